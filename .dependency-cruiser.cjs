@@ -1,0 +1,89 @@
+// Who may import whom: docs/architecture.md, as rules. Paths are regular expressions.
+const PURE_NUMERIC = '^node_modules/(ml-[^/]+|simple-statistics)(/|$)'
+const IN_MAIN = '^src/main/'
+/** A folder of main may reach only these other places. */
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.(test|fixture)\\.ts$' },
+  to: { pathNot: [from, ...allowed] },
+})
+const SHARED = '^src/shared/'
+const ERRORS = '^src/main/errors\\.ts$'
+const OPERATION = '^src/main/operation\\.ts$'
+const NODE = '^node:|^(fs|path|crypto|url|os|worker_threads|buffer|string_decoder|timers|stream|util|events)(/|$)'
+const ZOD = '^node_modules/zod/'
+const SEED = '^seed/'
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('shared imports nothing', SHARED, []),
+    only('analytics is pure', '^src/main/analytics/', [SHARED, PURE_NUMERIC]),
+    only('db knows only the database', '^src/main/db/', [SHARED, ERRORS, NODE, '^node_modules/(kysely|better-sqlite3|@types/better-sqlite3)/']),
+    only('ingest reads files into the books', '^src/main/ingest/', [
+      ...[SHARED, ERRORS, NODE, '^src/main/db/', ZOD, SEED],
+      '^node_modules/(csv-parse|fast-xml-parser|chardet|iconv-lite)/',
+    ]),
+    only('the assistant answers from the books', '^src/main/assistant/', [
+      ...[SHARED, ERRORS, NODE, '^src/main/analytics/', '^src/main/db/', ZOD, SEED],
+      '^node_modules/node-llama-cpp/',
+    ]),
+    only('customer operations', '^src/main/customer/', [
+      ...[SHARED, ERRORS, OPERATION, NODE, ZOD],
+      ...['^src/main/(db|analytics|assistant|ingest|jobs)/'],
+    ]),
+    only('admin operations read aggregates only', '^src/main/admin/', [SHARED, ERRORS, OPERATION, ZOD, '^src/main/db/aggregates/', '^src/main/jobs/']),
+    only('sign-in', '^src/main/auth/', [SHARED, ERRORS, OPERATION, NODE, ZOD, '^node_modules/@node-rs/argon2/']),
+    only('jobs and the synthetic bank', '^src/main/(jobs|synthetic-bank)/', [
+      ...[SHARED, ERRORS, NODE, SEED, '^node_modules/kysely/', ZOD],
+      '^src/main/(db|analytics|ingest|jobs|synthetic-bank)/',
+    ]),
+    only('the door knows no database', '^src/main/router\\.ts$', [SHARED, ERRORS, OPERATION, '^src/main/auth/session\\.ts$', ZOD]),
+    {
+      name: 'a row is out of reach of admin',
+      severity: 'error',
+      from: { path: '^src/main/admin/', pathNot: '\\.test\\.ts$' },
+      to: { reachable: true, path: '^src/main/db/(?!aggregates/|dialects/)', pathNot: '^src/main/db/schema\\.ts$' },
+    },
+    {
+      name: 'electron in three files',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/main/(index|window|ipc)\\.ts$|^src/preload/' },
+      to: { path: '^(node_modules/)?electron(/|$)' },
+    },
+    {
+      name: 'one importer of the model runtime',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/main/assistant/llama\\.ts$' },
+      to: { path: 'node-llama-cpp' },
+    },
+    {
+      name: 'renderer and main meet only in shared',
+      severity: 'error',
+      from: { path: '^src/renderer/' },
+      to: { path: `${IN_MAIN}|^src/preload/` },
+    },
+    { name: 'main knows no renderer', severity: 'error', from: { path: IN_MAIN }, to: { path: '^src/(renderer|preload)/' } },
+    { name: 'ui knows no feature', severity: 'error', from: { path: '^src/renderer/ui/' }, to: { path: '^src/renderer/(features|backend)' } },
+    {
+      name: 'customer pages know no admin page',
+      severity: 'error',
+      from: { path: '^src/renderer/features/customer/' },
+      to: { path: '^src/renderer/features/admin/' },
+    },
+    {
+      name: 'admin pages know no customer page',
+      severity: 'error',
+      from: { path: '^src/renderer/features/admin/' },
+      to: { path: '^src/renderer/features/(customer|assistant)/' },
+    },
+    { name: 'everything resolves', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: 'better_sqlite3\\.node' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json', '.css'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+}

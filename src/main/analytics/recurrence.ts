@@ -1,0 +1,117 @@
+// When a payment comes back: the period of a series of days, and the day on which it is due next.
+import { addDays, addMonths, dayOfMonth, daysBetween, firstOf, lastOf, monthOf } from '../../shared/dates'
+import type { IsoDate, Month, RecurrencePeriod } from '../../shared/domain'
+import { median } from './median'
+
+export interface Recurrence {
+  readonly period: RecurrencePeriod
+  /** Mean length. */
+  readonly days: number
+  /** Calendar months per step; 0 for periods counted in days. */
+  readonly months: number
+  /** How far a gap may be from `days`: weekends, holidays and months of different length move payments. */
+  readonly toleranceDays: number
+  readonly leastOccurrences: number
+  /** Not seen for longer than this: it has ended. */
+  readonly lapsedAfterDays: number
+}
+
+export const RECURRENCES: readonly Recurrence[] = [
+  { period: 'weekly', days: 7, months: 0, toleranceDays: 1, leastOccurrences: 4, lapsedAfterDays: 12 },
+  { period: 'fortnightly', days: 14, months: 0, toleranceDays: 2, leastOccurrences: 4, lapsedAfterDays: 23 },
+  { period: 'monthly', days: 30.4375, months: 1, toleranceDays: 5, leastOccurrences: 3, lapsedAfterDays: 45 },
+  { period: 'quarterly', days: 91.3125, months: 3, toleranceDays: 9, leastOccurrences: 3, lapsedAfterDays: 120 },
+  { period: 'yearly', days: 365.25, months: 12, toleranceDays: 12, leastOccurrences: 2, lapsedAfterDays: 400 },
+]
+
+/** The share of gaps that must have the length of the period; the rest may be a missed or a late payment. */
+const GAPS_THAT_FIT = 0.75
+const MEDIAN_DUE_DAY_DEVIATION = 3
+/** From this share of payments on a month's last day on, the last day is the rule. */
+const AT_MONTH_END = 0.6
+const MEAN_MONTH = 30.4375
+
+/**
+ * The period in which `days` (distinct, ascending) follow each other; `null` when they do not or are too few.
+ * At least three quarters of the gaps fit, and the day of the month moves by at most 3 days in the median.
+ */
+export function recurrenceOf(days: readonly IsoDate[]): Recurrence | null {
+  if (days.length < 2) return null
+  const gaps = days.slice(1).map((day, index) => daysBetween(days[index] as IsoDate, day))
+  const usual = median(gaps)
+  const recurrence = RECURRENCES.find((candidate) => Math.abs(usual - candidate.days) <= candidate.toleranceDays)
+  if (!recurrence || days.length < recurrence.leastOccurrences) return null
+  const fitting = gaps.filter((gap) => Math.abs(gap - recurrence.days) <= recurrence.toleranceDays).length
+  if (fitting < gaps.length * GAPS_THAT_FIT) return null
+  if (recurrence.months > 0) {
+    const due = dueDays(days)
+    const usualDue = median(due)
+    if (median(due.map((day) => Math.abs(day - usualDue))) > MEDIAN_DUE_DAY_DEVIATION) return null
+  }
+  return recurrence
+}
+
+/** Days after the as-of date, up to `until`, on which the series is due. `days` as given to `recurrenceOf`. */
+export function dueDates(
+  days: readonly IsoDate[],
+  recurrence: Recurrence,
+  asOf: IsoDate,
+  until: IsoDate,
+): readonly IsoDate[] {
+  const due: IsoDate[] = []
+  for (let step = 1; ; step++) {
+    const on = dueAfter(days, recurrence, step)
+    if (on > until) return due
+    if (on > asOf) due.push(on)
+    // Due and not seen: within the tolerance it is late and may come any day, later than that it was left out.
+    else if (step === 1 && daysBetween(on, asOf) <= recurrence.toleranceDays && asOf < until) due.push(addDays(asOf, 1))
+  }
+}
+
+/** The first day after the as-of date on which the series is due. */
+export function nextDue(days: readonly IsoDate[], recurrence: Recurrence, asOf: IsoDate): IsoDate {
+  const horizon = addDays(asOf, Math.ceil(recurrence.days) + recurrence.lapsedAfterDays + 31)
+  return dueDates(days, recurrence, asOf, horizon)[0] ?? horizon
+}
+
+function dueAfter(days: readonly IsoDate[], recurrence: Recurrence, steps: number): IsoDate {
+  const last = days.at(-1) as IsoDate
+  if (recurrence.months === 0) return addDays(last, recurrence.days * steps)
+  const recent = days.slice(-6)
+  const month = addMonths(monthsAround(recent).at(-1) ?? monthOf(last), recurrence.months * steps)
+  const ends = recent.filter((day) => day === lastOf(monthOf(day))).length
+  if (ends >= recent.length * AT_MONTH_END) return lastOf(month)
+  const due = Math.round(median(dueDays(recent)))
+  return due < 1 || due > 31 ? addDays(firstOf(month), due - 1) : dayOfMonth(month, due)
+}
+
+/**
+ * Days of the month, unwrapped at its ends: a payment of the 1st that a weekend moves to the 30th of the month before
+ * is due on day 0, not on day 30.
+ */
+function dueDays(days: readonly IsoDate[]): readonly number[] {
+  const months = monthsAround(days)
+  return days.map((day, index) => daysBetween(firstOf(months[index] ?? monthOf(day)), day) + 1)
+}
+
+/** The month to which each payment belongs: where it lies within half a month of the usual day. */
+function monthsAround(days: readonly IsoDate[]): readonly Month[] {
+  const usual = usualDayOfMonth(days)
+  return days.map((day) => {
+    const distance = Number(day.slice(8)) - usual
+    return addMonths(monthOf(day), distance > MEAN_MONTH / 2 ? 1 : distance < -MEAN_MONTH / 2 ? -1 : 0)
+  })
+}
+
+/** The day of the month around which most payments fall, on the circle of the month: 1 … 31, in fractions. */
+function usualDayOfMonth(days: readonly IsoDate[]): number {
+  let east = 0
+  let north = 0
+  for (const day of days) {
+    const angle = ((Number(day.slice(8)) - 0.5) / MEAN_MONTH) * 2 * Math.PI
+    east += Math.cos(angle)
+    north += Math.sin(angle)
+  }
+  const turn = Math.atan2(north, east) / (2 * Math.PI)
+  return (turn < 0 ? turn + 1 : turn) * MEAN_MONTH + 0.5
+}

@@ -1,0 +1,201 @@
+// What a question names: a category, one of the customer's own payees, a period. Misspellings are understood.
+import type { CategoryId, IsoDate } from '../../shared/domain'
+import { CATEGORY_PHRASES } from './category-words'
+import { editDistance } from './edit-distance'
+import { findPeriods, type Period } from './periods'
+import { maskName } from './question-features'
+import { KNOWN_WORDS } from './router'
+
+export interface Parameters {
+  readonly categoryId: CategoryId | null
+  readonly payee: string | null
+  readonly period: Period | null
+  /** A category named by a word that more often means something else: 'rent' in 'when is my rent due'. */
+  readonly hintedCategoryId: CategoryId | null
+  /** The question with placeholders where names and periods stood: what the router reads. */
+  readonly masked: string
+}
+
+/** 'More than last month' compares with that month; it does not ask about it. */
+const COMPARED_WITH = /\b(than|vs|versus|against|since|with|to|from) (in |the |that of )?$/i
+
+interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Reads names and periods out of a screened question. `payees`: the customer's own, as they stand in the books. A
+ * payee's full name wins over a category's, exact spelling over a misspelt one; the first period counts.
+ */
+export function readParameters(question: string, payees: readonly string[], asOf: IsoDate): Parameters {
+  const periods = findPeriods(question, asOf)
+  const words = wordsOf(question).filter((word) => !periods.some((period) => overlap(word, period)))
+  const payee = exactPayee(words, payees)
+  const rest = payee ? words.filter((word) => !overlap(word, payee)) : words
+  const category = exactCategory(rest) ?? (payee ? null : fuzzyCategory(rest))
+  const misspelt = payee || category ? null : fuzzyPayee(rest, payees)
+  const spans = [
+    ...periods.map((period) => ({ ...period, mask: maskName('period') })),
+    ...(payee ? [{ ...payee, mask: maskName('payee') }] : []),
+    ...(category ? [{ ...category, mask: maskName('category') }] : []),
+    ...(misspelt ? [{ ...misspelt, mask: maskName('payee') }] : []),
+  ]
+  return {
+    categoryId: category?.categoryId ?? null,
+    payee: payee?.payee ?? misspelt?.payee ?? null,
+    period: (periods.find((period) => !COMPARED_WITH.test(question.slice(0, period.start))) ?? null)?.period ?? null,
+    hintedCategoryId: hintedCategory(words),
+    masked: masked(question, spans),
+  }
+}
+
+/** A name without accents, case and punctuation, so that 'Café Mysore' and 'cafe mysore' meet. */
+export function plainName(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+}
+
+function wordsOf(question: string): readonly Word[] {
+  return [...question.matchAll(/[\p{L}\p{M}\d]+(?:[&'’.-][\p{L}\p{M}\d]+)*/gu)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** The longest payee whose whole name, or whose first word when that is no ordinary word, stands in the question. */
+function exactPayee(words: readonly Word[], payees: readonly string[]): (Span & { readonly payee: string }) | null {
+  const byName = new Map<string, string>()
+  const byFirstWord = new Map<string, string>()
+  for (const payee of payees) {
+    const name = plainName(payee)
+    const first = name.split(' ')[0] ?? ''
+    if (name.length >= 2 && !ordinary(name) && !byName.has(name)) byName.set(name, payee)
+    if (first !== name && first.length >= 4 && !ordinary(first) && !byFirstWord.has(first))
+      byFirstWord.set(first, payee)
+  }
+  for (const run of runs(words, 6)) {
+    const payee = byName.get(plainName(run.text))
+    if (payee) return { ...run, payee }
+  }
+  for (const run of runs(words, 1)) {
+    const payee = byFirstWord.get(plainName(withoutPossessive(run.text)))
+    if (payee) return { ...run, payee }
+  }
+  return null
+}
+
+function exactCategory(words: readonly Word[]): (Span & { readonly categoryId: CategoryId }) | null {
+  const byPhrase = new Map([...CATEGORY_PHRASES].reverse().map(({ phrase, categoryId }) => [phrase, categoryId]))
+  for (const run of runs(words, 4)) {
+    const phrase = plainName(run.text)
+    const categoryId = byPhrase.get(phrase)
+    if (!categoryId) continue
+    const before = words[words.findIndex((word) => word.start === run.start) - 1]
+    const after = words.find((word) => word.start > run.end - 1)
+    const led = [before, after].some((word) => LEADS_TO_CATEGORY.has(plainName(word?.text ?? '')))
+    if (led || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
+  }
+  return null
+}
+
+function hintedCategory(words: readonly Word[]): CategoryId | null {
+  const doubtful = words
+    .map((word) => plainName(word.text))
+    .find((word) => DOUBTFUL.has(word) && !NEVER_A_HINT.has(word))
+  return CATEGORY_PHRASES.find(({ phrase }) => phrase === doubtful)?.categoryId ?? null
+}
+
+/** 'Which bills are due' does not ask about the category of that name. */
+const NEVER_A_HINT: ReadonlySet<string> = new Set(['bills', 'pay', 'charges', 'home', 'other', 'card', 'shares', 'fun'])
+
+/** Words for a category that more often mean something else: 'when is my rent due', 'has my salary come'. */
+const DOUBTFUL: ReadonlySet<string> = new Set(
+  'bills pay savings salary pension charges fun cash emi emis policy rent interest home other wages auto shares card'.split(
+    ' ',
+  ),
+)
+const LEADS_TO_CATEGORY: ReadonlySet<string> = new Set('on pe par mein towards about kharcha'.split(' '))
+
+function fuzzyCategory(words: readonly Word[]): (Span & { readonly categoryId: CategoryId }) | null {
+  for (const word of words) {
+    const text = plainName(word.text)
+    if (ordinary(text)) continue
+    const hit = CATEGORY_PHRASES.find(({ phrase }) => !phrase.includes(' ') && phrase.length >= 6 && near(text, phrase))
+    if (hit) return { start: word.start, end: word.end, categoryId: hit.categoryId }
+  }
+  return null
+}
+
+function fuzzyPayee(words: readonly Word[], payees: readonly string[]): (Span & { readonly payee: string }) | null {
+  const names = payees.map((payee) => ({ payee, name: plainName(payee).replaceAll(' ', '') }))
+  let best: (Span & { readonly payee: string }) | null = null
+  let fewest = Number.POSITIVE_INFINITY
+  for (const run of runs(words, 3)) {
+    const text = plainName(run.text).replaceAll(' ', '')
+    if (text.length < 4 || plainName(run.text).split(' ').every(ordinary)) continue
+    for (const { payee, name } of names) {
+      const allowed = mostEdits(name)
+      const edits = editDistance(text, name, allowed)
+      if (edits <= allowed && edits < fewest) {
+        best = { start: run.start, end: run.end, payee }
+        fewest = edits
+      }
+    }
+  }
+  return best
+}
+
+/** Runs of up to `most` neighbouring words, longest first. */
+function runs(words: readonly Word[], most: number): readonly Word[] {
+  const all: Word[] = []
+  for (let length = Math.min(most, words.length); length >= 1; length--) {
+    for (let first = 0; first + length <= words.length; first++) {
+      const run = words.slice(first, first + length)
+      const start = run[0]?.start ?? 0
+      all.push({ text: run.map((word) => word.text).join(' '), start, end: run.at(-1)?.end ?? start })
+    }
+  }
+  return all
+}
+
+function withoutPossessive(word: string): string {
+  return word.replace(/['’]s$/u, '')
+}
+
+function ordinary(word: string): boolean {
+  return KNOWN_WORDS.has(word)
+}
+
+function near(text: string, name: string): boolean {
+  const allowed = mostEdits(name)
+  return allowed > 0 && editDistance(text, name, allowed) <= allowed
+}
+
+/** Short names are too near to other words to be guessed. */
+function mostEdits(name: string): number {
+  return name.length >= 8 ? 2 : name.length >= 5 ? 1 : 0
+}
+
+function masked(question: string, spans: readonly (Span & { readonly mask: string })[]): string {
+  let text = question
+  for (const span of [...spans].sort((a, b) => b.start - a.start)) {
+    text = text.slice(0, span.start) + span.mask + text.slice(span.end)
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}

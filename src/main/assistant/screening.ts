@@ -1,0 +1,62 @@
+// What a question must be before anything reads it, and what is refused by rule, whatever the router thinks.
+import { AppError } from '../errors'
+import type { REFUSED } from './intents'
+
+export const LONGEST_QUESTION = 2000
+
+/** The question in one line without control characters. Throws 'invalid-request' when it is too long or says nothing. */
+export function screenQuestion(question: string): string {
+  if (question.length > LONGEST_QUESTION) {
+    throw new AppError('invalid-request', 'The question is longer than 2,000 characters. Shorten it and ask again.')
+  }
+  const line = question.replace(/[\p{C}\p{Z}]+/gu, ' ').trim()
+  if (!/[\p{L}\p{N}]/u.test(line)) {
+    throw new AppError('invalid-request', 'Type a question first, for example: How much did I spend this month?')
+  }
+  return line
+}
+
+type Refusal = (typeof REFUSED)[number]
+
+/**
+ * Refusals that need no router: commands to the assistant, and other people's money. `namesOwn`: true when a name in the
+ * question is one of the customer's own payees, whose payments are the customer's business. Null when no rule applies.
+ */
+export function refusedByRule(question: string, namesOwn: boolean): Refusal | null {
+  if (COMMANDS.some((pattern) => pattern.test(question))) return 'injection'
+  if (OTHERS.some((pattern) => pattern.test(question))) return 'other-people'
+  if (!namesOwn && NAMED.some((pattern) => pattern.test(question))) return 'other-people'
+  return null
+}
+
+const COMMANDS: readonly RegExp[] = [
+  /\b(ignore|disregard|forget|override|bypass)\b.{0,40}\b(instructions?|rules?|prompts?|filters?|checks?|restrictions?)\b/i,
+  /\b(system|hidden|secret|initial)\s+(prompt|instructions?|message)\b/i,
+  /\b(developer|debug|god|admin|jailbreak|dan)\s+mode\b/i,
+  /\byou are now\b|\bact as (an?|the)\b|\bpretend (to be|you are|that)\b|\bfrom now on you\b/i,
+  /\b(select\s.+\sfrom|drop\s+table|delete\s+from|insert\s+into|union\s+select)\b/i,
+  /<\|[a-z_]+\|>/i,
+]
+
+const OTHERS: readonly RegExp[] = [
+  /\b(all|every|each|other|another|which|any|list|the bank’?'?s) (of the )?(other )?(customers?|users?|clients?|account holders?|people’?'?s)\b/i,
+  /\b(someone|somebody|anyone|anybody|everyone|everybody)( else)?[’']?s? (else|balance|account|spending|salary|transactions|money)\b/i,
+  /\bcustomer\s*(id|number|no\.?|#)?\s*[:#]?\s*c?\d{1,}\b/i,
+  /\bmy (wife|husband|spouse|partner|friend|neighbou?r|boss|brother|sister|mother|father|mom|mum|dad|son|daughter|colleague|girlfriend|boyfriend|flatmate)[’']?s?\b.{0,30}\b(balance|account|salary|income|spend|spent|earn|earns|transactions|statement|money)\b/i,
+  /\b(his|her|their) (balance|account|salary|income|spending|transactions|statement|money|bank)\b/i,
+]
+
+const MONEY_WORDS =
+  '(balance|account|accounts|salary|income|spending|transactions|statement|money|savings|data|password|pin|expenses)'
+const NO_PERSON =
+  "(?!(?:my|the|a|an|this|that|last|next|month|today|yesterday|week|year|what|how|it|where|who|when|there|here|let|bank|i|you|we|january|february|march|april|may|june|july|august|september|october|november|december)(?:['’]|\\b))"
+
+const NAMED: readonly RegExp[] = [
+  new RegExp(`\\b${NO_PERSON}\\p{L}+[’']s? (?:\\p{L}+ )?${MONEY_WORDS}\\b`, 'iu'),
+  new RegExp(`\\b(?:of|for) ${NO_PERSON}\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?[?.! ]*$`, 'u'),
+  new RegExp(
+    `\\b(?:did|does|has|is) ${NO_PERSON}\\p{Lu}\\p{L}+ (?:\\p{L}+ )?(?:spend|spent|earn|earned|have|pay|paid|owe|save|saved)\\b`,
+    'u',
+  ),
+  /\b\p{Lu}\p{L}+ ka (?:balance|account|salary)/u,
+]

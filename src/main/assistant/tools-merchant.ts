@@ -1,0 +1,154 @@
+// How much was spent at a merchant, and which merchants take the most.
+import { breakdown } from './breakdown'
+import { aboutPayee, displayName, type Fact } from './facts'
+import type { Ask, Findings, Scope, Tool } from './findings'
+import { largestPayments } from './largest-payments'
+import {
+  asPart,
+  draft,
+  figureBefore,
+  nothing,
+  otherPeriod,
+  payeesOf,
+  paymentFacts,
+  present,
+  rows,
+  spendingIn,
+  spent,
+} from './spending-facts'
+
+/** 'How much did I spend at Swiggy?'; without a payee, the merchants that took the most. */
+export const spendingAtMerchant: Tool = async (scope, ask) =>
+  ask.payee ? atPayee(scope, ask, ask.payee) : topMerchants(scope, ask)
+
+async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
+  const { period } = ask
+  const about = aboutPayee(payee)
+  const inPeriod = { payee, from: period.from, to: period.to } as const
+  const name = scope.write.payee('category', payee, { measure: 'spent', period })
+  const spending = await spent(scope, { ...inPeriod, kind: 'spending' })
+  const paid = spending.transactions > 0 ? spending : await spent(scope, { ...inPeriod, direction: 'out' })
+  const suggestions = [
+    `And ${otherPeriod(scope, period)}?`,
+    'Which merchants get most of my money?',
+    'What were my largest payments?',
+  ]
+  const facts: Fact[] = [name, scope.write.period('period', period)]
+  if (paid.transactions === 0 || paid.amountMinor <= 0) {
+    const received = await spent(scope, { ...inPeriod, direction: 'in' }, true)
+    if (received.transactions === 0)
+      return nothing(facts, 'You paid nothing to {category} in {period}.', paid, suggestions)
+    return {
+      facts: [...facts, scope.write.figure('received', received, { about, measure: 'moved', period })],
+      wording: ['{category} paid {received} to you in {period}.'],
+      draft: null,
+      headline: 'received',
+      table: [],
+      suggestions,
+    }
+  }
+  const measure = spending.transactions > 0 ? 'spent' : 'moved'
+  const before = measure === 'spent' ? await figureBefore(scope, period, { payee }) : null
+  const [largest] = await largestPayments(scope, { ...paid.filter, direction: 'out' }, 1)
+  facts.push(
+    scope.write.figure('category_amount', paid, { about, measure, period }),
+    scope.write.count('category_count', paid.transactions, ['payment', 'payments'], rows(paid), {
+      about,
+      measure: 'count',
+      period,
+    }),
+    ...(before
+      ? [scope.write.figure('category_prev', before.figure, { about, measure: 'before', period: before.period })]
+      : []),
+    ...(before ? [scope.write.period('before_period', before.period)] : []),
+    ...(largest && paid.transactions > 1 ? paymentFacts(scope, 'largest', largest, period, 1) : []),
+  )
+  return {
+    facts,
+    wording: present(facts, [
+      measure === 'spent'
+        ? 'You spent {category_amount} at {category} in {period}.'
+        : 'You paid {category_amount} to {category} in {period}.',
+      ...(paid.transactions > 1 ? ['That was spread over {category_count}.'] : []),
+      'The single payment of {largest_amount} to {largest_payee} on {largest_date} was the highest of them.',
+      'For comparison, it was {category_prev} in {before_period}.',
+    ]),
+    draft:
+      measure === 'spent'
+        ? draft(
+            'category_spend',
+            `how much did I spend on ${displayName(payee)}`,
+            facts,
+            ['category', 'category_amount'],
+            ['category_prev', 'period'],
+          )
+        : null,
+    headline: 'category_amount',
+    table: [],
+    suggestions,
+  }
+}
+
+async function topMerchants(scope: Scope, ask: Ask): Promise<Findings> {
+  const { period } = ask
+  const filter = { ...spendingIn(period), ...(ask.categoryId ? { categoryId: ask.categoryId } : {}) }
+  const total = await spent(scope, filter)
+  const payees = await payeesOf(scope, filter)
+  const [first, second] = payees
+  const suggestions = [
+    `And ${otherPeriod(scope, period)}?`,
+    'Where does my money go?',
+    'What were my largest payments?',
+  ]
+  if (!first)
+    return nothing([scope.write.period('period', period)], 'There is no spending in {period}.', total, suggestions)
+  const facts: Fact[] = [
+    scope.write.payee('top_merchant', first.label, { measure: 'spent', period, rank: 1 }),
+    scope.write.figure('merchant_amount', first.figure, {
+      about: aboutPayee(first.label),
+      measure: 'spent',
+      period,
+      rank: 1,
+    }),
+    scope.write.count('merchant_visits', first.figure.transactions, ['payment', 'payments'], rows(first.figure), {
+      about: aboutPayee(first.label),
+      measure: 'count',
+      period,
+    }),
+    scope.write.period('period', period),
+    ...(second
+      ? [
+          scope.write.payee('second_merchant', second.label, { measure: 'spent', period, rank: 2 }),
+          scope.write.figure('second_merchant_amount', second.figure, {
+            about: aboutPayee(second.label),
+            measure: 'spent',
+            period,
+            rank: 2,
+          }),
+        ]
+      : []),
+  ]
+  return {
+    facts,
+    wording: present(facts, [
+      first.figure.transactions > 1
+        ? '{top_merchant} took the most in {period}, {merchant_amount} over {merchant_visits}.'
+        : '{top_merchant} took the most in {period}, {merchant_amount}.',
+      '{second_merchant} comes next with {second_merchant_amount}.',
+    ]),
+    draft: ask.categoryId
+      ? null
+      : draft(
+          'top_merchant',
+          'which shop do I spend the most at?',
+          facts,
+          ['top_merchant', 'merchant_amount'],
+          ['merchant_visits', 'second_merchant', 'second_merchant_amount', 'period'],
+        ),
+    headline: 'merchant_amount',
+    table: await breakdown(scope, payees.map(asPart), total, (row, shown) =>
+      shown.every((part) => part.figure.filter.payee !== row.payee),
+    ),
+    suggestions,
+  }
+}

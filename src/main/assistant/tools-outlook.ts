@@ -1,0 +1,149 @@
+// What lies ahead: the forecast and a shortfall, and the bills that are due.
+import { addDays } from '../../shared/dates'
+import type { Fact } from './facts'
+import { aboutPayee } from './facts'
+import type { Findings, Tool } from './findings'
+import { draft, nothing, present } from './spending-facts'
+
+/** 'Will I run out of money?' Estimates, as the home page shows them. */
+export const forecastAhead: Tool = async (scope, ask) => {
+  const home = await scope.home()
+  const suggestions = ['What bills are coming up?', 'How can I save money?', 'What is my balance?']
+  const { forecast } = home
+  if (!forecast) {
+    return nothing(
+      [],
+      'There is not enough history yet for a forecast: it takes whole months of transactions.',
+      null,
+      suggestions,
+    )
+  }
+  const { write } = scope
+  const { shortfall } = forecast
+  const estimate = { estimate: true } as const
+  const trend = shortfall ? 'short' : 'ok'
+  const last = forecast.days.at(-1) ?? { on: forecast.lowest.on, medianMinor: forecast.lowest.amountMinor }
+  const short = shortfall !== null
+  const facts: Fact[] = short
+    ? [
+        write.estimate('forecast_balance', -shortfall.amountMinor, { about: 'all', measure: 'forecast-lowest', trend }),
+        write.date('forecast_date', shortfall.lowestOn, estimate, { about: 'all', measure: 'forecast-lowest', trend }),
+        write.estimate('shortfall_amount', shortfall.amountMinor, { about: 'all', measure: 'shortfall', trend }),
+        write.date('shortfall_date', shortfall.lowestOn, estimate, { about: 'all', measure: 'shortfall', trend }),
+      ]
+    : [
+        write.estimate('forecast_balance', last.medianMinor, { about: 'all', measure: 'forecast-balance', trend }),
+        write.date('forecast_date', last.on, estimate, { about: 'all', measure: 'forecast-balance', trend }),
+        write.estimate('lowest_amount', forecast.lowest.amountMinor, { about: 'all', measure: 'forecast-lowest' }),
+        write.date('lowest_date', forecast.lowest.on, estimate, { about: 'all', measure: 'forecast-lowest' }),
+      ]
+  const cause = shortfall?.causes[0]
+  if (cause) facts.push(...eventFacts(scope.write, 'cause', cause, 1))
+  const end = shortfall?.endsWith
+  if (end) facts.push(...eventFacts(scope.write, 'end', end, null))
+  const free = home.freeToSpend
+  if (free && !short)
+    facts.push(write.estimate('free_amount', free.amountMinor, { about: 'all', measure: 'free-to-spend' }))
+  return {
+    facts,
+    wording: present(facts, [
+      short
+        ? 'You are likely to be {shortfall_amount} short by {shortfall_date}.'
+        : 'Your balance should be {forecast_balance} on {forecast_date}.',
+      ...(short && /\b(avoid|prevent|stop|fix|help|bach)/i.test(ask.question)
+        ? ['Moving {shortfall_amount} into the account by {shortfall_date} would keep you from being short.']
+        : []),
+      'The largest payment until that day is {cause_payee}, {cause_amount} on {cause_date}.',
+      'It ends with {end_payee}: a payment of {end_amount}, due on {end_date}.',
+      'It should be at its lowest on {lowest_date}, with {lowest_amount}.',
+      'Until your next income, {free_amount} is free to spend.',
+    ]),
+    draft: {
+      ...draft(
+        'forecast',
+        'will I run out of money this month?',
+        facts,
+        ['forecast_balance', 'forecast_date'],
+        short ? ['shortfall_amount', 'shortfall_date'] : [],
+      ),
+      flag: `outlook=${trend}`,
+    },
+    headline: null,
+    table: [],
+    suggestions: short ? ['What would avoid the shortfall?', ...suggestions.slice(0, 2)] : suggestions,
+  }
+}
+
+/** 'What bills are coming up?', or one bill: 'when is my rent due?' */
+export const upcomingBills: Tool = async (scope, ask) => {
+  const home = await scope.home()
+  const suggestions = ['Will I run out of money?', 'What subscriptions do I have?', 'What is my balance?']
+  const named = ask.payee !== null || ask.hintedCategoryId !== null || ask.categoryId !== null
+  const matches = home.bills.filter(
+    (bill) => bill.payee === ask.payee || bill.categoryId === (ask.categoryId ?? ask.hintedCategoryId),
+  )
+  const bills = named && matches.length > 0 ? matches : home.bills
+  const [first, second] = bills
+  if (!first) return nothing([], 'No bills are known for the coming weeks.', null, suggestions)
+  const estimate = { estimate: true } as const
+  const { write } = scope
+  const facts: Fact[] = [
+    ...billFacts(write, 'next_bill', first, 1),
+    ...(second ? billFacts(write, 'second_bill', second, 2) : []),
+    write.count('bill_count', bills.length, ['bill', 'bills'], estimate, { about: 'all', measure: 'bills-total' }),
+    write.estimate(
+      'bills_total',
+      bills.reduce((sum, bill) => sum + bill.amountMinor, 0),
+      { about: 'all', measure: 'bills-total' },
+      bills.every((bill) => bill.fixedAmount),
+    ),
+    write.date('bills_until', bills.at(-1)?.on ?? addDays(scope.asOf, 30), estimate, {
+      about: 'all',
+      measure: 'bills-total',
+    }),
+  ]
+  return {
+    facts,
+    wording: [
+      'Your next bill is {next_bill}: {next_bill_amount}, due on {next_bill_date}.',
+      ...(second ? ['Then comes {second_bill}: {second_bill_amount}, due on {second_bill_date}.'] : []),
+      ...(bills.length > 2 ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
+    ],
+    draft: draft(
+      'bills',
+      'what bills are coming up?',
+      facts,
+      ['next_bill', 'next_bill_amount', 'next_bill_date'],
+      bills.length > 2 ? ['bills_total', 'bill_count'] : [],
+    ),
+    headline: null,
+    table: [],
+    suggestions,
+  } satisfies Findings
+}
+
+type Writer = Parameters<Tool>[0]['write']
+interface Due {
+  readonly payee: string
+  readonly on: string
+  readonly amountMinor: number
+  readonly fixedAmount: boolean
+}
+
+function billFacts(write: Writer, slot: string, bill: Due, rank: 1 | 2): readonly Fact[] {
+  const about = { about: aboutPayee(bill.payee), measure: 'bill', rank } as const
+  return [
+    write.payee(slot, bill.payee, { measure: 'bill', rank }),
+    write.estimate(`${slot}_amount`, Math.abs(bill.amountMinor), about, bill.fixedAmount),
+    write.date(`${slot}_date`, bill.on, { estimate: true }, about),
+  ]
+}
+
+function eventFacts(write: Writer, slot: string, event: Due, rank: 1 | null): readonly Fact[] {
+  const about = { about: aboutPayee(event.payee), measure: 'bill', rank } as const
+  return [
+    write.payee(`${slot}_payee`, event.payee, { measure: 'bill', rank }),
+    write.estimate(`${slot}_amount`, Math.abs(event.amountMinor), about, event.fixedAmount),
+    write.date(`${slot}_date`, event.on, { estimate: true }, about),
+  ]
+}

@@ -1,0 +1,169 @@
+// How much was spent: on a category, and in all.
+import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
+import { breakdown } from './breakdown'
+import { categoryName } from './category-words'
+import { aboutCategory, type Fact } from './facts'
+import type { Tool } from './findings'
+import {
+  asPart,
+  bestWording,
+  categoriesOf,
+  categoryFacts,
+  draft,
+  figureBefore,
+  nothing,
+  otherPeriod,
+  payeeFacts,
+  payeesOf,
+  present,
+  rows,
+  shareFact,
+  spendingIn,
+  spent,
+} from './spending-facts'
+
+/** 'How much did I spend on groceries?' Categories that are no spending are answered as money received or moved. */
+export const spendingOnCategory: Tool = async (scope, ask) => {
+  const categoryId = ask.categoryId ?? ask.hintedCategoryId
+  if (!categoryId) return spendingInAll(scope, ask)
+  const kind = CATEGORY_KIND[categoryId]
+  const { period } = ask
+  const about = aboutCategory(categoryId)
+  const filter: TransactionFilter = {
+    categoryId,
+    from: period.from,
+    to: period.to,
+    ...(kind === 'spending' ? {} : { direction: kind === 'income' ? 'in' : 'out' }),
+  }
+  const figure = await spent(scope, filter, kind === 'income')
+  const name = scope.write.category('category', categoryId, { measure: 'spent', period })
+  const suggestions = [
+    `And ${otherPeriod(scope, period)}?`,
+    'Where does my money go?',
+    'What were my largest payments?',
+  ]
+  if (figure.transactions === 0) {
+    return nothing(
+      [name, scope.write.period('period', period)],
+      'There is nothing under {category} in {period}.',
+      figure,
+      suggestions,
+    )
+  }
+  if (kind !== 'spending' || figure.amountMinor <= 0) {
+    const measure = kind === 'spending' ? 'refunded' : 'moved'
+    const amount = { ...figure, amountMinor: Math.abs(figure.amountMinor) }
+    return {
+      facts: [
+        name,
+        scope.write.period('period', period),
+        scope.write.figure('category_amount', amount, { about, measure, period }),
+      ],
+      wording: [
+        measure === 'moved'
+          ? '{category} came to {category_amount} in {period}.'
+          : 'You got back {category_amount} more than you paid for {category} in {period}.',
+      ],
+      draft: null,
+      headline: 'category_amount',
+      table: [],
+      suggestions,
+    }
+  }
+  const total = await spent(scope, spendingIn(period))
+  const before = await figureBefore(scope, period, { categoryId })
+  const payees = await payeesOf(scope, filter)
+  const facts: Fact[] = [
+    name,
+    scope.write.figure('category_amount', figure, { about, measure: 'spent', period }),
+    scope.write.period('period', period),
+    scope.write.count('category_txns', figure.transactions, ['transaction', 'transactions'], rows(figure), {
+      about,
+      measure: 'count',
+      period,
+    }),
+    ...shareFact(scope, 'category_share', figure, total, about, period),
+    ...(before
+      ? [scope.write.figure('category_prev', before.figure, { about, measure: 'before', period: before.period })]
+      : []),
+    ...(before ? [scope.write.period('before_period', before.period)] : []),
+    ...(await payeeFacts(scope, payees, filter, period)),
+  ]
+  return {
+    facts,
+    wording: present(facts, [
+      'You spent {category_amount} on {category} in {period}.',
+      ...bestWording(payees, facts),
+      'The largest single payment was {largest_payee}, {largest_amount} on {largest_date}.',
+      'That is {category_share} of your total spending.',
+      'For comparison, it was {category_prev} in {before_period}.',
+    ]),
+    draft: draft(
+      'category_spend',
+      `how much did I spend on ${categoryName(categoryId)}`,
+      facts,
+      ['category', 'category_amount'],
+      ['category_share', 'category_prev', 'category_txns', 'period'],
+    ),
+    headline: 'category_amount',
+    table: await breakdown(scope, payees.map(asPart), figure, (row, shown) =>
+      shown.every((part) => part.figure.filter.payee !== row.payee),
+    ),
+    suggestions,
+  }
+}
+
+/** 'How much did I spend?' and 'where does my money go?' */
+export const spendingInAll: Tool = async (scope, ask) => {
+  const { period } = ask
+  const total = await spent(scope, spendingIn(period))
+  const suggestions = [
+    `And ${otherPeriod(scope, period)}?`,
+    'What changed this month?',
+    'What were my largest payments?',
+  ]
+  if (total.transactions === 0 || total.amountMinor <= 0) {
+    return nothing([scope.write.period('period', period)], 'There is no spending in {period}.', total, suggestions)
+  }
+  const categories = await categoriesOf(scope, spendingIn(period))
+  const [first, second] = categories
+  const facts: Fact[] = [
+    scope.write.figure('total_spend', total, { about: 'all', measure: 'spent', period }),
+    scope.write.period('period', period),
+    ...(first ? categoryFacts(scope, 'top_category', 'top_amount', first, period, 1) : []),
+    ...(first ? shareFact(scope, 'top_share', first.figure, total, aboutCategory(first.categoryId), period) : []),
+    ...(second ? categoryFacts(scope, 'second_category', 'second_amount', second, period, 2) : []),
+  ]
+  const where = /\b(where|biggest|largest|top|most|which|kahan?|categor)/i.test(ask.question)
+  const amount = 'You spent {total_spend} in {period}.'
+  const largest = '{top_category} took the most, {top_amount}.'
+  const next = '{second_category} comes next with {second_amount}.'
+  return {
+    facts,
+    wording: present(facts, where ? [largest, next, amount] : [amount, largest, next]),
+    // The summary draft opens with the total, the other one with the largest category.
+    draft: where
+      ? draft(
+          'top_category',
+          'what do I spend the most on?',
+          facts,
+          ['top_category', 'top_amount'],
+          ['second_category', 'second_amount', 'total_spend', 'period'],
+        )
+      : {
+          ...draft(
+            'summary',
+            'what happened this month',
+            facts,
+            ['total_spend', 'top_category', 'top_amount'],
+            ['period'],
+          ),
+          flag: 'mom=up',
+        },
+    headline: 'total_spend',
+    table: await breakdown(scope, categories, total, (row, shown) =>
+      shown.every((part) => part.categoryId !== row.categoryId),
+    ),
+    suggestions,
+  }
+}

@@ -1,0 +1,92 @@
+// users.json in the data folder: who may sign in. Authenticated with a key kept beside it, so that editing the file
+// by hand does not make an administrator.
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../errors'
+
+const userSchema = z.discriminatedUnion('role', [
+  z.strictObject({
+    role: z.literal('customer'),
+    id: z.string(),
+    name: z.string(),
+    customerId: z.string(),
+    passwordHash: z.string(),
+    wrongTries: z.number().int().default(0),
+    lockedUntil: z.string().nullable().default(null),
+    demo: z.strictObject({ password: z.string(), story: z.string() }).optional(),
+  }),
+  z.strictObject({
+    role: z.literal('admin'),
+    id: z.string(),
+    name: z.string(),
+    passwordHash: z.string(),
+    wrongTries: z.number().int().default(0),
+    lockedUntil: z.string().nullable().default(null),
+    demo: z.strictObject({ password: z.string(), story: z.string() }).optional(),
+  }),
+])
+const usersSchema = z.array(userSchema)
+const fileSchema = z.strictObject({ users: usersSchema, mac: z.string() })
+
+export type User = z.infer<typeof userSchema>
+
+export interface UsersFile {
+  readonly users: () => readonly User[]
+  /** Replaces one user and writes the file, whole or not at all. */
+  readonly save: (user: User) => void
+}
+
+/**
+ * Reads users.json from `dataDir`; on a first start it is made from `seedFile`.
+ * Throws AppError 'users-damaged' when the file is unreadable or was changed outside of Teller.
+ */
+export function openUsersFile(dataDir: string, seedFile: string): UsersFile {
+  const file = join(dataDir, 'users.json')
+  const key = secretKey(join(dataDir, 'users.key'))
+  const first = !existsSync(file)
+  let users = first ? usersSchema.parse(JSON.parse(readFileSync(seedFile, 'utf8'))) : readUsers(file, key)
+  const write = () => {
+    const temporary = `${file}.new`
+    writeFileSync(temporary, JSON.stringify({ users, mac: mac(users, key) }, null, 2), { mode: 0o600 })
+    renameSync(temporary, file)
+  }
+  if (first) write()
+  return {
+    users: () => users,
+    save(user) {
+      users = users.map((other) => (other.id === user.id ? user : other))
+      write()
+    },
+  }
+}
+
+function readUsers(file: string, key: Buffer): User[] {
+  const damaged = (cause?: unknown) =>
+    new AppError(
+      'users-damaged',
+      `The users file was damaged or changed outside of Teller, so nobody can sign in. Restore ${file} from a copy, or remove it to start again with the users Teller came with.`,
+      { cause },
+    )
+  try {
+    const { users, mac: stored } = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const expected = Buffer.from(mac(users, key), 'hex')
+    const given = Buffer.from(stored, 'hex')
+    if (expected.length !== given.length || !timingSafeEqual(expected, given)) throw damaged()
+    return users
+  } catch (error) {
+    throw error instanceof AppError ? error : damaged(error)
+  }
+}
+
+function mac(users: readonly User[], key: Buffer): string {
+  return createHmac('sha256', key).update(JSON.stringify(users)).digest('hex')
+}
+
+function secretKey(file: string): Buffer {
+  if (existsSync(file)) return readFileSync(file)
+  const key = randomBytes(32)
+  writeFileSync(file, key, { mode: 0o600 })
+  return key
+}

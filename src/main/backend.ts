@@ -1,0 +1,215 @@
+// Composition: the bank's file, the session, the operations and the door, put together once. Plain Node, no Electron.
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Bank, Channel, Progress, Reply } from '../shared/contract'
+import { addDays } from '../shared/dates'
+import type { IsoDate } from '../shared/domain'
+import { adminOperations } from './admin/operations'
+import { authOperations } from './auth/operations'
+import { createSessions } from './auth/session'
+import { openUsersFile, type UsersFile } from './auth/users-file'
+import { askOperations } from './customer/ask-operations'
+import { booksOperations } from './customer/books-operations'
+import { forgetCustomer as forgetImports, importOperations } from './customer/import-operations'
+import { type AggregatesDb, openAggregates } from './db/aggregates/open'
+import { publishedOn } from './db/aggregates/read'
+import { asOfDate } from './db/as-of'
+import { cleanStaging } from './db/imports'
+import { type Db, openBank } from './db/open'
+import { AppError } from './errors'
+import type { RunJob } from './jobs/run'
+import type { Call, CustomerOperations, PublicOperations } from './operation'
+import { createPublishing } from './publishing'
+import { createRouter } from './router'
+import { dayIn, readBankProfile, readMerchants } from './seed-files'
+
+export interface BackendParts {
+  /** Holds teller.sqlite, aggregates.sqlite and users.json. */
+  readonly dataDir: string
+  readonly seedDir: string
+  readonly modelsDir: string
+  /** Milliseconds. Sessions and file names use it; analyses count from the as-of date. */
+  readonly now: () => number
+  readonly runJob: RunJob
+  /** The demo bank that a first start makes; up to yesterday unless a day is given. */
+  readonly demo: { readonly customers: number; readonly months: number; readonly until?: IsoDate }
+}
+
+export interface Backend {
+  readonly dispatch: (channel: unknown, request: unknown, call?: Call<unknown>) => Promise<Reply<unknown>>
+  /** Resolves once the bank can be used. */
+  readonly opened: Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const DEMO_SEED = 7
+
+/** After these the bank's published figures are no longer those of the books. */
+const CHANGES_BOOKS: readonly Channel[] = [
+  'customer.import.confirm',
+  'customer.import.undo',
+  'customer.category.set',
+  'customer.category.undo',
+]
+
+export function createBackend(parts: BackendParts): Backend {
+  const profile = readBankProfile(parts.seedDir)
+  const bankFile = join(parts.dataDir, 'teller.sqlite')
+  const aggregatesFile = join(parts.dataDir, 'aggregates.sqlite')
+  mkdirSync(parts.dataDir, { recursive: true })
+
+  let db: Db | null = null
+  let bank: Bank | null = null
+  let users: UsersFile | null = null
+  let aggregates: AggregatesDb | null = null
+  let preparing: Promise<Bank> | null = null
+  let sayOpened = () => {}
+  const opened = new Promise<void>((resolve) => {
+    sayOpened = resolve
+  })
+  const watchers = new Set<(progress: Progress) => void>()
+
+  const ready = <Value>(value: Value | null): Value => {
+    if (value === null) throw new AppError('not-ready', 'The bank is still being opened. Try again in a moment.')
+    return value
+  }
+  const today = () => dayIn(profile.timeZone, parts.now())
+
+  const publishing = createPublishing({
+    runJob: parts.runJob,
+    bankFile,
+    aggregatesFile,
+    currency: profile.currency,
+    smallestGroup: profile.smallestGroup,
+    publishedAsOf: () => publishedOn(aggregatesFile),
+    asOf: async () => (await asOfDate(ready(db))) ?? today(),
+  })
+
+  const operationsOf = { db: () => ready(db), bank: () => ready(bank) }
+  const books = booksOperations({ ...operationsOf, now: () => new Date(parts.now()) })
+  const {
+    clear: forgetConversation,
+    dispose: freeModel,
+    ...ask
+  } = askOperations({
+    ...operationsOf,
+    modelsDir: parts.modelsDir,
+    home: books['customer.home'],
+  })
+
+  let sessionEnds = new AbortController()
+  const sessions = createSessions(parts.now, ({ userId }) => {
+    sessionEnds.abort()
+    sessionEnds = new AbortController()
+    forgetConversation(userId)
+    forgetImports(userId)
+  })
+
+  async function prepare(): Promise<Bank> {
+    users ??= openUsersFile(parts.dataDir, join(parts.seedDir, 'users.json'))
+    if (!existsSync(bankFile) && profile.demo) {
+      const { customers, months, until = addDays(today(), -1) } = parts.demo
+      await parts.runJob(
+        'seed',
+        { bankFile, customers, months, randomSeed: DEMO_SEED, until },
+        {
+          onProgress: (progress) => watchers.forEach((watch) => void watch(progress)),
+          signal: new AbortController().signal,
+        },
+      )
+    }
+    db = await openBank(bankFile)
+    await cleanStaging(db)
+    bank = await describe(db)
+    sayOpened()
+    return bank
+  }
+
+  /** The as-of date moves with imports, so it is read each time. */
+  async function describe(open: Db): Promise<Bank> {
+    const { name, currency, locale, timeZone, smallestGroup } = profile
+    const demoAccounts = ready(users)
+      .users()
+      .flatMap(({ id, name: person, role, demo }) => (demo ? [{ userId: id, name: person, role, ...demo }] : []))
+    return { name, currency, locale, timeZone, smallestGroup, asOf: (await asOfDate(open)) ?? today(), demoAccounts }
+  }
+
+  const prepareOnce = async (watch: (progress: Progress) => void): Promise<Bank> => {
+    watchers.add(watch)
+    try {
+      preparing ??= prepare()
+      await preparing
+      bank = await describe(ready(db))
+      return bank
+    } catch (error) {
+      preparing = null
+      throw error
+    } finally {
+      watchers.delete(watch)
+    }
+  }
+
+  const anyone: PublicOperations = {
+    'app.prepare': { request: z.strictObject({}), run: (_request, _me, { emit }) => prepareOnce(emit) },
+    'app.setAside': {
+      request: z.strictObject({}),
+      run: async (_request, _me, { emit }) => {
+        if (db) throw new AppError('invalid-request', 'The bank’s file is open and in order; it is not set aside.')
+        setAside(bankFile, parts.now())
+        return prepareOnce(emit)
+      },
+    },
+    ...authOperations({ users: () => ready(users), sessions, now: parts.now }),
+  }
+  const customer: CustomerOperations = {
+    ...books,
+    ...importOperations({ ...operationsOf, merchants: readMerchants(parts.seedDir), today, now: parts.now }),
+    ...ask,
+  }
+  const admin = adminOperations({
+    aggregates: async () => {
+      await publishing.upToDate()
+      aggregates ??= await openAggregates(aggregatesFile)
+      return aggregates
+    },
+    startSegmentation: ({ k }, watch) => publishing.segment(k, watch),
+  })
+  const route = createRouter({
+    anyone,
+    customer,
+    admin,
+    session: sessions.use,
+    now: parts.now,
+    log: (channel, error) => console.error(`${channel} failed`, error),
+  })
+
+  return {
+    opened,
+    async dispatch(channel, request, call = { emit: () => {}, signal: new AbortController().signal }) {
+      // Signing out stops whatever the session was still doing.
+      const isOfSession = typeof channel === 'string' && /^(customer|admin)\./.test(channel)
+      const signal = isOfSession ? AbortSignal.any([call.signal, sessionEnds.signal]) : call.signal
+      const reply = await route(channel, request, { emit: call.emit, signal })
+      if (reply.ok && CHANGES_BOOKS.includes(channel as Channel)) publishing.booksChanged()
+      return reply
+    },
+    async close() {
+      publishing.stop()
+      sessions.end()
+      await freeModel()
+      await Promise.all([db?.destroy(), aggregates?.destroy()])
+      db = null
+      aggregates = null
+    },
+  }
+}
+
+/** Keeps a damaged file and what belongs to it, under names with the moment. */
+function setAside(file: string, now: number): void {
+  const moment = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
+  for (const end of ['', '-wal', '-shm']) {
+    if (existsSync(file + end))
+      renameSync(file + end, `${file.replace(/\.sqlite$/, '')}.set-aside-${moment}.sqlite${end}`)
+  }
+}

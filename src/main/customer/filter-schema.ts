@@ -1,0 +1,32 @@
+// What a request may say about a set of transactions, and the small pieces that other requests share.
+import { z } from 'zod'
+import { isIsoDate } from '../../shared/dates'
+import { CATEGORY_IDS, type CategoryId, categoriesOfKind, type TransactionFilter } from '../../shared/domain'
+
+const MOST_TEXT = 200
+const MOST_IDS = 200
+
+export const isoDateSchema = z.string().max(10).refine(isIsoDate, 'Give a calendar day as YYYY-MM-DD.')
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Give a month as YYYY-MM.')
+export const transactionIdSchema = z.int().positive()
+export const accountIdSchema = z.string().min(1).max(MOST_TEXT)
+export const categoryIdSchema = z.enum(CATEGORY_IDS as readonly [CategoryId, ...CategoryId[]])
+export const spendingCategoryIdSchema = z.enum(
+  categoriesOfKind('spending') as readonly CategoryId[] as readonly [CategoryId, ...CategoryId[]],
+)
+
+export const transactionFilterSchema: z.ZodType<TransactionFilter> = z.strictObject({
+  from: isoDateSchema.optional(),
+  to: isoDateSchema.optional(),
+  accountId: accountIdSchema.optional(),
+  categoryId: categoryIdSchema.optional(),
+  kind: z.enum(['spending', 'income', 'neutral']).optional(),
+  payee: z.string().max(MOST_TEXT).optional(),
+  text: z.string().max(MOST_TEXT).optional(),
+  minMinor: z.int().nonnegative().optional(),
+  maxMinor: z.int().nonnegative().optional(),
+  direction: z.enum(['in', 'out']).optional(),
+  ids: z.array(transactionIdSchema).max(MOST_IDS).optional(),
+  importBatchId: z.string().min(1).max(MOST_TEXT).optional(),
+  similarTo: transactionIdSchema.optional(),
+})

@@ -1,0 +1,80 @@
+// Opens the bank's file, brings it to the newest schema, and says in words what is wrong when it cannot.
+import { existsSync } from 'node:fs'
+import type { Kysely } from 'kysely'
+import { AppError } from '../errors'
+import { openSqlite } from './dialects/sqlite'
+import { bank } from './migrations/0001-bank'
+import type { BankDatabase } from './schema'
+
+export type Db = Kysely<BankDatabase>
+
+// biome-ignore lint/suspicious/noExplicitAny: migrations are frozen and know no schema.
+type Migration = (db: Kysely<any>) => Promise<void>
+
+/** In order, forward only; a file's schema version is the number of these it has seen. */
+export const MIGRATIONS: readonly Migration[] = [bank]
+
+/**
+ * Opens (or makes) a bank file and migrates it, each migration in one transaction.
+ * Throws AppError 'database-damaged' for a file that is no readable database, 'database-newer' for one that a later
+ * Teller has written. `migrations` is given only by tests of the step from one version to the next.
+ */
+export async function openBank(file: string, migrations: readonly Migration[] = MIGRATIONS): Promise<Db> {
+  const existed = existsSync(file)
+  try {
+    const db = openSqlite<BankDatabase>(file)
+    try {
+      await migrate(db, migrations)
+      return db
+    } catch (error) {
+      await db.destroy()
+      throw error
+    }
+  } catch (error) {
+    if (error instanceof AppError || !existed || !isDamage(error)) throw error
+    throw new AppError(
+      'database-damaged',
+      'The bank’s file cannot be read: it is damaged or not a Teller database. It has not been changed. Restore a copy of it, or set it aside and start with a fresh bank.',
+      { cause: error },
+    )
+  }
+}
+
+async function migrate(db: Db, migrations: readonly Migration[]): Promise<void> {
+  const version = await schemaVersion(db)
+  if (version > migrations.length) {
+    throw new AppError(
+      'database-newer',
+      'The bank’s file was written by a newer Teller. It has not been changed. Install the newest version to open it.',
+    )
+  }
+  for (let next = version; next < migrations.length; next++) {
+    const migration = migrations[next] as Migration
+    await db.transaction().execute(async (step) => {
+      await migration(step)
+      await step
+        .insertInto('settings')
+        .values({ key: 'schema_version', value: String(next + 1) })
+        .onConflict((c) => c.column('key').doUpdateSet({ value: String(next + 1) }))
+        .execute()
+    })
+  }
+}
+
+async function schemaVersion(db: Db): Promise<number> {
+  const tables = await db.introspection.getTables()
+  if (tables.length === 0) return 0
+  if (!tables.some((table) => table.name === 'settings')) {
+    throw new AppError(
+      'database-damaged',
+      'The bank’s file is a database, but not one of Teller’s. It has not been changed. Set it aside to start with a fresh bank.',
+    )
+  }
+  const row = await db.selectFrom('settings').select('value').where('key', '=', 'schema_version').executeTakeFirst()
+  return Number(row?.value ?? 0)
+}
+
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
+}

@@ -1,0 +1,80 @@
+// The one place where a set of transactions becomes SQL: lists, sums and exports of a filter cannot disagree.
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { categoriesOfKind, type TransactionFilter } from '../../shared/domain'
+import { minorDigits } from '../../shared/money'
+import { amountFromText } from './amount-text'
+import type { Books } from './books'
+import type { BankDatabase } from './schema'
+
+type Rows = ExpressionBuilder<BankDatabase, 'transactions'>
+
+/**
+ * The where-clause of a filter over one customer's books. Without `accountId` only accounts in the bank's main
+ * currency take part; with it that account alone, whatever its currency: no sum ever adds two currencies.
+ * An empty `ids` matches nothing. Text matches payee, note or reference (upper and lower case alike) or the amount.
+ */
+export function matching(books: Books, filter: TransactionFilter): (eb: Rows) => Expression<SqlBool> {
+  return (eb) => eb.and([eb('customer_id', '=', books.customerId), ...clauses(eb, books, filter)])
+}
+
+function clauses(eb: Rows, books: Books, filter: TransactionFilter): Expression<SqlBool>[] {
+  const all: Expression<SqlBool>[] = []
+  if (filter.accountId === undefined) all.push(...inMainCurrency(eb, books))
+  else all.push(eb('account_id', '=', filter.accountId))
+  if (filter.from !== undefined) all.push(eb('booked_on', '>=', filter.from))
+  if (filter.to !== undefined) all.push(eb('booked_on', '<=', filter.to))
+  if (filter.categoryId !== undefined) all.push(eb('category_id', '=', filter.categoryId))
+  if (filter.kind !== undefined) all.push(eb('category_id', 'in', categoriesOfKind(filter.kind)))
+  if (filter.payee !== undefined) all.push(eb('payee', '=', filter.payee))
+  if (filter.direction === 'in') all.push(eb('amount_minor', '>', 0))
+  if (filter.direction === 'out') all.push(eb('amount_minor', '<', 0))
+  if (filter.minMinor !== undefined) all.push(eb(eb.fn<number>('abs', ['amount_minor']), '>=', filter.minMinor))
+  if (filter.maxMinor !== undefined) all.push(eb(eb.fn<number>('abs', ['amount_minor']), '<=', filter.maxMinor))
+  if (filter.ids !== undefined) all.push(filter.ids.length === 0 ? nothing() : eb('id', 'in', filter.ids))
+  if (filter.importBatchId !== undefined) all.push(eb('import_batch_id', '=', filter.importBatchId))
+  if (filter.similarTo !== undefined) all.push(...similar(eb, books, filter.similarTo))
+  const text = filter.text?.trim()
+  if (text) all.push(found(eb, text, minorDigits(books.currency)))
+  return all
+}
+
+/** No clause at all in the common case of one currency: the covering indexes do not hold the account. */
+function inMainCurrency(eb: Rows, books: Books): Expression<SqlBool>[] {
+  const main = books.accounts.filter((account) => account.currency === books.currency)
+  if (main.length === books.accounts.length) return []
+  if (main.length === 0) return [nothing()]
+  return [
+    eb(
+      'account_id',
+      'in',
+      main.map((account) => account.id),
+    ),
+  ]
+}
+
+function similar(eb: Rows, books: Books, id: number): Expression<SqlBool>[] {
+  const payee = eb
+    .selectFrom('transactions as model')
+    .select('model.payee')
+    .where('model.id', '=', id)
+    .where('model.customer_id', '=', books.customerId)
+  return [eb('payee', '=', payee), eb('id', '<>', id), eb('category_source', '<>', 'customer')]
+}
+
+function found(eb: Rows, text: string, digits: number): Expression<SqlBool> {
+  // '!' and not a backslash: engines differ in how they read a backslash inside a literal.
+  const pattern = `%${text.replace(/[!%_]/g, '!$&')}%`
+  const contains = (column: 'payee' | 'note' | 'reference') =>
+    sql<SqlBool>`lower(${sql.ref(column)}) like lower(${pattern}) escape '!'`
+  const amount = amountFromText(text, digits)
+  return eb.or([
+    contains('payee'),
+    contains('note'),
+    contains('reference'),
+    ...(amount === null ? [] : [eb(eb.fn<number>('abs', ['amount_minor']), '=', amount)]),
+  ])
+}
+
+function nothing(): Expression<SqlBool> {
+  return sql<SqlBool>`1 = 0`
+}

@@ -1,0 +1,77 @@
+// The Electron process: one instance, one window, one backend.
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, type BrowserWindow, Menu } from 'electron'
+import { createBackend } from './backend'
+import { serveWindow } from './ipc'
+import { runInWorker } from './jobs/run'
+import { isOurs, openWindow, registerScheme } from './window'
+
+const outDir = join(dirname(fileURLToPath(import.meta.url)), '..')
+const resourcesDir = app.isPackaged ? process.resourcesPath : join(outDir, '..')
+
+// Where the bank's file, the users file and the models of this machine live.
+if (process.env.TELLER_USER_DATA) app.setPath('userData', process.env.TELLER_USER_DATA)
+mkdirSync(app.getPath('userData'), { recursive: true })
+
+process.on('unhandledRejection', (error) => {
+  console.error(error)
+  app.exit(1)
+})
+
+if (app.requestSingleInstanceLock()) {
+  registerScheme()
+  app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+function start(): void {
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  const backend = createBackend({
+    dataDir: app.getPath('userData'),
+    seedDir: join(resourcesDir, 'seed'),
+    modelsDir: join(resourcesDir, 'resources/models'),
+    now: Date.now,
+    runJob: runInWorker(join(outDir, 'main/worker.js')),
+    demo: demoBank(),
+  })
+  serveWindow(backend, isOurs)
+  const window = openWindow(outDir)
+  sayReady(window, backend.opened)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  // The model and the database are let go of first: tearing them down with the process crashes it.
+  let closed = false
+  app.on('before-quit', async (event) => {
+    if (closed) return
+    event.preventDefault()
+    await backend.close()
+    closed = true
+    app.quit()
+  })
+}
+
+/** One line once the bank is open and its first page is painted; scripts and measurements wait for it. */
+async function sayReady(window: BrowserWindow, opened: Promise<void>): Promise<void> {
+  await Promise.all([
+    opened,
+    new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve())),
+  ])
+  await window.webContents.executeJavaScript(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+  )
+  console.log(`ready ${Math.round(Date.now() - (process.getCreationTime() ?? Date.now()))}`)
+}
+
+/** 600 customers over 18 months; tests may ask for a smaller bank ('60x6x2026-10-31'), which an installed application ignores. */
+function demoBank(): { customers: number; months: number; until?: string } {
+  const asked = app.isPackaged ? null : /^(\d+)x(\d+)x([\d-]+)$/.exec(process.env.TELLER_DEMO_BANK ?? '')
+  return asked
+    ? { customers: Number(asked[1]), months: Number(asked[2]), until: asked[3] }
+    : { customers: 600, months: 18 }
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { CategoryId } from '../../shared/domain'
+import { categorise, payeeNamer } from './categorise'
+import type { Merchant } from './merchants'
+
+const swiggy: Merchant = { name: 'Swiggy', categoryId: 'eating-out' }
+const nothing = { rules: new Map<string, CategoryId>(), past: new Map() }
+const row = (payee: string, amountMinor: number, printed = payee) => ({ payee, amountMinor, printed })
+
+describe('the category of a row', () => {
+  it('is decided by the first that knows: rule, dictionary, transfer, past, words, sign', () => {
+    const rules = new Map<string, CategoryId>([['Swiggy', 'entertainment']])
+    const past = new Map([['Salary Club', { categoryId: 'health' as const, share: 0.75 }]])
+    const seen = [
+      categorise(row('Swiggy', -100), swiggy, 'own-transfer', { rules, past }),
+      categorise(row('Swiggy', -100), swiggy, 'own-transfer', nothing),
+      categorise(row('Salary Club', 100), null, 'own-transfer', { rules, past }),
+      categorise(row('Salary Club', 100), null, null, { rules, past }),
+      categorise(row('Salary Club', 100), null, null, nothing),
+      categorise(row('Salary Club', -100), null, null, nothing),
+      categorise(row('Somebody', 100), null, null, nothing),
+    ]
+    expect(seen).toEqual([
+      { categoryId: 'entertainment', source: 'rule', confidence: null },
+      { categoryId: 'eating-out', source: 'dictionary', confidence: null },
+      { categoryId: 'own-transfer', source: 'guess', confidence: 0.95 },
+      { categoryId: 'health', source: 'guess', confidence: 0.75 },
+      { categoryId: 'salary', source: 'guess', confidence: 0.8 },
+      { categoryId: 'other', source: 'guess', confidence: 0.2 },
+      { categoryId: 'other-income', source: 'guess', confidence: 0.2 },
+    ])
+  })
+
+  it('knows the bank’s own words only with the right sign', () => {
+    const words = [
+      'INTEREST PAID TILL 31-OCT',
+      'ATM WDL 12',
+      'CREDIT CARD PAYMENT',
+      'EMI 3/24',
+      'SMS CHARGES',
+      'SHANTI RENT',
+    ]
+    expect(words.map((word) => categorise(row(word, -1), null, null, nothing).categoryId)).toEqual([
+      'other',
+      'cash',
+      'card-repayment',
+      'loan-repayment',
+      'fees',
+      'home',
+    ])
+    expect(categorise(row('INTEREST PAID', 1), null, null, nothing).categoryId).toBe('interest')
+    expect(categorise(row('ATM CASH REVERSAL', 1), null, null, nothing).categoryId).toBe('other-income')
+  })
+
+  it('gets the dictionary’s spelling, found in the line or in its note', () => {
+    const name = payeeNamer([swiggy])
+    expect(name('UPI/1/SWIGGY/PAY', '')).toEqual({ payee: 'Swiggy', merchant: swiggy })
+    expect(name('CARD PURCHASE', 'SWIGGY BLR')).toEqual({ payee: 'Swiggy', merchant: swiggy })
+    expect(name('UPI/1/RAVI STORES/PAY', '')).toEqual({ payee: 'Ravi Stores', merchant: null })
+  })
+})

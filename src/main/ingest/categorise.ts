@@ -1,0 +1,85 @@
+import type { CategoryId, CategorySource } from '../../shared/domain'
+import { type FindMerchant, type Merchant, merchantFinder } from './merchants'
+import { payeeName } from './payee'
+
+export interface CategoryKnowledge {
+  /** The customer's own rules, by payee. */
+  readonly rules: ReadonlyMap<string, CategoryId>
+  readonly merchants: readonly Merchant[]
+  /** What the customer's earlier rows of a payee were booked as, and the share of them (0–1) that were. */
+  readonly past: ReadonlyMap<string, { readonly categoryId: CategoryId; readonly share: number }>
+}
+
+export interface Categorised {
+  readonly categoryId: CategoryId
+  readonly source: CategorySource
+  /** 0–1 for a guess, else null. */
+  readonly confidence: number | null
+}
+
+export type NamePayee = (
+  printed: string,
+  note: string,
+) => { readonly payee: string; readonly merchant: Merchant | null }
+
+/** References and card numbers: no name and no pattern of the dictionary has so many digits in a row. */
+const LONG_NUMBER = /\d{5,}/g
+
+/** Below this the customer is asked to look. */
+const LOW = 0.2
+const WORDED = 0.8
+/** Money received from a shop is a refund, from most others income: the sign alone says little. */
+const TRANSFER_CONFIDENCE = 0.95
+
+/**
+ * The name of the other side for printed lines: the dictionary's own spelling when one of its merchants is in the line
+ * or its note, else the cleaned line. Lines that differ in long numbers only are worked out once.
+ */
+export function payeeNamer(merchants: readonly Merchant[]): NamePayee {
+  const find: FindMerchant = merchantFinder(merchants)
+  const known = new Map<string, ReturnType<NamePayee>>()
+  return (printed, note) => {
+    const key = `${printed}\n${note}`.replace(LONG_NUMBER, (number) => '0'.repeat(number.length))
+    const before = known.get(key)
+    if (before) return before
+    const merchant = find(printed) ?? (note === '' ? null : find(note))
+    const named = { payee: merchant?.name ?? payeeName(printed), merchant }
+    // A line of nothing but a number is called by it, and shares its name with no other.
+    if (named.payee.search(LONG_NUMBER) < 0) known.set(key, named)
+    return named
+  }
+}
+
+/**
+ * The category of one row, by the first that knows: the customer's rule, the dictionary, a certain own transfer, the
+ * customer's earlier rows of that payee, the bank's own words ('INTEREST', 'SALARY'), else the sign with low confidence.
+ */
+export function categorise(
+  row: { readonly payee: string; readonly printed: string; readonly amountMinor: number },
+  merchant: Merchant | null,
+  transfer: CategoryId | null,
+  { rules, past }: Pick<CategoryKnowledge, 'rules' | 'past'>,
+): Categorised {
+  const rule = rules.get(row.payee)
+  if (rule) return { categoryId: rule, source: 'rule', confidence: null }
+  if (merchant) return { categoryId: merchant.categoryId, source: 'dictionary', confidence: null }
+  if (transfer) return { categoryId: transfer, source: 'guess', confidence: TRANSFER_CONFIDENCE }
+  const earlier = past.get(row.payee)
+  if (earlier) return { categoryId: earlier.categoryId, source: 'guess', confidence: earlier.share }
+  const word = WORDS.find(([pattern, sign]) => pattern.test(row.printed) && sign * row.amountMinor >= 0)
+  if (word) return { categoryId: word[2], source: 'guess', confidence: WORDED }
+  return { categoryId: row.amountMinor > 0 ? 'other-income' : 'other', source: 'guess', confidence: LOW }
+}
+
+/** Pattern, the sign it holds for, category. Only words that banks print about their own bookings. */
+const WORDS: readonly (readonly [RegExp, 1 | -1, CategoryId])[] = [
+  [/\bSALARY\b|\bPAYROLL\b|\bGEHALT\b|वेतन/i, 1, 'salary'],
+  [/\bINT(?:EREST)?\.? (?:PD|PAID|CR|CREDIT)|\bINTEREST\b|\bZINSEN\b|ब्याज/i, 1, 'interest'],
+  [/\b(?:ATM|ATW|NWD)\b|\bCASH W(?:DL|ITHDRAWAL)\b|\bGELDAUTOMAT\b/i, -1, 'cash'],
+  [/\b(?:CREDIT CARD|CC) (?:PAYMENT|BILL|PMT)\b|\bCARD REPAYMENT\b/i, -1, 'card-repayment'],
+  [/\bEMI\b|\bLOAN (?:REPAYMENT|INSTAL?LMENT)\b/i, -1, 'loan-repayment'],
+  [/\b(?:CHARGES?|CHRGS?|CHGS|FEE|FEES|PENALTY|GST|ENTGELT|GEB(?:Ü|UE)HR)\b/i, -1, 'fees'],
+  [/\bRENT\b|\bMIETE\b|किराया/i, -1, 'home'],
+  [/\bSIP\b|\bMUTUAL FUND\b/i, -1, 'investment'],
+  [/\bINSURANCE\b|\bVERSICHERUNG\b/i, -1, 'insurance'],
+]

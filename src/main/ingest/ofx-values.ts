@@ -1,0 +1,34 @@
+import { isIsoDate } from '../../shared/dates'
+import { parseAmount } from './amounts'
+import type { WrittenDate } from './written-dates'
+
+/**
+ * 'YYYYMMDD[HHMM[SS]][.mmm][[offset:zone]]' as day and clock of the bank; null for anything else, zeros included.
+ * The offset is not applied: the bank books by its own day.
+ */
+export function ofxDate(value: string): WrittenDate | null {
+  const match = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:\d{0,2})?(?:[.:]\d*)?\s*(?:\[[^\]]*\]?)?$/.exec(
+    value.trim(),
+  )
+  if (!match) return null
+  const on = `${match[1]}-${match[2]}-${match[3]}`
+  if (!isIsoDate(on) || on < '1900') return null
+  const clock = `${match[4]}:${match[5]}:${match[6] ?? '00'}`
+  return { on, clock: match[4] !== undefined && isClock(clock) ? clock : null }
+}
+
+/**
+ * Minor units of an OFX amount, null for anything else. The last '.' or ',' is the decimal mark however many decimals
+ * follow ('-30.000' is thirty): the standard has no grouping; banks that group anyway repeat the mark or use both.
+ */
+export function ofxAmount(value: string, digits: number): number | null {
+  const marks = value.replace(/[^.,]/g, '')
+  const last = marks.at(-1) ?? '.'
+  const repeated = marks.length > 1 && marks.split(last).length > 2
+  const mark = (repeated ? (last === '.' ? ',' : '.') : last) as '.' | ','
+  return parseAmount(value, mark, digits)
+}
+
+function isClock(clock: string): boolean {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(clock)
+}

@@ -1,0 +1,82 @@
+// Reads the bank's rows and publishes the overview. Runs in a worker; the bank's side reads only what it leaves behind.
+
+import { addDays, addMonths, firstOf, lastOf, monthOf } from '../../shared/dates'
+import type { IsoDate } from '../../shared/domain'
+import { wholeMonths } from '../analytics/whole-months'
+import { openAggregatesForJob } from '../db/aggregates/open'
+import { writeOverview } from '../db/aggregates/write'
+import {
+  activeCustomers,
+  balancesAt,
+  categoriesOfCustomers,
+  customersInBase,
+  firstBookedInBase,
+  monthsOfCustomers,
+} from '../db/customer-base'
+import type { Db } from '../db/open'
+import { overviewOf } from './overview'
+import { customersRunningShort } from './shortfalls'
+import type { Watch } from './watch'
+
+export interface AggregatesOptions {
+  readonly db: Db
+  readonly aggregatesFile: string
+  readonly asOf: IsoDate
+  /** The bank's main currency; accounts in another one are left out. */
+  readonly currency: string
+  readonly smallestGroup: number
+}
+
+const MONTHS_SHOWN = 12
+const MONTHS_OF_CATEGORIES = 3
+const ACTIVE_DAYS = 30
+/** Forecasts are nearly all of the work. */
+const GATHERED = 0.1
+
+/**
+ * Computes the overview as of `asOf` and replaces the published one in a single transaction. Throws AppError 'cancelled'
+ * when the signal is aborted; nothing is changed then.
+ */
+export async function refreshAggregates(options: AggregatesOptions, { onProgress, signal }: Watch): Promise<void> {
+  const { db, asOf, currency, smallestGroup } = options
+  onProgress({ stage: 'aggregates', done: 0 })
+  const months = wholeMonths(await firstBookedInBase(db), asOf).slice(-MONTHS_SHOWN)
+  const lastWhole = months.at(-1) ?? addMonths(monthOf(asOf), -1)
+  const to = lastOf(lastWhole)
+  const customers = await customersInBase(db, currency)
+  const active = await activeCustomers(db, currency, { from: addDays(asOf, 1 - ACTIVE_DAYS), to: asOf })
+  const balances = await balancesAt(db, currency, [...months.map(lastOf), asOf])
+  const activity = await monthsOfCustomers(db, currency, { from: firstOf(months[0] ?? lastWhole), to })
+  const categories = await categoriesOfCustomers(db, currency, {
+    from: firstOf(addMonths(lastWhole, 1 - MONTHS_OF_CATEGORIES)),
+    to,
+  })
+  onProgress({ stage: 'aggregates', done: GATHERED })
+  const short = await customersRunningShort(
+    db,
+    { asOf, currency },
+    {
+      onProgress: (done) => onProgress({ stage: 'aggregates', done: GATHERED + done * (1 - GATHERED) }),
+      signal,
+    },
+  )
+  const overview = overviewOf({
+    asOf,
+    smallestGroup,
+    customers,
+    active,
+    months,
+    balances,
+    activity,
+    categories,
+    short,
+  })
+
+  const aggregates = await openAggregatesForJob(options.aggregatesFile)
+  try {
+    await writeOverview(aggregates, overview, { currency, smallestGroup })
+  } finally {
+    await aggregates.destroy()
+  }
+  onProgress({ stage: 'aggregates', done: 1 })
+}

@@ -1,0 +1,121 @@
+// Puts the grouped rows of the base together, one record per customer.
+import { addDays, addMonths, firstOf, lastOf, monthOf } from '../../shared/dates'
+import { CATEGORY_KIND, type CategoryId, type IsoDate, LIQUID_ACCOUNTS, type Month } from '../../shared/domain'
+import { type CustomerActivity, monthlyIncome, shareSaved } from '../analytics/segments-features'
+import {
+  balancesAt,
+  categoriesOfCustomers,
+  customersInBase,
+  lowestOfMonths,
+  monthsOfCustomers,
+} from '../db/customer-base'
+import type { Db } from '../db/open'
+import type { CustomerStanding } from './segments-run'
+
+export interface BaseActivity {
+  readonly activity: readonly CustomerActivity[]
+  readonly standings: ReadonlyMap<string, CustomerStanding>
+}
+
+/**
+ * What every customer of the bank did in `months` (whole months, oldest first, at least one), and how they stand at the
+ * as-of date. Five grouped statements, however many customers there are.
+ */
+export async function activityOfBase(
+  db: Db,
+  currency: string,
+  months: readonly Month[],
+  asOf: IsoDate,
+): Promise<BaseActivity> {
+  const first = months[0] ?? addMonths(monthOf(asOf), -1)
+  const window = { from: firstOf(first), to: lastOf(months.at(-1) ?? first) }
+  const customers = await customersInBase(db, currency)
+  const monthRows = grouped(await monthsOfCustomers(db, currency, window))
+  const categoryRows = grouped(await categoriesOfCustomers(db, currency, window))
+  const lowestRows = grouped(await lowestOfMonths(db, currency, window))
+  const accounts = grouped(await balancesAt(db, currency, [addDays(window.from, -1), ...months.map(lastOf), asOf]))
+
+  const activity: CustomerActivity[] = []
+  const standings = new Map<string, CustomerStanding>()
+  for (const { customerId } of customers) {
+    const categories = categoryRows.get(customerId) ?? []
+    const liquid = (accounts.get(customerId) ?? []).filter(({ kind }) => LIQUID_ACCOUNTS.includes(kind))
+    const balanceAt = (day: number) => liquid.reduce((sum, { balancesMinor }) => sum + (balancesMinor[day] ?? 0), 0)
+    const eveMinor = balanceAt(0)
+    const spending = categories.filter(({ categoryId }) => CATEGORY_KIND[categoryId] === 'spending')
+    const repaid = 0 - sum(categories.filter((row) => row.categoryId === 'loan-repayment' && row.amountMinor < 0))
+    const customer: CustomerActivity = {
+      customerId,
+      months: fromFirstOn(monthRows.get(customerId) ?? [], months),
+      spendingByCategoryMinor: spentByCategory(spending),
+      cardSpendingMinor: 0 - sum(spending.filter(({ kind }) => kind === 'card')),
+      loanRepaymentMinor: repaid,
+      setAsideMinor: 0 - sum(categories.filter((row) => isSetAside(row.categoryId) && row.amountMinor < 0)),
+      monthEndMinor: months.map((_, i) => balanceAt(i + 1)),
+      lowestMinor: (lowestRows.get(customerId) ?? []).map(({ lowestMinor }) => eveMinor + lowestMinor),
+    }
+    activity.push(customer)
+    standings.set(customerId, {
+      depositsMinor: balanceAt(months.length + 1),
+      incomeMinor: monthlyIncome(customer),
+      shareSaved: shareSaved(customer),
+      hasLoan: repaid > 0 || (accounts.get(customerId) ?? []).some(owesLoan),
+    })
+  }
+  return { activity, standings }
+
+  function owesLoan({ kind, balancesMinor }: { readonly kind: string; readonly balancesMinor: readonly number[] }) {
+    return kind === 'loan' && (balancesMinor.at(-1) ?? 0) < 0
+  }
+}
+
+/** Months without a row count as zero once the customer has begun. */
+function fromFirstOn(
+  rows: readonly {
+    readonly month: Month
+    readonly incomeMinor: number
+    readonly spendingMinor: number
+    readonly transactions: number
+  }[],
+  months: readonly Month[],
+): CustomerActivity['months'] {
+  const byMonth = new Map(rows.map((row) => [row.month, row]))
+  const begun = months.findIndex((month) => byMonth.has(month))
+  if (begun < 0) return []
+  return months.slice(begun).map((month) => {
+    const row = byMonth.get(month)
+    return {
+      incomeMinor: row?.incomeMinor ?? 0,
+      spendingMinor: row?.spendingMinor ?? 0,
+      transactions: row?.transactions ?? 0,
+    }
+  })
+}
+
+function spentByCategory(
+  rows: readonly { readonly categoryId: CategoryId; readonly amountMinor: number }[],
+): Partial<Record<CategoryId, number>> {
+  const spent: Partial<Record<CategoryId, number>> = {}
+  for (const { categoryId, amountMinor } of rows) spent[categoryId] = (spent[categoryId] ?? 0) - amountMinor
+  return spent
+}
+
+function isSetAside(categoryId: CategoryId): boolean {
+  return categoryId === 'savings' || categoryId === 'investment'
+}
+
+function sum(rows: readonly { readonly amountMinor: number }[]): number {
+  return rows.reduce((total, { amountMinor }) => total + amountMinor, 0)
+}
+
+function grouped<Row extends { readonly customerId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.customerId)
+    if (group) group.push(row)
+    else groups.set(row.customerId, [row])
+  }
+  return groups
+}

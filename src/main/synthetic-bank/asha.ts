@@ -1,0 +1,164 @@
+// The first demo customer: rent and instalment come before payday, and this month was dear. The sign-in page, the guides
+// and the screenshots tell her story, so it must come out the same on every last day.
+
+import { addDays } from '../../shared/dates'
+import type { IsoDate } from '../../shared/domain'
+import { rupees } from './amounts'
+import { type Bill, dueDays, fromMerchant } from './bills'
+import type { Calendar, CalendarDay } from './calendar'
+import type { StandingBills } from './facts'
+import type { Habit } from './habits'
+import { rent } from './household'
+import { salary } from './income'
+import { type OpenAccount, ownLoan } from './loans'
+import { merchant } from './merchants'
+import { merchantPayee, type Payee, personPayee } from './payees'
+import type { Person, ScriptedRow } from './person'
+import type { Random } from './random'
+import { subscription } from './subscriptions'
+
+/** Salary on the 7th, rent on the 3rd, instalment on the 5th; Netflix dearer since its last charge. */
+export function ashaBills(calendar: Calendar, open: OpenAccount, random: Random): StandingBills {
+  const start = first(calendar)
+  const bike = ownLoan('Bike loan', rupees(6_850), 0.118, 31, 5, null, start, calendar, open)
+  const netflix = subscription('Netflix', rupees(499), 12, true)
+  // The dearer price is that of the last charge before the last booked day.
+  const charged = dueDays(netflix, calendar).filter((at) => at <= calendar.until)
+  const dearer = calendar.days[charged[charged.length - 1] ?? 0] as CalendarDay
+  const upi = (name: string, amount: number, day: number, detail: string, more: Partial<Bill> = {}) =>
+    fromMerchant(merchant(name), {
+      kind: 'bill',
+      amountMinor: -rupees(amount),
+      day,
+      route: 'upi-out',
+      detail,
+      minuteOfDay: 1147,
+      ...more,
+    })
+  return {
+    income: [
+      {
+        ...salary(raisedTo(72_400, start, calendar), 7, random, 'Kaveri Systems'),
+        raise: { monthOfYear: 4, factor: 1.08 },
+      },
+    ],
+    bills: [
+      { ...rent(rupees(22_000), 3, random), raise: null },
+      bike.bill,
+      { ...netflix, rises: [{ on: dearer.on, amountMinor: -rupees(649) }] },
+      subscription('Spotify', rupees(139), 21, true),
+      upi('Airtel Broadband', 942.82, 8, 'BILLPAY'),
+      upi('Airtel', 449, 22, 'BILLPAY'),
+      upi('BESCOM', 1_480, 15, 'CA4418207315', { spread: 0.06, cooling: true }),
+      fromMerchant(merchant('UTI Mutual Fund'), {
+        kind: 'investment',
+        amountMinor: -rupees(3_000),
+        day: 10,
+        route: 'ach-out',
+        detail: 'SIP4402197',
+      }),
+    ],
+    loans: [bike.plan],
+  }
+}
+
+/** Where she goes, as her neighbours would recognise it. */
+export function ashaHabits(drawn: readonly Habit[]): readonly Habit[] {
+  const grocer: Payee = {
+    ...personPayee('Sri Lakshmi Stores', 'JAYANAGAR', 'shopping', 0.62),
+    ticket: [120, 420],
+  }
+  const favourites: Readonly<Partial<Record<Habit['id'], readonly string[]>>> = {
+    delivery: ['Swiggy', 'Zomato'],
+    cafe: ['Third Wave Coffee', 'Chai Point'],
+    supermarket: ['More Supermarket', 'Nilgiris'],
+    quickGroceries: ['BigBasket', 'Blinkit'],
+    restaurant: ['Truffles', 'MTR'],
+    ride: ['Uber', 'Namma Yatri', 'Rapido'],
+    metro: ['Namma Metro'],
+    onlineShopping: ['Amazon', 'Myntra', 'Flipkart'],
+    pharmacy: ['Apollo Pharmacy'],
+    silks: [],
+    fuel: ['IndianOil', 'Bharat Petroleum'],
+  }
+  return drawn
+    .map((habit) => {
+      if (habit.id === 'grocer') return { ...habit, perMonth: 2.6, payees: [grocer] }
+      const names = favourites[habit.id]
+      return names
+        ? { ...habit, every: undefined, payees: names.map((name) => atHers(merchantPayee(merchant(name)))) }
+        : habit
+    })
+    .filter((habit) => habit.payees.length > 0)
+}
+
+/** Her card, her father, and what this month was dear for. */
+export function tellAsha(person: Person, calendar: Calendar): Person {
+  const father = personPayee('Suresh Kulkarni', 'FAMILY', 'other-income', 0.56)
+  const until = last(calendar)
+  return {
+    ...person,
+    family: father,
+    cushionMinor: rupees(5_500),
+    squeezeMinor: rupees(12_300),
+    card: person.card && {
+      ...person.card,
+      dueDay: 18,
+      payShare: 1,
+      limitMinor: rupees(90_000),
+    },
+    accounts: person.accounts.map((account) => (account.tail === '0937' ? { ...account, name: 'Card' } : account)),
+    script: ashaScript(father).filter((row) => addDays(until, -row.daysBefore) >= first(calendar)),
+  }
+}
+
+function ashaScript(father: Payee): readonly ScriptedRow[] {
+  const card = { route: 'card' as const, detail: 'BENGALURU', onCard: true }
+  const zomato = { ...card, payee: merchantPayee(merchant('Zomato')), amountMinor: -rupees(359) }
+  const upi = { route: 'upi-out' as const, onCard: false }
+  const nalli = merchantPayee(merchant('Nalli Silks'))
+  const home = { ...father, categoryId: 'other' as const }
+  return [
+    { ...upi, daysBefore: 16, minuteOfDay: 1094, payee: home, detail: 'MEDICAL', amountMinor: null, unusual: null },
+    {
+      ...upi,
+      daysBefore: 11,
+      minuteOfDay: 1061,
+      payee: nalli,
+      detail: nalli.upiDetail,
+      amountMinor: -rupees(5_850),
+      unusual: 'large',
+    },
+    {
+      ...upi,
+      daysBefore: 8,
+      minuteOfDay: 1298,
+      payee: merchantPayee(merchant('MakeMyTrip')),
+      detail: 'BOOKING',
+      amountMinor: null,
+      unusual: null,
+    },
+    { ...zomato, daysBefore: 6, minuteOfDay: 20 * 60 + 14, unusual: null },
+    { ...zomato, daysBefore: 6, minuteOfDay: 20 * 60 + 18, unusual: 'duplicate' },
+  ]
+}
+
+/** Pay at the start of the history that April raises of 8 % bring to that many rupees today. */
+function raisedTo(today: number, start: IsoDate, calendar: Calendar): number {
+  const until = last(calendar)
+  const fiscal = (on: IsoDate) => Number(on.slice(0, 4)) + (Number(on.slice(5, 7)) >= 4 ? 1 : 0)
+  return rupees(Math.round(today / 1.08 ** (fiscal(until) - fiscal(start)) / 10) * 10)
+}
+
+/** A bike's tank is small. */
+function atHers(payee: Payee): Payee {
+  return payee.ends === 'fuel' ? { ...payee, ticket: [200, 450] } : payee
+}
+
+function first(calendar: Calendar): IsoDate {
+  return (calendar.days[0] as CalendarDay).on
+}
+
+function last(calendar: Calendar): IsoDate {
+  return (calendar.days[calendar.until] as CalendarDay).on
+}

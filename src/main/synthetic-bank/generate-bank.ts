@@ -1,0 +1,46 @@
+import { isIsoDate } from '../../shared/dates'
+import { bankCalendar } from './calendar'
+import { CITIES, type Region } from './cities'
+import { drawPerson } from './draw-person'
+import type { BankOptions, GeneratedCustomer } from './generated'
+import { festiveFactors } from './seasons'
+import { simulate } from './simulate'
+
+/**
+ * The customers of a synthetic bank, one by one, each with accounts, rows by day and planted answers. The same options
+ * give the same bank, and a customer is the same however many others there are. The first ones are DEMO_CUSTOMERS.
+ * Throws RangeError for options that make no bank.
+ */
+export function* generateBank(options: BankOptions): Generator<GeneratedCustomer> {
+  check(options)
+  const calendar = bankCalendar(options.until, options.months)
+  const festive = new Map<Region, readonly number[]>(
+    [...new Set(CITIES.map((city) => city.region))].map((region) => [region, festiveFactors(calendar, region)]),
+  )
+  for (let number = 1; number <= options.customers; number++) {
+    const person = drawPerson(number, options.randomSeed, options.currency ?? 'INR', calendar)
+    const { transactions, answers } = simulate(person, calendar, festive.get(person.city.region) as readonly number[])
+    yield {
+      id: person.id,
+      name: person.name,
+      bornOn: person.bornOn,
+      gender: person.gender,
+      city: person.city.name,
+      joinedOn: person.joinedOn,
+      accounts: person.accounts,
+      transactions,
+      answers,
+    }
+  }
+}
+
+function check({ customers, months, randomSeed, until }: BankOptions): void {
+  if (!Number.isInteger(customers) || customers < 1 || customers > 99_999) {
+    throw new RangeError('customers must be a whole number from 1 to 99999')
+  }
+  if (!Number.isInteger(months) || months < 1 || months > 120) {
+    throw new RangeError('months must be a whole number from 1 to 120')
+  }
+  if (!Number.isSafeInteger(randomSeed)) throw new RangeError('the random seed must be a whole number')
+  if (!isIsoDate(until) || until < '1980-01-01') throw new RangeError('until must be a day such as 2026-10-31')
+}

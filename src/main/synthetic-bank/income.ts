@@ -1,0 +1,172 @@
+// What comes in, by persona: salaries with an April raise, pensions, allowances, weekly payouts, retainers.
+import { rupees } from './amounts'
+import { type Bill, bill } from './bills'
+import type { City } from './cities'
+import { personName } from './names'
+import type { Earnings } from './person'
+import type { Persona } from './personas'
+import type { Random } from './random'
+
+/** Incomes that together make about `incomeMinor` a month, the main one first. */
+export function drawIncome(
+  persona: Persona,
+  incomeMinor: number,
+  payday: number,
+  city: City,
+  random: Random,
+): { readonly bills: readonly Bill[]; readonly earnings: Earnings | null } {
+  switch (persona.id) {
+    case 'salaried':
+    case 'over-indebted':
+      return { bills: [salary(incomeMinor, payday, random)], earnings: null }
+    case 'young-family': {
+      const share = random.between(0.52, 0.66)
+      const second = salary(incomeMinor * (1 - share), random.pick([1, 28, 30]), random)
+      return { bills: [salary(incomeMinor * share, payday, random), second], earnings: null }
+    }
+    case 'affluent': {
+      const rented = random.chance(0.4) ? 0.1 : 0
+      const main = salary(incomeMinor * (1 - rented), payday, random)
+      return { bills: rented ? [main, tenant(incomeMinor * rented, city, random)] : [main], earnings: null }
+    }
+    case 'retired':
+      return { bills: [pension(incomeMinor, payday, random)], earnings: null }
+    case 'student': {
+      const stipend = random.chance(0.35) ? 0.4 : 0
+      const from = allowance(incomeMinor * (1 - stipend), payday, city, random)
+      return { bills: stipend ? [from, salary(incomeMinor * stipend, 28, random)] : [from], earnings: null }
+    }
+    case 'freelancer':
+      return {
+        bills: [retainer(incomeMinor * 0.4, payday, random)],
+        earnings: {
+          clients: Array.from({ length: 4 }, () => companyName(random)),
+          perMonth: 2.2,
+          meanMinor: (incomeMinor * 0.6) / 2.2,
+        },
+      }
+    case 'gig-worker':
+      return { bills: [payout(incomeMinor, random)], earnings: null }
+    default:
+      return persona.id satisfies never
+  }
+}
+
+export function companyName(random: Random): string {
+  return `${random.pick(FIRST)} ${random.pick(SECOND)}`
+}
+
+/** Weekends: pay comes on the Friday before, but the first of a month waits for Monday to stay in its month. */
+export function salary(amountMinor: number, payday: number, random: Random, employer = companyName(random)): Bill {
+  return bill({
+    kind: 'income',
+    payee: employer,
+    printed: `${employer.toUpperCase()} ${random.pick(['PVT LTD', 'LTD', 'INDIA PVT LTD', 'LLP'])}`,
+    detail: 'SALARY',
+    categoryId: 'salary',
+    route: 'neft-in',
+    amountMinor: rupees(Math.round(amountMinor / 100)),
+    day: payday,
+    weekends: payday < 5 ? 'after' : 'before',
+    raise: { monthOfYear: 4, factor: random.between(1.04, 1.11) },
+  })
+}
+
+function pension(amountMinor: number, payday: number, random: Random): Bill {
+  return bill({
+    kind: 'income',
+    payee: 'Pension',
+    printed: random.pick(['CENTRAL PENSION ACCTG', 'STATE TREASURY PENSION', 'EPFO PENSION']),
+    detail: `PPO${random.whole(100_000, 999_999)}`,
+    categoryId: 'other-income',
+    route: 'neft-in',
+    amountMinor: rupees(Math.round(amountMinor / 100)),
+    day: payday,
+    weekends: payday < 5 ? 'after' : 'before',
+    raise: { monthOfYear: 1, factor: random.between(1.015, 1.035) },
+  })
+}
+
+function allowance(amountMinor: number, payday: number, city: City, random: Random): Bill {
+  const parent = personName(city.region, random.chance(0.5) ? 'female' : 'male', random)
+  return bill({
+    kind: 'income',
+    payee: parent,
+    detail: 'MONTHLY',
+    categoryId: 'other-income',
+    source: 'guess',
+    confidence: 0.64,
+    route: 'imps-in',
+    amountMinor: Math.round(amountMinor / 50_000) * 50_000,
+    day: payday,
+    minuteOfDay: random.whole(480, 1260),
+  })
+}
+
+function retainer(amountMinor: number, payday: number, random: Random): Bill {
+  const client = companyName(random)
+  return bill({
+    kind: 'income',
+    payee: client,
+    printed: `${client.toUpperCase()} LLP`,
+    detail: 'RETAINER',
+    categoryId: 'other-income',
+    route: 'neft-in',
+    amountMinor: Math.round(amountMinor / 50_000) * 50_000,
+    day: payday,
+    weekends: 'after',
+  })
+}
+
+function payout(incomeMinor: number, random: Random): Bill {
+  const platform = random.pick(['QuickDrop Logistics', 'Pillion Rides', 'HomeFix Services', 'Dabba Express'])
+  return bill({
+    kind: 'income',
+    payee: platform,
+    detail: 'WEEKLY PAYOUT',
+    categoryId: 'other-income',
+    route: 'neft-in',
+    amountMinor: rupees(Math.round(incomeMinor / 4.345 / 100)),
+    period: 'weekly',
+    day: random.whole(0, 3),
+    spread: 0.13,
+    ends: 'paise',
+  })
+}
+
+function tenant(amountMinor: number, city: City, random: Random): Bill {
+  return bill({
+    kind: 'income',
+    payee: personName(city.region, 'male', random),
+    detail: 'RENT',
+    categoryId: 'other-income',
+    source: 'guess',
+    confidence: 0.58,
+    route: 'upi-in',
+    amountMinor: Math.round(amountMinor / 50_000) * 50_000,
+    day: random.whole(2, 6),
+    minuteOfDay: random.whole(540, 1200),
+    raise: { monthOfYear: 6, factor: 1.05 },
+  })
+}
+
+const FIRST =
+  'Kaveri Sahyadri Tungabhadra Malnad Indus Deccan Nandi Coromandel Konkan Aravalli Vindhya Godavari Meghna Satpura Periyar Mandovi Chitra Agastya Varuna Lotus Banyan Saffron Monsoon Peepal'.split(
+    ' ',
+  )
+const SECOND = [
+  'Systems',
+  'Technologies',
+  'Textiles',
+  'Foods',
+  'Logistics',
+  'Healthcare',
+  'Analytics',
+  'Motors',
+  'Media',
+  'Consulting',
+  'Engineering',
+  'Learning',
+  'Retail',
+  'Polymers',
+]

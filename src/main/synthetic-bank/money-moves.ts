@@ -1,0 +1,194 @@
+// What moves on its own day: bills and their other side, invoices, loans, help in need, what is put aside.
+import { endAmount, rupees } from './amounts'
+import { type Bill, levelMinor } from './bills'
+import type { Entry } from './books'
+import type { CalendarDay } from './calendar'
+import { type Life, remember } from './life'
+import type { LoanPlan, Person } from './person'
+
+/** A bill or an income on its day, with its other side; instalments also bring the loan's interest. */
+export function payBill(life: Life, bill: Bill, day: CalendarDay): void {
+  const { person, books, calendar } = life
+  const start = calendar.days[person.startAt]?.on as string
+  const level = levelMinor(bill, day, start, person.city.region)
+  const noise = bill.spread === 0 ? 1 : 1 + bill.spread * Math.max(-2, Math.min(2, person.random.normal()))
+  const drawn = Math.abs(level) * noise
+  const amountMinor =
+    Math.sign(level) *
+    (bill.spread === 0 && !bill.cooling ? Math.round(drawn) : endAmount(drawn, bill.ends, person.random))
+  const at = bill.onCard && person.card ? person.card.at : 0
+  if (amountMinor < 0 && at === 0) cover(life, day, -amountMinor)
+  books.book(day, { ...bill, at, amountMinor, minuteOfDay: bill.minuteOfDay + person.random.whole(0, 25) })
+  if (bill.counterpart === null) return
+  const other = {
+    at: bill.counterpart,
+    amountMinor: -amountMinor,
+    categoryId: bill.categoryId,
+    route: 'bank' as const,
+    detail: '',
+  }
+  const from = person.accounts[0]?.name as string
+  books.book(day, {
+    ...other,
+    payee: bill.kind === 'loan' ? bill.payee : from,
+    printed: bill.kind === 'loan' ? 'EMI RECEIVED' : `FROM XXXX${person.accounts[0]?.tail}`,
+  })
+  const loan = person.loans.find((plan) => plan.at === bill.counterpart)
+  const charged = loan ? Math.round((-books.balance(loan.at) * loan.annualRate) / 12) : 0
+  if (charged > 0) {
+    books.book(day, {
+      at: bill.counterpart,
+      amountMinor: -charged,
+      payee: 'Loan interest',
+      printed: 'INTEREST DEBIT',
+      detail: '',
+      categoryId: 'fees',
+      route: 'bank',
+    })
+  }
+}
+
+/** Clients who pay when they pay: on working days, around the agreed sum. */
+export function earn(life: Life, day: CalendarDay): void {
+  const { earnings, random, declineAt } = life.person
+  if (!earnings || day.weekday > 4 || (declineAt !== null && day.index > declineAt)) return
+  if (!random.chance((earnings.perMonth / 30.4) * 1.4)) return
+  const client = random.pick(earnings.clients)
+  const amountMinor =
+    Math.max(1, Math.round((earnings.meanMinor * Math.exp(0.5 * random.normal() - 0.125)) / 25_000)) * 25_000
+  life.books.book(day, {
+    at: 0,
+    amountMinor,
+    payee: client,
+    printed: client.toUpperCase(),
+    detail: `INV ${random.whole(101, 989)}`,
+    categoryId: 'other-income',
+    route: 'neft-in',
+  })
+}
+
+/** Money is borrowed for something: most of it goes to the family's event or hospital within days. */
+export function payOut(life: Life, loan: LoanPlan, day: CalendarDay): void {
+  if (loan.payout?.on !== day.on) return
+  const { person, books } = life
+  const { amountMinor } = loan.payout
+  const name = person.accounts[loan.at]?.name as string
+  const row = {
+    payee: `${name} payout`,
+    printed: 'LOAN DISBURSAL',
+    detail: '',
+    categoryId: 'loan-payout',
+    route: 'bank',
+  } as const
+  books.book(day, { ...row, at: 0, amountMinor })
+  books.book(day, { ...row, at: loan.at, amountMinor: -amountMinor })
+  const reason = person.random.pick(['WEDDING', 'HOSPITAL', 'COLLEGE FEES', 'HOUSE REPAIR'])
+  for (const [afterDays, share] of [
+    [1, 0.58],
+    [3, 0.36],
+  ] as const) {
+    const given = endAmount(amountMinor * share * person.random.between(0.9, 1.05), 'hundred', person.random)
+    const entry: Entry = {
+      ...familyRow(person),
+      amountMinor: -given,
+      detail: reason,
+      categoryId: 'other',
+      route: 'upi-out',
+      minuteOfDay: person.random.whole(600, 1100),
+      unusual: 'large',
+    }
+    remember(life, day, { afterDays, entry })
+  }
+}
+
+/** A bill that cannot wait: from the pot, else family helps and is paid back. Not after the last booked day. */
+export function cover(life: Life, day: CalendarDay, neededMinor: number): void {
+  const { person, books, calendar } = life
+  const short = neededMinor - books.balance(0)
+  if (short <= 0 || day.index > calendar.until) return
+  const pot = person.potAt
+  if (pot !== null && books.balance(pot) > short + rupees(2_500)) {
+    transfer(life, day, pot, Math.ceil(short / 200_000) * 200_000)
+    return
+  }
+  const amountMinor = Math.ceil((short + rupees(150)) / 50_000) * 50_000
+  const row = familyRow(person)
+  const minuteOfDay = person.random.whole(520, 1000)
+  books.book(day, { ...row, amountMinor, categoryId: 'other-income', route: 'upi-in', minuteOfDay })
+  const back: Entry = {
+    ...row,
+    amountMinor: -amountMinor,
+    categoryId: 'other',
+    route: 'upi-out',
+    minuteOfDay: minuteOfDay + 90,
+  }
+  remember(life, day, { afterDays: (life.look.daysToIncome[day.index] as number) + 1, entry: back })
+}
+
+function familyRow({ family }: Person) {
+  const { name, printed, upiDetail, source, confidence } = family
+  return { at: 0, payee: name, printed, detail: upiDetail, source, confidence }
+}
+
+/** `amountMinor` from the pot to the main account, or the other way when negative; both sides. */
+function transfer(life: Life, day: CalendarDay, pot: number, amountMinor: number): void {
+  const { person, books } = life
+  const [main, other] = [person.accounts[0], person.accounts[pot]]
+  const minuteOfDay = person.random.whole(510, 1290)
+  const row = { categoryId: 'own-transfer' as const, route: 'transfer' as const, detail: '', minuteOfDay }
+  books.book(day, { ...row, at: 0, amountMinor, payee: other?.name as string, printed: `XXXX${other?.tail}` })
+  books.book(day, {
+    ...row,
+    at: pot,
+    amountMinor: -amountMinor,
+    payee: main?.name as string,
+    printed: `XXXX${main?.tail}`,
+  })
+}
+
+/** Twice a month's needs lie idle: on to the pot, or into a fund by hand. */
+export function sweep(life: Life, day: CalendarDay): void {
+  const { person, books, look, card } = life
+  if (person.personaId === 'over-indebted' || day.dayOfMonth !== 16 || day.index > life.calendar.until) return
+  if (person.squeezeMinor !== null && day.index >= life.lastCycle.from) return
+  const days = look.daysToIncome[day.index] as number
+  const needs =
+    (look.dueBeforeIncome[day.index] as number) + (person.everydayMinor / 30.4) * days + card.dueWithin(day, 30)
+  const idle = books.balance(0) - needs - person.cushionMinor * 1.3 - person.incomeMinor * 0.3
+  const amountMinor = Math.floor(idle / 500_000) * 500_000
+  if (amountMinor < 500_000) return
+  if (person.potAt !== null) {
+    transfer(life, day, person.potAt, -amountMinor)
+    return
+  }
+  books.book(day, {
+    at: 0,
+    amountMinor: -amountMinor,
+    payee: 'Zerodha',
+    printed: 'ZERODHA BROKING',
+    detail: 'FUNDS',
+    categoryId: 'investment',
+    source: 'dictionary',
+    route: 'upi-out',
+    minuteOfDay: person.random.whole(555, 920),
+  })
+}
+
+/** Savings interest, 2.75 % a year on the day's balance, credited with the quarter. */
+export function interest(life: Life, day: CalendarDay): void {
+  if (!day.lastOfMonth || day.monthOfYear % 3 !== 0) return
+  for (const at of [0, life.person.potAt]) {
+    if (at === null || life.person.accounts[at]?.kind !== 'savings') continue
+    const amountMinor = Math.round((life.books.balance(at) * 0.0275) / 4)
+    if (amountMinor < 100) continue
+    life.books.book(day, {
+      at,
+      amountMinor,
+      payee: 'Savings interest',
+      printed: 'INT.PD',
+      detail: `QTR TO ${day.on}`,
+      categoryId: 'interest',
+      route: 'bank',
+    })
+  }
+}

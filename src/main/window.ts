@@ -1,0 +1,98 @@
+// The one window, locked down: no navigation, no other windows, no permissions, no network.
+import { extname, join, normalize, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app, BrowserWindow, net, protocol, session } from 'electron'
+
+const ORIGIN = 'app://teller'
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // Mantine and the charts write style elements and attributes; scripts stay limited to our own files.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Must run before the application is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+/** In development the page comes from the dev server, and only an unpackaged application obeys it. */
+function pageAddress(): string {
+  const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+  return devServer ?? `${ORIGIN}/index.html`
+}
+
+export function isOurs(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  // Node gives every address of a scheme like app: the origin 'null', so scheme and host are compared.
+  const [given, page] = [new URL(url), new URL(pageAddress())]
+  return given.protocol === page.protocol && given.host === page.host
+}
+
+export function openWindow(outDir: string): BrowserWindow {
+  serveFiles(join(outDir, 'renderer'))
+  closeTheNetwork()
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    useContentSize: true,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title: 'Teller',
+    backgroundColor: '#F7F6F3',
+    webPreferences: {
+      preload: join(outDir, 'preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  })
+  const { webContents } = window
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  webContents.on('will-navigate', (event) => event.preventDefault())
+  webContents.on('will-attach-webview', (event) => event.preventDefault())
+  window.once('ready-to-show', () => window.show())
+  window.loadURL(pageAddress())
+  return window
+}
+
+/** Files of the built page only, each with the content security policy. */
+function serveFiles(folder: string): void {
+  protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url)
+    const file = normalize(join(folder, decodeURIComponent(pathname)))
+    if (host !== 'teller' || !file.startsWith(folder + sep)) return new Response(null, { status: 404 })
+    const response = await net.fetch(pathToFileURL(file).toString()).catch(() => new Response(null, { status: 404 }))
+    const headers = new Headers(response.headers)
+    headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY)
+    headers.set('X-Content-Type-Options', 'nosniff')
+    if (extname(file) === '.js') headers.set('Content-Type', 'text/javascript')
+    return new Response(response.body, { status: response.status, headers })
+  })
+}
+
+function closeTheNetwork(): void {
+  const ours = session.defaultSession
+  ours.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  ours.setPermissionCheckHandler(() => false)
+  ours.setDevicePermissionHandler(() => false)
+  ours.webRequest.onBeforeRequest(({ url }, decide) => {
+    const { protocol: scheme } = new URL(url)
+    const local = ['app:', 'data:', 'blob:', 'file:', 'devtools:'].includes(scheme)
+    decide({ cancel: !local && !isOurs(url) && !isDevSocket(url) })
+  })
+}
+
+function isDevSocket(url: string): boolean {
+  return !app.isPackaged && !!process.env.ELECTRON_RENDERER_URL && new URL(url).protocol === 'ws:'
+}

@@ -1,0 +1,211 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Cell, Overview } from '../../../shared/contract'
+import { BackendError, useCall } from '../../backend'
+import { CategoryIcon, categoryColour, useCategoryName } from '../../ui/category'
+import { Chart } from '../../ui/chart'
+import { useChartTokens } from '../../ui/chart-theme'
+import { useFormat } from '../../ui/format'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { VerifiedCell } from '../../ui/verified-figure'
+import './overview.css'
+import { balancesOption, flowsOption } from './overview-options'
+
+export function AdminOverview() {
+  return (
+    <div className="content">
+      <Loaded />
+    </div>
+  )
+}
+
+function Loaded() {
+  const t = useTranslations('admin.notReady')
+  const { data, error, isPending, refetch } = useCall('admin.overview', {})
+  if (isPending) return <Skeleton heights={[96, 240, 280]} />
+  if (data) return <Ready overview={data} />
+  if (!(error instanceof BackendError && error.code === 'not-ready'))
+    return <ErrorState error={error} retry={refetch} />
+  return (
+    <EmptyState title={t('title')} text={t('overview')}>
+      <button type="button" className="button line" onClick={() => refetch()}>
+        {t('tryAgain')}
+      </button>
+    </EmptyState>
+  )
+}
+
+function Ready({ overview }: { readonly overview: Overview }) {
+  const t = useTranslations('admin.overview')
+  const format = useFormat()
+  const tokens = useChartTokens()
+  const words = useMemo(
+    () => ({
+      amount: format.whole,
+      month: format.shortMonth,
+      balances: t('balancesTrend'),
+      moneyIn: t('in'),
+      moneyOut: t('out'),
+    }),
+    [format, t],
+  )
+  const { months } = overview
+  const balances = useMemo(() => balancesOption(months, tokens, words), [months, tokens, words])
+  const flows = useMemo(() => flowsOption(months, tokens, words), [months, tokens, words])
+  const written = (cell: Cell) => ('suppressed' in cell ? '–' : format.exact(cell.value))
+  const hidesMonths = months.some((month) => 'suppressed' in month.balancesMinor || 'suppressed' in month.inflowMinor)
+  return (
+    <>
+      <h1 className="sr-only">{t('title')}</h1>
+      <section>
+        <p className="muted">{t('balances')}</p>
+        <p className="overview-balance">
+          <VerifiedCell cell={overview.balancesMinor} write={format.whole} />
+        </p>
+        <p className="overview-lead">
+          {t.rich('suppressed' in overview.active ? 'whoHidden' : 'who', {
+            count: format.count(format.smallestGroup),
+            customers: () => <VerifiedCell cell={overview.customers} write={format.count} />,
+            active: () => <VerifiedCell cell={overview.active} write={format.count} />,
+            deposits: () => <VerifiedCell cell={overview.depositsMinor} write={format.whole} />,
+          })}
+        </p>
+        <Chart
+          label={t('balancesTrend')}
+          option={balances}
+          height={216}
+          table={{
+            columns: [t('month'), t('balancesTrend')],
+            rows: months.map((row) => [format.monthYear(row.month), written(row.balancesMinor)]),
+          }}
+        />
+        {hidesMonths && <p className="caption">{t('hiddenMonths', { count: format.count(format.smallestGroup) })}</p>}
+      </section>
+      <div className="overview-columns">
+        <section>
+          <div className="overview-head">
+            <h2>{t('flows')}</h2>
+            <p className="overview-legend caption">
+              <span className="in">{t('in')}</span>
+              <span className="out">{t('out')}</span>
+            </p>
+          </div>
+          <p className="muted">{t('flowsNote')}</p>
+          <Chart
+            label={t('flows')}
+            option={flows}
+            height={232}
+            table={{
+              columns: [t('month'), t('in'), t('out')],
+              rows: months.map((row) => [
+                format.monthYear(row.month),
+                written(row.inflowMinor),
+                written(row.outflowMinor),
+              ]),
+            }}
+          />
+        </section>
+        <Shortfalls overview={overview} />
+      </div>
+      <Mix overview={overview} />
+    </>
+  )
+}
+
+function Shortfalls({ overview }: { readonly overview: Overview }) {
+  const t = useTranslations('admin.overview')
+  const bands = useTranslations('admin.overview.band')
+  const format = useFormat()
+  const rates = overview.shortfallByAge
+  const most = Math.max(0.01, ...rates.map(({ rate }) => valueOr(rate, 0)))
+  return (
+    <section>
+      <h2>{t('shortfalls')}</h2>
+      <p className="overview-rate">
+        <b>
+          <VerifiedCell cell={overview.shortfallRate} write={format.share} />
+        </b>{' '}
+        {t('shortfallsNote')}
+      </p>
+      <table className="overview-bars" aria-label={`${t('shortfalls')}, ${t('byAge')}`}>
+        <tbody>
+          {rates.map(({ band, rate }) => (
+            <tr key={band}>
+              <th scope="row">{bands(band as Parameters<typeof bands>[0])}</th>
+              <Bar cell={rate} share={valueOr(rate, 0) / most} colour="var(--accent)" write={format.share} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Mix({ overview }: { readonly overview: Overview }) {
+  const t = useTranslations('admin.overview')
+  const name = useCategoryName()
+  const format = useFormat()
+  const { categories } = overview
+  const most = Math.max(0.01, ...categories.map(({ shareOfSpend }) => valueOr(shareOfSpend, 0)))
+  return (
+    <section className="overview-mix">
+      <h2>{t('mix')}</h2>
+      <p className="muted">{t('mixNote')}</p>
+      <table className="overview-bars" aria-label={t('mix')}>
+        <tbody>
+          {categories.map(({ categoryId, spentMinor, shareOfSpend }) => (
+            <tr key={categoryId}>
+              <th scope="row">
+                <span className="category">
+                  <CategoryIcon categoryId={categoryId} />
+                  {name(categoryId)}
+                </span>
+              </th>
+              <Bar
+                cell={shareOfSpend}
+                share={valueOr(shareOfSpend, 0) / most}
+                colour={categoryColour(categoryId)}
+                write={format.share}
+              />
+              <td className="num">
+                {'suppressed' in spentMinor || <VerifiedCell cell={spentMinor} write={format.whole} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface BarProps {
+  readonly cell: Cell
+  /** Of the widest bar. */
+  readonly share: number
+  readonly colour: string
+  readonly write: (value: number) => string
+}
+
+function Bar({ cell, share, colour, write }: BarProps) {
+  if ('suppressed' in cell) {
+    return (
+      <td colSpan={2}>
+        <VerifiedCell cell={cell} write={write} />
+      </td>
+    )
+  }
+  return (
+    <>
+      <td className="overview-bar" aria-hidden="true">
+        <i style={{ width: `${Math.max(0, share) * 100}%`, background: colour }} />
+      </td>
+      <td className="num">
+        <VerifiedCell cell={cell} write={write} />
+      </td>
+    </>
+  )
+}
+
+function valueOr(cell: Cell, otherwise: number): number {
+  return 'suppressed' in cell ? otherwise : cell.value
+}

@@ -1,0 +1,31 @@
+// Who words the answers: the model on this laptop, or Teller's plain wording, and why.
+import { Tooltip } from '@mantine/core'
+import { Cpu, TextAlignLeft } from '@phosphor-icons/react'
+import { useTranslations } from 'use-intl'
+import type { Answer, AssistantStatus } from '../../../shared/contract'
+import { spokenByModel } from './conversation'
+
+interface BadgeProps {
+  readonly status: AssistantStatus
+  readonly lastAnswer: Answer | null
+}
+
+export function Badge({ status, lastAnswer }: BadgeProps) {
+  const t = useTranslations('assistant')
+  const plainly = lastAnswer !== null && !lastAnswer.refused && !spokenByModel(lastAnswer)
+  const byModel = status.level === 'model' && !plainly
+  const reason = byModel
+    ? t('byModel', { model: status.modelName ?? '' })
+    : (status.problem ?? t('mostlyPlain', { model: status.modelName ?? '' }))
+  const Picture = byModel ? Cpu : TextAlignLeft
+  return (
+    <Tooltip label={reason} multiline maw={280} position="bottom-start">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip must be reachable by keyboard. */}
+      <span className="assistant-badge" tabIndex={0}>
+        <Picture size={16} aria-hidden="true" />
+        {byModel ? t('onThisLaptop') : t('plainWording')}
+        <span className="sr-only">. {reason}</span>
+      </span>
+    </Tooltip>
+  )
+}

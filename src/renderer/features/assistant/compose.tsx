@@ -1,0 +1,87 @@
+// Where a question is written. Enter sends, Shift+Enter starts a new line, Send becomes Stop while an answer runs.
+import { PaperPlaneTilt, Stop } from '@phosphor-icons/react'
+import { type FormEvent, type KeyboardEvent, type Ref, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Conversation } from './use-conversation'
+
+/** Main takes no longer question. */
+const LONGEST = 2000
+/** From here on the room that is left is said. */
+const NEARLY_FULL = 1800
+const MOST_SUGGESTIONS = 3
+
+interface ComposeProps {
+  readonly ref: Ref<HTMLTextAreaElement>
+  readonly conversation: Conversation
+  /** What the last answer offers to ask next; null before the first answer. */
+  readonly suggestions: readonly string[] | null
+}
+
+export function Compose({ ref, conversation, suggestions }: ComposeProps) {
+  const t = useTranslations('assistant')
+  const [question, setQuestion] = useState('')
+  const { turns, busy, ask, stop } = conversation
+  const starters = [t('starter.spending'), t('starter.bills'), t('starter.shortfall'), t('starter.subscriptions')]
+  const offered = suggestions?.slice(0, MOST_SUGGESTIONS) ?? (turns.length === 0 ? starters : [])
+  const stopping = turns.at(-1)?.state === 'stopping'
+
+  const send = () => {
+    const asked = question.trim()
+    if (busy || asked === '') return
+    ask(asked)
+    setQuestion('')
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    send()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter also ends a word in an input method, as for Hindi.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <form className="assistant-compose" onSubmit={submit}>
+      {offered.length > 0 && (
+        <ul className="assistant-offers" aria-label={t('suggestions')}>
+          {offered.map((offer) => (
+            <li key={offer}>
+              <button type="button" disabled={busy} onClick={() => ask(offer)}>
+                {offer}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="assistant-box">
+        <textarea
+          ref={ref}
+          rows={1}
+          maxLength={LONGEST}
+          value={question}
+          aria-label={t('placeholder')}
+          aria-keyshortcuts="Control+J"
+          placeholder={t('placeholder')}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {busy ? (
+          <button type="button" className="button line" disabled={stopping} onClick={stop}>
+            <Stop size={16} weight="fill" aria-hidden="true" />
+            {t('stop')}
+          </button>
+        ) : (
+          <button type="submit" className="button primary">
+            <PaperPlaneTilt size={16} aria-hidden="true" />
+            {t('send')}
+          </button>
+        )}
+      </div>
+      <p className="caption">
+        {question.length < NEARLY_FULL ? t('promise') : t('left', { count: LONGEST - question.length })}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer, AnswerSentence } from '../../../shared/contract'
+import { converse, isBusy, lastAnswer, type Step, spokenByModel, type Turn } from './conversation'
+
+const turnsAfter = (...steps: readonly Step[]) => steps.reduce<readonly Turn[]>(converse, [])
+const sentence = (text: string, by: AnswerSentence['by'] = 'model'): AnswerSentence => ({ parts: [{ text }], by })
+const answer = (...sentences: readonly AnswerSentence[]): Answer => ({
+  question: 'How much?',
+  sentences,
+  table: [],
+  checkedAgainst: null,
+  refused: false,
+  suggestions: [],
+  timing: null,
+})
+const asked = (id: number, insteadOf: number | null = null): Step => ({
+  step: 'asked',
+  id,
+  question: `Question ${id}?`,
+  insteadOf,
+})
+
+describe('a conversation', () => {
+  test('sentences are painted in the order in which they come', () => {
+    const turns = turnsAfter(
+      asked(1),
+      { step: 'sentence', id: 1, sentence: sentence('One.') },
+      { step: 'sentence', id: 1, sentence: sentence('Two.') },
+    )
+    expect(turns).toEqual([
+      { id: 1, question: 'Question 1?', sentences: [sentence('One.'), sentence('Two.')], state: 'answering' },
+    ])
+  })
+
+  test('the reply replaces what was painted, so that a lost sentence does not matter', () => {
+    const whole = answer(sentence('One.'), sentence('Two.'))
+    const turns = turnsAfter(
+      asked(1),
+      { step: 'sentence', id: 1, sentence: sentence('Two.') },
+      { step: 'answered', id: 1, answer: whole },
+      { step: 'sentence', id: 1, sentence: sentence('Late.') },
+    )
+    expect(turns).toEqual([
+      { id: 1, question: 'Question 1?', sentences: whole.sentences, state: 'answered', answer: whole },
+    ])
+  })
+
+  test('nothing is painted after Stop, and what stands there stays', () => {
+    const turns = turnsAfter(
+      asked(1),
+      { step: 'sentence', id: 1, sentence: sentence('One.') },
+      { step: 'stop', id: 1 },
+      { step: 'sentence', id: 1, sentence: sentence('Two.') },
+      { step: 'stopped', id: 1 },
+    )
+    expect(turns).toEqual([{ id: 1, question: 'Question 1?', sentences: [sentence('One.')], state: 'stopped' }])
+  })
+
+  test('it is busy until main has confirmed the end', () => {
+    expect(isBusy(turnsAfter())).toBe(false)
+    expect(isBusy(turnsAfter(asked(1)))).toBe(true)
+    expect(isBusy(turnsAfter(asked(1), { step: 'stop', id: 1 }))).toBe(true)
+    expect(isBusy(turnsAfter(asked(1), { step: 'failed', id: 1, error: new Error('no') }))).toBe(false)
+  })
+
+  test('asking again takes the place of the turn that is asked again', () => {
+    const turns = turnsAfter(asked(1), { step: 'answered', id: 1, answer: answer() }, asked(2), asked(3, 2))
+    expect(turns.map(({ id }) => id)).toEqual([1, 3])
+  })
+
+  test('a failure keeps the answer before it as the last one', () => {
+    const first = answer(sentence('One.'))
+    const turns = turnsAfter(asked(1), { step: 'answered', id: 1, answer: first }, asked(2), {
+      step: 'failed',
+      id: 2,
+      error: new Error('no'),
+    })
+    expect(lastAnswer(turns)).toBe(first)
+    expect(lastAnswer(turnsAfter(asked(1)))).toBe(null)
+  })
+
+  test('an answer is the model’s when at least half of its sentences are', () => {
+    expect(spokenByModel(answer(sentence('a'), sentence('b', 'plain-wording')))).toBe(true)
+    expect(spokenByModel(answer(sentence('a'), sentence('b', 'plain-wording'), sentence('c', 'plain-wording')))).toBe(
+      false,
+    )
+    expect(spokenByModel(answer())).toBe(false)
+  })
+})

@@ -1,0 +1,88 @@
+import { Menu } from '@mantine/core'
+import { CaretDown, Check } from '@phosphor-icons/react'
+import { useTranslations } from 'use-intl'
+import type { AccountBalance, Home } from '../../../../shared/contract'
+import { LIQUID_ACCOUNTS } from '../../../../shared/domain'
+import { useOpenTransactions } from '../../../ui/filter-link'
+import { useFormat } from '../../../ui/format'
+import { VerifiedFigure } from '../../../ui/verified-figure'
+import { askAssistant } from '../../assistant/ask'
+
+interface BalanceHeadingProps {
+  readonly home: Home
+  readonly onAccount: (accountId: string) => void
+}
+
+export function BalanceHeading({ home, onAccount }: BalanceHeadingProps) {
+  const t = useTranslations('home')
+  const { account, accounts, balance, forecast } = home
+  return (
+    <>
+      <h1 className="home-title">
+        {accounts.length > 1 ? (
+          <AccountMenu home={home} onAccount={onAccount} />
+        ) : (
+          t('balanceOf', { account: account.name, tail: account.tail })
+        )}
+      </h1>
+      <div className="home-top">
+        <p className="home-amount">
+          <VerifiedFigure figure={balance} />
+        </p>
+        {forecast?.shortfall && (
+          <button type="button" className="button line home-ask" onClick={() => askAssistant(t('askWhatAvoids'))}>
+            {t('seeWhatAvoids')}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Accounts to lead the page with; the others open their transactions. */
+function AccountMenu({ home, onAccount }: BalanceHeadingProps) {
+  const t = useTranslations('home')
+  const open = useOpenTransactions()
+  const { account, accounts } = home
+  const canLead = accounts.filter((each) => LIQUID_ACCOUNTS.includes(each.account.kind) || each.account.id === account.id)
+  const others = accounts.filter((each) => !canLead.includes(each))
+  return (
+    <Menu position="bottom-start" offset={4} classNames={{ dropdown: 'home-accounts', item: 'home-account' }}>
+      <Menu.Target>
+        <button type="button" className="home-switch">
+          {t('balanceOf', { account: account.name, tail: account.tail })}
+          <CaretDown size={12} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {canLead.map((each) => (
+          <Menu.Item
+            key={each.account.id}
+            aria-current={each.account.id === account.id}
+            leftSection={<Check size={16} opacity={each.account.id === account.id ? 1 : 0} aria-hidden="true" />}
+            rightSection={<Balance of={each} />}
+            onClick={() => onAccount(each.account.id)}
+          >
+            {t('accountName', { account: each.account.name, tail: each.account.tail })}
+          </Menu.Item>
+        ))}
+        {others.length > 0 && <Menu.Label>{t('otherAccounts')}</Menu.Label>}
+        {others.map((each) => (
+          <Menu.Item
+            key={each.account.id}
+            leftSection={<span className="home-account-gap" />}
+            rightSection={<Balance of={each} />}
+            onClick={() => open(each.balance.filter)}
+          >
+            {t('accountName', { account: each.account.name, tail: each.account.tail })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Balance({ of }: { readonly of: AccountBalance }) {
+  const format = useFormat()
+  return <span className="num">{format.exact(of.balance.amountMinor)}</span>
+}

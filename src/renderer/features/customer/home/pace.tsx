@@ -1,0 +1,91 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { FreeToSpend, SpendingPace } from '../../../../shared/contract'
+import { Chart } from '../../../ui/chart'
+import { useChartTokens } from '../../../ui/chart-theme'
+import { useFormat } from '../../../ui/format'
+import { VerifiedFigure } from '../../../ui/verified-figure'
+import { paceOption } from './pace-option'
+
+const HEIGHT = 196
+/** Closer to usual than this share of it counts as the same. */
+const SAME_AS_USUAL = 0.02
+
+interface PaceProps {
+  readonly pace: SpendingPace
+  readonly freeToSpend: FreeToSpend | null
+}
+
+export function Pace({ pace, freeToSpend }: PaceProps) {
+  const t = useTranslations('home')
+  const format = useFormat()
+  const tokens = useChartTokens()
+  const { spent, usualToDateMinor, month, days, basedOnMonths } = pace
+  const words = useMemo(
+    () => ({
+      month: format.month(month),
+      usual: t('usual', { months: basedOnMonths }),
+      about: (amount: string) => t('about', { amount }),
+    }),
+    [format, month, t, basedOnMonths],
+  )
+  const option = useMemo(() => paceOption(pace, tokens, format, words), [pace, tokens, format, words])
+  const difference = usualToDateMinor === null ? 0 : spent.amountMinor - usualToDateMinor
+  const compared =
+    usualToDateMinor === null
+      ? 'spentAlone'
+      : Math.abs(difference) <= Math.abs(usualToDateMinor) * SAME_AS_USUAL
+        ? 'spentAsUsual'
+        : difference > 0
+          ? 'spentMore'
+          : 'spentLess'
+  return (
+    <section className="home-pace" aria-labelledby="home-pace">
+      <h2 id="home-pace">{t(usualToDateMinor === null ? 'spendingThisMonth' : 'spendingAgainstUsual')}</h2>
+      <p className="muted">
+        {t.rich(compared, {
+          spent: () => <VerifiedFigure figure={spent} className="home-spent" />,
+          amount: format.rounded(Math.abs(difference)),
+        })}
+      </p>
+      <Chart
+        label={t('paceChart', { month: format.monthYear(month) })}
+        option={option}
+        height={HEIGHT}
+        table={{
+          columns: [t('day'), words.month, words.usual],
+          rows: days.map(({ day, spentMinor, usualMinor }) => [
+            format.day(`${month}-${String(day).padStart(2, '0')}`),
+            spentMinor === null ? '' : format.exact(spentMinor),
+            usualMinor === null ? '' : t('about', { amount: format.rounded(usualMinor) }),
+          ]),
+        }}
+      />
+      {freeToSpend && <Free freeToSpend={freeToSpend} />}
+    </section>
+  )
+}
+
+function Free({ freeToSpend }: { readonly freeToSpend: FreeToSpend }) {
+  const t = useTranslations('home')
+  const format = useFormat()
+  const { amountMinor, nextIncome, billsMinor, billsExceedBalance } = freeToSpend
+  const until = nextIncome
+    ? t('freeUntil', { day: format.day(nextIncome.on), payee: format.name(nextIncome.payee) })
+    : t('freeWithoutIncome')
+  const bills = billsExceedBalance
+    ? t('billsExceedBalance')
+    : t('billsBefore', { amount: format.rounded(billsMinor), none: billsMinor === 0 ? 'yes' : 'no' })
+  return (
+    <p className="home-free">
+      <span>
+        <strong>{t('freeToSpend')}</strong>
+        <span className="caption">{until}</span>
+        <span className="caption">{bills}</span>
+      </span>
+      <span className="home-free-amount">
+        {amountMinor === 0 ? format.whole(0) : t('about', { amount: format.rounded(amountMinor) })}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import { Select } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import type { Account } from '../../../../shared/domain'
+
+interface AccountFieldProps {
+  readonly accounts: readonly Account[]
+  readonly value: string | null
+  readonly onChange: (accountId: string) => void
+}
+
+/** The account that the rows would be added to. */
+export function AccountField({ accounts, value, onChange }: AccountFieldProps) {
+  const t = useTranslations('import')
+  const common = useTranslations('common')
+  return (
+    <Select
+      className="imp-account"
+      label={t('account')}
+      data={accounts.map(({ id, name, tail }) => ({ value: id, label: common('account', { name, tail }) }))}
+      value={value}
+      onChange={(accountId) => accountId && onChange(accountId)}
+      allowDeselect={false}
+    />
+  )
+}

@@ -1,0 +1,14 @@
+import '@fontsource-variable/inter'
+import '@fontsource-variable/noto-sans-devanagari'
+import '@mantine/core/styles.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import './ui/tokens.css'
+import './ui/base.css'
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,28 @@
+// The message catalogue, one file per feature. English is the source; every other language must have the same keys.
+import admin from './en/admin.json'
+import assistant from './en/assistant.json'
+import common from './en/common.json'
+import customer from './en/customer.json'
+import home from './en/home.json'
+import statementImport from './en/import.json'
+import signIn from './en/sign-in.json'
+import spending from './en/spending.json'
+import transactions from './en/transactions.json'
+
+export const messages = {
+  ...common,
+  ...signIn,
+  ...customer,
+  ...home,
+  ...spending,
+  ...transactions,
+  ...statementImport,
+  ...assistant,
+  ...admin,
+}
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Messages: typeof messages
+  }
+}

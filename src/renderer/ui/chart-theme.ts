@@ -1,0 +1,110 @@
+// The design tokens as ECharts needs them: resolved colours, and the parts that every chart shares.
+import type { EChartsOption } from 'echarts'
+import { useEffect, useMemo, useState } from 'react'
+import { useTheme } from './theme'
+
+export interface ChartTokens {
+  readonly canvas: string
+  readonly surface: string
+  readonly ink: string
+  readonly muted: string
+  readonly hairline: string
+  readonly accent: string
+  readonly critical: string
+  readonly positive: string
+  /** The colour of a `var(--…)`, as categoryColour gives it. */
+  readonly resolve: (variable: string) => string
+}
+
+/** Resolved anew when the theme changes. */
+export function useChartTokens(): ChartTokens {
+  const { theme } = useTheme()
+  return useMemo(() => {
+    document.documentElement.dataset.theme = theme
+    const style = getComputedStyle(document.documentElement)
+    const token = (name: string) => style.getPropertyValue(name).trim()
+    // --accent points to another variable, which only an element can resolve.
+    const resolve = (variable: string): string => {
+      const name = /^var\((--[\w-]+)\)$/.exec(variable)?.[1]
+      return name ? resolve(token(name)) : variable
+    }
+    return {
+      canvas: token('--canvas'),
+      surface: token('--surface'),
+      ink: token('--ink'),
+      muted: token('--muted'),
+      hairline: token('--hairline'),
+      accent: resolve('var(--accent)'),
+      critical: token('--critical'),
+      positive: token('--positive'),
+      resolve,
+    }
+  }, [theme, fontLoaded])
+}
+
+function useChartFont(): boolean {
+  const [loaded, setLoaded] = useState(() => document.fonts.check(CHART_FONT, CHART_TEXT))
+  useEffect(() => {
+    if (loaded) return
+    let wanted = true
+    document.fonts.load(CHART_FONT, CHART_TEXT).then(() => wanted && setLoaded(true))
+    return () => {
+      wanted = false
+    }
+  }, [loaded])
+  return loaded
+}
+
+/** '#1B1F1D' at 12 % → 'rgba(27,31,29,0.12)'. */
+export function withAlpha(hex: string, alpha: number): string {
+  const value = Number.parseInt(hex.slice(1), 16)
+  return `rgba(${value >> 16},${(value >> 8) & 255},${value & 255},${alpha})`
+}
+
+/** `hex` at `share` over an opaque `ground`: looks like withAlpha, but hides the hairlines behind it. */
+export function mixedInto(ground: string, hex: string, share: number): string {
+  const channel = (colour: string, shift: number) => (Number.parseInt(colour.slice(1), 16) >> shift) & 255
+  const mixed = [16, 8, 0].map((shift) =>
+    Math.round(channel(ground, shift) * (1 - share) + channel(hex, shift) * share),
+  )
+  return `rgb(${mixed.join(',')})`
+}
+
+/** Text style, horizontal hairlines, quiet axes, our own tooltip. Charts spread it and add their own parts. */
+export function chartBase(tokens: ChartTokens): EChartsOption {
+  return {
+    animationDuration: 250,
+    animationDurationUpdate: 0,
+    textStyle: { fontFamily: '"Inter Variable", sans-serif', fontSize: 12, color: tokens.muted },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      extraCssText: 'box-shadow: none; border-radius: 6px; font-feature-settings: "tnum"',
+      backgroundColor: tokens.ink,
+      borderWidth: 0,
+      padding: [6, 10],
+      textStyle: { color: tokens.canvas, fontSize: 12, fontFamily: '"Inter Variable", sans-serif' },
+      axisPointer: { type: 'line', lineStyle: { color: withAlpha(tokens.ink, 0.3), width: 1, type: 'solid' } },
+    },
+  }
+}
+
+export function valueAxis(tokens: ChartTokens) {
+  return {
+    type: 'value' as const,
+    splitNumber: 4,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: { color: tokens.muted, fontSize: 12 },
+    splitLine: { lineStyle: { color: tokens.hairline, width: 1 } },
+  }
+}
+
+export function categoryAxis(tokens: ChartTokens) {
+  return {
+    type: 'category' as const,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: { color: tokens.muted, fontSize: 12 },
+  }
+}

@@ -1,0 +1,149 @@
+// The frame of both workspaces: navigation, header, content, and one right-hand slot of 380 px that the assistant
+// keeps and a drawer may take.
+import { Tooltip } from '@mantine/core'
+import { type Icon, Moon, SignOut, Sun } from '@phosphor-icons/react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslations } from 'use-intl'
+import { Link, useLocation } from 'wouter'
+import type { Bank, SignedIn } from '../../shared/contract'
+import { useFormat } from './format'
+import { monogram } from './payee'
+import './shell.css'
+import { useTheme } from './theme'
+
+export interface Place {
+  readonly path: string
+  readonly label: string
+  readonly icon: Icon
+}
+
+interface ShellProps {
+  readonly bank: Bank
+  readonly me: SignedIn
+  readonly places: readonly Place[]
+  readonly onSignOut: () => void
+  /** Said in the header of the bank's workspace. */
+  readonly workspaceLabel?: string
+  /** Between the as-of date and the theme: search, privacy eye. */
+  readonly tools?: ReactNode
+  /** What the right-hand slot holds when no drawer is open; null leaves no slot. */
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}
+
+interface Slot {
+  readonly element: HTMLElement | null
+  readonly setTaken: (taken: boolean) => void
+}
+
+const SlotContext = createContext<Slot>({ element: null, setTaken: () => {} })
+
+export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, aside, children }: ShellProps) {
+  const t = useTranslations('common')
+  const format = useFormat()
+  const { theme, toggle } = useTheme()
+  const [location] = useLocation()
+  const [element, setElement] = useState<HTMLElement | null>(null)
+  const [taken, setTaken] = useState(false)
+  const slot = useMemo(() => ({ element, setTaken }), [element])
+  const ThemeIcon = theme === 'dark' ? Sun : Moon
+  return (
+    <SlotContext value={slot}>
+      <div className={`shell${aside || taken ? ' with-slot' : ''}`}>
+        <nav className="rail" aria-label={t('navigation')}>
+          <Mark />
+          {places.map(({ path, label, icon: Picture }) => (
+            <Tooltip key={path} label={label} position="right" classNames={{ tooltip: 'tooltip rail-tooltip' }}>
+              <Link href={path} aria-label={label} aria-current={isHere(location, path) ? 'page' : undefined}>
+                <Picture size={20} aria-hidden="true" />
+                <span className="rail-label">{label}</span>
+              </Link>
+            </Tooltip>
+          ))}
+          <span className="fill" />
+          <Tooltip label={t('signOut')} position="right" classNames={{ tooltip: 'tooltip rail-tooltip' }}>
+            <button type="button" className="rail-button" onClick={onSignOut} aria-label={t('signOut')}>
+              <SignOut size={20} aria-hidden="true" />
+              <span className="rail-label">{t('signOut')}</span>
+            </button>
+          </Tooltip>
+          <p className="person">
+            <span className="person-tile" aria-hidden="true">
+              {monogram(me.name)}
+            </span>
+            <span className="rail-label">{format.name(me.name)}</span>
+          </p>
+        </nav>
+        <div className="main">
+          <header className="header">
+            <span className="bank">{bank.name}</span>
+            {workspaceLabel && <span className="workspace">{workspaceLabel}</span>}
+            <span className="as-of">{t('asOf', { date: format.fullDay(bank.asOf) })}</span>
+            <span className="fill" />
+            {tools}
+            <Tooltip label={theme === 'dark' ? t('light') : t('dark')}>
+              <button
+                type="button"
+                className="icon-button"
+                onClick={toggle}
+                aria-label={theme === 'dark' ? t('light') : t('dark')}
+              >
+                <ThemeIcon size={20} />
+              </button>
+            </Tooltip>
+          </header>
+          <main className="scroll">{children}</main>
+        </div>
+        <aside className="slot" hidden={!aside && !taken}>
+          <div className="slot-content" hidden={taken}>
+            {aside}
+          </div>
+          <div className="slot-content" ref={setElement} hidden={!taken} />
+        </aside>
+      </div>
+    </SlotContext>
+  )
+}
+
+/** Takes the right-hand slot while it is mounted. */
+export function Drawer({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const { element, setTaken } = useContext(SlotContext)
+  useEffect(() => {
+    setTaken(true)
+    return () => setTaken(false)
+  }, [setTaken])
+  if (!element) return null
+  return createPortal(
+    <section className="drawer" aria-label={label}>
+      {children}
+    </section>,
+    element,
+  )
+}
+
+export function Mark({ size = 36 }: { readonly size?: number }) {
+  return (
+    <svg className="mark" width={size} height={size} viewBox="0 0 36 36" role="img" aria-label="Teller">
+      <rect width="36" height="36" rx="10" fill="var(--mark, var(--accent))" />
+      <path
+        d="M9.5 12.5h17M18 12.5v8c0 3.500 2 5 5.500 5"
+        fill="none"
+        stroke="var(--mark-ink, var(--on-accent))"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      />
+      <path
+        d="M10 25.500h2.500"
+        stroke="var(--mark-ink, var(--on-accent))"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+        strokeDasharray=".1 5"
+      />
+    </svg>
+  )
+}
+
+function isHere(location: string, path: string): boolean {
+  return path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`)
+}

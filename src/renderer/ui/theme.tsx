@@ -1,0 +1,82 @@
+// Light and dark: the system's choice until the person makes one, which stays on this machine.
+import { createTheme, MantineProvider } from '@mantine/core'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+
+export type Theme = 'light' | 'dark'
+
+const STORED_AS = 'teller.theme'
+const ThemeContext = createContext<{ readonly theme: Theme; readonly toggle: () => void }>({
+  theme: 'light',
+  toggle: () => {},
+})
+
+/** The component library under our tokens, in both themes. */
+const OUR_TOKENS = {
+  '--mantine-color-body': 'var(--canvas)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--muted)',
+  '--mantine-color-placeholder': 'var(--muted)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--field)',
+  '--mantine-color-default-hover': 'var(--wash)',
+  '--mantine-color-error': 'var(--critical)',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'var(--accent)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+}
+const underOurTokens = () => ({ variables: {}, light: OUR_TOKENS, dark: OUR_TOKENS })
+
+const mantine = createTheme({
+  fontFamily: '"Inter Variable", "Noto Sans Devanagari Variable", sans-serif',
+  defaultRadius: 10,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Tooltip: {
+      defaultProps: {
+        openDelay: 120,
+        color: 'var(--ink)',
+        c: 'var(--canvas)',
+        classNames: { tooltip: 'tooltip' },
+        events: { hover: true, focus: true, touch: true },
+      },
+    },
+  },
+})
+
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const [theme, setTheme] = useState<Theme>(initialTheme)
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme
+  }, [theme])
+  const value = useMemo(
+    () => ({
+      theme,
+      toggle: () =>
+        setTheme((was) => {
+          const next = was === 'dark' ? 'light' : 'dark'
+          localStorage.setItem(STORED_AS, next)
+          return next
+        }),
+    }),
+    [theme],
+  )
+  return (
+    <ThemeContext value={value}>
+      <MantineProvider theme={mantine} cssVariablesResolver={underOurTokens} forceColorScheme={theme}>
+        {children}
+      </MantineProvider>
+    </ThemeContext>
+  )
+}
+
+export function useTheme() {
+  return useContext(ThemeContext)
+}
+
+function initialTheme(): Theme {
+  const stored = localStorage.getItem(STORED_AS)
+  if (stored === 'light' || stored === 'dark') return stored
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}

@@ -1,0 +1,74 @@
+// Dotted means counted: the value stands for rows, says how many, and opens them.
+import { Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Cell } from '../../shared/contract'
+import type { Figure, TransactionFilter } from '../../shared/domain'
+import { useOpenTransactions } from './filter-link'
+import { useFormat } from './format'
+
+interface VerifiedProps {
+  readonly transactions: number
+  readonly filter: TransactionFilter
+  readonly children: ReactNode
+  readonly className?: string
+}
+
+/** Any text that stands for rows: a count, a share, a figure in a sentence of the assistant. */
+export function Verified({ transactions, filter, children, className }: VerifiedProps) {
+  const t = useTranslations('common')
+  const open = useOpenTransactions()
+  const from = t('fromTransactions', { count: transactions })
+  return (
+    <Tooltip label={from}>
+      <button
+        type="button"
+        className={className ? `verified ${className}` : 'verified'}
+        data-transactions={transactions}
+        onClick={(event) => {
+          event.stopPropagation()
+          open(filter)
+        }}
+      >
+        {children}
+        <span className="sr-only">, {from}</span>
+      </button>
+    </Tooltip>
+  )
+}
+
+/** An exact amount that stands for rows. */
+export function VerifiedFigure({
+  figure,
+  signed,
+  className,
+}: {
+  readonly figure: Figure
+  readonly signed?: boolean
+  readonly className?: string
+}) {
+  const format = useFormat()
+  return (
+    <Verified transactions={figure.transactions} filter={figure.filter} className={className}>
+      {signed ? format.signed(figure.amountMinor) : format.exact(figure.amountMinor)}
+    </Verified>
+  )
+}
+
+/** A published cell of the bank's side: stands for customers, opens nobody. A suppressed one says so. */
+export function VerifiedCell({ cell, write }: { readonly cell: Cell; readonly write: (value: number) => string }) {
+  const t = useTranslations('common')
+  const format = useFormat()
+  if ('suppressed' in cell)
+    return <span className="suppressed">{t('suppressed', { count: format.smallestGroup })}</span>
+  const from = t('fromCustomers', { count: format.count(cell.customers) })
+  return (
+    <Tooltip label={from}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip must be reachable by keyboard. */}
+      <span className="verified" tabIndex={0}>
+        {write(cell.value)}
+        <span className="sr-only">, {from}</span>
+      </span>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,423 @@
+// Every operation there is: its name, what it takes, what it replies, and the events it streams.
+// Values are plain and structured-cloneable. A new call is one entry here, one operation, one page.
+import type {
+  Account,
+  CategoryId,
+  Figure,
+  Forecast,
+  Insight,
+  IsoDate,
+  Month,
+  Role,
+  Transaction,
+  TransactionFilter,
+} from './domain'
+
+export type ErrorCode =
+  | 'signed-out'
+  | 'forbidden'
+  | 'wrong-credentials'
+  | 'locked-out'
+  | 'invalid-request'
+  | 'not-found'
+  | 'not-ready'
+  | 'database-damaged'
+  | 'database-newer'
+  | 'users-damaged'
+  | 'disk-full'
+  | 'import-failed'
+  | 'cancelled'
+  | 'internal'
+
+export interface Failure {
+  readonly code: ErrorCode
+  /** For people: what happened and what to do. */
+  readonly message: string
+}
+
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure }
+
+/** No request parameters. */
+export type Nothing = Record<string, never>
+
+// ── anyone ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface DemoAccount {
+  readonly userId: string
+  readonly name: string
+  readonly role: Role
+  /** Who they are, in half a sentence: 'salaried, rent due before payday'. */
+  readonly story: string
+  readonly password: string
+}
+
+export interface Bank {
+  readonly name: string
+  readonly currency: string
+  readonly locale: string
+  readonly timeZone: string
+  /** The latest booked day. */
+  readonly asOf: IsoDate
+  /** Groups smaller than this are never shown to the bank. */
+  readonly smallestGroup: number
+  readonly demoAccounts: readonly DemoAccount[]
+}
+
+export interface SignedIn {
+  readonly userId: string
+  readonly name: string
+  readonly role: Role
+}
+
+export interface Progress {
+  readonly stage: 'opening' | 'seeding' | 'reading' | 'checking' | 'writing' | 'aggregates' | 'features' | 'clustering'
+  /** 0–1. */
+  readonly done: number
+}
+
+export interface PublicContract {
+  /** Opens the bank's file (and makes the demo bank on a first start); replies once it can be used. */
+  'app.prepare': { request: Nothing; reply: Bank; event: Progress }
+  /** Sets a damaged database aside, under a name that says so, and prepares a fresh one. */
+  'app.setAside': { request: Nothing; reply: Bank; event: Progress }
+  'session.current': { request: Nothing; reply: SignedIn | null }
+  'session.signIn': { request: { readonly userId: string; readonly password: string }; reply: SignedIn }
+  'session.signOut': { request: Nothing; reply: null }
+}
+
+// ── customer ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface AccountBalance {
+  readonly account: Account
+  readonly balance: Figure
+}
+
+export interface DailyBalance {
+  readonly on: IsoDate
+  /** End of day. */
+  readonly balanceMinor: number
+  /** The row that moved the line most that day, when it stands out; named on the chart. */
+  readonly event: { readonly payee: string; readonly categoryId: CategoryId; readonly amountMinor: number } | null
+}
+
+export interface SpendingPace {
+  readonly month: Month
+  /** Spending this month as a positive amount. */
+  readonly spent: Figure
+  /** Mean of the whole months before, at the same day of the month; null without one whole month. */
+  readonly usualToDateMinor: number | null
+  readonly basedOnMonths: number
+  /** Cumulative, one per day of the month: `spentMinor` null after the as-of date, `usualMinor` null without history. */
+  readonly days: readonly {
+    readonly day: number
+    readonly spentMinor: number | null
+    readonly usualMinor: number | null
+  }[]
+}
+
+export interface FreeToSpend {
+  /** Balance less bills due before the next income; never below zero. An estimate. */
+  readonly amountMinor: number
+  readonly nextIncome: { readonly on: IsoDate; readonly payee: string } | null
+  readonly billsMinor: number
+  readonly billsExceedBalance: boolean
+}
+
+export interface UpcomingBill {
+  readonly on: IsoDate
+  readonly payee: string
+  readonly categoryId: CategoryId
+  readonly account: Account
+  /** Positive. */
+  readonly amountMinor: number
+  readonly fixedAmount: boolean
+  readonly occurrences: number
+  /** The median balance is below zero on that day. */
+  readonly fallsShort: boolean
+}
+
+export interface Home {
+  /** The account that the page leads with. */
+  readonly account: Account
+  readonly accounts: readonly AccountBalance[]
+  readonly balance: Figure
+  /** From the first of the as-of month, or 30 days back when that is further; oldest first, the last is the as-of date. */
+  readonly past: readonly DailyBalance[]
+  /** Null under three whole months of history. */
+  readonly forecast: Forecast | null
+  readonly pace: SpendingPace
+  readonly freeToSpend: FreeToSpend | null
+  readonly bills: readonly UpcomingBill[]
+  readonly insights: readonly Insight[]
+  readonly latest: readonly Transaction[]
+}
+
+export interface CategorySpending {
+  readonly categoryId: CategoryId
+  readonly spent: Figure
+  /** Of all spending in the month, 0–1. */
+  readonly shareOfSpend: number
+  /** The month before, to the same day when the month is not over. */
+  readonly before: Figure
+  /** One per entry of `Spending.months`. */
+  readonly byMonthMinor: readonly number[]
+}
+
+export interface Spending {
+  readonly month: Month
+  /** False for the month of the as-of date until its last day. */
+  readonly complete: boolean
+  readonly total: Figure
+  readonly before: Figure
+  /** Oldest first, the last is the as-of month. */
+  readonly months: readonly Month[]
+  readonly totalByMonthMinor: readonly number[]
+  /** Largest first; categories without a row in the month are left out. */
+  readonly categories: readonly CategorySpending[]
+}
+
+export interface PayeeSpending {
+  readonly payee: string
+  readonly spent: Figure
+}
+
+export interface TransactionPage {
+  readonly rows: readonly Transaction[]
+  readonly offset: number
+  /** Over the whole filter, not only this page. */
+  readonly transactions: number
+  readonly moneyIn: Figure
+  readonly moneyOut: Figure
+}
+
+export interface TransactionDetail {
+  readonly transaction: Transaction
+  readonly account: Account
+  /** Other rows of the same payee whose category the customer has not set. */
+  readonly similar: { readonly sum: Figure; readonly since: IsoDate | null; readonly recent: readonly Transaction[] }
+}
+
+/** What moving a row (and those like it) would do to its month, before anything is changed. */
+export interface RecategoriseEffect {
+  readonly month: Month
+  readonly moved: number
+  readonly before: Figure
+  readonly afterMinor: number
+}
+
+export interface CsvMapping {
+  /** 1-based line of the header. */
+  readonly headerLine: number
+  readonly delimiter: string
+  readonly encoding: string
+  readonly dateColumn: string
+  readonly dateOrder: 'day-first' | 'month-first' | 'year-first'
+  readonly payeeColumn: string
+  /** Either one signed column, or a debit and a credit column. */
+  readonly amountColumn: string | null
+  readonly debitColumn: string | null
+  readonly creditColumn: string | null
+  readonly decimalMark: '.' | ','
+}
+
+export type ImportStatus = 'new' | 'possible-duplicate' | 'already-there'
+
+export interface ImportRow {
+  readonly line: number
+  readonly bookedOn: IsoDate
+  readonly amountMinor: number
+  readonly payee: string
+  readonly reference: string
+  readonly categoryId: CategoryId
+  readonly status: ImportStatus
+}
+
+export interface ImportPreview {
+  /** Opaque; good until sign-out or the next preview. */
+  readonly token: string
+  readonly fileName: string
+  readonly format: 'csv' | 'ofx'
+  readonly account: Account
+  /** CSV only. `columns` are what the header offers. */
+  readonly csv: { readonly mapping: CsvMapping; readonly columns: readonly string[] } | null
+  /** At most 500, in file order. */
+  readonly rows: readonly ImportRow[]
+  readonly counts: Readonly<Record<ImportStatus, number>>
+  readonly from: IsoDate | null
+  readonly to: IsoDate | null
+  readonly errors: readonly { readonly line: number; readonly reason: string }[]
+}
+
+export interface ImportBatch {
+  readonly id: string
+  readonly fileName: string
+  readonly account: Account
+  readonly importedAt: string
+  readonly imported: Figure
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+export type AnswerPart =
+  | { readonly text: string }
+  /** A checked figure and the rows behind it. */
+  | { readonly text: string; readonly transactions: number; readonly filter: TransactionFilter }
+  /** A projection: it has a basis, not rows. */
+  | { readonly text: string; readonly estimate: true }
+
+export interface AnswerSentence {
+  readonly parts: readonly AnswerPart[]
+  readonly by: 'model' | 'plain-wording'
+}
+
+export interface Answer {
+  readonly question: string
+  readonly sentences: readonly AnswerSentence[]
+  /** A small breakdown under the text. */
+  readonly table: readonly { readonly label: string; readonly categoryId: CategoryId | null; readonly figure: Figure }[]
+  /** All rows that the answer was checked against; null for refusals and greetings. */
+  readonly checkedAgainst: { readonly transactions: number; readonly filter: TransactionFilter } | null
+  readonly refused: boolean
+  /** Questions it can answer next. */
+  readonly suggestions: readonly string[]
+  readonly timing: { readonly firstTokenMs: number; readonly tokensPerSecond: number } | null
+}
+
+export interface AssistantStatus {
+  readonly level: 'model' | 'plain-wording'
+  readonly modelName: string | null
+  /** Why there is no model, for people; null when there is one. */
+  readonly problem: string | null
+}
+
+export interface CustomerContract {
+  'customer.home': { request: { readonly accountId?: string }; reply: Home }
+  'customer.accounts': { request: Nothing; reply: readonly Account[] }
+  'customer.spending': { request: { readonly month?: Month }; reply: Spending }
+  'customer.spending.payees': {
+    request: { readonly categoryId: CategoryId; readonly month?: Month }
+    reply: readonly PayeeSpending[]
+  }
+  'customer.transactions': {
+    request: { readonly filter: TransactionFilter; readonly offset: number; readonly limit: number }
+    reply: TransactionPage
+  }
+  'customer.transactions.export': { request: { readonly filter: TransactionFilter }; reply: { readonly csv: string } }
+  'customer.transaction': { request: { readonly id: number }; reply: TransactionDetail }
+  'customer.transaction.note': { request: { readonly id: number; readonly note: string }; reply: Transaction }
+  'customer.category.preview': {
+    request: { readonly id: number; readonly categoryId: CategoryId; readonly similar: boolean }
+    reply: RecategoriseEffect
+  }
+  'customer.category.set': {
+    request: { readonly id: number; readonly categoryId: CategoryId; readonly similar: boolean }
+    reply: { readonly moved: number; readonly undo: string }
+  }
+  'customer.category.undo': { request: { readonly undo: string }; reply: { readonly moved: number } }
+  'customer.insight.dismiss': { request: { readonly key: string }; reply: null }
+  'customer.import.preview': {
+    request: {
+      readonly accountId: string
+      readonly fileName: string
+      readonly bytes: Uint8Array
+      readonly mapping?: CsvMapping
+    }
+    reply: ImportPreview
+  }
+  'customer.import.confirm': {
+    request: { readonly token: string; readonly includePossibleDuplicates: boolean }
+    reply: ImportBatch
+  }
+  'customer.import.undo': { request: { readonly batchId: string }; reply: { readonly removed: number } }
+  'customer.imports': { request: Nothing; reply: readonly ImportBatch[] }
+  'customer.assistant': { request: Nothing; reply: AssistantStatus }
+  /** Streams whole, checked sentences; the reply carries the whole answer. */
+  'customer.ask': { request: { readonly question: string }; reply: Answer; event: AnswerSentence }
+}
+
+// ── bank ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A published cell: a value over at least k customers (their number rounded to 5), or nothing at all. */
+export type Cell = { readonly value: number; readonly customers: number } | { readonly suppressed: true }
+
+export interface Overview {
+  readonly asOf: IsoDate
+  readonly customers: Cell
+  /** Customers with a transaction of their own in the last 30 days. */
+  readonly active: Cell
+  readonly balancesMinor: Cell
+  readonly depositsMinor: Cell
+  readonly months: readonly {
+    readonly month: Month
+    readonly inflowMinor: Cell
+    readonly outflowMinor: Cell
+    readonly balancesMinor: Cell
+  }[]
+  /** Spending of the last 3 whole months, largest first. */
+  readonly categories: readonly {
+    readonly categoryId: CategoryId
+    readonly spentMinor: Cell
+    readonly shareOfSpend: Cell
+  }[]
+  /** Share of customers whose forecast goes below zero in the next 30 days, and by kind of income. */
+  readonly shortfallRate: Cell
+  readonly shortfallByAge: readonly { readonly band: string; readonly rate: Cell }[]
+}
+
+export interface SegmentSummary {
+  readonly id: number
+  readonly name: string
+  readonly customers: Cell
+  readonly shareOfDeposits: Cell
+  readonly medianIncomeMinor: Cell
+  readonly shareSaved: Cell
+  readonly withLoan: Cell
+  /** Change in customers since the run before, rounded to 5; null on a first run or when suppressed. */
+  readonly movement: number | null
+  /** Mean of each feature in standard deviations from the bank's average, strongest first. */
+  readonly profile: readonly { readonly feature: string; readonly deviations: Cell }[]
+  readonly centre: { readonly x: number; readonly y: number }
+}
+
+export interface Segments {
+  readonly run: number
+  readonly asOf: IsoDate
+  readonly k: number
+  readonly seed: number
+  readonly restarts: number
+  readonly features: readonly string[]
+  readonly inertia: number
+  readonly silhouette: number
+  /** Mean adjusted Rand index between re-runs with other seeds. */
+  readonly stability: number
+  readonly customers: Cell
+  readonly choices: readonly { readonly k: number; readonly silhouette: number }[]
+  readonly segments: readonly SegmentSummary[]
+  /** Hexagons on the first two principal components, only those of at least k customers. */
+  readonly density: {
+    readonly radius: number
+    readonly cells: readonly {
+      readonly x: number
+      readonly y: number
+      readonly segment: number
+      readonly customers: number
+    }[]
+    readonly axes: { readonly x: string; readonly y: string }
+  }
+}
+
+export interface AdminContract {
+  'admin.overview': { request: Nothing; reply: Overview }
+  'admin.segments': { request: Nothing; reply: Segments }
+  /** A new run with `k` segments, or with the best k between 3 and 8. */
+  'admin.segments.run': { request: { readonly k?: number }; reply: Segments; event: Progress }
+}
+
+export type Contract = PublicContract & CustomerContract & AdminContract
+export type Channel = keyof Contract
+export type StreamChannel = { [C in Channel]: Contract[C] extends { event: unknown } ? C : never }[Channel]
+export type Request<C extends Channel> = Contract[C]['request']
+export type ReplyOf<C extends Channel> = Contract[C]['reply']
+export type EventOf<C extends StreamChannel> = Contract[C]['event']

@@ -1,0 +1,37 @@
+// The one place where minor units are divided and rounded: at display, by locale.
+
+/** Decimal places of a currency by ISO 4217, as Intl knows them (INR 2, JPY 0). */
+export function minorDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+export interface MoneyFormat {
+  /** '₹1,23,456.00'; a true minus sign; `sign` puts '+' before credits. */
+  exact(amountMinor: number, options?: { readonly sign?: boolean }): string
+  /** Rounded to three significant figures, no decimals: '₹12,800'. Estimates are written with it, after the word 'about'. */
+  rounded(amountMinor: number): string
+  /** Whole currency units for axes: '₹25,000'. */
+  whole(amountMinor: number): string
+}
+
+/** Formatters for one locale and currency. Throws RangeError for an unknown currency code. */
+export function moneyFormat(locale: string, currency: string): MoneyFormat {
+  const digits = minorDigits(currency)
+  const unit = 10 ** digits
+  const exactFormat = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const wholeFormat = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
+  const minus = (text: string) => text.replace('-', '−')
+  return {
+    exact: (amountMinor, options) =>
+      (options?.sign && amountMinor > 0 ? '+' : '') + minus(exactFormat.format(amountMinor / unit)),
+    rounded: (amountMinor) => minus(wholeFormat.format(roundToSignificant(amountMinor / unit, 3))),
+    whole: (amountMinor) => minus(wholeFormat.format(amountMinor / unit)),
+  }
+}
+
+/** Half away from zero; 0 stays 0. roundToSignificant(12_849, 3) is 12_800. */
+export function roundToSignificant(value: number, figures: number): number {
+  if (value === 0) return 0
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - figures + 1)
+  return Math.sign(value) * Math.round(Math.abs(value) / step) * step
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Channel, Request } from '../../src/shared/contract'
+import { openTestBackend, signInDemo, type TestBackend } from './small-bank'
+
+/** A harmless valid request for every operation there is; the type makes a new operation without one an error. */
+const REQUESTS: { readonly [C in Channel]: Request<C> } = {
+  'app.prepare': {},
+  'app.setAside': {},
+  'session.current': {},
+  'session.signIn': { userId: 'nobody', password: 'nothing' },
+  'session.signOut': {},
+  'customer.home': {},
+  'customer.accounts': {},
+  'customer.spending': {},
+  'customer.spending.payees': { categoryId: 'groceries' },
+  'customer.transactions': { filter: {}, offset: 0, limit: 10 },
+  'customer.transactions.export': { filter: { from: '2026-10-30' } },
+  'customer.transaction': { id: 1 },
+  'customer.transaction.note': { id: 1, note: '' },
+  'customer.category.preview': { id: 1, categoryId: 'groceries', similar: false },
+  'customer.category.set': { id: 1, categoryId: 'groceries', similar: false },
+  'customer.category.undo': { undo: 'unknown' },
+  'customer.insight.dismiss': { key: 'unknown' },
+  'customer.import.preview': { accountId: 'unknown', fileName: 'a.csv', bytes: new Uint8Array() },
+  'customer.import.confirm': { token: 'unknown', includePossibleDuplicates: false },
+  'customer.import.undo': { batchId: 'unknown' },
+  'customer.imports': {},
+  'customer.assistant': {},
+  'customer.ask': { question: 'what is my balance?' },
+  'admin.overview': {},
+  'admin.segments': {},
+  'admin.segments.run': {},
+}
+const CHANNELS = Object.keys(REQUESTS) as Channel[]
+const ofCustomer = CHANNELS.filter((channel) => channel.startsWith('customer.'))
+const ofAdmin = CHANNELS.filter((channel) => channel.startsWith('admin.'))
+
+describe('the door', () => {
+  let backend: TestBackend
+  beforeAll(async () => {
+    backend = await openTestBackend()
+  })
+  afterAll(() => backend.close())
+
+  it('answers nobody who is signed out', async () => {
+    await backend.ok('session.signOut', {})
+    for (const channel of [...ofCustomer, ...ofAdmin]) {
+      expect([channel, (await backend.refused(channel, REQUESTS[channel])).code]).toEqual([channel, 'signed-out'])
+    }
+  })
+
+  it('refuses a customer every operation of the bank', async () => {
+    await signInDemo(backend, 'asha')
+    for (const channel of ofAdmin) {
+      expect([channel, (await backend.refused(channel, REQUESTS[channel])).code]).toEqual([channel, 'forbidden'])
+    }
+  })
+
+  it('refuses an administrator every operation of a customer', async () => {
+    await signInDemo(backend, 'ravi')
+    for (const channel of ofCustomer) {
+      expect([channel, (await backend.refused(channel, REQUESTS[channel])).code]).toEqual([channel, 'forbidden'])
+    }
+  })
+
+  it('lets a customer reach every own operation', async () => {
+    await signInDemo(backend, 'asha')
+    for (const channel of ofCustomer) {
+      const reply = await backend.dispatch(channel, REQUESTS[channel])
+      const outcome = reply.ok ? 'ok' : reply.error.code
+      expect([channel, outcome]).toEqual([
+        channel,
+        expect.stringMatching(/^(ok|not-found|import-failed|invalid-request)$/),
+      ])
+    }
+  })
+
+  it('refuses unknown keys, a forged customer id among them', async () => {
+    await signInDemo(backend, 'asha')
+    for (const channel of ofCustomer) {
+      const { code } = await backend.refused(channel, { ...REQUESTS[channel], customerId: 'C00002' })
+      expect([channel, code]).toEqual([channel, 'invalid-request'])
+    }
+  })
+
+  it.each(['constructor', '__proto__', 'toString', 'customer.nothing', ''])(
+    'knows no operation %j',
+    async (channel) => {
+      await signInDemo(backend, 'asha')
+      expect((await backend.refused(channel, {})).code).toBe('invalid-request')
+    },
+  )
+})

@@ -1,0 +1,71 @@
+// npm run bench -- [--quick] [--only NAME] [--customers N] [--transactions N] [--json FILE]
+// One line per figure: name, value, unit, the reference measured in the same run, and the ratio. Ratios count.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
+import { homeAgainstSql } from './bench/home'
+import { windowAgainstBareWindow } from './bench/window'
+
+export interface Measured {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly reference: number
+  readonly ratio: number
+}
+
+export interface BenchBank {
+  /** Holds teller.sqlite. */
+  readonly dataDir: string
+  readonly customers: number
+  readonly transactions: number
+  readonly quick: boolean
+}
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    customers: { type: 'string' },
+    transactions: { type: 'string' },
+    json: { type: 'string' },
+  },
+})
+
+const FIGURES: Record<string, (bank: BenchBank) => Promise<Measured[]>> = {
+  window: windowAgainstBareWindow,
+  home: homeAgainstSql,
+}
+const MONTHS = 18
+/** About what the synthetic bank books for one customer in 18 months. */
+const ROWS_PER_CUSTOMER = 1_300
+
+const chosen = Object.entries(FIGURES).filter(([name]) => !values.only || name === values.only)
+if (chosen.length === 0) {
+  console.error(`no figure ${values.only}; one of ${Object.keys(FIGURES).join(', ')}`)
+  process.exit(2)
+}
+const bank = await makeBank()
+console.log(`${bank.customers} customers, ${bank.transactions} transactions`)
+const measured: Measured[] = []
+for (const [, measure] of chosen) {
+  for (const figure of await measure(bank)) {
+    measured.push(figure)
+    const { name, value, unit, reference, ratio } = figure
+    console.log(
+      `${name}: ${value.toFixed(2)} ${unit}, reference ${reference.toFixed(2)} ${unit}, ratio ${ratio.toFixed(2)}`,
+    )
+  }
+}
+if (values.json) writeFileSync(values.json, JSON.stringify(measured, null, 2))
+
+async function makeBank(): Promise<BenchBank> {
+  const asked = values.customers ?? (values.transactions ? Number(values.transactions) / ROWS_PER_CUSTOMER : undefined)
+  const customers = Math.round(Number(asked ?? (values.quick ? 60 : 600)))
+  const dataDir = mkdtempSync(join(tmpdir(), 'teller-bench-'))
+  const options = { customers, months: MONTHS, randomSeed: 7, until: '2026-10-31' }
+  const { transactions } = await seedBankFile(join(dataDir, 'teller.sqlite'), options, () => {})
+  return { dataDir, customers, transactions, quick: values.quick }
+}
