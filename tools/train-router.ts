@@ -96,7 +96,13 @@ function packed(weights: Float64Array): Pick<RouterWeights, 'weights' | 'scale'>
 function vocabulary(phrasings: Phrasings): readonly string[] {
   const words = INTENTS.filter((intent) => intent !== 'other-people' && intent !== 'injection')
     .flatMap((intent) => phrasings[intent])
-    .flatMap((text) => text.replaceAll(/\{\w+\}/g, ' ').match(/\b[a-z]+\b/g) ?? [])
+    .flatMap(
+      (text) =>
+        text
+          .replaceAll(/\{\w+\}/g, ' ')
+          .toLowerCase()
+          .match(/[a-z]+/g) ?? [],
+    )
   return [...new Set(words)].sort()
 }
 

@@ -12,6 +12,7 @@ import { openUsersFile, type UsersFile } from './auth/users-file'
 import { askOperations } from './customer/ask-operations'
 import { booksOperations } from './customer/books-operations'
 import { forgetCustomer as forgetImports, importOperations } from './customer/import-operations'
+import { forgetOutlooks } from './customer/outlook'
 import { type AggregatesDb, openAggregates } from './db/aggregates/open'
 import { publishedOn } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
@@ -104,6 +105,7 @@ export function createBackend(parts: BackendParts): Backend {
     sessionEnds = new AbortController()
     forgetConversation(userId)
     forgetImports(userId)
+    if (db) forgetOutlooks(db)
   })
 
   async function prepare(): Promise<Bank> {
@@ -123,6 +125,8 @@ export function createBackend(parts: BackendParts): Backend {
     await cleanStaging(db)
     bank = await describe(db)
     sayOpened()
+    // Not waited for: the bank's pages wait for it when they are opened.
+    publishing.upToDate().catch((error) => console.error('publishing failed', error))
     return bank
   }
 

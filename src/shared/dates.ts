@@ -5,9 +5,8 @@ const DAY_MS = 86_400_000
 
 /** Days since 1970-01-01. Throws RangeError for anything that is not a real calendar day. */
 export function dayNumber(date: IsoDate): number {
-  const ms = Date.parse(`${date}T00:00:00Z`)
   if (!isIsoDate(date)) throw new RangeError(`not a calendar day: ${date}`)
-  return ms / DAY_MS
+  return Date.UTC(yearOf(date), monthNumber(date) - 1, dayOf(date)) / DAY_MS
 }
 
 export function fromDayNumber(day: number): IsoDate {
@@ -16,9 +15,9 @@ export function fromDayNumber(day: number): IsoDate {
 
 /** True only for real days: '2026-02-30' is not one. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const ms = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text
+  if (!/^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return false
+  const day = dayOf(text)
+  return day >= 1 && (day <= 28 || day <= daysInMonth(monthOf(text)))
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
@@ -40,7 +39,10 @@ export function addMonths(month: Month, months: number): Month {
 }
 
 export function daysInMonth(month: Month): number {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate()
+  const number = monthNumber(month)
+  if (number !== 2) return [4, 6, 9, 11].includes(number) ? 30 : 31
+  const year = yearOf(month)
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 export function firstOf(month: Month): IsoDate {
@@ -59,4 +61,16 @@ export function dayOfMonth(month: Month, day: number): IsoDate {
 /** 0 Monday … 6 Sunday. */
 export function weekday(date: IsoDate): number {
   return (dayNumber(date) + 3) % 7
+}
+
+function yearOf(date: IsoDate | Month): number {
+  return Number(date.slice(0, 4))
+}
+
+function monthNumber(date: IsoDate | Month): number {
+  return Number(date.slice(5, 7))
+}
+
+function dayOf(date: IsoDate): number {
+  return Number(date.slice(8, 10))
 }

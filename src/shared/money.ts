@@ -12,19 +12,34 @@ export interface MoneyFormat {
   rounded(amountMinor: number): string
   /** Whole currency units for axes: '₹25,000'. */
   whole(amountMinor: number): string
+  /** Large sums in the locale's own short form: '₹8Cr', '£1.2M'. */
+  compact(amountMinor: number): string
 }
 
 /** Formatters for one locale and currency. Throws RangeError for an unknown currency code. */
 export function moneyFormat(locale: string, currency: string): MoneyFormat {
   const digits = minorDigits(currency)
   const unit = 10 ** digits
-  const exactFormat = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  const wholeFormat = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
+  // 'negative' leaves the sign away where the amount is zero or rounds to it.
+  const exactFormat = new Intl.NumberFormat(locale, { style: 'currency', currency, signDisplay: 'negative' })
+  const wholeFormat = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    signDisplay: 'negative',
+    maximumFractionDigits: 0,
+  })
+  const compactFormat = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  })
   const minus = (text: string) => text.replace('-', '−')
   return {
     exact: (amountMinor, options) =>
       (options?.sign && amountMinor > 0 ? '+' : '') + minus(exactFormat.format(amountMinor / unit)),
     rounded: (amountMinor) => minus(wholeFormat.format(roundToSignificant(amountMinor / unit, 3))),
+    compact: (amountMinor) => minus(compactFormat.format(amountMinor / unit)),
     whole: (amountMinor) => minus(wholeFormat.format(amountMinor / unit)),
   }
 }

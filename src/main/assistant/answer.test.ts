@@ -72,7 +72,7 @@ describe('plain wording', () => {
 
   test.each([
     ['How much did I spend at Swiggy last month?', /^You spent ₹[\d,.]+ at Swiggy in September\./],
-    ['Where did my money go?', /^Home took the most, ₹22,000\.00\./],
+    ['Where did my money go?', /^Home took the most in October, ₹22,000\.00\./],
     [
       'What changed in October?',
       /^You spent ₹[\d,.]+ in October, against ₹[\d,.]+ in September\. That is ₹[\d,.]+ more, up by \d+(\.\d)?%\. Eating out rose the most/,
@@ -124,6 +124,11 @@ describe('plain wording', () => {
         if ('amountMinor' in figure) expect(Math.abs(totals.amountMinor)).toBe(figure.amountMinor)
       }
     }
+  })
+
+  test('a merchant who is not in the books is not answered with the sum of all spending', async () => {
+    expect(text(await ask('Flipkart total this year'))).toContain('Nobody of that name')
+    expect(text(await ask('how much did I spend at Flipkart'))).toContain('Nobody of that name')
   })
 
   test('every suggestion is a question that it can answer', async () => {

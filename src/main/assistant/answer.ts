@@ -83,9 +83,12 @@ const REFUSALS: Readonly<Record<(typeof REFUSED)[number], string>> = {
   'off-topic': 'I can only answer questions about your own money.',
 }
 
-const SMALL_TALK =
-  'I answer questions about your spending, bills, subscriptions, balance and forecast, and every figure comes from your own transactions.'
-const NOT_UNDERSTOOD = 'I did not understand the question, but these are some that I can answer.'
+const WITHOUT_FIGURES = {
+  'small-talk':
+    'I answer questions about your spending, bills, subscriptions, balance and forecast, and every figure comes from your own transactions.',
+  'strange-name': 'Nobody of that name is in your transactions, so nothing was spent there.',
+  'not-understood': 'I did not understand the question, but these are some that I can answer.',
+} as const
 
 const STARTERS = ['How much did I spend this month?', 'Will I run out of money?', 'What bills are coming up?'] as const
 
@@ -94,7 +97,7 @@ function withoutFigures(
   understanding: Exclude<ReturnType<typeof understand>, { readonly kind: 'answerable' }>,
 ): Answered {
   const refused = understanding.kind === 'refused'
-  const text = refused ? REFUSALS[understanding.why] : understanding.kind === 'small-talk' ? SMALL_TALK : NOT_UNDERSTOOD
+  const text = refused ? REFUSALS[understanding.why] : WITHOUT_FIGURES[understanding.kind]
   const sentence = plain(text)
   input.emit(sentence)
   return {

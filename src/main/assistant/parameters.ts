@@ -12,6 +12,8 @@ export interface Parameters {
   readonly period: Period | null
   /** A category named by a word that more often means something else: 'rent' in 'when is my rent due'. */
   readonly hintedCategoryId: CategoryId | null
+  /** A name in the question that is nobody whom the customer has paid; null when everything is known. */
+  readonly strangeName: string | null
   /** The question with placeholders where names and periods stood: what the router reads. */
   readonly masked: string
 }
@@ -52,6 +54,7 @@ export function readParameters(question: string, payees: readonly string[], asOf
     payee: payee?.payee ?? misspelt?.payee ?? null,
     period: (periods.find((period) => !COMPARED_WITH.test(question.slice(0, period.start))) ?? null)?.period ?? null,
     hintedCategoryId: hintedCategory(words),
+    strangeName: payee || category || misspelt ? null : strangeName(words),
     masked: masked(question, spans),
   }
 }
@@ -108,6 +111,14 @@ function exactCategory(words: readonly Word[]): (Span & { readonly categoryId: C
     if (led || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
   }
   return null
+}
+
+/** A word written like a name that is no word of ordinary questions. */
+function strangeName(words: readonly Word[]): string | null {
+  const word = words.find(
+    ({ text }) => /^\p{Lu}\p{Ll}{2,}/u.test(text) && !ordinary(plainName(withoutPossessive(text))),
+  )
+  return word?.text ?? null
 }
 
 function hintedCategory(words: readonly Word[]): CategoryId | null {

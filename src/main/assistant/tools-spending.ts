@@ -136,7 +136,9 @@ export const spendingInAll: Tool = async (scope, ask) => {
   ]
   const where = /\b(where|biggest|largest|top|most|which|kahan?|categor)/i.test(ask.question)
   const amount = 'You spent {total_spend} in {period}.'
-  const largest = '{top_category} took the most, {top_amount}.'
+  const largest = where
+    ? '{top_category} took the most in {period}, {top_amount}.'
+    : '{top_category} took the most, {top_amount}.'
   const next = '{second_category} comes next with {second_amount}.'
   return {
     facts,

@@ -8,31 +8,21 @@ import type { Tool } from './findings'
 import { draft, nothing, present } from './spending-facts'
 
 /** Rent, instalments, premiums, fees and own savings come back, too, but nobody calls them subscriptions. */
-const SUBSCRIBED: readonly CategoryId[] = [
-  'entertainment',
-  'bills',
-  'shopping',
-  'health',
-  'education',
-  'other',
-  'groceries',
-  'eating-out',
-]
+const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping', 'health', 'education']
 
-const MONTHS: Readonly<Record<RecurrencePeriod, number>> = {
-  weekly: 12 / 52,
-  fortnightly: 12 / 26,
-  monthly: 1,
-  quarterly: 3,
-  yearly: 12,
-}
+/** How many months a payment is for. What is paid by the week is a habit or help at home, no subscription. */
+const MONTHS: Partial<Record<RecurrencePeriod, number>> = { monthly: 1, quarterly: 3, yearly: 12 }
 
 export const subscriptionsNow: Tool = async (scope) => {
   const rows = await bookedRows(scope.db, scope.books, { from: addDays(scope.asOf, -RECURRING_DAYS) })
   const found = recurringSeries(rows, scope.asOf)
     .filter(
       (series) =>
-        series.active && series.fixedAmount && series.amountMinor < 0 && SUBSCRIBED.includes(series.categoryId),
+        series.active &&
+        series.fixedAmount &&
+        series.amountMinor < 0 &&
+        series.period in MONTHS &&
+        SUBSCRIBED.includes(series.categoryId),
     )
     .map((series) => ({
       payee: series.payee,
@@ -96,7 +86,7 @@ export const subscriptionsNow: Tool = async (scope) => {
 }
 
 function monthlyMinor(series: RecurringSeries): number {
-  return Math.round(-series.amountMinor / MONTHS[series.period])
+  return Math.round(-series.amountMinor / (MONTHS[series.period] ?? 1))
 }
 
 function lastPayment(series: RecurringSeries): Figure {

@@ -86,6 +86,12 @@ describe('names', () => {
   })
 })
 
+test('a name that nobody in the books has is noticed, ordinary words are not', () => {
+  expect(read('Flipkart total this year').strangeName).toBe('Flipkart')
+  expect(read('How much did I spend in October? And EMI?').strangeName).toBeNull()
+  expect(read('Swiggy total').strangeName).toBeNull()
+})
+
 describe('screening', () => {
   test('control characters go, and words stay', () => {
     expect(screenQuestion('how\u0000 much\u202e did\n\tI spend\u200b?')).toBe('how much did I spend ?')

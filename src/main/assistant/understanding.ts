@@ -18,6 +18,8 @@ export type Understanding =
   | ({ readonly kind: 'answerable' } & Understood)
   | { readonly kind: 'refused'; readonly why: (typeof REFUSED)[number] }
   | { readonly kind: 'small-talk' }
+  /** About spending at somebody who is not in the books. */
+  | { readonly kind: 'strange-name' }
   | { readonly kind: 'not-understood' }
 
 /**
@@ -39,6 +41,7 @@ export function understand(
   if (isRefused(intent)) return confidence >= UNDERSTOOD ? { kind: 'refused', why: intent } : { kind: 'not-understood' }
   if (confidence < UNDERSTOOD) return { kind: 'not-understood' }
   if (intent === 'small-talk') return { kind: 'small-talk' }
+  if (named.strangeName && SPENDING.includes(intent)) return { kind: 'strange-name' }
   const inherited = followUp ? previous?.ask : null
   const names = named.categoryId !== null || named.payee !== null
   return {
@@ -53,6 +56,9 @@ export function understand(
     },
   }
 }
+
+/** Intents that a name in the question would narrow: without it they would answer another question. */
+const SPENDING: readonly Intent[] = ['spending-category', 'spending-merchant', 'spending-total', 'largest-payments']
 
 const WHY = /^(but |and |so )?(why|how come|kyun|kyu|kyon)( so| is that| not| that)?( much| high| low)?[?!. ]*$/i
 const LEADS_ON = /^(and|also|what about|how about|aur|or|same for|the same for|then)\b/i

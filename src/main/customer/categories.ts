@@ -9,7 +9,7 @@ import { type ChangedCategories, setCategory, undoSetCategory } from '../db/cate
 import type { Db } from '../db/open'
 import { figureOver, transactionTotals } from '../db/transactions'
 import { AppError } from '../errors'
-import type { CustomerOperations } from '../operation'
+import type { CustomerOperations, CustomerSession } from '../operation'
 import type { BooksBackend } from './books-backend'
 import { categoryIdSchema, transactionIdSchema } from './filter-schema'
 import { openBooks, requireAsOf } from './opened-books'
@@ -27,7 +27,8 @@ const changeSchema = z.strictObject({
 export function categoryOperations(
   backend: BooksBackend,
 ): Pick<CustomerOperations, 'customer.category.preview' | 'customer.category.set' | 'customer.category.undo'> {
-  const undos = new Map<string, { readonly userId: string; readonly changed: ChangedCategories }>()
+  // By session, so that nothing is left of it once it has ended.
+  const undosOf = new WeakMap<CustomerSession, Map<string, ChangedCategories>>()
   return {
     'customer.category.preview': {
       request: changeSchema,
@@ -49,21 +50,23 @@ export function categoryOperations(
           similar: similar ? similarTo(books, { id, accountId }) : null,
         })
         const undo = randomUUID()
+        const undos = undosOf.get(me) ?? new Map<string, ChangedCategories>()
+        undosOf.set(me, undos)
         if (undos.size >= UNDOS_KEPT) undos.delete(undos.keys().next().value as string)
-        undos.set(undo, { userId: me.userId, changed })
+        undos.set(undo, changed)
         return { moved: changed.rows.length, undo }
       },
     },
     'customer.category.undo': {
       request: z.strictObject({ undo: z.string().max(100) }),
       run: async ({ undo }, me) => {
-        const kept = undos.get(undo)
-        if (kept?.userId !== me.userId) {
+        const changed = undosOf.get(me)?.get(undo)
+        if (!changed) {
           throw new AppError('not-found', 'This change can no longer be undone. Set the category again instead.')
         }
         const { db, books } = await openBooks(backend, me)
-        const moved = await undoSetCategory(db, books, kept.changed)
-        undos.delete(undo)
+        const moved = await undoSetCategory(db, books, changed)
+        undosOf.get(me)?.delete(undo)
         return { moved }
       },
     },

@@ -59,6 +59,11 @@ async function compute(db: Db, books: Books, account: Account, balanceMinor: num
   }
 }
 
+/** On sign-out. */
+export function forgetOutlooks(db: Db): void {
+  kept.delete(db)
+}
+
 function keep(db: Db, key: string, outlook: Outlook): void {
   const outlooks = kept.get(db) ?? new Map<string, Outlook>()
   kept.set(db, outlooks)

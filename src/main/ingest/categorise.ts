@@ -5,7 +5,6 @@ import { payeeName } from './payee'
 export interface CategoryKnowledge {
   /** The customer's own rules, by payee. */
   readonly rules: ReadonlyMap<string, CategoryId>
-  readonly merchants: readonly Merchant[]
   /** What the customer's earlier rows of a payee were booked as, and the share of them (0–1) that were. */
   readonly past: ReadonlyMap<string, { readonly categoryId: CategoryId; readonly share: number }>
 }
@@ -25,10 +24,9 @@ export type NamePayee = (
 /** References and card numbers: no name and no pattern of the dictionary has so many digits in a row. */
 const LONG_NUMBER = /\d{5,}/g
 
-/** Below this the customer is asked to look. */
+/** The sign alone says little: money received may be a refund as well as income. */
 const LOW = 0.2
 const WORDED = 0.8
-/** Money received from a shop is a refund, from most others income: the sign alone says little. */
 const TRANSFER_CONFIDENCE = 0.95
 
 /**
@@ -58,7 +56,7 @@ export function categorise(
   row: { readonly payee: string; readonly printed: string; readonly amountMinor: number },
   merchant: Merchant | null,
   transfer: CategoryId | null,
-  { rules, past }: Pick<CategoryKnowledge, 'rules' | 'past'>,
+  { rules, past }: CategoryKnowledge,
 ): Categorised {
   const rule = rules.get(row.payee)
   if (rule) return { categoryId: rule, source: 'rule', confidence: null }

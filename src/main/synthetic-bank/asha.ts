@@ -78,18 +78,32 @@ export function ashaHabits(drawn: readonly Habit[]): readonly Habit[] {
     metro: ['Namma Metro'],
     onlineShopping: ['Amazon', 'Myntra', 'Flipkart'],
     pharmacy: ['Apollo Pharmacy'],
-    silks: [],
+    clinic: ['Practo'],
+    fashion: ['Westside', 'Zudio'],
     fuel: ['IndianOil', 'Bharat Petroleum'],
   }
   return drawn
+    .filter((habit) => !NOT_HERS.includes(habit.id))
     .map((habit) => {
       if (habit.id === 'grocer') return { ...habit, perMonth: 2.6, payees: [grocer] }
       const names = favourites[habit.id]
-      return names
-        ? { ...habit, every: undefined, payees: names.map((name) => atHers(merchantPayee(merchant(name)))) }
-        : habit
+      const payees = names ? names.map((name) => atHers(merchantPayee(merchant(name)))) : knownOf(habit)
+      const every = habit.every === 'cylinder' ? habit.every : undefined
+      return { ...habit, perMonth: habit.perMonth * OFTEN, every, payees }
     })
     .filter((habit) => habit.payees.length > 0)
+}
+
+/** She goes out more and buys smaller, so that her usual purchases stay well below the large one. */
+const OFTEN = 1.45
+
+/** What only the script buys, so that its large purchase stands out, and what a single person does not. */
+const NOT_HERS: readonly Habit['id'][] = ['silks', 'trips', 'stays', 'electronics', 'homeGoods', 'kids', 'games']
+
+/** People, and of small shops those that the bank knows: one guess is to be seen, not twenty. */
+function knownOf(habit: Habit): readonly Payee[] {
+  const people = habit.at === 'friend-out' || habit.at === 'friend-in'
+  return people ? habit.payees : habit.payees.filter((payee) => payee.source !== 'guess')
 }
 
 /** Her card, her father, and what this month was dear for. */
@@ -150,9 +164,10 @@ function raisedTo(today: number, start: IsoDate, calendar: Calendar): number {
   return rupees(Math.round(today / 1.08 ** (fiscal(until) - fiscal(start)) / 10) * 10)
 }
 
-/** A bike's tank is small. */
+/** A bike's tank is small, and so are her usual parcels. */
 function atHers(payee: Payee): Payee {
-  return payee.ends === 'fuel' ? { ...payee, ticket: [200, 450] } : payee
+  if (payee.ends === 'fuel') return { ...payee, ticket: [200, 450] }
+  return payee.categoryId === 'shopping' ? { ...payee, ticket: [280, 1500] } : payee
 }
 
 function first(calendar: Calendar): IsoDate {

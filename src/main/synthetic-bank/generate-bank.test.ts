@@ -51,7 +51,7 @@ describe('a bank', () => {
     }
   })
 
-  test('keeps customers between 35 and 140 rows a month, and the mean at what real customers have', () => {
+  test('gives a customer 60 to 110 rows a month on average, and nobody absurdly few or many', () => {
     const perMonth = bank.filter((customer) => !isNew(customer)).map((customer) => customer.transactions.length / 12)
     expect(Math.min(...perMonth)).toBeGreaterThan(25)
     expect(Math.max(...perMonth)).toBeLessThan(150)
@@ -101,7 +101,7 @@ describe('every row', () => {
   test('is a guess only for a minority, with a confidence between a half and four fifths', () => {
     const rows = bank.flatMap((customer) => customer.transactions)
     const guesses = rows.filter((row) => row.categorySource === 'guess')
-    expect(guesses.length / rows.length).toBeLessThan(0.5)
+    expect(guesses.length / rows.length).toBeLessThan(0.3)
     expect(
       guesses.every(
         (row) => row.categoryConfidence !== null && row.categoryConfidence >= 0.5 && row.categoryConfidence <= 0.8,
@@ -129,7 +129,7 @@ describe('the books', () => {
     }
   })
 
-  test('never leave a main account below zero at the end of a day, a card over its limit or a loan overpaid', () => {
+  test('never leave a main account below zero at the end of a day, or a loan overpaid', () => {
     for (const customer of bank) {
       const balances = new Map(customer.accounts.map((account) => [account.id, account.openingMinor]))
       const main = customer.accounts[0]?.id as string

@@ -1,4 +1,5 @@
-// Small shops around the corner that no dictionary knows: the bank guesses their category, now and then wrongly.
+// Small shops around the corner that no dictionary knows. Many are registered with a trade, so that the bank knows their
+// category; for the others it guesses, now and then wrongly.
 import type { CategoryId } from '../../shared/domain'
 import type { AmountEnding } from './amounts'
 import type { City, Region } from './cities'
@@ -19,8 +20,8 @@ export interface LocalShop {
   readonly name: string
   readonly quarter: string
   readonly categoryId: CategoryId
-  /** Of the guess; the same for every row of this shop. */
-  readonly confidence: number
+  /** Of the guess, the same for every row of this shop; null for a registered trade. */
+  readonly confidence: number | null
   readonly ticket: readonly [number, number]
   readonly ends: AmountEnding
 }
@@ -28,12 +29,13 @@ export interface LocalShop {
 /** A shop of that kind near the customer, under a name and a guessed category that stay. */
 export function localShop(kind: ShopKind, city: City, home: string, random: Random): LocalShop {
   const { trades, categoryId, mistaken, ticket } = KINDS[kind]
-  const right = random.chance(0.78)
+  const registered = random.chance(0.6)
+  const right = registered || random.chance(0.7)
   return {
     name: `${random.pick([...FAMILIES[city.region], ...ANYWHERE])} ${random.pick(trades)}`,
     quarter: random.chance(0.7) ? home : random.pick(city.quarters),
     categoryId: right ? categoryId : mistaken,
-    confidence: Math.round(random.between(right ? 0.58 : 0.5, right ? 0.8 : 0.66) * 100) / 100,
+    confidence: registered ? null : Math.round(random.between(right ? 0.58 : 0.5, right ? 0.8 : 0.66) * 100) / 100,
     ticket,
     ends: 'whole',
   }

@@ -6,46 +6,51 @@ import type { CalendarDay } from './calendar'
 import { type Life, remember } from './life'
 import type { LoanPlan, Person } from './person'
 
-/** A bill or an income on its day, with its other side; instalments also bring the loan's interest. */
+/** A bill or an income on its day, with its other side where that is an own account. */
 export function payBill(life: Life, bill: Bill, day: CalendarDay): void {
-  const { person, books, calendar } = life
-  const start = calendar.days[person.startAt]?.on as string
-  const level = levelMinor(bill, day, start, person.city.region)
-  const noise = bill.spread === 0 ? 1 : 1 + bill.spread * Math.max(-2, Math.min(2, person.random.normal()))
-  const drawn = Math.abs(level) * noise
-  const amountMinor =
-    Math.sign(level) *
-    (bill.spread === 0 && !bill.cooling ? Math.round(drawn) : endAmount(drawn, bill.ends, person.random))
+  const { person, books } = life
+  const loan = person.loans.find((plan) => plan.at === bill.counterpart)
+  if (loan) chargeInterest(life, loan, day)
+  const amountMinor = loan ? Math.max(bill.amountMinor, books.balance(loan.at)) : billedMinor(life, bill, day)
+  if (amountMinor === 0) return
   const at = bill.onCard && person.card ? person.card.at : 0
   if (amountMinor < 0 && at === 0) cover(life, day, -amountMinor)
   books.book(day, { ...bill, at, amountMinor, minuteOfDay: bill.minuteOfDay + person.random.whole(0, 25) })
   if (bill.counterpart === null) return
-  const other = {
+  const main = person.accounts[0]
+  books.book(day, {
     at: bill.counterpart,
     amountMinor: -amountMinor,
-    categoryId: bill.categoryId,
-    route: 'bank' as const,
+    payee: loan ? bill.payee : (main?.name as string),
+    printed: loan ? 'EMI RECEIVED' : `FROM XXXX${main?.tail}`,
     detail: '',
-  }
-  const from = person.accounts[0]?.name as string
-  books.book(day, {
-    ...other,
-    payee: bill.kind === 'loan' ? bill.payee : from,
-    printed: bill.kind === 'loan' ? 'EMI RECEIVED' : `FROM XXXX${person.accounts[0]?.tail}`,
+    categoryId: bill.categoryId,
+    route: 'bank',
   })
-  const loan = person.loans.find((plan) => plan.at === bill.counterpart)
-  const charged = loan ? Math.round((-books.balance(loan.at) * loan.annualRate) / 12) : 0
-  if (charged > 0) {
-    books.book(day, {
-      at: bill.counterpart,
-      amountMinor: -charged,
-      payee: 'Loan interest',
-      printed: 'INTEREST DEBIT',
-      detail: '',
-      categoryId: 'fees',
-      route: 'bank',
-    })
-  }
+}
+
+function billedMinor(life: Life, bill: Bill, day: CalendarDay): number {
+  const { person, calendar } = life
+  const start = calendar.days[person.startAt]?.on as string
+  const level = levelMinor(bill, day, start, person.city.region)
+  if (bill.spread === 0 && !bill.cooling) return level
+  const noise = 1 + bill.spread * Math.max(-2, Math.min(2, person.random.normal()))
+  return Math.sign(level) * endAmount(Math.abs(level) * noise, bill.ends, person.random)
+}
+
+/** A month's interest comes before the instalment, so that the last one pays the loan off. */
+function chargeInterest(life: Life, loan: LoanPlan, day: CalendarDay): void {
+  const charged = Math.round((-life.books.balance(loan.at) * loan.annualRate) / 12)
+  if (charged <= 0) return
+  life.books.book(day, {
+    at: loan.at,
+    amountMinor: -charged,
+    payee: 'Loan interest',
+    printed: 'INTEREST DEBIT',
+    detail: '',
+    categoryId: 'fees',
+    route: 'bank',
+  })
 }
 
 /** Clients who pay when they pay: on working days, around the agreed sum. */

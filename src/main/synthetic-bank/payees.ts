@@ -37,14 +37,14 @@ export function merchantPayee(merchant: BankMerchant): Payee {
   }
 }
 
-/** Another person, paid or paying by UPI; the bank can only guess what for. */
-export function personPayee(name: string, detail: string, categoryId: CategoryId, confidence: number): Payee {
+/** A person or a small shop, paying or paid by UPI: the bank guesses what for, or knows it (`confidence` null). */
+export function personPayee(name: string, detail: string, categoryId: CategoryId, confidence: number | null): Payee {
   return {
     name,
     printed: name.toUpperCase(),
     upiDetail: detail,
     categoryId,
-    source: 'guess',
+    source: confidence === null ? 'bank' : 'guess',
     confidence,
     ticket: [60, 1400],
     ends: 'whole',

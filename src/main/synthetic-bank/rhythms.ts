@@ -53,7 +53,7 @@ export const RHYTHMS = {
   ride: { perMonth: 4.4, weekend: 1, hours: [9, 19, 22], card: 0.1, elastic: 0.4, at: { group: 'ride' } },
   metro: { perMonth: 2.2, weekend: 0.5, hours: [8.6], card: 0, elastic: 0, at: { group: 'metro' } },
   auto: local('auto', 2.4, 0.9, 9, 18.5),
-  fuel: { perMonth: 2.2, weekend: 1.2, hours: [8.5, 19], card: 0.35, elastic: 0.5, at: { group: 'fuel' } },
+  fuel: { perMonth: 2.2, weekend: 1.2, hours: [8.5, 19], card: 0.35, elastic: 0.25, at: { group: 'fuel' } },
   toll: { perMonth: 0.6, weekend: 1.4, hours: [9, 18], card: 0, elastic: 0, at: { group: 'toll' } },
   rail: {
     perMonth: 0.4,

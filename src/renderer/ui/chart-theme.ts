@@ -16,9 +16,15 @@ export interface ChartTokens {
   readonly resolve: (variable: string) => string
 }
 
-/** Resolved anew when the theme changes. */
+export const CHART_FONT = '12px "Inter Variable", sans-serif'
+/** Letters and the signs that money needs: they lie in different files of the font. */
+const CHART_TEXT = 'A1₹£$−•'
+
+/** Resolved anew when the theme changes, and when the font has come, so that everything measured is measured again. */
 export function useChartTokens(): ChartTokens {
   const { theme } = useTheme()
+  const fontLoaded = useChartFont()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured with another font must be made anew.
   return useMemo(() => {
     document.documentElement.dataset.theme = theme
     const style = getComputedStyle(document.documentElement)

@@ -60,7 +60,11 @@ export function Chart({ label, option, height, table, onPick }: ChartProps) {
     const instance = init(element, undefined, { renderer: 'svg' })
     chart.current = instance
     instance.on('click', (event) => pick.current?.(event.dataIndex, event.seriesName ?? ''))
-    const observer = new ResizeObserver(() => instance.resize())
+    // The observer also reports the size at the start, and resizing would end the first animation.
+    const observer = new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = element
+      if (instance.getWidth() !== clientWidth || instance.getHeight() !== clientHeight) instance.resize()
+    })
     observer.observe(element)
     return () => {
       observer.disconnect()
@@ -78,7 +82,8 @@ export function Chart({ label, option, height, table, onPick }: ChartProps) {
   return (
     <figure className="chart">
       {asTable ? (
-        <div className="chart-table" style={{ maxHeight: height }}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard.
+        <div className="chart-table" style={{ height }} tabIndex={0}>
           <Table label={label} table={table} />
         </div>
       ) : (
@@ -124,8 +129,9 @@ function Table({ label, table }: { readonly label: string; readonly table: Chart
         </tr>
       </thead>
       <tbody>
-        {table.rows.map((row) => (
-          <tr key={row[0]}>
+        {table.rows.map((row, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows do not move, and their first cells may repeat.
+          <tr key={place}>
             {row.map((value, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move.
               <td key={index}>{value}</td>

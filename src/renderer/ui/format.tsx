@@ -16,6 +16,8 @@ export interface Format {
   rounded(amountMinor: number): string
   /** '₹25,000', for axes. */
   whole(amountMinor: number): string
+  /** '₹8 Cr', for the axes of large sums. */
+  compact(amountMinor: number): string
   count(value: number): string
   /** 0.142 → '14%' */
   share(value: number): string
@@ -88,7 +90,10 @@ export function usePrivacy(): Privacy {
   return useContext(PrivacyContext)
 }
 
-function formatFor({ locale, currency, smallestGroup }: Bank, hidden: boolean): Format {
+export function formatFor(
+  { locale, currency, smallestGroup }: Pick<Bank, 'locale' | 'currency' | 'smallestGroup'>,
+  hidden: boolean,
+): Format {
   const money = moneyFormat(locale, currency)
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
@@ -111,6 +116,7 @@ function formatFor({ locale, currency, smallestGroup }: Bank, hidden: boolean): 
     signed: amount((value) => money.exact(value, { sign: true })),
     rounded: amount((value) => money.rounded(value)),
     whole: amount((value) => money.whole(value)),
+    compact: amount((value) => money.compact(value)),
     count: (value) => number.format(value),
     share: (value) => percent.format(value),
     day: (value) => day.format(at(value)),

@@ -25,7 +25,14 @@ const OUR_TOKENS = {
   '--mantine-primary-color-filled-hover': 'var(--accent)',
   '--mantine-primary-color-contrast': 'var(--on-accent)',
 }
-const underOurTokens = () => ({ variables: {}, light: OUR_TOKENS, dark: OUR_TOKENS })
+// Fields, menus and popovers of the dark theme, which Mantine paints in greys of its own.
+const OUR_DARK_TOKENS = {
+  ...OUR_TOKENS,
+  '--mantine-color-dark-6': 'var(--surface)',
+  '--mantine-color-dark-5': 'var(--hairline)',
+  '--mantine-color-dark-4': 'var(--hairline)',
+}
+const underOurTokens = () => ({ variables: {}, light: OUR_TOKENS, dark: OUR_DARK_TOKENS })
 
 const mantine = createTheme({
   fontFamily: '"Inter Variable", "Noto Sans Devanagari Variable", sans-serif',

@@ -41,7 +41,7 @@ function Ready({ overview }: { readonly overview: Overview }) {
   const tokens = useChartTokens()
   const words = useMemo(
     () => ({
-      amount: format.whole,
+      amount: format.compact,
       month: format.shortMonth,
       balances: t('balancesTrend'),
       moneyIn: t('in'),

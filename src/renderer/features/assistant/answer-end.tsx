@@ -10,6 +10,8 @@ import { copyText } from './copy-text'
 import { writtenAnswer } from './written'
 
 const COPIED_MS = 2000
+const NOT_WORTH_SECONDS_MS = 100
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
 
 interface AnswerEndProps {
   readonly answer: Answer
@@ -51,12 +53,13 @@ function Timing({ answer, modelName }: { readonly answer: Answer; readonly model
   const t = useTranslations('assistant')
   const format = useFormatter()
   if (!answer.timing || !modelName || !answer.sentences.some(({ by }) => by === 'model')) return null
-  const seconds = format.number(answer.timing.firstTokenMs / 1000, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  })
-  const speed = format.number(answer.timing.tokensPerSecond, { maximumFractionDigits: 0 })
-  const line = t('timing', { seconds, speed, model: modelName })
+  const { firstTokenMs, tokensPerSecond } = answer.timing
+  const first =
+    firstTokenMs < NOT_WORTH_SECONDS_MS
+      ? t('milliseconds', { value: format.number(Math.round(firstTokenMs)) })
+      : t('seconds', { value: format.number(firstTokenMs / 1000, ONE_DECIMAL) })
+  const speed = format.number(tokensPerSecond, { maximumFractionDigits: 0 })
+  const line = t('timing', { first, speed, model: modelName })
   return (
     <span className="caption assistant-timing" title={line}>
       {line}

@@ -27,7 +27,7 @@ export function Breakdown({ rows }: { readonly rows: Answer['table'] }) {
               <i
                 style={{
                   width: `${(Math.abs(row.figure.amountMinor) / longest) * 100}%`,
-                  background: row.categoryId ? categoryColour(row.categoryId) : 'var(--cat-other)',
+                  background: categoryColour(row.categoryId ?? row.figure.filter.categoryId ?? 'other'),
                 }}
               />
             </td>

@@ -22,8 +22,9 @@ export function Compose({ ref, conversation, suggestions }: ComposeProps) {
   const [question, setQuestion] = useState('')
   const { turns, busy, ask, stop } = conversation
   const starters = [t('starter.spending'), t('starter.bills'), t('starter.shortfall'), t('starter.subscriptions')]
-  const offered = suggestions?.slice(0, MOST_SUGGESTIONS) ?? (turns.length === 0 ? starters : [])
-  const stopping = turns.at(-1)?.state === 'stopping'
+  const newest = turns.at(-1)
+  const next = suggestions?.filter((suggestion) => suggestion !== newest?.question).slice(0, MOST_SUGGESTIONS)
+  const offered = next ?? (newest ? [] : starters)
 
   const send = () => {
     const asked = question.trim()
@@ -68,7 +69,7 @@ export function Compose({ ref, conversation, suggestions }: ComposeProps) {
           onKeyDown={onKeyDown}
         />
         {busy ? (
-          <button type="button" className="button line" disabled={stopping} onClick={stop}>
+          <button type="button" className="button line" disabled={newest?.state === 'stopping'} onClick={stop}>
             <Stop size={16} weight="fill" aria-hidden="true" />
             {t('stop')}
           </button>

@@ -1,6 +1,6 @@
 // The words of an answer, one checked sentence after the other. Counted figures open their rows, estimates do not.
 import { useTranslations } from 'use-intl'
-import type { Answer, AnswerSentence } from '../../../shared/contract'
+import type { Answer, AnswerPart, AnswerSentence } from '../../../shared/contract'
 import { useFormat } from '../../ui/format'
 import { Verified } from '../../ui/verified-figure'
 import { namesIn, writtenPart } from './written'
@@ -14,24 +14,14 @@ interface SentencesProps {
 
 export function Sentences({ sentences, table, waiting }: SentencesProps) {
   const t = useTranslations('assistant')
-  const format = useFormat()
   const names = namesIn(sentences, table)
   return (
     <>
       <p className="assistant-sentences" aria-live="polite">
-        {sentences.map(({ parts }, index) => (
+        {sentences.map((sentence, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sentences are only ever added at the end.
           <span className="assistant-sentence" key={index}>
-            {parts.map((part, place) =>
-              'filter' in part ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence do not move.
-                <Verified key={place} transactions={part.transactions} filter={part.filter}>
-                  {writtenPart(part, names, format)}
-                </Verified>
-              ) : (
-                writtenPart(part, names, format)
-              ),
-            )}{' '}
+            <Sentence parts={sentence.parts} names={names} />{' '}
           </span>
         ))}
       </p>
@@ -45,4 +35,29 @@ export function Sentences({ sentences, table, waiting }: SentencesProps) {
       )}
     </>
   )
+}
+
+function Sentence({ parts, names }: { readonly parts: readonly AnswerPart[]; readonly names: readonly string[] }) {
+  const format = useFormat()
+  return parts.map((part, place) => {
+    const text = writtenPart(part, names, format)
+    const before = parts[place - 1]
+    // The mark after a figure has been written with it.
+    if (!('filter' in part)) return before && 'filter' in before ? text.slice(markAt(text).length) : text
+    const after = parts[place + 1]
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence do not move.
+      <span className="assistant-figure" key={place}>
+        <Verified transactions={part.transactions} filter={part.filter}>
+          {text}
+        </Verified>
+        {after && !('filter' in after) && markAt(writtenPart(after, names, format))}
+      </span>
+    )
+  })
+}
+
+/** The punctuation that a text starts with: a line may not break between a figure and its full stop. */
+function markAt(text: string): string {
+  return /^[.,;:!?)]*/.exec(text)?.[0] ?? ''
 }

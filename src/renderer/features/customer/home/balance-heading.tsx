@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { AccountBalance, Home } from '../../../../shared/contract'
 import { LIQUID_ACCOUNTS } from '../../../../shared/domain'
 import { useOpenTransactions } from '../../../ui/filter-link'
-import { useFormat } from '../../../ui/format'
+import { InCurrency, useFormat } from '../../../ui/format'
 import { VerifiedFigure } from '../../../ui/verified-figure'
 import { askAssistant } from '../../assistant/ask'
 
@@ -44,7 +44,9 @@ function AccountMenu({ home, onAccount }: BalanceHeadingProps) {
   const t = useTranslations('home')
   const open = useOpenTransactions()
   const { account, accounts } = home
-  const canLead = accounts.filter((each) => LIQUID_ACCOUNTS.includes(each.account.kind) || each.account.id === account.id)
+  const canLead = accounts.filter(
+    (each) => LIQUID_ACCOUNTS.includes(each.account.kind) || each.account.id === account.id,
+  )
   const others = accounts.filter((each) => !canLead.includes(each))
   return (
     <Menu position="bottom-start" offset={4} classNames={{ dropdown: 'home-accounts', item: 'home-account' }}>
@@ -82,7 +84,14 @@ function AccountMenu({ home, onAccount }: BalanceHeadingProps) {
   )
 }
 
-function Balance({ of }: { readonly of: AccountBalance }) {
-  const format = useFormat()
-  return <span className="num">{format.exact(of.balance.amountMinor)}</span>
+function Balance({ of: { account, balance } }: { readonly of: AccountBalance }) {
+  return (
+    <InCurrency currency={account.currency}>
+      <Amount amountMinor={balance.amountMinor} />
+    </InCurrency>
+  )
+}
+
+function Amount({ amountMinor }: { readonly amountMinor: number }) {
+  return <span className="num">{useFormat().exact(amountMinor)}</span>
 }

@@ -5,7 +5,7 @@ import { tooltipOf } from '../../../ui/chart-tooltip'
 import type { Format } from '../../../ui/format'
 import { chartTextWidth, moneyAxis } from '../../../ui/money-axis'
 import { type BalanceDay, type BalanceLine, rangeOf } from './balance-days'
-import { LINE_HEIGHT, type Mark, placeMarks, type PlacedMark } from './balance-marks'
+import { LINE_HEIGHT, type Mark, type PlacedMark, placeMarks } from './balance-marks'
 
 export interface BalanceWords {
   readonly marks: readonly Mark[]
@@ -67,7 +67,13 @@ export function balanceOption(
   ]
   return {
     ...base,
-    grid: { left: gutter, right: today === days.length - 1 ? TODAY_RADIUS + 1 : 1, top: 4, bottom: 28, outerBoundsMode: 'none' },
+    grid: {
+      left: gutter,
+      right: today === days.length - 1 ? TODAY_RADIUS + 1 : 1,
+      top: 4,
+      bottom: 28,
+      outerBoundsMode: 'none',
+    },
     xAxis: {
       type: 'category',
       boundaryGap: false,
@@ -220,6 +226,9 @@ function drawn(mark: Mark, { x, y, box, strongWidth }: PlacedMark, tokens: Chart
       fill,
       font: `${weight} ${CHART_FONT}`,
       textVerticalAlign: 'middle' as const,
+      // A thin edge of ground, so that a hairline behind it does not strike the words through.
+      stroke: tokens.canvas,
+      lineWidth: 3,
     },
   })
   return {

@@ -2,10 +2,12 @@ import { useTranslations } from 'use-intl'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Home } from '../../../../shared/contract'
 import { useCall } from '../../../backend'
+import { InCurrency } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
 import { useKept } from '../../../ui/use-kept'
 import { BalanceChart } from './balance-chart'
 import { BalanceHeading } from './balance-heading'
+import { FreeToSpend } from './free-to-spend'
 import './home.css'
 import { InsightStrip } from './insight-strip'
 import { LatestTransactions } from './latest-transactions'
@@ -35,7 +37,7 @@ export function HomePage() {
 
 function Ready({ home, onAccount }: { readonly home: Home; readonly onAccount: (accountId: string) => void }) {
   const t = useTranslations('home')
-  const { accounts, pace, freeToSpend, bills, insights, latest } = home
+  const { account, accounts, pace, freeToSpend, bills, insights, latest } = home
   if (latest.length === 0) {
     return (
       <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
@@ -48,14 +50,25 @@ function Ready({ home, onAccount }: { readonly home: Home; readonly onAccount: (
   return (
     <>
       <section className="home-balance">
-        <BalanceHeading home={home} onAccount={onAccount} />
-        <LeadSentence home={home} />
-        <BalanceChart home={home} />
+        <InCurrency currency={account.currency}>
+          <BalanceHeading home={home} onAccount={onAccount} />
+          <LeadSentence home={home} />
+          <BalanceChart home={home} />
+        </InCurrency>
       </section>
       <InsightStrip insights={insights} />
       <div className="home-pair">
-        <Pace pace={pace} freeToSpend={freeToSpend} />
-        <UpcomingBills bills={bills} />
+        <div>
+          <Pace pace={pace} />
+          {freeToSpend && (
+            <InCurrency currency={account.currency}>
+              <FreeToSpend freeToSpend={freeToSpend} />
+            </InCurrency>
+          )}
+        </div>
+        <InCurrency currency={account.currency}>
+          <UpcomingBills bills={bills} />
+        </InCurrency>
       </div>
       <LatestTransactions transactions={latest} accounts={accounts} />
     </>

@@ -104,9 +104,7 @@ function InsightText({ insight }: { readonly insight: Insight }) {
   const [first, second] = times
   switch (kind) {
     case 'duplicate':
-      return first && second
-        ? t('insight.duplicate.textAt', { first, second })
-        : t('insight.duplicate.text')
+      return first && second ? t('insight.duplicate.textAt', { first, second }) : t('insight.duplicate.text')
     case 'price-rise':
       return usual
         ? t.rich('insight.price-rise.text', {

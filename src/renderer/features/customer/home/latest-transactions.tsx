@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl'
 import type { AccountBalance } from '../../../../shared/contract'
-import { CATEGORY_KIND, type Transaction } from '../../../../shared/domain'
+import type { Transaction } from '../../../../shared/domain'
 import { Category } from '../../../ui/category'
 import { useOpenTransactions } from '../../../ui/filter-link'
-import { useFormat } from '../../../ui/format'
+import { InCurrency, useFormat } from '../../../ui/format'
 import { Payee } from '../../../ui/payee'
+import { isIncome, isRefund, writeRowAmount } from '../transactions/row-amount'
 
 interface LatestTransactionsProps {
   readonly transactions: readonly Transaction[]
@@ -65,9 +66,8 @@ function Row({ transaction, firstOfDay, account }: RowProps) {
   const format = useFormat()
   const open = useOpenTransactions()
   const { id, bookedOn, payee, categoryId, categorySource, amountMinor } = transaction
-  const kind = CATEGORY_KIND[categoryId]
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the payee in the row is a button; the row is a larger target for the mouse.
+    // The payee's button works for the keyboard: its click comes up to the row, which is a larger target for the mouse.
     <tr className={firstOfDay ? 'home-first' : undefined} onClick={() => open({ ids: [id] })}>
       <td className="home-latest-day">
         {/* Said on every row to screen readers, printed once a day. */}
@@ -75,9 +75,7 @@ function Row({ transaction, firstOfDay, account }: RowProps) {
       </td>
       <td>
         <button type="button" className="home-latest-payee">
-          <Payee name={payee}>
-            {amountMinor > 0 && kind === 'spending' && <span className="caption">{t('refund')}</span>}
-          </Payee>
+          <Payee name={payee}>{isRefund(transaction) && <span className="caption">{t('refund')}</span>}</Payee>
         </button>
       </td>
       <td>
@@ -86,9 +84,19 @@ function Row({ transaction, firstOfDay, account }: RowProps) {
       <td className="muted">
         {account && t('accountName', { account: account.account.name, tail: account.account.tail })}
       </td>
-      <td className={amountMinor > 0 && kind === 'income' ? 'num income' : 'num'}>
-        {amountMinor > 0 ? format.signed(amountMinor) : format.exact(-amountMinor)}
+      <td className={isIncome(transaction) ? 'num income' : 'num'}>
+        {account ? (
+          <InCurrency currency={account.account.currency}>
+            <Amount amountMinor={amountMinor} />
+          </InCurrency>
+        ) : (
+          <Amount amountMinor={amountMinor} />
+        )}
       </td>
     </tr>
   )
+}
+
+function Amount({ amountMinor }: { readonly amountMinor: number }) {
+  return writeRowAmount(useFormat(), amountMinor)
 }

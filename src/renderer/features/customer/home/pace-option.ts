@@ -33,6 +33,7 @@ export function paceOption(pace: SpendingPace, tokens: ChartTokens, format: Form
   const isUpper = (spent[spentNamedOn] ?? 0) >= (usual[spentNamedOn] ?? 0)
   const isUsualUpper = usualNamedOn > today || (usual[usualNamedOn] ?? 0) > (spent[usualNamedOn] ?? 0)
   const base = chartBase(tokens)
+  const halo = { textBorderColor: tokens.canvas, textBorderWidth: 3 }
   const common = { type: 'line', symbol: 'none', silent: true } as const
   return {
     ...base,
@@ -44,7 +45,8 @@ export function paceOption(pace: SpendingPace, tokens: ChartTokens, format: Form
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: {
-        interval: (index: number) => index === last || (index % DAYS_PER_LABEL === 0 && last - index >= DAYS_PER_LABEL / 2),
+        interval: (index: number) =>
+          index === last || (index % DAYS_PER_LABEL === 0 && last - index >= DAYS_PER_LABEL / 2),
         formatter: (day: string) => (Number(day) === days.length ? format.day(`${month}-${day}`) : day),
         color: tokens.muted,
         fontSize: 12,
@@ -74,13 +76,17 @@ export function paceOption(pace: SpendingPace, tokens: ChartTokens, format: Form
         ...common,
         data: usual,
         lineStyle: { color: tokens.muted, width: 2, type: [0.1, 5], cap: 'round' },
-        markPoint: nameOf(words.usual, usualNamedOn, usual, isUsualUpper, { color: tokens.muted, fontWeight: 400 }),
+        markPoint: nameOf(words.usual, usualNamedOn, usual, isUsualUpper, {
+          ...halo,
+          color: tokens.muted,
+          fontWeight: 400,
+        }),
       },
       {
         ...common,
         data: spent,
         lineStyle: { color: tokens.ink, width: 2, cap: 'round', join: 'round' },
-        markPoint: nameOf(words.month, spentNamedOn, spent, isUpper, { color: tokens.ink, fontWeight: 500 }),
+        markPoint: nameOf(words.month, spentNamedOn, spent, isUpper, { ...halo, color: tokens.ink, fontWeight: 500 }),
         markLine: {
           silent: true,
           symbol: 'none',
@@ -110,7 +116,10 @@ function nameOf(
   index: number,
   values: readonly (number | null)[],
   isUpper: boolean,
-  style: { readonly color: string; readonly fontWeight: number },
+  style: Pick<
+    NonNullable<MarkPointComponentOption['label']>,
+    'color' | 'fontWeight' | 'textBorderColor' | 'textBorderWidth'
+  >,
 ): MarkPointComponentOption {
   const value = values[index] ?? null
   return {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { FreeToSpend, SpendingPace } from '../../../../shared/contract'
+import type { SpendingPace } from '../../../../shared/contract'
 import { Chart } from '../../../ui/chart'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { useFormat } from '../../../ui/format'
@@ -11,12 +11,7 @@ const HEIGHT = 196
 /** Closer to usual than this share of it counts as the same. */
 const SAME_AS_USUAL = 0.02
 
-interface PaceProps {
-  readonly pace: SpendingPace
-  readonly freeToSpend: FreeToSpend | null
-}
-
-export function Pace({ pace, freeToSpend }: PaceProps) {
+export function Pace({ pace }: { readonly pace: SpendingPace }) {
   const t = useTranslations('home')
   const format = useFormat()
   const tokens = useChartTokens()
@@ -61,31 +56,6 @@ export function Pace({ pace, freeToSpend }: PaceProps) {
           ]),
         }}
       />
-      {freeToSpend && <Free freeToSpend={freeToSpend} />}
     </section>
-  )
-}
-
-function Free({ freeToSpend }: { readonly freeToSpend: FreeToSpend }) {
-  const t = useTranslations('home')
-  const format = useFormat()
-  const { amountMinor, nextIncome, billsMinor, billsExceedBalance } = freeToSpend
-  const until = nextIncome
-    ? t('freeUntil', { day: format.day(nextIncome.on), payee: format.name(nextIncome.payee) })
-    : t('freeWithoutIncome')
-  const bills = billsExceedBalance
-    ? t('billsExceedBalance')
-    : t('billsBefore', { amount: format.rounded(billsMinor), none: billsMinor === 0 ? 'yes' : 'no' })
-  return (
-    <p className="home-free">
-      <span>
-        <strong>{t('freeToSpend')}</strong>
-        <span className="caption">{until}</span>
-        <span className="caption">{bills}</span>
-      </span>
-      <span className="home-free-amount">
-        {amountMinor === 0 ? format.whole(0) : t('about', { amount: format.rounded(amountMinor) })}
-      </span>
-    </p>
   )
 }

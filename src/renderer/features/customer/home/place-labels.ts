@@ -19,10 +19,12 @@ export interface Label {
 
 const GAP = 8
 const STEP = 8
+/** Something may lie between a point and a label further aside, hardly above or below it. */
+const ASIDE_WEIGHT = 2
 /** A label over a hairline or the band can be read, but a clear spot up to this many pixels further is better. */
 const QUIET_COST = 32
-/** Labels of a drop read best below it, and of a rise above it. */
-const WRONG_SIDE_COST = 10
+/** The line goes to the right, so that is where its labels are read. */
+const LEFT_COST = 10
 
 /**
  * A box for each label, or null where nothing is free within reach. `labels` in order of importance: earlier ones are
@@ -59,9 +61,9 @@ function spots({ x, y, width, height, reach }: Label): readonly { readonly box: 
   for (let aside = GAP; aside <= reach; aside += STEP) {
     for (let up = -reach; up <= reach; up += STEP / 2) {
       const top = y + up - height / 2
-      const distance = aside - GAP + Math.abs(up)
+      const distance = (aside - GAP) * ASIDE_WEIGHT + Math.abs(up)
       found.push({ box: { x: x + aside, y: top, width, height }, cost: distance })
-      found.push({ box: { x: x - aside - width, y: top, width, height }, cost: distance + WRONG_SIDE_COST })
+      found.push({ box: { x: x - aside - width, y: top, width, height }, cost: distance + LEFT_COST })
     }
   }
   return found

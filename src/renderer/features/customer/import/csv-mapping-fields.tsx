@@ -71,8 +71,8 @@ export function CsvMappingFields({ mapping, columns, bytes, onChange }: CsvMappi
       <p className="caption">
         {t('summary', {
           order: t(`orders.${mapping.dateOrder}`),
-          mark: t(mapping.decimalMark === '.' ? 'point' : 'decimalComma'),
-          delimiter: t(delimiterName(mapping.delimiter)),
+          mark: mapping.decimalMark === '.' ? 'point' : 'comma',
+          delimiter: delimiterName(mapping.delimiter),
           line: mapping.headerLine,
         })}
       </p>
@@ -112,7 +112,7 @@ export function CsvMappingFields({ mapping, columns, bytes, onChange }: CsvMappi
             label={t('decimalMark')}
             data={[
               { value: '.', label: t('point') },
-              { value: ',', label: t('decimalComma') },
+              { value: ',', label: t('comma') },
             ]}
             value={mapping.decimalMark}
             onChange={(value) => value && change({ decimalMark: value as CsvMapping['decimalMark'] })}

@@ -4,6 +4,7 @@ import type { ImportPreview, ImportRow, ImportStatus } from '../../../../shared/
 import { Category } from '../../../ui/category'
 import { useBank, useFormat } from '../../../ui/format'
 import { Payee } from '../../../ui/payee'
+import { isIncome } from '../transactions/row-amount'
 
 const STATUSES = ['new', 'possible-duplicate', 'already-there'] as const satisfies readonly ImportStatus[]
 
@@ -87,7 +88,7 @@ function Row({ row, added }: { readonly row: ImportRow; readonly added: boolean 
         <Category categoryId={categoryId} chip />
       </td>
       <td className={`imp-status ${status}`}>{t(`status.${status}`)}</td>
-      <td className="num">{format.signed(amountMinor)}</td>
+      <td className={`num${isIncome(row) ? ' income' : ''}`}>{format.signed(amountMinor)}</td>
     </tr>
   )
 }

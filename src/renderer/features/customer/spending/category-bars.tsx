@@ -82,9 +82,7 @@ export function CategoryBars({ spending, running, onMonth }: CategoryBarsProps) 
                   {changeOf(category, format) ?? t('new')}
                 </span>
               </div>
-              {isOpen && (
-                <CategoryDetail category={category} spending={spending} running={running} onMonth={onMonth} />
-              )}
+              {isOpen && <CategoryDetail category={category} spending={spending} running={running} onMonth={onMonth} />}
             </li>
           )
         })}

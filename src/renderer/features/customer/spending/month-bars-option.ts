@@ -55,7 +55,8 @@ export function monthBarsOption(bars: MonthBars, tokens: ChartTokens, format: Fo
       axisTick: { show: false },
       axisLabel: {
         interval: (index: number) => !small || (index - chosenAt) % 2 === 0,
-        formatter: (month: string) => (month === chosen ? `{chosen|${format.shortMonth(month)}}` : format.shortMonth(month)),
+        formatter: (month: string) =>
+          month === chosen ? `{chosen|${format.shortMonth(month)}}` : format.shortMonth(month),
         rich: { chosen: { color: tokens.ink, fontWeight: 500, fontSize: 12 } },
         color: tokens.muted,
         fontSize: 12,

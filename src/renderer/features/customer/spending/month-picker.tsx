@@ -29,7 +29,11 @@ export function MonthPicker({ months, chosen, onMonth }: MonthPickerProps) {
       </button>
       <Menu position="bottom" offset={4} classNames={{ dropdown: 'spending-months', item: 'spending-month' }}>
         <Menu.Target>
-          <button type="button" className="button line" aria-label={t('chooseMonth', { month: format.monthYear(chosen) })}>
+          <button
+            type="button"
+            className="button line"
+            aria-label={t('chooseMonth', { month: format.monthYear(chosen) })}
+          >
             {format.monthYear(chosen)}
             <CaretDown size={12} aria-hidden="true" />
           </button>

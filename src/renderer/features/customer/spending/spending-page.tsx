@@ -83,10 +83,7 @@ function Ready({ spending, running, onMonth }: ReadyProps) {
         onMonth={onMonth}
       />
       {total.transactions === 0 ? (
-        <EmptyState
-          title={t('emptyMonthTitle', { month: format.monthYear(month) })}
-          text={t('emptyMonthText')}
-        />
+        <EmptyState title={t('emptyMonthTitle', { month: format.monthYear(month) })} text={t('emptyMonthText')} />
       ) : (
         <CategoryBars spending={spending} running={running} onMonth={onMonth} />
       )}

@@ -37,7 +37,7 @@ export function TransactionList({ filter, count, accounts, busy }: TransactionLi
     scrollPaddingStart: HEAD_HEIGHT,
   })
   const items = virtualizer.getVirtualItems()
-  const rowAt = useRowAt(filter, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+  const rowAt = useRowAt(filter, { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0, count })
   const accountById = useMemo(() => new Map(accounts.map((account) => [account.id, account])), [accounts])
 
   const awaited = opened && 'index' in opened ? rowAt(opened.index) : undefined
@@ -70,6 +70,11 @@ export function TransactionList({ filter, count, accounts, busy }: TransactionLi
   const open = () => select(selected ?? 0, true)
   useListKeys({ move, open, close: opened ? close : null })
 
+  // Coming here by keyboard shows where one stands.
+  const onFocus = () => {
+    if (selected !== null || !grid.current?.matches(':focus-visible')) return
+    setCursor(Math.min(Math.ceil((scroller.current?.scrollTop ?? 0) / ROW_HEIGHT), count - 1))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, () => void>> = {
       ArrowDown: () => move(1),
@@ -104,6 +109,7 @@ export function TransactionList({ filter, count, accounts, busy }: TransactionLi
           aria-busy={busy}
           aria-activedescendant={selected === null ? undefined : rowId(selected)}
           tabIndex={0}
+          onFocus={onFocus}
           onKeyDown={onKeyDown}
         >
           <thead className="tx-head">

@@ -6,6 +6,8 @@ import { useCall } from '../../../backend'
 const WINDOW = 200
 /** A window that only flies by under a dragged scroll bar is not asked for. */
 const SETTLED_MS = 60
+/** Rows beyond those in sight that count as coming into sight. */
+const AHEAD = 40
 
 /** The first window, whose totals stand for the whole filter. */
 export function useFirstWindow(filter: TransactionFilter) {
@@ -13,15 +15,16 @@ export function useFirstWindow(filter: TransactionFilter) {
 }
 
 /**
- * Finds a row by its place in the list, for places from `first` to `last` (never further apart than a window);
- * undefined while it is on its way.
+ * Finds a row by its place among `count`, for places from `first` to `last` (never so far apart that two windows do not
+ * hold them); undefined while it is on its way.
  */
 export function useRowAt(
   filter: TransactionFilter,
-  first: number,
-  last: number,
+  { first, last, count }: { readonly first: number; readonly last: number; readonly count: number },
 ): (index: number) => Transaction | undefined {
-  const pages = [useWindow(filter, offsetOf(first)), useWindow(filter, offsetOf(last))]
+  const above = useWindow(filter, offsetOf(first - AHEAD))
+  const below = useWindow(filter, offsetOf(Math.min(last + AHEAD, count - 1)))
+  const pages = [above, below]
   return (index) => {
     const page = pages.find((candidate) => candidate?.offset === offsetOf(index))
     return page?.rows[index - page.offset]

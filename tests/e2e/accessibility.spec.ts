@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page, test } from 'playwright/test'
+import { launch, signInAs } from './launch'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function faults(page: Page): Promise<string[]> {
+  // Colours are judged once nothing moves or fades any more.
+  await page.waitForFunction(() => !document.querySelector('main .skeleton'))
+  await page.waitForTimeout(600)
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const run = Reflect.get(window, 'axe').run as (options: unknown) => Promise<{
+      violations: { id: string; impact: string; nodes: { target: string[] }[] }[]
+    }>
+    const { violations } = await run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ target }) => target.join(' '))
+            .join(' | ')}`,
+      )
+  })
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`no page has a serious fault in ${theme}`, async () => {
+    const { app, page } = await launch()
+    await page.getByLabel('User name').waitFor()
+    await page.evaluate((chosen) => localStorage.setItem('teller.theme', chosen), theme)
+    await page.reload()
+    await page.getByLabel('User name').waitFor()
+    const found: Record<string, string[]> = { 'sign-in': await faults(page) }
+    await signInAs(page, 'Asha Kulkarni')
+    for (const place of ['Home', 'Transactions', 'Spending', 'Import a statement']) {
+      await page.getByRole('link', { name: place, exact: true }).click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      found[place] = await faults(page)
+    }
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signInAs(page, 'Ravi Menon')
+    for (const place of ['Overview', 'Segments']) {
+      await page.getByRole('link', { name: place, exact: true }).click()
+      await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 })
+      found[place] = await faults(page)
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((place) => [place, []])))
+    await app.close()
+  })
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'playwright/test'
+import { openBooks } from './independent-sql'
+import { type Launched, launch, signInAs } from './launch'
+
+let teller: Launched
+test.beforeAll(async () => {
+  teller = await launch()
+})
+test.afterAll(() => teller.app.close())
+test.describe.configure({ mode: 'serial' })
+
+test('the administrator sees the bank in groups and no person', async () => {
+  const { page, bankFile } = teller
+  await signInAs(page, 'Ravi Menon')
+  await expect(page.getByText('Bank workspace · aggregates only')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
+  const books = openBooks(bankFile)
+  const people = books.all<{ id: string; name: string }>('select id, name from customers')
+  books.close()
+  const overview = (await page.getByRole('main').textContent()) ?? ''
+  expect(overview).toContain('150')
+
+  await page.getByRole('link', { name: 'Segments' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Segments' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('table').first()).toContainText(/\d/)
+  const segments = (await page.getByRole('main').textContent()) ?? ''
+  const named = people.filter(
+    ({ id, name }) => `${overview}${segments}`.includes(id) || `${overview}${segments}`.includes(name),
+  )
+  expect(named).toEqual([])
+})
+
+test('another number of segments runs anew', async () => {
+  const { page } = teller
+  await page.getByRole('button', { name: 'Run again' }).click()
+  await expect(page.getByRole('main')).toContainText('run 2', { timeout: 60_000 })
+})
+
+test('operations of customers are refused', async () => {
+  const { page } = teller
+  const replies = await page.evaluate(() =>
+    Promise.all(
+      ['customer.home', 'customer.accounts', 'customer.spending'].map((channel) => window.teller.call(channel, {})),
+    ),
+  )
+  for (const reply of replies) expect(reply).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+})
