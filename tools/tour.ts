@@ -217,7 +217,8 @@ function faults(): string[] {
     if (content.scrollWidth > content.clientWidth + 1) found.push('the content is wider than its column')
   }
   for (const chart of document.querySelectorAll('figure.chart [role=img]')) {
-    if (chart.querySelectorAll('svg path').length === 0) found.push(`empty chart: ${chart.getAttribute('aria-label')}`)
+    if (chart.querySelectorAll('path, rect, circle, polygon').length === 0)
+      found.push(`empty chart: ${chart.getAttribute('aria-label')}`)
   }
   return found
 }

@@ -126,7 +126,9 @@ export function createBackend(parts: BackendParts): Backend {
     bank = await describe(db)
     sayOpened()
     // Not waited for: the bank's pages wait for it when they are opened.
-    publishing.upToDate().catch((error) => console.error('publishing failed', error))
+    publishing.upToDate().catch((error) => {
+      if (!(error instanceof AppError && error.code === 'cancelled')) console.error('publishing failed', error)
+    })
     return bank
   }
 

@@ -6,10 +6,12 @@ import { app, type BrowserWindow, Menu } from 'electron'
 import { createBackend } from './backend'
 import { serveWindow } from './ipc'
 import { runInWorker } from './jobs/run'
+import { readBankProfile } from './seed-files'
 import { isOurs, openWindow, registerScheme } from './window'
 
 const outDir = join(dirname(fileURLToPath(import.meta.url)), '..')
 const resourcesDir = app.isPackaged ? process.resourcesPath : join(outDir, '..')
+const seedDir = join(resourcesDir, 'seed')
 
 // Where the bank's file, the users file and the models of this machine live.
 if (process.env.TELLER_USER_DATA) app.setPath('userData', process.env.TELLER_USER_DATA)
@@ -19,6 +21,9 @@ process.on('unhandledRejection', (error) => {
   console.error(error)
   app.exit(1)
 })
+
+// Chromium's own parts, such as date fields, follow the bank's locale.
+app.commandLine.appendSwitch('lang', readBankProfile(seedDir).locale)
 
 if (app.requestSingleInstanceLock()) {
   registerScheme()
@@ -31,7 +36,7 @@ function start(): void {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   const backend = createBackend({
     dataDir: app.getPath('userData'),
-    seedDir: join(resourcesDir, 'seed'),
+    seedDir,
     modelsDir: join(resourcesDir, 'resources/models'),
     now: Date.now,
     runJob: runInWorker(join(outDir, 'main/worker.js')),

@@ -38,6 +38,7 @@ export interface Operation<E extends Entry, Me> {
 
 export type Operations<C, Me> = { readonly [Name in keyof C]: C[Name] extends Entry ? Operation<C[Name], Me> : never }
 
-export type PublicOperations = Operations<PublicContract, Session | null>
+/** They know no caller, and asking them does not keep a session from going idle. */
+export type PublicOperations = Operations<PublicContract, null>
 export type CustomerOperations = Operations<CustomerContract, CustomerSession>
 export type AdminOperations = Operations<AdminContract, AdminSession>

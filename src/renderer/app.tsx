@@ -1,15 +1,15 @@
 // Opens the bank, then shows the sign-in page or the workspace of whoever is signed in.
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { IntlProvider } from 'use-intl'
-import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { Router, useLocation } from 'wouter'
 import type { Bank, SignedIn } from '../shared/contract'
 import { BackendError, call } from './backend'
 import { Preparing } from './features/sign-in/preparing'
 import { SignIn } from './features/sign-in/sign-in'
 import { messages } from './messages/messages'
 import { FormatProvider } from './ui/format'
+import { useHashLocation } from './ui/hash-location'
 import { ThemeProvider } from './ui/theme'
 
 // Charts are most of the code; the sign-in page is painted without them.
@@ -41,36 +41,54 @@ export function App() {
   )
 }
 
+/** A session that has gone idle is noticed within this. */
+const LOOK_EVERY_MS = 30_000
+
 function Workspaces({ bank }: { readonly bank: Bank }) {
   const client = useQueryClient()
+  const [, navigate] = useLocation()
   const [me, setMe] = useState<SignedIn | null | 'unknown'>('unknown')
+
+  const enter = useCallback((next: SignedIn) => {
+    // Before the workspace renders: charts take their colours from it.
+    document.documentElement.dataset.workspace = next.role
+    setMe(next)
+  }, [])
+  const leave = useCallback(() => {
+    client.clear()
+    // The bare '?' also drops the filter in the address.
+    navigate('/?', { replace: true })
+    document.documentElement.dataset.workspace = 'customer'
+    setMe(null)
+  }, [client, navigate])
 
   useEffect(() => {
     // A reload of the window keeps the session, which lives in main.
-    call('session.current', {}).then(setMe)
-  }, [])
+    call('session.current', {}).then((current) => (current ? enter(current) : leave()), leave)
+  }, [enter, leave])
 
   useEffect(() => {
-    document.documentElement.dataset.workspace = me !== 'unknown' && me?.role === 'admin' ? 'admin' : 'customer'
-    return client.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated' || event.action.type !== 'error') return
-      if (event.action.error instanceof BackendError && event.action.error.code === 'signed-out') setMe(null)
-    })
-  }, [me, client])
+    if (me === 'unknown' || me === null) return
+    const look = () => call('session.current', {}).then((current) => current ?? leave(), leave)
+    const timer = setInterval(look, LOOK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [me, leave])
+
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'error') return
+        if (event.action.error instanceof BackendError && event.action.error.code === 'signed-out') leave()
+      }),
+    [client, leave],
+  )
 
   if (me === 'unknown') return null
-  if (!me) return <SignIn bank={bank} onSignedIn={setMe} />
-
-  const signOut = async () => {
-    await call('session.signOut', {})
-    client.clear()
-    location.hash = '/'
-    setMe(null)
-  }
+  if (!me) return <SignIn bank={bank} onSignedIn={enter} />
   const Workspace = me.role === 'admin' ? AdminWorkspace : CustomerWorkspace
   return (
     <Suspense>
-      <Workspace bank={bank} me={me} onSignOut={signOut} />
+      <Workspace bank={bank} me={me} onSignOut={() => call('session.signOut', {}).finally(leave)} />
     </Suspense>
   )
 }

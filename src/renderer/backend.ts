@@ -52,7 +52,11 @@ function unwrap<Value>(reply: unknown): Value {
 }
 
 /** What an operation replies, kept until something changes. The key is the channel and the request. */
-export function useCall<C extends Channel>(channel: C, request: Request<C>, options: { readonly enabled?: boolean } = {}) {
+export function useCall<C extends Channel>(
+  channel: C,
+  request: Request<C>,
+  options: { readonly enabled?: boolean } = {},
+) {
   return useQuery<ReplyOf<C>, Error>({
     queryKey: [channel, request],
     queryFn: () => call(channel, request),

@@ -4,12 +4,12 @@ import { minorDigits, moneyFormat, roundToSignificant } from './money'
 describe('money', () => {
   it('is written by the locale of the bank, with a true minus sign', () => {
     const rupees = moneyFormat('en-IN', 'INR')
-    expect([rupees.exact(12_345_600), rupees.exact(-1_05), rupees.exact(7_50, { sign: true }), rupees.exact(0)]).toEqual([
-      '₹1,23,456.00',
-      '−₹1.05',
-      '+₹7.50',
-      '₹0.00',
-    ])
+    expect([
+      rupees.exact(12_345_600),
+      rupees.exact(-1_05),
+      rupees.exact(7_50, { sign: true }),
+      rupees.exact(0),
+    ]).toEqual(['₹1,23,456.00', '−₹1.05', '+₹7.50', '₹0.00'])
     expect(moneyFormat('en-GB', 'GBP').exact(123_456)).toBe('£1,234.56')
   })
 
@@ -26,10 +26,10 @@ describe('money', () => {
 
   it('writes axes in whole units, or short for large sums', () => {
     const rupees = moneyFormat('en-IN', 'INR')
-    expect([rupees.whole(2_500_000), rupees.compact(8_000_000_000), rupees.compact(-1_234_500)]).toEqual([
+    expect([rupees.whole(2_500_000), rupees.compact(8_000_000_000), rupees.compact(-123_456_700)]).toEqual([
       '₹25,000',
       '₹8Cr',
-      '−₹12.3K',
+      '−₹12.3L',
     ])
   })
 

@@ -165,4 +165,5 @@ test('signing out leaves nothing of the customer on screen or in reach', async (
   const refused = await page.evaluate(() => window.teller.call('customer.home', {}))
   expect(refused).toMatchObject({ ok: false, error: { code: 'signed-out' } })
   await expect(page.locator('body')).not.toContainText('4821')
+  expect(page.url()).not.toContain('filter')
 })

@@ -83,11 +83,12 @@ export function Chart({ label, option, height, table, onPick }: ChartProps) {
     <figure className="chart">
       {asTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard.
-        <div className="chart-table" style={{ height }} tabIndex={0}>
+        <div key="table" className="chart-table" style={{ height }} tabIndex={0}>
           <Table label={label} table={table} />
         </div>
       ) : (
-        <div ref={place} role="img" aria-label={label} style={{ height }} />
+        // A key of its own: React would put the table into this very element, which the leaving chart then empties.
+        <div key="chart" ref={place} role="img" aria-label={label} style={{ height }} />
       )}
       <Menu position="bottom-end">
         <Menu.Target>

@@ -55,7 +55,7 @@ export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, asid
           <Mark />
           {places.map(({ path, label, icon: Picture }) => (
             <Tooltip key={path} label={label} position="right" classNames={{ tooltip: 'tooltip rail-tooltip' }}>
-              <Link href={path} aria-label={label} aria-current={isHere(location, path) ? 'page' : undefined}>
+              <Link href={`${path}?`} aria-label={label} aria-current={isHere(location, path) ? 'page' : undefined}>
                 <Picture size={20} aria-hidden="true" />
                 <span className="rail-label">{label}</span>
               </Link>

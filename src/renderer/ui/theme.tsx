@@ -30,7 +30,7 @@ const OUR_DARK_TOKENS = {
   ...OUR_TOKENS,
   '--mantine-color-dark-6': 'var(--surface)',
   '--mantine-color-dark-5': 'var(--hairline)',
-  '--mantine-color-dark-4': 'var(--hairline)',
+  '--mantine-color-dark-4': 'var(--field)',
 }
 const underOurTokens = () => ({ variables: {}, light: OUR_TOKENS, dark: OUR_DARK_TOKENS })
 

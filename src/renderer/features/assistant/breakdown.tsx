@@ -1,12 +1,19 @@
 // The small table under an answer: what a figure is made of, with bars in the category's colour.
 import { useTranslations } from 'use-intl'
 import type { Answer } from '../../../shared/contract'
+import type { CategoryId } from '../../../shared/domain'
 import { categoryColour } from '../../ui/category'
 import { useFormat } from '../../ui/format'
 import { VerifiedFigure } from '../../ui/verified-figure'
 import { writtenLabel } from './written'
 
-export function Breakdown({ rows }: { readonly rows: Answer['table'] }) {
+interface BreakdownProps {
+  readonly rows: Answer['table']
+  /** What the whole answer is about, where it is one category. */
+  readonly categoryId: CategoryId | undefined
+}
+
+export function Breakdown({ rows, categoryId = 'other' }: BreakdownProps) {
   const t = useTranslations('assistant')
   const format = useFormat()
   const longest = Math.max(...rows.map(({ figure }) => Math.abs(figure.amountMinor)), 1)
@@ -27,7 +34,7 @@ export function Breakdown({ rows }: { readonly rows: Answer['table'] }) {
               <i
                 style={{
                   width: `${(Math.abs(row.figure.amountMinor) / longest) * 100}%`,
-                  background: categoryColour(row.categoryId ?? row.figure.filter.categoryId ?? 'other'),
+                  background: categoryColour(row.categoryId ?? categoryId),
                 }}
               />
             </td>

@@ -25,7 +25,9 @@ export function TurnView({ turn, modelName, onAskAgain }: TurnProps) {
       </p>
       <div className={answer?.refused ? 'assistant-answer muted' : 'assistant-answer'}>
         <Sentences sentences={turn.sentences} table={answer?.table} waiting={turn.state === 'answering'} />
-        {answer && answer.table.length > 0 && <Breakdown rows={answer.table} />}
+        {answer && answer.table.length > 0 && (
+          <Breakdown rows={answer.table} categoryId={answer.checkedAgainst?.filter.categoryId} />
+        )}
         {answer && !answer.refused && <AnswerEnd answer={answer} modelName={modelName} onAskAgain={onAskAgain} />}
         {(turn.state === 'stopping' || turn.state === 'stopped') && (
           <Unfinished text={t('stopped')} onAskAgain={onAskAgain} />

@@ -1,14 +1,6 @@
-import {
-  ChartBarHorizontal,
-  Eye,
-  EyeSlash,
-  House,
-  MagnifyingGlass,
-  Receipt,
-  UploadSimple,
-} from '@phosphor-icons/react'
 import { Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
+import { ChartBarHorizontal, Eye, EyeSlash, House, MagnifyingGlass, Receipt, UploadSimple } from '@phosphor-icons/react'
 import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Bank, SignedIn } from '../../../shared/contract'

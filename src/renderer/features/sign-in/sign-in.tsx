@@ -107,7 +107,12 @@ function DemoCards({ title, accounts, busy, onPick }: DemoCardsProps) {
       <ul className="demo-cards">
         {accounts.map(({ userId, password, name, story, role }) => (
           <li key={userId}>
-            <button type="button" className={`demo-card ${role}`} disabled={busy} onClick={() => onPick({ userId, password })}>
+            <button
+              type="button"
+              className={`demo-card ${role}`}
+              disabled={busy}
+              onClick={() => onPick({ userId, password })}
+            >
               <span className="person-tile" aria-hidden="true">
                 {monogram(name)}
               </span>

@@ -1,11 +1,12 @@
 // The balance as an ink step line: booked days solid, expected ones dashed in their band, critical below zero.
 import type { CustomSeriesOption, EChartsOption, LineSeriesOption } from 'echarts'
-import { CHART_FONT, type ChartTokens, chartBase, withAlpha } from '../../../ui/chart-theme'
+import { type ChartTokens, chartBase, withAlpha } from '../../../ui/chart-theme'
 import { tooltipOf } from '../../../ui/chart-tooltip'
 import type { Format } from '../../../ui/format'
-import { chartTextWidth, moneyAxis } from '../../../ui/money-axis'
+import { moneyAxis } from '../../../ui/money-axis'
 import { type BalanceDay, type BalanceLine, rangeOf } from './balance-days'
-import { LINE_HEIGHT, type Mark, type PlacedMark, placeMarks } from './balance-marks'
+import { markSeries, TODAY_RADIUS } from './balance-mark-series'
+import type { Mark } from './balance-marks'
 
 export interface BalanceWords {
   readonly marks: readonly Mark[]
@@ -20,7 +21,6 @@ export interface BalanceWords {
 const HEADROOM = 0.14
 /** A line that stays far from zero is drawn without it, or it would be flat. */
 const FAR_FROM_ZERO = 0.6
-const TODAY_RADIUS = 4.5
 /** Days between two dates under the chart, so that they never touch. */
 const LEAST_DAYS_BETWEEN_DATES = 7
 
@@ -63,7 +63,7 @@ export function balanceOption(
       data: values.map((value, index) => (index >= today ? value : null)),
       lineStyle: { width: 2, type: [5, 4], cap: 'butt', ...(goesBelow ? {} : { color: tokens.ink }) },
     },
-    marks(line, values, steps, tokens, words),
+    markSeries(line, values, steps, tokens, words.marks),
   ]
   return {
     ...base,
@@ -166,81 +166,6 @@ function deficit(values: readonly number[], tokens: ChartTokens): LineSeriesOpti
     data: values.map((value) => Math.min(0, value)),
     lineStyle: { opacity: 0 },
     areaStyle: { color: withAlpha(tokens.critical, 0.12), origin: 0 },
-  }
-}
-
-/** One drawn item per mark and one for today. Where they stand is decided for all at once, from the pixels of the plot. */
-function marks(
-  line: BalanceLine,
-  values: readonly number[],
-  hairlines: readonly number[],
-  tokens: ChartTokens,
-  words: BalanceWords,
-): CustomSeriesOption {
-  const band = line.days.map(({ expected }) => expected && { low: expected.lowMinor, high: expected.highMinor })
-  const drawnValues = { values, today: line.today, band, hairlines }
-  return {
-    type: 'custom',
-    id: 'marks',
-    name: 'marks',
-    z: 5,
-    tooltip: { show: false },
-    encode: { x: 0, y: 1 },
-    data: [...words.marks.map((mark) => [mark.index, mark.valueMinor]), [line.today, values[line.today] ?? 0]],
-    renderItem: (params, api) => {
-      const { x, y, width, height } = params.coordSys as unknown as {
-        x: number
-        y: number
-        width: number
-        height: number
-      }
-      const toPixel = (index: number, value: number) => {
-        const [left = 0, top = 0] = api.coord([index, value])
-        return [left, top] as const
-      }
-      if (params.dataIndex === words.marks.length) {
-        const [left, top] = toPixel(line.today, values[line.today] ?? 0)
-        return {
-          type: 'circle',
-          silent: true,
-          shape: { cx: left, cy: top, r: TODAY_RADIUS },
-          style: { fill: tokens.canvas, stroke: tokens.ink, lineWidth: 2 },
-        }
-      }
-      const plot = { bounds: { x, y, width: width + 1, height }, toPixel, textWidth: chartTextWidth }
-      const place = placeMarks(words.marks, drawnValues, plot)[params.dataIndex]
-      const mark = words.marks[params.dataIndex]
-      return place && mark ? drawn(mark, place, tokens) : null
-    },
-  }
-}
-
-function drawn(mark: Mark, { x, y, box, strongWidth }: PlacedMark, tokens: ChartTokens) {
-  const isCritical = mark.tone === 'critical'
-  const text = (words: string, left: number, fill: string, weight: number) => ({
-    type: 'text' as const,
-    x: left,
-    y: box.y + LINE_HEIGHT / 2,
-    style: {
-      text: words,
-      fill,
-      font: `${weight} ${CHART_FONT}`,
-      textVerticalAlign: 'middle' as const,
-      // A thin edge of ground, so that a hairline behind it does not strike the words through.
-      stroke: tokens.canvas,
-      lineWidth: 3,
-    },
-  })
-  return {
-    type: 'group' as const,
-    silent: mark.event === null || mark.event.expected,
-    children: [
-      ...(mark.dot ? [{ type: 'circle' as const, shape: { cx: x, cy: y, r: 2.5 }, style: { fill: tokens.ink } }] : []),
-      ...(mark.strong
-        ? [text(mark.strong, box.x, isCritical ? tokens.critical : tokens.ink, isCritical ? 600 : 500)]
-        : []),
-      ...(mark.plain ? [text(mark.plain, box.x + strongWidth + (strongWidth ? 4 : 0), tokens.muted, 400)] : []),
-    ],
   }
 }
 

@@ -6,6 +6,8 @@ import { useEventName } from './event-name'
 
 /** Months before a forecast is made. */
 const MONTHS_NEEDED = 3
+/** A payment much smaller than the largest one is no reason for a shortfall. */
+const WORTH_NAMING = 0.15
 
 /** What the next 30 days look like, in one sentence. */
 export function LeadSentence({ home }: { readonly home: Home }) {
@@ -22,7 +24,9 @@ function Short({ shortfall }: { readonly shortfall: Shortfall }) {
   const list = useFormatter()
   const format = useFormat()
   const eventName = useEventName()
-  const { causes, endsWith } = shortfall
+  const { endsWith } = shortfall
+  const largest = Math.max(0, ...shortfall.causes.map((cause) => Math.abs(cause.amountMinor)))
+  const causes = shortfall.causes.filter((cause) => Math.abs(cause.amountMinor) >= largest * WORTH_NAMING)
   const why =
     causes.length === 0
       ? t('becauseSpending')

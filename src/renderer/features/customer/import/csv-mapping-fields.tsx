@@ -63,8 +63,8 @@ export function CsvMappingFields({ mapping, columns, bytes, onChange }: CsvMappi
   return (
     <section className="imp-mapping">
       <h3>
-        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <CaretDown size={14} aria-hidden="true" />
+        <button type="button" className="imp-mapping-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <CaretDown size={14} className="imp-caret" aria-hidden="true" />
           {t('title')}
         </button>
       </h3>

@@ -20,7 +20,7 @@ export function ImportDone({ batch, onAgain }: ImportDoneProps) {
   const { imported, account, from, to } = batch
   return (
     <section className="surface imp-done" role="status">
-      <CheckCircle size={28} weight="duotone" aria-hidden="true" />
+      <CheckCircle size={28} weight="duotone" className="imp-done-icon" aria-hidden="true" />
       <div>
         {undo.data ? (
           <>

@@ -15,7 +15,7 @@ export function ReadProblems({ problems }: { readonly problems: ImportPreview['e
   return (
     <section className="imp-problems" aria-labelledby="import-problems">
       <h3 id="import-problems">
-        <WarningCircle size={16} aria-hidden="true" />
+        <WarningCircle size={16} className="imp-problems-icon" aria-hidden="true" />
         {t('problems', { count: problems.length })}
       </h3>
       <ul>

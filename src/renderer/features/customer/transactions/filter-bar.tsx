@@ -54,6 +54,8 @@ export function FilterBar({ filter, accounts, onChange }: FilterBarProps) {
           trapFocus
           returnFocus
           classNames={POPOVER}
+          // The button is the menu's; a span around it cannot carry the roles of a second thing that opens.
+          withRoles={false}
         >
           <Popover.Target>
             <span>
@@ -74,7 +76,9 @@ export function FilterBar({ filter, accounts, onChange }: FilterBarProps) {
               </Menu>
             </span>
           </Popover.Target>
-          <Popover.Dropdown>{editing && missing.includes(editing) && editor(editing)}</Popover.Dropdown>
+          <Popover.Dropdown role="dialog" aria-label={editing ? t(`parts.${editing}`) : undefined}>
+            {editing && missing.includes(editing) && editor(editing)}
+          </Popover.Dropdown>
         </Popover>
       )}
       <span className="fill" />
@@ -117,7 +121,7 @@ function FilterChip({ part, filter, accounts, onRemove, editor, editing, onEdit 
               {label}
             </button>
           </Popover.Target>
-          <Popover.Dropdown>{editing && editor}</Popover.Dropdown>
+          <Popover.Dropdown aria-label={name}>{editing && editor}</Popover.Dropdown>
         </Popover>
       ) : (
         <span className="tx-chip-label">{label}</span>

@@ -9,6 +9,7 @@ import { Drawer } from '../../../ui/shell'
 import { ErrorState, Skeleton } from '../../../ui/states'
 import { CategoryForm } from './category-form'
 import { isIncome, writeRowAmount } from './row-amount'
+import './transaction-drawer.css'
 import { useLatest } from './use-latest'
 
 interface TransactionDrawerProps {
