@@ -59,8 +59,16 @@ export function VerifiedFigure({
 export function VerifiedCell({ cell, write }: { readonly cell: Cell; readonly write: (value: number) => string }) {
   const t = useTranslations('common')
   const format = useFormat()
-  if ('suppressed' in cell)
-    return <span className="suppressed">{t('suppressed', { count: format.smallestGroup })}</span>
+  if ('suppressed' in cell) {
+    return (
+      <Tooltip label={t('whySuppressed', { count: format.smallestGroup })} multiline w={280}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip must be reachable by keyboard. */}
+        <span className="suppressed" tabIndex={0}>
+          {t('suppressed', { count: format.smallestGroup })}
+        </span>
+      </Tooltip>
+    )
+  }
   const from = t('fromCustomers', { count: format.count(cell.customers) })
   return (
     <Tooltip label={from}>

@@ -1,5 +1,6 @@
 // What may leave the rows. Everything the bank sees has passed through here; nothing here knows a name.
 import type { Cell } from '../../../shared/contract'
+import { roundToSignificant } from '../../../shared/money'
 
 /** What each customer adds to a figure, by customer id. A customer that adds nothing is not part of the group. */
 export type Contributions = ReadonlyMap<string, number>
@@ -13,6 +14,7 @@ export interface Part {
 export const SUPPRESSED: Cell = { suppressed: true }
 
 const ROUNDING = 5
+const FIGURES_OF_SUMS = 3
 
 /** To the nearest 5, and never to below the smallest group that may be shown. */
 export function roundedCount(count: number, smallestGroup: number): number {
@@ -40,7 +42,10 @@ export function isSafePart({ part, whole }: Part, smallestGroup: number): boolea
   return whole >= smallestGroup && enough(part) && enough(whole - part)
 }
 
-/** A sum, when it is safe by itself. */
+/**
+ * A sum, when it is safe by itself, to three figures: between two publications the exact difference would be what one
+ * customer has just done.
+ */
 export function sumCell(contributions: Contributions, smallestGroup: number): Cell {
   if (!isSafeSum(contributions, smallestGroup)) return SUPPRESSED
   let value = 0
@@ -49,7 +54,7 @@ export function sumCell(contributions: Contributions, smallestGroup: number): Ce
     value += amount
     if (amount !== 0) customers += 1
   }
-  return { value, customers: roundedCount(customers, smallestGroup) }
+  return { value: roundToSignificant(value, FIGURES_OF_SUMS), customers: roundedCount(customers, smallestGroup) }
 }
 
 /** How many of a published number of customers; suppressed for none too, which would speak of everybody. */
