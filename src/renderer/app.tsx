@@ -27,13 +27,7 @@ export function App() {
       <ThemeProvider>
         <Router hook={useHashLocation}>
           <IntlProvider locale={bank?.locale ?? 'en'} messages={messages} timeZone="UTC">
-            {bank ? (
-              <FormatProvider bank={bank}>
-                <Workspaces bank={bank} />
-              </FormatProvider>
-            ) : (
-              <Preparing onReady={setBank} />
-            )}
+            {bank ? <Workspaces bank={bank} /> : <Preparing onReady={setBank} />}
           </IntlProvider>
         </Router>
       </ThemeProvider>
@@ -87,8 +81,10 @@ function Workspaces({ bank }: { readonly bank: Bank }) {
   if (!me) return <SignIn bank={bank} onSignedIn={enter} />
   const Workspace = me.role === 'admin' ? AdminWorkspace : CustomerWorkspace
   return (
-    <Suspense>
-      <Workspace bank={bank} me={me} onSignOut={() => call('session.signOut', {}).finally(leave)} />
-    </Suspense>
+    <FormatProvider bank={bank}>
+      <Suspense>
+        <Workspace bank={bank} me={me} onSignOut={() => call('session.signOut', {}).finally(leave)} />
+      </Suspense>
+    </FormatProvider>
   )
 }

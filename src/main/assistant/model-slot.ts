@@ -4,6 +4,8 @@ import { ModelProblem, type PhrasingModel } from './model'
 export interface ModelSlot {
   /** The model, or null while there is none; waits at most `LONGEST_WAIT_MS` for one that is loading. */
   ready(): Promise<PhrasingModel | null>
+  /** The same, once it is known whether there is one. */
+  settled(): Promise<PhrasingModel | null>
   /** Why there is none, for people; null when there is one. */
   problem(): string | null
   dispose(): Promise<void>
@@ -47,9 +49,15 @@ export function modelSlot(load: () => Promise<PhrasingModel>): ModelSlot {
       clearTimeout(timer)
       return model
     },
+    settled: () => {
+      loading ??= start()
+      return loading
+    },
     problem: () => problem,
     dispose: async () => {
       disposed = true
+      // Freeing it while it loads would crash the process.
+      await loading
       await loaded?.dispose()
       loaded = null
       problem = STARTING

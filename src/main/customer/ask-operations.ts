@@ -100,7 +100,7 @@ export function askOperations(backend: AskBackend): AskOperations {
     'customer.assistant': {
       request: z.strictObject({}),
       run: async (_request, me) => {
-        const model = await slot.ready()
+        const model = await slot.settled()
         const share = conversationOf(me.userId).modelShare ?? 1
         return {
           level: model && share >= 0.5 ? 'model' : 'plain-wording',
