@@ -1,4 +1,4 @@
-// One entry for everything: node scripts/run.mjs start|dev|test|unit|e2e|check|build|setup|tool NAME [...].
+// One entry for everything: node scripts/run.mjs start|dev|test|unit|e2e|check|build|pack|setup|tool NAME [...].
 // It first sets up what is missing, says what it does, and is quick when nothing is.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -53,6 +53,11 @@ const COMMANDS = {
       ...(isRoot ? ['--noSandbox'] : []),
       ...rest,
     ]),
+  pack: () => {
+    build()
+    const electron = [`-c.electronDist=${runtime.dir}`, `-c.electronVersion=${runtime.electron}`]
+    run(process.execPath, [module('electron-builder/cli.js'), '--publish', 'never', ...rest, ...electron], env)
+  },
   // Tools run on the application's own runtime, so that they load the same native modules.
   tool: () => {
     const [name, ...args] = rest
