@@ -22,7 +22,7 @@ module.exports = {
     only('analytics is pure', '^src/main/analytics/', [SHARED, PURE_NUMERIC]),
     only('db knows only the database', '^src/main/db/', [SHARED, ERRORS, NODE, '^node_modules/(kysely|better-sqlite3|@types/better-sqlite3)/']),
     only('ingest reads files into the books', '^src/main/ingest/', [
-      ...[SHARED, ERRORS, NODE, '^src/main/db/', ZOD, SEED],
+      ...[SHARED, ERRORS, NODE, '^src/main/(analytics|db)/', ZOD, SEED],
       '^node_modules/(csv-parse|fast-xml-parser|chardet|iconv-lite)/',
     ]),
     only('the assistant answers from the books', '^src/main/assistant/', [
@@ -34,10 +34,11 @@ module.exports = {
       ...['^src/main/(db|analytics|assistant|ingest|jobs)/'],
     ]),
     only('admin operations read aggregates only', '^src/main/admin/', [SHARED, ERRORS, OPERATION, ZOD, '^src/main/db/aggregates/', '^src/main/jobs/']),
+    only('backups are copies of files', '^src/main/backup/', [SHARED, ERRORS, NODE, '^src/main/db/']),
     only('sign-in', '^src/main/auth/', [SHARED, ERRORS, OPERATION, NODE, ZOD, '^node_modules/@node-rs/argon2/']),
     only('jobs and the synthetic bank', '^src/main/(jobs|synthetic-bank)/', [
       ...[SHARED, ERRORS, NODE, SEED, '^node_modules/kysely/', ZOD],
-      '^src/main/(db|analytics|ingest|jobs|synthetic-bank)/',
+      '^src/main/(db|analytics|backup|ingest|jobs|synthetic-bank)/',
     ]),
     only('the door knows no database', '^src/main/router\\.ts$', [SHARED, ERRORS, OPERATION, '^src/main/auth/session\\.ts$', ZOD]),
     {

@@ -20,5 +20,8 @@ export default defineConfig({
       rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   },
-  renderer: { build: { target: CHROME, minify: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 }, plugins: [react()] },
+  renderer: {
+    build: { target: CHROME, minify: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    plugins: [react()],
+  },
 })

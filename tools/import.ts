@@ -1,15 +1,16 @@
 // npm run import -- FILE --dry-run [--json OUT]                   reads a statement and says what is in it
 // npm run import -- FILE --database FILE --account ID [--json OUT]   and books what is new in it
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { book } from '../src/main/customer/import-operations'
 import { accountsOf } from '../src/main/db/accounts'
 import { openBank } from '../src/main/db/open'
 import { AppError } from '../src/main/errors'
+import { type LargeRowFile, readLargeRowFile } from '../src/main/ingest/large-row-file'
 import { prepareImport } from '../src/main/ingest/prepare-import'
-import { readStatement } from '../src/main/ingest/read-statement'
-import type { StatementFile } from '../src/main/ingest/statement'
+import { LARGEST_FILE, readStatement, tooLarge } from '../src/main/ingest/read-statement'
+import type { StatementAccount, StatementFile } from '../src/main/ingest/statement'
 import { dayIn, readBankProfile, readMerchants } from '../src/main/seed-files'
 
 const SEED_DIR = join(import.meta.dirname, '..', 'seed')
@@ -28,14 +29,53 @@ async function main(): Promise<void> {
   const [file] = positionals
   if (file === undefined || positionals.length > 1) throw new AppError('invalid-request', USAGE)
   if (values['dry-run']) {
-    const statement = readStatement(readFileSync(file), basename(file))
-    console.log(summary(statement))
-    if (values.json) writeFileSync(values.json, `${JSON.stringify(report(statement), null, 2)}\n`)
+    dryRun(file, values.json)
     return
   }
   if (values.database === undefined || values.account === undefined) throw new AppError('invalid-request', USAGE)
   const statement = await importInto(file, values.database, values.account)
   if (values.json) writeFileSync(values.json, `${JSON.stringify(report(statement), null, 2)}\n`)
+}
+
+function dryRun(file: string, json: string | undefined): void {
+  const large = readLargeRowFile(file, basename(file))
+  if (large) {
+    console.log(writeLarge(large, json))
+    return
+  }
+  const statement = readStatement(wholeFile(file), basename(file))
+  console.log(summary(statement))
+  if (json) writeFileSync(json, `${JSON.stringify(report(statement), null, 2)}\n`)
+}
+
+/** Refused by its size before it is read. */
+function wholeFile(file: string): Uint8Array {
+  if (statSync(file).size > LARGEST_FILE) throw tooLarge()
+  return readFileSync(file)
+}
+
+/** The same report, one account a line and never as a whole in memory. */
+function writeLarge({ format, accounts, errors }: LargeRowFile, json: string | undefined): string {
+  const out = json === undefined ? null : openSync(json, 'w')
+  const write = (text: string) => {
+    if (out !== null) writeSync(out, text)
+  }
+  let count = 0
+  let rows = 0
+  let waiting: string[] = []
+  write(`{"format": "${format}", "accounts": [`)
+  for (const account of accounts) {
+    waiting.push(`${count === 0 ? '' : ','}\n${JSON.stringify(accountReport(account))}`)
+    count++
+    rows += account.rows.length
+    if (waiting.length >= 1_000) {
+      write(waiting.join(''))
+      waiting = []
+    }
+  }
+  write(`${waiting.join('')}],\n"errors": ${JSON.stringify(errors)}}\n`)
+  if (out !== null) closeSync(out)
+  return `${format}: ${count} account(s), ${rows} rows, ${errors.length} errors`
 }
 
 async function importInto(file: string, database: string, accountId: string): Promise<StatementFile> {
@@ -45,7 +85,7 @@ async function importInto(file: string, database: string, accountId: string): Pr
     const owner = await db.selectFrom('accounts').select('customer_id').where('id', '=', accountId).executeTakeFirst()
     const account = (await accountsOf(db, owner?.customer_id ?? '')).find(({ id }) => id === accountId)
     if (!owner || !account) throw new AppError('not-found', `There is no account ${accountId} in ${database}.`)
-    const statement = readStatement(readFileSync(file), basename(file), undefined, account.currency)
+    const statement = readStatement(wholeFile(file), basename(file), undefined, account.currency)
     const now = Date.now()
     const today = dayIn(readBankProfile(SEED_DIR).timeZone, now)
     const customerId = owner.customer_id
@@ -63,31 +103,32 @@ async function importInto(file: string, database: string, accountId: string): Pr
   }
 }
 
-function summary({ format, accounts, errors, csv }: StatementFile): string {
+function summary({ format, accounts, errors, csv, assumedDateOrder }: StatementFile): string {
   const rows = accounts.reduce((sum, account) => sum + account.rows.length, 0)
-  const assumed =
-    csv && !csv.dateOrderCertain ? `; dates could be read in another order, ${csv.mapping.dateOrder} is assumed` : ''
+  const order = assumedDateOrder ?? (csv && !csv.dateOrderCertain ? csv.mapping.dateOrder : null)
+  const assumed = order ? `; dates could be read in another order, ${order} is assumed` : ''
   return `${format}: ${accounts.length} account(s), ${rows} rows, ${errors.length} errors${assumed}`
 }
 
 function report({ format, accounts, errors }: StatementFile) {
+  return { format, accounts: accounts.map(accountReport), errors }
+}
+
+function accountReport({ id, currency, balanceMinor, balanceOn, rows }: StatementAccount) {
   return {
-    format,
-    accounts: accounts.map(({ id, currency, balanceMinor, balanceOn, rows }) => ({
-      id,
-      currency,
-      balanceMinor,
-      balanceOn,
-      rows: rows.map(({ bookedOn, occurredAt, amountMinor, payee, reference, note }) => ({
-        bookedOn,
-        ...(occurredAt === null ? {} : { occurredAt }),
-        amountMinor,
-        payee,
-        reference,
-        note,
-      })),
+    id,
+    currency,
+    balanceMinor,
+    balanceOn,
+    rows: rows.map(({ bookedOn, occurredAt, amountMinor, payee, reference, note, customer }) => ({
+      bookedOn,
+      ...(occurredAt === null ? {} : { occurredAt }),
+      amountMinor,
+      payee,
+      reference,
+      note,
+      ...(customer ? { customer } : {}),
     })),
-    errors,
   }
 }
 

@@ -2,11 +2,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { AppError } from '../src/main/errors'
+import { PROFILE_IDS } from '../src/main/synthetic-bank/countries'
 import { type BankOptions, seedBankFile } from '../src/main/synthetic-bank/seed-bank'
 import { addDays } from '../src/shared/dates'
 
 const USAGE =
-  'Usage: npm run seed -- --database FILE [--customers 600] [--months 18] [--random-seed 7] [--profile in] [--until YYYY-MM-DD] [--answers FILE] [--json FILE] [--replace]'
+  'Usage: npm run seed -- --database FILE [--customers 600] [--months 18] [--random-seed 7] [--profile in|gb|us] [--until YYYY-MM-DD] [--answers FILE] [--json FILE] [--replace]'
 
 try {
   await seed()
@@ -31,12 +32,14 @@ async function seed(): Promise<void> {
     },
   })
   if (!values.database) throw new RangeError('Say where the bank goes: --database FILE.')
-  if (values.profile !== 'in') throw new RangeError(`There is no profile '${values.profile}' yet, only 'in' (India).`)
+  const profile = PROFILE_IDS.find((id) => id === values.profile)
+  if (!profile) throw new RangeError(`There is no profile '${values.profile}'; one of ${PROFILE_IDS.join(', ')}.`)
   const options: BankOptions = {
     customers: Number(values.customers),
     months: Number(values.months),
     randomSeed: Number(values['random-seed']),
     until: values.until,
+    profile,
   }
   if (values.replace) for (const suffix of ['', '-wal', '-shm']) rmSync(values.database + suffix, { force: true })
   const startedAt = performance.now()

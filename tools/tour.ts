@@ -103,6 +103,7 @@ const STOPS: readonly Stop[] = [
       await page.getByRole('button', { name: /^Add \d/ }).waitFor()
     },
   },
+  { page: 'settings', role: 'customer', go: link('Settings') },
   {
     page: 'hidden',
     role: 'customer',
@@ -124,6 +125,18 @@ const STOPS: readonly Stop[] = [
     },
   },
   { page: 'admin-segments', role: 'admin', go: link('Segments') },
+  {
+    page: 'admin-data',
+    role: 'admin',
+    go: async (page) => {
+      await link('Data')(page)
+      await page.getByRole('button', { name: 'Make a backup' }).click()
+      await page
+        .getByRole('button', { name: /^Restore/ })
+        .first()
+        .click({ timeout: 120_000 })
+    },
+  },
 ]
 
 const dataDir = mkdtempSync(join(tmpdir(), 'teller-tour-'))
@@ -142,6 +155,8 @@ process.exit(broken.length > 0 ? 1 : 0)
 async function walk(theme: string, [width, height]: [number, number]): Promise<void> {
   const app = await launch()
   const page = await app.firstWindow()
+  // Pictures show where things come to rest.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const errors: string[] = []
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', (error) => errors.push(error.message))
@@ -195,7 +210,14 @@ async function settled(page: Page): Promise<void> {
       timeout: 120_000,
     },
   )
-  await page.waitForTimeout(500)
+  await page.waitForFunction(
+    () => !document.querySelector('.assistant-header') || document.querySelector('.assistant-badge'),
+    null,
+    {
+      timeout: 30_000,
+    },
+  )
+  await page.waitForTimeout(700)
 }
 
 /** Runs in the page. */

@@ -1,4 +1,6 @@
 // Softmax regression over hashed features, trained in seconds: no library, no randomness beyond a seeded shuffle.
+import { softmax } from '../src/main/analytics/linear-classifier'
+import { type PackedWeights, packWeights } from '../src/main/analytics/packed-weights'
 import { INTENTS, type Intent } from '../src/main/assistant/intents'
 import { BUCKETS, maskName, questionFeatures } from '../src/main/assistant/question-features'
 
@@ -9,12 +11,9 @@ const DECAY = 1e-4
 
 export type Phrasings = Readonly<Record<Intent, readonly string[]>>
 
-export interface RouterWeights {
+export interface RouterWeights extends PackedWeights {
   readonly intents: readonly Intent[]
-  readonly scale: number
   readonly bias: readonly number[]
-  /** Signed bytes, intent by intent, in base64. */
-  readonly weights: string
   readonly vocabulary: readonly string[]
 }
 
@@ -46,7 +45,7 @@ export function trainRouter(phrasings: Phrasings): RouterWeights {
     }
   }
   return {
-    ...packed(weights),
+    ...packWeights(weights),
     intents: INTENTS,
     bias: [...bias].map((value) => Number(value.toFixed(4))),
     vocabulary: vocabulary(phrasings),
@@ -73,23 +72,9 @@ function score(
   return sum * size + (bias[intent] as number)
 }
 
-function softmax(scores: readonly number[]): readonly number[] {
-  const highest = Math.max(...scores)
-  const powers = scores.map((value) => Math.exp(value - highest))
-  const total = powers.reduce((sum, value) => sum + value, 0)
-  return powers.map((value) => value / total)
-}
-
 function step(values: Float64Array, seen: Float64Array, at: number, slope: number): void {
   seen[at] = (seen[at] as number) + slope * slope
   values[at] = (values[at] as number) - (LEARNING_RATE * slope) / Math.sqrt(seen[at] as number)
-}
-
-function packed(weights: Float64Array): Pick<RouterWeights, 'weights' | 'scale'> {
-  const largest = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  const scale = largest / 127
-  const bytes = Int8Array.from(weights, (value) => Math.round(value / scale))
-  return { scale: Number(scale.toFixed(6)), weights: Buffer.from(bytes.buffer).toString('base64') }
 }
 
 /** Ordinary words of questions. Names of people in the phrasings about others must not become ordinary. */

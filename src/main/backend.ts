@@ -2,27 +2,32 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Bank, Channel, Progress, Reply } from '../shared/contract'
+import type { Bank, Progress, Reply } from '../shared/contract'
 import { addDays } from '../shared/dates'
 import type { IsoDate } from '../shared/domain'
 import { adminOperations } from './admin/operations'
 import { authOperations } from './auth/operations'
 import { createSessions } from './auth/session'
 import { openUsersFile, type UsersFile } from './auth/users-file'
+import { removeDatabase } from './backup/database-files'
+import { settleReplacement } from './backup/replacement'
 import { askOperations } from './customer/ask-operations'
 import { booksOperations } from './customer/books-operations'
 import { forgetCustomer as forgetImports, importOperations } from './customer/import-operations'
 import { forgetOutlooks } from './customer/outlook'
 import { type AggregatesDb, openAggregates } from './db/aggregates/open'
-import { publishedOn } from './db/aggregates/read'
+import { isPublished } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
 import { cleanStaging } from './db/imports'
-import { type Db, openBank } from './db/open'
+import { type Db, needsMigration, openBank } from './db/open'
+import { markPublished, publishedState, stateOfBooks } from './db/published'
 import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
+import type { Watch } from './jobs/watch'
 import type { Call, CustomerOperations, PublicOperations } from './operation'
 import { createPublishing } from './publishing'
 import { createRouter } from './router'
+import { createSafekeeping } from './safekeeping'
 import { dayIn, readBankProfile, readMerchants } from './seed-files'
 
 export interface BackendParts {
@@ -46,14 +51,6 @@ export interface Backend {
 
 const DEMO_SEED = 7
 
-/** After these the bank's published figures are no longer those of the books. */
-const CHANGES_BOOKS: readonly Channel[] = [
-  'customer.import.confirm',
-  'customer.import.undo',
-  'customer.category.set',
-  'customer.category.undo',
-]
-
 export function createBackend(parts: BackendParts): Backend {
   const profile = readBankProfile(parts.seedDir)
   const bankFile = join(parts.dataDir, 'teller.sqlite')
@@ -65,6 +62,7 @@ export function createBackend(parts: BackendParts): Backend {
   let users: UsersFile | null = null
   let aggregates: AggregatesDb | null = null
   let preparing: Promise<Bank> | null = null
+  let damaged = false
   let sayOpened = () => {}
   const opened = new Promise<void>((resolve) => {
     sayOpened = resolve
@@ -77,15 +75,24 @@ export function createBackend(parts: BackendParts): Backend {
   }
   const today = () => dayIn(profile.timeZone, parts.now())
 
-  const publishing = createPublishing({
-    runJob: parts.runJob,
-    bankFile,
-    aggregatesFile,
-    currency: profile.currency,
-    smallestGroup: profile.smallestGroup,
-    publishedAsOf: () => publishedOn(aggregatesFile),
-    asOf: async () => (await asOfDate(ready(db))) ?? today(),
-  })
+  const asOf = async () => (await asOfDate(ready(db))) ?? today()
+  const startPublishing = () =>
+    createPublishing({
+      runJob: parts.runJob,
+      bankFile,
+      aggregatesFile,
+      currency: profile.currency,
+      smallestGroup: profile.smallestGroup,
+      asOf,
+      state: async () => {
+        const { currency, smallestGroup } = profile
+        return stateOfBooks(ready(db), { asOf: await asOf(), currency, smallestGroup })
+      },
+      publishedState: async () => ((await isPublished(aggregatesFile)) ? publishedState(ready(db)) : null),
+      markPublished: (state) => markPublished(ready(db), state),
+      log: (error) => console.error('segments failed', error),
+    })
+  let publishing = startPublishing()
 
   const operationsOf = { db: () => ready(db), bank: () => ready(bank) }
   const books = booksOperations({ ...operationsOf, now: () => new Date(parts.now()) })
@@ -108,19 +115,32 @@ export function createBackend(parts: BackendParts): Backend {
     if (db) forgetOutlooks(db)
   })
 
+  const seedDemo = async (file: string, watch: Watch) => {
+    const { customers, months, until = addDays(today(), -1) } = parts.demo
+    await parts.runJob('seed', { bankFile: file, customers, months, randomSeed: DEMO_SEED, until }, watch)
+  }
+  const safekeeping = createSafekeeping({
+    runJob: parts.runJob,
+    bankFile,
+    now: parts.now,
+    dayOf: (ms) => dayIn(profile.timeZone, ms),
+    seed: seedDemo,
+    whileClosed,
+  })
+
   async function prepare(): Promise<Bank> {
-    users ??= openUsersFile(parts.dataDir, join(parts.seedDir, 'users.json'))
-    if (!existsSync(bankFile) && profile.demo) {
-      const { customers, months, until = addDays(today(), -1) } = parts.demo
-      await parts.runJob(
-        'seed',
-        { bankFile, customers, months, randomSeed: DEMO_SEED, until },
-        {
-          onProgress: (progress) => watchers.forEach((watch) => void watch(progress)),
-          signal: new AbortController().signal,
-        },
-      )
+    users ??= openUsersFile(parts.dataDir, join(parts.seedDir, 'users.json'), profile.demo)
+    const watch: Watch = {
+      onProgress: (progress) => watchers.forEach((tell) => void tell(progress)),
+      signal: new AbortController().signal,
     }
+    settleReplacement(bankFile)
+    if (!existsSync(bankFile) && profile.demo) await seedDemo(bankFile, watch)
+    if (await needsMigration(bankFile)) await safekeeping.makeOncePerDay('before-migration', watch)
+    return open()
+  }
+
+  async function open(): Promise<Bank> {
     db = await openBank(bankFile)
     await cleanStaging(db)
     bank = await describe(db)
@@ -141,6 +161,31 @@ export function createBackend(parts: BackendParts): Backend {
     return { name, currency, locale, timeZone, smallestGroup, asOf: (await asOfDate(open)) ?? today(), demoAccounts }
   }
 
+  /** Nobody holds the bank's files while `swap` runs; whoever prepares meanwhile waits for the bank that is there then. */
+  async function whileClosed(swap: () => void): Promise<void> {
+    const reopened = (async () => {
+      await publishing.stop()
+      const held = [db, aggregates]
+      db = null
+      aggregates = null
+      await Promise.all(held.map((each) => each?.destroy()))
+      try {
+        // They are of the bank before; a crash from here on only has them counted again.
+        removeDatabase(aggregatesFile)
+        swap()
+        sessions.end()
+      } finally {
+        publishing = startPublishing()
+        await open()
+      }
+    })()
+    preparing = reopened.then(() => ready(bank))
+    preparing.catch(() => {
+      preparing = null
+    })
+    await reopened
+  }
+
   const prepareOnce = async (watch: (progress: Progress) => void): Promise<Bank> => {
     watchers.add(watch)
     try {
@@ -150,6 +195,7 @@ export function createBackend(parts: BackendParts): Backend {
       return bank
     } catch (error) {
       preparing = null
+      damaged = error instanceof AppError && error.code === 'database-damaged'
       throw error
     } finally {
       watchers.delete(watch)
@@ -161,8 +207,10 @@ export function createBackend(parts: BackendParts): Backend {
     'app.setAside': {
       request: z.strictObject({}),
       run: async (_request, _me, { emit }) => {
-        if (db) throw new AppError('invalid-request', 'The bank’s file is open and in order; it is not set aside.')
+        if (!damaged) throw new AppError('invalid-request', 'The bank’s file is not damaged; it is not set aside.')
+        damaged = false
         setAside(bankFile, parts.now())
+        removeDatabase(aggregatesFile)
         return prepareOnce(emit)
       },
     },
@@ -170,7 +218,13 @@ export function createBackend(parts: BackendParts): Backend {
   }
   const customer: CustomerOperations = {
     ...books,
-    ...importOperations({ ...operationsOf, merchants: readMerchants(parts.seedDir), today, now: parts.now }),
+    ...importOperations({
+      ...operationsOf,
+      merchants: readMerchants(parts.seedDir),
+      today,
+      now: parts.now,
+      beforeBooking: (signal) => safekeeping.makeOncePerDay('before-import', { onProgress: () => {}, signal }),
+    }),
     ...ask,
   }
   const admin = adminOperations({
@@ -180,6 +234,13 @@ export function createBackend(parts: BackendParts): Backend {
       return aggregates
     },
     startSegmentation: ({ k }, watch) => publishing.segment(k, watch),
+    backups: () => ({ backups: safekeeping.backups(), demo: profile.demo }),
+    makeBackup: safekeeping.make,
+    restoreBackup: safekeeping.restore,
+    resetDemo: async (watch) => {
+      if (!profile.demo) throw new AppError('invalid-request', 'This bank is not a demo; it is not reset.')
+      await safekeeping.resetDemo(watch)
+    },
   })
   const route = createRouter({
     anyone,
@@ -196,12 +257,10 @@ export function createBackend(parts: BackendParts): Backend {
       // Signing out stops whatever the session was still doing.
       const isOfSession = typeof channel === 'string' && /^(customer|admin)\./.test(channel)
       const signal = isOfSession ? AbortSignal.any([call.signal, sessionEnds.signal]) : call.signal
-      const reply = await route(channel, request, { emit: call.emit, signal })
-      if (reply.ok && CHANGES_BOOKS.includes(channel as Channel)) publishing.booksChanged()
-      return reply
+      return route(channel, request, { emit: call.emit, signal })
     },
     async close() {
-      publishing.stop()
+      await publishing.stop()
       sessions.end()
       await freeModel()
       await Promise.all([db?.destroy(), aggregates?.destroy()])

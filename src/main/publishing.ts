@@ -1,5 +1,4 @@
 // Keeps the bank's published figures up to date: jobs read the books and write checked aggregates to the second file.
-import { existsSync } from 'node:fs'
 import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
@@ -7,10 +6,9 @@ import type { Watch } from './jobs/watch'
 export interface Publishing {
   /** Resolves when the published figures are those of the books. Starts the work where it is due. */
   readonly upToDate: () => Promise<void>
-  /** The books have changed. */
-  readonly booksChanged: () => void
   readonly segment: (k: number | undefined, watch: Watch) => Promise<void>
-  readonly stop: () => void
+  /** Cancels what is running; resolves once none of it has a file open any more. */
+  readonly stop: () => Promise<void>
 }
 
 export interface PublishingParts {
@@ -19,47 +17,66 @@ export interface PublishingParts {
   readonly aggregatesFile: string
   readonly currency: string
   readonly smallestGroup: number
-  /** The day up to which the file was published; null when it cannot be told. */
-  readonly publishedAsOf: () => Promise<string | null>
   readonly asOf: () => Promise<string>
+  /** Of the books as they are. */
+  readonly state: () => Promise<string>
+  /** Of the books that the published file was counted from; null when there is no such file or it cannot be read. */
+  readonly publishedState: () => Promise<string | null>
+  readonly markPublished: (state: string) => Promise<void>
+  readonly log: (error: unknown) => void
 }
 
 export function createPublishing(parts: PublishingParts): Publishing {
   const { runJob, bankFile, aggregatesFile, currency, smallestGroup } = parts
   const stopping = new AbortController()
   const quietly: Watch = { onProgress: () => {}, signal: stopping.signal }
-  let changed = false
   let running: Promise<void> | null = null
+  const working = new Set<Promise<void>>()
+  const follow = (work: Promise<void>): Promise<void> => {
+    const ended = work.then(
+      () => void working.delete(ended),
+      () => void working.delete(ended),
+    )
+    working.add(ended)
+    return work
+  }
 
   const input = async () => ({ bankFile, aggregatesFile, currency, smallestGroup, asOf: await parts.asOf() })
   const publish = async () => {
-    const fresh = existsSync(aggregatesFile) && (await parts.publishedAsOf()) === (await parts.asOf())
-    if (fresh && !changed) return
-    changed = false
-    try {
+    // Again, when the books have changed while their figures were counted.
+    for (let state = await parts.state(); state !== (await parts.publishedState()); state = await parts.state()) {
       await runJob('aggregates', await input(), quietly)
-      await runJob('segments', await input(), quietly).catch(unlessTooFew)
-    } catch (error) {
-      changed = true
-      throw error
+      try {
+        await runJob('segments', await input(), quietly).catch(unlessTooFew)
+      } catch (error) {
+        if (stopping.signal.aborted) throw error
+        // The overview stands by itself; segments are tried again with the next page.
+        parts.log(error)
+        return
+      }
+      await parts.markPublished(state)
     }
   }
   const upToDate = () => {
-    running ??= publish().finally(() => {
-      running = null
-    })
+    running ??= follow(
+      publish().finally(() => {
+        running = null
+      }),
+    )
     return running
+  }
+  const segment = async (k: number | undefined, { onProgress, signal }: Watch) => {
+    await upToDate()
+    const either = AbortSignal.any([signal, stopping.signal])
+    await runJob('segments', { ...(await input()), k }, { onProgress, signal: either })
   }
   return {
     upToDate,
-    booksChanged() {
-      changed = true
+    segment: (k, watch) => follow(segment(k, watch)),
+    async stop() {
+      stopping.abort()
+      await Promise.all(working)
     },
-    async segment(k, watch) {
-      await upToDate()
-      await runJob('segments', { ...(await input()), k }, watch)
-    },
-    stop: () => stopping.abort(),
   }
 }
 

@@ -27,7 +27,7 @@ export function App() {
       <ThemeProvider>
         <Router hook={useHashLocation}>
           <IntlProvider locale={bank?.locale ?? 'en'} messages={messages} timeZone="UTC">
-            {bank ? <Workspaces bank={bank} /> : <Preparing onReady={setBank} />}
+            {bank ? <Workspaces bank={bank} onOtherBank={() => setBank(null)} /> : <Preparing onReady={setBank} />}
           </IntlProvider>
         </Router>
       </ThemeProvider>
@@ -38,7 +38,13 @@ export function App() {
 /** A session that has gone idle is noticed within this. */
 const LOOK_EVERY_MS = 30_000
 
-function Workspaces({ bank }: { readonly bank: Bank }) {
+interface WorkspacesProps {
+  readonly bank: Bank
+  /** There is another bank now: it is asked for anew, and nobody is signed in. */
+  readonly onOtherBank: () => void
+}
+
+function Workspaces({ bank, onOtherBank }: WorkspacesProps) {
   const client = useQueryClient()
   const [, navigate] = useLocation()
   const [me, setMe] = useState<SignedIn | null | 'unknown'>('unknown')
@@ -63,7 +69,12 @@ function Workspaces({ bank }: { readonly bank: Bank }) {
 
   useEffect(() => {
     if (me === 'unknown' || me === null) return
-    const look = () => call('session.current', {}).then((current) => current ?? leave(), leave)
+    const look = () =>
+      call('session.current', {}).then(
+        (current) => current ?? leave(),
+        // Asked again in a moment; only main knows whether the session is over.
+        () => {},
+      )
     const timer = setInterval(look, LOOK_EVERY_MS)
     return () => clearInterval(timer)
   }, [me, leave])
@@ -79,11 +90,15 @@ function Workspaces({ bank }: { readonly bank: Bank }) {
 
   if (me === 'unknown') return null
   if (!me) return <SignIn bank={bank} onSignedIn={enter} />
-  const Workspace = me.role === 'admin' ? AdminWorkspace : CustomerWorkspace
+  const signOut = () => call('session.signOut', {}).then(leave)
   return (
     <FormatProvider bank={bank}>
       <Suspense>
-        <Workspace bank={bank} me={me} onSignOut={() => call('session.signOut', {}).finally(leave)} />
+        {me.role === 'admin' ? (
+          <AdminWorkspace bank={bank} me={me} onSignOut={signOut} onOtherBank={onOtherBank} />
+        ) : (
+          <CustomerWorkspace bank={bank} me={me} onSignOut={signOut} />
+        )}
       </Suspense>
     </FormatProvider>
   )

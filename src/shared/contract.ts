@@ -234,11 +234,13 @@ export interface ImportRow {
   readonly status: ImportStatus
 }
 
+export type StatementFormat = 'csv' | 'ofx' | 'qif' | 'camt' | 'mt940' | 'jsonl' | 'bulk'
+
 export interface ImportPreview {
   /** Opaque; good until sign-out or the next preview. */
   readonly token: string
   readonly fileName: string
-  readonly format: 'csv' | 'ofx'
+  readonly format: StatementFormat
   readonly account: Account
   /** CSV only. `columns` are what the header offers. */
   readonly csv: { readonly mapping: CsvMapping; readonly columns: readonly string[] } | null
@@ -258,6 +260,14 @@ export interface ImportBatch {
   readonly imported: Figure
   readonly from: IsoDate
   readonly to: IsoDate
+}
+
+/** A rule of the customer: rows of this payee belong to this category. */
+export interface CategoryRule {
+  readonly payee: string
+  readonly categoryId: CategoryId
+  /** The rows of the payee in that category, in the bank's currency. */
+  readonly rows: Figure
 }
 
 export type AnswerPart =
@@ -316,6 +326,11 @@ export interface CustomerContract {
     reply: { readonly moved: number; readonly undo: string }
   }
   'customer.category.undo': { request: { readonly undo: string }; reply: { readonly moved: number } }
+  'customer.rules': { request: Nothing; reply: readonly CategoryRule[] }
+  /** New rows no longer follow the rule; those that have followed it stay where they are. */
+  'customer.rule.delete': { request: { readonly payee: string }; reply: null }
+  /** Everything that the bank's file holds about the caller, as JSON for people and programs. */
+  'customer.data.export': { request: Nothing; reply: { readonly json: string } }
   'customer.insight.dismiss': { request: { readonly key: string }; reply: null }
   'customer.import.preview': {
     request: {
@@ -408,11 +423,38 @@ export interface Segments {
   }
 }
 
+/** Why there is a backup. 'replaced' is the file that a restore or a reset has put aside, as it was. */
+export type BackupKind = 'on-demand' | 'before-import' | 'before-migration' | 'replaced'
+
+/** Says nothing about what is in it: numbers of customers are shown in published cells only. */
+export interface Backup {
+  readonly id: string
+  readonly kind: BackupKind
+  /** ISO date and time, UTC. */
+  readonly madeAt: string
+  readonly bytes: number
+  /** It passed its check when it was made, and still has the size that it had then. */
+  readonly verified: boolean
+}
+
+export interface Backups {
+  /** Newest first. */
+  readonly backups: readonly Backup[]
+  /** A bank made for demonstrations, which can be made afresh. */
+  readonly demo: boolean
+}
+
 export interface AdminContract {
   'admin.overview': { request: Nothing; reply: Overview }
   'admin.segments': { request: Nothing; reply: Segments }
   /** A new run with `k` segments, or with the best k between 3 and 8. */
   'admin.segments.run': { request: { readonly k?: number }; reply: Segments; event: Progress }
+  'admin.backups': { request: Nothing; reply: Backups }
+  'admin.backup.make': { request: Nothing; reply: Backups; event: Progress }
+  /** Puts a backup in the bank's place and signs everybody out; the file that was there is kept as a backup. */
+  'admin.backup.restore': { request: { readonly id: string }; reply: null; event: Progress }
+  /** Puts a fresh demo bank in the bank's place, in the same way. */
+  'admin.demo.reset': { request: Nothing; reply: null; event: Progress }
 }
 
 export type Contract = PublicContract & CustomerContract & AdminContract

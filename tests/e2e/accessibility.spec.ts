@@ -36,14 +36,14 @@ for (const theme of ['light', 'dark']) {
     await page.getByLabel('User name').waitFor()
     const found: Record<string, string[]> = { 'sign-in': await faults(page) }
     await signInAs(page, 'Asha Kulkarni')
-    for (const place of ['Home', 'Transactions', 'Spending', 'Import a statement']) {
+    for (const place of ['Home', 'Transactions', 'Spending', 'Import a statement', 'Settings']) {
       await page.getByRole('link', { name: place, exact: true }).click()
       await page.getByRole('heading', { level: 1 }).waitFor()
       found[place] = await faults(page)
     }
     await page.getByRole('button', { name: 'Sign out' }).click()
     await signInAs(page, 'Ravi Menon')
-    for (const place of ['Overview', 'Segments']) {
+    for (const place of ['Overview', 'Segments', 'Data']) {
       await page.getByRole('link', { name: place, exact: true }).click()
       await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 })
       found[place] = await faults(page)

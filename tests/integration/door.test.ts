@@ -20,6 +20,9 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'customer.category.preview': { id: 1, categoryId: 'groceries', similar: false },
   'customer.category.set': { id: 1, categoryId: 'groceries', similar: false },
   'customer.category.undo': { undo: 'unknown' },
+  'customer.rules': {},
+  'customer.rule.delete': { payee: 'unknown' },
+  'customer.data.export': {},
   'customer.insight.dismiss': { key: 'unknown' },
   'customer.import.preview': { accountId: 'unknown', fileName: 'a.csv', bytes: new Uint8Array() },
   'customer.import.confirm': { token: 'unknown', includePossibleDuplicates: false },
@@ -30,6 +33,10 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'admin.overview': {},
   'admin.segments': {},
   'admin.segments.run': {},
+  'admin.backups': {},
+  'admin.backup.make': {},
+  'admin.backup.restore': { id: 'unknown' },
+  'admin.demo.reset': {},
 }
 const CHANNELS = Object.keys(REQUESTS) as Channel[]
 const ofCustomer = CHANNELS.filter((channel) => channel.startsWith('customer.'))

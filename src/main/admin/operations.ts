@@ -1,6 +1,6 @@
 // The bank's side. It reads published aggregates and starts jobs; it has no way to a row.
 import { z } from 'zod'
-import type { Progress } from '../../shared/contract'
+import type { Backups, Progress } from '../../shared/contract'
 import type { AggregatesDb } from '../db/aggregates/open'
 import { readOverview, readSegments } from '../db/aggregates/read'
 import type { AdminOperations } from '../operation'
@@ -9,10 +9,17 @@ export interface AdminBackend {
   /** The published file, read-only. Throws AppError 'not-ready' before the first job has written it. */
   readonly aggregates: () => Promise<AggregatesDb>
   /** Starts the job that makes and publishes a new run of segments; resolves once it is published. */
-  readonly startSegmentation: (
-    request: { readonly k?: number },
-    watch: { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal },
-  ) => Promise<unknown>
+  readonly startSegmentation: (request: { readonly k?: number }, watch: Watch) => Promise<unknown>
+  readonly backups: () => Backups
+  readonly makeBackup: (watch: Watch) => Promise<void>
+  /** Both put another file in the bank's place and end the session. */
+  readonly restoreBackup: (id: string, watch: Watch) => Promise<void>
+  readonly resetDemo: (watch: Watch) => Promise<void>
+}
+
+interface Watch {
+  readonly onProgress: (progress: Progress) => void
+  readonly signal: AbortSignal
 }
 
 const nothing = z.strictObject({})
@@ -33,6 +40,31 @@ export function adminOperations(backend: AdminBackend): AdminOperations {
       run: async ({ k }, _me, { emit, signal }) => {
         await backend.startSegmentation({ k }, { onProgress: emit, signal })
         return readSegments(await backend.aggregates())
+      },
+    },
+    'admin.backups': {
+      request: nothing,
+      run: async () => backend.backups(),
+    },
+    'admin.backup.make': {
+      request: nothing,
+      run: async (_request, _me, { emit, signal }) => {
+        await backend.makeBackup({ onProgress: emit, signal })
+        return backend.backups()
+      },
+    },
+    'admin.backup.restore': {
+      request: z.strictObject({ id: z.string().min(1).max(100) }),
+      run: async ({ id }, _me, { emit, signal }) => {
+        await backend.restoreBackup(id, { onProgress: emit, signal })
+        return null
+      },
+    },
+    'admin.demo.reset': {
+      request: nothing,
+      run: async (_request, _me, { emit, signal }) => {
+        await backend.resetDemo({ onProgress: emit, signal })
+        return null
       },
     },
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, daysBetween } from '../../shared/dates'
 import { forecastBalance } from './forecast'
+import { forecastPaths, shareBelow } from './forecast-paths'
 import { freeToSpend } from './free-to-spend'
 import { everyDays, monthly, rowsOf, times } from './hand-made-rows.fixture'
 
@@ -102,4 +103,43 @@ test('under three whole months there is no forecast', () => {
   expect(forecast(0, [])).toBeNull()
   expect(forecast(0, since('2026-08-20'))).toBeNull()
   expect(forecast(0, since(addDays('2026-08-01', 2)))?.basedOnMonths).toBe(3)
+})
+
+test('half of the paths live past months again, on the same days of the month', () => {
+  const cash = ['2026-08-20', '2026-09-20', '2026-10-20'].map((bookedOn) => ({ bookedOn, amountMinor: -100_000 }))
+  const rows = rowsOf([
+    { bookedOn: '2026-08-01', amountMinor: 1 },
+    ...cash.map((row) => ({ ...row, categoryId: 'cash' as const })),
+  ])
+  const paths = forecastPaths({ rows, balanceMinor: 0, asOf: AS_OF, seed: 7 })
+  const relived = (on: number) => [...new Set(paths?.balances[on - 1]?.slice(200))].sort((a, b) => a - b)
+  expect([relived(19), relived(20), relived(30)]).toEqual([
+    [0, 1],
+    [-100_000, -99_999],
+    [-100_000, -99_999],
+  ])
+})
+
+test('what comes on the last day of a month comes on the last day of a longer or shorter one', () => {
+  const ends = ['2026-11-30', '2026-12-31', '2027-01-31', '2027-02-28'].map((bookedOn) => ({
+    bookedOn,
+    amountMinor: -5_000,
+    categoryId: 'cash' as const,
+  }))
+  const rows = rowsOf([{ bookedOn: '2026-11-01', amountMinor: 1 }, ...ends])
+  const ahead = (asOf: string) =>
+    forecastPaths({ rows: rows.filter((row) => row.bookedOn <= asOf), balanceMinor: 0, asOf, seed: 7 })
+      ?.balances.map((ofDay, day) => ({ on: addDays(asOf, day + 1), paths: ofDay.slice(200) }))
+      .filter(({ paths }) => paths.some((balance) => balance < -1))
+      .map(({ on }) => on)[0]
+  expect(ahead('2027-01-31')).toBe('2027-02-28')
+  expect(ahead('2027-03-02')).toBe('2027-03-31')
+})
+
+test('a chance of running short counts the paths, each once', () => {
+  const balances = [
+    Float64Array.from({ length: 400 }, (_, path) => (path < 100 ? -1 : 5)),
+    new Float64Array(400).fill(-1, 0, 200),
+  ]
+  expect([shareBelow(balances, 0), shareBelow(balances, -1), shareBelow(balances, 1)]).toEqual([0.5, 0, 1])
 })

@@ -24,6 +24,7 @@ export type Measure =
   | 'forecast-lowest'
   | 'free-to-spend'
   | 'shortfall'
+  | 'avoid'
   | 'bill'
   | 'bills-total'
   | 'per-month'

@@ -61,8 +61,9 @@ export const MEASURE_CUES: Readonly<Record<Measure, Cues>> = {
   'free-to-spend': { needs: /\bfree to spend\b/ },
   shortfall: {
     needs: /\b(gap|shortfall|short)\b/,
-    never: /\b(fall to|spending|outgoings|income|balance|forecast)\b/,
+    never: /\b(fall to|spending|outgoings|income|balance|forecast|moving|keep you from)\b/,
   },
+  avoid: { needs: /\b(moving|keep)\b/, never: /\b(spending|outgoings|income|balance|forecast)\b/ },
   bill: {
     needs: /\b(bill|due|next|owe|payment|pay|then)\b/,
     never: /\b(in total|altogether|overall|in all|add up|total|all|upcoming bills|coming up for)\b/,

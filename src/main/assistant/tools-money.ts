@@ -12,7 +12,9 @@ import { categoriesOf, draft, nothing, otherPeriod, paymentFacts, present, spend
 export const balanceNow: Tool = async (scope, ask) => {
   const home = await scope.home()
   const kind = accountKind(ask.question)
-  const shown = home.accounts.find(({ account }) => account.kind === kind) ?? {
+  // Facts are written in the bank's currency; accounts in another one are left to the pages.
+  const accounts = home.accounts.filter(({ account }) => account.currency === scope.books.currency)
+  const shown = accounts.find(({ account }) => account.kind === kind) ?? {
     account: home.account,
     balance: home.balance,
   }
@@ -30,9 +32,9 @@ export const balanceNow: Tool = async (scope, ask) => {
     draft: owed ? null : draft('balance', 'what is my balance?', facts, ['balance', 'account'], []),
     headline: 'balance',
     table:
-      home.accounts.length < 2
+      accounts.length < 2
         ? []
-        : home.accounts.map((each) => ({ label: accountLabel(each.account), categoryId: null, figure: each.balance })),
+        : accounts.map((each) => ({ label: accountLabel(each.account), categoryId: null, figure: each.balance })),
     suggestions: ['Will I run out of money?', 'What bills are coming up?', 'Where does my money go?'],
   }
 }

@@ -37,6 +37,14 @@ export const forecastAhead: Tool = async (scope, ask) => {
         write.estimate('lowest_amount', forecast.lowest.amountMinor, { about: 'all', measure: 'forecast-lowest' }),
         write.date('lowest_date', forecast.lowest.on, estimate, { about: 'all', measure: 'forecast-lowest' }),
       ]
+  const avoiding = shortfall !== null && /\b(avoid|prevent|stop|fix|help|bach)/i.test(ask.question)
+  if (avoiding) {
+    facts.push(
+      write.estimate('avoid_amount', shortfall.amountMinor, { about: 'all', measure: 'avoid', trend }),
+      // The money has to be there before the first day below zero, not on the lowest one.
+      write.date('avoid_by', addDays(shortfall.firstOn, -1), estimate, { about: 'all', measure: 'avoid', trend }),
+    )
+  }
   const cause = shortfall?.causes[0]
   if (cause) facts.push(...eventFacts(scope.write, 'cause', cause, 1))
   const end = shortfall?.endsWith
@@ -50,9 +58,7 @@ export const forecastAhead: Tool = async (scope, ask) => {
       short
         ? 'You are likely to be {shortfall_amount} short by {shortfall_date}.'
         : 'Your balance should be {forecast_balance} on {forecast_date}.',
-      ...(short && /\b(avoid|prevent|stop|fix|help|bach)/i.test(ask.question)
-        ? ['Moving {shortfall_amount} into the account by {shortfall_date} would keep you from being short.']
-        : []),
+      ...(avoiding ? ['Moving {avoid_amount} into the account by {avoid_by} would keep you from being short.'] : []),
       'The largest payment until that day is {cause_payee}, {cause_amount} on {cause_date}.',
       'It ends with {end_payee}: a payment of {end_amount}, due on {end_date}.',
       'It should be at its lowest on {lowest_date}, with {lowest_amount}.',
@@ -70,7 +76,7 @@ export const forecastAhead: Tool = async (scope, ask) => {
     },
     headline: null,
     table: [],
-    suggestions: short ? ['What would avoid the shortfall?', ...suggestions.slice(0, 2)] : suggestions,
+    suggestions: short && !avoiding ? ['What would avoid the shortfall?', ...suggestions.slice(0, 2)] : suggestions,
   }
 }
 

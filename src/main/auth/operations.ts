@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { SignedIn } from '../../shared/contract'
 import { AppError } from '../errors'
@@ -10,6 +11,12 @@ const FREE_TRIES = 5
 const FIRST_LOCK_MS = 60_000
 const LONGEST_LOCK_MS = 60 * 60_000
 const TRIES_PER_MINUTE = 10
+const STRANGERS_KEPT = 1000
+
+/** Of no password that anybody has; made once. */
+let nobodysHash: Promise<string> | null = null
+
+type Tries = Pick<User, 'wrongTries' | 'lockedUntil'>
 
 export interface AuthParts {
   readonly users: () => UsersFile
@@ -23,6 +30,8 @@ export function authOperations({
   sessions,
   now,
 }: AuthParts): Pick<PublicOperations, 'session.current' | 'session.signIn' | 'session.signOut'> {
+  // Names that nobody has lock like all others, so that a lock tells nothing about who has an account.
+  const strangers = new Map<string, Tries>()
   let last: Promise<unknown> = Promise.resolve()
   let recentTries: number[] = []
   return {
@@ -33,11 +42,11 @@ export function authOperations({
     'session.signIn': {
       request: z.strictObject({ userId: z.string().max(64), password: z.string().max(256) }),
       run: ({ userId, password }) => {
-        recentTries = [...recentTries.filter((at) => now() - at < 60_000), now()]
+        recentTries = [...recentTries.filter((at) => at <= now() && now() - at < 60_000), now()]
         if (recentTries.length > TRIES_PER_MINUTE) {
           throw new AppError('locked-out', 'Too many tries in a minute. Wait a minute and try again.')
         }
-        const signedIn = last.then(() => signIn(users(), sessions, now, userId.trim(), password))
+        const signedIn = last.then(() => signIn(users(), strangers, sessions, now, userId.trim(), password))
         last = signedIn.catch(() => {})
         return signedIn
       },
@@ -52,19 +61,27 @@ export function authOperations({
   }
 }
 
-async function signIn(file: UsersFile, sessions: Sessions, now: () => number, userId: string, password: string) {
+async function signIn(
+  file: UsersFile,
+  strangers: Map<string, Tries>,
+  sessions: Sessions,
+  now: () => number,
+  userId: string,
+  password: string,
+): Promise<SignedIn> {
   const user = file.users().find(({ id }) => id === userId)
-  const wrong = new AppError('wrong-credentials', 'That user name and password do not belong together. Try again.')
-  if (!user) {
-    // As slow as a real check, so that the time tells nothing about who has an account.
-    await hashPassword(password)
-    throw wrong
-  }
-  if (user.lockedUntil && Date.parse(user.lockedUntil) > now()) throw locked(user.lockedUntil, now())
-  if (!(await isPassword(user.passwordHash, password))) {
-    const tried = afterWrongTry(user, now())
-    file.save(tried)
-    throw tried.lockedUntil ? locked(tried.lockedUntil, now()) : wrong
+  const tries = user ?? strangers.get(userId) ?? { wrongTries: 0, lockedUntil: null }
+  // As slow for a stranger and a locked account as for anybody else.
+  nobodysHash ??= hashPassword(randomUUID())
+  const right = await isPassword(user?.passwordHash ?? (await nobodysHash), password)
+  if (tries.lockedUntil && Date.parse(tries.lockedUntil) > now()) throw locked(tries.lockedUntil, now())
+  if (!user || !right) {
+    const tried = afterWrongTry(tries, now())
+    if (user) file.save({ ...user, ...tried })
+    else remember(strangers, userId, tried)
+    throw tried.lockedUntil
+      ? locked(tried.lockedUntil, now())
+      : new AppError('wrong-credentials', 'That user name and password do not belong together. Try again.')
   }
   if (user.wrongTries > 0) file.save({ ...user, wrongTries: 0, lockedUntil: null })
   const session = asSession(user)
@@ -72,12 +89,17 @@ async function signIn(file: UsersFile, sessions: Sessions, now: () => number, us
   return asSignedIn(session) as SignedIn
 }
 
+function remember(strangers: Map<string, Tries>, userId: string, tried: Tries): void {
+  if (strangers.size >= STRANGERS_KEPT) strangers.delete(strangers.keys().next().value as string)
+  strangers.set(userId, tried)
+}
+
 /** From the fifth wrong try on the account is locked: a minute, then twice as long each time, at most an hour. */
-function afterWrongTry(user: User, now: number): User {
-  const wrongTries = user.wrongTries + 1
-  if (wrongTries < FREE_TRIES) return { ...user, wrongTries, lockedUntil: null }
+function afterWrongTry(before: Tries, now: number): Tries {
+  const wrongTries = before.wrongTries + 1
+  if (wrongTries < FREE_TRIES) return { wrongTries, lockedUntil: null }
   const lock = Math.min(FIRST_LOCK_MS * 2 ** (wrongTries - FREE_TRIES), LONGEST_LOCK_MS)
-  return { ...user, wrongTries, lockedUntil: new Date(now + lock).toISOString() }
+  return { wrongTries, lockedUntil: new Date(now + lock).toISOString() }
 }
 
 function locked(until: string, now: number): AppError {

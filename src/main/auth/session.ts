@@ -23,6 +23,8 @@ export function createSessions(now: () => number, onEnd: (session: Session) => v
     onEnd(ended)
   }
   const current = () => {
+    // A clock that was set back must not make the session last.
+    usedAt = Math.min(usedAt, now())
     if (session && now() - usedAt > IDLE_MS) end()
     return session
   }

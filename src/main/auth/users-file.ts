@@ -39,13 +39,17 @@ export interface UsersFile {
 }
 
 /**
- * Reads users.json from `dataDir`; on a first start it is made from `seedFile`.
- * Throws AppError 'users-damaged' when the file is unreadable or was changed outside of Teller.
+ * Reads users.json from `dataDir`; on a first start it is made from `seedFile`. Without `demo`, accounts whose password the
+ * demo shows do not count. Throws AppError 'users-damaged' when the file is unreadable or was changed outside of Teller, and
+ * when it is gone although there was one: a fresh one would let the seed's users in.
  */
-export function openUsersFile(dataDir: string, seedFile: string): UsersFile {
+export function openUsersFile(dataDir: string, seedFile: string, demo: boolean): UsersFile {
   const file = join(dataDir, 'users.json')
-  const key = secretKey(join(dataDir, 'users.key'))
+  const keyFile = join(dataDir, 'users.key')
+  const hadKey = existsSync(keyFile)
+  const key = secretKey(keyFile)
   const first = !existsSync(file)
+  if (first && hadKey && !demo) throw usersDamaged(file)
   let users = first ? usersSchema.parse(JSON.parse(readFileSync(seedFile, 'utf8'))) : readUsers(file, key)
   const write = () => {
     const temporary = `${file}.new`
@@ -54,7 +58,7 @@ export function openUsersFile(dataDir: string, seedFile: string): UsersFile {
   }
   if (first) write()
   return {
-    users: () => users,
+    users: () => users.filter((user) => demo || !user.demo),
     save(user) {
       users = users.map((other) => (other.id === user.id ? user : other))
       write()
@@ -63,21 +67,23 @@ export function openUsersFile(dataDir: string, seedFile: string): UsersFile {
 }
 
 function readUsers(file: string, key: Buffer): User[] {
-  const damaged = (cause?: unknown) =>
-    new AppError(
-      'users-damaged',
-      `The users file was damaged or changed outside of Teller, so nobody can sign in. Restore ${file} from a copy, or remove it to start again with the users Teller came with.`,
-      { cause },
-    )
   try {
     const { users, mac: stored } = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     const expected = Buffer.from(mac(users, key), 'hex')
     const given = Buffer.from(stored, 'hex')
-    if (expected.length !== given.length || !timingSafeEqual(expected, given)) throw damaged()
+    if (expected.length !== given.length || !timingSafeEqual(expected, given)) throw usersDamaged(file)
     return users
   } catch (error) {
-    throw error instanceof AppError ? error : damaged(error)
+    throw error instanceof AppError ? error : usersDamaged(file, error)
   }
+}
+
+function usersDamaged(file: string, cause?: unknown): AppError {
+  return new AppError(
+    'users-damaged',
+    `The users file was damaged, removed or changed outside of Teller, so nobody can sign in. Restore ${file} from a copy.`,
+    { cause },
+  )
 }
 
 function mac(users: readonly User[], key: Buffer): string {

@@ -3,6 +3,7 @@ import type { CustomerOperations } from '../operation'
 import type { BooksBackend } from './books-backend'
 import { categoryOperations } from './categories'
 import { homeOperations } from './home'
+import { ownDataOperations } from './own-data'
 import { spendingOperations } from './spending'
 import { transactionOperations } from './transactions'
 
@@ -16,12 +17,13 @@ export type BooksOperations = Omit<
   | 'customer.ask'
 >
 
-/** The customer's operations over accounts, spending, transactions, categories and insights. */
+/** The customer's operations over accounts, spending, transactions, categories, insights and own data. */
 export function booksOperations(backend: BooksBackend): BooksOperations {
   return {
     ...homeOperations(backend),
     ...spendingOperations(backend),
     ...transactionOperations(backend),
     ...categoryOperations(backend),
+    ...ownDataOperations(backend),
   }
 }

@@ -94,8 +94,8 @@ describe('importing a statement', () => {
       account,
       rows: [
         row(2, '2026-10-01', -45000, 'Swiggy', 'UPI/630241187745/SWIGGY/PAY', 'eating-out'),
-        row(3, '2026-10-02', -8000, 'Ravi Stores', 'UPI/630241187746/RAVI STORES/PAY', 'other'),
-        row(4, '2026-10-02', -8000, 'Ravi Stores', 'UPI/630241187747/RAVI STORES/PAY', 'other'),
+        row(3, '2026-10-02', -8000, 'Ravi Stores', 'UPI/630241187746/RAVI STORES/PAY', 'groceries'),
+        row(4, '2026-10-02', -8000, 'Ravi Stores', 'UPI/630241187747/RAVI STORES/PAY', 'groceries'),
         row(5, '2026-10-13', 6400000, 'Acme Systems', 'NEFT CR-ACME SYSTEMS-SALARY', 'salary'),
       ],
       counts: { new: 4, 'possible-duplicate': 0, 'already-there': 0 },
@@ -209,6 +209,21 @@ describe('importing a statement', () => {
     await expect(preview(`OFXHEADER:100\n<OFX>${part('1', 'A')}${part('2', 'B')}</OFX>`)).rejects.toMatchObject({
       code: 'import-failed',
     })
+  })
+
+  it('refuses a bank’s extract over many customers, as CSV and as JSON lines', async () => {
+    const header =
+      'TransactionID,CustomerID,CustomerDOB,CustGender,CustLocation,TransactionDate,TransactionAmount (INR)'
+    const prompt = '- Customer ID: C9\\n- Transaction Date: 02/08/16\\n- Transaction Amount: 25.0 INR'
+    for (const extract of [`${header}\nT1,C9,1/1/90,F,PUNE,1/8/16,5\n`, `{"prompt": "${prompt}"}\n`]) {
+      await expect(preview(extract)).rejects.toThrow('the payments of many customers')
+    }
+  })
+
+  it('says which order it assumed for the dates of a QIF file', async () => {
+    const { format, errors, rows } = await preview('!Type:Bank\nD01/02/2026\nT-5\nPChai\n^\n')
+    expect({ format, days: rows.map((row) => row.bookedOn) }).toEqual({ format: 'qif', days: ['2026-02-01'] })
+    expect(errors.map(({ reason }) => reason)).toEqual([expect.stringContaining('are read as day-first')])
   })
 })
 

@@ -26,6 +26,8 @@ export interface ImportBackend {
   readonly today: () => IsoDate
   /** Milliseconds; stamps batches. */
   readonly now?: () => number
+  /** What has to be done before rows are added: a backup. When it throws, nothing is. */
+  readonly beforeBooking?: (signal: AbortSignal) => Promise<void>
 }
 
 export type ImportOperations = Pick<
@@ -62,6 +64,7 @@ export function importOperations(backend: ImportBackend): ImportOperations {
         const preview = takePreview(me.userId, token)
         if (!preview) throw new AppError('not-found', 'This preview is gone. Choose the file again.')
         try {
+          await backend.beforeBooking?.(signal)
           const db = backend.db()
           const { account, fileName, statement } = preview
           // What was new may have been booked since.
@@ -162,7 +165,11 @@ function previewOf(
 }
 
 // The customer is told where a date could be read in two ways: nobody but them can know.
-function assumptions({ csv }: StatementFile): readonly RowError[] {
+function assumptions({ csv, assumedDateOrder }: StatementFile): readonly RowError[] {
+  if (assumedDateOrder) {
+    const reason = `The dates fit more than one order and are read as ${assumedDateOrder}. Export them year-first if a date looks wrong.`
+    return [{ line: 1, reason }]
+  }
   if (!csv || csv.dateOrderCertain) return []
   const { headerLine, dateOrder } = csv.mapping
   const reason = `The dates fit more than one order and are read as ${dateOrder}. Choose the other order if a date looks wrong.`

@@ -45,6 +45,9 @@ test('every query of every operation finds its rows by an index', async () => {
   await ask(books, me, 'customer.transaction.note', { id, note: 'with Ravi' })
   await ask(books, me, 'customer.category.preview', { id, categoryId: 'groceries', similar: true })
   const { undo } = await ask(books, me, 'customer.category.set', { id, categoryId: 'groceries', similar: true })
+  await ask(books, me, 'customer.rules', {})
+  await ask(books, me, 'customer.rule.delete', { payee: 'Swiggy' })
+  await ask(books, me, 'customer.data.export', {})
   await ask(books, me, 'customer.category.undo', { undo })
   await ask(books, me, 'customer.insight.dismiss', { key: `duplicate:${first}-${second}` })
 

@@ -23,6 +23,19 @@ export async function categoryRules(db: Db, customerId: string): Promise<readonl
   return rows.map((row) => ({ payee: row.payee, categoryId: row.category_id as CategoryId }))
 }
 
+/**
+ * Takes a rule away, in one transaction with the version of the books; rows that have followed it stay as they are.
+ * Returns whether there was one.
+ */
+export async function deleteRule(db: Db, books: Books, payee: string): Promise<boolean> {
+  return db.transaction().execute(async (step) => {
+    if ((await ruleFor(step, books, payee)) === null) return false
+    await writeRule(step, books, payee, null)
+    await bumpBooksVersion(step, books.customerId)
+    return true
+  })
+}
+
 export interface CategoryChange {
   readonly id: number
   readonly accountId: string

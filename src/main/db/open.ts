@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import { AppError } from '../errors'
 import { openSqlite } from './dialects/sqlite'
 import { bank } from './migrations/0001-bank'
+import { productsAndPlans } from './migrations/0002-products-and-plans'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -12,7 +13,7 @@ export type Db = Kysely<BankDatabase>
 type Migration = (db: Kysely<any>) => Promise<void>
 
 /** In order, forward only; a file's schema version is the number of these it has seen. */
-export const MIGRATIONS: readonly Migration[] = [bank]
+export const MIGRATIONS: readonly Migration[] = [bank, productsAndPlans]
 
 /**
  * Opens (or makes) a bank file and migrates it, each migration in one transaction.
@@ -61,7 +62,31 @@ async function migrate(db: Db, migrations: readonly Migration[]): Promise<void> 
   }
 }
 
-async function schemaVersion(db: Db): Promise<number> {
+/**
+ * Whether `openBank` would change the schema of the file. False for a file that is not there, is new, or cannot be read:
+ * opening it says what is wrong with it.
+ */
+export async function needsMigration(file: string): Promise<boolean> {
+  if (!existsSync(file)) return false
+  try {
+    const db = openSqlite<BankDatabase>(file)
+    try {
+      const version = await schemaVersion(db)
+      return version > 0 && version < MIGRATIONS.length
+    } finally {
+      await db.destroy()
+    }
+  } catch (error) {
+    if (error instanceof AppError || isDamage(error)) return false
+    throw error
+  }
+}
+
+/**
+ * How many migrations an open file has seen; 0 for an empty one. Throws AppError 'database-damaged' for a database that
+ * is not one of Teller's.
+ */
+export async function schemaVersion(db: Db): Promise<number> {
   const tables = await db.introspection.getTables()
   if (tables.length === 0) return 0
   if (!tables.some((table) => table.name === 'settings')) {

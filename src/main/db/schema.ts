@@ -102,6 +102,185 @@ export interface SettingsTable {
   value: string
 }
 
+/** The bank's catalogue. Rates and cashback are shares (0.071 is 7.1 %); a rate is earned on deposits and paid on loans. */
+export interface ProductsTable {
+  id: string
+  /** 'account' | 'deposit' | 'card' | 'loan' | 'insurance' | 'investment' */
+  kind: string
+  name: string
+  summary: string
+  currency: string
+  annual_rate: number | null
+  annual_fee_minor: number
+  cashback_rate: number | null
+  /** JSON list of CategoryId. */
+  cashback_categories: string
+  min_age: number | null
+  max_age: number | null
+  min_monthly_income_minor: number | null
+}
+
+export interface ProductEventsTable {
+  id: Generated<number>
+  customer_id: string
+  product_id: string
+  /** 'view' | 'click' | 'application' | 'uptake' */
+  kind: string
+  occurred_on: string
+}
+
+/** Products ranked for a customer; `place` 1 is the best. */
+export interface RecommendationsTable {
+  customer_id: string
+  product_id: string
+  as_of: string
+  version: number
+  place: number
+  yearly_benefit_minor: number
+  /** JSON. */
+  reasons: string
+  /** 'interested' | 'dismissed', or not answered yet. */
+  answer: string | null
+}
+
+export interface CategoriesTable {
+  id: string
+  /** CategoryKind */
+  kind: string
+}
+
+export interface MerchantsTable {
+  name: string
+  category_id: string
+  /** JSON list of upper-case texts, as printed on statements. */
+  patterns: string
+}
+
+export interface KnowledgeTable {
+  id: string
+  locale: string
+  title: string
+  body: string
+  source: string
+}
+
+/** What a category may cost a month, from `from_month` until the next entry of the category. */
+export interface BudgetsTable {
+  customer_id: string
+  category_id: string
+  from_month: string
+  currency: string
+  amount_minor: number
+  /** 0 | 1: what is left over, or overspent, counts in the next month. */
+  rollover: number
+}
+
+export interface GoalsTable {
+  id: Generated<number>
+  customer_id: string
+  name: string
+  currency: string
+  target_minor: number
+  begun_on: string
+  due_on: string | null
+  /** Where the money is put aside. */
+  account_id: string | null
+}
+
+/** Found by a job for `as_of` and `version` of the books. */
+export interface RecurringPaymentsTable {
+  id: Generated<number>
+  customer_id: string
+  account_id: string
+  payee: string
+  category_id: string
+  /** RecurrencePeriod */
+  period: string
+  amount_minor: number
+  /** 0 | 1 */
+  fixed_amount: number
+  next_on: string
+  occurrences: number
+  as_of: string
+  version: number
+  /** What the customer says to 'is this still active?': 'active' | 'ended'. */
+  answer: string | null
+}
+
+/** `key` stays while the numbers do, so that an answer sticks. */
+export interface AlertsTable {
+  id: Generated<number>
+  customer_id: string
+  key: string
+  kind: string
+  /** 'info' | 'warning' | 'urgent' */
+  severity: string
+  raised_on: string
+  /** JSON. */
+  content: string
+  read_at: string | null
+  /** 'normal' | 'got-it' */
+  answer: string | null
+}
+
+/** Kept for every as-of date, so that they can be held against what came. */
+export interface ForecastsTable {
+  customer_id: string
+  account_id: string
+  as_of: string
+  version: number
+  /** JSON. */
+  content: string
+}
+
+/** Rows about persons: only jobs read this and the next one. Scores are quintiles, 5 the best. */
+export interface RfmScoresTable {
+  as_of: string
+  customer_id: string
+  recency: number
+  frequency: number
+  monetary: number
+  segment: string
+}
+
+export interface ChurnScoresTable {
+  as_of: string
+  customer_id: string
+  /** 0–1. */
+  risk: number
+  /** JSON. */
+  drivers: string
+}
+
+export interface ChatSessionsTable {
+  id: Generated<number>
+  customer_id: string
+  title: string
+  started_at: string
+}
+
+export interface ChatMessagesTable {
+  id: Generated<number>
+  session_id: number
+  /** 'customer' | 'assistant' */
+  role: string
+  content: string
+  sent_at: string
+  /** 1 for thumbs up, -1 for thumbs down. */
+  rating: number | null
+}
+
+/** Append-only: `mac` authenticates the entry together with the one before it. */
+export interface AuditLogTable {
+  id: Generated<number>
+  occurred_at: string
+  user_id: string | null
+  action: string
+  outcome: string
+  details: string
+  mac: string
+}
+
 export interface BankDatabase {
   customers: CustomersTable
   accounts: AccountsTable
@@ -113,4 +292,20 @@ export interface BankDatabase {
   segment_runs: SegmentRunsTable
   segment_members: SegmentMembersTable
   settings: SettingsTable
+  products: ProductsTable
+  product_events: ProductEventsTable
+  recommendations: RecommendationsTable
+  categories: CategoriesTable
+  merchants: MerchantsTable
+  knowledge: KnowledgeTable
+  budgets: BudgetsTable
+  goals: GoalsTable
+  recurring_payments: RecurringPaymentsTable
+  alerts: AlertsTable
+  forecasts: ForecastsTable
+  rfm_scores: RfmScoresTable
+  churn_scores: ChurnScoresTable
+  chat_sessions: ChatSessionsTable
+  chat_messages: ChatMessagesTable
+  audit_log: AuditLogTable
 }

@@ -58,7 +58,14 @@ function similar(eb: Rows, books: Books, id: number): Expression<SqlBool>[] {
     .select('model.payee')
     .where('model.id', '=', id)
     .where('model.customer_id', '=', books.customerId)
-  return [eb('payee', '=', payee), eb('id', '<>', id), eb('category_source', '<>', 'customer')]
+  // An employer's salary is not like the canteen it runs: the direction counts too.
+  const amount = eb
+    .selectFrom('transactions as model')
+    .select('model.amount_minor')
+    .where('model.id', '=', id)
+    .where('model.customer_id', '=', books.customerId)
+  const sameDirection = eb(sql`sign(amount_minor)`, '=', sql`sign(${amount})`)
+  return [eb('payee', '=', payee), sameDirection, eb('id', '<>', id), eb('category_source', '<>', 'customer')]
 }
 
 function found(eb: Rows, text: string, digits: number): Expression<SqlBool> {

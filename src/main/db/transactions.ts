@@ -14,7 +14,7 @@ export async function transactions(
 ): Promise<readonly Transaction[]> {
   let query = db
     .selectFrom('transactions')
-    .select(COLUMNS)
+    .select(TRANSACTION_COLUMNS)
     .where(matching(books, filter))
     .orderBy('booked_on', 'desc')
     .orderBy('id', 'desc')
@@ -49,7 +49,7 @@ export async function bookedRows(db: Db, books: Books, filter: TransactionFilter
 export async function transactionById(db: Db, customerId: string, id: number): Promise<Transaction | null> {
   const row = await db
     .selectFrom('transactions')
-    .select(COLUMNS)
+    .select(TRANSACTION_COLUMNS)
     .where('id', '=', id)
     .where('customer_id', '=', customerId)
     .executeTakeFirst()
@@ -120,7 +120,8 @@ export function spentMinor(sumMinor: number): number {
   return sumMinor === 0 ? 0 : -sumMinor
 }
 
-const COLUMNS = [
+/** What a Transaction is made of. */
+export const TRANSACTION_COLUMNS = [
   'id',
   'account_id',
   'booked_on',
@@ -135,9 +136,9 @@ const COLUMNS = [
   'note',
 ] as const satisfies readonly (keyof TransactionsTable)[]
 
-type Row = Pick<Selectable<TransactionsTable>, (typeof COLUMNS)[number]>
+type Row = Pick<Selectable<TransactionsTable>, (typeof TRANSACTION_COLUMNS)[number]>
 
-function asTransaction(row: Row): Transaction {
+export function asTransaction(row: Row): Transaction {
   return {
     id: Number(row.id),
     accountId: row.account_id,

@@ -6,6 +6,9 @@ export type DecimalMark = '.' | ','
 /** More than any statement line: 100 billion units. Sums of many such rows stay exact. */
 export const LARGEST_AMOUNT_MINOR = 10_000_000_000_000
 
+/** Characters; no amount with its signs and blanks is longer, and hostile cells stay cheap. */
+const LONGEST_AMOUNT = 100
+
 const knownDigits = new Map<string, number>()
 
 /** Decimal places of a currency; 2 for null and for codes that are none. */
@@ -24,6 +27,7 @@ export function decimalsOf(currency: string | null): number {
  * digits. More decimals than the currency has are rounded half away from zero.
  */
 export function parseAmount(written: string, mark: DecimalMark, digits: number): number | null {
+  if (written.length > LONGEST_AMOUNT) return null
   const { text, negative } = unsigned(written)
   const grouped = text.replace(/(?<=\d)[\s'’](?=\d{2,3}(?!\d))/g, mark === '.' ? ',' : '.')
   const pattern =
@@ -39,6 +43,19 @@ export function parseAmount(written: string, mark: DecimalMark, digits: number):
   const minor = Number(whole + decimals.slice(0, digits)) + roundsUp
   if (minor > LARGEST_AMOUNT_MINOR) return null
   return negative && minor !== 0 ? -minor : minor
+}
+
+/**
+ * Minor units of an amount in OFX and SWIFT files, null for anything else. The last '.' or ',' is the decimal mark however
+ * many decimals follow ('-30.000' is thirty): the standards have no grouping; banks that group anyway repeat the mark or
+ * use both.
+ */
+export function parseLastMarkAmount(value: string, digits: number): number | null {
+  const marks = value.replace(/[^.,]/g, '')
+  const last = marks.at(-1) ?? '.'
+  const repeated = marks.length > 1 && marks.split(last).length > 2
+  const mark = (repeated ? (last === '.' ? ',' : '.') : last) as DecimalMark
+  return parseAmount(value, mark, digits)
 }
 
 /** Latin digits for Devanagari ones. */

@@ -1,10 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CategoryId } from '../../shared/domain'
+import { CATEGORY_IDS, CATEGORY_KIND, type CategoryId } from '../../shared/domain'
 import { categorise, payeeNamer } from './categorise'
 import type { Merchant } from './merchants'
 
 const swiggy: Merchant = { name: 'Swiggy', categoryId: 'eating-out' }
-const nothing = { rules: new Map<string, CategoryId>(), past: new Map() }
+/** Without the classifier. */
+const nothing = { rules: new Map<string, CategoryId>(), past: new Map(), guess: () => null }
 const row = (payee: string, amountMinor: number, printed = payee) => ({ payee, amountMinor, printed })
 
 describe('the category of a row', () => {
@@ -12,10 +14,10 @@ describe('the category of a row', () => {
     const rules = new Map<string, CategoryId>([['Swiggy', 'entertainment']])
     const past = new Map([['Salary Club', { categoryId: 'health' as const, share: 0.75 }]])
     const seen = [
-      categorise(row('Swiggy', -100), swiggy, 'own-transfer', { rules, past }),
+      categorise(row('Swiggy', -100), swiggy, 'own-transfer', { ...nothing, rules, past }),
       categorise(row('Swiggy', -100), swiggy, 'own-transfer', nothing),
-      categorise(row('Salary Club', 100), null, 'own-transfer', { rules, past }),
-      categorise(row('Salary Club', 100), null, null, { rules, past }),
+      categorise(row('Salary Club', 100), null, 'own-transfer', { ...nothing, rules, past }),
+      categorise(row('Salary Club', 100), null, null, { ...nothing, rules, past }),
       categorise(row('Salary Club', 100), null, null, nothing),
       categorise(row('Salary Club', -100), null, null, nothing),
       categorise(row('Somebody', 100), null, null, nothing),
@@ -50,6 +52,32 @@ describe('the category of a row', () => {
     ])
     expect(categorise(row('INTEREST PAID', 1), null, null, nothing).categoryId).toBe('interest')
     expect(categorise(row('ATM CASH REVERSAL', 1), null, null, nothing).categoryId).toBe('other-income')
+  })
+
+  it('is what the classifier says where that is surer than the words, and settled from 0.9 on', () => {
+    const said = (confidence: number, printed = 'Somebody') => {
+      const guess = () => ({ categoryId: 'education' as const, confidence })
+      return categorise(row(printed, -1), null, null, { ...nothing, guess })
+    }
+    expect([said(0.49), said(0.5), said(0.9), said(0.79, 'SCHOOL FEE'), said(0.8, 'SCHOOL FEE')]).toEqual([
+      { categoryId: 'other', source: 'guess', confidence: 0.2 },
+      { categoryId: 'education', source: 'guess', confidence: 0.5 },
+      { categoryId: 'education', source: 'bank', confidence: null },
+      { categoryId: 'fees', source: 'guess', confidence: 0.8 },
+      { categoryId: 'education', source: 'guess', confidence: 0.8 },
+    ])
+  })
+
+  it('is the customer’s rule whatever line, dictionary and history say, where money moves that way', () => {
+    const past = new Map([['Payee', { categoryId: 'health' as const, share: 1 }]])
+    fc.assert(
+      fc.property(fc.string(), fc.integer(), fc.constantFrom(...CATEGORY_IDS), (printed, amountMinor, categoryId) => {
+        fc.pre(amountMinor > 0 || CATEGORY_KIND[categoryId] !== 'income')
+        const rules = new Map([['Payee', categoryId]])
+        const ruled = categorise({ payee: 'Payee', printed, amountMinor }, swiggy, 'own-transfer', { rules, past })
+        expect(ruled).toEqual({ categoryId, source: 'rule', confidence: null })
+      }),
+    )
   })
 
   it('gets the dictionary’s spelling, found in the line or in its note', () => {

@@ -1,4 +1,5 @@
-import type { CategoryId, CategorySource } from '../../shared/domain'
+import { CATEGORY_KIND, type CategoryId, type CategorySource } from '../../shared/domain'
+import { type GuessCategory, guessCategory } from './classifier'
 import { type FindMerchant, type Merchant, merchantFinder } from './merchants'
 import { payeeName } from './payee'
 
@@ -7,6 +8,8 @@ export interface CategoryKnowledge {
   readonly rules: ReadonlyMap<string, CategoryId>
   /** What the customer's earlier rows of a payee were booked as, and the share of them (0–1) that were. */
   readonly past: ReadonlyMap<string, { readonly categoryId: CategoryId; readonly share: number }>
+  /** Left out: the classifier that ships. */
+  readonly guess?: GuessCategory
 }
 
 export interface Categorised {
@@ -24,6 +27,10 @@ export type NamePayee = (
 /** References and card numbers: no name and no pattern of the dictionary has so many digits in a row. */
 const LONG_NUMBER = /\d{5,}/g
 
+/** From here on a category is settled; below it is a guess, dashed on the page, for the customer to review. */
+export const SETTLED = 0.9
+/** Below it a guess is more likely wrong than right, and the sign alone decides. */
+const LIKELIER_THAN_NOT = 0.5
 /** The sign alone says little: money received may be a refund as well as income. */
 const LOW = 0.2
 const WORDED = 0.8
@@ -50,23 +57,39 @@ export function payeeNamer(merchants: readonly Merchant[]): NamePayee {
 
 /**
  * The category of one row, by the first that knows: the customer's rule, the dictionary, a certain own transfer, the
- * customer's earlier rows of that payee, the bank's own words ('INTEREST', 'SALARY'), else the sign with low confidence.
+ * customer's earlier rows of that payee, the surer one of the bank's own words ('INTEREST', 'SALARY') and the
+ * classifier, else the sign with low confidence. Of the last four, what is as sure as SETTLED counts as the bank's label.
  */
 export function categorise(
   row: { readonly payee: string; readonly printed: string; readonly amountMinor: number },
   merchant: Merchant | null,
   transfer: CategoryId | null,
-  { rules, past }: CategoryKnowledge,
+  { rules, past, guess = guessCategory }: CategoryKnowledge,
 ): Categorised {
   const rule = rules.get(row.payee)
   if (rule) return { categoryId: rule, source: 'rule', confidence: null }
   if (merchant) return { categoryId: merchant.categoryId, source: 'dictionary', confidence: null }
   if (transfer) return { categoryId: transfer, source: 'guess', confidence: TRANSFER_CONFIDENCE }
   const earlier = past.get(row.payee)
-  if (earlier) return { categoryId: earlier.categoryId, source: 'guess', confidence: earlier.share }
+  if (earlier && fitsDirection(earlier.categoryId, row.amountMinor)) return judged(earlier.categoryId, earlier.share)
   const word = WORDS.find(([pattern, sign]) => pattern.test(row.printed) && sign * row.amountMinor >= 0)
-  if (word) return { categoryId: word[2], source: 'guess', confidence: WORDED }
-  return { categoryId: row.amountMinor > 0 ? 'other-income' : 'other', source: 'guess', confidence: LOW }
+  const learnt = guess(row.printed, row.amountMinor)
+  if (learnt && learnt.confidence >= (word ? WORDED : LIKELIER_THAN_NOT)) {
+    return judged(learnt.categoryId, learnt.confidence)
+  }
+  if (word) return judged(word[2], WORDED)
+  return judged(row.amountMinor > 0 ? 'other-income' : 'other', LOW)
+}
+
+/** A debit is never income; a credit may be a refund of spending. */
+function fitsDirection(categoryId: CategoryId, amountMinor: number): boolean {
+  return amountMinor > 0 || CATEGORY_KIND[categoryId] !== 'income'
+}
+
+function judged(categoryId: CategoryId, confidence: number): Categorised {
+  return confidence >= SETTLED
+    ? { categoryId, source: 'bank', confidence: null }
+    : { categoryId, source: 'guess', confidence }
 }
 
 /** Pattern, the sign it holds for, category. Only words that banks print about their own bookings. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
 import { AppError } from '../errors'
@@ -41,7 +42,8 @@ const GUESSABLE = new Set([
   'gb18030',
 ])
 
-function detectEncoding(bytes: Uint8Array): string {
+/** The encoding of a text file, by its mark or its first 64 KB; for a part of a file, cut it at a line end. */
+export function detectEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -57,9 +59,10 @@ function detectEncoding(bytes: Uint8Array): string {
 
 // One damaged character in a UTF-8 file must not turn every other accent into two wrong letters.
 function isMostlyUtf8(bytes: Uint8Array): boolean {
+  // The mark of an older damage is a character like any other.
+  if (isUtf8(bytes)) return true
   const text = new TextDecoder('utf-8').decode(bytes)
   const damaged = text.split('\ufffd').length - 1
-  if (damaged === 0) return true
   const wide = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
   return damaged * 10 <= wide
 }

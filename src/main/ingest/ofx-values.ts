@@ -1,5 +1,4 @@
 import { isIsoDate } from '../../shared/dates'
-import { parseAmount } from './amounts'
 import type { WrittenDate } from './written-dates'
 
 /**
@@ -15,18 +14,6 @@ export function ofxDate(value: string): WrittenDate | null {
   if (!isIsoDate(on) || on < '1900') return null
   const clock = `${match[4]}:${match[5]}:${match[6] ?? '00'}`
   return { on, clock: match[4] !== undefined && isClock(clock) ? clock : null }
-}
-
-/**
- * Minor units of an OFX amount, null for anything else. The last '.' or ',' is the decimal mark however many decimals
- * follow ('-30.000' is thirty): the standard has no grouping; banks that group anyway repeat the mark or use both.
- */
-export function ofxAmount(value: string, digits: number): number | null {
-  const marks = value.replace(/[^.,]/g, '')
-  const last = marks.at(-1) ?? '.'
-  const repeated = marks.length > 1 && marks.split(last).length > 2
-  const mark = (repeated ? (last === '.' ? ',' : '.') : last) as '.' | ','
-  return parseAmount(value, mark, digits)
 }
 
 function isClock(clock: string): boolean {

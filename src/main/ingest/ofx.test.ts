@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../shared/dates'
 import { fixtureStatement, rowsInShort, textStatement } from './fixture-file.fixture'
 
 describe('an OFX statement', () => {
@@ -101,4 +103,51 @@ describe('an OFX statement', () => {
     )
     expect(accounts[0]?.rows[0]?.payee).toBe('&b;')
   })
+})
+
+const text = fc
+  .array(fc.constantFrom('Café', 'Fish & Chips', '<b>', "O'Neil", 'सब्ज़ी', '&amp;', '</OFX>', '1 < 2', 'A/B'), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((words) => `P ${words.join(' ')}`)
+const written = fc.record({
+  xml: fc.boolean(),
+  comma: fc.boolean(),
+  firstDay: fc.integer({ min: 0, max: 3_000 }),
+  rows: fc.array(
+    fc.record({
+      day: fc.integer({ min: 0, max: 60 }),
+      amountMinor: fc.integer({ min: -999_999_999_99, max: 999_999_999_99 }),
+      payee: text,
+      note: text,
+    }),
+    { minLength: 1, maxLength: 12 },
+  ),
+})
+
+it('reads back the rows that an OFX writer has written, with end tags and without', () => {
+  fc.assert(
+    fc.property(written, ({ xml, comma, firstDay, rows }) => {
+      const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+      const value = (tag: string, inside: string) => `<${tag}>${escaped(inside)}${xml ? `</${tag}>` : ''}\n`
+      const all = rows.map(({ day, ...row }, at) => {
+        return { ...row, bookedOn: addDays('2018-01-01', firstDay + day), bankReference: `F${at}` }
+      })
+      const body = all.map(({ bookedOn, amountMinor, payee, note, bankReference }) => {
+        const amount = (amountMinor / 100).toFixed(2).replace('.', comma ? ',' : '.')
+        const values = [value('DTPOSTED', bookedOn.replaceAll('-', '')), value('TRNAMT', amount)]
+        values.push(value('FITID', bankReference), value('NAME', payee), value('MEMO', note))
+        return `<STMTTRN>${values.join('')}</STMTTRN>\n`
+      })
+      const head = xml ? '<?xml version="1.0"?>\n<?OFX OFXHEADER="200"?>\n' : 'OFXHEADER:100\nDATA:OFXSGML\n\n'
+      const { accounts, errors } = textStatement(`${head}<OFX><STMTRS>${body.join('')}</STMTRS></OFX>\n`)
+      expect(errors).toEqual([])
+      const read = accounts[0]?.rows.map(({ bookedOn, amountMinor, payee, note, bankReference }) => {
+        return { bookedOn, amountMinor, payee, note, bankReference }
+      })
+      expect(read).toEqual(all.map((row) => ({ ...row, note: row.note === row.payee ? '' : row.note })))
+    }),
+    { numRuns: 200 },
+  )
 })

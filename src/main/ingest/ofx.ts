@@ -1,17 +1,9 @@
 import { AppError } from '../errors'
-import { decimalsOf } from './amounts'
+import { decimalsOf, parseLastMarkAmount } from './amounts'
+import { joinedAccounts, type StatementPart } from './joined-accounts'
 import { ofxTokens } from './ofx-tokens'
-import { ofxAmount, ofxDate } from './ofx-values'
-import { withoutPlaceholderClocks } from './placeholder-clocks'
-import {
-  NOTE_LENGTH,
-  PAYEE_LENGTH,
-  type RowError,
-  type StatementAccount,
-  type StatementFile,
-  type StatementRow,
-  tidyText,
-} from './statement'
+import { ofxDate } from './ofx-values'
+import { NOTE_LENGTH, PAYEE_LENGTH, type RowError, type StatementFile, type StatementRow, tidyText } from './statement'
 
 /**
  * Reads the bank, credit-card and investment statements of an OFX or QFX text; of an investment statement the cash rows
@@ -61,7 +53,8 @@ export function readOfx(text: string, currency: string | null): StatementFile {
   if (statements.length === 0) throw noStatement(message)
   const cut = endOfCutFile(text, transaction, closed)
   if (cut) errors.push(cut)
-  return { format: 'ofx', csv: null, accounts: joined(statements, currency), errors }
+  const accounts = joinedAccounts(statements.map((part) => partOf(part, currency)))
+  return { format: 'ofx', csv: null, accounts, errors }
 }
 
 const STATEMENTS = new Set(['STMTRS', 'CCSTMTRS', 'INVSTMTRS'])
@@ -91,7 +84,7 @@ function addRow(statement: Statement, { line, values }: Fields, assumed: string 
     errors.push({ line, reason: problem('date', values.get('DTPOSTED')) })
     return
   }
-  const amountMinor = ofxAmount(values.get('TRNAMT') ?? '', decimalsOf(currency))
+  const amountMinor = parseLastMarkAmount(values.get('TRNAMT') ?? '', decimalsOf(currency))
   if (amountMinor === null) {
     errors.push({ line, reason: problem('amount', values.get('TRNAMT')) })
     return
@@ -150,24 +143,8 @@ function endOfCutFile(text: string, transaction: Fields | null, closed: boolean)
   }
 }
 
-function joined(statements: readonly Statement[], assumed: string | null): readonly StatementAccount[] {
-  const accounts = new Map<string, { account: StatementAccount; rows: StatementRow[] }>()
-  const place = (id: string, currency: string | null) => {
-    const key = JSON.stringify([id, currency])
-    const known = accounts.get(key)
-    if (known) return known
-    const fresh = { account: { id, currency, balanceMinor: null, balanceOn: null, rows: [] }, rows: [] }
-    accounts.set(key, fresh)
-    return fresh
-  }
-  for (const { id, currency, balance, rows } of statements) {
-    const main = place(id, currency ?? rows[0]?.currency ?? assumed)
-    const on = ofxDate(balance.get('DTASOF') ?? '')?.on ?? null
-    const minor = ofxAmount(balance.get('BALAMT') ?? '', decimalsOf(main.account.currency))
-    if (minor !== null && (main.account.balanceOn ?? '') <= (on ?? '')) {
-      main.account = { ...main.account, balanceMinor: minor, balanceOn: on }
-    }
-    for (const { currency: own, row } of rows) place(id, own).rows.push(row)
-  }
-  return [...accounts.values()].map(({ account, rows }) => ({ ...account, rows: withoutPlaceholderClocks(rows) }))
+function partOf({ id, currency, balance, rows }: Statement, assumed: string | null): StatementPart {
+  const own = currency ?? rows[0]?.currency ?? assumed
+  const balanceMinor = parseLastMarkAmount(balance.get('BALAMT') ?? '', decimalsOf(own))
+  return { id, currency: own, balanceMinor, balanceOn: ofxDate(balance.get('DTASOF') ?? '')?.on ?? null, rows }
 }

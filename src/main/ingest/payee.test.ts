@@ -18,6 +18,15 @@ describe('the name in a printed line', () => {
     ['ATM WDL 004512 MG ROAD BENGALURU', 'Cash withdrawal'],
     ['ATW-512967XXXXXX1234-S1ANBG13-BANGALORE', 'Cash withdrawal'],
     ['BSNL BILL 8823112', 'BSNL Bill'],
+    ['CARD PAYMENT TO GREEN GROCER LONDON GB ON 12 OCT', 'Green Grocer'],
+    ['DIRECT DEBIT PAYMENT TO NORTHERN WATER REF 88123456', 'Northern Water'],
+    ['STANDING ORDER J SMITH', 'J Smith'],
+    ['CHECKCARD 1012 CORNER DINER SEATTLE WA 24692161234567890123456', 'Corner Diner'],
+    ['SQ *BLUE CUP COFFEE BROOKLYN NY', 'Blue Cup Coffee'],
+    ['PURCHASE AUTHORIZED ON 10/12 FRESH MART AUSTIN TX CARD 1234', 'Fresh Mart'],
+    ['POS Purchase Harbour Pantry  * 07 Oct', 'Harbour Pantry'],
+    ['Recurring Card Purchase: Film Club Amsterdam', 'Film Club'],
+    ['KARTENZAHLUNG STADTMARKT BERLIN 2026-10-12', 'Stadtmarkt'],
     ['DELHI', 'Delhi'],
     ['Bäckerei Groß', 'Bäckerei Groß'],
     ['किराया भुगतान', 'किराया भुगतान'],
@@ -29,7 +38,7 @@ describe('the name in a printed line', () => {
   })
 
   it('is clipped and found quickly in a line made to be slow', () => {
-    for (const piece of ['POS ', 'X*', '-', '1/', 'UPI/', ' DELHI', 'A1']) {
+    for (const piece of ['POS ', 'X*', '-', '1/', 'UPI/', ' DELHI', 'A1', 'RECURRING ', 'CARD ', '* 1 ', '1 OCT']) {
       expect(payeeName(piece.repeat(5_000)).length).toBeLessThanOrEqual(PAYEE_LENGTH)
     }
   })

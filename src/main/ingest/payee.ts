@@ -10,9 +10,16 @@ export function payeeName(printed: string): string {
   const line = printed.replace(/\s+/g, ' ').trim().slice(0, PAYEE_LENGTH)
   if (line === '') return 'No description'
   if (CASH.test(line)) return 'Cash withdrawal'
-  const name = withoutNumbers(RAILS.test(line) ? namedPart(line.replace(RAILS, '')) : line.replace(CARD_PREFIX, ''))
+  const name =
+    RAILS.test(line) && !TYPE_PREFIX.test(line) ? withoutNumbers(namedPart(line.replace(RAILS, ''))) : shop(line)
   const plain = withoutPlace(name)
   return titleCase(/\p{L}{2}/u.test(plain) ? plain : line)
+}
+
+function shop(line: string): string {
+  const typeless = line.replace(TYPE_PREFIX, '')
+  const bare = withoutNumbers(typeless === line ? line.replace(CARD_PREFIX, '') : typeless)
+  return bare.replace(PROCESSOR, '')
 }
 
 /** How the money moved, as banks call it: 'UPI', 'Card', 'ATM', 'NEFT' … ''  when the line does not say. */
@@ -26,6 +33,12 @@ const RAILS =
   /^(?:(?:BY|TO) TRANSFER[-/ ]*)?(?:UPI|NEFT|IMPS|RTGS|ACH|NACH|ECS|MMT|BIL|BILL?PAY|INF|INB|FT|IB (?:TRF|BILLPAY))\b[-/*: ]*/i
 const CARD_PREFIX =
   /^(?:POS|ECOM|PCD|VPS|IPS|VIN|PURCHASE|DEBIT CARD|CREDIT CARD|CARD)\b(?:[-/ ]*(?:PURCHASE|POS|PCD|DR|PAYMENT))*[-/*: ]*/i
+
+/** What British, American, South African and German banks print before the name. */
+const TYPE_PREFIX =
+  /^(?:(?:RECURRING |INTERNATIONAL |CONTACTLESS |MOBILE )*(?:(?:CHECK ?CARD|CARD|DEBIT CARD) (?:PAYMENT|PURCHASE)|CHECK ?CARD(?: \d{4}\b)?|VISA PURCHASE|DIRECT DEBIT(?: PAYMENT)?|DEBIT ORDER|STANDING ORDER|FASTER PAYMENTS?(?: RECEIPT)?|BILL PAYMENT|ACH (?:DEBIT|CREDIT)|EFT DEBIT ORDER(?: PAYMENT)?|MAGTAPE (?:DEBIT|CREDIT)|LASTSCHRIFT|KARTENZAHLUNG|DAUERAUFTRAG)\b(?: (?:TO|FROM|AT)\b)?|(?:PURCHASE|PAYMENT) AUTHORI[SZ]ED ON\b)[-/*:. ]*/i
+/** Processors that print their own name before the shop's. */
+const PROCESSOR = /^(?:SQ|TST|SP|PP|PYPL|PAYPAL|SUMUP|ZETTLE|IZ|PAYFAST|STRIPE|WWW)\s*[*_.]\s*/i
 
 const CHANNELS: readonly (readonly [RegExp, string])[] = [
   [/\bUPI\b/i, 'UPI'],
@@ -62,12 +75,17 @@ function isName(part: string): boolean {
 }
 
 const NUMBERS: readonly RegExp[] = [
+  // 'ON 12 OCT', '* 07 Oct 2026', '12OCT26', '2026-10-12'.
+  /(?:\bON |\* ?)?\b\d{1,2} ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?: ?\d{2,4})?\b/gi,
+  /\b\d{4}-\d{2}-\d{2}\b/g,
+  // 'CARD 1234', 'CD 1234', 'CARD NO. 1234', 'STORE 0042', 'TERMINAL T12345'.
+  /\b(?:CARD(?: NO\.?| ENDING)?|CD|STORE|BRANCH|TERMINAL|TID|MANDATE(?: NO\.?)?|S\/N) [#:]? ?[A-Z]?\d{2,}\b/gi,
+  // References: 'TXN9982731', 'REF NO 8812'.
+  /\b(?:REF(?: NO)?|TXN|RRN|UTR|ARN|NO|ID)[.: #]*[A-Z]{0,3}\d{4,}\b/gi,
   // Masked and whole card numbers.
   /\b(?=[\dX*]*\d)[\dX*]{4}[\dX* ]{4,15}\b/gi,
   /\b\d{1,2}[-/](?:\d{1,2}|[A-Z]{3})(?:[-/]\d{2,4})?\b/gi,
   /\b\d{1,2}:\d{2}(?::\d{2})?\b/g,
-  // References: 'TXN9982731', '#01342', 'REF NO 8812'.
-  /\b(?:REF|TXN|RRN|UTR|ARN|NO|ID)[.: #]*[A-Z]{0,3}\d{4,}\b/gi,
   /#\s*\d+/g,
   /\b[A-Z]{0,4}\d{5,}[A-Z0-9]*\b/gi,
 ]
@@ -81,11 +99,11 @@ function withoutNumbers(text: string): string {
 }
 
 const PLACES =
-  /[\s,]+(?:BENGALURU|BANGALORE|MUMBAI|NAVI MUMBAI|NEW DELHI|DELHI|GURGAON|GURUGRAM|NOIDA|PUNE|CHENNAI|HYDERABAD|SECUNDERABAD|KOLKATA|AHMEDABAD|JAIPUR|LUCKNOW|KOCHI|COCHIN|ERNAKULAM|THIRUVANANTHAPURAM|TRIVANDRUM|COIMBATORE|MYSURU|MYSORE|INDORE|BHOPAL|NAGPUR|SURAT|VADODARA|CHANDIGARH|PATNA|VISAKHAPATNAM|KARNATAKA|MAHARASHTRA|KERALA|IND?)$/i
+  /[\s,]+(?:BENGALURU|BANGALORE|MUMBAI|NAVI MUMBAI|NEW DELHI|DELHI|GURGAON|GURUGRAM|NOIDA|PUNE|CHENNAI|HYDERABAD|SECUNDERABAD|KOLKATA|AHMEDABAD|JAIPUR|LUCKNOW|KOCHI|COCHIN|ERNAKULAM|THIRUVANANTHAPURAM|TRIVANDRUM|COIMBATORE|MYSURU|MYSORE|INDORE|BHOPAL|NAGPUR|SURAT|VADODARA|CHANDIGARH|PATNA|VISAKHAPATNAM|KARNATAKA|MAHARASHTRA|KERALA|IND?|LONDON|MANCHESTER|BIRMINGHAM|LEEDS|GLASGOW|EDINBURGH|BRISTOL|LIVERPOOL|NEW YORK|BROOKLYN|CHICAGO|LOS ANGELES|SAN FRANCISCO|SEATTLE|BOSTON|HOUSTON|AUSTIN|DALLAS|ATLANTA|DENVER|PHILADELPHIA|JOHANNESBURG|CAPE TOWN|DURBAN|BERLIN|AMSTERDAM|DUBLIN|GBR?|USA?|ZAF?|DEU|(?:NY|CA|WA|MA|TX|IL|GA|CO|PA|FL|NJ)(?: USA?)?)$/i
 
 function withoutPlace(text: string): string {
   let name = text
-  // 'STORES BANGALORE KARNATAKA IN': at most three places, and a name must remain.
+  // 'STORES BANGALORE KARNATAKA IN', 'DINER SEATTLE WA US': at most three places, and a name must remain.
   for (let turn = 0; turn < 3; turn++) {
     const shorter = name.replace(PLACES, '')
     if (!/\p{L}{2}/u.test(shorter)) break

@@ -37,9 +37,10 @@ const WINDOW_DAYS = 3
 /**
  * What importing `statement` into an account would book. Rows in another currency and rows after today are errors.
  * A file with several accounts gives the one whose number ends in the account's four digits.
- * Throws AppError 'import-failed' when none of several does.
+ * Throws AppError 'import-failed' when none of several does, and for a bank's extract over many customers.
  */
 export async function prepareImport(db: Db, statement: StatementFile, target: ImportTarget): Promise<PreparedImport> {
+  refuseExtract(statement)
   const { rows, errors } = acceptedRows(statement, target)
   if (rows.length === 0) return { rows: [], errors }
   const name = payeeNamer(target.merchants)
@@ -75,6 +76,14 @@ export async function prepareImport(db: Db, statement: StatementFile, target: Im
     return preparedRow(row, printed, payee, category, statuses[at] as ImportStatus)
   })
   return { rows: prepared, errors }
+}
+
+function refuseExtract({ format, accounts }: StatementFile): void {
+  if (format !== 'bulk' && !accounts.some(({ rows }) => rows.some(({ customer }) => customer))) return
+  throw new AppError(
+    'import-failed',
+    'This is a bank’s extract with the payments of many customers, not a statement of your account. Download your own statement and choose that file.',
+  )
 }
 
 function preparedRow(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../errors'
 import { LARGEST_FILE, readStatement } from './read-statement'
 
+const CAMT = 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.02'
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe('a file that cannot be read', () => {
@@ -16,15 +17,18 @@ describe('a file that cannot be read', () => {
     ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 1), 'a.csv', 'save the sheet as CSV'],
     ['a PDF', bytes('%PDF-1.7 …'), 'a.ofx', 'made for printing'],
     ['random bytes', Uint8Array.from({ length: 500 }, (_, at) => (at * 37) % 256), 'a.csv', 'not a text file'],
-    ['QIF', bytes('!Type:Bank\nD10/01/2026\nT-5\n^\n'), 'a.qif', 'QIF file, which is not read yet'],
+    ['a QIF with nothing but lists', bytes('!Type:Cat\nNGroceries\n^\n'), 'a.qif', 'lists but no account'],
+    ['CAMT without a statement', bytes(`<Document xmlns="${CAMT}"><Other/></Document>`), 'a.xml', 'holds no statement'],
     [
-      'CAMT',
-      bytes('<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">'),
+      'CAMT that is cut off in its head',
+      bytes(`<Document xmlns="${CAMT}"><BkToCst`),
       'a.xml',
-      'CAMT file',
+      'before its first whole',
     ],
-    ['MT940', bytes(':20:1\n:25:12/34\n:28C:1/1\n:60F:C261001EUR1,00\n'), 'a.sta', 'MT940 file'],
-    ['JSON lines', bytes('{"prompt": "Hello"}\n'), 'a.jsonl', 'JSON file'],
+    ['CAMT that is no XML', bytes(`<Document xmlns="${CAMT}"><!-- \n</Document>`), 'a.xml', 'not well-formed XML'],
+    ['MT940 without a statement', bytes(':20:1\n:28C:1/1\n'), 'a.sta', 'holds no statement'],
+    ['a JSON document', bytes('{\n  "accounts": []\n}\n'), 'a.json', 'one JSON document'],
+    ['a JSON array', bytes('[{"bookedOn": "2026-10-01"}]'), 'a.json', 'one JSON document'],
     ['a web page', bytes('<!DOCTYPE html><html></html>'), 'a.xls', 'web page'],
   ])('says what to do: %s', (_name, file, fileName, message) => {
     expect(() => readStatement(file, fileName)).toThrow(message)
@@ -35,6 +39,18 @@ describe('a file that cannot be read', () => {
       fc.constantFrom(
         'Date',
         'Amount',
+        '!Type:Bank\n',
+        'D1/2/26\n',
+        'T-1\n^\n',
+        ':20:X\n',
+        ':61:261001C1,NTRF\n',
+        ':86:105?00A?32B\n',
+        CAMT,
+        '<BkToCstmrStmt><Stmt>',
+        '<Ntry>',
+        '</Ntry>',
+        '{"bookedOn":',
+        '}',
         ',',
         ';',
         '"',

@@ -1,4 +1,4 @@
-// Files that people choose by mistake or that are not read yet, each with what to do instead.
+// Files that people choose by mistake, each with what to do instead.
 import { AppError } from '../errors'
 
 const MAGIC: readonly { readonly starts: readonly number[]; readonly say: string }[] = [
@@ -27,24 +27,18 @@ export function refuseOtherBytes(bytes: Uint8Array, fileName: string): void {
   }
 }
 
-/** Throws AppError 'import-failed' for statements in formats that are not read yet. */
+/** Throws AppError 'import-failed' for texts that are no statement in any format. */
 export function refuseOtherText(text: string): void {
   const head = text.slice(0, 4_000).trimStart()
-  const format = otherFormat(head)
-  if (format === null) return
-  throw new AppError(
-    'import-failed',
-    `This is a ${format} file, which is not read yet. Download the statement as CSV, OFX or QFX.`,
-  )
-}
-
-function otherFormat(head: string): string | null {
-  if (/^!(?:Type|Account|Option|Clear)\b/i.test(head)) return 'QIF'
-  if (/^<[\s\S]*(?:camt\.05[234]|<BkToCstmr)/.test(head)) return 'CAMT'
-  if (/^(?:\{1:F01|:20:)/.test(head) || /(?:^|\n):(?:20|25|28C?|60F|61):/.test(head)) return 'MT940'
-  if (/^(?:\{\s*"|\[\s*[[{"])/.test(head)) return 'JSON'
-  if (/^<(?:!doctype html|html|head|table)\b/i.test(head)) return 'web page (HTML)'
-  return null
+  if (/^<(?:!doctype html|html|head|table)\b/i.test(head)) {
+    throw new AppError('import-failed', 'This is a web page (HTML). Download the statement as CSV, OFX or QFX.')
+  }
+  if (/^\[\s*[[{"]/.test(head) || /^\{\s*\n/.test(head) || /^\{\s*"(?:format|accounts|transactions)"/.test(head)) {
+    throw new AppError(
+      'import-failed',
+      'This is one JSON document. Write one row per line (JSON lines), or export CSV.',
+    )
+  }
 }
 
 // Protocols 2 to 5 start with their number; the older text protocols are known by the name and the opening mark.

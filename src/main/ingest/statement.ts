@@ -1,5 +1,5 @@
 // What every reader of statements gives back, whatever the file's format.
-import type { CsvMapping } from '../../shared/contract'
+import type { CsvMapping, StatementFormat } from '../../shared/contract'
 import type { IsoDate } from '../../shared/domain'
 
 /** Longest text that is kept; what is longer is clipped. No bank prints a name that long, hostile files do. */
@@ -21,6 +21,16 @@ export interface StatementRow {
   readonly note: string
   /** The bank's own identifier of the row (OFX FITID). */
   readonly bankReference: string | null
+  /** Whose row it is, in a bank's extract over many customers; such rows are nobody's own statement. */
+  readonly customer?: ExtractCustomer
+}
+
+/** What a bank's extract says about a customer beside each payment; null where it does not know. */
+export interface ExtractCustomer {
+  readonly id: string
+  readonly bornOn: IsoDate | null
+  readonly gender: 'female' | 'male' | null
+  readonly city: string | null
 }
 
 export interface StatementAccount {
@@ -48,11 +58,13 @@ export interface CsvReading {
 }
 
 export interface StatementFile {
-  readonly format: 'csv' | 'ofx'
+  readonly format: StatementFormat
   readonly csv: CsvReading | null
   readonly accounts: readonly StatementAccount[]
   /** Rows that could not be read, in file order; all others were. */
   readonly errors: readonly RowError[]
+  /** QIF: the order of the dates, where they fit another one too. */
+  readonly assumedDateOrder?: CsvMapping['dateOrder']
 }
 
 // Characters that print nothing but can reorder or hide a name on screen; joiners stay, Indian scripts need them.

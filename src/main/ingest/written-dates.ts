@@ -12,6 +12,9 @@ export interface WrittenDate {
   readonly clock: string | null
 }
 
+/** Characters; no date with its weekday, clock and zone is longer, and hostile cells stay cheap. */
+const LONGEST_DATE = 100
+
 const ORDERS: readonly DateOrder[] = ['day-first', 'month-first', 'year-first']
 
 const MONTHS: readonly (readonly string[])[] = [
@@ -44,6 +47,7 @@ const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|^(?:mo|di|mi|do|
  * year-first and a named month as named, whatever the order. Two-digit years: 70–99 are 1970–1999.
  */
 export function readDate(written: string, order: DateOrder): WrittenDate | null {
+  if (written.length > LONGEST_DATE) return null
   const text = latinDigits(written).trim().replace(WEEKDAY, '')
   return numericDate(text, order) ?? compactDate(text, order) ?? namedDate(text)
 }
@@ -65,16 +69,20 @@ export function readClock(written: string): string | null {
 }
 
 /**
- * The order that fits most of the distinct values. Where day-first and another fit equally many, the one under which the dates
- * run in sequence, else day-first; `certain` is false when that other one would give other days.
+ * The order that fits most of the distinct values. Where `preferred` and another fit equally many, the one under which the
+ * dates run in sequence, else `preferred`; `certain` is false when that other one would give other days.
  */
-export function inferDateOrder(written: readonly string[]): { order: DateOrder; certain: boolean } {
+export function inferDateOrder(
+  written: readonly string[],
+  preferred: DateOrder = 'day-first',
+): { order: DateOrder; certain: boolean } {
   const values = [...new Set(written)]
-  const readings = ORDERS.map((order) => values.map((value) => strictDate(value, order)))
+  const orders = [preferred, ...ORDERS.filter((order) => order !== preferred)]
+  const readings = orders.map((order) => values.map((value) => strictDate(value, order)))
   const fits = readings.map((days) => days.filter((day) => day !== null).length)
   const most = Math.max(...fits)
-  const tied = ORDERS.filter((_, at) => fits[at] === most)
-  const daysOf = (order: DateOrder) => readings[ORDERS.indexOf(order)] as readonly (IsoDate | null)[]
+  const tied = orders.filter((_, at) => fits[at] === most)
+  const daysOf = (order: DateOrder) => readings[orders.indexOf(order)] as readonly (IsoDate | null)[]
   const first = tied[0] as DateOrder
   // Hardly anybody writes a two-digit year in front: '31/10/26' is no rival for a year 2031.
   const rivals = tied

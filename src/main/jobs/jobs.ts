@@ -1,5 +1,7 @@
 // Every job by name. Inputs are plain values, so that a job can run in a thread of its own; each opens its own files.
 import type { IsoDate } from '../../shared/domain'
+import { type BackupInput, makeBackup } from '../backup/make-backup'
+import { type StageInput, stageRestore } from '../backup/replacement'
 import { type Db, openBank } from '../db/open'
 import { type BankOptions, seedBankFile } from '../synthetic-bank/seed-bank'
 import { refreshAggregates } from './aggregates-job'
@@ -25,6 +27,10 @@ export const JOBS = {
   seed: async ({ bankFile, ...options }: SeedInput, { onProgress, signal }: Watch): Promise<void> => {
     await seedBankFile(bankFile, options, (done) => onProgress({ stage: 'seeding', done }), signal)
   },
+
+  backup: (input: BackupInput, { onProgress }: Watch): Promise<void> => makeBackup(input, onProgress),
+
+  restore: (input: StageInput, { onProgress }: Watch): Promise<void> => stageRestore(input, onProgress),
 
   aggregates: ({ bankFile, ...options }: PublishingInput, watch: Watch): Promise<void> =>
     withBank(bankFile, (db) => refreshAggregates({ ...options, db }, watch)),

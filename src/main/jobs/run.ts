@@ -13,16 +13,17 @@ export type WorkerMessage =
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly detail: string }
 
-/** Jobs run in a worker thread of their own, made from `workerFile`. Cancelling ends the thread: jobs publish their work in one step. */
+/**
+ * Jobs run in a worker thread of their own, made from `workerFile`. Cancelling ends the thread: jobs publish their work in one
+ * step. A job has ended when its thread has, so that nobody holds its files any more.
+ */
 export function runInWorker(workerFile: string): RunJob {
   return <Name extends JobName>(name: Name, input: JobInput<Name>, { onProgress, signal }: Watch) =>
     new Promise<JobResult<Name>>((resolve, reject) => {
+      const cancelled = () => new AppError('cancelled', 'Stopped. Nothing was changed.')
+      if (signal.aborted) return reject(cancelled())
       const worker = new Worker(workerFile, { workerData: { name, input } })
-      const cancel = () => {
-        worker.terminate()
-        reject(new AppError('cancelled', 'Stopped. Nothing was changed.'))
-      }
-      if (signal.aborted) return cancel()
+      const cancel = () => void worker.terminate()
       signal.addEventListener('abort', cancel, { once: true })
       worker.on('message', (message: WorkerMessage) => {
         if (message.kind === 'progress') onProgress(message.progress)
@@ -34,7 +35,7 @@ export function runInWorker(workerFile: string): RunJob {
       worker.on('exit', (code) => {
         signal.removeEventListener('abort', cancel)
         // Without effect when the job has already answered.
-        reject(new Error(`the job ${name} ended early (${code})`))
+        reject(signal.aborted ? cancelled() : new Error(`the job ${name} ended early (${code})`))
       })
     })
 }

@@ -43,7 +43,7 @@ test('prices rise on their day, pay and rents once a year', () => {
   const at = (date: string) => calendar.days[calendar.indexOf(date)] as CalendarDay
   const stream = bill({ ...told, day: 12, amountMinor: -49_900, rises: [{ on: '2026-09-12', amountMinor: -64_900 }] })
   const pay = bill({ ...told, day: 1, amountMinor: 5_000_000, raise: { monthOfYear: 10, factor: 1.1 } })
-  const level = (told: typeof pay, date: string) => levelMinor(told, at(date), '2026-08-01', 'tamil')
+  const level = (told: typeof pay, date: string) => levelMinor(told, at(date), '2026-08-01')
   expect([level(stream, '2026-09-11'), level(stream, '2026-09-12')]).toEqual([-49_900, -64_900])
   expect([level(pay, '2026-09-30'), level(pay, '2026-10-01')]).toEqual([5_000_000, 5_500_000])
 })

@@ -3,10 +3,8 @@
 import type { CategoryId, CategorySource, IsoDate, RecurrencePeriod } from '../../shared/domain'
 import type { AmountEnding } from './amounts'
 import { type Calendar, type CalendarDay, dueDay, type WeekendRule } from './calendar'
-import type { Region } from './cities'
 import type { RecurringKind } from './generated'
 import type { BankMerchant } from './merchants'
-import { coolingFactor } from './seasons'
 import type { Route } from './statement-line'
 
 export interface Bill {
@@ -32,9 +30,10 @@ export interface Bill {
   /** Standard deviation around the level, as a share; 0 for a fixed amount. */
   readonly spread: number
   readonly ends: AmountEnding
-  readonly cooling: boolean
+  /** Factor by month of the year, January first: the heat or the cold in a bill. */
+  readonly byMonth: readonly number[] | null
   /** Once a year in that month, by that factor. */
-  readonly raise: { readonly monthOfYear: number; readonly factor: number } | null
+  readonly raise: { readonly monthOfYear: number; readonly factor: number; readonly roundMinor?: number } | null
   /** New prices, in order of time; signed. */
   readonly rises: readonly { readonly on: IsoDate; readonly amountMinor: number }[]
   /** First and last day on which it can fall due. */
@@ -60,7 +59,7 @@ export function bill(told: Told & Partial<Bill>): Bill {
     minuteOfDay: 600,
     spread: 0,
     ends: 'whole',
-    cooling: false,
+    byMonth: null,
     raise: null,
     rises: [],
     from: null,
@@ -90,17 +89,17 @@ export function dueDays(bill: Bill, calendar: Calendar): readonly number[] {
 }
 
 /** What it comes to on that day without noise, signed: price rises, yearly raises and the season included. */
-export function levelMinor(bill: Bill, day: CalendarDay, start: IsoDate, region: Region): number {
+export function levelMinor(bill: Bill, day: CalendarDay, start: IsoDate): number {
   let level = bill.amountMinor
   for (const rise of bill.rises) if (rise.on <= day.on) level = rise.amountMinor
   if (bill.raise) {
-    const { monthOfYear, factor } = bill.raise
+    const { monthOfYear, factor, roundMinor = 1000 } = bill.raise
     const passed = (on: IsoDate) => Number(on.slice(0, 4)) + (Number(on.slice(5, 7)) >= monthOfYear ? 1 : 0)
     const raises = passed(day.on) - passed(start)
-    // Raised pay and rents are whole tens of rupees.
-    if (raises > 0) level = Math.round((level * factor ** raises) / 1000) * 1000
+    // Raised pay and rents are whole tens of rupees, unless the country says otherwise.
+    if (raises > 0) level = Math.round((level * factor ** raises) / roundMinor) * roundMinor
   }
-  return bill.cooling ? Math.round(level * coolingFactor(day.monthOfYear, region)) : level
+  return bill.byMonth ? Math.round(level * (bill.byMonth[day.monthOfYear - 1] as number)) : level
 }
 
 /** A bill to a merchant of the dictionary. */

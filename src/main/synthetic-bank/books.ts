@@ -3,7 +3,7 @@ import type { CategoryId, CategorySource } from '../../shared/domain'
 import type { Calendar, CalendarDay } from './calendar'
 import type { GeneratedTransaction, UnusualKind } from './generated'
 import type { Person } from './person'
-import { type Route, statementLine } from './statement-line'
+import type { Route } from './statement-line'
 
 export interface Entry {
   readonly at: number
@@ -24,6 +24,8 @@ export interface Books {
   balance(at: number): number
   /** Moves the balance; after the last booked day nothing is written. */
   book(day: CalendarDay, entry: Entry): void
+  /** The credits of that payee on the account, as written. */
+  credits(at: number, payee: string): readonly number[]
   /** What was written, by day and clock, with the rows planted as unusual. */
   close(): {
     readonly transactions: readonly GeneratedTransaction[]
@@ -43,7 +45,7 @@ export function openBooks(person: Person, calendar: Calendar): Books {
       balances[entry.at] = (balances[entry.at] as number) + entry.amountMinor
       if (day.index > calendar.until) return
       const parts = { printed: entry.printed, detail: entry.detail, minuteOfDay: entry.minuteOfDay ?? 600 }
-      const line = statementLine(entry.route, day, parts, person.random)
+      const line = person.country.line(entry.route, day, parts, person.random)
       written.push({
         row: {
           accountId: person.accounts[entry.at]?.id as string,
@@ -59,6 +61,12 @@ export function openBooks(person: Person, calendar: Calendar): Books {
         },
         unusual: entry.unusual ?? null,
       })
+    },
+    credits(at, payee) {
+      const id = person.accounts[at]?.id
+      return written
+        .filter(({ row }) => row.accountId === id && row.payee === payee && row.amountMinor > 0)
+        .map(({ row }) => row.amountMinor)
     },
     close() {
       // Bookings without a clock are made overnight and come first.

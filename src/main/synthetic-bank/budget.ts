@@ -1,7 +1,9 @@
 // Makes ends meet: habits that the income can carry, and balances to begin with.
+
 import { type Bill, dueDays } from './bills'
 import type { Calendar } from './calendar'
-import { type Habit, monthlyCostMinor } from './habits'
+import type { Habit } from './habit'
+import { monthlyCostMinor } from './habits'
 import type { Person } from './person'
 import type { Persona } from './personas'
 

@@ -1,12 +1,10 @@
 // The monthly card bill: a statement closes 18 days before it is due, and its payment is booked on both sides.
-import { rupees } from './amounts'
 import type { Books } from './books'
 import { type Calendar, type CalendarDay, dueDay } from './calendar'
+import { worth } from './country'
 import type { Person } from './person'
 
 const DAYS_TO_PAY = 18
-/** A month, on what was not paid; taxed at 18 %. */
-const REVOLVING_RATE = 0.034
 
 export interface CardBill {
   /** Closes the statement, if today is the day, and books interest on what the last payment left. */
@@ -18,40 +16,51 @@ export interface CardBill {
   dueWithin(day: CalendarDay, days: number): number
   /** The next due day after `at` and what is expected then. */
   next(at: number): { readonly at: number; readonly amountMinor: number } | null
+  /** The day after `at` on which the next statement closes. */
+  nextStatement(at: number): number | null
   readonly payments: readonly number[]
+  /** What the last statements charged on what was not paid, 0 where it was paid; oldest first. */
+  readonly interestCharged: readonly number[]
 }
 
 export function cardBill(person: Person, books: Books, calendar: Calendar): CardBill {
-  const { card } = person
+  const { card, country } = person
+  const terms = country.cardTerms
   const dueAt = card
     ? calendar.months.map((month) => dueDay(calendar, month, card.dueDay, 'same')).filter((at) => at >= person.startAt)
     : []
   const payments: number[] = []
+  const interestCharged: number[] = []
   // Before the first statement of the history the whole opening balance is what the last one said.
   let statementMinor = card ? Math.round(card.openingOwedMinor * 0.85) : 0
   let revolving = false
   const toPay = () => {
     if (!card || statementMinor <= 0) return 0
     if (card.payShare === 1) return statementMinor
-    const part = Math.max(rupees(500), Math.round((statementMinor * card.payShare) / 10_000) * 10_000)
+    const part = Math.max(
+      worth(country, 500),
+      Math.round((statementMinor * card.payShare) / country.stepMinor) * country.stepMinor,
+    )
     return Math.min(statementMinor, part)
   }
   const nextDue = (after: number) => dueAt.find((at) => at > after)
   return {
     payments,
+    interestCharged,
     closeStatement(day) {
       if (!card || !dueAt.includes(day.index + DAYS_TO_PAY)) return
       const owed = -books.balance(card.at)
-      if (revolving && owed > rupees(200)) {
-        const interest = Math.round(owed * 0.75 * REVOLVING_RATE)
+      if (revolving && owed > worth(country, 200)) {
+        const interest = Math.round(owed * 0.75 * terms.monthlyRate)
+        interestCharged.push(interest)
         const fee = { at: card.at, categoryId: 'fees' as const, route: 'bank' as const, detail: '' }
-        books.book(day, { ...fee, amountMinor: -interest, payee: 'Card interest', printed: 'FINANCE CHARGES' })
-        books.book(day, {
-          ...fee,
-          amountMinor: -Math.round(interest * 0.18),
-          payee: 'GST on card interest',
-          printed: 'IGST ON FIN CHARGES',
-        })
+        books.book(day, { ...fee, amountMinor: -interest, payee: 'Card interest', printed: terms.interestPrinted })
+        if (terms.tax) {
+          const { rate, payee, printed } = terms.tax
+          books.book(day, { ...fee, amountMinor: -Math.round(interest * rate), payee, printed })
+        }
+      } else {
+        interestCharged.push(0)
       }
       statementMinor = Math.max(0, -books.balance(card.at))
     },
@@ -69,7 +78,7 @@ export function cardBill(person: Person, books: Books, calendar: Calendar): Card
         at: 0,
         amountMinor: -amountMinor,
         route: 'bill-desk',
-        printed: `CC XXXX${tail}`,
+        printed: terms.billPrinted(tail),
         detail: '',
       })
       books.book(day, {
@@ -77,7 +86,7 @@ export function cardBill(person: Person, books: Books, calendar: Calendar): Card
         at: card.at,
         amountMinor,
         route: 'bank',
-        printed: 'PAYMENT RECEIVED THANK YOU',
+        printed: terms.receivedPrinted,
         detail: '',
       })
       revolving = amountMinor < statementMinor
@@ -88,12 +97,15 @@ export function cardBill(person: Person, books: Books, calendar: Calendar): Card
       const next = nextDue(day.index)
       return next !== undefined && next - day.index <= days ? toPay() : 0
     },
+    nextStatement(at) {
+      return dueAt.map((due) => due - DAYS_TO_PAY).find((closes) => closes > at) ?? null
+    },
     next(at) {
       const due = nextDue(at)
       if (due === undefined || payments.length === 0) return null
       const known = due - at <= DAYS_TO_PAY
-      const lately = payments.slice(-3)
-      const usual = Math.round(lately.reduce((sum, paid) => sum + paid, 0) / lately.length)
+      const lately = payments.slice(-3).sort((a, b) => a - b)
+      const usual = lately[Math.floor(lately.length / 2)] as number
       return { at: due, amountMinor: known && toPay() > 0 ? toPay() : usual }
     },
   }

@@ -1,57 +1,78 @@
 // Draws one customer: facts first (persona, city, income, home), then bills and habits that the income can carry.
+
 import type { IsoDate } from '../../shared/domain'
 import type { Bill } from './bills'
 import { fitToBudget, monthlyOut, withOpeningBalances } from './budget'
 import type { Calendar, CalendarDay } from './calendar'
-import { demoPerson } from './demo-customers'
+import { type Country, worth } from './country'
+import type { Demo } from './demo-facts'
 import { drawFacts, logBetween, wrapDay } from './draw-facts'
 import type { Facts, StandingBills } from './facts'
 import type { GeneratedAccount } from './generated'
-import { cardShare, drawHabits, type Habit, monthlyCostMinor } from './habits'
-import { drawHouseholdBills } from './household'
-import { drawIncome } from './income'
-import { drawLoans, type OpenAccount } from './loans'
-import { personName } from './names'
+import type { Habit } from './habit'
+import { cardShare, drawHabits, monthlyCostMinor } from './habits'
+import { drawLoans } from './loans'
 import { personPayee } from './payees'
 import type { CardPlan, Person } from './person'
 import { type Persona, persona } from './personas'
+import type { OpenAccount } from './plans'
 import { type Random, randomStream } from './random'
-import { drawSavingPlans } from './saving-plans'
+import { drawSavingPlans, drawWealth } from './saving-plans'
 import { digits } from './statement-line'
 
 /** Customer number `number` (1, 2, …) of the bank with that seed: the same however many others there are. */
-export function drawPerson(number: number, randomSeed: number, currency: string, calendar: Calendar): Person {
+export function drawPerson(
+  number: number,
+  randomSeed: number,
+  country: Country,
+  demos: readonly Demo[],
+  calendar: Calendar,
+): Person {
   const id = `C${String(number).padStart(5, '0')}`
   const random = randomStream(randomSeed, number)
-  const demo = demoPerson(number)
-  const facts = demo?.facts ?? drawFacts(calendar, random)
-  const person = build(id, facts, currency, calendar, random)
+  const demo = demos[number - 1]
+  const facts = demo?.facts ?? drawFacts(country, calendar, random)
+  const person = build(id, facts, country, calendar, random, randomStream(randomSeed, number, 'wealth'))
   return demo?.tell ? demo.tell(person, calendar) : person
 }
 
-function build(id: string, facts: Facts, currency: string, calendar: Calendar, random: Random): Person {
+function build(
+  id: string,
+  facts: Facts,
+  country: Country,
+  calendar: Calendar,
+  random: Random,
+  ofWealth: Random,
+): Person {
   const kind = persona(facts.personaId)
   const { city, incomeMinor, payday, squeezed } = facts
   const startAt = facts.demo || random.chance(0.94) ? 0 : random.whole(0, Math.max(0, calendar.until - 40))
   const start = (calendar.days[startAt] as CalendarDay).on
   const joinedOn = startAt === 0 ? facts.joinedOn : start
-  const { accounts, open } = accountList(id, currency, joinedOn, random)
-  open(kind.mainKind, kind.mainKind === 'current' ? 'Current' : 'Savings', 0, facts.mainTail ?? undefined)
-  const cardAt = facts.cardTail === null ? null : open('card', cardName(kind, random), 0, facts.cardTail || undefined)
-  const potAt = drawPot(kind, facts, open, random)
+  const { accounts, open } = accountList(id, country.currency, joinedOn, random)
+  const main = country.mainAccounts[kind.mainKind]
+  open(main.kind, main.name, 0, facts.mainTail ?? undefined)
+  const cardAt =
+    facts.cardTail === null ? null : open('card', cardName(country, kind, random), 0, facts.cardTail || undefined)
+  const potAt = drawPot(country, kind, facts, open, random)
 
   const standing =
-    facts.fixedBills?.(calendar, open, random) ?? drawStandingBills(kind, facts, start, calendar, open, random)
+    facts.fixedBills?.(calendar, open, random) ?? drawStandingBills(country, kind, facts, start, calendar, open, random)
   const committed = monthlyOut([...standing.income, ...standing.bills])
-  const family = personName(city.region, random.chance(0.5) ? 'male' : 'female', random)
-  const drawn = withDecoys(drawHabits(city, kind.habits, random), random)
+  const family = country.personName(city.region, random.chance(0.5) ? 'male' : 'female', random)
+  const drawn = withDecoys(drawHabits(country, city, kind.habits, random), random)
   const savingShare = facts.fixedBills ? 0.015 : kind.savingShare
   const fit = fitToBudget(facts.ownHabits?.(drawn) ?? drawn, { ...kind, savingShare }, incomeMinor, committed)
   const left = incomeMinor - committed - fit.costMinor
   const savings = facts.fixedBills
     ? { bills: [], depositMinor: 0 }
-    : drawSavingPlans(kind, left, payday, potAt, accounts, random)
-  if (savings.depositMinor > 0) open('investment', 'Fixed deposit', savings.depositMinor)
+    : drawSavingPlans(country, facts, kind, left, payday, potAt, accounts, random)
+  const { saving } = country
+  const paidOut =
+    savings.depositMinor > 0 ? open('investment', saving.depositNames[0] as string, savings.depositMinor) : null
+  const held = paidOut === null ? [] : [{ at: paidOut, annualRate: saving.depositRate, keepsInterest: false }]
+  // The demo's own have what their stories say.
+  const wealth = facts.demo ? null : drawWealth(country, kind, facts, start, potAt !== null, open, ofWealth)
   const cardSpend = fit.habits.reduce(
     (sum, habit) => sum + monthlyCostMinor(habit, fit.means) * cardShare(habit, cardAt !== null),
     0,
@@ -65,12 +86,16 @@ function build(id: string, facts: Facts, currency: string, calendar: Calendar, r
     gender: facts.gender,
     bornOn: facts.bornOn,
     joinedOn,
+    country,
     city,
     personaId: kind.id,
-    accounts,
+    accounts: accounts.map((account, at) =>
+      at === potAt && wealth ? { ...account, openingMinor: account.openingMinor + wealth.potMinor } : account,
+    ),
     potAt,
-    card: cardAt === null ? null : drawCard(cardAt, kind, facts, cardSpend, random),
+    card: cardAt === null ? null : drawCard(cardAt, country, kind, facts, cardSpend, random),
     loans: standing.loans,
+    deposits: [...held, ...(wealth?.deposits ?? [])],
     bills: bills.map((bill) => endBefore(bill, declineAt, calendar, random)),
     earnings: standing.earnings ?? null,
     habits: fit.habits,
@@ -105,26 +130,36 @@ function accountList(
 }
 
 /** A second savings account, by its place in the list, for those who have one. */
-function drawPot(kind: Persona, facts: Facts, open: OpenAccount, random: Random): number | null {
+function drawPot(country: Country, kind: Persona, facts: Facts, open: OpenAccount, random: Random): number | null {
   const wanted = random.chance(kind.potChance)
   if (!wanted || facts.demo || facts.squeezed) return null
-  const name = random.pick(['Goal savings', 'Rainy day', 'Holiday fund'])
+  const name = random.pick(country.saving.potNames)
   return open('savings', name, Math.round(facts.incomeMinor * random.between(0.3, 2.5)))
 }
 
-function drawCard(at: number, kind: Persona, facts: Facts, monthlyMinor: number, random: Random): CardPlan {
+function drawCard(
+  at: number,
+  country: Country,
+  kind: Persona,
+  facts: Facts,
+  monthlyMinor: number,
+  random: Random,
+): CardPlan {
   const indebted = kind.id === 'over-indebted'
   const owed = monthlyMinor * random.between(0.8, 1.3) + (indebted ? facts.incomeMinor * 0.8 : 0)
   return {
     at,
     dueDay: facts.squeezed ? wrapDay(facts.payday - 1) : random.pick([5, 8, 12, 15, 18, 20]),
     payShare: indebted ? random.between(0.08, 0.4) : random.chance(0.93) ? 1 : 0.3,
-    limitMinor: Math.round((facts.incomeMinor * random.between(1.2, 2.6)) / 500_000) * 500_000 + 2_000_000,
+    limitMinor:
+      Math.round((facts.incomeMinor * random.between(1.2, 2.6)) / worth(country, 5_000)) * worth(country, 5_000) +
+      worth(country, 20_000),
     openingOwedMinor: Math.round(owed),
   }
 }
 
 function drawStandingBills(
+  country: Country,
   kind: Persona,
   facts: Facts,
   start: IsoDate,
@@ -133,7 +168,7 @@ function drawStandingBills(
   random: Random,
 ): StandingBills {
   const { city, incomeMinor, payday, squeezed } = facts
-  const income = drawIncome(kind, incomeMinor, payday, city, random)
+  const income = country.income(facts, random)
   const home = {
     persona: kind,
     city,
@@ -145,8 +180,10 @@ function drawStandingBills(
     historyDays: calendar.until,
     withSchool: facts.demo,
   }
-  const household = drawHouseholdBills(home, random)
+  const household = country.household(home, random)
   const loans = drawLoans(
+    country,
+    city,
     kind,
     incomeMinor,
     squeezed ? wrapDay(payday - 2) : null,
@@ -179,6 +216,6 @@ function endBefore(bill: Bill, declineAt: number | null, calendar: Calendar, ran
   return { ...bill, to: (calendar.days[Math.min(at, calendar.until)] as CalendarDay).on }
 }
 
-function cardName(kind: Persona, random: Random): string {
-  return kind.id === 'affluent' ? 'Reserve card' : random.pick(['Card', 'Rewards card', 'Platinum card'])
+function cardName({ cardTerms }: Country, kind: Persona, random: Random): string {
+  return kind.id === 'affluent' ? cardTerms.finest : random.pick(cardTerms.names)
 }

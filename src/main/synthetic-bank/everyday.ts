@@ -1,8 +1,10 @@
 // One day of purchases, from habits: how many, where, when on the clock, by which means, for how much.
-import { endAmount, rupees, ticketMinor } from './amounts'
+
+import { endAmount, inMinor, ticketMinor } from './amounts'
 import type { Books, Entry } from './books'
 import type { CalendarDay } from './calendar'
-import { cardShare, type Habit, pickPayee } from './habits'
+import type { Habit } from './habit'
+import { cardShare, pickPayee } from './habits'
 import type { Payee } from './payees'
 import type { Person } from './person'
 import type { Route } from './statement-line'
@@ -51,7 +53,7 @@ export function paymentAt(
     at,
     amountMinor: -amountMinor,
     payee: payee.name,
-    printed: route === 'debit' ? `${payee.printed} ${capital}` : payee.printed,
+    printed: route === 'debit' ? `${payee.printed} ${payee.office ?? capital}` : payee.printed,
     detail: route === 'upi-out' ? payee.upiDetail : detail[route as keyof typeof detail],
     categoryId: payee.categoryId,
     source: payee.source,
@@ -67,15 +69,15 @@ export function affordable(person: Person, books: Books, entry: Entry): boolean 
   if (person.card && entry.at === person.card.at) {
     return books.balance(entry.at) + entry.amountMinor >= -person.card.limitMinor
   }
-  return books.balance(entry.at) + entry.amountMinor >= rupees(100)
+  return books.balance(entry.at) + entry.amountMinor >= person.country.stepMinor
 }
 
 export function amountAt(person: Person, payee: Payee, elastic: number, freedom: number): number {
   const { random } = person
-  if (payee.plan) return rupees(random.pick(payee.plan))
+  if (payee.plan) return inMinor(random.pick(payee.plan))
   const drawn = ticketMinor(payee.ticket, person.means ** elastic * Math.sqrt(freedom), random)
   return payee.categoryId === 'cash'
-    ? Math.max(1, Math.round(drawn / 50_000)) * 50_000
+    ? Math.max(1, Math.round(drawn / person.country.cashStepMinor)) * person.country.cashStepMinor
     : endAmount(drawn, payee.ends, random)
 }
 

@@ -1,13 +1,13 @@
 // The facts from which a customer is made: drawn for most, fixed for the demo's own.
+
 import type { IsoDate } from '../../shared/domain'
 import type { Bill } from './bills'
 import type { Calendar } from './calendar'
 import type { City } from './cities'
-import type { Habit } from './habits'
-import type { OpenAccount } from './loans'
+import type { Habit } from './habit'
 import type { Gender } from './names'
-import type { Earnings, LoanPlan } from './person'
 import type { Persona, PersonaId } from './personas'
+import type { Earnings, LoanPlan, OpenAccount } from './plans'
 import type { Random } from './random'
 
 export interface Facts {
@@ -29,6 +29,11 @@ export interface Facts {
   /** Instead of drawn bills. */
   readonly ownHabits?: (habits: readonly Habit[]) => readonly Habit[]
   readonly fixedBills?: (calendar: Calendar, open: OpenAccount, random: Random) => StandingBills
+}
+
+export interface StandingIncome {
+  readonly bills: readonly Bill[]
+  readonly earnings: Earnings | null
 }
 
 export interface StandingBills {

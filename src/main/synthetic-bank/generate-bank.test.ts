@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { CATEGORY_KIND } from '../../shared/domain'
-import { DEMO_CUSTOMERS } from './demo-customers'
+import { demoCustomers } from './demo-customers'
 import { generateBank } from './generate-bank'
 import type { BankOptions, GeneratedCustomer, GeneratedTransaction } from './generated'
 import { PERSONAS } from './personas'
@@ -61,8 +61,16 @@ describe('a bank', () => {
   })
 
   test('refuses options that make no bank', () => {
-    for (const wrong of [{ customers: 0 }, { months: 1.5 }, { until: '2026-02-30' }, { randomSeed: Number.NaN }]) {
-      expect(() => [...generateBank({ ...OPTIONS, ...wrong })], JSON.stringify(wrong)).toThrow(RangeError)
+    for (const wrong of [
+      { customers: 0 },
+      { months: 1.5 },
+      { until: '2026-02-30' },
+      { randomSeed: Number.NaN },
+      { profile: 'xx' },
+    ]) {
+      expect(() => [...generateBank({ ...OPTIONS, ...wrong } as BankOptions)], JSON.stringify(wrong)).toThrow(
+        RangeError,
+      )
     }
   })
 })
@@ -208,8 +216,9 @@ describe('the answers', () => {
 
 describe('the demo customers', () => {
   test('are the first of every bank, under their names', () => {
-    expect(DEMO_CUSTOMERS.map(({ customerId, name }) => ({ customerId, name }))).toEqual(
-      bank.slice(0, DEMO_CUSTOMERS.length).map(({ id, name }) => ({ customerId: id, name })),
+    const demos = demoCustomers('in')
+    expect(demos.map(({ customerId, name }) => ({ customerId, name }))).toEqual(
+      bank.slice(0, demos.length).map(({ id, name }) => ({ customerId: id, name })),
     )
   })
 

@@ -1,6 +1,8 @@
 // What the synthetic bank makes: customers with their books, and the planted answers that the product never reads.
 import type { AccountKind, CategoryId, CategorySource, IsoDate, RecurrencePeriod } from '../../shared/domain'
 
+export type ProfileId = 'in' | 'gb' | 'us'
+
 export interface BankOptions {
   readonly customers: number
   /** Whole months of history; the month of `until` comes on top while it is not over. */
@@ -8,8 +10,8 @@ export interface BankOptions {
   readonly randomSeed: number
   /** The last booked day, the bank's as-of date. */
   readonly until: IsoDate
-  /** A label only: amounts are those of Indian households. INR when left out. */
-  readonly currency?: string
+  /** Whose country, currency and way of living; India when left out. */
+  readonly profile?: ProfileId
 }
 
 export interface GeneratedAccount {
@@ -45,7 +47,15 @@ export interface GeneratedCustomer {
   readonly accounts: readonly GeneratedAccount[]
   /** By day, and by clock within a day. */
   readonly transactions: readonly GeneratedTransaction[]
+  /** Oldest first. */
+  readonly productEvents: readonly GeneratedProductEvent[]
   readonly answers: CustomerAnswers
+}
+
+export interface GeneratedProductEvent {
+  readonly productId: string
+  readonly kind: 'view' | 'click' | 'application' | 'uptake'
+  readonly on: IsoDate
 }
 
 export type UnusualKind = 'large' | 'duplicate' | 'night' | 'burst'
@@ -58,6 +68,7 @@ export type RecurringKind =
   | 'insurance'
   | 'loan'
   | 'card'
+  | 'interest'
 
 export interface CustomerAnswers {
   readonly persona: string

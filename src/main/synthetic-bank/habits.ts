@@ -3,23 +3,16 @@
 
 import { meanTicketMinor } from './amounts'
 import type { City } from './cities'
+import type { Country } from './country'
+import type { Habit } from './habit'
 import { localShop } from './local-shops'
-import { merchantsIn } from './merchants'
-import { personName } from './names'
-import { cashPayee, merchantPayee, type Payee, personPayee } from './payees'
+import { cashPayee, friendPayee, merchantPayee, type Payee, personPayee } from './payees'
 import type { Random } from './random'
-import { type HabitId, RHYTHMS, type Rhythm } from './rhythms'
-
-export interface Habit extends Rhythm {
-  readonly id: HabitId
-  /** The favourite first; the last is somewhere else now and then. */
-  readonly payees: readonly Payee[]
-  /** On that rhythm instead of by chance; amounts still vary. */
-  readonly every?: 'saturday' | 'workday' | 'cylinder'
-}
+import type { HabitId, Rhythm } from './rhythms'
 
 /** One person's habits: often, seldom or never, and where. `often` multiplies the table by persona. */
 export function drawHabits(
+  country: Country,
   city: City,
   often: Readonly<Partial<Record<HabitId, number>>>,
   random: Random,
@@ -27,9 +20,10 @@ export function drawHabits(
   const habits: Habit[] = []
   const quarter = random.pick(city.quarters)
   const taken = new Set<string>()
-  for (const [id, rhythm] of Object.entries(RHYTHMS) as [HabitId, Rhythm][]) {
+  for (const [id, rhythm] of Object.entries(country.rhythms) as [HabitId, Rhythm][]) {
+    if (rhythm.perMonth === 0) continue
     const perMonth = 0.84 * rhythm.perMonth * (often[id] ?? 1) * Math.exp(0.4 * random.normal())
-    const payees = payeesOf(rhythm, city, quarter, taken, random)
+    const payees = payeesOf(country, rhythm, city, quarter, taken, random)
     if (perMonth > 0.01 && payees.length > 0) {
       habits.push({ ...rhythm, id, perMonth, payees, every: id === 'gas' ? 'cylinder' : undefined })
     }
@@ -64,16 +58,22 @@ function meanPaymentMinor(payee: Payee, factor: number): number {
   return meanTicketMinor(payee.ticket, factor)
 }
 
-function payeesOf(rhythm: Rhythm, city: City, home: string, taken: Set<string>, random: Random): readonly Payee[] {
-  if (rhythm.at === 'cash') return [cashPayee(home)]
+function payeesOf(
+  country: Country,
+  rhythm: Rhythm,
+  city: City,
+  home: string,
+  taken: Set<string>,
+  random: Random,
+): readonly Payee[] {
+  if (rhythm.at === 'cash') return [cashPayee(country.cash.ticket, home)]
   if (rhythm.at === 'friend-out' || rhythm.at === 'friend-in') {
     const incoming = rhythm.at === 'friend-in'
     return Array.from({ length: 4 }, () =>
-      personPayee(
-        personName(city.region, random.chance(0.5) ? 'female' : 'male', random),
-        incoming
-          ? random.pick(['DINNER SPLIT', 'THANKS', 'TICKETS', 'UPI'])
-          : random.pick(['UPI', 'LUNCH', 'SPLIT', 'PAYMENT']),
+      friendPayee(
+        country.friends,
+        country.personName(city.region, random.chance(0.5) ? 'female' : 'male', random),
+        incoming ? random.pick(country.words.friendsIn) : random.pick(country.words.friendsOut),
         incoming ? 'other-income' : 'other',
         Math.round(random.between(0.5, 0.62) * 100) / 100,
       ),
@@ -81,7 +81,7 @@ function payeesOf(rhythm: Rhythm, city: City, home: string, taken: Set<string>, 
   }
   if ('shop' in rhythm.at) {
     const { shop } = rhythm.at
-    const places = Array.from({ length: 3 }, () => localShop(shop, city, home, random))
+    const places = Array.from({ length: 3 }, () => localShop(country.shops, shop, city, home, random))
     // One name is one shop: the same one at two corners would carry two guesses.
     return places
       .filter((place) => !taken.has(place.name) && taken.add(place.name))
@@ -89,15 +89,16 @@ function payeesOf(rhythm: Rhythm, city: City, home: string, taken: Set<string>, 
         ...personPayee(place.name, place.quarter, place.categoryId, place.confidence),
         ticket: place.ticket,
         ends: place.ends,
+        routes: country.shops.routes,
       }))
   }
-  const found = [...merchantsIn(rhythm.at.group, city)]
+  const found = [...country.merchants.of(rhythm.at.group, city)]
   // The favourites of this person, in order; chains of the own city first now and then.
   return found
     .map((merchant) => ({ merchant, order: random.next() * (merchant.cities ? 0.8 : 1) }))
     .sort((a, b) => a.order - b.order)
     .slice(0, 4)
-    .map(({ merchant }) => merchantPayee(merchant))
+    .map(({ merchant }) => merchantPayee(merchant, city.name))
 }
 
 /** Exponent on a uniform draw; 1 would favour nobody. */

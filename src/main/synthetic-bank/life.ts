@@ -13,8 +13,10 @@ export interface Life {
   readonly card: CardBill
   /** Refunds and repayments that are on their way, by day. */
   readonly later: Map<number, Entry[]>
-  /** The last income before the last booked day, and the first after: between them a squeeze is told. */
-  readonly lastCycle: { readonly from: number; readonly to: number }
+  /** What was put aside by hand so far. */
+  readonly sweeps: { readonly at: number; readonly amountMinor: number }[]
+  /** Day of the last income up to the last booked day: from there on a squeeze is told. */
+  readonly lastIncomeAt: number
 }
 
 /** Keeps an entry for a later day. */

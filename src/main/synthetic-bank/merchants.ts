@@ -1,6 +1,4 @@
-// The bank's merchant dictionary, as the generator uses it. Importing statements reads the same file for its patterns.
-
-import dictionary from '../../../seed/merchants.json'
+// A merchant dictionary, as the generator uses it. Importing statements reads the same file for its patterns.
 import type { CategoryId } from '../../shared/domain'
 import type { AmountEnding } from './amounts'
 import type { City } from './cities'
@@ -18,32 +16,41 @@ export interface BankMerchant {
   /** Only with ends 'plan': the amounts there are. */
   readonly plan?: readonly number[]
   readonly channels: readonly ('upi' | 'card' | 'debit' | 'ach' | 'neft')[]
+  /** A chain with numbered branches, as British and American card lines show them. */
+  readonly branches?: true
+  /** The city on card lines of shops without a door. */
+  readonly office?: string
   /** Left out: everywhere. */
   readonly cities?: readonly string[]
 }
 
-export const MERCHANTS = dictionary as unknown as readonly BankMerchant[]
+export interface Merchants {
+  readonly all: readonly BankMerchant[]
+  /** Those of a group that there are in that city. Throws RangeError for a group without any. */
+  of(group: string, city: City): readonly BankMerchant[]
+  /** By its exact name. Throws RangeError when the dictionary does not have it. */
+  named(name: string): BankMerchant
+  /** One of a group in that city, or null where there is none. */
+  pick(group: string, city: City, random: Random): BankMerchant | null
+}
 
-/** The merchants of a group that there are in that city. Throws RangeError for a group without one. */
-export function merchantsIn(group: string, city: City): readonly BankMerchant[] {
-  const found = MERCHANTS.filter(
-    (merchant) => merchant.group === group && (!merchant.cities || merchant.cities.includes(city.name)),
-  )
-  if (found.length === 0 && !MERCHANTS.some((merchant) => merchant.group === group)) {
-    throw new RangeError(`no merchants of group ${group}`)
+export function merchantDictionary(all: readonly BankMerchant[]): Merchants {
+  const of = (group: string, city: City) => {
+    const known = all.filter((merchant) => merchant.group === group)
+    if (known.length === 0) throw new RangeError(`no merchants of group ${group}`)
+    return known.filter((merchant) => !merchant.cities || merchant.cities.includes(city.name))
   }
-  return found
-}
-
-/** By its exact name. Throws RangeError when the dictionary does not have it. */
-export function merchant(name: string): BankMerchant {
-  const found = MERCHANTS.find((entry) => entry.name === name)
-  if (!found) throw new RangeError(`no merchant ${name}`)
-  return found
-}
-
-/** One of a group in that city, or null where there is none. */
-export function pickMerchant(group: string, city: City, random: Random): BankMerchant | null {
-  const found = merchantsIn(group, city)
-  return found.length > 0 ? random.pick(found) : null
+  return {
+    all,
+    of,
+    named(name) {
+      const found = all.find((entry) => entry.name === name)
+      if (!found) throw new RangeError(`no merchant ${name}`)
+      return found
+    },
+    pick(group, city, random) {
+      const found = of(group, city)
+      return found.length > 0 ? random.pick(found) : null
+    },
+  }
 }

@@ -1,10 +1,14 @@
 // What moves on its own day: bills and their other side, invoices, loans, help in need, what is put aside.
-import { endAmount, rupees } from './amounts'
+
+import type { AccountKind } from '../../shared/domain'
+import { endAmount } from './amounts'
 import { type Bill, levelMinor } from './bills'
 import type { Entry } from './books'
 import type { CalendarDay } from './calendar'
+import { worth } from './country'
 import { type Life, remember } from './life'
-import type { LoanPlan, Person } from './person'
+import type { Person } from './person'
+import type { LoanPlan } from './plans'
 
 /** A bill or an income on its day, with its other side where that is an own account. */
 export function payBill(life: Life, bill: Bill, day: CalendarDay): void {
@@ -22,7 +26,7 @@ export function payBill(life: Life, bill: Bill, day: CalendarDay): void {
     at: bill.counterpart,
     amountMinor: -amountMinor,
     payee: loan ? bill.payee : (main?.name as string),
-    printed: loan ? 'EMI RECEIVED' : `FROM XXXX${main?.tail}`,
+    printed: loan ? person.country.words.instalmentReceived : person.country.words.account(main?.tail as string),
     detail: '',
     categoryId: bill.categoryId,
     route: 'bank',
@@ -32,8 +36,8 @@ export function payBill(life: Life, bill: Bill, day: CalendarDay): void {
 function billedMinor(life: Life, bill: Bill, day: CalendarDay): number {
   const { person, calendar } = life
   const start = calendar.days[person.startAt]?.on as string
-  const level = levelMinor(bill, day, start, person.city.region)
-  if (bill.spread === 0 && !bill.cooling) return level
+  const level = levelMinor(bill, day, start)
+  if (bill.spread === 0 && !bill.byMonth) return level
   const noise = 1 + bill.spread * Math.max(-2, Math.min(2, person.random.normal()))
   return Math.sign(level) * endAmount(Math.abs(level) * noise, bill.ends, person.random)
 }
@@ -46,7 +50,7 @@ function chargeInterest(life: Life, loan: LoanPlan, day: CalendarDay): void {
     at: loan.at,
     amountMinor: -charged,
     payee: 'Loan interest',
-    printed: 'INTEREST DEBIT',
+    printed: life.person.country.words.loanInterest,
     detail: '',
     categoryId: 'fees',
     route: 'bank',
@@ -57,16 +61,17 @@ function chargeInterest(life: Life, loan: LoanPlan, day: CalendarDay): void {
 export function earn(life: Life, day: CalendarDay): void {
   const { earnings, random, declineAt } = life.person
   if (!earnings || day.weekday > 4 || (declineAt !== null && day.index > declineAt)) return
-  if (!random.chance((earnings.perMonth / 30.4) * 1.4)) return
+  if (!random.chance((earnings.perMonth / 30.4) * 1.4 * (earnings.byMonth?.[day.monthOfYear - 1] ?? 1))) return
   const client = random.pick(earnings.clients)
   const amountMinor =
-    Math.max(1, Math.round((earnings.meanMinor * Math.exp(0.5 * random.normal() - 0.125)) / 25_000)) * 25_000
+    Math.max(1, Math.round((earnings.meanMinor * Math.exp(0.5 * random.normal() - 0.125)) / earnings.roundMinor)) *
+    earnings.roundMinor
   life.books.book(day, {
     at: 0,
     amountMinor,
     payee: client,
     printed: client.toUpperCase(),
-    detail: `INV ${random.whole(101, 989)}`,
+    detail: `${earnings.detail} ${random.whole(101, 989)}`,
     categoryId: 'other-income',
     route: 'neft-in',
   })
@@ -80,14 +85,14 @@ export function payOut(life: Life, loan: LoanPlan, day: CalendarDay): void {
   const name = person.accounts[loan.at]?.name as string
   const row = {
     payee: `${name} payout`,
-    printed: 'LOAN DISBURSAL',
+    printed: person.country.words.loanPaidOut,
     detail: '',
     categoryId: 'loan-payout',
     route: 'bank',
   } as const
   books.book(day, { ...row, at: 0, amountMinor })
   books.book(day, { ...row, at: loan.at, amountMinor: -amountMinor })
-  const reason = person.random.pick(['WEDDING', 'HOSPITAL', 'COLLEGE FEES', 'HOUSE REPAIR'])
+  const reason = person.random.pick(person.country.words.needs)
   for (const [afterDays, share] of [
     [1, 0.58],
     [3, 0.36],
@@ -112,11 +117,12 @@ export function cover(life: Life, day: CalendarDay, neededMinor: number): void {
   const short = neededMinor - books.balance(0)
   if (short <= 0 || day.index > calendar.until) return
   const pot = person.potAt
-  if (pot !== null && books.balance(pot) > short + rupees(2_500)) {
-    transfer(life, day, pot, Math.ceil(short / 200_000) * 200_000)
+  const { stepMinor } = person.country
+  if (pot !== null && books.balance(pot) > short + 25 * stepMinor) {
+    transfer(life, day, pot, Math.ceil(short / (20 * stepMinor)) * 20 * stepMinor)
     return
   }
-  const amountMinor = Math.ceil((short + rupees(150)) / 50_000) * 50_000
+  const amountMinor = Math.ceil((short + 1.5 * stepMinor) / (5 * stepMinor)) * 5 * stepMinor
   const row = familyRow(person)
   const minuteOfDay = person.random.whole(520, 1000)
   books.book(day, { ...row, amountMinor, categoryId: 'other-income', route: 'upi-in', minuteOfDay })
@@ -151,17 +157,21 @@ function transfer(life: Life, day: CalendarDay, pot: number, amountMinor: number
   })
 }
 
+export const SWEEP_DAY = 16
+
 /** Twice a month's needs lie idle: on to the pot, or into a fund by hand. */
 export function sweep(life: Life, day: CalendarDay): void {
   const { person, books, look, card } = life
-  if (person.personaId === 'over-indebted' || day.dayOfMonth !== 16 || day.index > life.calendar.until) return
-  if (person.squeezeMinor !== null && day.index >= life.lastCycle.from) return
+  if (person.personaId === 'over-indebted' || day.dayOfMonth !== SWEEP_DAY || day.index > life.calendar.until) return
+  if (person.squeezeMinor !== null && day.index >= life.lastIncomeAt) return
   const days = look.daysToIncome[day.index] as number
   const needs =
     (look.dueBeforeIncome[day.index] as number) + (person.everydayMinor / 30.4) * days + card.dueWithin(day, 30)
   const idle = books.balance(0) - needs - person.cushionMinor * 1.3 - person.incomeMinor * 0.3
-  const amountMinor = Math.floor(idle / 500_000) * 500_000
-  if (amountMinor < 500_000) return
+  const least = worth(person.country, 5_000)
+  const amountMinor = Math.floor(idle / least) * least
+  if (amountMinor < least) return
+  life.sweeps.push({ at: day.index, amountMinor })
   if (person.potAt !== null) {
     transfer(life, day, person.potAt, -amountMinor)
     return
@@ -169,9 +179,7 @@ export function sweep(life: Life, day: CalendarDay): void {
   books.book(day, {
     at: 0,
     amountMinor: -amountMinor,
-    payee: 'Zerodha',
-    printed: 'ZERODHA BROKING',
-    detail: 'FUNDS',
+    ...person.country.words.broker,
     categoryId: 'investment',
     source: 'dictionary',
     route: 'upi-out',
@@ -179,21 +187,37 @@ export function sweep(life: Life, day: CalendarDay): void {
   })
 }
 
-/** Savings interest, 2.75 % a year on the day's balance, credited with the quarter. */
+/** Interest on the day's balance of savings and deposits, credited on the last day of its months. */
 export function interest(life: Life, day: CalendarDay): void {
-  if (!day.lastOfMonth || day.monthOfYear % 3 !== 0) return
-  for (const at of [0, life.person.potAt]) {
-    if (at === null || life.person.accounts[at]?.kind !== 'savings') continue
-    const amountMinor = Math.round((life.books.balance(at) * 0.0275) / 4)
-    if (amountMinor < 100) continue
+  if (!day.lastOfMonth) return
+  for (const { at, amountMinor } of interestDue(life, day)) {
+    const account = life.person.accounts[at]
+    const { printed, detail } = life.person.country.words.savingsInterest
     life.books.book(day, {
       at,
       amountMinor,
-      payee: 'Savings interest',
-      printed: 'INT.PD',
-      detail: `QTR TO ${day.on}`,
+      payee: interestPayee(account?.kind ?? 'savings'),
+      printed,
+      detail: detail(day.on),
       categoryId: 'interest',
       route: 'bank',
     })
   }
+}
+
+export function interestPayee(kind: AccountKind): string {
+  return kind === 'investment' ? 'Deposit interest' : 'Savings interest'
+}
+
+/** What the balances of that day would bring with that month; nothing in months without interest. */
+export function interestDue(
+  { person, books }: Life,
+  { monthOfYear }: CalendarDay,
+): readonly { readonly at: number; readonly amountMinor: number }[] {
+  const { annualRate, everyMonths } = person.country.words.savingsInterest
+  if (monthOfYear % everyMonths !== 0) return []
+  const savings = [0, person.potAt].filter((at) => at !== null && person.accounts[at]?.kind === 'savings') as number[]
+  return [...savings.map((at) => ({ at, annualRate })), ...person.deposits.filter((deposit) => deposit.keepsInterest)]
+    .map(({ at, annualRate: rate }) => ({ at, amountMinor: Math.round((books.balance(at) * rate * everyMonths) / 12) }))
+    .filter(({ amountMinor }) => amountMinor >= 100)
 }

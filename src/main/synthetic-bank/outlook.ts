@@ -24,9 +24,7 @@ export function outlook(person: Person, calendar: Calendar): Outlook {
   const daysToIncome = new Array<number>(size).fill(30)
   for (let at = size - 2; at >= 0; at--) {
     const next = calendar.days[at + 1] as CalendarDay
-    const levels = (due[at + 1] ?? []).map((bill) =>
-      bill.onCard ? 0 : levelMinor(bill, next, start, person.city.region),
-    )
+    const levels = (due[at + 1] ?? []).map((bill) => (bill.onCard ? 0 : levelMinor(bill, next, start)))
     const paid = levels.some((level) => level > person.incomeMinor * 0.15)
     daysToIncome[at] = paid ? 1 : Math.min(31, (daysToIncome[at + 1] as number) + 1)
     dueBeforeIncome[at] = paid

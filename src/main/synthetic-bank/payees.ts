@@ -19,13 +19,15 @@ export interface Payee {
   readonly office: string | null
 }
 
-export function merchantPayee(merchant: BankMerchant): Payee {
-  const printed = merchant.patterns[0] as string
+/** A shop of the dictionary; `where`, a city, gives a chain's branch there its number. */
+export function merchantPayee(merchant: BankMerchant, where = ''): Payee {
+  const name = merchant.patterns[0] as string
+  const printed = merchant.branches ? `${name} ${branchNumber(name + where)}` : name
   const routes = merchant.channels.filter((channel) => channel !== 'ach' && channel !== 'neft')
   return {
     name: merchant.name,
     printed,
-    upiDetail: `${printed.split(' ')[0]}@${HANDLES[printed.length % HANDLES.length]}`,
+    upiDetail: `${name.split(' ')[0]}@${HANDLES[name.length % HANDLES.length]}`,
     categoryId: merchant.categoryId,
     source: 'dictionary',
     confidence: null,
@@ -33,7 +35,7 @@ export function merchantPayee(merchant: BankMerchant): Payee {
     ends: merchant.ends,
     plan: merchant.plan ?? null,
     routes: routes.length > 0 ? routes : ['upi'],
-    office: ONLINE.includes(merchant.group) ? (OFFICES[printed.length % OFFICES.length] as string) : null,
+    office: merchant.office ?? null,
   }
 }
 
@@ -54,7 +56,18 @@ export function personPayee(name: string, detail: string, categoryId: CategoryId
   }
 }
 
-export function cashPayee(quarter: string): Payee {
+/** Somebody the customer splits bills with. */
+export function friendPayee(
+  usual: Pick<Payee, 'ticket' | 'ends'>,
+  name: string,
+  detail: string,
+  categoryId: CategoryId,
+  confidence: number,
+): Payee {
+  return { ...personPayee(name, detail, categoryId, confidence), ...usual }
+}
+
+export function cashPayee(ticket: Payee['ticket'], quarter: string): Payee {
   return {
     name: 'Cash withdrawal',
     printed: 'ATM',
@@ -62,7 +75,7 @@ export function cashPayee(quarter: string): Payee {
     categoryId: 'cash',
     source: 'bank',
     confidence: null,
-    ticket: [1000, 5500],
+    ticket,
     ends: 'hundred',
     plan: null,
     routes: ['debit'],
@@ -70,9 +83,11 @@ export function cashPayee(quarter: string): Payee {
   }
 }
 
-/** Shops without a door: their card lines carry the city of their office. */
-const ONLINE: readonly string[] = ['quick-groceries', 'delivery', 'online-shopping', 'trips', 'games', 'courses']
-
 const HANDLES = ['YBL', 'ICICI', 'AXISBANK', 'HDFCBANK', 'PAYTM', 'OKSBI']
 
-const OFFICES = ['MUMBAI', 'BENGALURU', 'GURGAON']
+/** Four digits that stay the same for a chain in a city. */
+function branchNumber(text: string): number {
+  let sum = 7
+  for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) % 8999
+  return 1000 + sum
+}

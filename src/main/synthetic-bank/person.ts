@@ -1,12 +1,15 @@
 // One customer as the generator knows them: who they are, what comes and goes on its own day, how they spend.
+
 import type { IsoDate } from '../../shared/domain'
 import type { Bill } from './bills'
 import type { City } from './cities'
+import type { Country } from './country'
 import type { GeneratedAccount, UnusualKind } from './generated'
-import type { Habit } from './habits'
+import type { Habit } from './habit'
 import type { Gender } from './names'
 import type { Payee } from './payees'
 import type { PersonaId } from './personas'
+import type { DepositPlan, Earnings, LoanPlan } from './plans'
 import type { Random } from './random'
 import type { Route } from './statement-line'
 
@@ -16,6 +19,7 @@ export interface Person {
   readonly gender: Gender
   readonly bornOn: IsoDate
   readonly joinedOn: IsoDate
+  readonly country: Country
   readonly city: City
   readonly personaId: PersonaId
   /** The first is the main account. */
@@ -24,6 +28,7 @@ export interface Person {
   readonly potAt: number | null
   readonly card: CardPlan | null
   readonly loans: readonly LoanPlan[]
+  readonly deposits: readonly DepositPlan[]
   readonly bills: readonly Bill[]
   readonly earnings: Earnings | null
   readonly habits: readonly Habit[]
@@ -52,20 +57,6 @@ export interface CardPlan {
   readonly payShare: number
   readonly limitMinor: number
   readonly openingOwedMinor: number
-}
-
-export interface LoanPlan {
-  readonly at: number
-  readonly annualRate: number
-  /** Paid out within the history, or null for older loans. */
-  readonly payout: { readonly on: IsoDate; readonly amountMinor: number } | null
-}
-
-/** Invoices that come when clients pay. */
-export interface Earnings {
-  readonly clients: readonly string[]
-  readonly perMonth: number
-  readonly meanMinor: number
 }
 
 /** A row that a demo customer's story needs. */

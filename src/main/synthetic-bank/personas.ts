@@ -11,19 +11,22 @@ export type PersonaId =
   | 'over-indebted'
   | 'affluent'
   | 'gig-worker'
+  | 'shop-owner'
+  | 'single-parent'
+  | 'seasonal-worker'
 
 export interface Persona {
   readonly id: PersonaId
   readonly weight: number
   readonly age: readonly [number, number]
   readonly mainKind: 'savings' | 'current'
-  /** Whole rupees a month, after tax. */
-  readonly income: readonly [number, number]
   readonly paydays: readonly number[]
   /** Of income, what is left over once bills and everyday spending are paid. */
   readonly savingShare: number
   /** Balance just before the next income, in monthly incomes. */
   readonly cushion: readonly [number, number]
+  /** Put aside by the middle of life, in monthly incomes; scaled by age. */
+  readonly wealth: readonly [number, number]
   readonly cardChance: number
   readonly potChance: number
   readonly rentChance: number
@@ -40,10 +43,10 @@ export const PERSONAS: readonly Persona[] = [
     mainKind: 'savings',
     weight: 29,
     age: [23, 55],
-    income: [34_000, 135_000],
     paydays: [1, 7, 28, 30],
     savingShare: 0.16,
     cushion: [0.04, 0.9],
+    wealth: [2, 15],
     cardChance: 0.66,
     potChance: 0.45,
     rentChance: 0.62,
@@ -56,10 +59,10 @@ export const PERSONAS: readonly Persona[] = [
     mainKind: 'savings',
     weight: 11,
     age: [18, 24],
-    income: [10_000, 24_000],
     paydays: [1, 3, 5],
     savingShare: 0.03,
     cushion: [0.04, 0.3],
+    wealth: [0.1, 0.8],
     cardChance: 0,
     potChance: 0.08,
     rentChance: 0.25,
@@ -88,10 +91,10 @@ export const PERSONAS: readonly Persona[] = [
     mainKind: 'savings',
     weight: 11,
     age: [60, 81],
-    income: [26_000, 78_000],
     paydays: [1, 30],
     savingShare: 0.2,
     cushion: [0.8, 4],
+    wealth: [3, 16],
     cardChance: 0.2,
     potChance: 0.4,
     rentChance: 0.08,
@@ -124,10 +127,10 @@ export const PERSONAS: readonly Persona[] = [
     mainKind: 'current',
     weight: 10,
     age: [24, 48],
-    income: [38_000, 125_000],
     paydays: [5, 12],
     savingShare: 0.14,
     cushion: [0.5, 1.6],
+    wealth: [1.5, 10],
     cardChance: 0.55,
     potChance: 0.4,
     rentChance: 0.55,
@@ -140,10 +143,10 @@ export const PERSONAS: readonly Persona[] = [
     mainKind: 'savings',
     weight: 16,
     age: [29, 43],
-    income: [68_000, 190_000],
     paydays: [1, 7, 28, 30],
     savingShare: 0.14,
     cushion: [0.1, 0.9],
+    wealth: [2.5, 15],
     cardChance: 0.7,
     potChance: 0.5,
     rentChance: 0.45,
@@ -169,10 +172,10 @@ export const PERSONAS: readonly Persona[] = [
     mainKind: 'savings',
     weight: 9,
     age: [25, 52],
-    income: [26_000, 68_000],
     paydays: [1, 5, 7],
     savingShare: 0,
     cushion: [0.01, 0.05],
+    wealth: [0.02, 0.2],
     cardChance: 0.72,
     potChance: 0,
     rentChance: 0.6,
@@ -194,10 +197,10 @@ export const PERSONAS: readonly Persona[] = [
     mainKind: 'savings',
     weight: 6,
     age: [34, 64],
-    income: [190_000, 520_000],
     paydays: [1, 28, 30],
     savingShare: 0.36,
     cushion: [0.8, 2.4],
+    wealth: [10, 44],
     cardChance: 0.96,
     potChance: 0.7,
     rentChance: 0.15,
@@ -223,10 +226,10 @@ export const PERSONAS: readonly Persona[] = [
     mainKind: 'savings',
     weight: 8,
     age: [20, 42],
-    income: [19_000, 38_000],
     paydays: [2],
     savingShare: 0.04,
     cushion: [0.05, 0.25],
+    wealth: [0.1, 1.6],
     cardChance: 0.04,
     potChance: 0.08,
     rentChance: 0.6,
@@ -248,6 +251,74 @@ export const PERSONAS: readonly Persona[] = [
       trips: 0.05,
       fashion: 0.6,
       quickGroceries: 0.3,
+    },
+  },
+  {
+    id: 'shop-owner',
+    mainKind: 'current',
+    weight: 7,
+    age: [27, 62],
+    paydays: [1],
+    savingShare: 0.16,
+    cushion: [0.5, 1.8],
+    wealth: [2, 16],
+    cardChance: 0.45,
+    potChance: 0.4,
+    rentChance: 0.3,
+    squeezeChance: 0,
+    everydayShare: 0.38,
+    habits: { tea: 1.4, cafe: 0.5, fuel: 1.8, cash: 1.6, metro: 0.2, delivery: 0.6, hardware: 2, giving: 1.6 },
+  },
+  {
+    id: 'single-parent',
+    mainKind: 'savings',
+    weight: 7,
+    age: [27, 49],
+    paydays: [1, 7, 28, 30],
+    savingShare: 0.05,
+    cushion: [0.05, 0.5],
+    wealth: [0.3, 5],
+    cardChance: 0.45,
+    potChance: 0.3,
+    rentChance: 0.75,
+    squeezeChance: 0.08,
+    everydayShare: 0.46,
+    habits: {
+      supermarket: 1.4,
+      quickGroceries: 1.2,
+      kids: 7,
+      chemist: 1.5,
+      clinic: 1.3,
+      restaurant: 0.5,
+      cafe: 0.5,
+      cinema: 0.8,
+      trips: 0.4,
+      friendIn: 0.6,
+    },
+  },
+  {
+    id: 'seasonal-worker',
+    mainKind: 'savings',
+    weight: 5,
+    age: [21, 56],
+    paydays: [1],
+    savingShare: 0.08,
+    cushion: [0.8, 2.4],
+    wealth: [0.8, 6],
+    cardChance: 0.12,
+    potChance: 0.2,
+    rentChance: 0.45,
+    squeezeChance: 0,
+    everydayShare: 0.5,
+    habits: {
+      fuel: 1.6,
+      cash: 1.6,
+      tea: 1.5,
+      cafe: 0.4,
+      delivery: 0.4,
+      supermarket: 0.8,
+      rail: 2,
+      onlineShopping: 0.6,
     },
   },
 ]

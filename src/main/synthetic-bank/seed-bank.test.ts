@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openBank } from '../db/open'
 import { generateBank } from './generate-bank'
@@ -25,6 +26,11 @@ test('a seeded file holds exactly what was generated, with ids in order', async 
   const rows = await db.selectFrom('transactions').selectAll().orderBy('id').execute()
   const people = await db.selectFrom('customers').select(['id', 'name']).orderBy('id').execute()
   const accounts = await db.selectFrom('accounts').select(['id', 'opening_minor']).execute()
+  const products = await db.selectFrom('products').select(['id', 'currency']).execute()
+  const events = await db.selectFrom('product_events').selectAll().orderBy('id').execute()
+  const indexes = await sql`select name from sqlite_master where type = 'index' and tbl_name = 'transactions'`.execute(
+    db,
+  )
   const settings = await db.selectFrom('settings').selectAll().where('key', 'like', 'seed%').orderBy('key').execute()
   await db.destroy()
 
@@ -42,6 +48,11 @@ test('a seeded file holds exactly what was generated, with ids in order', async 
     { key: 'seed_options', value: JSON.stringify(OPTIONS) },
     { key: 'seeded', value: '2026-10-31' },
   ])
+  expect([new Set(products.map((product) => product.currency)), products.length]).toEqual([new Set(['INR']), 13])
+  expect(events.map((event) => [event.customer_id, event.product_id, event.kind, event.occurred_on])).toEqual(
+    bank.flatMap(({ id, productEvents }) => productEvents.map((event) => [id, event.productId, event.kind, event.on])),
+  )
+  expect(indexes.rows.length).toBe(6)
   expect(steps.at(-1)).toBe(1)
   const doubles = answers.unusual
     .filter(({ kind }) => kind === 'duplicate')

@@ -1,12 +1,13 @@
 // How planted shortfalls come about: larger payments in the last weeks, as many as it takes.
-import { endAmount, rupees } from './amounts'
+import { endAmount } from './amounts'
 import type { CalendarDay } from './calendar'
+import { worth } from './country'
 import { paymentAt } from './everyday'
 import type { Life } from './life'
 
 /** Rows that a demo customer's story needs, on their days; without an amount they are sized like a squeeze. */
 export function tellScript(life: Life, day: CalendarDay): void {
-  const { person, books, calendar, lastCycle } = life
+  const { person, books, calendar, lastIncomeAt } = life
   for (const row of person.script) {
     if (day.index !== calendar.until - row.daysBefore) continue
     const sized =
@@ -16,7 +17,7 @@ export function tellScript(life: Life, day: CalendarDay): void {
         day,
         person.script.filter((other) => other.amountMinor === null && other.daysBefore <= row.daysBefore).length,
       )
-    if (sized === 0 || (row.amountMinor === null && day.index <= lastCycle.from)) continue
+    if (sized === 0 || (row.amountMinor === null && day.index <= lastIncomeAt)) continue
     const at = row.onCard && person.card ? person.card.at : 0
     if (at === 0 && books.balance(0) + sized < 0) continue
     const { payee } = row
@@ -38,11 +39,11 @@ export function tellScript(life: Life, day: CalendarDay): void {
 
 /** Drawn customers get to their shortfall by three larger payments in the last cycle. */
 export function squeeze(life: Life, day: CalendarDay): void {
-  const { person, books, calendar, lastCycle } = life
+  const { person, books, calendar, lastIncomeAt } = life
   if (person.squeezeMinor === null || person.script.length > 0) return
-  const days = [0.35, 0.6, 0.8].map((share) => Math.round(lastCycle.from + share * (calendar.until - lastCycle.from)))
+  const days = [0.35, 0.6, 0.8].map((share) => Math.round(lastIncomeAt + share * (calendar.until - lastIncomeAt)))
   const place = days.indexOf(day.index)
-  if (place < 0 || calendar.until - lastCycle.from < 10) return
+  if (place < 0 || calendar.until - lastIncomeAt < 10) return
   const amountMinor = squeezeAmount(life, day, days.length - place)
   const payees = person.habits.filter((habit) => ['clinic', 'electronics', 'silks', 'homeServices'].includes(habit.id))
   const habit = payees[place % Math.max(1, payees.length)]
@@ -54,7 +55,7 @@ export function squeeze(life: Life, day: CalendarDay): void {
     amountMinor,
     person.random.whole(640, 1240),
   )
-  if (books.balance(0) > amountMinor + rupees(200)) books.book(day, { ...entry, unusual: 'large' })
+  if (books.balance(0) > amountMinor + worth(person.country, 200)) books.book(day, { ...entry, unusual: 'large' })
 }
 
 /** Share of what still separates the lowest balance ahead from the planted shortfall; 0 when it is reached already. */
@@ -65,5 +66,5 @@ function squeezeAmount(life: Life, day: CalendarDay, pieces: number): number {
   const lowest = books.balance(0) - (look.dueBeforeIncome[day.index] as number) - card.dueWithin(day, days) - everyday
   const excess = lowest + (person.squeezeMinor ?? 0)
   const share = (excess / pieces) * person.random.between(0.85, 1.05)
-  return share < rupees(1_500) ? 0 : endAmount(share, 'whole', person.random)
+  return share < worth(person.country, 1_500) ? 0 : endAmount(share, 'whole', person.random)
 }

@@ -1,10 +1,10 @@
 // What does not fit the pattern: planted unusual payments with their kind, and refunds, which do fit.
-import { endAmount, meanTicketMinor, rupees, ticketMinor } from './amounts'
+import { endAmount, meanTicketMinor, ticketMinor } from './amounts'
 import type { Books, Entry } from './books'
 import type { CalendarDay } from './calendar'
+import { worth } from './country'
 import { affordable, paymentAt } from './everyday'
 import type { UnusualKind } from './generated'
-import { merchantsIn } from './merchants'
 import { merchantPayee, type Payee } from './payees'
 import type { Person } from './person'
 
@@ -24,12 +24,19 @@ export function surprise(person: Person, books: Books, day: CalendarDay, made: r
 /** Now and then a parcel goes back: the credit, some days later, or null. */
 export function refundOf(entry: Entry, person: Person): { readonly afterDays: number; readonly entry: Entry } | null {
   const { random } = person
-  const returned = entry.categoryId === 'shopping' && entry.source === 'dictionary' && entry.amountMinor < -rupees(250)
+  const returned =
+    entry.categoryId === 'shopping' && entry.source === 'dictionary' && entry.amountMinor < -worth(person.country, 250)
   if (!returned || !random.chance(0.06)) return null
   const route = entry.route === 'card' ? 'card' : 'upi-in'
   return {
     afterDays: random.whole(3, 12),
-    entry: { ...entry, amountMinor: -entry.amountMinor, route, detail: 'REFUND', minuteOfDay: random.whole(540, 1320) },
+    entry: {
+      ...entry,
+      amountMinor: -entry.amountMinor,
+      route,
+      detail: person.country.words.refund,
+      minuteOfDay: random.whole(540, 1320),
+    },
   }
 }
 
@@ -51,7 +58,9 @@ function planned(kind: UnusualKind, person: Person, made: readonly Entry[]): rea
 }
 
 function again(person: Person, made: readonly Entry[]): readonly Entry[] {
-  const candidates = made.filter((entry) => entry.amountMinor < -rupees(90) && entry.source === 'dictionary')
+  const candidates = made.filter(
+    (entry) => entry.amountMinor < -worth(person.country, 90) && entry.source === 'dictionary',
+  )
   if (candidates.length === 0) return []
   const entry = person.random.pick(candidates)
   return [{ ...entry, minuteOfDay: Math.min(1438, (entry.minuteOfDay ?? 600) + person.random.whole(2, 8)) }]
@@ -89,9 +98,11 @@ function burst(person: Person): readonly Entry[] {
 /** A shop that this person does not go to. */
 function stranger(person: Person): Payee {
   const known = new Set(person.habits.flatMap((habit) => habit.payees.map((payee) => payee.name)))
-  const shops = ['online-shopping', 'games', 'electronics', 'trips'].flatMap((group) => merchantsIn(group, person.city))
+  const shops = ['online-shopping', 'games', 'electronics', 'trips'].flatMap((group) =>
+    person.country.merchants.of(group, person.city),
+  )
   const strange = shops.filter((shop) => !known.has(shop.name) && !shop.plan)
-  return merchantPayee(person.random.pick(strange))
+  return merchantPayee(person.random.pick(strange), person.city.name)
 }
 
 /** Nobody clears the account for a whim: bills of the days to come stay covered. */

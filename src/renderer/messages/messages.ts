@@ -5,6 +5,7 @@ import common from './en/common.json'
 import customer from './en/customer.json'
 import home from './en/home.json'
 import statementImport from './en/import.json'
+import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
 import spending from './en/spending.json'
 import transactions from './en/transactions.json'
@@ -17,6 +18,7 @@ export const messages = {
   ...spending,
   ...transactions,
   ...statementImport,
+  ...settings,
   ...assistant,
   ...admin,
 }

@@ -89,14 +89,15 @@ export async function readSegments(db: AggregatesDb): Promise<Segments> {
   }
 }
 
-/** The as-of date of what is published in a file; null when nothing is, or when it cannot be read. */
-export async function publishedOn(file: string): Promise<IsoDate | null> {
+/** Whether a file has been published and can be read. */
+export async function isPublished(file: string): Promise<boolean> {
   let db: AggregatesDb | null = null
   try {
     db = await openAggregates(file)
-    return await publishedAsOf(db, 'overview')
+    await publishedAsOf(db, 'overview')
+    return true
   } catch {
-    return null
+    return false
   } finally {
     await db?.destroy()
   }

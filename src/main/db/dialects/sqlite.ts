@@ -5,6 +5,8 @@ import { type CreateTableBuilder, Kysely, SqliteDialect, type SqliteStatement, s
 /** Distinct SQL texts are few (one per query and filter shape); the bound only guards against a leak. */
 const CACHED_STATEMENTS = 500
 
+const NOTHING = 'select 1 where 0'
+
 export interface SqliteOptions {
   readonly readOnly?: boolean
 }
@@ -33,6 +35,8 @@ function withCachedStatements(database: Database.Database) {
   const statements = new Map<string, SqliteStatement>()
   return {
     prepare(text: string): SqliteStatement {
+      // On a full disk SQLite has rolled back by itself; a second time is an error that would hide the first.
+      if (text === 'rollback' && !database.inTransaction) text = NOTHING
       const known = statements.get(text)
       if (known) return known
       const statement = database.prepare(text) as unknown as SqliteStatement
@@ -44,7 +48,75 @@ function withCachedStatements(database: Database.Database) {
   }
 }
 
+/** Pages of one step of a copy (8 MB): between steps the copying thread can hear that it should stop. */
+const PAGES_AT_ONCE = 2_000
+
+/**
+ * Copies a database into a new file with SQLite's online backup, while others go on reading and writing it: the copy is the
+ * database of one moment. Returns how many rows each of `tables` had in that moment. `onProgress` gets 0–1.
+ * Throws better-sqlite3's SqliteError, 'SQLITE_FULL' when there is no room.
+ */
+export async function copySqlite<Table extends string>(
+  file: string,
+  to: string,
+  tables: readonly Table[],
+  onProgress: (done: number) => void,
+): Promise<Readonly<Record<Table, number>>> {
+  const database = new Database(file, { fileMustExist: true })
+  try {
+    database.pragma('busy_timeout = 5000')
+    // Inside a read transaction the copy never starts anew, however much is written meanwhile.
+    database.exec('begin')
+    const count = (table: Table) => database.prepare(`select count(*) from "${table}"`).pluck().get() as number
+    const counts = Object.fromEntries(tables.map((table) => [table, count(table)])) as Record<Table, number>
+    await database.backup(to, {
+      progress({ totalPages, remainingPages }) {
+        onProgress(1 - remainingPages / totalPages)
+        return PAGES_AT_ONCE
+      },
+    })
+    return counts
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * What is wrong inside a database file; nothing for a sound one. 'quick' leaves out whether every index agrees with its
+ * table. Throws better-sqlite3's SqliteError when the file is no database at all.
+ */
+export function faultsOfSqlite(file: string, how: 'quick' | 'full'): readonly string[] {
+  const database = new Database(file, { fileMustExist: true })
+  try {
+    const found = database
+      .prepare(how === 'full' ? 'pragma integrity_check' : 'pragma quick_check')
+      .pluck()
+      .all()
+    return found.map(String).filter((line) => line !== 'ok')
+  } finally {
+    database.close()
+  }
+}
+
 /** Ends a create-table statement so that the engine checks column types. */
 export function strictTable<Table extends string, Columns extends string>(table: CreateTableBuilder<Table, Columns>) {
   return table.modifyEnd(sql`strict`)
+}
+
+/**
+ * Runs `work` while the table has none of its indexes, and builds them again as they were: for filling an empty table.
+ * When `work` throws they stay away, so this is for files that are then thrown away.
+ */
+export async function withoutIndexes<Schema, Result>(
+  db: Kysely<Schema>,
+  table: keyof Schema & string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  // Those of primary keys have no text and stay.
+  const { rows } = await sql<{ name: string; sql: string }>`
+    select name, sql from sqlite_master where type = 'index' and tbl_name = ${table} and sql is not null`.execute(db)
+  for (const { name } of rows) await db.schema.dropIndex(name).execute()
+  const result = await work()
+  for (const index of rows) await sql.raw(index.sql).execute(db)
+  return result
 }

@@ -1,8 +1,9 @@
-import { Pulse, UsersThree } from '@phosphor-icons/react'
+import { Database, Pulse, UsersThree } from '@phosphor-icons/react'
 import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch } from 'wouter'
 import type { Bank, SignedIn } from '../../../shared/contract'
 import { Shell } from '../../ui/shell'
+import { AdminData } from './data'
 import { AdminOverview } from './overview'
 import { AdminSegments } from './segments'
 
@@ -10,9 +11,11 @@ interface AdminWorkspaceProps {
   readonly bank: Bank
   readonly me: SignedIn
   readonly onSignOut: () => void
+  /** A restore or a reset has put another bank in the place of this one. */
+  readonly onOtherBank: () => void
 }
 
-export default function AdminWorkspace({ bank, me, onSignOut }: AdminWorkspaceProps) {
+export default function AdminWorkspace({ bank, me, onSignOut, onOtherBank }: AdminWorkspaceProps) {
   const t = useTranslations('admin')
   return (
     <Shell
@@ -23,11 +26,15 @@ export default function AdminWorkspace({ bank, me, onSignOut }: AdminWorkspacePr
       places={[
         { path: '/', label: t('overview.title'), icon: Pulse },
         { path: '/segments', label: t('segments.title'), icon: UsersThree },
+        { path: '/data', label: t('data.title'), icon: Database },
       ]}
     >
       <Switch>
         <Route path="/" component={AdminOverview} />
         <Route path="/segments" component={AdminSegments} />
+        <Route path="/data">
+          <AdminData onOtherBank={onOtherBank} />
+        </Route>
         <Redirect to="/" replace />
       </Switch>
     </Shell>

@@ -1,6 +1,15 @@
 import { Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { ChartBarHorizontal, Eye, EyeSlash, House, MagnifyingGlass, Receipt, UploadSimple } from '@phosphor-icons/react'
+import {
+  ChartBarHorizontal,
+  Eye,
+  EyeSlash,
+  Gear,
+  House,
+  MagnifyingGlass,
+  Receipt,
+  UploadSimple,
+} from '@phosphor-icons/react'
 import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Bank, SignedIn } from '../../../shared/contract'
@@ -9,6 +18,7 @@ import { Shell } from '../../ui/shell'
 import { AssistantPanel } from '../assistant/assistant-panel'
 import { HomePage } from './home/home-page'
 import { ImportPage } from './import/import-page'
+import { SettingsPage } from './settings/settings-page'
 import { SpendingPage } from './spending/spending-page'
 import { TransactionsPage } from './transactions/transactions-page'
 
@@ -30,6 +40,7 @@ export default function CustomerWorkspace({ bank, me, onSignOut }: CustomerWorks
         { path: '/transactions', label: t('transactions'), icon: Receipt },
         { path: '/spending', label: t('spending'), icon: ChartBarHorizontal },
         { path: '/import', label: t('import'), icon: UploadSimple },
+        { path: '/settings', label: t('settings'), icon: Gear },
       ]}
       tools={<Tools />}
       aside={<AssistantPanel />}
@@ -39,6 +50,7 @@ export default function CustomerWorkspace({ bank, me, onSignOut }: CustomerWorks
         <Route path="/transactions" component={TransactionsPage} />
         <Route path="/spending" component={SpendingPage} />
         <Route path="/import" component={ImportPage} />
+        <Route path="/settings" component={SettingsPage} />
         <Redirect to="/" replace />
       </Switch>
     </Shell>

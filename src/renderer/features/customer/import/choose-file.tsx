@@ -5,7 +5,7 @@ import type { Account } from '../../../../shared/domain'
 import { AccountField } from './account-field'
 import type { StatementImport } from './use-statement-import'
 
-const ACCEPTED = '.csv,.ofx,.qfx,.txt,.tsv'
+const ACCEPTED = '.csv,.tsv,.txt,.ofx,.qfx,.qif,.xml,.sta,.mt940,.940,.jsonl'
 
 interface ChooseFileProps {
   readonly statement: StatementImport

@@ -1,34 +1,38 @@
 // The first demo customer: rent and instalment come before payday, and this month was dear. The sign-in page, the guides
 // and the screenshots tell her story, so it must come out the same on every last day.
 
-import { addDays } from '../../shared/dates'
-import type { IsoDate } from '../../shared/domain'
-import { rupees } from './amounts'
-import { type Bill, dueDays, fromMerchant } from './bills'
-import type { Calendar, CalendarDay } from './calendar'
-import type { StandingBills } from './facts'
-import type { Habit } from './habits'
+import { addDays } from '../../../shared/dates'
+import type { IsoDate } from '../../../shared/domain'
+import { inMinor } from '../amounts'
+import { type Bill, dueDays, fromMerchant } from '../bills'
+import type { Calendar, CalendarDay } from '../calendar'
+import type { StandingBills } from '../facts'
+import type { Habit } from '../habit'
+import { ownLoan } from '../loans'
+import { merchantPayee, type Payee, personPayee } from '../payees'
+import type { Person, ScriptedRow } from '../person'
+import type { OpenAccount } from '../plans'
+import type { Random } from '../random'
+import { subscription } from '../subscriptions'
 import { rent } from './household'
 import { salary } from './income'
-import { type OpenAccount, ownLoan } from './loans'
-import { merchant } from './merchants'
-import { merchantPayee, type Payee, personPayee } from './payees'
-import type { Person, ScriptedRow } from './person'
-import type { Random } from './random'
-import { subscription } from './subscriptions'
+import { MERCHANTS } from './merchants'
+import { coolingByMonth } from './seasons'
+import { STREAMS } from './streams'
+import { WORDS } from './words'
 
 /** Salary on the 7th, rent on the 3rd, instalment on the 5th; Netflix dearer since its last charge. */
 export function ashaBills(calendar: Calendar, open: OpenAccount, random: Random): StandingBills {
   const start = first(calendar)
-  const bike = ownLoan('Bike loan', rupees(6_850), 0.118, 31, 5, null, start, calendar, open)
-  const netflix = subscription('Netflix', rupees(499), 12, true)
+  const bike = ownLoan(WORDS, 'Bike loan', inMinor(6_850), 0.118, 31, 5, null, start, calendar, open)
+  const netflix = subscription(STREAMS, 'Netflix', inMinor(499), 12, true)
   // The dearer price is that of the last charge before the last booked day.
   const charged = dueDays(netflix, calendar).filter((at) => at <= calendar.until)
   const dearer = calendar.days[charged[charged.length - 1] ?? 0] as CalendarDay
   const upi = (name: string, amount: number, day: number, detail: string, more: Partial<Bill> = {}) =>
-    fromMerchant(merchant(name), {
+    fromMerchant(MERCHANTS.named(name), {
       kind: 'bill',
-      amountMinor: -rupees(amount),
+      amountMinor: -inMinor(amount),
       day,
       route: 'upi-out',
       detail,
@@ -43,16 +47,16 @@ export function ashaBills(calendar: Calendar, open: OpenAccount, random: Random)
       },
     ],
     bills: [
-      { ...rent(rupees(22_000), 3, random), raise: null },
+      { ...rent(inMinor(22_000), 3, random), raise: null },
       bike.bill,
-      { ...netflix, rises: [{ on: dearer.on, amountMinor: -rupees(649) }] },
-      subscription('Spotify', rupees(139), 21, true),
+      { ...netflix, rises: [{ on: dearer.on, amountMinor: -inMinor(649) }] },
+      subscription(STREAMS, 'Spotify', inMinor(139), 21, true),
       upi('Airtel Broadband', 942.82, 8, 'BILLPAY'),
       upi('Airtel', 449, 22, 'BILLPAY'),
-      upi('BESCOM', 1_480, 15, 'CA4418207315', { spread: 0.06, cooling: true }),
-      fromMerchant(merchant('UTI Mutual Fund'), {
+      upi('BESCOM', 1_480, 15, 'CA4418207315', { spread: 0.06, byMonth: coolingByMonth('karnataka') }),
+      fromMerchant(MERCHANTS.named('UTI Mutual Fund'), {
         kind: 'investment',
-        amountMinor: -rupees(3_000),
+        amountMinor: -inMinor(3_000),
         day: 10,
         route: 'ach-out',
         detail: 'SIP4402197',
@@ -87,7 +91,7 @@ export function ashaHabits(drawn: readonly Habit[]): readonly Habit[] {
     .map((habit) => {
       if (habit.id === 'grocer') return { ...habit, perMonth: 2.6, payees: [grocer] }
       const names = favourites[habit.id]
-      const payees = names ? names.map((name) => atHers(merchantPayee(merchant(name)))) : knownOf(habit)
+      const payees = names ? names.map((name) => atHers(merchantPayee(MERCHANTS.named(name)))) : knownOf(habit)
       const every = habit.every === 'cylinder' ? habit.every : undefined
       return { ...habit, perMonth: habit.perMonth * OFTEN, every, payees }
     })
@@ -113,13 +117,13 @@ export function tellAsha(person: Person, calendar: Calendar): Person {
   return {
     ...person,
     family: father,
-    cushionMinor: rupees(5_500),
-    squeezeMinor: rupees(12_300),
+    cushionMinor: inMinor(5_500),
+    squeezeMinor: inMinor(12_300),
     card: person.card && {
       ...person.card,
       dueDay: 18,
       payShare: 1,
-      limitMinor: rupees(90_000),
+      limitMinor: inMinor(90_000),
     },
     accounts: person.accounts.map((account) => (account.tail === '0937' ? { ...account, name: 'Card' } : account)),
     script: ashaScript(father).filter((row) => addDays(until, -row.daysBefore) >= first(calendar)),
@@ -127,10 +131,10 @@ export function tellAsha(person: Person, calendar: Calendar): Person {
 }
 
 function ashaScript(father: Payee): readonly ScriptedRow[] {
-  const card = { route: 'card' as const, detail: 'BENGALURU', onCard: true }
-  const zomato = { ...card, payee: merchantPayee(merchant('Zomato')), amountMinor: -rupees(359) }
+  const card = { route: 'card' as const, detail: 'MUMBAI', onCard: true }
+  const zomato = { ...card, payee: merchantPayee(MERCHANTS.named('Zomato')), amountMinor: -inMinor(359) }
   const upi = { route: 'upi-out' as const, onCard: false }
-  const nalli = merchantPayee(merchant('Nalli Silks'))
+  const nalli = merchantPayee(MERCHANTS.named('Nalli Silks'))
   const home = { ...father, categoryId: 'other' as const }
   return [
     { ...upi, daysBefore: 16, minuteOfDay: 1094, payee: home, detail: 'MEDICAL', amountMinor: null, unusual: null },
@@ -140,14 +144,14 @@ function ashaScript(father: Payee): readonly ScriptedRow[] {
       minuteOfDay: 1061,
       payee: nalli,
       detail: nalli.upiDetail,
-      amountMinor: -rupees(5_850),
+      amountMinor: -inMinor(5_850),
       unusual: 'large',
     },
     {
       ...upi,
       daysBefore: 8,
       minuteOfDay: 1298,
-      payee: merchantPayee(merchant('MakeMyTrip')),
+      payee: merchantPayee(MERCHANTS.named('MakeMyTrip')),
       detail: 'BOOKING',
       amountMinor: null,
       unusual: null,
@@ -161,7 +165,7 @@ function ashaScript(father: Payee): readonly ScriptedRow[] {
 function raisedTo(today: number, start: IsoDate, calendar: Calendar): number {
   const until = last(calendar)
   const fiscal = (on: IsoDate) => Number(on.slice(0, 4)) + (Number(on.slice(5, 7)) >= 4 ? 1 : 0)
-  return rupees(Math.round(today / 1.08 ** (fiscal(until) - fiscal(start)) / 10) * 10)
+  return inMinor(Math.round(today / 1.08 ** (fiscal(until) - fiscal(start)) / 10) * 10)
 }
 
 /** A bike's tank is small, and so are her usual parcels. */

@@ -1,16 +1,16 @@
-import { rupees } from './amounts'
-import { type Bill, fromMerchant } from './bills'
-import type { Home } from './facts'
-import { pickMerchant } from './merchants'
-import type { Random } from './random'
+import { inMinor } from '../amounts'
+import { type Bill, fromMerchant } from '../bills'
+import type { Home } from '../facts'
+import type { Random } from '../random'
+import { MERCHANTS } from './merchants'
 
 /** Life by the quarter or the year, health and motor by the year. */
 export function drawInsurance(home: Home, random: Random): readonly Bill[] {
   const { persona, city, incomeMinor } = home
   const premiums: Bill[] = []
-  const scale = Math.min(1, incomeMinor / rupees(160_000))
+  const scale = Math.min(1, incomeMinor / inMinor(160_000))
   const add = (group: string, chance: number, period: 'yearly' | 'quarterly') => {
-    const payee = pickMerchant(group, city, random)
+    const payee = MERCHANTS.pick(group, city, random)
     const share = random.between(0, 0.3) + scale * 0.7
     if (!random.chance(chance) || !payee) return
     const [low, high] = payee.ticket
@@ -18,7 +18,7 @@ export function drawInsurance(home: Home, random: Random): readonly Bill[] {
     premiums.push(
       fromMerchant(payee, {
         kind: 'insurance',
-        amountMinor: -rupees(Math.round(period === 'quarterly' ? yearly / 3.9 : yearly)),
+        amountMinor: -inMinor(Math.round(period === 'quarterly' ? yearly / 3.9 : yearly)),
         period,
         day: random.whole(4, 27),
         phase: random.whole(0, 11),

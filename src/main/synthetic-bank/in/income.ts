@@ -1,21 +1,14 @@
 // What comes in, by persona: salaries with an April raise, pensions, allowances, weekly payouts, retainers.
-import { rupees } from './amounts'
-import { type Bill, bill } from './bills'
-import type { City } from './cities'
+import { inMinor } from '../amounts'
+import { type Bill, bill } from '../bills'
+import type { City } from '../cities'
+import type { Facts, StandingIncome } from '../facts'
+import type { Random } from '../random'
 import { personName } from './names'
-import type { Earnings } from './person'
-import type { Persona } from './personas'
-import type { Random } from './random'
 
 /** Incomes that together make about `incomeMinor` a month, the main one first. */
-export function drawIncome(
-  persona: Persona,
-  incomeMinor: number,
-  payday: number,
-  city: City,
-  random: Random,
-): { readonly bills: readonly Bill[]; readonly earnings: Earnings | null } {
-  switch (persona.id) {
+export function drawIncome({ personaId, incomeMinor, payday, city }: Facts, random: Random): StandingIncome {
+  switch (personaId) {
     case 'salaried':
     case 'over-indebted':
       return { bills: [salary(incomeMinor, payday, random)], earnings: null }
@@ -43,12 +36,37 @@ export function drawIncome(
           clients: Array.from({ length: 4 }, () => companyName(random)),
           perMonth: 2.2,
           meanMinor: (incomeMinor * 0.6) / 2.2,
+          byMonth: null,
+          detail: 'INV',
+          roundMinor: 25_000,
         },
       }
     case 'gig-worker':
       return { bills: [payout(incomeMinor, random)], earnings: null }
+    case 'shop-owner':
+      return { bills: [settlements(incomeMinor, random)], earnings: null }
+    case 'single-parent': {
+      const share = random.between(0.76, 0.9)
+      const main = salary(incomeMinor * share, payday, random)
+      return { bills: [main, maintenance(incomeMinor * (1 - share), city, random)], earnings: null }
+    }
+    case 'seasonal-worker':
+      return {
+        bills: [retainer(incomeMinor * 0.35, payday, random)],
+        earnings: {
+          clients: Array.from(
+            { length: 2 },
+            () => `${random.pick(FIRST)} ${random.pick(['Resorts', 'Tours', 'Estates'])}`,
+          ),
+          perMonth: 3,
+          meanMinor: (incomeMinor * 0.65) / 3,
+          byMonth: TOURISTS,
+          detail: 'WAGES',
+          roundMinor: 10_000,
+        },
+      }
     default:
-      return persona.id satisfies never
+      return personaId satisfies never
   }
 }
 
@@ -65,7 +83,7 @@ export function salary(amountMinor: number, payday: number, random: Random, empl
     detail: 'SALARY',
     categoryId: 'salary',
     route: 'neft-in',
-    amountMinor: rupees(Math.round(amountMinor / 100)),
+    amountMinor: inMinor(Math.round(amountMinor / 100)),
     day: payday,
     weekends: payday < 5 ? 'after' : 'before',
     raise: { monthOfYear: 4, factor: random.between(1.04, 1.11) },
@@ -80,7 +98,7 @@ function pension(amountMinor: number, payday: number, random: Random): Bill {
     detail: `PPO${random.whole(100_000, 999_999)}`,
     categoryId: 'other-income',
     route: 'neft-in',
-    amountMinor: rupees(Math.round(amountMinor / 100)),
+    amountMinor: inMinor(Math.round(amountMinor / 100)),
     day: payday,
     weekends: payday < 5 ? 'after' : 'before',
     raise: { monthOfYear: 1, factor: random.between(1.015, 1.035) },
@@ -126,11 +144,45 @@ function payout(incomeMinor: number, random: Random): Bill {
     detail: 'WEEKLY PAYOUT',
     categoryId: 'other-income',
     route: 'neft-in',
-    amountMinor: rupees(Math.round(incomeMinor / 4.345 / 100)),
+    amountMinor: inMinor(Math.round(incomeMinor / 4.345 / 100)),
     period: 'weekly',
     day: random.whole(0, 3),
     spread: 0.13,
     ends: 'paise',
+  })
+}
+
+/** What the shop's QR code and card machine took, week by week. */
+function settlements(incomeMinor: number, random: Random): Bill {
+  const machine = random.pick(['Bijli QR', 'DukaanPay', 'SwipeKart'])
+  return bill({
+    kind: 'income',
+    payee: `${machine} settlement`,
+    printed: `${machine.toUpperCase()} MERCHANT`,
+    detail: `MID${random.whole(100_000, 999_999)}`,
+    categoryId: 'other-income',
+    route: 'neft-in',
+    amountMinor: inMinor(Math.round(incomeMinor / 4.345 / 100)),
+    period: 'weekly',
+    day: random.whole(0, 4),
+    spread: 0.16,
+    ends: 'paise',
+  })
+}
+
+/** From the other parent. */
+function maintenance(amountMinor: number, city: City, random: Random): Bill {
+  return bill({
+    kind: 'income',
+    payee: personName(city.region, random.chance(0.8) ? 'male' : 'female', random),
+    detail: 'MAINTENANCE',
+    categoryId: 'other-income',
+    source: 'guess',
+    confidence: 0.59,
+    route: 'imps-in',
+    amountMinor: Math.round(amountMinor / 50_000) * 50_000 || 50_000,
+    day: random.whole(2, 12),
+    minuteOfDay: random.whole(540, 1260),
   })
 }
 
@@ -149,6 +201,9 @@ function tenant(amountMinor: number, city: City, random: Random): Bill {
     raise: { monthOfYear: 6, factor: 1.05 },
   })
 }
+
+/** Resorts hire from October to February. */
+const TOURISTS = [1.5, 1.3, 0.8, 0.7, 0.7, 0.3, 0.3, 0.4, 0.8, 1.5, 1.8, 1.9]
 
 const FIRST =
   'Kaveri Sahyadri Tungabhadra Malnad Indus Deccan Nandi Coromandel Konkan Aravalli Vindhya Godavari Meghna Satpura Periyar Mandovi Chitra Agastya Varuna Lotus Banyan Saffron Monsoon Peepal'.split(

@@ -1,0 +1,4 @@
+import dictionary from '../../../../seed/merchants.gb.json'
+import { type BankMerchant, merchantDictionary } from '../merchants'
+
+export const MERCHANTS = merchantDictionary(dictionary as unknown as readonly BankMerchant[])

@@ -1,0 +1,92 @@
+import { Progress as ProgressBar } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCall } from '../../backend'
+import { ErrorState, Skeleton } from '../../ui/states'
+import { BackupTable } from './backup-table'
+import { Confirm } from './confirm'
+import './data.css'
+import { type RunningWork, useDataWork } from './use-data-work'
+
+/** Copies of the bank's file, the way back to one, and a fresh demo bank. */
+export function AdminData({ onOtherBank }: { readonly onOtherBank: () => void }) {
+  const t = useTranslations('admin.data')
+  const { data, error, refetch } = useCall('admin.backups', {})
+  const { running, error: failure, start, stop, dismiss } = useDataWork(onOtherBank)
+  return (
+    <div className="content data-page">
+      <div className="data-title">
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="muted">{t('lead')}</p>
+        </div>
+        {running ? (
+          <Running running={running} stop={stop} />
+        ) : (
+          <button type="button" className="button primary" onClick={() => start({ what: 'make' })}>
+            {t('make')}
+          </button>
+        )}
+      </div>
+      {failure && (
+        <p className="data-failed" role="alert">
+          <b>{t('failed')}</b> {failure.message}
+          <button type="button" className="act" onClick={dismiss}>
+            {t('dismiss')}
+          </button>
+        </p>
+      )}
+      {error ? (
+        <ErrorState error={error} retry={refetch} />
+      ) : !data ? (
+        <Skeleton heights={[180]} />
+      ) : (
+        <>
+          <BackupTable
+            backups={data.backups}
+            busy={running !== null}
+            onRestore={(id) => start({ what: 'restore', id })}
+          />
+          {data.demo && <Reset busy={running !== null} onReset={() => start({ what: 'reset' })} />}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Shown until the first word of the work itself. */
+const FIRST_STAGE = { make: 'writing', restore: 'reading', reset: 'seeding' } as const
+
+function Running({ running: { work, progress }, stop }: { readonly running: RunningWork; readonly stop: () => void }) {
+  const t = useTranslations('admin.data')
+  const text = t('working', { stage: progress?.stage ?? FIRST_STAGE[work.what] })
+  return (
+    <div className="data-running" role="status">
+      <div className="data-progress">
+        <span>{text}</span>
+        <ProgressBar value={(progress?.done ?? 0) * 100} color="var(--accent)" aria-label={text} size={4} />
+      </div>
+      <button type="button" className="button line" disabled={progress?.stage === 'opening'} onClick={stop}>
+        {t('stop')}
+      </button>
+    </div>
+  )
+}
+
+function Reset({ busy, onReset }: { readonly busy: boolean; readonly onReset: () => void }) {
+  const t = useTranslations('admin.data.reset')
+  const [asking, setAsking] = useState(false)
+  return (
+    <section className="data-reset" aria-labelledby="reset-demo">
+      <h2 id="reset-demo">{t('title')}</h2>
+      <p className="muted">{t('text')}</p>
+      {asking ? (
+        <Confirm question={t('ask')} yes={t('yes')} busy={busy} onYes={onReset} onNo={() => setAsking(false)} />
+      ) : (
+        <button type="button" className="button line" disabled={busy} onClick={() => setAsking(true)}>
+          {t('button')}
+        </button>
+      )}
+    </section>
+  )
+}

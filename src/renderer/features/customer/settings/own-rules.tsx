@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { CategoryRule } from '../../../../shared/contract'
+import { useAct, useCall } from '../../../backend'
+import { Category } from '../../../ui/category'
+import { useFormat } from '../../../ui/format'
+import { Payee } from '../../../ui/payee'
+import { ErrorState, Skeleton } from '../../../ui/states'
+import { Verified } from '../../../ui/verified-figure'
+
+/** The rules that the customer has made, each with the rows that stand in its category and a way to delete it. */
+export function OwnRules() {
+  const t = useTranslations('settings.rules')
+  const { data: rules, error, refetch } = useCall('customer.rules', {})
+  return (
+    <section aria-labelledby="own-rules">
+      <h2 id="own-rules">{t('title')}</h2>
+      <p className="muted set-text">{t('text')}</p>
+      {error ? (
+        <ErrorState error={error} retry={refetch} />
+      ) : !rules ? (
+        <Skeleton heights={[108]} />
+      ) : rules.length === 0 ? (
+        <p className="muted">{t('none')}</p>
+      ) : (
+        <table className="set-rules">
+          <thead>
+            <tr>
+              <th scope="col">{t('payee')}</th>
+              <th scope="col">{t('category')}</th>
+              <th scope="col">{t('rows')}</th>
+              <th>
+                <span className="sr-only">{t('delete')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map((rule) => (
+              <Rule key={rule.payee} rule={rule} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Rule({ rule: { payee, categoryId, rows } }: { readonly rule: CategoryRule }) {
+  const t = useTranslations('settings.rules')
+  const format = useFormat()
+  const [asking, setAsking] = useState(false)
+  const remove = useAct('customer.rule.delete')
+  const name = payee || t('unnamed')
+  const count = t('count', { count: rows.transactions })
+  if (asking) {
+    return (
+      <tr>
+        <td>
+          <Payee name={name} />
+        </td>
+        <td colSpan={3}>
+          <div className="set-asking">
+            <span>{t('ask')}</span>
+            <button
+              type="button"
+              className="button line critical"
+              disabled={remove.isPending}
+              onClick={() => remove.mutate({ payee }, { onError: () => setAsking(false) })}
+            >
+              {t('delete')}
+            </button>
+            {/* biome-ignore lint/a11y/noAutofocus: the safe answer to the question that has just been asked. */}
+            <button type="button" className="button quiet" autoFocus onClick={() => setAsking(false)}>
+              {t('keep')}
+            </button>
+          </div>
+        </td>
+      </tr>
+    )
+  }
+  return (
+    <tr>
+      <td>
+        <Payee name={name} />
+        {remove.error && (
+          <p className="caption critical" role="alert">
+            {remove.error.message}
+          </p>
+        )}
+      </td>
+      <td>
+        <Category categoryId={categoryId} />
+      </td>
+      <td>
+        {rows.transactions === 0 ? (
+          <span className="muted">{count}</span>
+        ) : (
+          <Verified transactions={rows.transactions} filter={rows.filter}>
+            {count}
+          </Verified>
+        )}
+      </td>
+      <td className="num">
+        <button
+          type="button"
+          className="act"
+          aria-label={t('deleteOf', { payee: format.name(name) })}
+          onClick={() => setAsking(true)}
+        >
+          {t('delete')}
+        </button>
+      </td>
+    </tr>
+  )
+}

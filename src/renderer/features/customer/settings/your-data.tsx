@@ -1,0 +1,74 @@
+import { DownloadSimple } from '@phosphor-icons/react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { TransactionFilter } from '../../../../shared/domain'
+import { call } from '../../../backend'
+import { useBank } from '../../../ui/format'
+import { saveFile } from '../../../ui/save-file'
+
+type Outcome = { readonly saved: string } | { readonly failure: string }
+
+/** Everything as one file for programs, and the transactions as one for spreadsheets. */
+export function YourData() {
+  const t = useTranslations('settings.data')
+  const { asOf, currency } = useBank()
+  const [busy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const save = async (name: string, type: string, content: () => Promise<string>) => {
+    setBusy(true)
+    setOutcome(null)
+    try {
+      // A blob of our own: saveFile puts a mark in front of plain text that JSON may not have.
+      saveFile(name, type, new Blob([await content()], { type }))
+      setOutcome({ saved: t('saved', { name }) })
+    } catch (error) {
+      setOutcome({ failure: (error as Error).message })
+    } finally {
+      setBusy(false)
+    }
+  }
+  const json = async () => (await call('customer.data.export', {})).json
+  return (
+    <section aria-labelledby="your-data">
+      <h2 id="your-data">{t('title')}</h2>
+      <p className="muted set-text">{t('text')}</p>
+      <div className="set-actions">
+        <button
+          type="button"
+          className="button line"
+          disabled={busy}
+          onClick={() => save(`${t('jsonName', { date: asOf })}.json`, 'application/json', json)}
+        >
+          <DownloadSimple size={16} aria-hidden="true" />
+          {t('json')}
+        </button>
+        <button
+          type="button"
+          className="button line"
+          disabled={busy}
+          onClick={() => save(`${t('csvName', { date: asOf })}.csv`, 'text/csv', () => allTransactions(currency))}
+        >
+          <DownloadSimple size={16} aria-hidden="true" />
+          {t('csv')}
+        </button>
+        <span className="caption" role="status">
+          {outcome && 'saved' in outcome && outcome.saved}
+        </span>
+      </div>
+      {outcome && 'failure' in outcome && (
+        <p className="caption critical" role="alert">
+          {outcome.failure}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** A filter without an account leaves out other currencies; those accounts follow, without the heading once more. */
+async function allTransactions(currency: string): Promise<string> {
+  const accounts = await call('customer.accounts', {})
+  const foreign = accounts.filter((account) => account.currency !== currency)
+  const filters: readonly TransactionFilter[] = [{}, ...foreign.map(({ id }) => ({ accountId: id }))]
+  const files = await Promise.all(filters.map((filter) => call('customer.transactions.export', { filter })))
+  return files.map(({ csv }, index) => (index === 0 ? csv : csv.slice(csv.indexOf('\n') + 1))).join('')
+}
