@@ -14,7 +14,6 @@ import { settleReplacement } from './backup/replacement'
 import { askOperations } from './customer/ask-operations'
 import { booksOperations } from './customer/books-operations'
 import { forgetCustomer as forgetImports, importOperations } from './customer/import-operations'
-import { forgetOutlooks } from './customer/outlook'
 import { type AggregatesDb, openAggregates } from './db/aggregates/open'
 import { isPublished } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
@@ -25,6 +24,7 @@ import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
 import type { Call, CustomerOperations, PublicOperations } from './operation'
+import { createOutlooks } from './outlooks'
 import { createPublishing } from './publishing'
 import { createRouter } from './router'
 import { createSafekeeping } from './safekeeping'
@@ -93,9 +93,14 @@ export function createBackend(parts: BackendParts): Backend {
       log: (error) => console.error('segments failed', error),
     })
   let publishing = startPublishing()
+  let outlooks = createOutlooks({ runJob: parts.runJob, bankFile })
 
   const operationsOf = { db: () => ready(db), bank: () => ready(bank) }
-  const books = booksOperations({ ...operationsOf, now: () => new Date(parts.now()) })
+  const books = booksOperations({
+    ...operationsOf,
+    refreshOutlook: (input) => outlooks.refresh(input),
+    now: () => new Date(parts.now()),
+  })
   const {
     clear: forgetConversation,
     dispose: freeModel,
@@ -104,6 +109,7 @@ export function createBackend(parts: BackendParts): Backend {
     ...operationsOf,
     modelsDir: parts.modelsDir,
     home: books['customer.home'],
+    outlook: books['customer.outlook'],
   })
 
   let sessionEnds = new AbortController()
@@ -112,7 +118,6 @@ export function createBackend(parts: BackendParts): Backend {
     sessionEnds = new AbortController()
     forgetConversation(userId)
     forgetImports(userId)
-    if (db) forgetOutlooks(db)
   })
 
   const seedDemo = async (file: string, watch: Watch) => {
@@ -164,7 +169,7 @@ export function createBackend(parts: BackendParts): Backend {
   /** Nobody holds the bank's files while `swap` runs; whoever prepares meanwhile waits for the bank that is there then. */
   async function whileClosed(swap: () => void): Promise<void> {
     const reopened = (async () => {
-      await publishing.stop()
+      await Promise.all([publishing.stop(), outlooks.stop()])
       const held = [db, aggregates]
       db = null
       aggregates = null
@@ -176,6 +181,7 @@ export function createBackend(parts: BackendParts): Backend {
         sessions.end()
       } finally {
         publishing = startPublishing()
+        outlooks = createOutlooks({ runJob: parts.runJob, bankFile })
         await open()
       }
     })()
@@ -260,7 +266,7 @@ export function createBackend(parts: BackendParts): Backend {
       return route(channel, request, { emit: call.emit, signal })
     },
     async close() {
-      await publishing.stop()
+      await Promise.all([publishing.stop(), outlooks.stop()])
       sessions.end()
       await freeModel()
       await Promise.all([db?.destroy(), aggregates?.destroy()])

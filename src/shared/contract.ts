@@ -145,13 +145,19 @@ export interface Home {
   readonly balance: Figure
   /** From the first of the as-of month, or 30 days back when that is further; oldest first, the last is the as-of date. */
   readonly past: readonly DailyBalance[]
-  /** Null under three whole months of history. */
-  readonly forecast: Forecast | null
   readonly pace: SpendingPace
+  readonly latest: readonly Transaction[]
+}
+
+/** What jobs have found out about the account that the page leads with; comes after the rest when the books have changed. */
+export interface HomeOutlook {
+  readonly accountId: string
+  /** Null under three whole months of history, and for an account that is not liquid. */
+  readonly forecast: Forecast | null
   readonly freeToSpend: FreeToSpend | null
   readonly bills: readonly UpcomingBill[]
+  /** Those that matter most. */
   readonly insights: readonly Insight[]
-  readonly latest: readonly Transaction[]
 }
 
 export interface CategorySpending {
@@ -304,6 +310,7 @@ export interface AssistantStatus {
 
 export interface CustomerContract {
   'customer.home': { request: { readonly accountId?: string }; reply: Home }
+  'customer.outlook': { request: { readonly accountId?: string }; reply: HomeOutlook }
   'customer.accounts': { request: Nothing; reply: readonly Account[] }
   'customer.spending': { request: { readonly month?: Month }; reply: Spending }
   'customer.spending.payees': {

@@ -10,6 +10,7 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'session.signIn': { userId: 'nobody', password: 'nothing' },
   'session.signOut': {},
   'customer.home': {},
+  'customer.outlook': {},
   'customer.accounts': {},
   'customer.spending': {},
   'customer.spending.payees': { categoryId: 'groceries' },

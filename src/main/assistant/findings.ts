@@ -1,5 +1,5 @@
 // What a tool finds: facts, what to say about them in plain wording, and what the model may phrase.
-import type { Answer, Home } from '../../shared/contract'
+import type { Answer, Home, HomeOutlook } from '../../shared/contract'
 import type { CategoryId, IsoDate } from '../../shared/domain'
 import type { Books } from '../db/books'
 import type { Db } from '../db/open'
@@ -14,6 +14,7 @@ export interface Scope {
   readonly write: FactWriter
   /** What the customer's home page shows, so that the assistant can say nothing else about balance and forecast. */
   readonly home: () => Promise<Home>
+  readonly outlook: () => Promise<HomeOutlook>
 }
 
 /** What a question asks for, after names and periods have been read. */

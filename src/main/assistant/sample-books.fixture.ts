@@ -7,6 +7,7 @@ import type { CategoryId, IsoDate } from '../../shared/domain'
 import { booksOperations } from '../customer/books-operations'
 import { booksOf } from '../db/books'
 import { type Db, openBank } from '../db/open'
+import { refreshOutlook } from '../jobs/outlook-job'
 import type { CustomerSession } from '../operation'
 import { factWriter } from './facts'
 import type { Scope } from './findings'
@@ -18,6 +19,7 @@ export interface SampleBooks {
   readonly db: Db
   readonly me: CustomerSession
   readonly home: ReturnType<typeof booksOperations>['customer.home']
+  readonly outlook: ReturnType<typeof booksOperations>['customer.outlook']
   /** The scope of the customer, as the application makes it. */
   scope(): Promise<Scope>
   /** Adds rows to the customer's savings account. */
@@ -59,22 +61,29 @@ export async function sampleBooks(rows: readonly SampleRow[] = ashasRows()): Pro
       })
       .execute()
   }
-  const home = booksOperations({ db: () => db, bank: () => BANK })['customer.home']
+  const { 'customer.home': home, 'customer.outlook': outlook } = booksOperations({
+    db: () => db,
+    bank: () => BANK,
+    refreshOutlook: (input) => refreshOutlook(db, input),
+  })
   await insert(db, 'C1', 'A1', rows)
   await insert(db, 'C2', 'B1', [
     { on: '2026-10-30', payee: 'Hidden Vendor', categoryId: 'shopping', minor: -9_999_900 },
     { on: AS_OF, payee: 'Hidden Vendor', categoryId: 'eating-out', minor: -8_888_800 },
   ])
+  const call = { emit: () => {}, signal: new AbortController().signal }
   return {
     db,
     me,
     home,
+    outlook,
     scope: async () => ({
       db,
       books: await booksOf(db, me.customerId, BANK.currency),
       asOf: AS_OF,
       write: factWriter(BANK, AS_OF),
-      home: () => home.run({}, me, { emit: () => {}, signal: new AbortController().signal }),
+      home: () => home.run({}, me, call),
+      outlook: () => outlook.run({}, me, call),
     }),
     add: (more) => insert(db, 'C1', 'A1', more),
     close: async () => {

@@ -7,9 +7,8 @@ import { draft, nothing, present } from './spending-facts'
 
 /** 'Will I run out of money?' Estimates, as the home page shows them. */
 export const forecastAhead: Tool = async (scope, ask) => {
-  const home = await scope.home()
+  const { forecast, freeToSpend } = await scope.outlook()
   const suggestions = ['What bills are coming up?', 'How can I save money?', 'What is my balance?']
-  const { forecast } = home
   if (!forecast) {
     return nothing(
       [],
@@ -49,9 +48,8 @@ export const forecastAhead: Tool = async (scope, ask) => {
   if (cause) facts.push(...eventFacts(scope.write, 'cause', cause, 1))
   const end = shortfall?.endsWith
   if (end) facts.push(...eventFacts(scope.write, 'end', end, null))
-  const free = home.freeToSpend
-  if (free && !short)
-    facts.push(write.estimate('free_amount', free.amountMinor, { about: 'all', measure: 'free-to-spend' }))
+  if (freeToSpend && !short)
+    facts.push(write.estimate('free_amount', freeToSpend.amountMinor, { about: 'all', measure: 'free-to-spend' }))
   return {
     facts,
     wording: present(facts, [
@@ -82,13 +80,13 @@ export const forecastAhead: Tool = async (scope, ask) => {
 
 /** 'What bills are coming up?', or one bill: 'when is my rent due?' */
 export const upcomingBills: Tool = async (scope, ask) => {
-  const home = await scope.home()
+  const outlook = await scope.outlook()
   const suggestions = ['Will I run out of money?', 'What subscriptions do I have?', 'What is my balance?']
   const named = ask.payee !== null || ask.hintedCategoryId !== null || ask.categoryId !== null
-  const matches = home.bills.filter(
+  const matches = outlook.bills.filter(
     (bill) => bill.payee === ask.payee || bill.categoryId === (ask.categoryId ?? ask.hintedCategoryId),
   )
-  const bills = named && matches.length > 0 ? matches : home.bills
+  const bills = named && matches.length > 0 ? matches : outlook.bills
   const [first, second] = bills
   if (!first) return nothing([], 'No bills are known for the coming weeks.', null, suggestions)
   const estimate = { estimate: true } as const

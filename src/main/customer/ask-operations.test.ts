@@ -29,6 +29,7 @@ function operations(more: Partial<AskBackend> = {}) {
     bank: () => BANK,
     modelsDir: folder,
     home: sample.home,
+    outlook: sample.outlook,
     loadModel: async () => scriptedModel(SAYS),
     ...more,
   })

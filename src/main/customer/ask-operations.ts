@@ -1,6 +1,6 @@
 // The assistant's operations: one question at a time, from the caller's own books.
 import { z } from 'zod'
-import type { AnswerSentence, Bank, Home } from '../../shared/contract'
+import type { AnswerSentence, Bank } from '../../shared/contract'
 import { answerQuestion } from '../assistant/answer'
 import { factWriter } from '../assistant/facts'
 import type { Scope } from '../assistant/findings'
@@ -20,8 +20,9 @@ export interface AskBackend {
   readonly db: () => Db
   readonly bank: () => Pick<Bank, 'locale' | 'currency'>
   readonly modelsDir: string
-  /** The home page's operation: the assistant says the same about balance, forecast and bills. */
+  /** The home page's operations: the assistant says the same about balance, forecast and bills. */
   readonly home: CustomerOperations['customer.home']
+  readonly outlook: CustomerOperations['customer.outlook']
   /** Milliseconds that only go up; a limit on questions counts by them, never a figure. */
   readonly now?: () => number
   /** Tests put a scripted model here. */
@@ -138,15 +139,13 @@ async function scopeOf(backend: AskBackend, me: CustomerSession, signal: AbortSi
   const bank = backend.bank()
   const asOf = await asOfDate(db)
   if (asOf === null) throw new AppError('not-ready', 'There are no transactions yet. Import a statement to begin.')
-  let home: Promise<Home> | null = null
+  const call = { emit: () => {}, signal }
   return {
     db,
     books: await booksOf(db, me.customerId, bank.currency),
     asOf,
     write: factWriter(bank, asOf),
-    home: () => {
-      home ??= backend.home.run({}, me, { emit: () => {}, signal })
-      return home
-    },
+    home: () => backend.home.run({}, me, call),
+    outlook: () => backend.outlook.run({}, me, call),
   }
 }

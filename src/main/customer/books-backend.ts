@@ -1,11 +1,13 @@
 import type { Bank } from '../../shared/contract'
 import type { Db } from '../db/open'
+import type { RefreshOutlook } from './outlook'
 
 /** What the operations over a customer's books stand on. */
 export interface BooksBackend {
   readonly db: () => Db
   /** Sums over several accounts are in this currency alone. */
   readonly bank: () => Pick<Bank, 'currency'>
+  readonly refreshOutlook: RefreshOutlook
   /** Stamps what the customer does; no figure depends on it. */
   readonly now?: () => Date
 }

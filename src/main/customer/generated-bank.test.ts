@@ -21,12 +21,13 @@ test('every figure of a seeded bank opens exactly the rows that it stands for', 
   let checked = 0
   for (const me of customers) {
     const home = await ask(bank.books, me, 'customer.home', {})
+    const ahead = await ask(bank.books, me, 'customer.outlook', {})
     const spending = await ask(bank.books, me, 'customer.spending', {})
     const categoryId = spending.categories[0]?.categoryId ?? 'other'
     const payees = await ask(bank.books, me, 'customer.spending.payees', { categoryId })
     const detail = await ask(bank.books, me, 'customer.transaction', { id: home.latest[0]?.id ?? 0 })
     // Balances stand on what was there before the first row too, and have a test of their own.
-    const figures = figuresIn([home.pace, home.insights, spending, payees, detail])
+    const figures = figuresIn([home.pace, ahead.insights, spending, payees, detail])
     checked += figures.length
     for (const figure of figures) expect(await opened(me, figure)).toEqual(figure)
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AccountKind, CategoryId, CategorySource, IsoDate } from '../../shared/domain'
 import { type Db, openBank } from '../db/open'
+import { refreshOutlook } from '../jobs/outlook-job'
 import type { CustomerSession } from '../operation'
 import { type BooksOperations, booksOperations } from './books-operations'
 
@@ -19,7 +20,12 @@ export async function handMadeBank(): Promise<HandMadeBank> {
   const db = await openBank(join(folder, 'bank.sqlite'))
   return {
     db,
-    books: booksOperations({ db: () => db, bank: () => ({ currency: 'INR' }), now: () => new Date(0) }),
+    books: booksOperations({
+      db: () => db,
+      bank: () => ({ currency: 'INR' }),
+      refreshOutlook: (input) => refreshOutlook(db, input),
+      now: () => new Date(0),
+    }),
     close: async () => {
       await db.destroy()
       rmSync(folder, { recursive: true })

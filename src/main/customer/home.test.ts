@@ -46,9 +46,10 @@ test('home leads with the account of daily life and says when it runs short', as
   expect(home.account.id).toBe('A1')
   expect(home.balance).toEqual({ amountMinor: 480_000, transactions: 24, filter: { accountId: 'A1' } })
   expect(home.past.at(-1)).toEqual({ on: '2026-10-31', balanceMinor: 480_000, event: null })
-  expect(home.forecast?.shortfall).toMatchObject({ firstOn: '2026-11-03', amountMinor: 2_405_000, probability: 1 })
-  expect(home.freeToSpend).toMatchObject({ amountMinor: 0, billsMinor: 2_885_000, billsExceedBalance: true })
-  expect(home.bills.map((bill) => [bill.on, bill.payee, bill.amountMinor, bill.fallsShort])).toEqual([
+  const ahead = await ask(bank.books, asha, 'customer.outlook', {})
+  expect(ahead.forecast?.shortfall).toMatchObject({ firstOn: '2026-11-03', amountMinor: 2_405_000, probability: 1 })
+  expect(ahead.freeToSpend).toMatchObject({ amountMinor: 0, billsMinor: 2_885_000, billsExceedBalance: true })
+  expect(ahead.bills.map((bill) => [bill.on, bill.payee, bill.amountMinor, bill.fallsShort])).toEqual([
     ['2026-11-03', 'Rent', 2_200_000, true],
     ['2026-11-05', 'Bike loan', 685_000, true],
   ])
@@ -69,17 +70,18 @@ test('balances agree with SQL that knows nothing of Teller’s queries', async (
 test('an account that was asked for leads; a card has a balance but no forecast', async () => {
   const home = await ask(bank.books, asha, 'customer.home', { accountId: 'A2' })
   expect([home.account.id, home.balance.amountMinor]).toEqual(['A2', -71_900])
-  expect([home.forecast, home.freeToSpend, home.bills]).toEqual([null, null, []])
-  expect(home.insights).toHaveLength(1)
+  const ahead = await ask(bank.books, asha, 'customer.outlook', { accountId: 'A2' })
+  expect([ahead.forecast, ahead.freeToSpend, ahead.bills]).toEqual([null, null, []])
+  expect(ahead.insights).toHaveLength(1)
 })
 
 test('a dismissed insight stays away, and only one that is there can be dismissed', async () => {
-  const [insight] = (await ask(bank.books, asha, 'customer.home', {})).insights
+  const [insight] = (await ask(bank.books, asha, 'customer.outlook', {})).insights
   expect(insight?.kind).toBe('duplicate')
   const key = insight?.key ?? ''
   expect(await ask(bank.books, asha, 'customer.insight.dismiss', { key })).toBeNull()
   expect(await ask(bank.books, asha, 'customer.insight.dismiss', { key })).toBeNull()
-  expect((await ask(bank.books, asha, 'customer.home', {})).insights).toEqual([])
+  expect((await ask(bank.books, asha, 'customer.outlook', {})).insights).toEqual([])
   const unknown = ask(bank.books, asha, 'customer.insight.dismiss', { key: 'duplicate:1-2' })
   await expect(unknown).rejects.toMatchObject({ code: 'not-found' })
 })
@@ -87,20 +89,23 @@ test('a dismissed insight stays away, and only one that is there can be dismisse
 test('home notices a change of the books', async () => {
   const zomato = { text: 'Zomato' }
   const page = await ask(bank.books, asha, 'customer.transactions', { filter: zomato, offset: 0, limit: 1 })
-  expect((await ask(bank.books, asha, 'customer.home', {})).insights[0]?.categoryId).toBe('eating-out')
+  expect((await ask(bank.books, asha, 'customer.outlook', {})).insights[0]?.categoryId).toBe('eating-out')
   const id = page.rows[0]?.id ?? 0
   await ask(bank.books, asha, 'customer.category.set', { id, categoryId: 'groceries', similar: true })
-  expect((await ask(bank.books, asha, 'customer.home', {})).insights[0]?.categoryId).toBe('groceries')
+  expect((await ask(bank.books, asha, 'customer.outlook', {})).insights[0]?.categoryId).toBe('groceries')
 })
 
 test('a young history has a balance and a past, and says nothing of what comes', async () => {
   const ravi = await addCustomer(bank.db, 'C2')
   await addAccount(bank.db, 'C2', 'B1', { openingMinor: 500 })
   const empty = await ask(bank.books, ravi, 'customer.home', {})
-  expect([empty.balance.amountMinor, empty.forecast, empty.freeToSpend, empty.latest]).toEqual([500, null, null, []])
+  expect([empty.balance.amountMinor, empty.latest]).toEqual([500, []])
+  const noOutlook = { accountId: 'B1', forecast: null, freeToSpend: null, bills: [], insights: [] }
+  expect(await ask(bank.books, ravi, 'customer.outlook', {})).toEqual(noOutlook)
   await addRows(bank.db, 'C2', 'B1', [{ on: addDays('2026-10-31', -40), minor: -100 }])
   const home = await ask(bank.books, ravi, 'customer.home', {})
-  expect([home.balance.amountMinor, home.forecast, home.pace.usualToDateMinor]).toEqual([400, null, null])
+  expect([home.balance.amountMinor, home.pace.usualToDateMinor]).toEqual([400, null])
+  expect(await ask(bank.books, ravi, 'customer.outlook', {})).toEqual(noOutlook)
 })
 
 test('a customer without an account and a bank without rows are told so', async () => {

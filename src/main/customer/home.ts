@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { AccountBalance, Home, UpcomingBill } from '../../shared/contract'
+import type { AccountBalance, Home, HomeOutlook, UpcomingBill } from '../../shared/contract'
 import { addDays } from '../../shared/dates'
 import { type Account, type Forecast, type IsoDate, LIQUID_ACCOUNTS } from '../../shared/domain'
 import { dailyBalances, pastStart } from '../analytics/daily-balance'
 import { freeToSpend } from '../analytics/free-to-spend'
 import { paceStart, spendingPace } from '../analytics/spending-pace'
-import { isBill, type UpcomingEvent } from '../analytics/upcoming'
+import { isBill } from '../analytics/upcoming'
 import { accountActivity, accountSums } from '../db/accounts'
 import type { Books } from '../db/books'
 import { dismissedInsights, dismissInsight } from '../db/insights'
@@ -13,25 +13,35 @@ import type { Db } from '../db/open'
 import { firstBookedOn, sumsByDay } from '../db/sums'
 import { bookedRows, transactions } from '../db/transactions'
 import { AppError } from '../errors'
+import type { ExpectedPayment } from '../jobs/outlook-job'
 import type { CustomerOperations } from '../operation'
 import type { BooksBackend } from './books-backend'
 import { accountIdSchema } from './filter-schema'
 import { openBooks, requireAccount, requireAsOf } from './opened-books'
-import { outlookOf } from './outlook'
+import { outlookOf, type RefreshOutlook } from './outlook'
 
 const LATEST = 8
 const INSIGHTS = 3
 const ACTIVITY_DAYS = 90
+/** Of an account that is not liquid. */
+const NO_OUTLOOK = { forecast: null, expected: [] }
 
 export function homeOperations(
   backend: BooksBackend,
-): Pick<CustomerOperations, 'customer.home' | 'customer.accounts' | 'customer.insight.dismiss'> {
+): Pick<CustomerOperations, 'customer.home' | 'customer.outlook' | 'customer.accounts' | 'customer.insight.dismiss'> {
   return {
     'customer.home': {
       request: z.strictObject({ accountId: accountIdSchema.optional() }),
       run: async ({ accountId }, me) => {
         const { db, books } = await openBooks(backend, me)
         return homeOf(db, books, await requireAsOf(db), accountId)
+      },
+    },
+    'customer.outlook': {
+      request: z.strictObject({ accountId: accountIdSchema.optional() }),
+      run: async ({ accountId }, me) => {
+        const { db, books } = await openBooks(backend, me)
+        return outlookOfHome(db, books, await requireAsOf(db), accountId, backend.refreshOutlook)
       },
     },
     'customer.accounts': {
@@ -43,8 +53,7 @@ export function homeOperations(
       run: async ({ key }, me) => {
         const { db, books } = await openBooks(backend, me)
         const asOf = await requireAsOf(db)
-        const { account, balance } = await leadAccount(db, books, asOf, undefined)
-        const { insights } = await outlookOf(db, books, account, balance.amountMinor, asOf)
+        const { insights } = await outlookOf(db, books, asOf, backend.refreshOutlook)
         if (!insights.some((insight) => insight.key === key)) {
           throw new AppError('not-found', 'This insight is no longer there. Your books have changed since.')
         }
@@ -57,21 +66,35 @@ export function homeOperations(
 
 async function homeOf(db: Db, books: Books, asOf: IsoDate, accountId: string | undefined): Promise<Home> {
   const { account, balance, accounts } = await leadAccount(db, books, asOf, accountId)
-  const outlook = await outlookOf(db, books, account, balance.amountMinor, asOf)
   const pastRows = await bookedRows(db, books, { accountId: account.id, from: pastStart(asOf), to: asOf })
   const spending = await sumsByDay(db, books, { kind: 'spending', from: paceStart(asOf), to: asOf })
-  const dismissed = await dismissedInsights(db, books.customerId)
   return {
     account,
     accounts,
     balance,
     past: dailyBalances(pastRows, balance.amountMinor, asOf),
-    forecast: outlook.forecast,
     pace: spendingPace(spending, await firstBookedOn(db, books), asOf),
-    freeToSpend: outlook.forecast && freeToSpend(balance.amountMinor, outlook.events),
-    bills: outlook.forecast ? bills(outlook.events, outlook.forecast, account) : [],
-    insights: outlook.insights.filter((insight) => !dismissed.has(insight.key)).slice(0, INSIGHTS),
     latest: await transactions(db, books, {}, { offset: 0, limit: LATEST }),
+  }
+}
+
+async function outlookOfHome(
+  db: Db,
+  books: Books,
+  asOf: IsoDate,
+  accountId: string | undefined,
+  refresh: RefreshOutlook,
+): Promise<HomeOutlook> {
+  const outlook = await outlookOf(db, books, asOf, refresh)
+  const { account, balance } = await leadAccount(db, books, asOf, accountId)
+  const { forecast, expected } = outlook.accounts.find((each) => each.accountId === account.id) ?? NO_OUTLOOK
+  const dismissed = await dismissedInsights(db, books.customerId)
+  return {
+    accountId: account.id,
+    forecast,
+    freeToSpend: forecast && freeToSpend(balance.amountMinor, expected),
+    bills: forecast ? bills(expected, forecast, account) : [],
+    insights: outlook.insights.filter((insight) => !dismissed.has(insight.key)).slice(0, INSIGHTS),
   }
 }
 
@@ -110,7 +133,7 @@ async function busiestAccount(db: Db, books: Books, asOf: IsoDate): Promise<Acco
   return busiest
 }
 
-function bills(events: readonly UpcomingEvent[], forecast: Forecast, account: Account): readonly UpcomingBill[] {
+function bills(events: readonly ExpectedPayment[], forecast: Forecast, account: Account): readonly UpcomingBill[] {
   const medianOn = new Map(forecast.days.map((day) => [day.on, day.medianMinor]))
   return events.filter(isBill).map((event) => ({
     on: event.on,
@@ -119,7 +142,7 @@ function bills(events: readonly UpcomingEvent[], forecast: Forecast, account: Ac
     account,
     amountMinor: -event.amountMinor,
     fixedAmount: event.fixedAmount,
-    occurrences: event.series.occurrences,
+    occurrences: event.occurrences,
     fallsShort: (medianOn.get(event.on) ?? 0) < 0,
   }))
 }

@@ -2,6 +2,7 @@ import { type CompiledQuery, type KyselyPlugin, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addDays } from '../../shared/dates'
 import type { Db } from '../db/open'
+import { refreshOutlook } from '../jobs/outlook-job'
 import { booksOperations } from './books-operations'
 import { addAccount, addCustomer, addRows, ask, handMadeBank } from './hand-made-bank.fixture'
 
@@ -17,7 +18,11 @@ test('every query of every operation finds its rows by an index', async () => {
 
   const queries: CompiledQuery[] = []
   const db = recorded(bank.db, queries)
-  const books = booksOperations({ db: () => db, bank: () => ({ currency: 'INR' }) })
+  const books = booksOperations({
+    db: () => db,
+    bank: () => ({ currency: 'INR' }),
+    refreshOutlook: (input) => refreshOutlook(db, input),
+  })
   const page = { offset: 100, limit: 50 }
   const days = { from: '2026-10-01', to: '2026-10-31' }
   const filters = [
@@ -38,6 +43,7 @@ test('every query of every operation finds its rows by an index', async () => {
   }
   await ask(books, me, 'customer.home', {})
   await ask(books, me, 'customer.home', { accountId: 'A2' })
+  await ask(books, me, 'customer.outlook', {})
   await ask(books, me, 'customer.accounts', {})
   await ask(books, me, 'customer.spending', {})
   await ask(books, me, 'customer.spending.payees', { categoryId: 'eating-out' })

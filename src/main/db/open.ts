@@ -5,6 +5,7 @@ import { AppError } from '../errors'
 import { openSqlite } from './dialects/sqlite'
 import { bank } from './migrations/0001-bank'
 import { productsAndPlans } from './migrations/0002-products-and-plans'
+import { outlooks } from './migrations/0003-outlooks'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -13,7 +14,7 @@ export type Db = Kysely<BankDatabase>
 type Migration = (db: Kysely<any>) => Promise<void>
 
 /** In order, forward only; a file's schema version is the number of these it has seen. */
-export const MIGRATIONS: readonly Migration[] = [bank, productsAndPlans]
+export const MIGRATIONS: readonly Migration[] = [bank, productsAndPlans, outlooks]
 
 /**
  * Opens (or makes) a bank file and migrates it, each migration in one transaction.

@@ -281,6 +281,15 @@ export interface AuditLogTable {
   mac: string
 }
 
+/** Found by a job for `as_of` and `version` of the books. */
+export interface OutlooksTable {
+  customer_id: string
+  as_of: string
+  version: number
+  /** JSON. */
+  content: string
+}
+
 export interface BankDatabase {
   customers: CustomersTable
   accounts: AccountsTable
@@ -303,6 +312,7 @@ export interface BankDatabase {
   recurring_payments: RecurringPaymentsTable
   alerts: AlertsTable
   forecasts: ForecastsTable
+  outlooks: OutlooksTable
   rfm_scores: RfmScoresTable
   churn_scores: ChurnScoresTable
   chat_sessions: ChatSessionsTable

@@ -5,6 +5,7 @@ import { type StageInput, stageRestore } from '../backup/replacement'
 import { type Db, openBank } from '../db/open'
 import { type BankOptions, seedBankFile } from '../synthetic-bank/seed-bank'
 import { refreshAggregates } from './aggregates-job'
+import { type OutlookInput, refreshOutlook } from './outlook-job'
 import { runSegmentation } from './segments-job'
 import type { Watch } from './watch'
 
@@ -31,6 +32,9 @@ export const JOBS = {
   backup: (input: BackupInput, { onProgress }: Watch): Promise<void> => makeBackup(input, onProgress),
 
   restore: (input: StageInput, { onProgress }: Watch): Promise<void> => stageRestore(input, onProgress),
+
+  outlook: ({ bankFile, ...input }: OutlookInput & { readonly bankFile: string }): Promise<void> =>
+    withBank(bankFile, (db) => refreshOutlook(db, input)),
 
   aggregates: ({ bankFile, ...options }: PublishingInput, watch: Watch): Promise<void> =>
     withBank(bankFile, (db) => refreshAggregates({ ...options, db }, watch)),

@@ -113,3 +113,22 @@ test('an event needs a customer and a product that are there', async () => {
   await expect(db.insertInto('product_events').values(event).execute()).rejects.toThrow(/FOREIGN KEY/)
   await db.destroy()
 })
+
+test('a file of the second version keeps its rows when the third adds what jobs find out', async () => {
+  const second = await openBank(file, MIGRATIONS.slice(0, 2))
+  await second.insertInto('customers').values(CUSTOMER).execute()
+  const before = (await second.introspection.getTables()).map((table) => table.name)
+  await second.destroy()
+
+  const third = await openBank(file, MIGRATIONS.slice(0, 3))
+  await third
+    .insertInto('outlooks')
+    .values({ customer_id: 'C1', as_of: '2026-10-31', version: 1, content: '{}' })
+    .execute()
+  const customers = await third.selectFrom('customers').selectAll().execute()
+  const after = (await third.introspection.getTables()).map((table) => table.name)
+  await third.destroy()
+
+  expect(customers).toEqual([{ ...CUSTOMER, version: 1 }])
+  expect(after.filter((name) => !before.includes(name))).toEqual(['outlooks'])
+})

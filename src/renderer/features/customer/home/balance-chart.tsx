@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Home } from '../../../../shared/contract'
+import type { Forecast } from '../../../../shared/domain'
 import { Chart, type ChartTable } from '../../../ui/chart'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { useOpenTransactions } from '../../../ui/filter-link'
@@ -18,13 +19,13 @@ const LONGEST_NAME = 24
 
 type Translate = ReturnType<typeof useTranslations<'home'>>
 
-export function BalanceChart({ home }: { readonly home: Home }) {
+export function BalanceChart({ home, forecast }: { readonly home: Home; readonly forecast: Forecast | null }) {
   const t = useTranslations('home')
   const format = useFormat()
   const tokens = useChartTokens()
   const eventName = useEventName()
   const open = useOpenTransactions()
-  const { account, past, forecast } = home
+  const { account, past } = home
   const line = useMemo(() => balanceLine(past, forecast), [past, forecast])
   const words = useMemo(() => wordsOf(line, format, t, eventName), [line, format, t, eventName])
   const option = useMemo(() => balanceOption(line, tokens, format, words), [line, tokens, format, words])

@@ -8,14 +8,19 @@ import { InCurrency, useFormat } from '../../../ui/format'
 import { VerifiedFigure } from '../../../ui/verified-figure'
 import { askAssistant } from '../../assistant/ask'
 
-interface BalanceHeadingProps {
+interface AccountMenuProps {
   readonly home: Home
   readonly onAccount: (accountId: string) => void
 }
 
-export function BalanceHeading({ home, onAccount }: BalanceHeadingProps) {
+interface BalanceHeadingProps extends AccountMenuProps {
+  /** The balance is expected to run short. */
+  readonly isShort: boolean
+}
+
+export function BalanceHeading({ home, isShort, onAccount }: BalanceHeadingProps) {
   const t = useTranslations('home')
-  const { account, accounts, balance, forecast } = home
+  const { account, accounts, balance } = home
   return (
     <>
       <h1 className="home-title">
@@ -29,7 +34,7 @@ export function BalanceHeading({ home, onAccount }: BalanceHeadingProps) {
         <p className="home-amount">
           <VerifiedFigure figure={balance} />
         </p>
-        {forecast?.shortfall && (
+        {isShort && (
           <button type="button" className="button line home-ask" onClick={() => askAssistant(t('askWhatAvoids'))}>
             {t('seeWhatAvoids')}
           </button>
@@ -40,7 +45,7 @@ export function BalanceHeading({ home, onAccount }: BalanceHeadingProps) {
 }
 
 /** Accounts to lead the page with; the others open their transactions. */
-function AccountMenu({ home, onAccount }: BalanceHeadingProps) {
+function AccountMenu({ home, onAccount }: AccountMenuProps) {
   const t = useTranslations('home')
   const open = useOpenTransactions()
   const { account, accounts } = home

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Link, useLocation, useSearch } from 'wouter'
-import type { Home } from '../../../../shared/contract'
+import type { Home, HomeOutlook } from '../../../../shared/contract'
 import { useCall } from '../../../backend'
 import { InCurrency } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
@@ -19,25 +19,37 @@ import { UpcomingBills } from './upcoming-bills'
 export function HomePage() {
   const accountId = new URLSearchParams(useSearch()).get('account') ?? undefined
   const [, navigate] = useLocation()
-  const { data, error, refetch } = useCall('customer.home', accountId ? { accountId } : {})
+  const request = accountId ? { accountId } : {}
+  const { data, error, refetch } = useCall('customer.home', request)
+  const ahead = useCall('customer.outlook', request)
   const home = useKept(data)
+  const outlook = useKept(ahead.data)
   const onAccount = (id: string) => navigate(`/?account=${encodeURIComponent(id)}`)
   return (
     <div className="content home">
       {error ? (
         <ErrorState error={error} retry={refetch} />
+      ) : ahead.error ? (
+        <ErrorState error={ahead.error} retry={ahead.refetch} />
       ) : !home ? (
         <Skeleton heights={[72, 24, 244, 192, 360]} />
       ) : (
-        <Ready home={home} onAccount={onAccount} />
+        <Ready home={home} outlook={outlook?.accountId === home.account.id ? outlook : null} onAccount={onAccount} />
       )}
     </div>
   )
 }
 
-function Ready({ home, onAccount }: { readonly home: Home; readonly onAccount: (accountId: string) => void }) {
+interface ReadyProps {
+  readonly home: Home
+  /** Null until it has been found out. */
+  readonly outlook: HomeOutlook | null
+  readonly onAccount: (accountId: string) => void
+}
+
+function Ready({ home, outlook, onAccount }: ReadyProps) {
   const t = useTranslations('home')
-  const { account, accounts, pace, freeToSpend, bills, insights, latest } = home
+  const { account, accounts, pace, latest } = home
   if (latest.length === 0) {
     return (
       <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
@@ -51,23 +63,31 @@ function Ready({ home, onAccount }: { readonly home: Home; readonly onAccount: (
     <>
       <section className="home-balance">
         <InCurrency currency={account.currency}>
-          <BalanceHeading home={home} onAccount={onAccount} />
-          <LeadSentence home={home} />
-          <BalanceChart home={home} />
+          <BalanceHeading home={home} isShort={outlook?.forecast?.shortfall != null} onAccount={onAccount} />
+          {outlook ? (
+            <>
+              <LeadSentence forecast={outlook.forecast} pace={pace} />
+              <BalanceChart home={home} forecast={outlook.forecast} />
+            </>
+          ) : (
+            <div className="home-ahead">
+              <Skeleton heights={[24, 244]} />
+            </div>
+          )}
         </InCurrency>
       </section>
-      <InsightStrip insights={insights} />
+      {outlook ? <InsightStrip insights={outlook.insights} /> : <Skeleton heights={[168]} />}
       <div className="home-pair">
         <div>
           <Pace pace={pace} />
-          {freeToSpend && (
+          {outlook?.freeToSpend && (
             <InCurrency currency={account.currency}>
-              <FreeToSpend freeToSpend={freeToSpend} />
+              <FreeToSpend freeToSpend={outlook.freeToSpend} />
             </InCurrency>
           )}
         </div>
         <InCurrency currency={account.currency}>
-          <UpcomingBills bills={bills} />
+          {outlook ? <UpcomingBills bills={outlook.bills} /> : <Skeleton heights={[192]} />}
         </InCurrency>
       </div>
       <LatestTransactions transactions={latest} accounts={accounts} />

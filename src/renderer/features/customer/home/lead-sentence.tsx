@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl'
-import type { Home } from '../../../../shared/contract'
+import type { SpendingPace } from '../../../../shared/contract'
 import type { Forecast, Shortfall } from '../../../../shared/domain'
 import { useFormat } from '../../../ui/format'
 import { useEventName } from './event-name'
@@ -10,9 +10,8 @@ const MONTHS_NEEDED = 3
 const WORTH_NAMING = 0.15
 
 /** What the next 30 days look like, in one sentence. */
-export function LeadSentence({ home }: { readonly home: Home }) {
+export function LeadSentence({ forecast, pace }: { readonly forecast: Forecast | null; readonly pace: SpendingPace }) {
   const t = useTranslations('home')
-  const { forecast, pace } = home
   if (!forecast) {
     return <p className="lead home-lead">{t('noForecast', { needed: MONTHS_NEEDED, months: pace.basedOnMonths })}</p>
   }

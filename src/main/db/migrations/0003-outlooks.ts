@@ -1,0 +1,15 @@
+// What jobs have found out about a customer's money, kept until the books or the day change.
+import type { Kysely } from 'kysely'
+import { strictTable } from '../dialects/sqlite'
+
+// biome-ignore lint/suspicious/noExplicitAny: a migration is frozen and knows no later schema.
+export async function outlooks(db: Kysely<any>): Promise<void> {
+  await strictTable(
+    db.schema
+      .createTable('outlooks')
+      .addColumn('customer_id', 'text', (c) => c.primaryKey().notNull().references('customers.id'))
+      .addColumn('as_of', 'text', (c) => c.notNull())
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .addColumn('content', 'text', (c) => c.notNull()),
+  ).execute()
+}
