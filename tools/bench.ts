@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
-import { homeAgainstSql } from './bench/home'
+import { readsAgainstSql } from './bench/reads'
 import { windowAgainstBareWindow } from './bench/window'
 
 export interface Measured {
@@ -36,7 +36,7 @@ const { values } = parseArgs({
 
 const FIGURES: Record<string, (bank: BenchBank) => Promise<Measured[]>> = {
   window: windowAgainstBareWindow,
-  home: homeAgainstSql,
+  reads: readsAgainstSql,
 }
 const MONTHS = 18
 /** About what the synthetic bank books for one customer in 18 months. */
