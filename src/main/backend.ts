@@ -19,7 +19,7 @@ import { isPublished } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
 import { cleanStaging } from './db/imports'
 import { type Db, needsMigration, openBank } from './db/open'
-import { markPublished, publishedState, stateOfBooks } from './db/published'
+import { chooseSegments, chosenSegments, markPublished, publishedState, stateOfBooks } from './db/published'
 import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
@@ -90,6 +90,8 @@ export function createBackend(parts: BackendParts): Backend {
       },
       publishedState: async () => ((await isPublished(aggregatesFile)) ? publishedState(ready(db)) : null),
       markPublished: (state) => markPublished(ready(db), state),
+      chosenSegments: () => chosenSegments(ready(db)),
+      chooseSegments: (segments) => chooseSegments(ready(db), segments),
       log: (error) => console.error('segments failed', error),
     })
   let publishing = startPublishing()
@@ -169,7 +171,7 @@ export function createBackend(parts: BackendParts): Backend {
   /** Nobody holds the bank's files while `swap` runs; whoever prepares meanwhile waits for the bank that is there then. */
   async function whileClosed(swap: () => void): Promise<void> {
     const reopened = (async () => {
-      await Promise.all([publishing.stop(), outlooks.stop()])
+      await Promise.all([publishing.stop(), outlooks.stop(), importsSettled()])
       const held = [db, aggregates]
       db = null
       aggregates = null
@@ -222,15 +224,18 @@ export function createBackend(parts: BackendParts): Backend {
     },
     ...authOperations({ users: () => ready(users), sessions, now: parts.now }),
   }
+  const { settled: importsSettled, ...imports } = importOperations({
+    ...operationsOf,
+    bankFile,
+    runJob: parts.runJob,
+    merchants: readMerchants(parts.seedDir),
+    today,
+    now: parts.now,
+    beforeBooking: (signal) => safekeeping.makeOncePerDay('before-import', { onProgress: () => {}, signal }),
+  })
   const customer: CustomerOperations = {
     ...books,
-    ...importOperations({
-      ...operationsOf,
-      merchants: readMerchants(parts.seedDir),
-      today,
-      now: parts.now,
-      beforeBooking: (signal) => safekeeping.makeOncePerDay('before-import', { onProgress: () => {}, signal }),
-    }),
+    ...imports,
     ...ask,
   }
   const admin = adminOperations({
@@ -268,6 +273,7 @@ export function createBackend(parts: BackendParts): Backend {
     async close() {
       await Promise.all([publishing.stop(), outlooks.stop()])
       sessions.end()
+      await importsSettled()
       await freeModel()
       await Promise.all([db?.destroy(), aggregates?.destroy()])
       db = null

@@ -23,6 +23,9 @@ export interface PublishingParts {
   /** Of the books that the published file was counted from; null when there is no such file or it cannot be read. */
   readonly publishedState: () => Promise<string | null>
   readonly markPublished: (state: string) => Promise<void>
+  /** The number of segments that an administrator wants from now on; undefined for the best one. */
+  readonly chosenSegments: () => Promise<number | undefined>
+  readonly chooseSegments: (k: number | undefined) => Promise<void>
   readonly log: (error: unknown) => void
 }
 
@@ -42,12 +45,22 @@ export function createPublishing(parts: PublishingParts): Publishing {
   }
 
   const input = async () => ({ bankFile, aggregatesFile, currency, smallestGroup, asOf: await parts.asOf() })
+  const segmentAsChosen = async () => {
+    const k = await parts.chosenSegments()
+    try {
+      await runJob('segments', { ...(await input()), k }, quietly)
+    } catch (error) {
+      // The books have changed since: with that number one segment would now be too small.
+      if (k === undefined || !(error instanceof AppError && error.code === 'invalid-request')) throw error
+      await runJob('segments', await input(), quietly)
+    }
+  }
   const publish = async () => {
     // Again, when the books have changed while their figures were counted.
     for (let state = await parts.state(); state !== (await parts.publishedState()); state = await parts.state()) {
       await runJob('aggregates', await input(), quietly)
       try {
-        await runJob('segments', await input(), quietly).catch(unlessTooFew)
+        await segmentAsChosen().catch(unlessTooFew)
       } catch (error) {
         if (stopping.signal.aborted) throw error
         // The overview stands by itself; segments are tried again with the next page.
@@ -69,6 +82,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
     await upToDate()
     const either = AbortSignal.any([signal, stopping.signal])
     await runJob('segments', { ...(await input()), k }, { onProgress, signal: either })
+    await parts.chooseSegments(k)
   }
   return {
     upToDate,

@@ -2,7 +2,8 @@
 import type { IsoDate } from '../../shared/domain'
 import type { Db } from './open'
 
-const SETTING = 'published'
+const PUBLISHED = 'published'
+const CHOSEN_SEGMENTS = 'chosen_segments'
 
 /** Two equal states give equal figures: the day, what is published how, and the versions of all customers' books. */
 export async function stateOfBooks(
@@ -17,15 +18,33 @@ export async function stateOfBooks(
 }
 
 /** `null` before the first publication. */
-export async function publishedState(db: Db): Promise<string | null> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', SETTING).executeTakeFirst()
+export function publishedState(db: Db): Promise<string | null> {
+  return setting(db, PUBLISHED)
+}
+
+export function markPublished(db: Db, state: string): Promise<void> {
+  return set(db, PUBLISHED, state)
+}
+
+/** The number of segments that an administrator has chosen; undefined for the best one. */
+export async function chosenSegments(db: Db): Promise<number | undefined> {
+  const chosen = await setting(db, CHOSEN_SEGMENTS)
+  return chosen ? Number(chosen) : undefined
+}
+
+export function chooseSegments(db: Db, k: number | undefined): Promise<void> {
+  return set(db, CHOSEN_SEGMENTS, k === undefined ? '' : String(k))
+}
+
+async function setting(db: Db, key: string): Promise<string | null> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
   return row?.value ?? null
 }
 
-export async function markPublished(db: Db, state: string): Promise<void> {
+async function set(db: Db, key: string, value: string): Promise<void> {
   await db
     .insertInto('settings')
-    .values({ key: SETTING, value: state })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: state }))
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute()
 }
