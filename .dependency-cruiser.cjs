@@ -12,6 +12,7 @@ const SHARED = '^src/shared/'
 const ERRORS = '^src/main/errors\\.ts$'
 const OPERATION = '^src/main/operation\\.ts$'
 const NODE = '^node:|^(fs|path|crypto|url|os|worker_threads|buffer|string_decoder|timers|stream|util|events)(/|$)'
+const KEY = '^src/main/secret-key\\.ts$'
 const ZOD = '^node_modules/zod/'
 const SEED = '^seed/'
 
@@ -35,7 +36,8 @@ module.exports = {
     ]),
     only('admin operations read aggregates only', '^src/main/admin/', [SHARED, ERRORS, OPERATION, ZOD, '^src/main/db/aggregates/', '^src/main/jobs/']),
     only('backups are copies of files', '^src/main/backup/', [SHARED, ERRORS, NODE, '^src/main/db/']),
-    only('sign-in', '^src/main/auth/', [SHARED, ERRORS, OPERATION, NODE, ZOD, '^node_modules/@node-rs/argon2/']),
+    only('the audit log is a file of its own', '^src/main/audit/', [SHARED, NODE, KEY, '^src/main/db/dialects/', '^node_modules/kysely/']),
+    only('sign-in', '^src/main/auth/', [SHARED, ERRORS, OPERATION, NODE, KEY, ZOD, '^node_modules/@node-rs/argon2/']),
     only('jobs and the synthetic bank', '^src/main/(jobs|synthetic-bank)/', [
       ...[SHARED, ERRORS, NODE, SEED, '^node_modules/kysely/', ZOD],
       '^src/main/(db|analytics|backup|ingest|jobs|synthetic-bank)/',

@@ -1,11 +1,15 @@
 // npm run bench -- [--quick] [--only NAME] [--customers N] [--transactions N] [--json FILE]
 // One line per figure: name, value, unit, the reference measured in the same run, and the ratio. Ratios count.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
+import { kmeansAgainstScikitLearn, rfmAgainstSql } from './bench/bank-engine'
+import { importWaits } from './bench/import-waits'
+import { importsAgainstBareImport } from './bench/imports'
 import { readsAgainstSql } from './bench/reads'
+import { whatIfAgainstArithmetic } from './bench/what-if'
 import { windowAgainstBareWindow } from './bench/window'
 
 export interface Measured {
@@ -36,7 +40,12 @@ const { values } = parseArgs({
 
 const FIGURES: Record<string, (bank: BenchBank) => Promise<Measured[]>> = {
   window: windowAgainstBareWindow,
+  'import-waits': importWaits,
   reads: readsAgainstSql,
+  imports: importsAgainstBareImport,
+  rfm: rfmAgainstSql,
+  kmeans: kmeansAgainstScikitLearn,
+  'what-if': whatIfAgainstArithmetic,
 }
 const MONTHS = 18
 /** About what the synthetic bank books for one customer in 18 months. */
@@ -59,6 +68,7 @@ for (const [, measure] of chosen) {
     )
   }
 }
+rmSync(bank.dataDir, { recursive: true, force: true })
 if (values.json) writeFileSync(values.json, JSON.stringify(measured, null, 2))
 
 async function makeBank(): Promise<BenchBank> {

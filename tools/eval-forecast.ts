@@ -1,10 +1,12 @@
-// npm run eval:forecast -- [--data FILE] [--origins 1] [--horizon 30] [--history 330] [--json OUT]
-// How far the forecast that customers see has been from what came. FILE: a CSV with the columns account_id, booked_on,
+// npm run eval:forecast -- [--data FILE] [--origins 1] [--horizon 30] [--history 330] [--half 1|2] [--json OUT]
+// How far the forecast that customers see has been from what came, over 1–90 days. FILE: a CSV with the columns account_id, booked_on,
 // amount and balance, and where they exist operation, category and counterparty; without it, the synthetic bank.
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { bootstrapInterval } from '../src/main/analytics/bootstrap-interval'
-import { FORECAST_DAYS, forecastBalance } from '../src/main/analytics/forecast'
+import { calibratedPaths } from '../src/main/analytics/calibrated-paths'
+import { FORECAST_DAYS, forecastOf } from '../src/main/analytics/forecast'
 import {
   type Alarm,
   alarmQuality,
@@ -14,7 +16,7 @@ import {
   seasonalScale,
   symmetricError,
 } from '../src/main/analytics/forecast-measures'
-import { forecastPaths, shareBelow } from '../src/main/analytics/forecast-paths'
+import { shareBelow } from '../src/main/analytics/forecast-paths'
 import { holtWinters } from '../src/main/analytics/holt-winters'
 import { AppError } from '../src/main/errors'
 import { addDays, addMonths, dayOfMonth, daysBetween, monthOf } from '../src/shared/dates'
@@ -34,6 +36,8 @@ interface Settings {
 
 interface Window {
   readonly accountId: string
+  /** 1 is the last one. */
+  readonly origin: number
   readonly errors: Readonly<Record<'forecast' | 'naive' | 'seasonalNaive' | 'holtWinters', number>>
   readonly symmetric: number
   /** NaN for a balance that never moved. */
@@ -49,16 +53,20 @@ function main(): void {
       origins: { type: 'string', default: '1' },
       horizon: { type: 'string', default: String(FORECAST_DAYS) },
       history: { type: 'string', default: '330' },
+      half: { type: 'string' },
       json: { type: 'string' },
     },
   })
   const settings = {
     origins: whole('origins', values.origins, 1, 24),
-    horizon: whole('horizon', values.horizon, 1, FORECAST_DAYS),
+    horizon: whole('horizon', values.horizon, 1, 90),
     history: whole('history', values.history, SETTLING_DAYS + 2 * SEASON, 3_650),
   }
   const histories = values.data === undefined ? bankHistories() : fileHistories(values.data)
-  const windows = histories.flatMap((history) => windowsOf(history, lastDay(histories), settings))
+  const half = values.half === undefined ? null : whole('half', values.half, 1, 2)
+  const windows = histories
+    .filter(({ accountId }) => half === null || halfOf(accountId) === half)
+    .flatMap((history) => windowsOf(history, lastDay(histories), settings))
   if (windows.length === 0)
     throw new RangeError(`no account has more than ${settings.history} days before its forecast`)
   const result = summary(windows)
@@ -72,6 +80,11 @@ function whole(name: string, text: string, least: number, most: number): number 
   throw new RangeError(`--${name} takes a whole number from ${least} to ${most}`)
 }
 
+/** Variants are chosen on the first half of the accounts and reported on the second, too. */
+function halfOf(accountId: string): number {
+  return ((createHash('sha1').update(accountId).digest().at(-1) ?? 0) % 2) + 1
+}
+
 function lastDay(histories: readonly DailyHistory[]): IsoDate {
   return histories.reduce((last, { lastOn }) => (lastOn > last ? lastOn : last), '')
 }
@@ -82,12 +95,12 @@ function windowsOf(history: DailyHistory, last: IsoDate, { origins, horizon, his
   for (let origin = 1; origin <= origins; origin++) {
     const asOf = addDays(last, -origin * horizon)
     const length = daysBetween(history.firstOn, asOf) + 1
-    if (length > least) windows.push(measured(history, asOf, length, horizon))
+    if (length > least) windows.push({ ...measured(history, asOf, length, horizon), origin })
   }
   return windows
 }
 
-function measured(history: DailyHistory, asOf: IsoDate, length: number, horizon: number): Window {
+function measured(history: DailyHistory, asOf: IsoDate, length: number, horizon: number): Omit<Window, 'origin'> {
   const past = balances(history, 0, length)
   const actual = balances(history, length, length + horizon)
   const settled = past.slice(SETTLING_DAYS)
@@ -97,8 +110,8 @@ function measured(history: DailyHistory, asOf: IsoDate, length: number, horizon:
     asOf,
     seed: SEED,
   }
-  const days = (forecastBalance(input)?.days ?? []).slice(0, horizon)
-  const paths = forecastPaths(input)?.balances.slice(0, horizon) ?? []
+  const paths = calibratedPaths({ ...input, days: horizon })
+  const days = paths ? forecastOf(paths, asOf).days : []
   const limit = quantile(settled, SHORT)
   const error = (forecast: ArrayLike<number>) => meanAbsoluteError(forecast, actual)
   const medians = days.map((day) => day.medianMinor)
@@ -112,7 +125,7 @@ function measured(history: DailyHistory, asOf: IsoDate, length: number, horizon:
     },
     symmetric: symmetricError(medians, actual),
     scale: seasonalScale(settled, SEASON) || Number.NaN,
-    alarm: { probability: shareBelow(paths, limit), came: Math.min(...actual) < limit },
+    alarm: { probability: shareBelow(paths?.balances ?? [], limit), came: Math.min(...actual) < limit },
     covered: days.map((day, at) => day.lowMinor <= (actual[at] ?? 0) && (actual[at] ?? 0) <= day.highMinor),
   }
 }
@@ -141,11 +154,7 @@ function summary(windows: readonly Window[]) {
     mase30: mean(moving.map(({ errors, scale }) => errors[method] / scale)),
   })
   const byAccount = groupedBy(windows, ({ accountId }) => accountId)
-  const groups = [...byAccount.values()].map((own) => {
-    const days = own.flatMap(({ covered }) => covered)
-    return { right: days.filter(Boolean).length, all: days.length }
-  })
-  const days = windows.flatMap(({ covered }) => covered)
+  const pooled = covering(windows, ({ covered }) => covered)
   return {
     accounts: byAccount.size,
     windows: windows.length,
@@ -153,12 +162,15 @@ function summary(windows: readonly Window[]) {
     smape: mean(windows.map(({ symmetric }) => symmetric)),
     ...scaled('forecast'),
     shortfall: alarmQuality(windows.map(({ alarm }) => alarm)),
-    coverage80: days.filter(Boolean).length / days.length,
-    coverage80Interval: bootstrapInterval(groups, SEED),
-    coverage80ByDay: [1, 7, 14, 21, 30].flatMap((day) => {
-      const covered = windows.flatMap((window) => window.covered.slice(day - 1, day))
-      return covered.length === 0 ? [] : [{ day, coverage: covered.filter(Boolean).length / covered.length }]
+    coverage80: pooled.coverage,
+    coverage80Interval: pooled.interval,
+    coverage80ByDay: [1, 7, 14, 21, 30, 60, 90].flatMap((day) => {
+      const { coverage, interval } = covering(windows, ({ covered }) => covered.slice(day - 1, day))
+      return Number.isNaN(coverage) ? [] : [{ day, coverage, interval }]
     }),
+    coverage80ByOrigin: [...groupedBy(windows, ({ origin }) => String(origin))]
+      .map(([origin, own]) => ({ origin: Number(origin), ...covering(own, ({ covered }) => covered) }))
+      .sort((a, b) => a.origin - b.origin),
     baselines: {
       naive: scaled('naive'),
       seasonalNaive: scaled('seasonalNaive'),
@@ -167,12 +179,22 @@ function summary(windows: readonly Window[]) {
   }
 }
 
+/** The share of days within the band, with its interval over whole accounts; NaN without a day. */
+function covering(windows: readonly Window[], daysOf: (window: Window) => readonly boolean[]) {
+  const groups = [...groupedBy(windows, ({ accountId }) => accountId).values()].map((own) => {
+    const days = own.flatMap(daysOf)
+    return { right: days.filter(Boolean).length, all: days.length }
+  })
+  const sum = (of: 'right' | 'all') => groups.reduce((total, group) => total + group[of], 0)
+  return { coverage: sum('right') / sum('all'), interval: bootstrapInterval(groups, SEED) }
+}
+
 function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function print(result: ReturnType<typeof summary>): void {
-  const { shortfall, baselines, coverage80Interval: interval } = result
+  const { shortfall, baselines, coverage80ByDay: byDay, coverage80ByOrigin: byOrigin } = result
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`
   console.log(`${result.accounts} accounts, ${result.windows} windows`)
   console.log(`mean absolute error ${result.mae.toFixed(0)}, sMAPE ${result.smape.toFixed(1)}`)
@@ -183,10 +205,11 @@ function print(result: ReturnType<typeof summary>): void {
     `shortfalls: precision ${shortfall.precision.toFixed(2)}, recall ${shortfall.recall.toFixed(2)}, ` +
       `F1 ${shortfall.f1.toFixed(3)}, AUC ${shortfall.auc.toFixed(3)}`,
   )
-  console.log(
-    `80 % band: ${percent(result.coverage80)} of days within (95 %: ${interval.map(percent).join(' – ')}; ` +
-      `${result.coverage80ByDay.map(({ day, coverage }) => `day ${day}: ${percent(coverage)}`).join(', ')})`,
-  )
+  const line = (what: string, coverage: number, [low, high]: readonly [number, number]) =>
+    console.log(`80 % band, ${what}: ${percent(coverage)} of days within (95 %: ${percent(low)} – ${percent(high)})`)
+  line('all', result.coverage80, result.coverage80Interval)
+  for (const { day, coverage, interval } of byDay) line(`day ${day}`, coverage, interval)
+  for (const { origin, coverage, interval } of byOrigin) line(`origin ${origin}`, coverage, interval)
 }
 
 try {

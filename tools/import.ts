@@ -1,20 +1,29 @@
 // npm run import -- FILE --dry-run [--json OUT]                   reads a statement and says what is in it
 // npm run import -- FILE --database FILE --account ID [--json OUT]   and books what is new in it
+// npm run import -- FILE --database FILE                             the same for an extract over many customers
+import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { book } from '../src/main/customer/import-operations'
+import { listBackups, newBackupFile } from '../src/main/backup/backup-files'
+import { makeBackup } from '../src/main/backup/make-backup'
 import { accountsOf } from '../src/main/db/accounts'
+import { profileOfFile } from '../src/main/db/bank-profile'
+import { removeStaging } from '../src/main/db/bulk-staging'
 import { openBank } from '../src/main/db/open'
 import { AppError } from '../src/main/errors'
 import { type LargeRowFile, readLargeRowFile } from '../src/main/ingest/large-row-file'
-import { prepareImport } from '../src/main/ingest/prepare-import'
 import { LARGEST_FILE, readStatement, tooLarge } from '../src/main/ingest/read-statement'
 import type { StatementAccount, StatementFile } from '../src/main/ingest/statement'
+import { publishBulkRows, takeBackBulkImport } from '../src/main/jobs/bulk-publishing-job'
+import { readBulkFile } from '../src/main/jobs/bulk-reading-job'
+import { bookImport, previewImport } from '../src/main/jobs/import-job'
 import { dayIn, readBankProfile, readMerchants } from '../src/main/seed-files'
 
 const SEED_DIR = join(import.meta.dirname, '..', 'seed')
-const USAGE = 'Give a file and either --dry-run, or --database FILE and --account ID.'
+const USAGE =
+  'Give a file and either --dry-run, or --database FILE with --account ID; an extract over many customers needs no account.'
+const UNWATCHED = { onProgress: () => {}, signal: new AbortController().signal }
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -32,7 +41,12 @@ async function main(): Promise<void> {
     dryRun(file, values.json)
     return
   }
-  if (values.database === undefined || values.account === undefined) throw new AppError('invalid-request', USAGE)
+  if (values.database === undefined) throw new AppError('invalid-request', USAGE)
+  if (!existsSync(values.database)) throw new AppError('not-found', `There is no database at ${values.database}.`)
+  if (values.account === undefined) {
+    await importExtract(file, values.database)
+    return
+  }
   const statement = await importInto(file, values.database, values.account)
   if (values.json) writeFileSync(values.json, `${JSON.stringify(report(statement), null, 2)}\n`)
 }
@@ -79,27 +93,78 @@ function writeLarge({ format, accounts, errors }: LargeRowFile, json: string | u
 }
 
 async function importInto(file: string, database: string, accountId: string): Promise<StatementFile> {
-  if (!existsSync(database)) throw new AppError('not-found', `There is no database at ${database}.`)
+  const profile = profileOfFile(database) ?? 'in'
   const db = await openBank(database)
   try {
     const owner = await db.selectFrom('accounts').select('customer_id').where('id', '=', accountId).executeTakeFirst()
     const account = (await accountsOf(db, owner?.customer_id ?? '')).find(({ id }) => id === accountId)
     if (!owner || !account) throw new AppError('not-found', `There is no account ${accountId} in ${database}.`)
-    const statement = readStatement(wholeFile(file), basename(file), undefined, account.currency)
+    const bytes = wholeFile(file)
     const now = Date.now()
-    const today = dayIn(readBankProfile(SEED_DIR).timeZone, now)
-    const customerId = owner.customer_id
-    const merchants = readMerchants(SEED_DIR)
-    const { rows, errors } = await prepareImport(db, statement, { customerId, account, merchants, today })
-    const fresh = rows.filter((row) => row.status === 'new')
-    const importedAt = new Date(now).toISOString()
-    if (fresh.length > 0) await book(db, fresh, { customerId, account, fileName: basename(file), importedAt })
+    const input = {
+      ...{ customerId: owner.customer_id, accountId, fileName: basename(file), bytes, mapping: null },
+      merchants: readMerchants(SEED_DIR, profile),
+      today: dayIn(readBankProfile(SEED_DIR, profile).timeZone, now),
+    }
+    const { counts, errors } = await previewImport(db, input, UNWATCHED)
+    if (counts.new > 0) {
+      await backUp(database, now)
+      const batch = { batchId: randomUUID(), importedAt: new Date(now).toISOString() }
+      await bookImport(db, { ...input, ...batch, includePossibleDuplicates: false, keepsMapping: false }, UNWATCHED)
+    }
     console.log(
-      `${fresh.length} imported, ${rows.length - fresh.length} known or possibly known, ${errors.length} errors`,
+      `${counts.new} imported, ${counts['possible-duplicate'] + counts['already-there']} known or possibly known, ${errors.length} errors`,
     )
+    const statement = readStatement(bytes, basename(file), undefined, account.currency)
     return { ...statement, errors }
   } finally {
     await db.destroy()
+  }
+}
+
+/** As the application does: before the first import of a day. */
+async function backUp(database: string, now: number): Promise<void> {
+  const folder = join(dirname(database), 'backups')
+  const newest = listBackups(folder).find(({ kind }) => kind === 'before-import')
+  if (newest?.madeAt.slice(0, 10) === new Date(now).toISOString().slice(0, 10)) return
+  const backupFile = newBackupFile(folder, 'before-import', now)
+  await makeBackup({ bankFile: database, backupFile, how: 'quick' }, () => {})
+}
+
+async function importExtract(file: string, bankFile: string): Promise<void> {
+  const now = Date.now()
+  const profile = profileOfFile(bankFile) ?? 'in'
+  const { currency, timeZone } = readBankProfile(SEED_DIR, profile)
+  const stagingFile = `${bankFile}.import-${process.pid}`
+  const bank = {
+    bankFile,
+    stagingFile,
+    currency,
+    today: dayIn(timeZone, now),
+    merchants: readMerchants(SEED_DIR, profile),
+  }
+  try {
+    const { rows, newRows, customers, badRows } = await readBulkFile(
+      { ...bank, file, fileName: basename(file) },
+      UNWATCHED,
+    )
+    if (newRows > 0) await publishExtract(bankFile, stagingFile, basename(file), now)
+    console.log(
+      `${newRows} rows imported, ${rows - newRows} known, ${badRows} errors; ${customers} customers in the file`,
+    )
+  } finally {
+    removeStaging(stagingFile)
+  }
+}
+
+async function publishExtract(bankFile: string, stagingFile: string, fileName: string, now: number): Promise<void> {
+  await backUp(bankFile, now)
+  const id = randomUUID()
+  try {
+    await publishBulkRows({ bankFile, stagingFile, id, fileName, importedAt: new Date(now).toISOString() }, UNWATCHED)
+  } catch (error) {
+    await takeBackBulkImport({ bankFile, id }, UNWATCHED)
+    throw error
   }
 }
 

@@ -238,7 +238,7 @@ function faults(): string[] {
   for (const content of document.querySelectorAll('.scroll')) {
     if (content.scrollWidth > content.clientWidth + 1) found.push('the content is wider than its column')
   }
-  for (const chart of document.querySelectorAll('figure.chart [role=img]')) {
+  for (const chart of document.querySelectorAll('figure.chart :is([role=img], [role=application])')) {
     if (chart.querySelectorAll('path, rect, circle, polygon').length === 0)
       found.push(`empty chart: ${chart.getAttribute('aria-label')}`)
   }

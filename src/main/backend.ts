@@ -5,18 +5,23 @@ import { z } from 'zod'
 import type { Bank, Progress, Reply } from '../shared/contract'
 import { addDays } from '../shared/dates'
 import type { IsoDate } from '../shared/domain'
+import type { ProfileId } from '../shared/profiles'
 import { adminOperations } from './admin/operations'
+import { type AuditLog, type NewAuditEntry, openAuditLog } from './audit/audit-log'
+import { auditedDetails } from './audit/audited'
 import { authOperations } from './auth/operations'
 import { createSessions } from './auth/session'
 import { openUsersFile, type UsersFile } from './auth/users-file'
 import { removeDatabase } from './backup/database-files'
 import { settleReplacement } from './backup/replacement'
+import { createBulkImports } from './bulk-imports'
 import { askOperations } from './customer/ask-operations'
 import { booksOperations } from './customer/books-operations'
 import { forgetCustomer as forgetImports, importOperations } from './customer/import-operations'
 import { type AggregatesDb, openAggregates } from './db/aggregates/open'
 import { isPublished } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
+import { keepProfile, profileOfFile } from './db/bank-profile'
 import { cleanStaging } from './db/imports'
 import { type Db, needsMigration, openBank } from './db/open'
 import { chooseSegments, chosenSegments, markPublished, publishedState, stateOfBooks } from './db/published'
@@ -28,7 +33,7 @@ import { createOutlooks } from './outlooks'
 import { createPublishing } from './publishing'
 import { createRouter } from './router'
 import { createSafekeeping } from './safekeeping'
-import { dayIn, readBankProfile, readMerchants } from './seed-files'
+import { dayIn, readBankProfile, readMerchants, seedFile } from './seed-files'
 
 export interface BackendParts {
   /** Holds teller.sqlite, aggregates.sqlite and users.json. */
@@ -38,8 +43,16 @@ export interface BackendParts {
   /** Milliseconds. Sessions and file names use it; analyses count from the as-of date. */
   readonly now: () => number
   readonly runJob: RunJob
+  /** Asks a person for a file that is read in main; null for none. The path stays here. */
+  readonly chooseFile?: () => Promise<string | null>
+  /** Something urgent has been found for whoever is signed in; says nothing of what it is. */
+  readonly tellUrgent?: () => void
+  /** Saves the page that the window shows as a PDF, where a person says; false when they think better of it. */
+  readonly savePdf?: (name: string) => Promise<boolean>
   /** The demo bank that a first start makes; up to yesterday unless a day is given. */
   readonly demo: { readonly customers: number; readonly months: number; readonly until?: IsoDate }
+  /** Of a bank that is made here or does not say which it is; India's when left out. */
+  readonly profile?: ProfileId
 }
 
 export interface Backend {
@@ -50,16 +63,29 @@ export interface Backend {
 }
 
 const DEMO_SEED = 7
+const NOBODY = { userId: null, role: null }
 
 export function createBackend(parts: BackendParts): Backend {
-  const profile = readBankProfile(parts.seedDir)
   const bankFile = join(parts.dataDir, 'teller.sqlite')
+  const profileNow = () => profileOfFile(bankFile) ?? parts.profile ?? 'in'
+  let profileId = profileNow()
+  let profile = readBankProfile(parts.seedDir, profileId)
+  let merchants = readMerchants(parts.seedDir, profileId)
+  /** Looks again which bank the file is of. Nobody may have it open. */
+  const followProfile = () => {
+    profileId = profileNow()
+    profile = readBankProfile(parts.seedDir, profileId)
+    merchants = readMerchants(parts.seedDir, profileId)
+    publishing = startPublishing()
+    bulk = startBulkImports()
+  }
   const aggregatesFile = join(parts.dataDir, 'aggregates.sqlite')
   mkdirSync(parts.dataDir, { recursive: true })
 
   let db: Db | null = null
   let bank: Bank | null = null
   let users: UsersFile | null = null
+  let audit: AuditLog | null = null
   let aggregates: AggregatesDb | null = null
   let preparing: Promise<Bank> | null = null
   let damaged = false
@@ -96,12 +122,17 @@ export function createBackend(parts: BackendParts): Backend {
     })
   let publishing = startPublishing()
   let outlooks = createOutlooks({ runJob: parts.runJob, bankFile })
+  let bulk = startBulkImports()
+  /** While a bulk import is half there, the figures stay as they are. */
+  let publishingRests = false
 
   const operationsOf = { db: () => ready(db), bank: () => ready(bank) }
   const books = booksOperations({
     ...operationsOf,
     refreshOutlook: (input) => outlooks.refresh(input),
+    savePdf: parts.savePdf,
     now: () => new Date(parts.now()),
+    tellUrgent: parts.tellUrgent,
   })
   const {
     clear: forgetConversation,
@@ -114,17 +145,33 @@ export function createBackend(parts: BackendParts): Backend {
     outlook: books['customer.outlook'],
   })
 
+  /** What cannot be written down is said in the log of the application; nobody is kept from their money by it. */
+  const note = (entry: Omit<NewAuditEntry, 'at'>) => {
+    const at = new Date(parts.now()).toISOString()
+    audit?.append({ at, ...entry }).catch((error) => console.error('the audit log could not be written', error))
+  }
+
+  /** Whom a sign-in is about. A name that nobody has is not written down: people type passwords there. */
+  const named = (request: unknown) => {
+    const asked = (request as { readonly userId?: unknown } | null)?.userId
+    const user = users?.users().find(({ id }) => id === asked)
+    return user && { userId: user.id, role: user.role }
+  }
+
   let sessionEnds = new AbortController()
-  const sessions = createSessions(parts.now, ({ userId }) => {
+  const sessions = createSessions(parts.now, ({ userId, role }) => {
+    note({ userId, role, action: 'session.ended', outcome: 'ok', details: '' })
     sessionEnds.abort()
     sessionEnds = new AbortController()
     forgetConversation(userId)
     forgetImports(userId)
+    bulk.forget()
   })
 
-  const seedDemo = async (file: string, watch: Watch) => {
+  const seedDemo = async (file: string, id: ProfileId, watch: Watch) => {
     const { customers, months, until = addDays(today(), -1) } = parts.demo
-    await parts.runJob('seed', { bankFile: file, customers, months, randomSeed: DEMO_SEED, until }, watch)
+    const options = { customers, months, randomSeed: DEMO_SEED, until, profile: id }
+    await parts.runJob('seed', { bankFile: file, ...options }, watch)
   }
   const safekeeping = createSafekeeping({
     runJob: parts.runJob,
@@ -136,27 +183,65 @@ export function createBackend(parts: BackendParts): Backend {
   })
 
   async function prepare(): Promise<Bank> {
-    users ??= openUsersFile(parts.dataDir, join(parts.seedDir, 'users.json'), profile.demo)
+    audit ??= await openAuditLog(parts.dataDir)
+    users ??= openUsersFile(parts.dataDir, seedFile(parts.seedDir, 'users', profileId), profile.demo)
     const watch: Watch = {
       onProgress: (progress) => watchers.forEach((tell) => void tell(progress)),
       signal: new AbortController().signal,
     }
     settleReplacement(bankFile)
-    if (!existsSync(bankFile) && profile.demo) await seedDemo(bankFile, watch)
+    if (profileNow() !== profileId) followProfile()
+    if (!existsSync(bankFile) && profile.demo) await seedDemo(bankFile, profileId, watch)
     if (await needsMigration(bankFile)) await safekeeping.makeOncePerDay('before-migration', watch)
     return open()
   }
 
   async function open(): Promise<Bank> {
     db = await openBank(bankFile)
+    await keepProfile(db, profileId)
+    ready(users).useDemo(seedFile(parts.seedDir, 'users', profileId))
     await cleanStaging(db)
+    await bulk.settle((progress) => watchers.forEach((tell) => void tell(progress)))
     bank = await describe(db)
     sayOpened()
-    // Not waited for: the bank's pages wait for it when they are opened.
+    publishSoon()
+    return bank
+  }
+
+  /** Not waited for: the bank's pages wait for it when they are opened. */
+  function publishSoon(): void {
     publishing.upToDate().catch((error) => {
       if (!(error instanceof AppError && error.code === 'cancelled')) console.error('publishing failed', error)
     })
-    return bank
+  }
+
+  async function whileNotPublishing<Result>(work: () => Promise<Result>): Promise<Result> {
+    publishingRests = true
+    await publishing.stop()
+    try {
+      return await work()
+    } finally {
+      publishingRests = false
+      publishing = startPublishing()
+      // Closed meanwhile: nothing is left to count.
+      if (db) publishSoon()
+    }
+  }
+
+  function startBulkImports() {
+    return createBulkImports({
+      runJob: parts.runJob,
+      bankFile,
+      db: () => ready(db),
+      merchants: () => merchants,
+      currency: () => profile.currency,
+      today,
+      now: parts.now,
+      chooseFile: parts.chooseFile ?? (async () => null),
+      backUp: (watch) => safekeeping.makeOncePerDay('before-import', watch),
+      whileNotPublishing,
+      log: (error) => console.error('taking a bulk import back failed', error),
+    })
   }
 
   /** The as-of date moves with imports, so it is read each time. */
@@ -171,7 +256,7 @@ export function createBackend(parts: BackendParts): Backend {
   /** Nobody holds the bank's files while `swap` runs; whoever prepares meanwhile waits for the bank that is there then. */
   async function whileClosed(swap: () => void): Promise<void> {
     const reopened = (async () => {
-      await Promise.all([publishing.stop(), outlooks.stop(), importsSettled()])
+      await Promise.all([publishing.stop(), outlooks.stop(), importsSettled(), bulk.stop()])
       const held = [db, aggregates]
       db = null
       aggregates = null
@@ -182,8 +267,8 @@ export function createBackend(parts: BackendParts): Backend {
         swap()
         sessions.end()
       } finally {
-        publishing = startPublishing()
         outlooks = createOutlooks({ runJob: parts.runJob, bankFile })
+        followProfile()
         await open()
       }
     })()
@@ -228,7 +313,9 @@ export function createBackend(parts: BackendParts): Backend {
     ...operationsOf,
     bankFile,
     runJob: parts.runJob,
-    merchants: readMerchants(parts.seedDir),
+    get merchants() {
+      return merchants
+    },
     today,
     now: parts.now,
     beforeBooking: (signal) => safekeeping.makeOncePerDay('before-import', { onProgress: () => {}, signal }),
@@ -239,18 +326,27 @@ export function createBackend(parts: BackendParts): Backend {
     ...ask,
   }
   const admin = adminOperations({
+    audit: {
+      page: (filter, offset, limit) => ready(audit).page(filter, offset, limit),
+      verify: () => ready(audit).verify(),
+      csv: (filter) => ready(audit).csv(filter),
+    },
     aggregates: async () => {
-      await publishing.upToDate()
+      if (!publishingRests) await publishing.upToDate()
       aggregates ??= await openAggregates(aggregatesFile)
       return aggregates
     },
-    startSegmentation: ({ k }, watch) => publishing.segment(k, watch),
-    backups: () => ({ backups: safekeeping.backups(), demo: profile.demo }),
+    startSegmentation: async ({ k }, watch) => {
+      if (publishingRests) throw new AppError('not-ready', 'An import is running. Try again when it is done.')
+      await publishing.segment(k, watch)
+    },
+    imports: () => bulk,
+    backups: () => ({ backups: safekeeping.backups(), demo: profile.demo, profile: profileId }),
     makeBackup: safekeeping.make,
     restoreBackup: safekeeping.restore,
-    resetDemo: async (watch) => {
+    resetDemo: async (id, watch) => {
       if (!profile.demo) throw new AppError('invalid-request', 'This bank is not a demo; it is not reset.')
-      await safekeeping.resetDemo(watch)
+      await safekeeping.resetDemo(id ?? profileId, watch)
     },
   })
   const route = createRouter({
@@ -268,13 +364,23 @@ export function createBackend(parts: BackendParts): Backend {
       // Signing out stops whatever the session was still doing.
       const isOfSession = typeof channel === 'string' && /^(customer|admin)\./.test(channel)
       const signal = isOfSession ? AbortSignal.any([call.signal, sessionEnds.signal]) : call.signal
-      return route(channel, request, { emit: call.emit, signal })
+      const before = sessions.current()
+      const reply = await route(channel, request, { emit: call.emit, signal })
+      const details = auditedDetails(String(channel), request, reply)
+      if (details !== null) {
+        const { userId, role } = (channel === 'session.signIn' ? named(request) : before) ?? NOBODY
+        const outcome = reply.ok ? 'ok' : reply.error.code
+        note({ userId, role, action: String(channel), outcome, details })
+      }
+      return reply
     },
     async close() {
-      await Promise.all([publishing.stop(), outlooks.stop()])
+      await Promise.all([publishing.stop(), outlooks.stop(), bulk.stop()])
       sessions.end()
       await importsSettled()
       await freeModel()
+      await audit?.close()
+      audit = null
       await Promise.all([db?.destroy(), aggregates?.destroy()])
       db = null
       aggregates = null

@@ -2,8 +2,9 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow, Menu } from 'electron'
+import { app, BrowserWindow, dialog, Menu, Notification } from 'electron'
 import { createBackend } from './backend'
+import { asProfile, profileOfFile } from './db/bank-profile'
 import { serveWindow } from './ipc'
 import { runInWorker } from './jobs/run'
 import { readBankProfile } from './seed-files'
@@ -22,8 +23,10 @@ process.on('unhandledRejection', (error) => {
   app.exit(1)
 })
 
-// Chromium's own parts, such as date fields, follow the bank's locale.
-app.commandLine.appendSwitch('lang', readBankProfile(seedDir).locale)
+// A first start makes the bank of this profile; Chromium's own parts, such as date fields, follow the locale of the one there is.
+const firstProfile = asProfile(process.env.TELLER_PROFILE) ?? 'in'
+const profile = profileOfFile(join(app.getPath('userData'), 'teller.sqlite')) ?? firstProfile
+app.commandLine.appendSwitch('lang', readBankProfile(seedDir, profile).locale)
 
 if (app.requestSingleInstanceLock()) {
   registerScheme()
@@ -40,7 +43,10 @@ function start(): void {
     modelsDir: join(resourcesDir, 'resources/models'),
     now: Date.now,
     runJob: runInWorker(join(outDir, 'main/worker.js')),
+    chooseFile,
+    tellUrgent,
     demo: demoBank(),
+    profile: firstProfile,
   })
   serveWindow(backend, isOurs)
   const window = openWindow(outDir)
@@ -59,6 +65,27 @@ function start(): void {
     closed = true
     app.quit()
   })
+}
+
+/** The system's dialog, over the one window. */
+async function chooseFile(): Promise<string | null> {
+  const [window] = BrowserWindow.getAllWindows()
+  const options: Electron.OpenDialogOptions = { properties: ['openFile'] }
+  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return filePaths[0] ?? null
+}
+
+/** Over whatever else is on the screen, so neither amounts nor names. Nothing while the window itself can tell it. */
+function tellUrgent(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window || window.isFocused() || !Notification.isSupported()) return
+  const notification = new Notification({ title: app.name, body: 'Teller has something urgent for you' })
+  notification.on('click', () => {
+    if (window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  notification.show()
 }
 
 /** One line once the bank is open and its first page is painted; scripts and measurements wait for it. */

@@ -13,7 +13,7 @@ export function createOutlooks({ runJob, bankFile }: { readonly runJob: RunJob; 
   const running = new Map<string, Promise<void>>()
   return {
     refresh: (input) => {
-      const key = JSON.stringify([input.customerId, input.asOf])
+      const key = JSON.stringify(input)
       const known = running.get(key)
       if (known) return known
       const job = runJob('outlook', { ...input, bankFile }, { onProgress: () => {}, signal: stopping.signal })

@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path'
 import type { Backup, BackupKind } from '../shared/contract'
 import type { IsoDate } from '../shared/domain'
+import type { ProfileId } from '../shared/profiles'
 import { dropOldBackups, listBackups, newBackupFile } from './backup/backup-files'
 import { dropReplacement, putReplacement, replacementOf } from './backup/replacement'
 import { AppError } from './errors'
@@ -16,7 +17,7 @@ export interface Safekeeping {
   readonly makeOncePerDay: (kind: BackupKind, watch: Watch) => Promise<void>
   /** Throws AppError 'not-found' for an unknown backup, 'database-damaged' or 'database-newer' for one of no use. */
   readonly restore: (id: string, watch: Watch) => Promise<void>
-  readonly resetDemo: (watch: Watch) => Promise<void>
+  readonly resetDemo: (profile: ProfileId, watch: Watch) => Promise<void>
 }
 
 export interface SafekeepingParts {
@@ -26,7 +27,7 @@ export interface SafekeepingParts {
   readonly now: () => number
   readonly dayOf: (ms: number) => IsoDate
   /** Writes a fresh demo bank to a file. */
-  readonly seed: (file: string, watch: Watch) => Promise<void>
+  readonly seed: (file: string, profile: ProfileId, watch: Watch) => Promise<void>
   /** Closes the bank, runs `swap`, opens what is there then, and signs everybody out when `swap` has not thrown. */
   readonly whileClosed: (swap: () => void) => Promise<void>
 }
@@ -76,11 +77,11 @@ export function createSafekeeping(parts: SafekeepingParts): Safekeeping {
         const { file: backupFile, checked } = backup
         await replace(() => runJob('restore', { bankFile, backupFile, checked }, watch), watch)
       }),
-    resetDemo: (watch) =>
+    resetDemo: (profile, watch) =>
       oneAtATime(() =>
         replace(() => {
           dropReplacement(bankFile)
-          return parts.seed(replacementOf(bankFile), watch)
+          return parts.seed(replacementOf(bankFile), profile, watch)
         }, watch),
       ),
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CATEGORY_IDS, type CategoryId } from '../shared/domain'
+import type { ProfileId } from '../shared/profiles'
 import type { Merchant } from './ingest/merchants'
 
 const profileSchema = z.strictObject({
@@ -22,9 +23,14 @@ const profileSchema = z.strictObject({
 
 export type BankProfile = z.infer<typeof profileSchema>
 
-/** Throws when seed/bank.json is absent or malformed: it ships with the application. */
-export function readBankProfile(seedDir: string): BankProfile {
-  return profileSchema.parse(JSON.parse(readFileSync(join(seedDir, 'bank.json'), 'utf8')))
+/** Throws when the bank's file is absent or malformed: it ships with the application. */
+export function readBankProfile(seedDir: string, id: ProfileId): BankProfile {
+  return profileSchema.parse(JSON.parse(readFileSync(seedFile(seedDir, 'bank', id), 'utf8')))
+}
+
+/** seed/bank.json is India's, seed/bank.gb.json Britain's; the same for merchants and users. */
+export function seedFile(seedDir: string, name: 'bank' | 'merchants' | 'users', id: ProfileId): string {
+  return join(seedDir, id === 'in' ? `${name}.json` : `${name}.${id}.json`)
 }
 
 /** The calendar day at that moment in the bank's time zone. */
@@ -42,6 +48,6 @@ const merchantsSchema = z.array(
 )
 
 /** The bank-wide dictionary by which imported rows are categorised. */
-export function readMerchants(seedDir: string): readonly Merchant[] {
-  return merchantsSchema.parse(JSON.parse(readFileSync(join(seedDir, 'merchants.json'), 'utf8')))
+export function readMerchants(seedDir: string, id: ProfileId): readonly Merchant[] {
+  return merchantsSchema.parse(JSON.parse(readFileSync(seedFile(seedDir, 'merchants', id), 'utf8')))
 }

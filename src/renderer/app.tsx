@@ -1,10 +1,10 @@
 // Opens the bank, then shows the sign-in page or the workspace of whoever is signed in.
-import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { IntlProvider } from 'use-intl'
 import { Router, useLocation } from 'wouter'
 import type { Bank, SignedIn } from '../shared/contract'
-import { BackendError, call } from './backend'
+import { BANK_QUERY, BackendError, call, stream } from './backend'
 import { Preparing } from './features/sign-in/preparing'
 import { SignIn } from './features/sign-in/sign-in'
 import { messages } from './messages/messages'
@@ -27,7 +27,11 @@ export function App() {
       <ThemeProvider>
         <Router hook={useHashLocation}>
           <IntlProvider locale={bank?.locale ?? 'en'} messages={messages} timeZone="UTC">
-            {bank ? <Workspaces bank={bank} onOtherBank={() => setBank(null)} /> : <Preparing onReady={setBank} />}
+            {bank ? (
+              <Workspaces bank={bank} onBank={setBank} onOtherBank={() => setBank(null)} />
+            ) : (
+              <Preparing onReady={setBank} />
+            )}
           </IntlProvider>
         </Router>
       </ThemeProvider>
@@ -40,12 +44,20 @@ const LOOK_EVERY_MS = 30_000
 
 interface WorkspacesProps {
   readonly bank: Bank
+  /** The same bank, with an as-of date that has moved. */
+  readonly onBank: (bank: Bank) => void
   /** There is another bank now: it is asked for anew, and nobody is signed in. */
   readonly onOtherBank: () => void
 }
 
-function Workspaces({ bank, onOtherBank }: WorkspacesProps) {
+function Workspaces({ bank, onBank, onOtherBank }: WorkspacesProps) {
   const client = useQueryClient()
+  const { data: now } = useQuery({
+    queryKey: BANK_QUERY,
+    queryFn: () => stream('app.prepare', {}, () => {}).reply,
+    initialData: bank,
+  })
+  useEffect(() => onBank(now), [now, onBank])
   const [, navigate] = useLocation()
   const [me, setMe] = useState<SignedIn | null | 'unknown'>('unknown')
 

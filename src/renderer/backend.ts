@@ -64,15 +64,35 @@ export function useCall<C extends Channel>(
   })
 }
 
-/** An operation that changes the books; everything on screen is asked for again once it has. */
-export function useAct<C extends Channel>(channel: C) {
+/**
+ * An operation that changes the books; everything on screen is asked for again once it has. `expect` shows beforehand
+ * what is bound to come of it, with `expectReply`; when it fails, what is true is asked for again too.
+ */
+export function useAct<C extends Channel>(channel: C, expect?: (queries: QueryClient, request: Request<C>) => void) {
   const queries = useQueryClient()
   return useMutation<ReplyOf<C>, Error, Request<C>>({
     mutationFn: (request) => call(channel, request),
+    onMutate: (request) => expect?.(queries, request),
     onSuccess: () => refetchBooks(queries),
+    onError: () => (expect ? refetchBooks(queries) : undefined),
   })
 }
 
-export function refetchBooks(queries: QueryClient): Promise<void> {
-  return queries.invalidateQueries({ predicate: (query) => String(query.queryKey[0]).startsWith('customer.') })
+/** Changes every reply of an operation that is on screen or kept. */
+export function expectReply<C extends Channel>(
+  queries: QueryClient,
+  channel: C,
+  change: (reply: ReplyOf<C>) => ReplyOf<C>,
+): void {
+  queries.setQueriesData<ReplyOf<C>>({ queryKey: [channel] }, (reply) => reply && change(reply))
+}
+
+/** The as-of date follows the books. */
+export const BANK_QUERY = ['app.prepare'] as const
+
+export async function refetchBooks(queries: QueryClient): Promise<void> {
+  await Promise.all([
+    queries.invalidateQueries({ predicate: (query) => String(query.queryKey[0]).startsWith('customer.') }),
+    queries.invalidateQueries({ queryKey: BANK_QUERY }),
+  ])
 }

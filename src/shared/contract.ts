@@ -1,5 +1,8 @@
 // Every operation there is: its name, what it takes, what it replies, and the events it streams.
 // Values are plain and structured-cloneable. A new call is one entry here, one operation, one page.
+import type { AuditContract } from './audit'
+import type { BulkImportContract } from './bulk-import'
+import type { CashFlowContract } from './cash-flow'
 import type {
   Account,
   CategoryId,
@@ -12,6 +15,16 @@ import type {
   Transaction,
   TransactionFilter,
 } from './domain'
+import type { ForecastContract } from './forecasting'
+import type { InsightsContract } from './insights'
+import type { PlansContract } from './plans'
+import type { PreferencesContract } from './preferences'
+import type { ProductsContract } from './products'
+import type { ProfileId } from './profiles'
+import type { RecurringContract } from './recurring'
+import type { ReportContract } from './report'
+import type { SpendingContract } from './spending'
+import type { WhatIfContract } from './what-if'
 
 export type ErrorCode =
   | 'signed-out'
@@ -226,6 +239,8 @@ export interface CsvMapping {
   readonly debitColumn: string | null
   readonly creditColumn: string | null
   readonly decimalMark: '.' | ','
+  /** Of a single amount column: card statements list charges, so that a positive amount was spent. */
+  readonly amountSign: 'credit-positive' | 'debit-positive'
 }
 
 export type ImportStatus = 'new' | 'possible-duplicate' | 'already-there'
@@ -237,6 +252,8 @@ export interface ImportRow {
   readonly payee: string
   readonly reference: string
   readonly categoryId: CategoryId
+  /** The category is a guess that waits to be reviewed. */
+  readonly guess: boolean
   readonly status: ImportStatus
 }
 
@@ -249,7 +266,12 @@ export interface ImportPreview {
   readonly format: StatementFormat
   readonly account: Account
   /** CSV only. `columns` are what the header offers. */
-  readonly csv: { readonly mapping: CsvMapping; readonly columns: readonly string[] } | null
+  readonly csv: {
+    readonly mapping: CsvMapping
+    readonly columns: readonly string[]
+    /** Read as the customer has put it right for an earlier file with this header. */
+    readonly asLastTime: boolean
+  } | null
   /** At most 500, in file order. */
   readonly rows: readonly ImportRow[]
   readonly counts: Readonly<Record<ImportStatus, number>>
@@ -308,7 +330,17 @@ export interface AssistantStatus {
   readonly problem: string | null
 }
 
-export interface CustomerContract {
+export interface CustomerContract
+  extends InsightsContract,
+    PlansContract,
+    ProductsContract,
+    ForecastContract,
+    CashFlowContract,
+    WhatIfContract,
+    RecurringContract,
+    ReportContract,
+    PreferencesContract,
+    SpendingContract {
   'customer.home': { request: { readonly accountId?: string }; reply: Home }
   'customer.outlook': { request: { readonly accountId?: string }; reply: HomeOutlook }
   'customer.accounts': { request: Nothing; reply: readonly Account[] }
@@ -322,6 +354,8 @@ export interface CustomerContract {
     reply: TransactionPage
   }
   'customer.transactions.export': { request: { readonly filter: TransactionFilter }; reply: { readonly csv: string } }
+  /** The rows whose category is a guess that the customer has not confirmed, newest first; the page is that of the filter. */
+  'customer.review': { request: { readonly offset: number; readonly limit: number }; reply: TransactionPage }
   'customer.transaction': { request: { readonly id: number }; reply: TransactionDetail }
   'customer.transaction.note': { request: { readonly id: number; readonly note: string }; reply: Transaction }
   'customer.category.preview': {
@@ -336,9 +370,10 @@ export interface CustomerContract {
   'customer.rules': { request: Nothing; reply: readonly CategoryRule[] }
   /** New rows no longer follow the rule; those that have followed it stay where they are. */
   'customer.rule.delete': { request: { readonly payee: string }; reply: null }
+  /** Puts back a rule that was deleted, unless the payee has another one by now. */
+  'customer.rule.restore': { request: { readonly payee: string; readonly categoryId: CategoryId }; reply: null }
   /** Everything that the bank's file holds about the caller, as JSON for people and programs. */
   'customer.data.export': { request: Nothing; reply: { readonly json: string } }
-  'customer.insight.dismiss': { request: { readonly key: string }; reply: null }
   'customer.import.preview': {
     request: {
       readonly accountId: string
@@ -347,10 +382,12 @@ export interface CustomerContract {
       readonly mapping?: CsvMapping
     }
     reply: ImportPreview
+    event: Progress
   }
   'customer.import.confirm': {
     request: { readonly token: string; readonly includePossibleDuplicates: boolean }
     reply: ImportBatch
+    event: Progress
   }
   'customer.import.undo': { request: { readonly batchId: string }; reply: { readonly removed: number } }
   'customer.imports': { request: Nothing; reply: readonly ImportBatch[] }
@@ -449,9 +486,10 @@ export interface Backups {
   readonly backups: readonly Backup[]
   /** A bank made for demonstrations, which can be made afresh. */
   readonly demo: boolean
+  readonly profile: ProfileId
 }
 
-export interface AdminContract {
+export interface AdminContract extends AuditContract, BulkImportContract {
   'admin.overview': { request: Nothing; reply: Overview }
   'admin.segments': { request: Nothing; reply: Segments }
   /** A new run with `k` segments, or with the best k between 3 and 8. */
@@ -461,7 +499,7 @@ export interface AdminContract {
   /** Puts a backup in the bank's place and signs everybody out; the file that was there is kept as a backup. */
   'admin.backup.restore': { request: { readonly id: string }; reply: null; event: Progress }
   /** Puts a fresh demo bank in the bank's place, in the same way. */
-  'admin.demo.reset': { request: Nothing; reply: null; event: Progress }
+  'admin.demo.reset': { request: { readonly profile?: ProfileId }; reply: null; event: Progress }
 }
 
 export type Contract = PublicContract & CustomerContract & AdminContract

@@ -68,6 +68,9 @@ export interface Account {
 /** Who decided the category: the bank's own label, the merchant dictionary, a rule of the customer, a guess, the customer. */
 export type CategorySource = 'bank' | 'dictionary' | 'rule' | 'guess' | 'customer'
 
+/** From here on a guess is settled; below it the customer is asked. */
+export const SETTLED_CONFIDENCE = 0.9
+
 export interface Transaction {
   readonly id: number
   readonly accountId: string
@@ -110,6 +113,8 @@ export interface TransactionFilter {
   readonly importBatchId?: string
   /** Other rows of the same payee as the row with this id, except those whose category the customer has set. */
   readonly similarTo?: number
+  /** Only rows whose category is a guess below the settled confidence. */
+  readonly review?: true
 }
 
 /** An amount that stands for rows: the sum of `amountMinor` (or its negative, for spending) over `filter`. */
@@ -120,7 +125,7 @@ export interface Figure {
   readonly filter: TransactionFilter
 }
 
-export type RecurrencePeriod = 'weekly' | 'fortnightly' | 'monthly' | 'quarterly' | 'yearly'
+export type RecurrencePeriod = 'weekly' | 'fortnightly' | 'four-weekly' | 'monthly' | 'quarterly' | 'yearly'
 
 export interface RecurringPayment {
   readonly payee: string
@@ -175,18 +180,81 @@ export interface Forecast {
   readonly basedOnMonths: number
 }
 
-export type InsightKind = 'duplicate' | 'price-rise' | 'unusual-payment'
+export const INSIGHT_KINDS = [
+  'duplicate',
+  'fraud-suspect',
+  'unusual-payment',
+  'merchant-new-large',
+  'refund-received',
+  'cash-heavy',
+  'bank-fee',
+  'fee-total',
+  'card-interest',
+  'interest-earned',
+  'price-rise',
+  'bill-higher',
+  'yearly-bill-coming',
+  'subscription-new',
+  'subscription-lapsed',
+  'trial-ended',
+  'double-subscription',
+  'salary-late',
+  'salary-raise',
+  'large-income',
+  'no-income',
+  'month-summary',
+  'category-up',
+  'category-down',
+  'spending-record',
+  'overspending',
+  'saving-streak',
+  'shortfall-ahead',
+  'low-balance',
+  'idle-cash',
+  'budget-over',
+  'budget-pace',
+  'goal-behind',
+  'goal-reached',
+] as const
+
+export type InsightKind = (typeof INSIGHT_KINDS)[number]
+
+export type InsightSeverity = 'info' | 'warning' | 'urgent'
+
+/** What to do about it: look at its rows, at spending by category, or ask the assistant what would avoid it. */
+export type InsightAction = 'rows' | 'spending' | 'ask'
+
+/** Of a fraud desk: an amount over 3.5 times the own mean, 23:00–04:00, under 3 minutes after another, twice in 10 minutes. */
+export type AnomalyRule = 'large-amount' | 'night' | 'quick-succession' | 'same-again'
+
+/** What makes a payment improbable for this customer. */
+export type AnomalySign = 'amount' | 'new-payee' | 'new-category' | 'new-place' | 'hour' | 'gap' | 'same-again'
 
 export interface Insight {
-  /** Stable while the numbers stay as they are; dismissing stores it. */
+  /** Stable while it is about the same thing; the customer's answer is kept under it. */
   readonly key: string
   readonly kind: InsightKind
+  readonly severity: InsightSeverity
   readonly on: IsoDate
+  /** The payee, account or goal that it is about; empty where it is about none. */
   readonly payee: string
-  readonly categoryId: CategoryId
-  readonly figure: Figure
-  /** What it is compared with: the price before, the usual payment; null for a duplicate. */
+  readonly categoryId: CategoryId | null
+  /** Null where it stands for no rows yet: a shortfall to come. */
+  readonly figure: Figure | null
+  /** What it is compared with: the price before, the usual payment or month. */
   readonly usual: Figure | null
+  /** Expected, or left over; positive. */
+  readonly estimate: { readonly amountMinor: number; readonly on: IsoDate } | null
+  /** Months in a row, payments, subscriptions: whatever its kind counts. */
+  readonly count: number | null
   /** Two clock times 'HH:MM' of a duplicate, where known. */
   readonly times: readonly string[]
+  /** Why a payment is unusual, the strongest first, and which rules of a fraud desk it breaks. */
+  readonly signs: readonly AnomalySign[]
+  readonly rules: readonly AnomalyRule[]
+  readonly action: InsightAction
+  /** About what it is worth to the customer to know; positive. Ranks, and is not shown. */
+  readonly valueMinor: number
+  /** How long it stays away once it has been answered, unless it gets much worse. */
+  readonly quietDays: number
 }

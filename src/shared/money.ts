@@ -44,6 +44,13 @@ export function moneyFormat(locale: string, currency: string): MoneyFormat {
   }
 }
 
+/** As programs read it: '-1234.50', without a currency. In whole numbers: a division would round a large amount. */
+export function plainAmount(amountMinor: number, digits: number): string {
+  const figures = String(Math.abs(amountMinor)).padStart(digits + 1, '0')
+  const sign = amountMinor < 0 ? '-' : ''
+  return digits === 0 ? sign + figures : `${sign}${figures.slice(0, -digits)}.${figures.slice(-digits)}`
+}
+
 /** Half away from zero; 0 stays 0. roundToSignificant(12_849, 3) is 12_800. */
 export function roundToSignificant(value: number, figures: number): number {
   if (value === 0) return 0

@@ -76,13 +76,15 @@ test('a customer takes along everything, and changes something', async () => {
   expect(csv.trim().split('\r\n')).toHaveLength(data.transactions.length + 1)
 })
 
-test('a customer deletes a rule after being asked', async () => {
+test('a customer deletes a rule, and can have it back', async () => {
   const { page } = teller
-  await page.getByRole('button', { name: /^Delete the rule for/ }).click()
-  await page.getByRole('button', { name: 'Keep' }).click()
+  const rule = page.getByRole('button', { name: /^Delete the rule for/ })
+  await rule.click()
+  await expect(rule).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(rule).toHaveCount(1)
   expect(rules()).toBe(1)
-  await page.getByRole('button', { name: /^Delete the rule for/ }).click()
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await rule.click()
   await expect(main(page)).toContainText('You have no rules yet')
   expect(rules()).toBe(0)
   await signOut(page)

@@ -34,6 +34,7 @@ describe('backup and restore', () => {
     expect(made).toEqual({
       backups: [expect.objectContaining({ kind: 'on-demand', verified: true, madeAt: '2026-11-01T03:30:00.000Z' })],
       demo: true,
+      profile: 'in',
     })
     await signInDemo(backend, 'asha')
     const before = await rowsOfAsha()

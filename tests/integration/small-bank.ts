@@ -25,6 +25,8 @@ export interface TestBackendOptions {
   readonly dataDir?: string
   readonly now?: () => number
   readonly modelsDir?: string
+  /** What the system's dialog would answer. */
+  readonly chooseFile?: () => Promise<string | null>
 }
 
 export function testBackend(options: TestBackendOptions = {}): TestBackend {
@@ -36,6 +38,7 @@ export function testBackend(options: TestBackendOptions = {}): TestBackend {
     modelsDir: options.modelsDir ?? join(dataDir, 'models'),
     now: options.now ?? (() => Date.parse('2026-11-01T09:00:00+05:30')),
     runJob: runHere,
+    chooseFile: options.chooseFile,
     demo: DEMO,
   })
   return {

@@ -1,20 +1,25 @@
 // The bank's side. It reads published aggregates and starts jobs; it has no way to a row.
 import { z } from 'zod'
 import type { Backups, Progress } from '../../shared/contract'
+import { PROFILE_IDS, type ProfileId } from '../../shared/profiles'
 import type { AggregatesDb } from '../db/aggregates/open'
 import { readOverview, readSegments } from '../db/aggregates/read'
 import type { AdminOperations } from '../operation'
+import { type AuditBackend, auditOperations } from './audit-operations'
+import { type BulkImportBackend, bulkImportOperations } from './bulk-import-operations'
 
-export interface AdminBackend {
+export interface AdminBackend extends AuditBackend {
   /** The published file, read-only. Throws AppError 'not-ready' before the first job has written it. */
   readonly aggregates: () => Promise<AggregatesDb>
   /** Starts the job that makes and publishes a new run of segments; resolves once it is published. */
   readonly startSegmentation: (request: { readonly k?: number }, watch: Watch) => Promise<unknown>
   readonly backups: () => Backups
+  readonly imports: () => BulkImportBackend
   readonly makeBackup: (watch: Watch) => Promise<void>
   /** Both put another file in the bank's place and end the session. */
   readonly restoreBackup: (id: string, watch: Watch) => Promise<void>
-  readonly resetDemo: (watch: Watch) => Promise<void>
+  /** Of the same profile when none is given. */
+  readonly resetDemo: (profile: ProfileId | undefined, watch: Watch) => Promise<void>
 }
 
 interface Watch {
@@ -27,6 +32,8 @@ const nothing = z.strictObject({})
 /** The operations of the bank's workspace. */
 export function adminOperations(backend: AdminBackend): AdminOperations {
   return {
+    ...auditOperations(backend),
+    ...bulkImportOperations(backend.imports),
     'admin.overview': {
       request: nothing,
       run: async () => readOverview(await backend.aggregates()),
@@ -61,9 +68,9 @@ export function adminOperations(backend: AdminBackend): AdminOperations {
       },
     },
     'admin.demo.reset': {
-      request: nothing,
-      run: async (_request, _me, { emit, signal }) => {
-        await backend.resetDemo({ onProgress: emit, signal })
+      request: z.strictObject({ profile: z.enum(PROFILE_IDS).optional() }),
+      run: async ({ profile }, _me, { emit, signal }) => {
+        await backend.resetDemo(profile, { onProgress: emit, signal })
         return null
       },
     },

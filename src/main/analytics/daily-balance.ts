@@ -16,12 +16,23 @@ export function pastStart(asOf: IsoDate): IsoDate {
   return first < back ? first : back
 }
 
+interface Days {
+  /** `pastStart(asOf)` when not said. */
+  readonly from?: IsoDate
+  /** The rows that may be named; all when not said. */
+  readonly named?: readonly BookedRow[]
+}
+
 /**
- * End-of-day balances of one account from `pastStart(asOf)` to the as-of date, one per day. `balanceMinor`: the
- * balance at the end of the as-of date; `rows`: the account's rows, any order, of those days at least.
+ * End-of-day balances of one account, or of several together, one per day up to the as-of date. `balanceMinor`: the
+ * balance at the end of the as-of date; `rows`: of those accounts, any order, of those days at least.
  */
-export function dailyBalances(rows: readonly BookedRow[], balanceMinor: number, asOf: IsoDate): DailyBalance[] {
-  const from = pastStart(asOf)
+export function dailyBalances(
+  rows: readonly BookedRow[],
+  balanceMinor: number,
+  asOf: IsoDate,
+  { from = pastStart(asOf), named: nameable = rows }: Days = {},
+): DailyBalance[] {
   const length = daysBetween(from, asOf) + 1
   const flows = new Array<number>(length).fill(0)
   const largest = new Array<BookedRow | null>(length).fill(null)
@@ -29,6 +40,10 @@ export function dailyBalances(rows: readonly BookedRow[], balanceMinor: number, 
     if (row.bookedOn < from || row.bookedOn > asOf) continue
     const day = daysBetween(from, row.bookedOn)
     flows[day] = (flows[day] ?? 0) + row.amountMinor
+  }
+  for (const row of nameable) {
+    if (row.bookedOn < from || row.bookedOn > asOf) continue
+    const day = daysBetween(from, row.bookedOn)
     if (isLarger(row, largest[day] ?? null)) largest[day] = row
   }
   const balances = new Array<number>(length).fill(0)

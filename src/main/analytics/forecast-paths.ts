@@ -14,11 +14,11 @@ import { wholeMonths } from './whole-months'
 export const FORECAST_DAYS = 30
 
 /** Even, so that both halves are the same size. */
-const PATHS = 400
+export const PATHS = 400
 const BLOCK_DAYS = 5
 /** How far back blocks are drawn from: recent enough to be how the customer lives now. */
 const LOOK_BACK_DAYS = 190
-const LEAST_MONTHS = 3
+export const LEAST_MONTHS = 3
 /** A year of months, so that no season counts twice. */
 const MOST_MONTHS = 12
 /** A varying amount is drawn from this many of its last ones. */
@@ -33,6 +33,14 @@ export interface ForecastInput {
   readonly seed: number
   /** `recurringSeries(rows, asOf)` where it is at hand. */
   readonly series?: readonly RecurringSeries[]
+  /** How far ahead; 30 where it is not said. The first days are the same for every length. */
+  readonly days?: number
+}
+
+/** How many paths there are, and how many of them, the first ones, are drawn; the rest lives past months again. */
+export interface PathMix {
+  readonly paths: number
+  readonly drawn: number
 }
 
 export interface ForecastPaths {
@@ -44,26 +52,33 @@ export interface ForecastPaths {
 }
 
 /**
- * 400 equally likely ways in which the balance may go in the 30 days after the as-of date, in minor units.
- * `null` under three whole months of rows. The same input and seed give the same paths.
+ * Equally likely ways in which the balance may go in the days after the as-of date, in minor units: 400, half of them
+ * drawn, where `mix` does not say otherwise. `null` under three whole months of rows. The same input and seed give the
+ * same paths.
  */
-export function forecastPaths(input: ForecastInput): ForecastPaths | null {
-  const { rows, asOf } = input
+export function forecastPaths(
+  input: ForecastInput,
+  mix: PathMix = { paths: PATHS, drawn: PATHS / 2 },
+): ForecastPaths | null {
+  const { rows, asOf, days = FORECAST_DAYS } = input
   const firstOn = rows.reduce<IsoDate | null>((on, row) => (on === null || row.bookedOn < on ? row.bookedOn : on), null)
   const months = Math.min(MOST_MONTHS, wholeMonths(firstOn, asOf).length)
   if (firstOn === null || months < LEAST_MONTHS) return null
   const series = input.series ?? recurringSeries(rows, asOf)
-  const events = upcomingEvents(series, asOf, addDays(asOf, FORECAST_DAYS))
-  const random = seededRandom(input.seed)
+  const events = upcomingEvents(series, asOf, addDays(asOf, days))
   const drawn = residualFlows(rows, series, asOf, Math.min(LOOK_BACK_DAYS, daysBetween(firstOn, asOf) + 1))
   const lasting = series.filter((each) => each.fixedAmount || !each.active)
-  const relived = relivedFlows(residualFlows(rows, lasting, asOf, daysBetween(firstOn, asOf) + 1), asOf, months)
-  const balances = Array.from({ length: FORECAST_DAYS }, () => new Float64Array(PATHS))
+  const past = residualFlows(rows, lasting, asOf, daysBetween(firstOn, asOf) + 1)
+  const relived = relivedFlows(past, asOf, months, days)
+  const balances = Array.from({ length: days }, () => new Float64Array(mix.paths))
   const all = events.map((event) => placed(event, asOf))
   const fixed = events.filter((event) => event.fixedAmount).map((event) => placed(event, asOf))
-  for (let path = 0; path < PATHS; path++) {
-    const isDrawn = path < PATHS / 2
-    const flows = isDrawn ? drawBlocks(drawn, random) : Float64Array.from(relived[path % relived.length] ?? [])
+  for (let path = 0; path < mix.paths; path++) {
+    const isDrawn = path < mix.drawn
+    const flows = isDrawn
+      ? drawBlocks(drawn, days, randomOf(input.seed, 2 * path))
+      : Float64Array.from(relived[(path - mix.drawn) % relived.length] ?? [])
+    const random = randomOf(input.seed, 2 * path + 1)
     for (const { day, amounts } of isDrawn ? all : fixed) {
       flows[day] = (flows[day] ?? 0) + (amounts[Math.floor(random() * amounts.length)] ?? 0)
     }
@@ -76,13 +91,19 @@ export function forecastPaths(input: ForecastInput): ForecastPaths | null {
   return { balances, events, months }
 }
 
-/** Share of the paths that go below `limitMinor` on any day. */
+/** Share of the paths (0–1) that go below `limitMinor` on any day; 0 without a day. */
 export function shareBelow(balances: readonly Float64Array[], limitMinor: number): number {
+  const paths = balances[0]?.length ?? 0
   let below = 0
-  for (let path = 0; path < PATHS; path++) {
+  for (let path = 0; path < paths; path++) {
     if (balances.some((ofDay) => (ofDay[path] ?? 0) < limitMinor)) below++
   }
-  return below / PATHS
+  return paths === 0 ? 0 : below / paths
+}
+
+/** Each path has streams of its own, one for its blocks and one for its amounts: a longer look changes no nearer day. */
+function randomOf(seed: number, stream: number): () => number {
+  return seededRandom(Math.imul(seed, 0x9e3779b1) + stream)
 }
 
 /** The last `length` days up to the as-of date, each with the sum of its rows that are in none of the series. */
@@ -103,10 +124,10 @@ function residualFlows(
   return flows
 }
 
-function drawBlocks(residual: Float64Array, random: () => number): Float64Array {
-  const flows = new Float64Array(FORECAST_DAYS)
+function drawBlocks(residual: Float64Array, days: number, random: () => number): Float64Array {
+  const flows = new Float64Array(days)
   const starts = residual.length - BLOCK_DAYS + 1
-  for (let block = 0; block < FORECAST_DAYS; block += BLOCK_DAYS) {
+  for (let block = 0; block < days; block += BLOCK_DAYS) {
     const start = Math.floor(random() * starts)
     for (let day = 0; day < BLOCK_DAYS; day++) flows[block + day] = residual[start + day] ?? 0
   }
@@ -114,14 +135,14 @@ function drawBlocks(residual: Float64Array, random: () => number): Float64Array 
 }
 
 /** For each of so many months back, what it brought on the days of the month that lie ahead. `past` ends on `asOf`. */
-function relivedFlows(past: Float64Array, asOf: IsoDate, months: number): readonly Float64Array[] {
+function relivedFlows(past: Float64Array, asOf: IsoDate, months: number, days: number): readonly Float64Array[] {
   return Array.from({ length: months }, (_, index) =>
-    Float64Array.from({ length: FORECAST_DAYS }, (__, day) => {
+    Float64Array.from({ length: days }, (__, day) => {
       const on = addDays(asOf, day + 1)
-      const nearest = addMonths(monthOf(on), -(index + 1))
-      const isSeen = dayOfMonth(nearest, Number(on.slice(8))) <= asOf
+      let month = addMonths(monthOf(on), -(index + 1))
+      while (dayOfMonth(month, Number(on.slice(8))) > asOf) month = addMonths(month, -1)
       let flow = 0
-      for (const source of daysLike(on, isSeen ? nearest : addMonths(nearest, -1))) {
+      for (const source of daysLike(on, month)) {
         flow += past[past.length - 1 - daysBetween(source, asOf)] ?? 0
       }
       return flow

@@ -1,7 +1,8 @@
-// The balance of the next 30 days as a bank would say it: its usual way, how far it may be off, and when it runs short.
+// The balance of the days ahead as a bank would say it: its usual way, how far it may be off, and when it runs short.
 import { addDays } from '../../shared/dates'
 import type { Forecast, ForecastDay, ForecastEvent, IsoDate, Shortfall } from '../../shared/domain'
-import { type ForecastInput, forecastPaths, shareBelow } from './forecast-paths'
+import { type CalibratedPaths, calibratedPaths } from './calibrated-paths'
+import { type ForecastInput, shareBelow } from './forecast-paths'
 
 export { FORECAST_DAYS } from './forecast-paths'
 
@@ -9,14 +10,17 @@ const BAND = 0.1
 const CAUSES_NAMED = 3
 
 /**
- * Median end-of-day balances of the next 30 days with an 80 % band, the payments placed on their days, and a shortfall
- * where the median goes below zero. `null` under three whole months of rows. The same input and seed give the same result.
+ * Median end-of-day balances of the days ahead (30, or `input.days`) with an 80 % band, the payments placed on their days,
+ * and a shortfall where the median goes below zero. `null` under three whole months of rows. The same input and seed give
+ * the same result.
  */
 export function forecastBalance(input: ForecastInput): Forecast | null {
-  const paths = forecastPaths(input)
-  if (paths === null) return null
-  const { asOf } = input
-  const { balances, events, months } = paths
+  const paths = calibratedPaths(input)
+  return paths && forecastOf(paths, input.asOf)
+}
+
+/** What calibrated paths say. Median, band and chances are read from them and nothing else. */
+export function forecastOf({ balances, events, months }: CalibratedPaths, asOf: IsoDate): Forecast {
   const days = balances.map((ofDay, day) => summary(ofDay, addDays(asOf, day + 1)))
   const lowest = days.reduce((low, day) => (day.medianMinor < low.medianMinor ? day : low), days[0] as ForecastDay)
   const named = events.map(({ series: _, ...event }) => event)

@@ -1,5 +1,5 @@
 // When a payment comes back: the period of a series of days, and the day on which it is due next.
-import { addDays, addMonths, dayOfMonth, daysBetween, firstOf, lastOf, monthOf } from '../../shared/dates'
+import { addDays, addMonths, dayOfMonth, daysBetween, firstOf, lastOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate, Month, RecurrencePeriod } from '../../shared/domain'
 import { median } from './median'
 
@@ -19,6 +19,8 @@ export interface Recurrence {
 export const RECURRENCES: readonly Recurrence[] = [
   { period: 'weekly', days: 7, months: 0, toleranceDays: 1, leastOccurrences: 4, lapsedAfterDays: 12 },
   { period: 'fortnightly', days: 14, months: 0, toleranceDays: 2, leastOccurrences: 4, lapsedAfterDays: 23 },
+  // Before the month, which it resembles: four weeks keep their weekday, a month does not.
+  { period: 'four-weekly', days: 28, months: 0, toleranceDays: 1, leastOccurrences: 4, lapsedAfterDays: 38 },
   { period: 'monthly', days: 30.4375, months: 1, toleranceDays: 5, leastOccurrences: 3, lapsedAfterDays: 45 },
   { period: 'quarterly', days: 91.3125, months: 3, toleranceDays: 9, leastOccurrences: 3, lapsedAfterDays: 120 },
   { period: 'yearly', days: 365.25, months: 12, toleranceDays: 12, leastOccurrences: 2, lapsedAfterDays: 400 },
@@ -30,6 +32,8 @@ const MEDIAN_DUE_DAY_DEVIATION = 3
 /** From this share of payments on a month's last day on, the last day is the rule. */
 const AT_MONTH_END = 0.6
 const MEAN_MONTH = 30.4375
+/** Two days, and a bank holiday beside them. */
+const WEEKEND_SHIFT = 3
 
 /**
  * The period in which `days` (distinct, ascending) follow each other; `null` when they do not or are too few.
@@ -39,16 +43,23 @@ export function recurrenceOf(days: readonly IsoDate[]): Recurrence | null {
   if (days.length < 2) return null
   const gaps = days.slice(1).map((day, index) => daysBetween(days[index] as IsoDate, day))
   const usual = median(gaps)
-  const recurrence = RECURRENCES.find((candidate) => Math.abs(usual - candidate.days) <= candidate.toleranceDays)
-  if (!recurrence || days.length < recurrence.leastOccurrences) return null
-  const fitting = gaps.filter((gap) => Math.abs(gap - recurrence.days) <= recurrence.toleranceDays).length
-  if (fitting < gaps.length * GAPS_THAT_FIT) return null
-  if (recurrence.months > 0) {
-    const due = dueDays(days)
-    const usualDue = median(due)
-    if (median(due.map((day) => Math.abs(day - usualDue))) > MEDIAN_DUE_DAY_DEVIATION) return null
-  }
-  return recurrence
+  return (
+    RECURRENCES.filter(({ days: length, toleranceDays }) => Math.abs(usual - length) <= toleranceDays).find(
+      (candidate) => follows(days, gaps, candidate),
+    ) ?? null
+  )
+}
+
+function follows(days: readonly IsoDate[], gaps: readonly number[], recurrence: Recurrence): boolean {
+  if (days.length < recurrence.leastOccurrences) return false
+  const fitting = gaps.filter((gap) => Math.abs(gap - recurrence.days) <= recurrence.toleranceDays)
+  if (fitting.length < gaps.length * GAPS_THAT_FIT) return false
+  if (recurrence.months === 0) return true
+  // Twice is little to go by: a year apart to the day, or as far from it as a weekend moves a payment.
+  if (days.length === 2) return fitting.every((gap) => Math.abs(gap - recurrence.days) <= WEEKEND_SHIFT)
+  const due = dueDays(days)
+  const usualDue = median(due)
+  return median(due.map((day) => Math.abs(day - usualDue))) <= MEDIAN_DUE_DAY_DEVIATION
 }
 
 /** Days after the as-of date, up to `until`, on which the series is due. `days` as given to `recurrenceOf`. */
@@ -79,10 +90,38 @@ function dueAfter(days: readonly IsoDate[], recurrence: Recurrence, steps: numbe
   if (recurrence.months === 0) return addDays(last, recurrence.days * steps)
   const recent = days.slice(-6)
   const month = addMonths(monthsAround(recent).at(-1) ?? monthOf(last), recurrence.months * steps)
-  const ends = recent.filter((day) => day === lastOf(monthOf(day))).length
-  if (ends >= recent.length * AT_MONTH_END) return lastOf(month)
+  const atEnd = (day: IsoDate) => day === lastOf(monthOf(day)) || day === lastWorkingDay(monthOf(day))
+  if (recent.filter(atEnd).length >= recent.length * AT_MONTH_END) {
+    const end = atEnd(last) ? addMonths(monthOf(last), recurrence.months * steps) : month
+    return recent.every((day) => !isWeekend(day)) ? lastWorkingDay(end) : lastOf(end)
+  }
   const due = Math.round(median(dueDays(recent)))
-  return due < 1 || due > 31 ? addDays(firstOf(month), due - 1) : dayOfMonth(month, due)
+  const on = due < 1 || due > 31 ? addDays(firstOf(month), due - 1) : dayOfMonth(month, due)
+  return isWeekend(on) ? addDays(on, weekendShift(days, due, on)) : on
+}
+
+/** By how many days the payment has left a weekend before: to the Monday after, to the Friday before, or not at all. */
+function weekendShift(days: readonly IsoDate[], due: number, on: IsoDate): number {
+  const [toFriday, toMonday] = weekday(on) === 5 ? [-1, 2] : [-2, 1]
+  const months = monthsAround(days)
+  let after = 0
+  for (const [index, day] of days.entries()) {
+    const month = months[index] ?? monthOf(day)
+    const usual = addDays(firstOf(month), due - 1)
+    if (!isWeekend(usual)) continue
+    if (isWeekend(day)) return 0
+    after += day > usual ? 1 : -1
+  }
+  return after === 0 ? 0 : after > 0 ? toMonday : toFriday
+}
+
+function isWeekend(day: IsoDate): boolean {
+  return weekday(day) > 4
+}
+
+function lastWorkingDay(month: Month): IsoDate {
+  const last = lastOf(month)
+  return addDays(last, -Math.max(0, weekday(last) - 4))
 }
 
 /**

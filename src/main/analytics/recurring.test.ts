@@ -53,7 +53,8 @@ test('weekly, fortnightly, quarterly and yearly payments are found', () => {
     ['Anita (help)', 'weekly', -150_000, true, '2026-11-04'],
     ['Tutor', 'fortnightly', -200_000, true, '2026-11-03'],
     ['LIC', 'quarterly', -450_000, true, '2026-12-10'],
-    ['Acko', 'yearly', -899_900, true, '2027-02-14'],
+    // The 14th is a Sunday, and the one before that fell on a weekend came on the Friday.
+    ['Acko', 'yearly', -899_900, true, '2027-02-12'],
   ])
 })
 
@@ -72,7 +73,7 @@ test('weekly groceries, daily coffee, cash and refunds are no bills', () => {
 test('pay that comes every week is found though its amount varies', () => {
   const pay = [504_500, 447_400, 511_100, 595_800, 495_400, 409_300]
   expect(found(everyDays('Dabba Express', 'salary', 7, pay, '2026-10-29'))).toEqual([
-    ['Dabba Express', 'weekly', 495_400, false, '2026-11-05'],
+    ['Dabba Express', 'weekly', 499_950, false, '2026-11-05'],
   ])
 })
 
@@ -114,6 +115,76 @@ test('two policies of one insurer are told apart by their amounts', () => {
     ['LIC', 'monthly', -210_000, true, '2026-11-04'],
     ['LIC', 'monthly', -480_000, true, '2026-11-19'],
   ])
+})
+
+test('four weeks are no month, and the last Friday of each month is no four weeks', () => {
+  expect(found(everyDays('State Pension', 'other-income', 28, times(6, 88_000), '2026-10-15'))).toEqual([
+    ['State Pension', 'four-weekly', 88_000, true, '2026-11-12'],
+  ])
+  const fridays = ['2026-05-29', '2026-06-26', '2026-07-31', '2026-08-28', '2026-09-25', '2026-10-30']
+  expect(
+    found(fridays.map((bookedOn) => ({ payee: 'Wages', categoryId: 'salary', bookedOn, amountMinor: 200_000 }))),
+  ).toMatchObject([['Wages', 'monthly', 200_000, true, expect.stringMatching(/^2026-11-2[5-9]|^2026-11-30/)]])
+})
+
+test('pay of the last working day comes on the Friday before a month that ends on a weekend', () => {
+  // January 2027 ends on a Sunday.
+  const lasts = ['2026-07-31', '2026-08-31', '2026-09-30', '2026-10-30', '2026-11-30', '2026-12-31']
+  const rows = rowsOf(
+    lasts.map((bookedOn) => ({ payee: 'Kaveri', categoryId: 'salary', bookedOn, amountMinor: 7_000_000 })),
+  )
+  expect(recurringPayments(rows, '2026-12-31')[0]?.nextOn).toBe('2027-01-29')
+})
+
+test('a due day on a weekend moves as it has moved before', () => {
+  // The 15th was a Saturday in August 2026 and is a Sunday in November.
+  const days = ['2026-05-15', '2026-06-15', '2026-07-15', '2026-08-17', '2026-09-15', '2026-10-15']
+  const on = (moved: string) =>
+    found(
+      days.map((day) => ({
+        payee: 'Broadband',
+        categoryId: 'bills',
+        bookedOn: day === '2026-08-17' ? moved : day,
+        amountMinor: -3_200,
+      })),
+    )[0]?.[4]
+  expect([on('2026-08-17'), on('2026-08-14'), on('2026-08-15')]).toEqual(['2026-11-16', '2026-11-13', '2026-11-15'])
+})
+
+test('a standing order is told from what is moved by hand to the same account', () => {
+  const byHand = ['2026-06-16', '2026-07-16', '2026-09-16', '2026-10-16'].map((bookedOn, index) => ({
+    payee: 'Rainy day',
+    categoryId: 'own-transfer' as const,
+    bookedOn,
+    amountMinor: [-1_500_000, -500_000, -1_400_000, -2_500_000][index] ?? 0,
+  }))
+  expect(found(monthly('Rainy day', 'own-transfer', 3, times(8, -1_450_000), '2026-10'), byHand)).toEqual([
+    ['Rainy day', 'monthly', -1_450_000, true, '2026-11-03'],
+  ])
+  expect(found(byHand)).toEqual([])
+})
+
+test('a tax that is due twice a year is two yearly ones', () => {
+  const tax = ['2024-07-31', '2025-01-31', '2025-07-31', '2026-01-30', '2026-07-31'].map((bookedOn) => ({
+    payee: 'Self Assessment',
+    categoryId: 'other' as const,
+    bookedOn,
+    amountMinor: -120_000,
+  }))
+  expect(found(tax).map(([, period, , , on]) => [period, on])).toEqual([
+    ['yearly', '2027-07-30'],
+    ['yearly', '2027-01-29'],
+  ])
+})
+
+test('two purchases about a year apart are no yearly payment', () => {
+  const twice = (second: string, minor = -79_000) => [
+    { payee: 'Checkatrade', categoryId: 'home' as const, bookedOn: '2025-06-08', amountMinor: -79_000 },
+    { payee: 'Checkatrade', categoryId: 'home' as const, bookedOn: second, amountMinor: minor },
+  ]
+  expect(found(twice('2026-06-17'))).toEqual([])
+  expect(found(twice('2026-06-08', -20_000))).toEqual([])
+  expect(found(twice('2026-06-09'))).toHaveLength(1)
 })
 
 test('too little history gives nothing', () => {

@@ -3,7 +3,9 @@ import { dayNumber, daysBetween } from '../../shared/dates'
 import { CATEGORY_KIND, type CategoryId, type IsoDate, type RecurringPayment } from '../../shared/domain'
 import { type BookedRow, inBookedOrder } from './booked-row'
 import { median } from './median'
+import { byDueDay, byPrice, bySeason } from './payee-parts'
 import { nextDue, type Recurrence, recurrenceOf } from './recurrence'
+import { expectedAmount } from './recurring-amount'
 
 /** A recurring payment with the rows it was found from, oldest first. */
 export interface RecurringSeries extends RecurringPayment {
@@ -20,10 +22,17 @@ export const RECURRING_DAYS = 800
 const RECENT = 26
 /** Between weekly payments, one of them early. */
 const SHORTEST_GAP = 6
-/** Several prices under one payee are told apart at steps of this size. */
-const PRICE_STEP = 1.1
+/** Rows of a payee that are told apart from others of the same payee. */
+const LEAST_APART = 3
+/** What comes more often is a habit, or quarterly. */
+const MOST_A_YEAR = 3
 /** An amount counts as the same up to this difference. */
 const SAME_AMOUNT = 0.005
+/** Between own accounts and into funds, what varies is moved by hand and falls due on no day. */
+const MOVED: readonly CategoryId[] = ['own-transfer', 'savings', 'investment']
+/** How alike two payments a year apart must be: prices and taxes rise by less than a tenth, premiums follow the risk. */
+const YEARLY_PRICES = 0.9
+const YEARLY_BILLS = 0.7
 /** Bought again and again at will: only a fixed amount by the month or longer makes a bill of these. */
 const HABITS: readonly CategoryId[] = [
   'groceries',
@@ -62,27 +71,27 @@ export function recurringSeries(rows: readonly BookedRow[], asOf: IsoDate): read
     .sort((a, b) => b.occurrences - a.occurrences || (a.rows[0]?.id ?? 0) - (b.rows[0]?.id ?? 0))
 }
 
+/** The whole group, or what can be told apart in it: by due day first, what is left by price; else tax that is due twice a year. */
 function seriesOf(group: readonly BookedRow[], asOf: IsoDate): readonly RecurringSeries[] {
   const whole = seriesFrom(group, asOf)
   if (whole) return [whole]
-  return byPrice(group)
-    .filter((price) => price.length >= 3)
-    .map((price) => seriesFrom(price, asOf))
-    .filter((series) => series !== null)
-    .filter((series) => series.fixedAmount && series.recurrence.months > 0)
-    .filter((series) => series.occurrences >= 4 || !HABITS.includes(series.categoryId))
+  if (group.length < LEAST_APART) return []
+  const onDays = byDueDay(group).flatMap((part) => partFrom(part, asOf))
+  const taken = new Set(onDays.flatMap((series) => series.rows.map((row) => row.id)))
+  const ofPrices = byPrice(group.filter((row) => !taken.has(row.id))).flatMap((part) => partFrom(part, asOf))
+  if (onDays.length + ofPrices.length > 0) return [...onDays, ...ofPrices]
+  const seasons = bySeason(group).map((part) => seriesFrom(part, asOf))
+  const isSo = seasons.length <= MOST_A_YEAR && seasons.every((series) => series?.period === 'yearly')
+  return isSo ? seasons.filter((series) => series !== null) : []
 }
 
-function byPrice(group: readonly BookedRow[]): readonly (readonly BookedRow[])[] {
-  const prices: BookedRow[][] = []
-  let last = 0
-  for (const row of [...group].sort((a, b) => Math.abs(a.amountMinor) - Math.abs(b.amountMinor) || a.id - b.id)) {
-    const amount = Math.abs(row.amountMinor)
-    if (amount > last * PRICE_STEP) prices.push([])
-    prices.at(-1)?.push(row)
-    last = amount
-  }
-  return prices.length > 1 ? prices.map((price) => inBookedOrder(price)) : []
+/** Picked out of a payee's rows, dates alone prove nothing: the amount must be fixed too. */
+function partFrom(part: readonly BookedRow[], asOf: IsoDate): readonly RecurringSeries[] {
+  const series = part.length < LEAST_APART ? null : seriesFrom(part, asOf)
+  if (!series?.fixedAmount) return []
+  const isIncome = CATEGORY_KIND[series.categoryId] === 'income'
+  if (series.recurrence.months === 0 && !isIncome) return []
+  return series.occurrences > LEAST_APART || !HABITS.includes(series.categoryId) ? [series] : []
 }
 
 function seriesFrom(group: readonly BookedRow[], asOf: IsoDate): RecurringSeries | null {
@@ -94,14 +103,15 @@ function seriesFrom(group: readonly BookedRow[], asOf: IsoDate): RecurringSeries
   const fixedAmount = isFixed(amounts)
   if (!isPlausible(last, recurrence, amounts, fixedAmount)) return null
   const days = rows.map((row) => row.bookedOn)
+  const nextOn = nextDue(days, recurrence, asOf)
   return {
     payee: last.payee,
     accountId: last.accountId,
     categoryId: last.categoryId,
     period: recurrence.period,
-    amountMinor: fixedAmount ? last.amountMinor : Math.round(median(amounts.slice(-3))),
+    amountMinor: fixedAmount ? last.amountMinor : expectedAmount(rows, recurrence, nextOn),
     fixedAmount,
-    nextOn: nextDue(days, recurrence, asOf),
+    nextOn,
     occurrences: rows.length,
     recurrence,
     rows,
@@ -138,11 +148,15 @@ function isPlausible(
   const kind = CATEGORY_KIND[last.categoryId]
   // A credit in a spending category is a refund; cash is drawn when it is needed.
   if ((last.amountMinor > 0 && kind === 'spending') || last.categoryId === 'cash') return false
-  if (last.amountMinor < 0 && HABITS.includes(last.categoryId)) return fixedAmount && recurrence.months > 0
+  const sizes = amounts.map(Math.abs)
+  const alike = Math.min(...sizes) / Math.max(...sizes)
+  if (last.amountMinor < 0 && HABITS.includes(last.categoryId)) {
+    return recurrence.months > 0 && (fixedAmount || (recurrence.period === 'yearly' && alike >= YEARLY_PRICES))
+  }
+  if (MOVED.includes(last.categoryId)) return fixedAmount
   if (recurrence.months === 0) return fixedAmount || kind === 'income'
   // Two payments a year apart are a yearly one only when they look alike.
-  const sizes = amounts.map(Math.abs)
-  return amounts.length > 2 || Math.min(...sizes) >= Math.max(...sizes) * 0.7
+  return amounts.length > 2 || alike >= YEARLY_BILLS
 }
 
 /** A price that changes now and then is still fixed: at most one step in six, and not the whole history. */

@@ -1,7 +1,7 @@
 // What a customer does with money, as numbers that can be compared between customers.
 import type { CategoryId } from '../../shared/domain'
+import { type ColumnScale, columnScale, onScale } from './column-scale'
 import { median } from './median'
-import { logarithm, standardise, winsorise } from './standardise'
 
 /** One customer over the whole months of the window. All amounts positive, except balances. */
 export interface CustomerActivity {
@@ -67,23 +67,37 @@ export interface FeatureTable {
   readonly raw: Readonly<Record<FeatureId, readonly number[]>>
   /** Standardised, one row per customer, in the order of FEATURE_IDS. */
   readonly rows: readonly (readonly number[])[]
+  readonly scales: FeatureScales
 }
+
+/** How each feature was brought onto a common scale, so that later customers can be put on the same one. */
+export type FeatureScales = Readonly<Record<FeatureId, ColumnScale>>
 
 /**
  * Measures every customer on every feature, moves the outer 1 % in, takes logarithms of skewed features and
  * standardises. Customers without a booking stay in, with zeros: leaving them out would let their number be worked out.
  */
 export function featureTable(customers: readonly CustomerActivity[]): FeatureTable {
-  const raw = {} as Record<FeatureId, readonly number[]>
-  const columns = FEATURE_IDS.map((id) => {
+  const scales = {} as Record<FeatureId, ColumnScale>
+  for (const id of FEATURE_IDS) {
     const feature: Feature = FEATURES[id]
-    raw[id] = winsorise(customers.map(feature.measure))
-    return standardise(feature.skewed ? logarithm(raw[id]) : raw[id])
-  })
+    scales[id] = columnScale(customers.map(feature.measure), { skewed: feature.skewed ?? false })
+  }
+  return featuresOnScales(customers, scales)
+}
+
+/** The same on scales of an earlier table, so that a segment means the same at both times. */
+export function featuresOnScales(customers: readonly CustomerActivity[], scales: FeatureScales): FeatureTable {
+  const raw = {} as Record<FeatureId, readonly number[]>
+  for (const id of FEATURE_IDS) {
+    const { least, most } = scales[id]
+    raw[id] = customers.map((customer) => Math.min(most, Math.max(least, FEATURES[id].measure(customer))))
+  }
   return {
     customerIds: customers.map((customer) => customer.customerId),
     raw,
-    rows: customers.map((_, row) => columns.map((column) => column[row] as number)),
+    rows: customers.map((_, row) => FEATURE_IDS.map((id) => onScale(scales[id], raw[id][row] as number))),
+    scales,
   }
 }
 

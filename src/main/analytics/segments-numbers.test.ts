@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { columnScale, isSkewed, onScale } from './column-scale'
 import { hexagonBins } from './hexagons'
 import { clusterRows } from './kmeans'
 import { principalComponents, project } from './pca'
 import { adjustedRandIndex } from './rand-index'
 import { silhouette } from './silhouette'
-import { logarithm, standardise, winsorise } from './standardise'
+import { logarithmShift, standardise, winsorise } from './standardise'
 
 describe('the silhouette', () => {
   test('of two far pairs on a line is computed by hand', () => {
@@ -25,7 +26,7 @@ describe('the silhouette', () => {
   })
 
   test('of many rows is close to that of the sample it stands on', () => {
-    const rows = Array.from({ length: 2600 }, (_, i) => [(i % 2) * 100 + (i % 7)])
+    const rows = Array.from({ length: 10_500 }, (_, i) => [(i % 2) * 100 + (i % 7)])
     expect(
       silhouette(
         rows,
@@ -74,8 +75,37 @@ describe('scaling', () => {
   })
 
   test('keeps zero a neighbour of very little on the logarithmic scale', () => {
-    expect(logarithm([0, 100])).toEqual([Math.log(10), Math.log(110)])
-    expect(logarithm([0, 0])).toEqual([0, 0])
+    expect(logarithmShift([0, 100])).toBe(10)
+    expect(logarithmShift([0, 0])).toBeNull()
+  })
+
+  test('puts later values on the scale of a column', () => {
+    // Of 1 and 3 the outer hundredth is moved in to 1.02 and 2.98: mean 2, deviation 0.98.
+    const scale = columnScale([1, 3], { skewed: false })
+    expect([0, 2, 2.49, 99].map((value) => Number(onScale(scale, value).toFixed(9)))).toEqual([-1, 0, 0.5, 1])
+    expect(onScale(columnScale([4, 4], { skewed: true }), 9)).toBe(0)
+    expect(onScale(columnScale([], { skewed: false }), 9)).toBe(0)
+  })
+
+  test('is the same as moving, taking logarithms and standardising one after the other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 30 }), (column) => {
+        const scale = columnScale(column, { skewed: true })
+        const within = winsorise(column)
+        const shift = logarithmShift(within)
+        const expected = standardise(within.map((value) => (shift === null ? 0 : Math.log(value + shift))))
+        column.forEach((value, at) => {
+          expect(onScale(scale, value)).toBeCloseTo(expected[at] as number, 9)
+        })
+      }),
+    )
+  })
+
+  test('takes a column for skewed that has few large values', () => {
+    expect(isSkewed([1, 1, 1, 1, 1, 1, 1, 1, 1, 50])).toBe(true)
+    expect(isSkewed([1, 2, 3, 4, 5])).toBe(false)
+    expect(isSkewed([-1, 1, 1, 1, 1, 1, 1, 1, 1, 50])).toBe(false)
+    expect(isSkewed([])).toBe(false)
   })
 })
 

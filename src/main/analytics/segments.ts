@@ -1,18 +1,17 @@
 // Groups customers that handle money alike. Everything here is about the whole base; what may be published of it is
 // decided where aggregates are written.
-import { type Clustering, clusterRows, clusterSizes } from './kmeans'
+import { bestCandidate, clusterCandidates, elbow } from './cluster-choice'
+import type { Clustering } from './kmeans'
 import { principalComponents, project, strongestLoading } from './pca'
-import { adjustedRandIndex } from './rand-index'
 import { FEATURE_IDS, type FeatureId, type FeatureTable } from './segments-features'
 import { segmentNames } from './segments-names'
-import { silhouette } from './silhouette'
 
 /** The numbers of segments that are tried; the best one is looked for from the second on. */
 export const CHOICES = [2, 3, 4, 5, 6, 7, 8] as const
 const FEWEST_CHOSEN = 3
 
 export interface SegmentationOptions {
-  /** A number of segments, or undefined for the one with the best silhouette. */
+  /** A number of segments, or undefined for the stable one with the best silhouette. */
   readonly k?: number
   readonly seed: number
   readonly restarts: number
@@ -28,7 +27,14 @@ export interface Segmentation {
   readonly silhouette: number
   /** Mean adjusted Rand index between this run and runs with other seeds. */
   readonly stability: number
-  readonly choices: readonly { readonly k: number; readonly silhouette: number }[]
+  readonly choices: readonly {
+    readonly k: number
+    readonly silhouette: number
+    readonly stability: number
+    readonly inertia: number
+  }[]
+  /** The number of segments at which inertia bends; null with fewer than three choices. */
+  readonly elbow: number | null
   /** Largest first. */
   readonly segments: readonly SegmentOfRun[]
   /** Principal-component coordinates of each customer, in the order of the table. */
@@ -47,50 +53,21 @@ export interface SegmentOfRun {
 }
 
 /**
- * Clusters the customers for every number of segments from 2 to 8, takes `k` or the best silhouette from 3 on, and
- * measures how much the result depends on the seed. Yields the share of the work done (0–1), so that a caller can report
- * and stop in between. Returns null when the number asked for (or every number) leaves a segment under `smallestGroup`.
+ * Clusters the customers for every number of segments from 2 to 8 and takes `k`, or from 3 on the best silhouette of those
+ * on which seeds agree. Yields the share of the work done (0–1), so that a caller can report and stop in between. Returns
+ * null when the number asked for (or every number) leaves a segment under `smallestGroup`.
  */
 export function* segmentCustomers(
   table: FeatureTable,
-  options: SegmentationOptions,
+  { k, ...options }: SegmentationOptions,
 ): Generator<number, Segmentation | null, void> {
-  const steps = CHOICES.length + options.reruns
-  const candidates: { k: number; silhouette: number; clustering: Clustering }[] = []
-  for (const [step, k] of CHOICES.entries()) {
-    const clustering = clusterRows(table.rows, { k, seed: options.seed, restarts: options.restarts })
-    if (clustering && Math.min(...clusterSizes(clustering)) >= options.smallestGroup) {
-      const quality = silhouette(table.rows, clustering.assignment, options.seed)
-      if (quality !== null) candidates.push({ k, silhouette: quality, clustering })
-    }
-    yield (step + 1) / steps
-  }
-
-  const chosen = options.k ? candidates.find(({ k }) => k === options.k) : best(candidates)
+  const candidates = yield* clusterCandidates(table.rows, { ...options, numbers: CHOICES })
+  const enough = candidates.filter((candidate) => candidate.k >= FEWEST_CHOSEN)
+  const chosen = k ? candidates.find((candidate) => candidate.k === k) : (bestCandidate(enough) ?? candidates[0])
   if (!chosen) return null
-
-  let agreement = 0
-  for (let rerun = 1; rerun <= options.reruns; rerun++) {
-    const again = clusterRows(table.rows, { k: chosen.k, seed: options.seed + rerun, restarts: options.restarts })
-    agreement += again ? adjustedRandIndex(chosen.clustering.assignment, again.assignment) : 0
-    yield (CHOICES.length + rerun) / steps
-  }
-  return {
-    k: chosen.k,
-    inertia: chosen.clustering.inertia,
-    silhouette: chosen.silhouette,
-    stability: options.reruns === 0 ? 1 : agreement / options.reruns,
-    choices: candidates.map(({ k, silhouette: quality }) => ({ k, silhouette: quality })),
-    ...described(table, chosen.clustering),
-  }
-}
-
-function best<Candidate extends { readonly k: number; readonly silhouette: number }>(
-  candidates: readonly Candidate[],
-): Candidate | undefined {
-  const enough = candidates.filter(({ k }) => k >= FEWEST_CHOSEN)
-  const from = enough.length > 0 ? enough : candidates
-  return from.reduce<Candidate | undefined>((a, b) => (a && a.silhouette >= b.silhouette ? a : b), undefined)
+  const choices = candidates.map(({ clustering: _, ...choice }) => choice)
+  const { clustering, ...quality } = chosen
+  return { ...quality, choices, elbow: elbow(choices), ...described(table, clustering) }
 }
 
 function described(table: FeatureTable, clustering: Clustering): Pick<Segmentation, 'segments' | 'points' | 'axes'> {

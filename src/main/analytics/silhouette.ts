@@ -1,8 +1,7 @@
-import { squaredDistance } from './kmeans'
-import { seededRandom } from './random'
+import { sampleOfRows } from './row-sample'
 
 /** Every pair is measured, so above this many rows a seeded sample stands for all. */
-export const SILHOUETTE_ROWS = 2000
+export const SILHOUETTE_ROWS = 10_000
 
 /**
  * How well rows sit in their clusters: the mean of (b − a) / max(a, b), with a the mean distance to the own cluster and
@@ -14,25 +13,60 @@ export function silhouette(
   assignment: readonly number[],
   seed: number,
 ): number | null {
-  const picked = sample(rows.length, SILHOUETTE_ROWS, seed)
-  const points = picked.map((index) => rows[index] as readonly number[])
-  const clusters = picked.map((index) => assignment[index] as number)
-  const k = Math.max(...clusters, -1) + 1
-  const sizes = new Array<number>(k).fill(0)
-  for (const cluster of clusters) sizes[cluster] = (sizes[cluster] as number) + 1
-  if (sizes.filter((size) => size > 0).length < 2) return null
+  return silhouettes(rows, [assignment], seed)[0] ?? null
+}
 
-  const distanceTo = points.map(() => new Float64Array(k))
-  for (let i = 0; i < points.length; i++) {
-    for (let j = i + 1; j < points.length; j++) {
-      const distance = Math.sqrt(squaredDistance(points[i] as readonly number[], points[j] as readonly number[]))
-      add(distanceTo[i], clusters[j] as number, distance)
-      add(distanceTo[j], clusters[i] as number, distance)
+/** The silhouettes of several clusterings of the same rows; the distances between the rows are computed once. */
+export function silhouettes(
+  rows: readonly (readonly number[])[],
+  assignments: readonly (readonly number[])[],
+  seed: number,
+): readonly (number | null)[] {
+  const picked = sampleOfRows(rows.length, SILHOUETTE_ROWS, seed)
+  const points = Float64Array.from(picked.flatMap((row) => rows[row] as readonly number[]))
+  const width = picked.length === 0 ? 0 : points.length / picked.length
+  const measured = assignments.map((assignment) => emptySums(picked.map((row) => assignment[row] as number)))
+  for (let i = 0; i < picked.length; i++) {
+    for (let j = i + 1; j < picked.length; j++) {
+      let squares = 0
+      for (let at = 0; at < width; at++) {
+        const difference = (points[i * width + at] as number) - (points[j * width + at] as number)
+        squares += difference * difference
+      }
+      const distance = Math.sqrt(squares)
+      for (const { clusters, k, sums } of measured) {
+        const toJ = i * k + (clusters[j] as number)
+        const toI = j * k + (clusters[i] as number)
+        sums[toJ] = (sums[toJ] as number) + distance
+        sums[toI] = (sums[toI] as number) + distance
+      }
     }
   }
-  let sum = 0
-  for (let i = 0; i < points.length; i++) sum += width(distanceTo[i] as Float64Array, clusters[i] as number, sizes)
-  return sum / points.length
+  return measured.map(meanWidth)
+}
+
+interface DistanceSums {
+  readonly clusters: Int32Array
+  readonly k: number
+  readonly sizes: readonly number[]
+  /** For each row the sum of its distances to the rows of each cluster. */
+  readonly sums: Float64Array
+}
+
+function emptySums(clusters: readonly number[]): DistanceSums {
+  const k = clusters.reduce((most, cluster) => Math.max(most, cluster), -1) + 1
+  const sizes = new Array<number>(k).fill(0)
+  for (const cluster of clusters) sizes[cluster] = (sizes[cluster] as number) + 1
+  return { clusters: Int32Array.from(clusters), k, sizes, sums: new Float64Array(clusters.length * k) }
+}
+
+function meanWidth({ clusters, k, sizes, sums }: DistanceSums): number | null {
+  if (sizes.filter((size) => size > 0).length < 2) return null
+  let total = 0
+  for (let row = 0; row < clusters.length; row++) {
+    total += width(sums.subarray(row * k, (row + 1) * k), clusters[row] as number, sizes)
+  }
+  return total / clusters.length
 }
 
 function width(sums: Float64Array, own: number, sizes: readonly number[]): number {
@@ -46,22 +80,4 @@ function width(sums: Float64Array, own: number, sizes: readonly number[]): numbe
   }
   const larger = Math.max(within, nearest)
   return larger === 0 ? 0 : (nearest - within) / larger
-}
-
-function add(sums: Float64Array | undefined, cluster: number, distance: number): void {
-  if (sums) sums[cluster] = (sums[cluster] as number) + distance
-}
-
-/** Partial Fisher-Yates over the row numbers, so that the order of customers cannot bias the sample. */
-function sample(rows: number, limit: number, seed: number): number[] {
-  const numbers = Array.from({ length: rows }, (_, index) => index)
-  if (rows <= limit) return numbers
-  const random = seededRandom(seed)
-  for (let i = 0; i < limit; i++) {
-    const other = i + Math.floor(random() * (rows - i))
-    const kept = numbers[i] as number
-    numbers[i] = numbers[other] as number
-    numbers[other] = kept
-  }
-  return numbers.slice(0, limit)
 }

@@ -13,14 +13,12 @@ export function winsorise(column: readonly number[], low = 0.01, high = 0.99): r
 }
 
 /**
- * Logarithm for amounts and ratios that are never negative and skewed to the right. A tenth of the median of the
- * positive values is added first, so that zero stays a near neighbour of 'very little'. A column of zeros stays zero.
+ * What is added before the logarithm of amounts and ratios that are never negative and skewed to the right: a tenth of the
+ * median of the positive ones, so that zero stays a near neighbour of 'very little'. Null for a column of zeros.
  */
-export function logarithm(column: readonly number[]): readonly number[] {
+export function logarithmShift(column: readonly number[]): number | null {
   const positive = column.filter((value) => value > 0).sort((a, b) => a - b)
-  if (positive.length === 0) return column.map(() => 0)
-  const shift = quantile(positive, 0.5) / 10
-  return column.map((value) => Math.log(Math.max(0, value) + shift))
+  return positive.length === 0 ? null : quantile(positive, 0.5) / 10
 }
 
 /** Distance from the mean in standard deviations (of the population). A column without spread becomes zeros. */

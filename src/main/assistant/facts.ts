@@ -92,6 +92,15 @@ export function factWriter(bank: { readonly locale: string; readonly currency: s
     ...about,
     ...parts,
   })
+  const monthFirst = new Intl.DateTimeFormat(bank.locale, { day: 'numeric', month: 'long' })
+    .formatToParts(0)
+    .some(({ type }, at) => type === 'month' && at === 0)
+  const dayText = (on: IsoDate) => {
+    const day = Number(on.slice(8))
+    const [month, year] = monthName(monthOf(on), asOf).split(' ')
+    if (monthFirst) return year ? `${month} ${day}, ${year}` : `${month} ${day}`
+    return year ? `${day} ${month} ${year}` : `${day} ${month}`
+  }
   const rows = ({ transactions, filter }: Figure): Evidence => ({ transactions, filter })
   return {
     money,
@@ -135,11 +144,7 @@ export function factWriter(bank: { readonly locale: string; readonly currency: s
         },
         about,
       ),
-    date: (slot, on, evidence, about) =>
-      fact(
-        { slot, kind: 'date', text: `${Number(on.slice(8))} ${monthName(monthOf(on), asOf)}`, value: on, evidence },
-        about,
-      ),
+    date: (slot, on, evidence, about) => fact({ slot, kind: 'date', text: dayText(on), value: on, evidence }, about),
     category: (slot, categoryId, about) =>
       fact(
         { slot, kind: 'name', text: categoryName(categoryId), value: categoryId, evidence: null },

@@ -13,7 +13,7 @@ export interface LargePayment {
 
 /** The largest rows of a filter by their absolute amount, largest first, earlier days first among equals. */
 export async function largestPayments(
-  scope: Scope,
+  scope: Pick<Scope, 'db' | 'books'>,
   filter: TransactionFilter,
   limit: number,
 ): Promise<readonly LargePayment[]> {

@@ -1,7 +1,9 @@
 // Subscriptions: what comes back by itself at a fixed price and could be cancelled.
 import { addDays } from '../../shared/dates'
 import type { CategoryId, Figure, RecurrencePeriod } from '../../shared/domain'
-import { RECURRING_DAYS, type RecurringSeries, recurringSeries } from '../analytics/recurring'
+import { knownSeries } from '../analytics/known-series'
+import { RECURRING_DAYS, type RecurringSeries } from '../analytics/recurring'
+import { recurringAnswers } from '../db/recurring-answers'
 import { bookedRows } from '../db/transactions'
 import { aboutPayee, displayName, type Fact } from './facts'
 import type { Tool } from './findings'
@@ -15,7 +17,10 @@ const MONTHS: Partial<Record<RecurrencePeriod, number>> = { monthly: 1, quarterl
 
 export const subscriptionsNow: Tool = async (scope) => {
   const rows = await bookedRows(scope.db, scope.books, { from: addDays(scope.asOf, -RECURRING_DAYS) })
-  const found = recurringSeries(rows, scope.asOf)
+  // What cards and loans say is due makes no difference to a subscription.
+  const balances = new Map<string, number>()
+  const answers = await recurringAnswers(scope.db, scope.books.customerId)
+  const found = knownSeries(rows, { balances, answers }, scope.asOf)
     .filter(
       (series) =>
         series.active &&

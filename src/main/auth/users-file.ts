@@ -1,10 +1,11 @@
 // users.json in the data folder: who may sign in. Authenticated with a key kept beside it, so that editing the file
 // by hand does not make an administrator.
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../errors'
+import { secretKey } from '../secret-key'
 
 const userSchema = z.discriminatedUnion('role', [
   z.strictObject({
@@ -36,6 +37,8 @@ export interface UsersFile {
   readonly users: () => readonly User[]
   /** Replaces one user and writes the file, whole or not at all. */
   readonly save: (user: User) => void
+  /** Makes the demo's accounts those of another bank's seed file, where they are not yet; all other users stay. */
+  readonly useDemo: (seedFile: string) => void
 }
 
 /**
@@ -50,7 +53,7 @@ export function openUsersFile(dataDir: string, seedFile: string, demo: boolean):
   const key = secretKey(keyFile)
   const first = !existsSync(file)
   if (first && hadKey && !demo) throw usersDamaged(file)
-  let users = first ? usersSchema.parse(JSON.parse(readFileSync(seedFile, 'utf8'))) : readUsers(file, key)
+  let users = first ? readSeed(seedFile) : readUsers(file, key)
   const write = () => {
     const temporary = `${file}.new`
     writeFileSync(temporary, JSON.stringify({ users, mac: mac(users, key) }, null, 2), { mode: 0o600 })
@@ -63,7 +66,21 @@ export function openUsersFile(dataDir: string, seedFile: string, demo: boolean):
       users = users.map((other) => (other.id === user.id ? user : other))
       write()
     },
+    useDemo(other) {
+      const wanted = readSeed(other).filter((user) => user.demo)
+      const kept = users.filter(
+        (user) => !user.demo || wanted.some(({ id, name }) => id === user.id && name === user.name),
+      )
+      const missing = wanted.filter((user) => kept.every(({ id }) => id !== user.id))
+      if (!demo || (kept.length === users.length && missing.length === 0)) return
+      users = [...missing, ...kept]
+      write()
+    },
   }
+}
+
+function readSeed(file: string): User[] {
+  return usersSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
 function readUsers(file: string, key: Buffer): User[] {
@@ -88,11 +105,4 @@ function usersDamaged(file: string, cause?: unknown): AppError {
 
 function mac(users: readonly User[], key: Buffer): string {
   return createHmac('sha256', key).update(JSON.stringify(users)).digest('hex')
-}
-
-function secretKey(file: string): Buffer {
-  if (existsSync(file)) return readFileSync(file)
-  const key = randomBytes(32)
-  writeFileSync(file, key, { mode: 0o600 })
-  return key
 }

@@ -10,4 +10,8 @@ export interface BooksBackend {
   readonly refreshOutlook: RefreshOutlook
   /** Stamps what the customer does; no figure depends on it. */
   readonly now?: () => Date
+  /** Saves the page that the window shows as a PDF, where a person says; false when they think better of it. */
+  readonly savePdf?: (name: string) => Promise<boolean>
+  /** Something urgent that was not told before has been found for whoever is signed in. */
+  readonly tellUrgent?: () => void
 }

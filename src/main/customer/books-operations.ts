@@ -1,11 +1,22 @@
 // Everything that a customer reads and changes in the own books, gathered from one file per noun.
 import type { CustomerOperations } from '../operation'
 import type { BooksBackend } from './books-backend'
+import { cashFlowOperations } from './cash-flow'
 import { categoryOperations } from './categories'
+import { forecastOperations } from './forecast-operations'
+import { healthOperations } from './health-operations'
 import { homeOperations } from './home'
+import { insightsOperations } from './insights-operations'
 import { ownDataOperations } from './own-data'
+import { plansOperations } from './plans-operations'
+import { preferencesOperations } from './preferences-operations'
+import { productsOperations } from './products-operations'
+import { recurringOperations } from './recurring-operations'
+import { reportOperations } from './report-operations'
 import { spendingOperations } from './spending'
+import { spendingViewOperations } from './spending-views'
 import { transactionOperations } from './transactions'
+import { whatIfOperations } from './what-if-operations'
 
 export type BooksOperations = Omit<
   CustomerOperations,
@@ -22,8 +33,19 @@ export function booksOperations(backend: BooksBackend): BooksOperations {
   return {
     ...homeOperations(backend),
     ...spendingOperations(backend),
+    ...spendingViewOperations(backend),
     ...transactionOperations(backend),
     ...categoryOperations(backend),
     ...ownDataOperations(backend),
+    ...insightsOperations(backend),
+    ...healthOperations(backend),
+    ...plansOperations(backend),
+    ...forecastOperations(backend),
+    ...cashFlowOperations(backend),
+    ...whatIfOperations(backend),
+    ...productsOperations(backend),
+    ...recurringOperations(backend),
+    ...reportOperations(backend),
+    ...preferencesOperations(backend),
   }
 }

@@ -29,4 +29,5 @@ export const transactionFilterSchema: z.ZodType<TransactionFilter> = z.strictObj
   ids: z.array(transactionIdSchema).max(MOST_IDS).optional(),
   importBatchId: z.string().min(1).max(MOST_TEXT).optional(),
   similarTo: transactionIdSchema.optional(),
+  review: z.literal(true).optional(),
 })

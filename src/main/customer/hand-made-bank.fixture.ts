@@ -10,6 +10,7 @@ import { type BooksOperations, booksOperations } from './books-operations'
 
 export interface HandMadeBank {
   readonly db: Db
+  readonly file: string
   readonly books: BooksOperations
   close(): Promise<void>
 }
@@ -17,9 +18,11 @@ export interface HandMadeBank {
 /** An empty bank in INR. */
 export async function handMadeBank(): Promise<HandMadeBank> {
   const folder = mkdtempSync(join(tmpdir(), 'teller-books-'))
-  const db = await openBank(join(folder, 'bank.sqlite'))
+  const file = join(folder, 'bank.sqlite')
+  const db = await openBank(file)
   return {
     db,
+    file,
     books: booksOperations({
       db: () => db,
       bank: () => ({ currency: 'INR' }),
@@ -52,7 +55,12 @@ export async function addAccount(
   db: Db,
   customerId: string,
   id: string,
-  account: { readonly kind?: AccountKind; readonly currency?: string; readonly openingMinor?: number } = {},
+  account: {
+    readonly kind?: AccountKind
+    readonly currency?: string
+    readonly openingMinor?: number
+    readonly tail?: string
+  } = {},
 ): Promise<void> {
   await db
     .insertInto('accounts')
@@ -61,7 +69,7 @@ export async function addAccount(
       customer_id: customerId,
       kind: account.kind ?? 'savings',
       name: 'Savings',
-      tail: '4821',
+      tail: account.tail ?? '4821',
       currency: account.currency ?? 'INR',
       opened_on: '2020-01-01',
       opening_minor: account.openingMinor ?? 0,

@@ -8,7 +8,6 @@ import { paceStart, spendingPace } from '../analytics/spending-pace'
 import { isBill } from '../analytics/upcoming'
 import { accountActivity, accountSums } from '../db/accounts'
 import type { Books } from '../db/books'
-import { dismissedInsights, dismissInsight } from '../db/insights'
 import type { Db } from '../db/open'
 import { firstBookedOn, sumsByDay } from '../db/sums'
 import { bookedRows, transactions } from '../db/transactions'
@@ -16,6 +15,7 @@ import { AppError } from '../errors'
 import type { ExpectedPayment } from '../jobs/outlook-job'
 import type { CustomerOperations } from '../operation'
 import type { BooksBackend } from './books-backend'
+import { currentInsights } from './current-insights'
 import { accountIdSchema } from './filter-schema'
 import { openBooks, requireAccount, requireAsOf } from './opened-books'
 import { outlookOf, type RefreshOutlook } from './outlook'
@@ -28,7 +28,7 @@ const NO_OUTLOOK = { forecast: null, expected: [] }
 
 export function homeOperations(
   backend: BooksBackend,
-): Pick<CustomerOperations, 'customer.home' | 'customer.outlook' | 'customer.accounts' | 'customer.insight.dismiss'> {
+): Pick<CustomerOperations, 'customer.home' | 'customer.outlook' | 'customer.accounts'> {
   return {
     'customer.home': {
       request: z.strictObject({ accountId: accountIdSchema.optional() }),
@@ -47,19 +47,6 @@ export function homeOperations(
     'customer.accounts': {
       request: z.strictObject({}),
       run: async (_request, me) => (await openBooks(backend, me)).books.accounts,
-    },
-    'customer.insight.dismiss': {
-      request: z.strictObject({ key: z.string().min(1).max(100) }),
-      run: async ({ key }, me) => {
-        const { db, books } = await openBooks(backend, me)
-        const asOf = await requireAsOf(db)
-        const { insights } = await outlookOf(db, books, asOf, backend.refreshOutlook)
-        if (!insights.some((insight) => insight.key === key)) {
-          throw new AppError('not-found', 'This insight is no longer there. Your books have changed since.')
-        }
-        await dismissInsight(db, me.customerId, key, (backend.now?.() ?? new Date()).toISOString())
-        return null
-      },
     },
   }
 }
@@ -88,13 +75,13 @@ async function outlookOfHome(
   const outlook = await outlookOf(db, books, asOf, refresh)
   const { account, balance } = await leadAccount(db, books, asOf, accountId)
   const { forecast, expected } = outlook.accounts.find((each) => each.accountId === account.id) ?? NO_OUTLOOK
-  const dismissed = await dismissedInsights(db, books.customerId)
+  const insights = await currentInsights(db, books, asOf, outlook.insights)
   return {
     accountId: account.id,
     forecast,
     freeToSpend: forecast && freeToSpend(balance.amountMinor, expected),
     bills: forecast ? bills(expected, forecast, account) : [],
-    insights: outlook.insights.filter((insight) => !dismissed.has(insight.key)).slice(0, INSIGHTS),
+    insights: insights.slice(0, INSIGHTS),
   }
 }
 

@@ -1,21 +1,25 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CsvMapping, ImportPreview } from '../../shared/contract'
+import type { CsvMapping, ImportPreview, Progress } from '../../shared/contract'
 import { cleanStaging } from '../db/imports'
 import { publishBatch, stageRows } from '../db/staging'
 import type { Merchant } from '../ingest/merchants'
+import { JOBS } from '../jobs/jobs'
+import type { RunJob } from '../jobs/run'
 import type { Call, CustomerSession } from '../operation'
 import { addAccount, addCustomer, addRows, type HandMadeBank, handMadeBank } from './hand-made-bank.fixture'
 import { forgetCustomer, type ImportOperations, importOperations } from './import-operations'
 
 const merchants: readonly Merchant[] = [{ name: 'Swiggy', categoryId: 'eating-out', patterns: ['SWIGGY'] }]
-const call: Call<never> = { emit: () => {}, signal: new AbortController().signal }
+const call: Call<Progress> = { emit: () => {}, signal: new AbortController().signal }
 const STATEMENT = `Date,Narration,Amount (INR)
 01/10/2026,UPI/630241187745/SWIGGY/PAY,-450.00
 02/10/2026,UPI/630241187746/RAVI STORES/PAY,-80.00
 02/10/2026,UPI/630241187747/RAVI STORES/PAY,-80.00
 13/10/2026,NEFT CR-ACME SYSTEMS-SALARY,"64,000.00"
 `
+
+const runHere: RunJob = (name, input, watch) => JOBS[name](input as never, watch) as never
 
 let bank: HandMadeBank
 let asha: CustomerSession
@@ -31,6 +35,8 @@ beforeEach(async () => {
   await addAccount(bank.db, 'C2', 'B1')
   imports = importOperations({
     db: () => bank.db,
+    bankFile: bank.file,
+    runJob: runHere,
     merchants,
     today: () => '2026-10-31',
     now: () => Date.UTC(2026, 9, 31),
@@ -86,6 +92,7 @@ describe('importing a statement', () => {
       categoryId: string,
     ) => ({
       ...{ line, bookedOn, amountMinor, payee, reference, categoryId },
+      guess: false,
       status: 'new',
     })
     expect(shown).toEqual({
@@ -297,7 +304,7 @@ describe('an import that is ended in the middle', () => {
   }
 
   it('leaves staged rows that nobody reads and that the next start removes', async () => {
-    await stageRows(bank.db, 'ended', [staged])
+    await stageRows(bank.db, 'ended', [staged], false)
     expect(await bookedRows()).toEqual([])
     expect((await preview(STATEMENT)).counts.new).toBe(4)
     await cleanStaging(bank.db)
@@ -319,9 +326,27 @@ describe('an import that is ended in the middle', () => {
     expect((await confirm(token)).imported.transactions).toBe(4)
   })
 
+  it('leaves nothing behind when it is stopped, and can be confirmed again', async () => {
+    const { token } = await preview(STATEMENT)
+    const stopping = new AbortController()
+    const emit = ({ stage, done }: Progress) => {
+      // Between staging and publishing.
+      if (stage === 'writing' && done > 0) stopping.abort()
+    }
+    const untouched = await bookedRows()
+    const request = { token, includePossibleDuplicates: false }
+    const confirming = imports['customer.import.confirm'].run(request, asha, { emit, signal: stopping.signal })
+    await expect(confirming).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await bookedRows()).toEqual(untouched)
+    for (const table of ['import_staging', 'import_batches', 'import_relabels'] as const) {
+      expect(await bank.db.selectFrom(table).selectAll().execute()).toEqual([])
+    }
+    expect((await confirm(token)).imported.transactions).toBe(4)
+  })
+
   it('publishes only the rows of its own batch', async () => {
-    await stageRows(bank.db, 'other', [{ ...staged, payee: 'Other' }])
-    await stageRows(bank.db, 'mine', [staged])
+    await stageRows(bank.db, 'other', [{ ...staged, payee: 'Other' }], false)
+    await stageRows(bank.db, 'mine', [staged], false)
     const batch = {
       id: 'mine',
       customerId: 'C1',
@@ -329,7 +354,7 @@ describe('an import that is ended in the middle', () => {
       fileName: 'f',
       importedAt: '2026-10-31T00:00:00.000Z',
     }
-    await publishBatch(bank.db, batch, false)
+    await publishBatch(bank.db, batch, 1)
     expect((await bookedRows()).map((row) => row.payee)).toEqual(['Half'])
   })
 })

@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { ImportBatch, ImportPreview, ImportRow, ImportStatus } from '../../shared/contract'
+import type { ImportBatch, Progress } from '../../shared/contract'
 import type { Account, IsoDate } from '../../shared/domain'
 import { accountsOf } from '../db/accounts'
-import { booksVersion } from '../db/books'
-import { type BatchRow, importBatches, removeBatch } from '../db/imports'
+import { type BatchRow, importBatches } from '../db/imports'
 import type { Db } from '../db/open'
-import { dropStaged, publishBatch, stageRows } from '../db/staging'
 import { AppError } from '../errors'
 import type { Merchant } from '../ingest/merchants'
-import { type PreparedImport, type PreparedRow, prepareImport } from '../ingest/prepare-import'
-import { readStatement } from '../ingest/read-statement'
-import { type RowError, type StatementFile, tidyText } from '../ingest/statement'
-import type { CustomerOperations } from '../operation'
-import { forgetCustomer, keepPreview, takePreview } from './import-previews'
+import { tidyText } from '../ingest/statement'
+import type { RunJob } from '../jobs/run'
+import type { Watch } from '../jobs/watch'
+import type { Call, CustomerOperations } from '../operation'
+import { dropPreview, forgetCustomer, keepPreview, lendPreview, returnPreview } from './import-previews'
 import { importConfirmSchema, importPreviewSchema, importUndoSchema } from './import-schema'
 
 export { forgetCustomer }
 
 export interface ImportBackend {
   readonly db: () => Db
+  readonly bankFile: string
+  /** Reading, comparing, booking and taking out happen in jobs. */
+  readonly runJob: RunJob
   /** The bank-wide dictionary. */
   readonly merchants: readonly Merchant[]
   /** Rows dated later are errors. */
@@ -33,49 +34,65 @@ export interface ImportBackend {
 export type ImportOperations = Pick<
   CustomerOperations,
   'customer.import.preview' | 'customer.import.confirm' | 'customer.import.undo' | 'customer.imports'
->
-
-const MOST_ROWS_SHOWN = 500
-const MOST_ERRORS_SHOWN = 500
+> & {
+  /** Resolves once no import has the bank's file open any more. */
+  readonly settled: () => Promise<void>
+}
 
 /** A customer's imports of statements: look, confirm, undo. Only accounts of the caller are ever read or written. */
 export function importOperations(backend: ImportBackend): ImportOperations {
-  const prepare = (db: Db, customerId: string, account: Account, statement: StatementFile) =>
-    prepareImport(db, statement, { customerId, account, merchants: backend.merchants, today: backend.today() })
+  const { bankFile, runJob } = backend
+  const running = new Set<Promise<unknown>>()
+  const kept = <Result>(work: Promise<Result>): Promise<Result> => {
+    running.add(work)
+    const done = () => void running.delete(work)
+    work.then(done, done)
+    return work
+  }
+  const remove = (customerId: string, batchId: string) =>
+    kept(runJob('importRemoval', { bankFile, customerId, batchId }, unwatched()))
+
   return {
+    settled: async () => {
+      // What was cancelled goes on to clean up after itself.
+      while (running.size > 0) await Promise.allSettled(running)
+    },
     'customer.import.preview': {
       request: importPreviewSchema,
-      run: async ({ accountId, fileName, bytes, mapping }, me, { signal }) => {
-        const db = backend.db()
-        const account = await ownAccount(db, me.customerId, accountId)
-        const statement = readStatement(bytes, fileName, mapping, account.currency)
-        const version = await booksVersion(db, me.customerId)
-        const prepared = await prepare(db, me.customerId, account, statement)
+      run: async ({ accountId, fileName, bytes, mapping }, me, call) => {
+        const { customerId, userId } = me
         const name = tidyText(fileName, 120)
+        const file = { accountId, fileName: name, bytes }
+        const { merchants, today } = backend
+        const input = { ...file, bankFile, customerId, merchants, today: today(), mapping: mapping ?? null }
+        const read = await kept(runJob('importPreview', input, watching(call)))
         const token = randomUUID()
-        const kept = { token, fileName: name, account, statement, prepared, booksVersion: version }
-        keepPreview(me.userId, kept, signal)
-        return previewOf(token, name, account, statement, prepared)
+        const isChosen = mapping !== undefined
+        keepPreview(userId, { ...file, token, mapping: read.csv?.mapping ?? null, isChosen }, call.signal)
+        return { ...read, token, fileName: name }
       },
     },
     'customer.import.confirm': {
       request: importConfirmSchema,
-      run: async ({ token, includePossibleDuplicates }, me, { signal }) => {
-        const preview = takePreview(me.userId, token)
+      run: async ({ token, includePossibleDuplicates }, { userId, customerId }, call) => {
+        const preview = lendPreview(userId, token)
         if (!preview) throw new AppError('not-found', 'This preview is gone. Choose the file again.')
+        const batchId = randomUUID()
+        const importedAt = new Date((backend.now ?? Date.now)()).toISOString()
+        const { accountId, fileName, bytes, mapping, isChosen: keepsMapping } = preview
+        const file = { accountId, fileName, bytes, mapping, keepsMapping }
+        const batch = { bankFile, customerId, batchId, importedAt, includePossibleDuplicates }
+        const { merchants, today } = backend
         try {
-          await backend.beforeBooking?.(signal)
-          const db = backend.db()
-          const { account, fileName, statement } = preview
-          // What was new may have been booked since.
-          const unchanged = (await booksVersion(db, me.customerId)) === preview.booksVersion
-          const { rows } = unchanged ? preview.prepared : await prepare(db, me.customerId, account, statement)
-          const wanted = rows.filter((row) => isWanted(row.status, includePossibleDuplicates))
-          const importedAt = new Date((backend.now ?? Date.now)()).toISOString()
-          return await book(db, wanted, { customerId: me.customerId, account, fileName, importedAt })
+          await backend.beforeBooking?.(call.signal)
+          const input = { ...file, ...batch, merchants, today: today() }
+          const { account, ...booked } = await kept(runJob('importBooking', input, watching(call)))
+          dropPreview(userId, token)
+          return importBatch({ id: batchId, fileName, accountId, importedAt, ...booked }, account)
         } catch (error) {
-          // Nothing was booked: the customer may free some space and confirm again.
-          keepPreview(me.userId, preview, signal)
+          // Where even that fails, the next opening of the bank does it. The customer may confirm again.
+          await remove(customerId, batchId).catch(() => null)
+          returnPreview(userId, token)
           throw error
         }
       },
@@ -83,7 +100,7 @@ export function importOperations(backend: ImportBackend): ImportOperations {
     'customer.import.undo': {
       request: importUndoSchema,
       run: async ({ batchId }, me) => {
-        const removed = await removeBatch(backend.db(), me.customerId, batchId)
+        const removed = await remove(me.customerId, batchId)
         if (removed === null) throw new AppError('not-found', 'This import is not there, or was undone already.')
         return { removed }
       },
@@ -91,6 +108,8 @@ export function importOperations(backend: ImportBackend): ImportOperations {
     'customer.imports': {
       request: z.strictObject({}),
       run: async (_request, me) => {
+        // The page that asks is where a file is chosen next: a thread is ready by then.
+        kept(runJob('ready', {}, unwatched())).catch(() => {})
         const db = backend.db()
         const accounts = new Map((await accountsOf(db, me.customerId)).map((account) => [account.id, account]))
         const batches = await importBatches(db, me.customerId)
@@ -100,101 +119,16 @@ export function importOperations(backend: ImportBackend): ImportOperations {
   }
 }
 
-interface Booking {
-  readonly customerId: string
-  readonly account: Account
-  readonly fileName: string
-  readonly importedAt: string
+function watching({ emit, signal }: Call<Progress>): Watch {
+  return { onProgress: emit, signal }
 }
 
-/**
- * Books prepared rows as one batch: all of them or, whatever happens, none.
- * Throws AppError 'import-failed' when there is no row to book.
- */
-export async function book(db: Db, rows: readonly PreparedRow[], booking: Booking): Promise<ImportBatch> {
-  const { customerId, account, fileName, importedAt } = booking
-  const [first, last] = [rows[0], rows.at(-1)]
-  if (!first || !last) throw new AppError('import-failed', 'There is nothing new to import in this file.')
-  const id = randomUUID()
-  try {
-    await stageRows(db, id, rows)
-    const batch = { id, customerId, accountId: account.id, fileName, importedAt }
-    await publishBatch(db, batch, first.bookedOn > last.bookedOn)
-  } catch (error) {
-    await dropStaged(db, id)
-    throw error
-  }
-  const [from, to] = span(rows)
-  const sumMinor = rows.reduce((sum, row) => sum + row.amountMinor, 0)
-  const transactions = rows.length
-  return importBatch({ id, fileName, accountId: account.id, importedAt, transactions, sumMinor, from, to }, account)
-}
-
-function isWanted(status: ImportStatus, includePossibleDuplicates: boolean): boolean {
-  return status === 'new' || (status === 'possible-duplicate' && includePossibleDuplicates)
-}
-
-async function ownAccount(db: Db, customerId: string, accountId: string): Promise<Account> {
-  const account = (await accountsOf(db, customerId)).find(({ id }) => id === accountId)
-  if (!account) throw new AppError('not-found', 'This account is not among yours. Choose one of your accounts.')
-  return account
-}
-
-function previewOf(
-  token: string,
-  fileName: string,
-  account: Account,
-  statement: StatementFile,
-  { rows, errors }: PreparedImport,
-): ImportPreview {
-  const counts: Record<ImportStatus, number> = { new: 0, 'possible-duplicate': 0, 'already-there': 0 }
-  for (const row of rows) counts[row.status]++
-  const [from, to] = rows.length === 0 ? [null, null] : span(rows)
-  return {
-    token,
-    fileName,
-    format: statement.format,
-    account,
-    csv: statement.csv && { mapping: statement.csv.mapping, columns: statement.csv.columns },
-    rows: rows.slice(0, MOST_ROWS_SHOWN).map(importRow),
-    counts,
-    from,
-    to,
-    errors: shownErrors([...assumptions(statement), ...errors]),
-  }
-}
-
-// The customer is told where a date could be read in two ways: nobody but them can know.
-function assumptions({ csv, assumedDateOrder }: StatementFile): readonly RowError[] {
-  if (assumedDateOrder) {
-    const reason = `The dates fit more than one order and are read as ${assumedDateOrder}. Export them year-first if a date looks wrong.`
-    return [{ line: 1, reason }]
-  }
-  if (!csv || csv.dateOrderCertain) return []
-  const { headerLine, dateOrder } = csv.mapping
-  const reason = `The dates fit more than one order and are read as ${dateOrder}. Choose the other order if a date looks wrong.`
-  return [{ line: Math.max(headerLine, 1), reason }]
-}
-
-function shownErrors(errors: readonly RowError[]): readonly RowError[] {
-  const rest = errors.slice(MOST_ERRORS_SHOWN)
-  if (rest.length === 0) return errors
-  const reason = `${rest.length} more rows from here on could not be read.`
-  return [...errors.slice(0, MOST_ERRORS_SHOWN), { line: (rest[0] as RowError).line, reason }]
-}
-
-function importRow(row: PreparedRow): ImportRow {
-  const { line, bookedOn, amountMinor, payee, reference, categoryId, status } = row
-  return { line, bookedOn, amountMinor, payee, reference, categoryId, status }
+function unwatched(): Watch {
+  return { onProgress: () => {}, signal: new AbortController().signal }
 }
 
 function importBatch(row: BatchRow, account: Account): ImportBatch {
   const { id, fileName, importedAt, transactions, sumMinor, from, to } = row
   const filter = { accountId: account.id, importBatchId: id }
   return { id, fileName, account, importedAt, imported: { amountMinor: sumMinor, transactions, filter }, from, to }
-}
-
-function span(rows: readonly { readonly bookedOn: IsoDate }[]): readonly [IsoDate, IsoDate] {
-  const days = rows.map(({ bookedOn }) => bookedOn)
-  return [days.reduce((a, b) => (a < b ? a : b)), days.reduce((a, b) => (a > b ? a : b))]
 }

@@ -28,8 +28,16 @@ beforeEach(async () => {
       .insertInto('category_rules')
       .values({ customer_id: customerId, payee, category_id: 'salary' })
       .execute()
-    const dismissed = { customer_id: customerId, key: `key of ${payee}`, dismissed_at: '2026-10-31T00:00:00Z' }
-    await bank.db.insertInto('dismissed_insights').values(dismissed).execute()
+    const told = { customer_id: customerId, key: `key of ${payee}`, kind: 'bank-fee', severity: 'info' }
+    const answered = { answer: 'got-it', answered_on: '2026-10-31', read_at: '2026-10-31T00:00:00Z' }
+    await bank.db
+      .insertInto('alerts')
+      .values({ ...told, ...answered, raised_on: '2026-10-30', content: 'null' })
+      .execute()
+  }
+  for (const customer_id of ['C1', 'C2']) {
+    const layout = { customer_id, header: 'h', mapping: `{"of":"${customer_id === 'C1' ? 'me' : 'Secret Shop'}"}` }
+    await bank.db.insertInto('import_mappings').values(layout).execute()
   }
   const batch = { id: 'batch', customer_id: 'C1', account_id: 'A1', file_name: 'a.csv', imported_at: '2026-10-31' }
   await bank.db.insertInto('import_batches').values(batch).execute()
@@ -60,8 +68,9 @@ test('the export holds everything of the caller, exactly as it is', async () => 
       { payee: 'Infosys', categoryId: 'salary' },
       { payee: 'Nobody any more', categoryId: 'salary' },
     ],
+    fileLayouts: [{ of: 'me' }],
     imports: [{ id: 'batch', accountId: 'A1', fileName: 'a.csv', importedAt: '2026-10-31' }],
-    dismissedInsights: [{ key: 'key of Infosys' }, { key: 'key of Nobody any more' }],
+    insights: [{ key: 'key of Infosys', answer: 'got-it' }, { key: 'key of Nobody any more' }],
     productEvents: [],
   })
   expect(data.transactions).toEqual([

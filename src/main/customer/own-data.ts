@@ -1,12 +1,13 @@
 // What a customer may see and take along of what the bank's file holds about them: rules and all data.
 import { z } from 'zod'
-import { categoryRules, deleteRule } from '../db/category-rules'
+import { categoryRules, deleteRule, restoreRule } from '../db/category-rules'
 import { type OwnTransaction, ownData, ownTransactions } from '../db/customer-data'
 import type { Db } from '../db/open'
 import { figureOver } from '../db/transactions'
 import { AppError } from '../errors'
 import type { CustomerOperations } from '../operation'
 import type { BooksBackend } from './books-backend'
+import { categoryIdSchema } from './filter-schema'
 import { openBooks } from './opened-books'
 
 /** Rows read and written at once: the window waits no longer than for these. */
@@ -14,7 +15,10 @@ const ROWS_AT_ONCE = 1_000
 
 export function ownDataOperations(
   backend: BooksBackend,
-): Pick<CustomerOperations, 'customer.rules' | 'customer.rule.delete' | 'customer.data.export'> {
+): Pick<
+  CustomerOperations,
+  'customer.rules' | 'customer.rule.delete' | 'customer.rule.restore' | 'customer.data.export'
+> {
   return {
     'customer.rules': {
       request: z.strictObject({}),
@@ -36,6 +40,14 @@ export function ownDataOperations(
         const { db, books } = await openBooks(backend, me)
         if (await deleteRule(db, books, payee)) return null
         throw new AppError('not-found', 'There is no such rule of yours (any more).')
+      },
+    },
+    'customer.rule.restore': {
+      request: z.strictObject({ payee: z.string().max(200), categoryId: categoryIdSchema }),
+      run: async (rule, me) => {
+        const { db, books } = await openBooks(backend, me)
+        if (await restoreRule(db, books, rule)) return null
+        throw new AppError('invalid-request', 'There is another rule for this payee by now. It stays as it is.')
       },
     },
     'customer.data.export': {

@@ -1,5 +1,6 @@
+import { csvText } from '../../shared/csv'
 import type { Account, Transaction } from '../../shared/domain'
-import { minorDigits } from '../../shared/money'
+import { minorDigits, plainAmount } from '../../shared/money'
 
 const HEADER = [
   'Date',
@@ -25,29 +26,15 @@ export function transactionsCsv(rows: readonly Transaction[], accounts: readonly
     return [
       row.bookedOn,
       row.occurredAt?.slice(11, 19) ?? '',
-      text(account ? `${account.name} ${account.tail}` : ''),
-      text(row.payee),
+      csvText(account ? `${account.name} ${account.tail}` : ''),
+      csvText(row.payee),
       row.categoryId,
-      decimal(row.amountMinor, account?.digits ?? 2),
+      plainAmount(row.amountMinor, account?.digits ?? 2),
       account?.currency ?? '',
-      text(row.channel),
-      text(row.reference),
-      text(row.note),
+      csvText(row.channel),
+      csvText(row.reference),
+      csvText(row.note),
     ].join(',')
   })
   return `\uFEFF${[HEADER.join(','), ...lines].join('\r\n')}\r\n`
-}
-
-function text(cell: string): string {
-  // Also the full-width signs, which spreadsheets in East Asian locales take for the plain ones.
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** In whole numbers: a division would round the last place of a large amount. */
-function decimal(amountMinor: number, digits: number): string {
-  const figures = String(Math.abs(amountMinor)).padStart(digits + 1, '0')
-  const sign = amountMinor < 0 ? '-' : ''
-  if (digits === 0) return sign + figures
-  return `${sign}${figures.slice(0, -digits)}.${figures.slice(-digits)}`
 }

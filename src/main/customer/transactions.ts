@@ -15,22 +15,31 @@ const MOST_ROWS = 500
 const MOST_NOTE = 500
 const SIMILAR_SHOWN = 3
 
+const pageSchema = { offset: z.int().nonnegative(), limit: z.int().positive().max(MOST_ROWS) }
+
 export function transactionOperations(
   backend: BooksBackend,
 ): Pick<
   CustomerOperations,
-  'customer.transactions' | 'customer.transactions.export' | 'customer.transaction' | 'customer.transaction.note'
+  | 'customer.transactions'
+  | 'customer.transactions.export'
+  | 'customer.review'
+  | 'customer.transaction'
+  | 'customer.transaction.note'
 > {
   return {
     'customer.transactions': {
-      request: z.strictObject({
-        filter: transactionFilterSchema,
-        offset: z.int().nonnegative(),
-        limit: z.int().positive().max(MOST_ROWS),
-      }),
+      request: z.strictObject({ filter: transactionFilterSchema, ...pageSchema }),
       run: async ({ filter, offset, limit }, me) => {
         const { db, books } = await openBooks(backend, me)
         return pageOf(db, books, filter, offset, limit)
+      },
+    },
+    'customer.review': {
+      request: z.strictObject(pageSchema),
+      run: async ({ offset, limit }, me) => {
+        const { db, books } = await openBooks(backend, me)
+        return pageOf(db, books, { review: true }, offset, limit)
       },
     },
     'customer.transactions.export': {

@@ -36,6 +36,19 @@ export async function deleteRule(db: Db, books: Books, payee: string): Promise<b
   })
 }
 
+/**
+ * Puts a rule back that was taken away, in one transaction with the version of the books. Returns false, and changes
+ * nothing, when the payee has a rule already.
+ */
+export async function restoreRule(db: Db, books: Books, { payee, categoryId }: CategoryRule): Promise<boolean> {
+  return db.transaction().execute(async (step) => {
+    if ((await ruleFor(step, books, payee)) !== null) return false
+    await writeRule(step, books, payee, categoryId)
+    await bumpBooksVersion(step, books.customerId)
+    return true
+  })
+}
+
 export interface CategoryChange {
   readonly id: number
   readonly accountId: string

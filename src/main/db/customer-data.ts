@@ -1,7 +1,16 @@
 // Everything that the bank's file holds about one customer, for the customer to take along.
 import type { Account, AccountKind, CategoryId, IsoDate, Transaction } from '../../shared/domain'
+import type { Preferences } from '../../shared/preferences'
+import type { SavedScenario } from '../../shared/what-if'
+import { type StoredBudget, storedBudgets } from './budgets'
 import { categoryRules } from './category-rules'
+import { goalsOf, type StoredGoal } from './goals'
+import { keptMappings } from './import-mappings'
 import type { Db } from './open'
+import { preferencesOf } from './preferences'
+import { type ProductAnswer, productAnswers } from './products'
+import { recurringAnswers, type StoredAnswer } from './recurring-answers'
+import { scenariosOf } from './scenarios'
 import { asTransaction, TRANSACTION_COLUMNS } from './transactions'
 
 export interface OwnAccount extends Account {
@@ -17,7 +26,10 @@ export interface OwnData {
     readonly gender: string
     readonly city: string
     readonly joinedOn: IsoDate
+    /** Whether products are recommended to the customer. */
+    readonly recommendations: boolean
   }
+  readonly preferences: Preferences
   /** Oldest first. */
   readonly accounts: readonly OwnAccount[]
   readonly rules: readonly { readonly payee: string; readonly categoryId: CategoryId }[]
@@ -28,7 +40,24 @@ export interface OwnData {
     readonly fileName: string
     readonly importedAt: string
   }[]
-  readonly dismissedInsights: readonly { readonly key: string; readonly dismissedAt: string }[]
+  /** How the customer has said that files of a layout are read. */
+  readonly fileLayouts: readonly unknown[]
+  /** Of what was worth telling: what the customer has read, and what they have said to it. */
+  readonly insights: readonly {
+    readonly key: string
+    readonly raisedOn: IsoDate
+    readonly readAt: string | null
+    readonly answer: string | null
+    readonly answeredOn: IsoDate | null
+  }[]
+  readonly budgets: readonly StoredBudget[]
+  readonly goals: readonly StoredGoal[]
+  /** Newest first. */
+  readonly scenarios: readonly SavedScenario[]
+  /** What the customer has said about recurring payments, newest first. */
+  readonly recurringAnswers: readonly Omit<StoredAnswer, 'id'>[]
+  /** What the customer has said to recommendations, oldest first. */
+  readonly productAnswers: readonly ProductAnswer[]
   /** What the customer has looked at and applied for in the bank's catalogue, oldest first. */
   readonly productEvents: readonly { readonly product: string; readonly kind: string; readonly occurredOn: IsoDate }[]
 }
@@ -37,7 +66,7 @@ export interface OwnData {
 export async function ownData(db: Db, customerId: string): Promise<OwnData> {
   const person = await db
     .selectFrom('customers')
-    .select(['name', 'born_on as bornOn', 'gender', 'city', 'joined_on as joinedOn'])
+    .select(['name', 'born_on as bornOn', 'gender', 'city', 'joined_on as joinedOn', 'recommendations'])
     .where('id', '=', customerId)
     .executeTakeFirstOrThrow()
   const accounts = await db
@@ -54,9 +83,9 @@ export async function ownData(db: Db, customerId: string): Promise<OwnData> {
     .orderBy('imported_at', 'desc')
     .orderBy('id')
     .execute()
-  const dismissedInsights = await db
-    .selectFrom('dismissed_insights')
-    .select(['key', 'dismissed_at as dismissedAt'])
+  const insights = await db
+    .selectFrom('alerts')
+    .select(['key', 'raised_on as raisedOn', 'read_at as readAt', 'answer', 'answered_on as answeredOn'])
     .where('customer_id', '=', customerId)
     .orderBy('key')
     .execute()
@@ -69,15 +98,22 @@ export async function ownData(db: Db, customerId: string): Promise<OwnData> {
     .orderBy('product_events.id')
     .execute()
   return {
-    person,
+    person: { ...person, recommendations: person.recommendations === 1 },
+    preferences: await preferencesOf(db, customerId),
     accounts: accounts.map((row) => ({
       ...row,
       kind: row.kind as AccountKind,
       openingMinor: Number(row.openingMinor),
     })),
     rules: await categoryRules(db, customerId),
+    scenarios: await scenariosOf(db, customerId),
+    recurringAnswers: (await recurringAnswers(db, customerId)).map(({ id: _, ...answer }) => answer),
     imports,
-    dismissedInsights,
+    fileLayouts: await keptMappings(db, customerId),
+    insights,
+    budgets: await storedBudgets(db, customerId),
+    goals: await goalsOf(db, customerId),
+    productAnswers: await productAnswers(db, customerId),
     productEvents,
   }
 }

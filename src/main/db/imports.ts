@@ -1,12 +1,17 @@
 // Import batches, and what an import compares its rows with. Everything is one customer's.
-import type { Account, CategoryId, IsoDate } from '../../shared/domain'
+import { sql } from 'kysely'
+import type { CategoryId, CategorySource, IsoDate } from '../../shared/domain'
+import { accountsOf } from './accounts'
 import { bumpBooksVersion } from './books'
 import type { Db } from './open'
+import { chunkOf, type Pace, UNHURRIED } from './staging'
 
 /** Payees of one query: below every engine's limit of parameters. */
 const PAYEES_AT_ONCE = 500
 
 export interface BookedRow {
+  readonly id: number
+  readonly accountId: string
   readonly bookedOn: IsoDate
   readonly amountMinor: number
   readonly payee: string
@@ -14,48 +19,43 @@ export interface BookedRow {
   readonly printed: string
   readonly bankReference: string | null
   readonly categoryId: CategoryId
+  readonly categorySource: CategorySource
 }
 
-export interface BookedWindow {
-  readonly customerId: string
-  readonly account: Account
-  readonly from: IsoDate
-  /** Inclusive. */
-  readonly to: IsoDate
-}
-
-/** The rows of one account between two days. */
-export async function bookedInAccount(
+/** The rows between two days (inclusive) of the customer's accounts in one currency, in the order of their days. */
+export async function bookedBetween(
   db: Db,
-  { customerId, account, from, to }: BookedWindow,
+  customerId: string,
+  currency: string,
+  days: { readonly from: IsoDate; readonly to: IsoDate },
 ): Promise<readonly BookedRow[]> {
+  const accounts = (await accountsOf(db, customerId)).filter((account) => account.currency === currency)
   const rows = await db
     .selectFrom('transactions')
-    .select(BOOKED)
-    .where('account_id', '=', account.id)
+    .select([
+      ...(['id', 'account_id', 'booked_on', 'amount_minor', 'payee', 'reference', 'bank_reference'] as const),
+      ...(['category_id', 'category_source'] as const),
+    ])
     .where('customer_id', '=', customerId)
-    .where('booked_on', '>=', from)
-    .where('booked_on', '<=', to)
+    .where('booked_on', '>=', days.from)
+    .where('booked_on', '<=', days.to)
+    .orderBy('booked_on')
+    .orderBy('id')
     .execute()
-  return rows.map(bookedRow)
-}
-
-/** The rows between two days of the customer's other accounts in the same currency. */
-export async function bookedInOtherAccounts(
-  db: Db,
-  { customerId, account, from, to }: BookedWindow,
-): Promise<readonly BookedRow[]> {
-  const rows = await db
-    .selectFrom('transactions')
-    .innerJoin('accounts', 'accounts.id', 'transactions.account_id')
-    .select(BOOKED)
-    .where('accounts.customer_id', '=', customerId)
-    .where('accounts.currency', '=', account.currency)
-    .where('accounts.id', '<>', account.id)
-    .where('booked_on', '>=', from)
-    .where('booked_on', '<=', to)
-    .execute()
-  return rows.map(bookedRow)
+  const inCurrency = new Set(accounts.map(({ id }) => id))
+  return rows
+    .filter((row) => inCurrency.has(row.account_id))
+    .map((row) => ({
+      id: Number(row.id),
+      accountId: row.account_id,
+      bookedOn: row.booked_on,
+      amountMinor: Number(row.amount_minor),
+      payee: row.payee,
+      printed: row.reference,
+      bankReference: row.bank_reference,
+      categoryId: row.category_id as CategoryId,
+      categorySource: row.category_source as CategorySource,
+    }))
 }
 
 /** The customer's own rules: payee → category. */
@@ -68,34 +68,61 @@ export async function customerRules(db: Db, customerId: string): Promise<Readonl
   return new Map(rows.map((row) => [row.payee, row.category_id as CategoryId]))
 }
 
+export interface PastOfPayee {
+  /** What the rows of one direction are mostly booked as, and the share of them (0–1) that are; null without such a row. */
+  readonly debits: { readonly categoryId: CategoryId; readonly share: number } | null
+  readonly credits: { readonly categoryId: CategoryId; readonly share: number } | null
+  /** Positive; 0 without a debit. */
+  readonly largestDebitMinor: number
+}
+
 /**
- * What the customer's rows of each payee are mostly booked as, and the share of them (0–1) that are. Payees without a
- * row are left out; guesses do not count, they would confirm themselves.
+ * What the customer's rows of each payee are booked as, money paid and money received apart: an employer's salary says
+ * nothing about its canteen. Payees without a row are left out; guesses do not count, they would confirm themselves.
  */
 export async function pastCategories(
   db: Db,
   customerId: string,
   payees: readonly string[],
-): Promise<ReadonlyMap<string, { readonly categoryId: CategoryId; readonly share: number }>> {
-  const past = new Map<string, { categoryId: CategoryId; rows: number; all: number }>()
+): Promise<ReadonlyMap<string, PastOfPayee>> {
+  const past = new Map<string, PastOfPayee>()
   for (let from = 0; from < payees.length; from += PAYEES_AT_ONCE) {
-    const counts = await db
+    const groups = await db
       .selectFrom('transactions')
-      .select((eb) => ['payee', 'category_id', eb.fn.countAll<number>().as('rows')])
+      .select((eb) => [
+        'payee',
+        'category_id',
+        sql<number>`case when amount_minor > 0 then 1 else 0 end`.as('credit'),
+        eb.fn.countAll<number>().as('rows'),
+        eb.fn.min('amount_minor').as('lowest'),
+      ])
       .where('customer_id', '=', customerId)
       .where('payee', 'in', payees.slice(from, from + PAYEES_AT_ONCE))
       .where('category_source', '<>', 'guess')
-      .groupBy(['payee', 'category_id'])
+      .groupBy(['payee', 'category_id', sql`case when amount_minor > 0 then 1 else 0 end`])
       .orderBy('category_id')
       .execute()
-    for (const { payee, category_id, rows } of counts) {
-      const known = past.get(payee)
-      const most =
-        known && known.rows >= Number(rows) ? known : { categoryId: category_id as CategoryId, rows: Number(rows) }
-      past.set(payee, { ...most, all: (known?.all ?? 0) + Number(rows) })
+    const ofPayees = new Map<string, typeof groups>()
+    for (const group of groups) ofPayees.set(group.payee, [...(ofPayees.get(group.payee) ?? []), group])
+    for (const [payee, ofPayee] of ofPayees) {
+      past.set(payee, {
+        debits: mostly(ofPayee.filter(({ credit }) => Number(credit) === 0)),
+        credits: mostly(ofPayee.filter(({ credit }) => Number(credit) === 1)),
+        largestDebitMinor: Math.max(0, ...ofPayee.map(({ lowest }) => -Number(lowest))),
+      })
     }
   }
-  return new Map([...past].map(([payee, { categoryId, rows, all }]) => [payee, { categoryId, share: rows / all }]))
+  return past
+}
+
+function mostly(groups: readonly { readonly category_id: string; readonly rows: number }[]): PastOfPayee['debits'] {
+  let most: { readonly category_id: string; readonly rows: number } | null = null
+  let all = 0
+  for (const group of groups) {
+    all += Number(group.rows)
+    if (!most || Number(group.rows) > Number(most.rows)) most = group
+  }
+  return most && { categoryId: most.category_id as CategoryId, share: Number(most.rows) / all }
 }
 
 export interface BatchRow {
@@ -115,6 +142,7 @@ export async function importBatches(db: Db, customerId: string): Promise<readonl
     .selectFrom('import_batches')
     .innerJoin('transactions', 'transactions.import_batch_id', 'import_batches.id')
     .where('import_batches.customer_id', '=', customerId)
+    .where('import_batches.published', '=', 1)
     .groupBy([
       'import_batches.id',
       'import_batches.file_name',
@@ -138,50 +166,93 @@ export async function importBatches(db: Db, customerId: string): Promise<readonl
 }
 
 /**
- * Takes an import's rows out of the books again, all in one transaction. Returns how many; null when the customer has no
- * such import (any more).
+ * Takes an import's rows out of the books again, and gives back to the rows that it relabelled what they were, unless the
+ * customer has changed them since. A thousand rows are one transaction; while more go, and after a crash, the batch is
+ * not published. Returns how many; null when the customer has no such import (any more).
  */
-export async function removeBatch(db: Db, customerId: string, batchId: string): Promise<number | null> {
-  return db.transaction().execute(async (step) => {
-    const batch = await step
-      .selectFrom('import_batches')
-      .select('id')
-      .where('id', '=', batchId)
-      .where('customer_id', '=', customerId)
-      .executeTakeFirst()
-    if (!batch) return null
-    const removed = await step
-      .deleteFrom('transactions')
-      .where('import_batch_id', '=', batchId)
-      .where('customer_id', '=', customerId)
-      .executeTakeFirst()
-    await step.deleteFrom('import_batches').where('id', '=', batchId).execute()
-    await bumpBooksVersion(step, customerId)
-    return Number(removed.numDeletedRows)
-  })
+export async function removeBatch(
+  db: Db,
+  customerId: string,
+  batchId: string,
+  pace: Pace = UNHURRIED,
+): Promise<number | null> {
+  const { rows } = await db
+    .selectFrom('transactions')
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .where('import_batch_id', '=', batchId)
+    .executeTakeFirstOrThrow()
+  for (let removed = 0; ; ) {
+    const most = chunkOf(Number(rows), pace)
+    const remove = (step: Db) => removeChunk(step, customerId, batchId, most)
+    const chunk = await pace.step(() => db.transaction().execute(remove))
+    if (chunk === null) return removed === 0 ? null : removed
+    removed += chunk.removed
+    if (chunk.isLast) return removed
+  }
 }
 
-/** Deletes what an import left behind that was ended in the middle. Belongs before the first import after opening. */
+async function removeChunk(
+  step: Db,
+  customerId: string,
+  batchId: string,
+  most: number,
+): Promise<{ readonly removed: number; readonly isLast: boolean } | null> {
+  const batch = await step
+    .selectFrom('import_batches')
+    .select('published')
+    .where('id', '=', batchId)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()
+  if (!batch) return null
+  await restoreRelabelled(step, customerId, batchId)
+  const next = await step
+    .selectFrom('transactions')
+    .select('id')
+    .where('import_batch_id', '=', batchId)
+    .orderBy('id')
+    .offset(most)
+    .limit(1)
+    .executeTakeFirst()
+  const ofChunk = step
+    .selectFrom('transactions')
+    .select('id')
+    .where('import_batch_id', '=', batchId)
+    .$if(next !== undefined, (rows) => rows.where('id', '<', next?.id ?? 0))
+  // What other imports remember of these rows; their numbers may be given to new rows.
+  await step.deleteFrom('import_relabels').where('transaction_id', 'in', ofChunk).execute()
+  const removed = await step
+    .deleteFrom('transactions')
+    .where('import_batch_id', '=', batchId)
+    .where('customer_id', '=', customerId)
+    .$if(next !== undefined, (rows) => rows.where('id', '<', next?.id ?? 0))
+    .executeTakeFirst()
+  if (next) await step.updateTable('import_batches').set({ published: 0 }).where('id', '=', batchId).execute()
+  else await step.deleteFrom('import_batches').where('id', '=', batchId).execute()
+  await bumpBooksVersion(step, customerId)
+  return { removed: Number(removed.numDeletedRows), isLast: next === undefined }
+}
+
+async function restoreRelabelled(step: Db, customerId: string, batchId: string): Promise<void> {
+  const relabelled = await step.selectFrom('import_relabels').selectAll().where('batch_id', '=', batchId).execute()
+  for (const { transaction_id, category_id, category_source, category_confidence } of relabelled) {
+    await step
+      .updateTable('transactions')
+      .set({ category_id, category_source, category_confidence })
+      .where('id', '=', transaction_id)
+      .where('customer_id', '=', customerId)
+      // What the customer or a rule of theirs has said since stays.
+      .where('category_source', '=', 'guess')
+      .execute()
+  }
+  await step.deleteFrom('import_relabels').where('batch_id', '=', batchId).execute()
+}
+
+/**
+ * Takes out what imports left behind that were ended in the middle: staged rows, and the rows of every batch that is not
+ * published. Belongs before the first import after opening.
+ */
 export async function cleanStaging(db: Db): Promise<void> {
   await db.deleteFrom('import_staging').execute()
-}
-
-const BOOKED = ['booked_on', 'amount_minor', 'payee', 'reference', 'bank_reference', 'category_id'] as const
-
-function bookedRow(row: {
-  booked_on: string
-  amount_minor: number
-  payee: string
-  reference: string
-  bank_reference: string | null
-  category_id: string
-}): BookedRow {
-  return {
-    bookedOn: row.booked_on,
-    amountMinor: row.amount_minor,
-    payee: row.payee,
-    printed: row.reference,
-    bankReference: row.bank_reference,
-    categoryId: row.category_id as CategoryId,
-  }
+  const ended = await db.selectFrom('import_batches').select(['id', 'customer_id']).where('published', '=', 0).execute()
+  for (const { id, customer_id } of ended) await removeBatch(db, customer_id, id)
 }

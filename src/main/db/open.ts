@@ -2,10 +2,16 @@
 import { existsSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import { AppError } from '../errors'
-import { openSqlite } from './dialects/sqlite'
+import { isDamage, openSqlite } from './dialects/sqlite'
 import { bank } from './migrations/0001-bank'
 import { productsAndPlans } from './migrations/0002-products-and-plans'
 import { outlooks } from './migrations/0003-outlooks'
+import { imports } from './migrations/0004-imports'
+import { plans } from './migrations/0005-plans'
+import { bulkImports } from './migrations/0006-bulk-imports'
+import { alertAnswers } from './migrations/0007-alert-answers'
+import { scenarios } from './migrations/0008-scenarios'
+import { preferences } from './migrations/0009-preferences'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -14,7 +20,17 @@ export type Db = Kysely<BankDatabase>
 type Migration = (db: Kysely<any>) => Promise<void>
 
 /** In order, forward only; a file's schema version is the number of these it has seen. */
-export const MIGRATIONS: readonly Migration[] = [bank, productsAndPlans, outlooks]
+export const MIGRATIONS: readonly Migration[] = [
+  bank,
+  productsAndPlans,
+  outlooks,
+  imports,
+  plans,
+  bulkImports,
+  alertAnswers,
+  scenarios,
+  preferences,
+]
 
 /**
  * Opens (or makes) a bank file and migrates it, each migration in one transaction.
@@ -98,9 +114,4 @@ export async function schemaVersion(db: Db): Promise<number> {
   }
   const row = await db.selectFrom('settings').select('value').where('key', '=', 'schema_version').executeTakeFirst()
   return Number(row?.value ?? 0)
-}
-
-function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
 }

@@ -11,6 +11,10 @@ export interface CustomersTable {
   joined_on: string
   /** Goes up with every change to the customer's books; stored results are keyed by it. */
   version: Generated<number>
+  /** The bulk import that has made this customer. */
+  bulk_import_id: Generated<string | null>
+  /** 0 | 1: whether products are recommended to the customer. */
+  recommendations: Generated<number>
 }
 
 export interface AccountsTable {
@@ -24,6 +28,8 @@ export interface AccountsTable {
   opened_on: string
   /** Balance before the first row. */
   opening_minor: number
+  /** The bulk import that has made this account. */
+  bulk_import_id: Generated<string | null>
 }
 
 export interface TransactionsTable {
@@ -43,6 +49,7 @@ export interface TransactionsTable {
   /** The bank's own identifier of the row, where the statement has one (OFX FITID). */
   bank_reference: string | null
   import_batch_id: string | null
+  bulk_import_id: Generated<string | null>
 }
 
 /** 'Rows of this payee belong to this category', made by the customer; follows new imports. */
@@ -58,6 +65,38 @@ export interface ImportBatchesTable {
   account_id: string
   file_name: string
   imported_at: string
+  /** 0 | 1: 0 while its rows come in or go out. */
+  published: Generated<number>
+}
+
+/** How files with this header are read, as the customer has put it right. */
+export interface ImportMappingsTable {
+  customer_id: string
+  /** Fingerprint of the header. */
+  header: string
+  /** JSON. */
+  mapping: string
+}
+
+/** What a row of the books was before an import found its other side. */
+export interface ImportRelabelsTable {
+  batch_id: string
+  transaction_id: number
+  category_id: string
+  category_source: string
+  category_confidence: number | null
+}
+
+/** An extract over many customers that the bank has imported. */
+export interface BulkImportsTable {
+  id: string
+  file_name: string
+  imported_at: string
+  /** 0 | 1: 0 while rows come in or go out. */
+  published: number
+  row_count: number
+  from_on: string
+  to_on: string
 }
 
 /** Rows on their way in: staged in chunks, published to transactions in one short step. */
@@ -74,12 +113,6 @@ export interface ImportStagingTable {
   reference: string
   channel: string
   bank_reference: string | null
-}
-
-export interface DismissedInsightsTable {
-  customer_id: string
-  key: string
-  dismissed_at: string
 }
 
 export interface SegmentRunsTable {
@@ -118,6 +151,12 @@ export interface ProductsTable {
   min_age: number | null
   max_age: number | null
   min_monthly_income_minor: number | null
+  /** The most cashback, or the most that can be paid in, a month. */
+  monthly_limit_minor: number | null
+  /** The rate is earned from this balance on. */
+  from_balance_minor: number | null
+  /** 0 | 1: a deposit that is paid in by the month, not once. */
+  by_month: Generated<number>
 }
 
 export interface ProductEventsTable {
@@ -185,9 +224,11 @@ export interface GoalsTable {
   due_on: string | null
   /** Where the money is put aside. */
   account_id: string | null
+  /** Put aside elsewhere, as the customer says. */
+  put_aside_minor: Generated<number>
 }
 
-/** Found by a job for `as_of` and `version` of the books. */
+/** What a customer has said about a recurring payment, and the payment as it was found on `as_of`, for that `version` of the books. */
 export interface RecurringPaymentsTable {
   id: Generated<number>
   customer_id: string
@@ -203,7 +244,7 @@ export interface RecurringPaymentsTable {
   occurrences: number
   as_of: string
   version: number
-  /** What the customer says to 'is this still active?': 'active' | 'ended'. */
+  /** RecurringAnswer */
   answer: string | null
 }
 
@@ -221,6 +262,8 @@ export interface AlertsTable {
   read_at: string | null
   /** 'normal' | 'got-it' */
   answer: string | null
+  /** The as-of date of the answer. */
+  answered_on: string | null
 }
 
 /** Kept for every as-of date, so that they can be held against what came. */
@@ -284,10 +327,36 @@ export interface AuditLogTable {
 /** Found by a job for `as_of` and `version` of the books. */
 export interface OutlooksTable {
   customer_id: string
+  /** Which of the views: 'home', or a forecast. */
+  view: string
+  /** Of the content: what an earlier Teller has stored in another shape is found out again. */
+  format: number
   as_of: string
   version: number
   /** JSON. */
   content: string
+}
+
+/** 'What if' changes that a customer has kept. */
+export interface ScenariosTable {
+  id: Generated<number>
+  customer_id: string
+  name: string
+  /** JSON. */
+  changes: string
+  months: number
+  saved_at: string
+}
+
+/** How a customer wants Teller to be; no row before anything is chosen. */
+export interface PreferencesTable {
+  customer_id: string
+  /** 'en', or null for that of the bank. */
+  language: string | null
+  /** 0 | 1 */
+  hidden_at_start: number
+  /** 0 | 1 */
+  welcomed: number
 }
 
 export interface BankDatabase {
@@ -296,8 +365,10 @@ export interface BankDatabase {
   transactions: TransactionsTable
   category_rules: CategoryRulesTable
   import_batches: ImportBatchesTable
+  bulk_imports: BulkImportsTable
   import_staging: ImportStagingTable
-  dismissed_insights: DismissedInsightsTable
+  import_mappings: ImportMappingsTable
+  import_relabels: ImportRelabelsTable
   segment_runs: SegmentRunsTable
   segment_members: SegmentMembersTable
   settings: SettingsTable
@@ -308,6 +379,8 @@ export interface BankDatabase {
   merchants: MerchantsTable
   knowledge: KnowledgeTable
   budgets: BudgetsTable
+  scenarios: ScenariosTable
+  preferences: PreferencesTable
   goals: GoalsTable
   recurring_payments: RecurringPaymentsTable
   alerts: AlertsTable

@@ -88,6 +88,32 @@ export async function sumsByPayee(
   return rows.map((row) => ({ payee: row.payee, ...asSum(row) }))
 }
 
+/** One sum per category and payee that has a row, in no particular order. `payments` leaves out credits. */
+export async function sumsByCategoryAndPayee(
+  db: Db,
+  books: Books,
+  filter: TransactionFilter,
+): Promise<readonly (Sum & { readonly categoryId: CategoryId; readonly payee: string; readonly payments: number })[]> {
+  const rows = await db
+    .selectFrom('transactions')
+    .where(matching(books, filter))
+    .groupBy(['category_id', 'payee'])
+    .select((eb) => [
+      'category_id',
+      'payee',
+      eb.fn.sum<number>('amount_minor').as('sumMinor'),
+      eb.fn.countAll<number>().as('transactions'),
+      eb.fn.sum<number>(eb.case().when('amount_minor', '<', 0).then(1).else(0).end()).as('payments'),
+    ])
+    .execute()
+  return rows.map((row) => ({
+    categoryId: row.category_id as CategoryId,
+    payee: row.payee,
+    payments: Number(row.payments),
+    ...asSum(row),
+  }))
+}
+
 /** The day of the customer's first row; `null` without one. */
 export async function firstBookedOn(db: Db, books: Books, accountId?: string): Promise<IsoDate | null> {
   const row = await db

@@ -1,6 +1,6 @@
 // The one place where a set of transactions becomes SQL: lists, sums and exports of a filter cannot disagree.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { categoriesOfKind, type TransactionFilter } from '../../shared/domain'
+import { categoriesOfKind, SETTLED_CONFIDENCE, type TransactionFilter } from '../../shared/domain'
 import { minorDigits } from '../../shared/money'
 import { amountFromText } from './amount-text'
 import type { Books } from './books'
@@ -33,6 +33,9 @@ function clauses(eb: Rows, books: Books, filter: TransactionFilter): Expression<
   if (filter.ids !== undefined) all.push(filter.ids.length === 0 ? nothing() : eb('id', 'in', filter.ids))
   if (filter.importBatchId !== undefined) all.push(eb('import_batch_id', '=', filter.importBatchId))
   if (filter.similarTo !== undefined) all.push(...similar(eb, books, filter.similarTo))
+  if (filter.review) {
+    all.push(eb('category_source', '=', 'guess'), eb('category_confidence', '<', SETTLED_CONFIDENCE))
+  }
   const text = filter.text?.trim()
   if (text) all.push(found(eb, text, minorDigits(books.currency)))
   return all

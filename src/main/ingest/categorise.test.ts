@@ -10,13 +10,15 @@ const nothing = { rules: new Map<string, CategoryId>(), past: new Map(), guess: 
 const row = (payee: string, amountMinor: number, printed = payee) => ({ payee, amountMinor, printed })
 
 describe('the category of a row', () => {
+  const transfer = { categoryId: 'own-transfer', confidence: 0.95 } as const
+
   it('is decided by the first that knows: rule, dictionary, transfer, past, words, sign', () => {
     const rules = new Map<string, CategoryId>([['Swiggy', 'entertainment']])
     const past = new Map([['Salary Club', { categoryId: 'health' as const, share: 0.75 }]])
     const seen = [
-      categorise(row('Swiggy', -100), swiggy, 'own-transfer', { ...nothing, rules, past }),
-      categorise(row('Swiggy', -100), swiggy, 'own-transfer', nothing),
-      categorise(row('Salary Club', 100), null, 'own-transfer', { ...nothing, rules, past }),
+      categorise(row('Swiggy', -100), swiggy, transfer, { ...nothing, rules, past }),
+      categorise(row('Swiggy', -100), swiggy, transfer, nothing),
+      categorise(row('Salary Club', 100), null, transfer, { ...nothing, rules, past }),
       categorise(row('Salary Club', 100), null, null, { ...nothing, rules, past }),
       categorise(row('Salary Club', 100), null, null, nothing),
       categorise(row('Salary Club', -100), null, null, nothing),
@@ -74,10 +76,36 @@ describe('the category of a row', () => {
       fc.property(fc.string(), fc.integer(), fc.constantFrom(...CATEGORY_IDS), (printed, amountMinor, categoryId) => {
         fc.pre(amountMinor > 0 || CATEGORY_KIND[categoryId] !== 'income')
         const rules = new Map([['Payee', categoryId]])
-        const ruled = categorise({ payee: 'Payee', printed, amountMinor }, swiggy, 'own-transfer', { rules, past })
+        const ruled = categorise({ payee: 'Payee', printed, amountMinor }, swiggy, transfer, { rules, past })
         expect(ruled).toEqual({ categoryId, source: 'rule', confidence: null })
       }),
     )
+  })
+
+  it('never goes against the direction of money: a rule for spending takes a refund, not the salary of the same payee', () => {
+    const rules = new Map<string, CategoryId>([
+      ['Acme Canteen', 'eating-out'],
+      ['Employer', 'salary'],
+      ['Broker', 'investment'],
+    ])
+    const paid = new Map([['Acme Canteen', 30_000]])
+    const said = (payee: string, amountMinor: number) => {
+      const { categoryId, source } = categorise(row(payee, amountMinor), null, null, { ...nothing, rules, paid })
+      return [categoryId, source]
+    }
+    expect(said('Acme Canteen', -90_000)).toEqual(['eating-out', 'rule'])
+    expect(said('Acme Canteen', 30_000)).toEqual(['eating-out', 'rule'])
+    expect(said('Acme Canteen', 6_400_000)).toEqual(['other-income', 'guess'])
+    expect(said('Employer', 6_400_000)).toEqual(['salary', 'rule'])
+    expect(said('Employer', -12_000)).toEqual(['other', 'guess'])
+    expect([said('Broker', -1)[0], said('Broker', 1)[0]]).toEqual(['investment', 'investment'])
+  })
+
+  it('never takes a credit for the refund of a payee that was never paid, whatever earlier rows were', () => {
+    const past = new Map([['Acme Canteen', { categoryId: 'eating-out' as const, share: 1 }]])
+    const known = { ...nothing, past, paid: new Map<string, number>() }
+    expect(categorise(row('Acme Canteen', 500), null, null, known).categoryId).toBe('other-income')
+    expect(categorise(row('Acme Canteen', -500), null, null, known).categoryId).toBe('eating-out')
   })
 
   it('gets the dictionary’s spelling, found in the line or in its note', () => {

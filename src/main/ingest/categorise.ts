@@ -1,4 +1,4 @@
-import { CATEGORY_KIND, type CategoryId, type CategorySource } from '../../shared/domain'
+import { CATEGORY_KIND, type CategoryId, type CategorySource, SETTLED_CONFIDENCE } from '../../shared/domain'
 import { type GuessCategory, guessCategory } from './classifier'
 import { type FindMerchant, type Merchant, merchantFinder } from './merchants'
 import { payeeName } from './payee'
@@ -6,8 +6,10 @@ import { payeeName } from './payee'
 export interface CategoryKnowledge {
   /** The customer's own rules, by payee. */
   readonly rules: ReadonlyMap<string, CategoryId>
-  /** What the customer's earlier rows of a payee were booked as, and the share of them (0–1) that were. */
+  /** What the customer's earlier rows of a payee were booked as, and the share of them (0–1) that were; of this row's direction. */
   readonly past: ReadonlyMap<string, { readonly categoryId: CategoryId; readonly share: number }>
+  /** The largest payment to each payee, positive; a refund is no larger. Left out: any credit may be one. */
+  readonly paid?: ReadonlyMap<string, number>
   /** Left out: the classifier that ships. */
   readonly guess?: GuessCategory
 }
@@ -27,14 +29,11 @@ export type NamePayee = (
 /** References and card numbers: no name and no pattern of the dictionary has so many digits in a row. */
 const LONG_NUMBER = /\d{5,}/g
 
-/** From here on a category is settled; below it is a guess, dashed on the page, for the customer to review. */
-export const SETTLED = 0.9
 /** Below it a guess is more likely wrong than right, and the sign alone decides. */
 const LIKELIER_THAN_NOT = 0.5
 /** The sign alone says little: money received may be a refund as well as income. */
 const LOW = 0.2
 const WORDED = 0.8
-const TRANSFER_CONFIDENCE = 0.95
 
 /**
  * The name of the other side for printed lines: the dictionary's own spelling when one of its merchants is in the line
@@ -56,22 +55,24 @@ export function payeeNamer(merchants: readonly Merchant[]): NamePayee {
 }
 
 /**
- * The category of one row, by the first that knows: the customer's rule, the dictionary, a certain own transfer, the
- * customer's earlier rows of that payee, the surer one of the bank's own words ('INTEREST', 'SALARY') and the
- * classifier, else the sign with low confidence. Of the last four, what is as sure as SETTLED counts as the bank's label.
+ * The category of one row, by the first that knows: the customer's rule, the dictionary, an own transfer, the customer's
+ * earlier rows of that payee, the surer one of the bank's own words ('INTEREST', 'SALARY') and the classifier, else the
+ * sign with low confidence. Of the last four, what is as sure as SETTLED_CONFIDENCE counts as the bank's label. Neither a
+ * rule nor earlier rows go against the direction of money: a debit is never income, and a credit belongs to a spending
+ * category only as the refund of a payment, which it does not exceed.
  */
 export function categorise(
   row: { readonly payee: string; readonly printed: string; readonly amountMinor: number },
   merchant: Merchant | null,
-  transfer: CategoryId | null,
-  { rules, past, guess = guessCategory }: CategoryKnowledge,
+  transfer: { readonly categoryId: CategoryId; readonly confidence: number } | null,
+  { rules, past, paid, guess = guessCategory }: CategoryKnowledge,
 ): Categorised {
   const rule = rules.get(row.payee)
-  if (rule) return { categoryId: rule, source: 'rule', confidence: null }
+  if (rule && fitsDirection(rule, row, paid)) return { categoryId: rule, source: 'rule', confidence: null }
   if (merchant) return { categoryId: merchant.categoryId, source: 'dictionary', confidence: null }
-  if (transfer) return { categoryId: transfer, source: 'guess', confidence: TRANSFER_CONFIDENCE }
+  if (transfer) return { ...transfer, source: 'guess' }
   const earlier = past.get(row.payee)
-  if (earlier && fitsDirection(earlier.categoryId, row.amountMinor)) return judged(earlier.categoryId, earlier.share)
+  if (earlier && fitsDirection(earlier.categoryId, row, paid)) return judged(earlier.categoryId, earlier.share)
   const word = WORDS.find(([pattern, sign]) => pattern.test(row.printed) && sign * row.amountMinor >= 0)
   const learnt = guess(row.printed, row.amountMinor)
   if (learnt && learnt.confidence >= (word ? WORDED : LIKELIER_THAN_NOT)) {
@@ -81,13 +82,18 @@ export function categorise(
   return judged(row.amountMinor > 0 ? 'other-income' : 'other', LOW)
 }
 
-/** A debit is never income; a credit may be a refund of spending. */
-function fitsDirection(categoryId: CategoryId, amountMinor: number): boolean {
-  return amountMinor > 0 || CATEGORY_KIND[categoryId] !== 'income'
+function fitsDirection(
+  categoryId: CategoryId,
+  { payee, amountMinor }: { readonly payee: string; readonly amountMinor: number },
+  paid: CategoryKnowledge['paid'],
+): boolean {
+  const kind = CATEGORY_KIND[categoryId]
+  if (amountMinor <= 0) return kind !== 'income'
+  return kind !== 'spending' || !paid || amountMinor <= (paid.get(payee) ?? 0)
 }
 
 function judged(categoryId: CategoryId, confidence: number): Categorised {
-  return confidence >= SETTLED
+  return confidence >= SETTLED_CONFIDENCE
     ? { categoryId, source: 'bank', confidence: null }
     : { categoryId, source: 'guess', confidence }
 }

@@ -1,6 +1,7 @@
 // The amount of a CSV row: one signed column, one column and a side, or a debit and a credit column.
 import type { CsvMapping } from '../../shared/contract'
 import { parseAmount } from './amounts'
+import { saysItsSide } from './csv-amount-sign'
 import type { ColumnRole } from './csv-columns'
 import { type CsvLayout, cellOf } from './csv-layout'
 
@@ -15,7 +16,10 @@ export function readAmount(
     const written = cell('amount')
     const minor = parseAmount(written, mapping.decimalMark, digits)
     if (minor === null) return notAnAmount(written)
-    if (!signs.bySideColumn) return minor
+    if (!signs.bySideColumn) {
+      const isTurned = mapping.amountSign === 'debit-positive' && minor !== 0 && !saysItsSide(written)
+      return isTurned ? -minor : minor
+    }
     const side = sideOf(cell('side'))
     return side === null ? `“${cell('side').slice(0, 40)}” says neither debit nor credit.` : side * Math.abs(minor)
   }

@@ -1,7 +1,9 @@
 // How one CSV is laid out: found by itself, or as a mapping says.
+import { createHash } from 'node:crypto'
 import type { CsvMapping } from '../../shared/contract'
 import { AppError } from '../errors'
 import { guessDecimalMark, parseAmount } from './amounts'
+import { foundAmountSign } from './csv-amount-sign'
 import { type ColumnRole, isHeader, rolesOf } from './csv-columns'
 import { type CsvRecord, type CsvRecords, csvRecords } from './csv-records'
 import { inferDateOrder, readDate } from './written-dates'
@@ -10,6 +12,8 @@ export interface CsvLayout {
   readonly mapping: CsvMapping
   readonly columns: readonly string[]
   readonly dateOrderCertain: boolean
+  /** The header that is found without a mapping: its line, and what is the same in every file of the layout. */
+  readonly header: { readonly line: number; readonly fingerprint: string }
   /** Column index of each role. */
   readonly roles: ReadonlyMap<ColumnRole, number>
   /** The cells of the lines above the header. */
@@ -34,7 +38,8 @@ const HEAD_LINES = 100
  * Throws AppError 'import-failed' when there is no table, or the mapping names a column that the header has not.
  */
 export function csvLayout(text: string, encoding: string, given?: CsvMapping): CsvLayout {
-  const start = given ? { delimiter: given.delimiter, headerLine: given.headerLine } : findHeader(text)
+  const found = findHeader(text)
+  const start = given ? { delimiter: given.delimiter, headerLine: given.headerLine } : found
   if (start === null) {
     throw new AppError(
       'import-failed',
@@ -65,18 +70,61 @@ export function csvLayout(text: string, encoding: string, given?: CsvMapping): C
     debitColumn: name('debit'),
     creditColumn: name('credit'),
     decimalMark: guessDecimalMark(amountCells),
+    amountSign: 'credit-positive',
   }
-  return { mapping, columns, dateOrderCertain: given ? true : order.certain, roles, preamble, body, broken: errors }
+  return {
+    mapping: given ?? { ...mapping, amountSign: amountSignOf(mapping, roles, preamble, body) },
+    columns,
+    header: { line: found?.headerLine ?? 0, fingerprint: fingerprintOf(found) },
+    dateOrderCertain: given ? true : order.certain,
+    roles,
+    preamble,
+    body,
+    broken: errors,
+  }
+}
+
+function amountSignOf(
+  mapping: CsvMapping,
+  roles: ReadonlyMap<ColumnRole, number>,
+  preamble: CsvLayout['preamble'],
+  body: readonly CsvRecord[],
+): CsvMapping['amountSign'] {
+  if (mapping.amountColumn === null) return 'credit-positive'
+  const cell = (record: CsvRecord, role: ColumnRole) => record.cells[roles.get(role) ?? -1] ?? ''
+  return foundAmountSign({
+    name: mapping.amountColumn,
+    above: preamble.flat().join(' '),
+    rows: body.slice(0, HEAD_LINES).map((record) => ({
+      amount: cell(record, 'amount'),
+      balance: cell(record, 'balance'),
+      text: cell(record, 'payee'),
+    })),
+    decimalMark: mapping.decimalMark,
+  })
+}
+
+// Files without a header are told apart by their width.
+function fingerprintOf(found: Start | null): string {
+  const { delimiter = '', headerLine = 0, cells = [] } = found ?? {}
+  const told = headerLine === 0 ? [cells.length] : cells
+  return createHash('sha256')
+    .update(JSON.stringify([delimiter, ...told]))
+    .digest('hex')
 }
 
 interface Start {
   readonly delimiter: string
   /** 0 in a file without a header. */
   readonly headerLine: number
+  /** Of the header, or of the first row where there is none. */
+  readonly cells: readonly string[]
 }
 
+type Candidate = Omit<Start, 'delimiter'> & { readonly score: number }
+
 function findHeader(text: string): Start | null {
-  let best: (Start & { readonly score: number }) | null = null
+  let best: (Candidate & { readonly delimiter: string }) | null = null
   const head = text.split('\n', HEAD_LINES).join('\n')
   for (const delimiter of DELIMITERS) {
     const { records } = csvRecords(head, delimiter)
@@ -86,16 +134,17 @@ function findHeader(text: string): Start | null {
   return best
 }
 
-function headerByName(records: readonly CsvRecord[]): { headerLine: number; score: number } | null {
+function headerByName(records: readonly CsvRecord[]): Candidate | null {
   for (const record of records) {
     const roles = rolesOf(record.cells)
-    if (record.cells.length > 1 && isHeader(roles)) return { headerLine: record.line, score: 100 + roles.size }
+    if (record.cells.length > 1 && isHeader(roles))
+      return { headerLine: record.line, cells: record.cells, score: 100 + roles.size }
   }
   return null
 }
 
 // The first row with a date and an amount; what stands right above it, as wide and without either, is its header.
-function headerByContent(records: readonly CsvRecord[]): { headerLine: number; score: number } | null {
+function headerByContent(records: readonly CsvRecord[]): Candidate | null {
   const at = records.findIndex((record) => looksLikeRow(record.cells))
   if (at < 0) return null
   const [above, first] = [records[at - 1], records[at] as CsvRecord]
@@ -103,7 +152,8 @@ function headerByContent(records: readonly CsvRecord[]): { headerLine: number; s
     above !== undefined &&
     above.cells.length === first.cells.length &&
     above.cells.every((cell) => cell !== '' && !isDate(cell) && !isAmount(cell))
-  return { headerLine: titled ? above.line : 0, score: first.cells.length }
+  const header = titled ? { headerLine: above.line, cells: above.cells } : { headerLine: 0, cells: first.cells }
+  return { ...header, score: first.cells.length }
 }
 
 function looksLikeRow(cells: readonly string[]): boolean {

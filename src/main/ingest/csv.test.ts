@@ -24,6 +24,7 @@ describe('a CSV statement', () => {
       columns: [
         ...['Date', 'Narration', 'Chq./Ref.No.', 'Value Dt', 'Withdrawal Amt.', 'Deposit Amt.', 'Closing Balance'],
       ],
+      header: { line: 6, fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) },
       dateOrderCertain: true,
       mapping: {
         headerLine: 6,
@@ -36,6 +37,7 @@ describe('a CSV statement', () => {
         debitColumn: 'Withdrawal Amt.',
         creditColumn: 'Deposit Amt.',
         decimalMark: '.',
+        amountSign: 'credit-positive',
       },
     })
   })

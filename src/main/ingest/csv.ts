@@ -1,4 +1,5 @@
 import type { CsvMapping } from '../../shared/contract'
+import { plainCsvText } from '../../shared/csv'
 import { type DecimalMark, decimalsOf, parseAmount } from './amounts'
 import { type AmountSigns, amountSigns, readAmount } from './csv-amounts'
 import type { ColumnRole } from './csv-columns'
@@ -54,10 +55,10 @@ export function readCsv(
     if (typeof row !== 'string') read.push(row)
     else if (!isTotal(record, layout)) errors.push({ line: record.line, reason: row })
   }
-  const { columns, dateOrderCertain } = layout
+  const { columns, dateOrderCertain, header } = layout
   return {
     format: 'csv',
-    csv: { mapping: layout.mapping, columns, dateOrderCertain },
+    csv: { mapping: layout.mapping, columns, header, dateOrderCertain },
     accounts: accountsOf(read, layout.mapping.decimalMark),
     errors: errors.sort((a, b) => a.line - b.line),
   }
@@ -106,9 +107,9 @@ function readRow(record: CsvRecord, { layout, account, currency, signs, days }: 
       bookedOn: date.on,
       occurredAt: clock === null ? null : `${date.on}T${clock}`,
       amountMinor,
-      payee: tidyText(cell('payee'), PAYEE_LENGTH),
-      reference: tidyText(cell('reference'), PAYEE_LENGTH),
-      note: tidyText(cell('note'), NOTE_LENGTH),
+      payee: tidyText(plainCsvText(cell('payee')), PAYEE_LENGTH),
+      reference: tidyText(plainCsvText(cell('reference')), PAYEE_LENGTH),
+      note: tidyText(plainCsvText(cell('note')), NOTE_LENGTH),
       bankReference: null,
     },
   }

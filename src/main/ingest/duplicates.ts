@@ -17,20 +17,31 @@ export interface ComparedRow {
 /** Of one day. Equal rows are taken up by the exact steps before; what is compared one by one stays short. */
 const MOST_CANDIDATES = 50
 
-/**
- * The status of each incoming row of one account against the rows booked in it, in the order given.
- * 'already-there': the bank's own id and the amount are equal, or day and amount are and the payee is alike.
- * 'possible-duplicate': the amount is equal within three days and the payee alike, or the day is equal too but the bank
- * has given the two different ids. Everything else is 'new'. Pure; the best matches are made first.
- */
+export interface Match {
+  readonly status: ImportStatus
+  /** Index of the booked row that answers for it; null for a new one. */
+  readonly booked: number | null
+}
+
+/** The status of each incoming row alone; see `matchRows`. */
 export function duplicateStatuses(
   incomingRows: readonly ComparedRow[],
   bookedRows: readonly ComparedRow[],
 ): readonly ImportStatus[] {
+  return matchRows(incomingRows, bookedRows).map(({ status }) => status)
+}
+
+/**
+ * Which booked row answers for each incoming row of one account, in the order given, and how certainly.
+ * 'already-there': the bank's own id and the amount are equal, or day and amount are and the payee is alike.
+ * 'possible-duplicate': the amount is equal within three days and the payee alike, or the day is equal too but the bank
+ * has given the two different ids. Everything else is 'new'. Pure; the best matches are made first.
+ */
+export function matchRows(incomingRows: readonly ComparedRow[], bookedRows: readonly ComparedRow[]): readonly Match[] {
   const plain = withPlainPayee()
   const incoming = incomingRows.map(plain)
   const booked = bookedRows.map(plain)
-  const statuses = incoming.map((): ImportStatus => 'new')
+  const matches = incoming.map((): Match => ({ status: 'new', booked: null }))
   const free = new Set(booked.keys())
   let open = [...incoming.keys()]
   const settle = (keyOf: KeyOf, keyOfBooked: KeyOf = keyOf) => {
@@ -40,7 +51,7 @@ export function duplicateStatuses(
       const match = key === null ? undefined : waiting.get(key)?.pop()
       if (match === undefined) return true
       free.delete(match)
-      statuses[at] = 'already-there'
+      matches[at] = { status: 'already-there', booked: match }
       return false
     })
   }
@@ -57,9 +68,9 @@ export function duplicateStatuses(
     if (settled.has(at) || !free.has(match)) continue
     settled.add(at)
     free.delete(match)
-    statuses[at] = score >= CERTAIN ? 'already-there' : 'possible-duplicate'
+    matches[at] = { status: score >= CERTAIN ? 'already-there' : 'possible-duplicate', booked: match }
   }
-  return statuses
+  return matches
 }
 
 /** 0–1, how alike two names are: equal words 1, one inside the other 0.9, else the share of words they have in common. */

@@ -1,6 +1,6 @@
 // The extract as CSV: known by its header, read line by line, so that its size does not matter.
 import { birthDate, type ExtractCells, type ExtractRow, extractRow } from './extract-rows'
-import type { RowError } from './statement'
+import { PAYEE_LENGTH, type RowError, tidyText } from './statement'
 
 const COLUMNS: Readonly<Record<keyof ExtractCells, string>> = {
   transactionId: 'transactionid',
@@ -25,6 +25,19 @@ export function extractColumns(header: string): ColumnIndex | null {
     Object.entries(COLUMNS).map(([key, name]) => [key, names.indexOf(name)]),
   ) as unknown as ColumnIndex
   return NEEDED.every((key) => index[key] >= 0) ? index : null
+}
+
+/** The columns of a header line in their order, and what each is read as; null for one that is not read. */
+export function columnsRead(
+  header: string,
+): readonly { readonly column: string; readonly cell: keyof ExtractCells | null }[] {
+  const index = extractColumns(header)
+  const names = cellsOf(header.replace(/^\ufeff/, '')) ?? []
+  const cells = Object.keys(COLUMNS) as (keyof ExtractCells)[]
+  return names.map((name, at) => ({
+    column: tidyText(name, PAYEE_LENGTH),
+    cell: cells.find((cell) => index?.[cell] === at) ?? null,
+  }))
 }
 
 /** Payments and errors of the extract's lines, of which the first is the header. Throws nothing; one line is one row. */

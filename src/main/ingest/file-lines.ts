@@ -25,15 +25,25 @@ export function fileHead(path: string): {
   }
 }
 
-/** The lines of a file one by one, without their ends; the file is never in memory as a whole. */
-export function* fileLines(path: string, encoding: string): Generator<string> {
+/**
+ * The lines of a file one by one, without their ends; the file is never in memory as a whole. `onRead` hears how many
+ * bytes were read, after each chunk.
+ */
+export function* fileLines(
+  path: string,
+  encoding: string,
+  onRead: (bytes: number) => void = () => {},
+): Generator<string> {
   const file = openSync(path, 'r')
   try {
     const decoder = iconv.getDecoder(encoding)
     const buffer = Buffer.alloc(CHUNK)
     let rest = ''
+    let read = 0
     for (;;) {
       const length = readSync(file, buffer, 0, CHUNK, null)
+      read += length
+      onRead(read)
       const text = rest + (length === 0 ? (decoder.end() ?? '') : decoder.write(buffer.subarray(0, length)))
       const lines = text.split(/\r\n|\n|\r(?!$)/)
       rest = (lines.pop() ?? '').slice(0, LONGEST_LINE)

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { isIsoDate } from '../../shared/dates'
 import { LARGEST_AMOUNT_MINOR } from './amounts'
 import { type ExtractRow, extractRow, misreadBirthDate } from './extract-rows'
-import { NOTE_LENGTH, PAYEE_LENGTH, type RowError, type StatementRow, tidyText } from './statement'
+import {
+  type ExtractCustomer,
+  NOTE_LENGTH,
+  PAYEE_LENGTH,
+  type RowError,
+  type StatementRow,
+  tidyText,
+} from './statement'
 
 export interface JsonRow extends ExtractRow {
   /** As the line says, '' and null when it does not. */
@@ -82,15 +89,21 @@ function ownRow(value: z.infer<typeof rowSchema>, line: number): JsonRow {
     line,
     bookedOn: value.bookedOn,
     occurredAt: value.occurredAt ?? null,
-    amountMinor: value.amountMinor,
+    // JSON knows a minus zero.
+    amountMinor: value.amountMinor || 0,
     payee: tidyText(value.payee, PAYEE_LENGTH),
     reference: tidyText(value.reference ?? '', PAYEE_LENGTH),
     note: tidyText(value.note ?? '', NOTE_LENGTH),
     bankReference: tidyText(value.bankReference ?? '', PAYEE_LENGTH) || null,
-    ...(value.customer ? { customer: value.customer } : {}),
+    ...(value.customer ? { customer: tidyCustomer(value.customer) } : {}),
   }
   const account = tidyText(value.account ?? value.customer?.id ?? '', 60)
   return { row, balanceMinor: null, account, currency: value.currency ?? null }
+}
+
+function tidyCustomer(customer: ExtractCustomer): ExtractCustomer {
+  const { id, city } = customer
+  return { ...customer, id: tidyText(id, 60), city: city === null ? null : tidyText(city, PAYEE_LENGTH) || null }
 }
 
 /**

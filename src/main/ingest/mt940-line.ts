@@ -14,9 +14,9 @@ export interface SwiftLine {
 }
 
 // Value date, entry date, mark, third letter of the currency, amount, type, references. Banks put blanks for an entry
-// date, and a line end behind the mark.
+// date, and a line end behind the mark. An amount ends before a capital or a mark: '1e9' is not one unit.
 const LINE =
-  /^\s*(\d{6})(\d{4}|\s{4})?\s*(R?[CD])([A-Z])?\s*(\d[\d.,]*)\s*([A-Z][A-Z0-9 ]{3})?([^\n]*)(?:\n([\s\S]*))?$/
+  /^\s*(\d{6})(\d{4}|\s{4})?\s*(R?[CD])([A-Z])?\s*(\d[\d.,]*)(?![a-z\d.,])\s*([A-Z][A-Z0-9 ]{3})?([^\n]*)(?:\n([\s\S]*))?$/
 
 /** A statement line (field 61), or why it is none. `digits`: decimals of the currency. */
 export function swiftLine(value: string, digits: number): SwiftLine | string {

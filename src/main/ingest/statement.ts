@@ -53,6 +53,8 @@ export interface CsvReading {
   readonly mapping: CsvMapping
   /** What the header offers. */
   readonly columns: readonly string[]
+  /** The header that is found without a mapping: its line, and what is the same in every file of the layout. */
+  readonly header: { readonly line: number; readonly fingerprint: string }
   /** False when the dates fit another order as well, so that `mapping.dateOrder` is an assumption. */
   readonly dateOrderCertain: boolean
 }
@@ -70,9 +72,12 @@ export interface StatementFile {
 // Characters that print nothing but can reorder or hide a name on screen; joiners stay, Indian scripts need them.
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe]/g
 const CONTROL = /\p{Cc}+/gu
+const TIDY = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 /** One line of plain text: no control or reordering characters, single blanks, at most `length` characters. */
 export function tidyText(text: string, length: number): string {
+  // Nearly every text is.
+  if (text.length <= length && TIDY.test(text)) return text
   const clean = text
     .slice(0, length * 8)
     .replace(CONTROL, ' ')

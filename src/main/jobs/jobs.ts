@@ -2,10 +2,21 @@
 import type { IsoDate } from '../../shared/domain'
 import { type BackupInput, makeBackup } from '../backup/make-backup'
 import { type StageInput, stageRestore } from '../backup/replacement'
+import { removeBatch } from '../db/imports'
 import { type Db, openBank } from '../db/open'
+import { dropStaged } from '../db/staging'
 import { type BankOptions, seedBankFile } from '../synthetic-bank/seed-bank'
 import { refreshAggregates } from './aggregates-job'
+import {
+  type BulkPublishingInput,
+  type BulkRemovalInput,
+  publishBulkRows,
+  takeBackBulkImport,
+} from './bulk-publishing-job'
+import { type BulkReading, type BulkReadingInput, readBulkFile } from './bulk-reading-job'
+import { type BookingInput, bookImport, type ImportInput, previewImport } from './import-job'
 import { type OutlookInput, refreshOutlook } from './outlook-job'
+import { paced } from './paced'
 import { runSegmentation } from './segments-job'
 import type { Watch } from './watch'
 
@@ -24,6 +35,12 @@ interface SeedInput extends BankOptions {
   readonly bankFile: string
 }
 
+interface ImportRemovalInput {
+  readonly bankFile: string
+  readonly customerId: string
+  readonly batchId: string
+}
+
 export const JOBS = {
   seed: async ({ bankFile, ...options }: SeedInput, { onProgress, signal }: Watch): Promise<void> => {
     await seedBankFile(bankFile, options, (done) => onProgress({ stage: 'seeding', done }), signal)
@@ -32,6 +49,28 @@ export const JOBS = {
   backup: (input: BackupInput, { onProgress }: Watch): Promise<void> => makeBackup(input, onProgress),
 
   restore: (input: StageInput, { onProgress }: Watch): Promise<void> => stageRestore(input, onProgress),
+
+  /** Nothing: a thread that has done it waits for the next job. */
+  ready: async (_: Record<string, never>): Promise<void> => {},
+
+  importPreview: ({ bankFile, ...input }: ImportInput & { readonly bankFile: string }, watch: Watch) =>
+    withBank(bankFile, (db) => previewImport(db, input, watch)),
+
+  importBooking: ({ bankFile, ...input }: BookingInput & { readonly bankFile: string }, watch: Watch) =>
+    withBank(bankFile, (db) => bookImport(db, input, watch)),
+
+  /** Of a published batch, or of what is there of one that was ended in the middle. */
+  importRemoval: ({ bankFile, customerId, batchId }: ImportRemovalInput): Promise<number | null> =>
+    withBank(bankFile, async (db) => {
+      await dropStaged(db, batchId, await paced(db))
+      return removeBatch(db, customerId, batchId, await paced(db))
+    }),
+
+  bulkReading: (input: BulkReadingInput, watch: Watch): Promise<BulkReading> => readBulkFile(input, watch),
+
+  bulkPublishing: (input: BulkPublishingInput, watch: Watch): Promise<void> => publishBulkRows(input, watch),
+
+  bulkRemoval: (input: BulkRemovalInput, watch: Watch): Promise<number> => takeBackBulkImport(input, watch),
 
   outlook: ({ bankFile, ...input }: OutlookInput & { readonly bankFile: string }): Promise<void> =>
     withBank(bankFile, (db) => refreshOutlook(db, input)),

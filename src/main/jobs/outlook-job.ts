@@ -8,15 +8,22 @@ import {
   type IsoDate,
   LIQUID_ACCOUNTS,
 } from '../../shared/domain'
+import type { ForecastHorizon, ForecastView } from '../../shared/forecasting'
+import type { Health } from '../../shared/plans'
 import { FORECAST_DAYS, forecastBalance } from '../analytics/forecast'
 import { findInsights } from '../analytics/insights'
-import { RECURRING_DAYS, recurringSeries } from '../analytics/recurring'
+import { knownSeries } from '../analytics/known-series'
+import { RECURRING_DAYS } from '../analytics/recurring'
 import { upcomingEvents } from '../analytics/upcoming'
 import { accountSums } from '../db/accounts'
-import { booksOf, booksVersion } from '../db/books'
+import { type Books, booksOf, booksVersion } from '../db/books'
 import type { Db } from '../db/open'
 import { storeOutlook } from '../db/outlooks'
+import { recurringAnswers } from '../db/recurring-answers'
 import { bookedRows } from '../db/transactions'
+import { forecastView } from './forecast-view'
+import { healthView } from './health'
+import { insightContext } from './insight-context'
 
 /** Forecasts repeat with the same seed. */
 const SEED = 7
@@ -37,37 +44,63 @@ export interface AccountOutlook {
 export interface Outlook {
   /** The liquid accounts. */
   readonly accounts: readonly AccountOutlook[]
-  /** All of them, most valuable first; those put away are not yet left out. */
+  /** Without those that come from plans, and not yet without those that the customer has answered. */
   readonly insights: readonly Insight[]
+  readonly health: Health
 }
+
+/** What is found out together: for the home page, or one forecast (`accountId` null: of all liquid accounts). */
+export type View =
+  | { readonly of: 'home' }
+  | { readonly of: 'forecast'; readonly accountId: string | null; readonly days: ForecastHorizon }
 
 export interface OutlookInput {
   readonly customerId: string
   readonly currency: string
   readonly asOf: IsoDate
+  readonly view: View
 }
 
-/** Finds out and keeps the outlook of one customer. Without effect on any figure that was kept for others. */
-export async function refreshOutlook(db: Db, { customerId, currency, asOf }: OutlookInput): Promise<void> {
+/** Under which a view is stored. */
+export function nameOfView(view: View): string {
+  return view.of === 'home' ? 'home' : `forecast ${view.accountId ?? 'all'} ${view.days}`
+}
+
+/** Finds out and keeps one view of a customer's money. Throws Error for an account that is not the customer's. */
+export async function refreshOutlook(db: Db, { customerId, currency, asOf, view }: OutlookInput): Promise<void> {
   // Read first: a change that comes in between makes what is kept stale, never wrong.
   const version = await booksVersion(db, customerId)
-  const outlook = await findOutlook(db, { customerId, currency, asOf })
-  await storeOutlook(db, customerId, { asOf, version, content: JSON.stringify(outlook) })
+  const books = await booksOf(db, customerId, currency)
+  const found = view.of === 'home' ? await findOutlook(db, books, asOf) : await findForecast(db, books, asOf, view)
+  await storeOutlook(db, customerId, nameOfView(view), { asOf, version, content: JSON.stringify(found) })
 }
 
-async function findOutlook(db: Db, { customerId, currency, asOf }: OutlookInput): Promise<Outlook> {
-  const books = await booksOf(db, customerId, currency)
+async function findForecast(
+  db: Db,
+  books: Books,
+  asOf: IsoDate,
+  { accountId, days }: Extract<View, { of: 'forecast' }>,
+): Promise<ForecastView> {
+  if (accountId === null) return forecastView(db, books, asOf, { days })
+  const account = books.accounts.find(({ id }) => id === accountId)
+  if (!account) throw new Error('the account is not one of the customer')
+  return forecastView(db, books, asOf, { account, days })
+}
+
+async function findOutlook(db: Db, books: Books, asOf: IsoDate): Promise<Outlook> {
+  const { customerId, currency } = books
   const from = addDays(asOf, -RECURRING_DAYS)
   const rows = await bookedRows(db, books, { from })
-  const series = recurringSeries(rows, asOf)
   const balances = new Map((await accountSums(db, customerId)).map((sum) => [sum.accountId, sum.balanceMinor]))
+  const known = { balances, answers: await recurringAnswers(db, customerId) }
+  const series = knownSeries(rows, known, asOf)
   const outlookOf = async (account: Account): Promise<AccountOutlook> => {
     const isForeign = account.currency !== currency
     const ofAccount = isForeign
       ? await bookedRows(db, books, { from, accountId: account.id })
       : rows.filter((row) => row.accountId === account.id)
     const seriesOfAccount = isForeign
-      ? recurringSeries(ofAccount, asOf)
+      ? knownSeries(ofAccount, known, asOf)
       : series.filter((each) => each.accountId === account.id)
     const balanceMinor = balances.get(account.id) ?? 0
     return {
@@ -82,5 +115,10 @@ async function findOutlook(db: Db, { customerId, currency, asOf }: OutlookInput)
   for (const account of books.accounts.filter(({ kind }) => LIQUID_ACCOUNTS.includes(kind))) {
     accounts.push(await outlookOf(account))
   }
-  return { accounts, insights: findInsights(rows, series, asOf) }
+  const context = await insightContext(db, books, balances, accounts)
+  return {
+    accounts,
+    insights: findInsights(rows, series, asOf, context),
+    health: await healthView(db, books, asOf),
+  }
 }

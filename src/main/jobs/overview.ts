@@ -44,6 +44,8 @@ const AGE_BANDS = [
   { band: '45-59', from: 45 },
   { band: '60+', from: 60 },
 ] as const
+/** Extracts do not know everybody's birth date. They are a part of the total like any band. */
+const UNKNOWN_AGE = 'unknown'
 
 /** Sums, counts and rates of the whole base, each checked and suppressed where it must be. Amounts in minor units. */
 export function overviewOf(input: OverviewInput): Overview {
@@ -125,10 +127,12 @@ function shortfallCells(input: OverviewInput): Pick<Overview, 'shortfallRate' | 
     part: group.filter(({ customerId }) => short.has(customerId)).length,
     whole: group.length,
   })
-  const bands = AGE_BANDS.map(({ band }) => ({
-    band,
-    count: countOf(customers.filter(({ bornOn }) => ageBand(bornOn, asOf) === band)),
-  })).filter(({ count }) => count.whole > 0)
+  const bands = [...AGE_BANDS.map(({ band }) => band), UNKNOWN_AGE]
+    .map((band) => ({
+      band,
+      count: countOf(customers.filter(({ bornOn }) => ageBand(bornOn, asOf) === band)),
+    }))
+    .filter(({ count }) => count.whole > 0)
   const rates = partsOfRate(
     bands.map(({ count }) => count),
     k,
@@ -140,6 +144,7 @@ function shortfallCells(input: OverviewInput): Pick<Overview, 'shortfallRate' | 
 }
 
 function ageBand(bornOn: IsoDate, asOf: IsoDate): string {
+  if (bornOn === '') return UNKNOWN_AGE
   const years = Number(asOf.slice(0, 4)) - Number(bornOn.slice(0, 4))
   const age = asOf.slice(5) >= bornOn.slice(5) ? years : years - 1
   return AGE_BANDS.findLast(({ from }) => age >= from)?.band ?? AGE_BANDS[0].band

@@ -7,35 +7,85 @@ import type { Watch } from './watch'
 
 export type RunJob = <Name extends JobName>(name: Name, input: JobInput<Name>, watch: Watch) => Promise<JobResult<Name>>
 
-/** What a worker says back. */
+/** What a worker is asked, and what it says back. */
+export interface WorkerTask {
+  readonly name: JobName
+  readonly input: unknown
+}
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly detail: string }
 
+/** A person waits for these: the thread that has done one stays for the next. */
+const KEPT_READY: ReadonlySet<JobName> = new Set(['ready', 'importPreview', 'importBooking', 'importRemoval'])
+const READY_MS = 120_000
+
 /**
- * Jobs run in a worker thread of their own, made from `workerFile`. Cancelling ends the thread: jobs publish their work in one
- * step. A job has ended when its thread has, so that nobody holds its files any more.
+ * Jobs run in worker threads made from `workerFile`, each alone in its thread. Starting one takes 100 ms, so the last of
+ * KEPT_READY leaves its thread to the next job. Cancelling ends the thread: jobs publish their work in one step, or are
+ * cleaned up after. A job that was cancelled has ended when its thread has, so that nobody holds its files any more; every
+ * other one closes them before it answers.
  */
 export function runInWorker(workerFile: string): RunJob {
+  let spare: Worker | null = null
+  let letGo: ReturnType<typeof setTimeout> | undefined
+
+  const started = (): Worker => {
+    const worker = new Worker(workerFile)
+    // Whoever has a job in it hears of both as well.
+    worker.on('error', () => {})
+    worker.on('exit', () => {
+      if (spare === worker) spare = null
+    })
+    return worker
+  }
+  const take = (): Worker => {
+    const worker = spare ?? started()
+    spare = null
+    clearTimeout(letGo)
+    worker.ref()
+    return worker
+  }
+  const giveBack = (worker: Worker, name: JobName) => {
+    if (spare || !KEPT_READY.has(name)) return void worker.terminate()
+    spare = worker
+    worker.unref()
+    letGo = setTimeout(() => {
+      spare = null
+      void worker.terminate()
+    }, READY_MS)
+    letGo.unref()
+  }
+
   return <Name extends JobName>(name: Name, input: JobInput<Name>, { onProgress, signal }: Watch) =>
     new Promise<JobResult<Name>>((resolve, reject) => {
       const cancelled = () => new AppError('cancelled', 'Stopped. Nothing was changed.')
       if (signal.aborted) return reject(cancelled())
-      const worker = new Worker(workerFile, { workerData: { name, input } })
+      const worker = take()
       const cancel = () => void worker.terminate()
       signal.addEventListener('abort', cancel, { once: true })
-      worker.on('message', (message: WorkerMessage) => {
-        if (message.kind === 'progress') onProgress(message.progress)
-        else if (message.kind === 'done') resolve(message.result as JobResult<Name>)
+      const ended = (error: unknown) => {
+        forget()
+        reject(signal.aborted ? cancelled() : error)
+      }
+      const exited = (code: number) => ended(new Error(`the job ${name} ended early (${code})`))
+      const heard = (message: WorkerMessage) => {
+        if (message.kind === 'progress') return onProgress(message.progress)
+        // A thread that is being ended is of no use to the next job.
+        if (signal.aborted) return
+        forget()
+        giveBack(worker, name)
+        if (message.kind === 'done') resolve(message.result as JobResult<Name>)
         else if (message.failure.code === 'internal') reject(new Error(message.detail))
         else reject(new AppError(message.failure.code, message.failure.message))
-      })
-      worker.on('error', reject)
-      worker.on('exit', (code) => {
+      }
+      const forget = () => {
         signal.removeEventListener('abort', cancel)
-        // Without effect when the job has already answered.
-        reject(signal.aborted ? cancelled() : new Error(`the job ${name} ended early (${code})`))
-      })
+        worker.off('message', heard).off('error', ended).off('exit', exited)
+      }
+      worker.on('message', heard).on('error', ended).on('exit', exited)
+      const task: WorkerTask = { name, input }
+      worker.postMessage(task)
     })
 }

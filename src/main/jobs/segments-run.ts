@@ -59,7 +59,7 @@ export function publishedRun(input: RunToPublish): Segments {
     silhouette: rounded(segmentation.silhouette, 4),
     stability: rounded(segmentation.stability, 4),
     customers: countCell({ part: everybody, whole: everybody }, k),
-    choices: segmentation.choices.map((choice) => ({ ...choice, silhouette: rounded(choice.silhouette, 4) })),
+    choices: segmentation.choices.map(({ k: of, silhouette }) => ({ k: of, silhouette: rounded(silhouette, 4) })),
     segments: summaries(input),
     density: density(input),
   }

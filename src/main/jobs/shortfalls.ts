@@ -2,9 +2,11 @@
 import { addDays } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import { forecastBalance } from '../analytics/forecast'
+import { knownSeries } from '../analytics/known-series'
 import { RECURRING_DAYS } from '../analytics/recurring'
 import { leadAccounts } from '../db/customer-base'
 import type { Db } from '../db/open'
+import { recurringAnswers } from '../db/recurring-answers'
 import { bookedRows } from '../db/transactions'
 import { AppError } from '../errors'
 
@@ -13,8 +15,8 @@ const SEED = 7
 
 /**
  * The customers whose main account (current or savings, the one with most bookings in the last 90 days) is forecast to go
- * below zero in the next 30 days. Those without enough history for a forecast are not among them. One query and one
- * forecast per customer; reports progress and stops between two of them.
+ * below zero in the next 30 days. Those without enough history for a forecast are not among them. Two queries and
+ * one forecast per customer; reports progress and stops between two of them.
  */
 export async function customersRunningShort(
   db: Db,
@@ -28,7 +30,9 @@ export async function customersRunningShort(
   for (const [index, { customerId, account, balanceMinor }] of leads.entries()) {
     if (signal.aborted) throw new AppError('cancelled', 'Stopped. The bank’s figures are as they were.')
     const rows = await bookedRows(db, { customerId, currency, accounts: [account] }, { from, accountId: account.id })
-    if (forecastBalance({ rows, balanceMinor, asOf, seed: SEED })?.shortfall) short.add(customerId)
+    const known = { balances: new Map([[account.id, balanceMinor]]), answers: await recurringAnswers(db, customerId) }
+    const series = knownSeries(rows, known, asOf)
+    if (forecastBalance({ rows, series, balanceMinor, asOf, seed: SEED })?.shortfall) short.add(customerId)
     onProgress((index + 1) / leads.length)
   }
   return short

@@ -21,9 +21,9 @@ export interface Bill {
   /** Signed, at the beginning of the history. */
   readonly amountMinor: number
   readonly period: RecurrencePeriod
-  /** Day of the month; for weekly and fortnightly the weekday, 0 Monday. */
+  /** Day of the month; for what is counted in weeks the weekday, 0 Monday. */
   readonly day: number
-  /** Which month of a quarter or year, which week of a fortnight. */
+  /** Which month of a quarter or year, which week of two or four. */
   readonly phase: number
   readonly weekends: WeekendRule
   readonly minuteOfDay: number
@@ -74,11 +74,12 @@ export function dueDays(bill: Bill, calendar: Calendar): readonly number[] {
   const { days } = calendar
   const first = bill.from ? Math.max(0, calendar.indexOf(bill.from)) : 0
   const last = bill.to ? Math.min(days.length - 1, calendar.indexOf(bill.to)) : days.length - 1
-  if (bill.period === 'weekly' || bill.period === 'fortnightly') {
+  if (bill.period === 'weekly' || bill.period === 'fortnightly' || bill.period === 'four-weekly') {
+    const weeks = bill.period === 'weekly' ? 1 : bill.period === 'fortnightly' ? 2 : 4
     return days
       .slice(first, last + 1)
       .filter((day) => day.weekday === bill.day)
-      .filter((day) => bill.period === 'weekly' || Math.floor((day.number + 3) / 7) % 2 === bill.phase % 2)
+      .filter((day) => Math.floor((day.number + 3) / 7) % weeks === bill.phase % weeks)
       .map((day) => day.index)
   }
   const every = bill.period === 'monthly' ? 1 : bill.period === 'quarterly' ? 3 : 12

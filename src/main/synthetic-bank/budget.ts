@@ -69,7 +69,14 @@ export function withOpeningBalances(person: Person, calendar: Calendar): Person 
 
 /** What bills come to in a month, spread evenly; positive. */
 export function monthlyOut(bills: readonly Bill[]): number {
-  const perMonth = { weekly: 4.345, fortnightly: 2.17, monthly: 1, quarterly: 1 / 3, yearly: 1 / 12 }
+  const perMonth = {
+    weekly: 4.345,
+    fortnightly: 2.17,
+    'four-weekly': 1.086,
+    monthly: 1,
+    quarterly: 1 / 3,
+    yearly: 1 / 12,
+  }
   return bills
     .filter((bill) => bill.amountMinor < 0)
     .reduce((sum, bill) => sum - bill.amountMinor * perMonth[bill.period], 0)

@@ -1,7 +1,8 @@
 // What the synthetic bank makes: customers with their books, and the planted answers that the product never reads.
 import type { AccountKind, CategoryId, CategorySource, IsoDate, RecurrencePeriod } from '../../shared/domain'
+import type { ProfileId } from '../../shared/profiles'
 
-export type ProfileId = 'in' | 'gb' | 'us'
+export type { ProfileId } from '../../shared/profiles'
 
 export interface BankOptions {
   readonly customers: number

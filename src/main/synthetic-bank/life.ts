@@ -13,8 +13,6 @@ export interface Life {
   readonly card: CardBill
   /** Refunds and repayments that are on their way, by day. */
   readonly later: Map<number, Entry[]>
-  /** What was put aside by hand so far. */
-  readonly sweeps: { readonly at: number; readonly amountMinor: number }[]
   /** Day of the last income up to the last booked day: from there on a squeeze is told. */
   readonly lastIncomeAt: number
 }

@@ -157,7 +157,7 @@ function transfer(life: Life, day: CalendarDay, pot: number, amountMinor: number
   })
 }
 
-export const SWEEP_DAY = 16
+const SWEEP_DAY = 16
 
 /** Twice a month's needs lie idle: on to the pot, or into a fund by hand. */
 export function sweep(life: Life, day: CalendarDay): void {
@@ -171,7 +171,6 @@ export function sweep(life: Life, day: CalendarDay): void {
   const least = worth(person.country, 5_000)
   const amountMinor = Math.floor(idle / least) * least
   if (amountMinor < least) return
-  life.sweeps.push({ at: day.index, amountMinor })
   if (person.potAt !== null) {
     transfer(life, day, person.potAt, -amountMinor)
     return

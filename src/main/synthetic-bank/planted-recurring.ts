@@ -4,12 +4,13 @@ import { type Bill, dueDays, levelMinor } from './bills'
 import { type CalendarDay, dueDay } from './calendar'
 import type { PlantedRecurring } from './generated'
 import type { Life } from './life'
-import { interestDue, interestPayee, SWEEP_DAY } from './money-moves'
+import { interestDue, interestPayee } from './money-moves'
 
 /** Nobody can know a series from fewer. */
 const KNOWN_FROM: Readonly<Record<RecurrencePeriod, number>> = {
   weekly: 3,
   fortnightly: 3,
+  'four-weekly': 3,
   monthly: 3,
   quarterly: 3,
   yearly: 2,
@@ -18,35 +19,35 @@ const KNOWN_FROM: Readonly<Record<RecurrencePeriod, number>> = {
 /**
  * Every series on any account, as of the last booked day: still running, and seen at least three times (yearly: twice).
  * Own transfers, instalments and card bills are a series on both accounts. Called on the evening of the last booked day:
- * interest and instalments are what the balances of that evening bring.
+ * interest and instalments are what the balances of that evening bring. Only what the rows can tell is asked for: a contract
+ * that has ended without a missed payment still counts, a price that nobody has paid yet and a season that nobody has seen
+ * do not.
  */
 export function plantedRecurring(life: Life): readonly PlantedRecurring[] {
   return [
     ...life.person.bills.flatMap((bill) => plantedBill(life, bill)),
     ...plantedCard(life),
     ...plantedInterest(life),
-    ...plantedSweeps(life),
   ]
 }
 
 function plantedBill(life: Life, bill: Bill): readonly PlantedRecurring[] {
   const { person, calendar, books } = life
-  const start = calendar.days[person.startAt]?.on as string
-  const due = dueDays(bill, calendar).filter((at) => at >= person.startAt)
-  const past = due.filter((at) => at <= calendar.until)
-  const next = due[past.length]
-  if (next === undefined || past.length < KNOWN_FROM[bill.period]) return []
-  const day = calendar.days[next] as CalendarDay
-  // A price that nobody has paid yet cannot be known.
-  const known = bill.byMonth ? day : { ...day, on: calendar.days[calendar.until]?.on as string }
-  const series = { payee: bill.payee, period: bill.period, nextOn: day.on, kind: bill.kind }
   const account = (at: number) => person.accounts[at]?.id as string
   const loan = person.loans.find((plan) => plan.at === bill.counterpart)
+  // What a loan still takes stands in its account; the end of anything else shows with the first payment that is missing.
+  const due = dueDays(loan ? bill : { ...bill, to: null }, calendar).filter((at) => at >= person.startAt)
+  const end = bill.to === null ? calendar.until : Math.min(calendar.until, calendar.indexOf(bill.to))
+  const past = due.filter((at) => at <= end)
+  const next = due[past.length]
+  if (next === undefined || next <= calendar.until || past.length < KNOWN_FROM[bill.period]) return []
+  const nextOn = calendar.days[next]?.on as string
+  const series = { payee: bill.payee, period: bill.period, nextOn, kind: bill.kind }
   const interestMinor = loan ? Math.round((books.balance(loan.at) * loan.annualRate) / 12) : 0
   // The last instalment is what is left.
   const amountMinor = loan
     ? Math.max(bill.amountMinor, books.balance(loan.at) + interestMinor)
-    : levelMinor(bill, known, start)
+    : knownMinor(life, bill, past, next)
   if (amountMinor === 0) return []
   const planted = [{ ...series, accountId: account(bill.onCard && person.card ? person.card.at : 0), amountMinor }]
   if (bill.counterpart === null) return planted
@@ -60,6 +61,17 @@ function plantedBill(life: Life, bill: Bill): readonly PlantedRecurring[] {
       amountMinor: interestMinor,
     })
   return planted
+}
+
+/** At the prices last paid: what that month of the year has come to, once it has been seen; before, the middle of the last. */
+function knownMinor({ person, calendar }: Life, bill: Bill, past: readonly number[], next: number): number {
+  const start = calendar.days[person.startAt]?.on as string
+  const paid = past.map((at) => calendar.days[at] as CalendarDay)
+  const last = paid.at(-1) as CalendarDay
+  if (!bill.byMonth) return levelMinor(bill, last, start)
+  const { monthOfYear } = calendar.days[next] as CalendarDay
+  if (paid.some((day) => day.monthOfYear === monthOfYear)) return levelMinor(bill, { ...last, monthOfYear }, start)
+  return usual(paid.map((day) => levelMinor(bill, day, start)))
 }
 
 /** The bill on both sides, with its statement or the mean of the last three; and interest that has become a habit. */
@@ -110,30 +122,6 @@ function plantedInterest(life: Life): readonly PlantedRecurring[] {
     const series = { accountId: account.id, payee, period, nextOn: day.on } as const
     return [{ ...series, amountMinor: usual(credits), kind: 'interest' as const }]
   })
-}
-
-/** By hand, and yet month after month: what lies idle goes to the same place. */
-function plantedSweeps({ person, calendar, sweeps }: Life): readonly PlantedRecurring[] {
-  const until = calendar.days[calendar.until] as CalendarDay
-  const next = calendar.days.find((day) => day.index > until.index && day.dayOfMonth === SWEEP_DAY) as CalendarDay
-  const lately = sweeps.slice(-KNOWN_FROM.monthly)
-  const begun = lately[0]
-  if (!begun || lately.length < KNOWN_FROM.monthly || next.index - begun.at > 93) return []
-  const ordered = person.bills.some((bill) => bill.kind === 'transfer')
-  // Among the standing order's own rows nobody can tell it.
-  if (ordered && person.potAt !== null) return []
-  const amountMinor = usual(lately.map((each) => each.amountMinor))
-  const series = { period: 'monthly', nextOn: next.on } as const
-  const [main, pot] = [person.accounts[0], person.potAt === null ? undefined : person.accounts[person.potAt]]
-  if (!main) return []
-  if (!pot) {
-    const { payee } = person.country.words.broker
-    return [{ ...series, accountId: main.id, payee, amountMinor: -amountMinor, kind: 'investment' }]
-  }
-  return [
-    { ...series, accountId: main.id, payee: pot.name, amountMinor: -amountMinor, kind: 'transfer' },
-    { ...series, accountId: pot.id, payee: main.name, amountMinor, kind: 'transfer' },
-  ]
 }
 
 /** What varies is expected to come to about the middle of the last three. */

@@ -14,6 +14,12 @@ export interface BankProduct {
   readonly minAge: number | null
   readonly maxAge: number | null
   readonly minMonthlyIncomeMinor: number | null
+  /** The most cashback, or the most that can be paid in, a month. */
+  readonly monthlyLimitMinor?: number
+  /** The rate is earned from this balance on. */
+  readonly fromBalanceMinor?: number
+  /** A deposit that is paid in by the month, not once. */
+  readonly byMonth?: boolean
 }
 
 /** Whether somebody of that age and monthly income may have it. */

@@ -52,6 +52,9 @@ export function rowWriter(): RowWriter {
             min_age: product.minAge,
             max_age: product.maxAge,
             min_monthly_income_minor: product.minMonthlyIncomeMinor,
+            monthly_limit_minor: product.monthlyLimitMinor ?? null,
+            from_balance_minor: product.fromBalanceMinor ?? null,
+            by_month: product.byMonth ? 1 : 0,
           })),
         )
         .execute()

@@ -52,7 +52,7 @@ test('a seeded file holds exactly what was generated, with ids in order', async 
   expect(events.map((event) => [event.customer_id, event.product_id, event.kind, event.occurred_on])).toEqual(
     bank.flatMap(({ id, productEvents }) => productEvents.map((event) => [id, event.productId, event.kind, event.on])),
   )
-  expect(indexes.rows.length).toBe(6)
+  expect(indexes.rows.length).toBe(7)
   expect(steps.at(-1)).toBe(1)
   const doubles = answers.unusual
     .filter(({ kind }) => kind === 'duplicate')

@@ -1,6 +1,7 @@
 // Writes a synthetic bank into an empty database, all or nothing.
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { PROFILE_SETTING } from '../db/bank-profile'
 import { withoutIndexes } from '../db/dialects/sqlite'
 import { type Db, openBank } from '../db/open'
 import { AppError } from '../errors'
@@ -95,6 +96,7 @@ export async function seedBank(
           .values([
             { key: 'seed_options', value: JSON.stringify(options) },
             { key: 'seeded', value: options.until },
+            { key: PROFILE_SETTING, value: options.profile ?? 'in' },
           ])
           .execute()
       }

@@ -51,7 +51,6 @@ function begin(person: Person, calendar: Calendar): Life {
     look,
     card: cardBill(person, books, calendar),
     later: new Map(),
-    sweeps: [],
     lastIncomeAt,
   }
 }

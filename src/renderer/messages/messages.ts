@@ -1,10 +1,13 @@
 // The message catalogue, one file per feature. English is the source; every other language must have the same keys.
 import admin from './en/admin.json'
 import assistant from './en/assistant.json'
+import balance from './en/balance.json'
 import common from './en/common.json'
 import customer from './en/customer.json'
+import forecast from './en/forecast.json'
 import home from './en/home.json'
 import statementImport from './en/import.json'
+import insights from './en/insights.json'
 import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
 import spending from './en/spending.json'
@@ -14,7 +17,10 @@ export const messages = {
   ...common,
   ...signIn,
   ...customer,
+  ...balance,
   ...home,
+  ...forecast,
+  ...insights,
   ...spending,
   ...transactions,
   ...statementImport,

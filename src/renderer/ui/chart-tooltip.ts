@@ -5,7 +5,8 @@ export interface TooltipLine {
   readonly value: string
 }
 
-export function tooltipOf(title: string, lines: readonly TooltipLine[]): HTMLElement {
+/** `hint`: what a click does. */
+export function tooltipOf(title: string, lines: readonly TooltipLine[], hint?: string): HTMLElement {
   const tooltip = document.createElement('div')
   const heading = tooltip.appendChild(document.createElement('div'))
   heading.textContent = title
@@ -17,6 +18,11 @@ export function tooltipOf(title: string, lines: readonly TooltipLine[]): HTMLEle
     const amount = line.appendChild(document.createElement('strong'))
     amount.textContent = value
     amount.style.fontWeight = '500'
+  }
+  if (hint) {
+    const last = tooltip.appendChild(document.createElement('div'))
+    last.textContent = hint
+    last.style.cssText = 'margin-top:2px;opacity:0.75'
   }
   return tooltip
 }

@@ -1,58 +1,78 @@
-// The one chart component: ECharts as SVG, sized by its place, with a table view and PNG and CSV export.
-import { Menu } from '@mantine/core'
-import { DotsThree } from '@phosphor-icons/react'
+// The one chart component: ECharts as SVG, sized by its place, walked with the arrow keys, with a table view of the same
+// height, PNG and CSV export, and a question for the assistant.
 import type { EChartsOption } from 'echarts'
-import { BarChart, CustomChart, LineChart } from 'echarts/charts'
+import { BarChart, CustomChart, HeatmapChart, LineChart, PieChart } from 'echarts/charts'
 import {
   AriaComponent,
+  CalendarComponent,
   GridComponent,
   MarkLineComponent,
   MarkPointComponent,
+  TitleComponent,
   TooltipComponent,
   VisualMapComponent,
 } from 'echarts/components'
 import { type ECharts, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { csvOf, saveFile, svgToPng } from './save-file'
+import './chart.css'
+import { type ChartTable, spokenRow } from './chart-table'
+import { ChartTableView } from './chart-table-view'
+import { ChartTools } from './chart-tools'
+import { useFormat } from './format'
+import { type Stride, showPoint, useChartWalk } from './use-chart-walk'
+
+export type { ChartTable } from './chart-table'
 
 use([
   BarChart,
   CustomChart,
+  HeatmapChart,
   LineChart,
+  PieChart,
   AriaComponent,
+  CalendarComponent,
   GridComponent,
   MarkLineComponent,
   MarkPointComponent,
+  TitleComponent,
   TooltipComponent,
   VisualMapComponent,
   SVGRenderer,
 ])
-
-export interface ChartTable {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
 
 interface ChartProps {
   /** Read by screen readers and used as the file name: what the chart shows. */
   readonly label: string
   readonly option: EChartsOption
   readonly height: number
-  /** The same figures as text. */
+  /** The same figures as text, a row for each point in the order in which the arrow keys walk them. */
   readonly table: ChartTable
-  /** A click on a mark: its index in the data, and the series it belongs to. */
+  /** Opens what stands behind a row: by a click on its mark, by Enter on its point, from the table. */
+  readonly onOpen?: (row: number) => void
+  /** A click on a mark, where marks are not the rows of the table: its index in the data, and its series. */
   readonly onPick?: (dataIndex: number, seriesName: string) => void
+  /** How far the arrow keys go; one point when not said. */
+  readonly stride?: Stride
+  /** What 'Explain this chart' asks the assistant. */
+  readonly question?: string
 }
 
-export function Chart({ label, option, height, table, onPick }: ChartProps) {
+export function Chart({ label, option, height, table, onOpen, onPick, stride, question }: ChartProps) {
   const t = useTranslations('common')
+  const format = useFormat()
+  const hint = useId()
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
-  const pick = useRef(onPick)
-  pick.current = onPick
+  const pick = useRef(onPick ?? onOpen)
+  pick.current = onPick ?? onOpen
   const [asTable, setAsTable] = useState(false)
+  const walk = useChartWalk(table.rows.length, stride, {
+    show: (row) => chart.current && showPoint(chart.current, option, row),
+    open: onOpen,
+  })
+  const current = walk.row === null ? undefined : table.rows[walk.row]
 
   useEffect(() => {
     const element = place.current
@@ -84,62 +104,40 @@ export function Chart({ label, option, height, table, onPick }: ChartProps) {
       {asTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard.
         <div key="table" className="chart-table" style={{ height }} tabIndex={0}>
-          <Table label={label} table={table} />
+          <ChartTableView label={label} table={table} onOpen={onOpen} />
         </div>
       ) : (
         // A key of its own: React would put the table into this very element, which the leaving chart then empties.
-        <div key="chart" ref={place} role="img" aria-label={label} style={{ height }} />
+        // An application, because a screen reader keeps the arrow keys of a picture for itself.
+        <div
+          key="chart"
+          ref={place}
+          className="chart-place"
+          role="application"
+          aria-roledescription={t('chart')}
+          aria-label={label}
+          aria-describedby={hint}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk its points.
+          tabIndex={0}
+          style={{ height }}
+          onKeyDown={walk.onKeyDown}
+          onBlur={walk.leave}
+        />
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <button type="button" className="icon-button chart-menu" aria-label={t('chartMenu', { label })}>
-            <DotsThree size={20} />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setAsTable(!asTable)}>{asTable ? t('showChart') : t('showTable')}</Menu.Item>
-          <Menu.Item onClick={() => saveFile(`${label}.csv`, 'text/csv', csvOf([table.columns, ...table.rows]))}>
-            {t('saveCsv')}
-          </Menu.Item>
-          {!asTable && (
-            <Menu.Item
-              onClick={async () => {
-                const svg = place.current?.querySelector('svg')
-                if (svg) saveFile(`${label}.png`, 'image/png', await svgToPng(svg))
-              }}
-            >
-              {t('savePng')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <p id={hint} className="sr-only">
+        {t(onOpen ? 'chartKeysOpen' : 'chartKeys')}
+      </p>
+      <p className="sr-only" aria-live="polite">
+        {current && spokenRow(table.columns, current, format)}
+      </p>
+      <ChartTools
+        label={label}
+        table={table}
+        question={question}
+        asTable={asTable}
+        onAsTable={setAsTable}
+        picture={() => place.current?.querySelector('svg') ?? null}
+      />
     </figure>
-  )
-}
-
-function Table({ label, table }: { readonly label: string; readonly table: ChartTable }) {
-  return (
-    <table className="plain-table" aria-label={label}>
-      <thead>
-        <tr>
-          {table.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows do not move, and their first cells may repeat.
-          <tr key={place}>
-            {row.map((value, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move.
-              <td key={index}>{value}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -2,10 +2,12 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { Bank } from '../../shared/contract'
 import type { IsoDate, Month } from '../../shared/domain'
-import { moneyFormat } from '../../shared/money'
+import { minorDigits, moneyFormat, plainAmount } from '../../shared/money'
 
 export interface Format {
   readonly locale: string
+  /** 'INR' */
+  readonly currency: string
   /** The bank never sees a group smaller than this. */
   readonly smallestGroup: number
   /** '₹1,23,456.00' */
@@ -18,6 +20,8 @@ export interface Format {
   whole(amountMinor: number): string
   /** '₹8 Cr', for the axes of large sums. */
   compact(amountMinor: number): string
+  /** '1234.50', for spreadsheets. */
+  plain(amountMinor: number): string
   count(value: number): string
   /** 0.142 → '14%' */
   share(value: number): string
@@ -27,6 +31,8 @@ export interface Format {
   longDay(date: IsoDate): string
   /** 'Sat, 31 Oct 2026' */
   fullDay(date: IsoDate): string
+  /** 'Sat' */
+  weekday(date: IsoDate): string
   /** '31 Oct 2026' */
   dayYear(date: IsoDate): string
   /** '1–31 Oct 2026', as short as the two days allow. */
@@ -95,6 +101,7 @@ export function formatFor(
   hidden: boolean,
 ): Format {
   const money = moneyFormat(locale, currency)
+  const digits = minorDigits(currency)
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   // Booked days have no time zone; UTC keeps them from moving.
@@ -102,6 +109,7 @@ export function formatFor(
   const day = date({ day: 'numeric', month: 'short' })
   const longDay = date({ day: 'numeric', month: 'long' })
   const fullDay = date({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const weekday = date({ weekday: 'short' })
   const dayYear = date({ day: 'numeric', month: 'short', year: 'numeric' })
   const month = date({ month: 'long' })
   const shortMonth = date({ month: 'short' })
@@ -111,17 +119,20 @@ export function formatFor(
     hidden ? HIDDEN : write(amountMinor)
   return {
     locale,
+    currency,
     smallestGroup,
     exact: amount((value) => money.exact(value)),
     signed: amount((value) => money.exact(value, { sign: true })),
     rounded: amount((value) => money.rounded(value)),
     whole: amount((value) => money.whole(value)),
     compact: amount((value) => money.compact(value)),
+    plain: amount((value) => plainAmount(value, digits)),
     count: (value) => number.format(value),
     share: (value) => percent.format(value),
     day: (value) => day.format(at(value)),
     longDay: (value) => longDay.format(at(value)),
     fullDay: (value) => fullDay.format(at(value)),
+    weekday: (value) => weekday.format(at(value)),
     dayYear: (value) => dayYear.format(at(value)),
     period: (from, to) => dayYear.formatRange(at(from), at(to)),
     month: (value) => month.format(at(value)),

@@ -1,4 +1,5 @@
 // Saving what is on screen. The window asks where; no path reaches the page.
+import { csvText } from '../../shared/csv'
 
 export function saveFile(name: string, type: string, content: string | Blob): void {
   const blob = typeof content === 'string' ? new Blob(['\uFEFF', content], { type }) : content
@@ -9,13 +10,13 @@ export function saveFile(name: string, type: string, content: string | Blob): vo
   URL.revokeObjectURL(link.href)
 }
 
-/** RFC 4180. A cell that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => {
-    const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text) ? `'${text}` : text
-    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-  }
   return rows.map((row) => row.map(cell).join(',')).join('\r\n')
+}
+
+/** A number stays one: '-12.50' is no formula. */
+function cell(text: string): string {
+  return /^-?\d+(\.\d+)?$/.test(text) ? text : csvText(text)
 }
 
 /** The picture at twice its size, on the page's own background. */

@@ -16,6 +16,12 @@ export interface Place {
   readonly path: string
   readonly label: string
   readonly icon: Icon
+  /** Places of a group stand together. */
+  readonly group?: string
+  /** At the foot of the navigation. */
+  readonly foot?: boolean
+  /** Shown beside the name; nothing at 0. */
+  readonly count?: number
 }
 
 interface ShellProps {
@@ -43,7 +49,6 @@ export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, asid
   const t = useTranslations('common')
   const format = useFormat()
   const { theme, toggle } = useTheme()
-  const [location] = useLocation()
   const [element, setElement] = useState<HTMLElement | null>(null)
   const [taken, setTaken] = useState(false)
   const slot = useMemo(() => ({ element, setTaken }), [element])
@@ -53,15 +58,11 @@ export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, asid
       <div className={`shell${aside || taken ? ' with-slot' : ''}`}>
         <nav className="rail" aria-label={t('navigation')}>
           <Mark />
-          {places.map(({ path, label, icon: Picture }) => (
-            <Tooltip key={path} label={label} position="right" classNames={{ tooltip: 'tooltip rail-tooltip' }}>
-              <Link href={`${path}?`} aria-label={label} aria-current={isHere(location, path) ? 'page' : undefined}>
-                <Picture size={20} aria-hidden="true" />
-                <span className="rail-label">{label}</span>
-              </Link>
-            </Tooltip>
-          ))}
+          <div className="rail-places">
+            <PlaceLinks places={places.filter(({ foot }) => !foot)} />
+          </div>
           <span className="fill" />
+          <PlaceLinks places={places.filter(({ foot }) => foot)} />
           <Tooltip label={t('signOut')} position="right" classNames={{ tooltip: 'tooltip rail-tooltip' }}>
             <button type="button" className="rail-button" onClick={onSignOut} aria-label={t('signOut')}>
               <SignOut size={20} aria-hidden="true" />
@@ -70,7 +71,7 @@ export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, asid
           </Tooltip>
           <p className="person">
             <span className="person-tile" aria-hidden="true">
-              {monogram(me.name)}
+              {format.name(me.name) === me.name ? monogram(me.name) : ''}
             </span>
             <span className="rail-label">{format.name(me.name)}</span>
           </p>
@@ -104,6 +105,30 @@ export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, asid
       </div>
     </SlotContext>
   )
+}
+
+function PlaceLinks({ places }: { readonly places: readonly Place[] }) {
+  const t = useTranslations('common')
+  const format = useFormat()
+  const [location] = useLocation()
+  return places.map(({ path, label, icon: Picture, group, count = 0 }, index) => (
+    <Tooltip key={path} label={label} position="right" classNames={{ tooltip: 'tooltip rail-tooltip' }}>
+      <Link
+        href={`${path}?`}
+        className={index > 0 && group !== places[index - 1]?.group ? 'rail-first' : undefined}
+        aria-label={count > 0 ? t('placeCount', { label, count }) : label}
+        aria-current={isHere(location, path) ? 'page' : undefined}
+      >
+        <Picture size={20} aria-hidden="true" />
+        <span className="rail-label">{label}</span>
+        {count > 0 && (
+          <span className="rail-count" aria-hidden="true">
+            {format.count(count)}
+          </span>
+        )}
+      </Link>
+    </Tooltip>
+  ))
 }
 
 /** Takes the right-hand slot while it is mounted. */

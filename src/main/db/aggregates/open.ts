@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import { AppError } from '../../errors'
-import { openSqlite, strictTable } from '../dialects/sqlite'
+import { isDamage, openSqlite, strictTable } from '../dialects/sqlite'
 import type { AggregatesDatabase } from './schema'
 
 export type AggregatesDb = Kysely<AggregatesDatabase>
@@ -122,9 +122,4 @@ async function createTables(db: AggregatesDb): Promise<void> {
       .addColumn('customers', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('segment_hexagons_key', ['x', 'y']),
   ).execute()
-}
-
-function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
 }

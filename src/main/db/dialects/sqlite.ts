@@ -1,4 +1,5 @@
 // All that is particular to SQLite: opening, pragmas, statement cache, and the words that other engines do not know.
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { type CreateTableBuilder, Kysely, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 
@@ -31,12 +32,39 @@ export function openSqlite<Schema>(file: string, options: SqliteOptions = {}): K
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: withCachedStatements(database) }) })
 }
 
+/**
+ * The values of those settings in a file that nobody has open yet. Empty for a file that is not there, has no settings, or cannot
+ * be read: opening it says what is wrong with it.
+ */
+export function settingsOf(file: string, keys: readonly string[]): ReadonlyMap<string, string> {
+  if (!existsSync(file)) return new Map()
+  try {
+    const database = new Database(file, { readonly: true, fileMustExist: true })
+    try {
+      const rows = database.prepare('select key, value from settings').all() as { key: string; value: string }[]
+      return new Map(rows.filter(({ key }) => keys.includes(key)).map(({ key, value }) => [key, value]))
+    } finally {
+      database.close()
+    }
+  } catch {
+    return new Map()
+  }
+}
+
+/** Whether an error says that the file is no SQLite database, or a broken one. */
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
+}
+
 function withCachedStatements(database: Database.Database) {
   const statements = new Map<string, SqliteStatement>()
   return {
     prepare(text: string): SqliteStatement {
       // On a full disk SQLite has rolled back by itself; a second time is an error that would hide the first.
       if (text === 'rollback' && !database.inTransaction) text = NOTHING
+      // One that reads before it writes would fail when another connection writes in between; so it waits at the start.
+      if (text === 'begin') text = 'begin immediate'
       const known = statements.get(text)
       if (known) return known
       const statement = database.prepare(text) as unknown as SqliteStatement
@@ -119,4 +147,17 @@ export async function withoutIndexes<Schema, Result>(
   const result = await work()
   for (const index of rows) await sql.raw(index.sql).execute(db)
   return result
+}
+
+/**
+ * From now on what this connection commits is folded into the file by `foldLog` alone: folding waits for the disk, and is
+ * no part of a transaction that others wait for. Left undone, the next connection that writes has to do it.
+ */
+export async function foldsLogItself<Schema>(db: Kysely<Schema>): Promise<void> {
+  await sql`pragma wal_autocheckpoint = 0`.execute(db)
+}
+
+/** Folds the write-ahead log into the file as far as nobody reads it. Others go on writing meanwhile. */
+export async function foldLog<Schema>(db: Kysely<Schema>): Promise<void> {
+  await sql`pragma wal_checkpoint(passive)`.execute(db)
 }

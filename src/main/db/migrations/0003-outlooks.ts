@@ -7,9 +7,12 @@ export async function outlooks(db: Kysely<any>): Promise<void> {
   await strictTable(
     db.schema
       .createTable('outlooks')
-      .addColumn('customer_id', 'text', (c) => c.primaryKey().notNull().references('customers.id'))
+      .addColumn('customer_id', 'text', (c) => c.notNull().references('customers.id'))
+      .addColumn('view', 'text', (c) => c.notNull())
+      .addColumn('format', 'integer', (c) => c.notNull())
       .addColumn('as_of', 'text', (c) => c.notNull())
       .addColumn('version', 'integer', (c) => c.notNull())
-      .addColumn('content', 'text', (c) => c.notNull()),
+      .addColumn('content', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('outlooks_key', ['customer_id', 'view']),
   ).execute()
 }

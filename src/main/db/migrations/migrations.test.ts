@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MIGRATIONS, openBank } from '../open'
 
@@ -123,7 +124,7 @@ test('a file of the second version keeps its rows when the third adds what jobs 
   const third = await openBank(file, MIGRATIONS.slice(0, 3))
   await third
     .insertInto('outlooks')
-    .values({ customer_id: 'C1', as_of: '2026-10-31', version: 1, content: '{}' })
+    .values({ customer_id: 'C1', view: 'home', format: 1, as_of: '2026-10-31', version: 1, content: '{}' })
     .execute()
   const customers = await third.selectFrom('customers').selectAll().execute()
   const after = (await third.introspection.getTables()).map((table) => table.name)
@@ -131,4 +132,180 @@ test('a file of the second version keeps its rows when the third adds what jobs 
 
   expect(customers).toEqual([{ ...CUSTOMER, version: 1 }])
   expect(after.filter((name) => !before.includes(name))).toEqual(['outlooks'])
+})
+
+test('a file of the third version keeps its imports, all of them published, when the fourth adds what imports remember', async () => {
+  const third = await openBank(file, MIGRATIONS.slice(0, 3))
+  await third.insertInto('customers').values(CUSTOMER).execute()
+  await third.insertInto('accounts').values(ACCOUNT).execute()
+  const batch = { id: 'B1', customer_id: 'C1', account_id: 'C1-1', file_name: 'a.csv', imported_at: '2026-10-31' }
+  await third.insertInto('import_batches').values(batch).execute()
+  await third
+    .insertInto('transactions')
+    .values({ ...ROW, import_batch_id: 'B1' })
+    .execute()
+  const before = (await third.introspection.getTables()).map((table) => table.name)
+  await third.destroy()
+
+  const fourth = await openBank(file, MIGRATIONS.slice(0, 4))
+  const batches = await fourth.selectFrom('import_batches').selectAll().execute()
+  const rows = await fourth.selectFrom('transactions').selectAll().execute()
+  const after = (await fourth.introspection.getTables()).map((table) => table.name)
+  await fourth.destroy()
+
+  expect(batches).toEqual([{ ...batch, published: 1 }])
+  expect(rows).toEqual([{ ...ROW, import_batch_id: 'B1' }])
+  expect(after.filter((name) => !before.includes(name)).sort()).toEqual(['import_mappings', 'import_relabels'])
+})
+
+test('a file of the fourth version keeps its plans when the fifth adds what is put aside and who wants no products', async () => {
+  const fourth = await openBank(file, MIGRATIONS.slice(0, 4))
+  await fourth.insertInto('customers').values(CUSTOMER).execute()
+  await fourth.insertInto('accounts').values(ACCOUNT).execute()
+  const goal = {
+    customer_id: 'C1',
+    name: 'Bike',
+    currency: 'INR',
+    target_minor: 5,
+    begun_on: '2026-10-01',
+    due_on: null,
+  }
+  await fourth
+    .insertInto('goals')
+    .values({ ...goal, account_id: 'C1-1' })
+    .execute()
+  const product = { id: 'P1', kind: 'card', name: 'Card', summary: '', currency: 'INR', annual_fee_minor: 0 }
+  await fourth
+    .insertInto('products')
+    .values({ ...product, cashback_categories: '[]' })
+    .execute()
+  await fourth.destroy()
+
+  const fifth = await openBank(file, MIGRATIONS.slice(0, 5))
+  const found = {
+    customers: await fifth.selectFrom('customers').select(['id', 'version', 'recommendations']).execute(),
+    goals: await fifth.selectFrom('goals').selectAll().execute(),
+    products: await fifth
+      .selectFrom('products')
+      .select(['id', 'monthly_limit_minor', 'from_balance_minor', 'by_month'])
+      .execute(),
+  }
+  await fifth.destroy()
+  expect(found).toEqual({
+    customers: [{ id: 'C1', version: 1, recommendations: 1 }],
+    goals: [{ ...goal, id: 1, account_id: 'C1-1', put_aside_minor: 0 }],
+    products: [{ id: 'P1', monthly_limit_minor: null, from_balance_minor: null, by_month: 0 }],
+  })
+})
+
+test('a file of the fifth version keeps its rows, of no bulk import, when the sixth adds those', async () => {
+  const fifth = await openBank(file, MIGRATIONS.slice(0, 5))
+  await fifth.insertInto('customers').values(CUSTOMER).execute()
+  await fifth.insertInto('accounts').values(ACCOUNT).execute()
+  await fifth.insertInto('transactions').values(ROW).execute()
+  const before = (await fifth.introspection.getTables()).map((table) => table.name)
+  await fifth.destroy()
+
+  const sixth = await openBank(file, MIGRATIONS.slice(0, 6))
+  const found = {
+    customers: await sixth.selectFrom('customers').select(['id', 'bulk_import_id']).execute(),
+    accounts: await sixth.selectFrom('accounts').selectAll().execute(),
+    transactions: await sixth.selectFrom('transactions').selectAll().execute(),
+  }
+  const after = (await sixth.introspection.getTables()).map((table) => table.name)
+  await sixth.destroy()
+  expect(found).toEqual({
+    customers: [{ id: 'C1', bulk_import_id: null }],
+    accounts: [{ ...ACCOUNT, bulk_import_id: null }],
+    transactions: [{ ...ROW, bulk_import_id: null }],
+  })
+  expect(after.filter((name) => !before.includes(name))).toEqual(['bulk_imports'])
+})
+
+test('a file of the seventh version keeps its customers when the eighth adds scenarios', async () => {
+  const seventh = await openBank(file, MIGRATIONS.slice(0, 7))
+  const before = (await seventh.introspection.getTables()).map((table) => table.name)
+  await seventh
+    .insertInto('customers')
+    .values({ ...CUSTOMER })
+    .execute()
+  await seventh.destroy()
+
+  const eighth = await openBank(file, MIGRATIONS.slice(0, 8))
+  const scenario = { customer_id: 'C1', name: 'A bike', changes: '{}', months: 12, saved_at: '2026-10-31' }
+  await eighth.insertInto('scenarios').values(scenario).execute()
+  const orphan = eighth
+    .insertInto('scenarios')
+    .values({ ...scenario, customer_id: 'C2' })
+    .execute()
+  await expect(orphan).rejects.toThrow(/FOREIGN KEY/)
+  const customers = await eighth.selectFrom('customers').select(['id', 'name']).execute()
+  const after = (await eighth.introspection.getTables()).map((table) => table.name)
+  await eighth.destroy()
+
+  expect(customers).toEqual([{ id: 'C1', name: CUSTOMER.name }])
+  expect(after.filter((name) => !before.includes(name))).toEqual(['scenarios'])
+})
+
+test('a file of the sixth version keeps what was put away as an answer, and finds out anew what is worth telling', async () => {
+  const sixth = (await openBank(file, MIGRATIONS.slice(0, 6))) as unknown as Kysely<
+    Record<string, Record<string, unknown>>
+  >
+  await sixth.insertInto('customers').values(CUSTOMER).execute()
+  const dismissed = { customer_id: 'C1', key: 'price-rise:7', dismissed_at: '2026-10-31T10:00:00Z' }
+  await sixth.insertInto('dismissed_insights').values(dismissed).execute()
+  await sixth
+    .insertInto('outlooks')
+    .values({ customer_id: 'C1', view: 'home', format: 1, as_of: '2026-10-31', version: 1, content: '{}' })
+    .execute()
+  await sixth.destroy()
+
+  const seventh = await openBank(file, MIGRATIONS.slice(0, 7))
+  const alerts = await seventh.selectFrom('alerts').selectAll().execute()
+  const outlooks = await seventh.selectFrom('outlooks').selectAll().execute()
+  const tables = (await seventh.introspection.getTables()).map((table) => table.name)
+  await seventh.destroy()
+
+  expect(alerts).toEqual([
+    {
+      id: 1,
+      customer_id: 'C1',
+      key: 'price-rise:7',
+      kind: 'price-rise',
+      severity: 'info',
+      raised_on: '2026-10-31',
+      content: 'null',
+      read_at: '2026-10-31T10:00:00Z',
+      answer: 'got-it',
+      answered_on: '2026-10-31',
+    },
+  ])
+  expect(outlooks).toEqual([])
+  expect(tables).not.toContain('dismissed_insights')
+})
+
+test('whoever speaks of a customer or an account is found by an index, so that they can go', async () => {
+  const db = await openBank(file)
+  const unindexed: string[] = []
+  for (const { name } of await db.introspection.getTables()) {
+    const keys = await sql<{
+      table: string
+      from: string
+    }>`select "table", "from" from pragma_foreign_key_list(${name})`.execute(db)
+    const indexes = await sql<{ name: string }>`select name from pragma_index_list(${name})`.execute(db)
+    const first: string[] = []
+    for (const index of indexes.rows) {
+      const columns = await sql<{
+        name: string
+      }>`select name from pragma_index_info(${index.name}) order by seqno`.execute(db)
+      first.push(columns.rows[0]?.name ?? '')
+    }
+    for (const key of keys.rows) {
+      if (/^(customers|accounts|bulk_imports)$/.test(key.table) && !first.includes(key.from)) {
+        unindexed.push(`${name}.${key.from}`)
+      }
+    }
+  }
+  await db.destroy()
+  expect(unindexed).toEqual([])
 })

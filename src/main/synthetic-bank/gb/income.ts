@@ -79,9 +79,9 @@ function pension(amountMinor: number, payday: number, random: Random): Bill {
   })
 }
 
-/** By the week, as those are paid who retired before 2011 or asked for it. */
+/** Every four weeks, unless one has asked to be paid by the week. */
 function statePension(perMonthMinor: number, random: Random): Bill {
-  return benefit('State Pension', 'DWP SP', perMonthMinor / 4.345, 'weekly', random.whole(0, 4), random)
+  return benefit('State Pension', 'DWP SP', perMonthMinor / 1.086, 'four-weekly', random.whole(0, 4), random)
 }
 
 function childBenefit(perWeekMinor: number, random: Random): Bill {
@@ -96,7 +96,7 @@ function benefit(
   payee: string,
   printed: string,
   amountMinor: number,
-  period: 'weekly' | 'monthly',
+  period: 'weekly' | 'four-weekly' | 'monthly',
   day: number,
   random: Random,
 ): Bill {

@@ -1,9 +1,11 @@
 import { Progress as ProgressBar } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { PROFILE_IDS, type ProfileId } from '../../../shared/profiles'
 import { useCall } from '../../backend'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { BackupTable } from './backup-table'
+import { BulkImport } from './bulk-import'
 import { Confirm } from './confirm'
 import './data.css'
 import { type RunningWork, useDataWork } from './use-data-work'
@@ -47,7 +49,14 @@ export function AdminData({ onOtherBank }: { readonly onOtherBank: () => void })
             busy={running !== null}
             onRestore={(id) => start({ what: 'restore', id })}
           />
-          {data.demo && <Reset busy={running !== null} onReset={() => start({ what: 'reset' })} />}
+          <BulkImport busy={running !== null} />
+          {data.demo && (
+            <Reset
+              busy={running !== null}
+              present={data.profile}
+              onReset={(profile) => start({ what: 'reset', profile })}
+            />
+          )}
         </>
       )}
     </div>
@@ -73,19 +82,49 @@ function Running({ running: { work, progress }, stop }: { readonly running: Runn
   )
 }
 
-function Reset({ busy, onReset }: { readonly busy: boolean; readonly onReset: () => void }) {
+interface ResetProps {
+  readonly busy: boolean
+  readonly present: ProfileId
+  readonly onReset: (profile: ProfileId) => void
+}
+
+function Reset({ busy, present, onReset }: ResetProps) {
   const t = useTranslations('admin.data.reset')
+  const [profile, setProfile] = useState(present)
   const [asking, setAsking] = useState(false)
   return (
     <section className="data-reset" aria-labelledby="reset-demo">
       <h2 id="reset-demo">{t('title')}</h2>
       <p className="muted">{t('text')}</p>
       {asking ? (
-        <Confirm question={t('ask')} yes={t('yes')} busy={busy} onYes={onReset} onNo={() => setAsking(false)} />
+        <Confirm
+          question={t('ask')}
+          yes={t('yes')}
+          busy={busy}
+          onYes={() => onReset(profile)}
+          onNo={() => setAsking(false)}
+        />
       ) : (
-        <button type="button" className="button line" disabled={busy} onClick={() => setAsking(true)}>
-          {t('button')}
-        </button>
+        <>
+          <fieldset className="data-profiles">
+            <legend className="caption">{t('profile')}</legend>
+            {PROFILE_IDS.map((id) => (
+              <label key={id}>
+                <input
+                  type="radio"
+                  name="profile"
+                  checked={profile === id}
+                  disabled={busy}
+                  onChange={() => setProfile(id)}
+                />
+                {t(`profiles.${id}`)}
+              </label>
+            ))}
+          </fieldset>
+          <button type="button" className="button line" disabled={busy} onClick={() => setAsking(true)}>
+            {t('button')}
+          </button>
+        </>
       )}
     </section>
   )

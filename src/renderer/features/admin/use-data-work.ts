@@ -2,12 +2,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Progress } from '../../../shared/contract'
+import type { ProfileId } from '../../../shared/profiles'
 import { BackendError, stream } from '../../backend'
 
 export type DataWork =
   | { readonly what: 'make' }
   | { readonly what: 'restore'; readonly id: string }
-  | { readonly what: 'reset' }
+  | { readonly what: 'reset'; readonly profile: ProfileId }
 
 export interface RunningWork {
   readonly work: DataWork
@@ -39,7 +40,7 @@ export function useDataWork(onOtherBank: () => void) {
       const replacing =
         work.what === 'restore'
           ? stream('admin.backup.restore', { id: work.id }, watch)
-          : stream('admin.demo.reset', {}, watch)
+          : stream('admin.demo.reset', { profile: work.profile }, watch)
       cancel.current = replacing.cancel
       await replacing.reply
       onOtherBank()

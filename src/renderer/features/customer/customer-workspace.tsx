@@ -1,26 +1,17 @@
 import { Tooltip } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
-import {
-  ChartBarHorizontal,
-  Eye,
-  EyeSlash,
-  Gear,
-  House,
-  MagnifyingGlass,
-  Receipt,
-  UploadSimple,
-} from '@phosphor-icons/react'
+import { Eye, EyeSlash, MagnifyingGlass } from '@phosphor-icons/react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch } from 'wouter'
 import type { Bank, SignedIn } from '../../../shared/contract'
+import { ChartQuestions } from '../../ui/chart-tools'
 import { usePrivacy } from '../../ui/format'
-import { Shell } from '../../ui/shell'
+import { type Place, Shell } from '../../ui/shell'
+import { Toasts } from '../../ui/toasts'
+import { askAssistant } from '../assistant/ask'
 import { AssistantPanel } from '../assistant/assistant-panel'
-import { HomePage } from './home/home-page'
-import { ImportPage } from './import/import-page'
-import { SettingsPage } from './settings/settings-page'
-import { SpendingPage } from './spending/spending-page'
-import { TransactionsPage } from './transactions/transactions-page'
+import { PLACES } from './places'
+import { Keys, type KeysControl, useKeysControl } from './shortcuts/keys'
 
 interface CustomerWorkspaceProps {
   readonly bank: Bank
@@ -29,51 +20,62 @@ interface CustomerWorkspaceProps {
 }
 
 export default function CustomerWorkspace({ bank, me, onSignOut }: CustomerWorkspaceProps) {
-  const t = useTranslations('customer')
+  const keys = useKeysControl()
   return (
-    <Shell
-      bank={bank}
-      me={me}
-      onSignOut={onSignOut}
-      places={[
-        { path: '/', label: t('home'), icon: House },
-        { path: '/transactions', label: t('transactions'), icon: Receipt },
-        { path: '/spending', label: t('spending'), icon: ChartBarHorizontal },
-        { path: '/import', label: t('import'), icon: UploadSimple },
-        { path: '/settings', label: t('settings'), icon: Gear },
-      ]}
-      tools={<Tools />}
-      aside={<AssistantPanel />}
-    >
-      <Switch>
-        <Route path="/" component={HomePage} />
-        <Route path="/transactions" component={TransactionsPage} />
-        <Route path="/spending" component={SpendingPage} />
-        <Route path="/import" component={ImportPage} />
-        <Route path="/settings" component={SettingsPage} />
-        <Redirect to="/" replace />
-      </Switch>
-    </Shell>
+    <Toasts>
+      <ChartQuestions value={askAssistant}>
+        <Shell
+          bank={bank}
+          me={me}
+          onSignOut={onSignOut}
+          places={usePlaces()}
+          tools={<Tools keys={keys} />}
+          aside={<AssistantPanel />}
+        >
+          <Switch>
+            {PLACES.map(({ path, page }) => (
+              <Route key={path} path={path} component={page} />
+            ))}
+            <Redirect to="/" replace />
+          </Switch>
+        </Shell>
+        <Keys control={keys} onSignOut={onSignOut} />
+      </ChartQuestions>
+    </Toasts>
   )
 }
 
-function Tools() {
+function usePlaces(): readonly Place[] {
+  const t = useTranslations('customer.places')
+  // biome-ignore lint/correctness/useHookAtTopLevel: the table never changes, so neither does the order of its hooks.
+  const counts = PLACES.map(({ useCount = none }) => useCount()).join(' ')
+  return useMemo(() => {
+    const each = counts.split(' ').map(Number)
+    return PLACES.map(({ path, name, icon, group }, index) => ({
+      path,
+      label: t(name),
+      icon,
+      group,
+      foot: group === 'own',
+      count: each[index] ?? 0,
+    }))
+  }, [t, counts])
+}
+
+function none(): number {
+  return 0
+}
+
+function Tools({ keys }: { readonly keys: KeysControl }) {
   const t = useTranslations('common')
   const { hidden, toggle } = usePrivacy()
-  const [, navigate] = useLocation()
-  const search = () => {
-    navigate('/transactions')
-    // The page may only now be mounting.
-    requestAnimationFrame(() => document.getElementById('transaction-search')?.focus())
-  }
-  useHotkeys([['/', search]])
   const eye = hidden ? t('showAmounts') : t('hideAmounts')
   return (
     <>
-      <button type="button" className="find" onClick={search}>
+      <button type="button" className="find" aria-keyshortcuts="Control+K" onClick={keys.openPalette}>
         <MagnifyingGlass size={16} aria-hidden="true" />
         {t('search')}
-        <kbd>/</kbd>
+        <kbd>Ctrl K</kbd>
       </button>
       <Tooltip label={eye}>
         <button type="button" className="icon-button" aria-label={eye} aria-pressed={hidden} onClick={toggle}>

@@ -5,13 +5,13 @@ import { useCall } from '../../../backend'
 import { InCurrency } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
 import { useKept } from '../../../ui/use-kept'
-import { BalanceChart } from './balance-chart'
+import { BalanceChart } from '../balance/balance-chart'
 import { BalanceHeading } from './balance-heading'
 import { FreeToSpend } from './free-to-spend'
 import './home.css'
 import { InsightStrip } from './insight-strip'
 import { LatestTransactions } from './latest-transactions'
-import { LeadSentence } from './lead-sentence'
+import { LeadSentence } from '../balance/lead-sentence'
 import { Pace } from './pace'
 import { UpcomingBills } from './upcoming-bills'
 
@@ -66,8 +66,14 @@ function Ready({ home, outlook, onAccount }: ReadyProps) {
           <BalanceHeading home={home} isShort={outlook?.forecast?.shortfall != null} onAccount={onAccount} />
           {outlook ? (
             <>
-              <LeadSentence forecast={outlook.forecast} pace={pace} />
-              <BalanceChart home={home} forecast={outlook.forecast} />
+              <LeadSentence forecast={outlook.forecast} months={pace.basedOnMonths} />
+              <BalanceChart
+                name={t('balanceOf', { account: account.name, tail: account.tail })}
+                accountId={account.id}
+                past={home.past}
+                forecast={outlook.forecast}
+                question={t('askAhead')}
+              />
             </>
           ) : (
             <div className="home-ahead">

@@ -47,11 +47,12 @@ export function Pace({ pace }: { readonly pace: SpendingPace }) {
         label={t('paceChart', { month: format.monthYear(month) })}
         option={option}
         height={HEIGHT}
+        question={t('askPace')}
         table={{
           columns: [t('day'), words.month, words.usual],
           rows: days.map(({ day, spentMinor, usualMinor }) => [
             format.day(`${month}-${String(day).padStart(2, '0')}`),
-            spentMinor === null ? '' : format.exact(spentMinor),
+            spentMinor === null ? '' : { amountMinor: spentMinor },
             usualMinor === null ? '' : t('about', { amount: format.rounded(usualMinor) }),
           ]),
         }}

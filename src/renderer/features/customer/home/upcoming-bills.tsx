@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { UpcomingBill } from '../../../../shared/contract'
 import { useOpenTransactions } from '../../../ui/filter-link'
 import { useFormat } from '../../../ui/format'
-import { useEventName } from './event-name'
+import { useEventName } from '../balance/event-name'
 
 /** As many as stand beside the chart. */
 const SHOWN_AT_FIRST = 6

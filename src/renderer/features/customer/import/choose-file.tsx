@@ -3,6 +3,7 @@ import { type DragEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Account } from '../../../../shared/domain'
 import { AccountField } from './account-field'
+import { ImportProgress } from './import-progress'
 import type { StatementImport } from './use-statement-import'
 
 const ACCEPTED = '.csv,.tsv,.txt,.ofx,.qfx,.qif,.xml,.sta,.mt940,.940,.jsonl'
@@ -37,6 +38,7 @@ export function ChooseFile({ statement, accounts }: ChooseFileProps) {
       >
         <UploadSimple size={28} weight="duotone" aria-hidden="true" />
         <p>{statement.busy ? t('reading', { name: statement.file?.name ?? '' }) : t('drop')}</p>
+        {statement.progress && <ImportProgress progress={statement.progress} onCancel={statement.cancel} />}
         <FileButton label={t('choose')} disabled={statement.busy} onFile={statement.choose} className="button line" />
         <p className="caption">{t('accepted')}</p>
       </div>

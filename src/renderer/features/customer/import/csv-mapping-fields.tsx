@@ -11,13 +11,15 @@ const LAST_LINE = 10_000
 
 interface CsvMappingFieldsProps {
   readonly mapping: CsvMapping
+  /** The customer has put an earlier file with this header right, and this one was read the same way. */
+  readonly asLastTime: boolean
   /** What the header that main has read offers. */
   readonly columns: readonly string[]
   readonly bytes: Uint8Array
   readonly onChange: (mapping: CsvMapping) => void
 }
 
-export function CsvMappingFields({ mapping, columns, bytes, onChange }: CsvMappingFieldsProps) {
+export function CsvMappingFields({ mapping, asLastTime, columns, bytes, onChange }: CsvMappingFieldsProps) {
   const t = useTranslations('import.mapping')
   const [open, setOpen] = useState(false)
   // Ahead of main while another header is tried, so that its columns can be chosen.
@@ -66,6 +68,7 @@ export function CsvMappingFields({ mapping, columns, bytes, onChange }: CsvMappi
         <button type="button" className="imp-mapping-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
           <CaretDown size={14} className="imp-caret" aria-hidden="true" />
           {t('title')}
+          {asLastTime && <span className="imp-as-last-time">{t('asLastTime')}</span>}
         </button>
       </h3>
       <p className="caption">
@@ -74,6 +77,7 @@ export function CsvMappingFields({ mapping, columns, bytes, onChange }: CsvMappi
           mark: mapping.decimalMark === '.' ? 'point' : 'comma',
           delimiter: delimiterName(mapping.delimiter),
           line: mapping.headerLine,
+          sign: !two && mapping.amountSign === 'debit-positive' ? 'spent' : 'received',
         })}
       </p>
       {open && (
@@ -106,7 +110,19 @@ export function CsvMappingFields({ mapping, columns, bytes, onChange }: CsvMappi
               {column('creditColumn')}
             </>
           ) : (
-            column('amountColumn')
+            <>
+              {column('amountColumn')}
+              <Select
+                label={t('amountSign')}
+                data={(['credit-positive', 'debit-positive'] as const).map((value) => ({
+                  value,
+                  label: t(`signs.${value}`),
+                }))}
+                value={mapping.amountSign}
+                onChange={(value) => value && change({ amountSign: value as CsvMapping['amountSign'] })}
+                allowDeselect={false}
+              />
+            </>
           )}
           <Select
             label={t('decimalMark')}

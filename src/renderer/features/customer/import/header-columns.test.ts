@@ -16,6 +16,7 @@ const MAPPING: CsvMapping = {
   debitColumn: null,
   creditColumn: null,
   decimalMark: '.',
+  amountSign: 'credit-positive',
 }
 
 describe('the columns of a header line', () => {

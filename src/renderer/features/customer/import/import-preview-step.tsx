@@ -9,6 +9,7 @@ import { useFormat } from '../../../ui/format'
 import { AccountField } from './account-field'
 import { FileButton } from './choose-file'
 import { CsvMappingFields } from './csv-mapping-fields'
+import { ImportProgress } from './import-progress'
 import { ImportRows } from './import-rows'
 import { ReadProblems } from './read-problems'
 import type { StatementImport } from './use-statement-import'
@@ -44,6 +45,7 @@ export function ImportPreviewStep({ statement, preview, bytes, accounts }: Impor
       {csv && statement.mapping && (
         <CsvMappingFields
           mapping={statement.mapping}
+          asLastTime={csv.asLastTime}
           columns={csv.columns}
           bytes={bytes}
           onChange={statement.setMapping}
@@ -55,6 +57,7 @@ export function ImportPreviewStep({ statement, preview, bytes, accounts }: Impor
         <p className="critical" role="alert">
           {statement.error}
         </p>
+        {statement.progress && <ImportProgress progress={statement.progress} />}
         <div>
           {duplicates > 0 && (
             <Switch
@@ -65,7 +68,11 @@ export function ImportPreviewStep({ statement, preview, bytes, accounts }: Impor
             />
           )}
           <span className="fill" />
-          <button type="button" className="button quiet" onClick={statement.startAgain}>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={statement.confirming ? statement.cancel : statement.startAgain}
+          >
             {common('cancel')}
           </button>
           <button

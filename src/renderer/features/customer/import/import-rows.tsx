@@ -75,7 +75,7 @@ function Row({ row, added }: { readonly row: ImportRow; readonly added: boolean 
   const t = useTranslations('import')
   const format = useFormat()
   const { asOf } = useBank()
-  const { line, bookedOn, payee, categoryId, status, amountMinor } = row
+  const { line, bookedOn, payee, categoryId, guess, status, amountMinor } = row
   return (
     <tr className={added ? undefined : 'imp-left-out'} title={t('line', { line })}>
       <td className="imp-date">
@@ -85,7 +85,7 @@ function Row({ row, added }: { readonly row: ImportRow; readonly added: boolean 
         <Payee name={payee} />
       </td>
       <td>
-        <Category categoryId={categoryId} chip />
+        <Category categoryId={categoryId} guess={guess} chip />
       </td>
       <td className={`imp-status ${status}`}>{t(`status.${status}`)}</td>
       <td className={`num${isIncome(row) ? ' income' : ''}`}>{format.signed(amountMinor)}</td>

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { CategoryRule } from '../../../../shared/contract'
-import { useAct, useCall } from '../../../backend'
+import { expectReply, useAct, useCall } from '../../../backend'
 import { Category } from '../../../ui/category'
 import { useFormat } from '../../../ui/format'
 import { Payee } from '../../../ui/payee'
 import { ErrorState, Skeleton } from '../../../ui/states'
+import { useToast } from '../../../ui/toasts'
 import { Verified } from '../../../ui/verified-figure'
 
 /** The rules that the customer has made, each with the rows that stand in its category and a way to delete it. */
@@ -48,45 +49,22 @@ export function OwnRules() {
 function Rule({ rule: { payee, categoryId, rows } }: { readonly rule: CategoryRule }) {
   const t = useTranslations('settings.rules')
   const format = useFormat()
-  const [asking, setAsking] = useState(false)
-  const remove = useAct('customer.rule.delete')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const remove = useAct('customer.rule.delete', hideRule)
+  const restore = useAct('customer.rule.restore')
   const name = payee || t('unnamed')
   const count = t('count', { count: rows.transactions })
-  if (asking) {
-    return (
-      <tr>
-        <td>
-          <Payee name={name} />
-        </td>
-        <td colSpan={3}>
-          <div className="set-asking">
-            <span>{t('ask')}</span>
-            <button
-              type="button"
-              className="button line critical"
-              disabled={remove.isPending}
-              onClick={() => remove.mutate({ payee }, { onError: () => setAsking(false) })}
-            >
-              {t('delete')}
-            </button>
-            {/* biome-ignore lint/a11y/noAutofocus: the safe answer to the question that has just been asked. */}
-            <button type="button" className="button quiet" autoFocus onClick={() => setAsking(false)}>
-              {t('keep')}
-            </button>
-          </div>
-        </td>
-      </tr>
-    )
-  }
+  const failed = (error: Error) => toast({ text: error.message })
+  const undo = () => restore.mutateAsync({ payee, categoryId }).then(() => toast({ text: t('restored') }), failed)
+  const submit = () =>
+    remove
+      .mutateAsync({ payee })
+      .then(() => toast({ text: t('deleted'), action: { label: common('undo'), run: undo } }), failed)
   return (
     <tr>
       <td>
         <Payee name={name} />
-        {remove.error && (
-          <p className="caption critical" role="alert">
-            {remove.error.message}
-          </p>
-        )}
       </td>
       <td>
         <Category categoryId={categoryId} />
@@ -101,15 +79,14 @@ function Rule({ rule: { payee, categoryId, rows } }: { readonly rule: CategoryRu
         )}
       </td>
       <td className="num">
-        <button
-          type="button"
-          className="act"
-          aria-label={t('deleteOf', { payee: format.name(name) })}
-          onClick={() => setAsking(true)}
-        >
+        <button type="button" className="act" aria-label={t('deleteOf', { payee: format.name(name) })} onClick={submit}>
           {t('delete')}
         </button>
       </td>
     </tr>
   )
+}
+
+function hideRule(queries: QueryClient, { payee }: { readonly payee: string }): void {
+  expectReply(queries, 'customer.rules', (rules) => rules.filter((rule) => rule.payee !== payee))
 }

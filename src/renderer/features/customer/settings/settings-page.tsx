@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { Keyboard } from './keyboard'
 import { OwnRules } from './own-rules'
 import './settings.css'
 import { YourData } from './your-data'
@@ -11,6 +12,7 @@ export function SettingsPage() {
       <h1>{t('title')}</h1>
       <YourData />
       <OwnRules />
+      <Keyboard />
     </div>
   )
 }

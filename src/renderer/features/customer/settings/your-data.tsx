@@ -1,10 +1,10 @@
 import { DownloadSimple } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { TransactionFilter } from '../../../../shared/domain'
 import { call } from '../../../backend'
 import { useBank } from '../../../ui/format'
 import { saveFile } from '../../../ui/save-file'
+import { allTransactions } from './save-all-transactions'
 
 type Outcome = { readonly saved: string } | { readonly failure: string }
 
@@ -62,13 +62,4 @@ export function YourData() {
       )}
     </section>
   )
-}
-
-/** A filter without an account leaves out other currencies; those accounts follow, without the heading once more. */
-async function allTransactions(currency: string): Promise<string> {
-  const accounts = await call('customer.accounts', {})
-  const foreign = accounts.filter((account) => account.currency !== currency)
-  const filters: readonly TransactionFilter[] = [{}, ...foreign.map(({ id }) => ({ accountId: id }))]
-  const files = await Promise.all(filters.map((filter) => call('customer.transactions.export', { filter })))
-  return files.map(({ csv }, index) => (index === 0 ? csv : csv.slice(csv.indexOf('\n') + 1))).join('')
 }

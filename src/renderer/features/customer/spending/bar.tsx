@@ -3,13 +3,15 @@ interface BarProps {
   readonly share: number
   /** 'var(--…)' */
   readonly colour: string
+  /** What its figure does too, which is there for the keyboard. */
+  readonly onOpen: () => void
 }
 
 /** A horizontal bar beside its figure, which says the same in words. */
-export function Bar({ share, colour }: BarProps) {
+export function Bar({ share, colour, onOpen }: BarProps) {
   return (
-    <span className="spending-bar" aria-hidden="true">
+    <button type="button" className="spending-bar" tabIndex={-1} aria-hidden="true" onClick={onOpen}>
       {share > 0 && <span style={{ width: `${Math.min(1, share) * 100}%`, background: colour }} />}
-    </span>
+    </button>
   )
 }

@@ -5,6 +5,7 @@ import { addMonths } from '../../../../shared/dates'
 import type { Month } from '../../../../shared/domain'
 import { useCall } from '../../../backend'
 import { categoryColour, useCategoryName } from '../../../ui/category'
+import { useOpenTransactions } from '../../../ui/filter-link'
 import { useFormat } from '../../../ui/format'
 import { Payee } from '../../../ui/payee'
 import { ErrorState } from '../../../ui/states'
@@ -20,11 +21,10 @@ interface CategoryDetailProps {
   readonly category: CategorySpending
   readonly spending: Spending
   readonly running: Month | null
-  readonly onMonth: (month: Month) => void
 }
 
 /** Who got the money of a category, and how the category went over twelve months. */
-export function CategoryDetail({ category, spending, running, onMonth }: CategoryDetailProps) {
+export function CategoryDetail({ category, spending, running }: CategoryDetailProps) {
   const t = useTranslations('spending')
   const format = useFormat()
   const categoryName = useCategoryName()
@@ -62,7 +62,8 @@ export function CategoryDetail({ category, spending, running, onMonth }: Categor
           running={running}
           colour={categoryColour(categoryId)}
           small
-          onMonth={onMonth}
+          categoryId={categoryId}
+          question={t('ask.category', { category: name, month: format.monthYear(month) })}
         />
       </section>
     </div>
@@ -71,6 +72,7 @@ export function CategoryDetail({ category, spending, running, onMonth }: Categor
 
 function Payees({ payees, colour }: { readonly payees: readonly PayeeSpending[]; readonly colour: string }) {
   const t = useTranslations('spending')
+  const open = useOpenTransactions()
   const [all, setAll] = useState(false)
   const longest = Math.max(1, ...payees.map((payee) => payee.spent.amountMinor))
   const shown = all ? payees : payees.slice(0, SHOWN_AT_FIRST)
@@ -80,7 +82,7 @@ function Payees({ payees, colour }: { readonly payees: readonly PayeeSpending[];
         {shown.map(({ payee, spent }) => (
           <li key={payee} className="spending-payee">
             <Payee name={payee} />
-            <Bar share={spent.amountMinor / longest} colour={colour} />
+            <Bar share={spent.amountMinor / longest} colour={colour} onOpen={() => open(spent.filter)} />
             <span className="num">
               <VerifiedFigure figure={spent} />
             </span>

@@ -11,7 +11,7 @@ test('the chosen month is full and carries its amount, the running one is outlin
       running: '2026-10',
       colour: '#117733',
       small: false,
-      words: { spent: 'Spent', soFar: 'Spent so far' },
+      words: { spent: 'Spent', soFar: 'Spent so far', open: 'Click to see the transactions' },
     },
     tokens,
     written,

@@ -17,7 +17,7 @@ export interface MonthBars {
   readonly colour: string
   /** A small one names every second month and leaves the amount to the text around it. */
   readonly small: boolean
-  readonly words: { readonly spent: string; readonly soFar: string }
+  readonly words: { readonly spent: string; readonly soFar: string; readonly open: string }
 }
 
 const HEADROOM = 1.16
@@ -72,7 +72,7 @@ export function monthBarsOption(bars: MonthBars, tokens: ChartTokens, format: Fo
         const month = months[point?.dataIndex ?? 0] ?? ''
         const amount = format.exact(amountsMinor[point?.dataIndex ?? 0] ?? 0)
         const label = month === running ? words.soFar : words.spent
-        return tooltipOf(format.monthYear(month), [{ label, value: amount }])
+        return tooltipOf(format.monthYear(month), [{ label, value: amount }], words.open)
       },
     },
     series: [

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Month } from '../../../../shared/domain'
+import { firstOf, lastOf, monthOf } from '../../../../shared/dates'
+import type { CategoryId, IsoDate, Month } from '../../../../shared/domain'
 import { Chart } from '../../../ui/chart'
 import { useChartTokens } from '../../../ui/chart-theme'
-import { useFormat } from '../../../ui/format'
+import { useOpenTransactions } from '../../../ui/filter-link'
+import { useBank, useFormat } from '../../../ui/format'
 import { monthBarsOption } from './month-bars-option'
 
 interface MonthChartProps {
@@ -17,17 +19,21 @@ interface MonthChartProps {
   readonly colour: string
   /** Beside other things: fewer labels. */
   readonly small?: boolean
-  readonly onMonth: (month: Month) => void
+  /** Of the category that it shows; without one, of all spending. */
+  readonly categoryId?: CategoryId
+  readonly question: string
 }
 
-/** Spending of twelve months; a click on a bar chooses its month. */
+/** Spending of twelve months; a bar opens the rows of its month. */
 export function MonthChart(props: MonthChartProps) {
-  const { label, height, months, amountsMinor, chosen, running, colour, small = false, onMonth } = props
+  const { label, height, months, amountsMinor, chosen, running, colour, small = false, categoryId, question } = props
   const t = useTranslations('spending')
   const format = useFormat()
   const tokens = useChartTokens()
+  const open = useOpenTransactions()
+  const { asOf } = useBank()
   const option = useMemo(() => {
-    const words = { spent: t('spent'), soFar: t('soFar') }
+    const words = { spent: t('spent'), soFar: t('soFar'), open: t('clickToOpen') }
     const bars = { months, amountsMinor, chosen, running, colour: tokens.resolve(colour), small, words }
     return monthBarsOption(bars, tokens, format)
   }, [months, amountsMinor, chosen, running, colour, small, tokens, format, t])
@@ -38,12 +44,18 @@ export function MonthChart(props: MonthChartProps) {
       height={height}
       table={{
         columns: [t('month'), t('spent')],
-        rows: months.map((month, index) => [format.monthYear(month), format.exact(amountsMinor[index] ?? 0)]),
+        rows: months.map((month, index) => [format.monthYear(month), { amountMinor: amountsMinor[index] ?? 0 }]),
       }}
-      onPick={(index) => {
+      question={question}
+      onOpen={(index) => {
         const month = months[index]
-        if (month) onMonth(month)
+        if (month) open({ ...(categoryId ? { categoryId } : { kind: 'spending' }), ...daysOf(month, asOf) })
       }}
     />
   )
+}
+
+/** Up to the as-of date, as the figures of the page. */
+function daysOf(month: Month, asOf: IsoDate): { readonly from: IsoDate; readonly to: IsoDate } {
+  return { from: firstOf(month), to: monthOf(asOf) === month ? asOf : lastOf(month) }
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { Link, useLocation, useSearch } from 'wouter'
+import { Link } from 'wouter'
 import type { Spending } from '../../../../shared/contract'
 import type { Month } from '../../../../shared/domain'
 import { useCall } from '../../../backend'
@@ -7,19 +7,22 @@ import { useFormat } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
 import { useKept } from '../../../ui/use-kept'
 import { VerifiedFigure } from '../../../ui/verified-figure'
-import { CategoryBars } from './category-bars'
+import { Categories } from './categories'
+import { Changes } from './changes'
+import { Merchants } from './merchants'
 import { MonthChart } from './month-chart'
 import { MonthPicker } from './month-picker'
+import { useSpendingAddress } from './spending-address'
+import { SpendingCalendar } from './spending-calendar'
 import { SpendingLead } from './spending-lead'
 import './spending.css'
 
 const CHART_HEIGHT = 196
 
-/** What was spent in a month, against the month before, and where it went. The month is part of the address. */
+/** What was spent in a month, against the month before, where it went, and when. */
 export function SpendingPage() {
-  const [, navigate] = useLocation()
-  const inAddress = new URLSearchParams(useSearch()).get('month')
-  const month = inAddress && /^\d{4}-\d{2}$/.test(inAddress) ? inAddress : undefined
+  const { address, change } = useSpendingAddress()
+  const { month } = address
   const { data, error, refetch } = useCall('customer.spending', month ? { month } : {})
   const spending = useKept(data)
   // Only the latest month can be running, and only its own reply says so.
@@ -30,11 +33,7 @@ export function SpendingPage() {
       {error ? (
         <ErrorState error={error} retry={refetch} />
       ) : spending ? (
-        <Ready
-          spending={spending}
-          running={running}
-          onMonth={(chosen) => navigate(`/spending?month=${chosen}`, { replace: true })}
-        />
+        <Ready spending={spending} running={running} onMonth={(chosen) => change({ month: chosen })} />
       ) : (
         <Skeleton heights={[72, 24, CHART_HEIGHT, 360]} />
       )}
@@ -80,13 +79,18 @@ function Ready({ spending, running, onMonth }: ReadyProps) {
         chosen={month}
         running={running}
         colour="var(--ink)"
-        onMonth={onMonth}
+        question={t('ask.change', { month: format.monthYear(month) })}
       />
       {total.transactions === 0 ? (
         <EmptyState title={t('emptyMonthTitle', { month: format.monthYear(month) })} text={t('emptyMonthText')} />
       ) : (
-        <CategoryBars spending={spending} running={running} onMonth={onMonth} />
+        <>
+          <Categories spending={spending} running={running} />
+          <Changes month={month} />
+          <Merchants month={month} />
+        </>
       )}
+      <SpendingCalendar />
     </>
   )
 }

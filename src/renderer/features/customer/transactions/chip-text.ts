@@ -39,6 +39,7 @@ export function useChipText(filter: TransactionFilter, accounts: readonly Accoun
     chosen: () => t('chosen', { count: filter.ids?.length ?? 0 }),
     similar: () => t('similar'),
     imported: () => t('imported'),
+    review: () => t('review'),
   }
   return (part) => write[part]()
 }

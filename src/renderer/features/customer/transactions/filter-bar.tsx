@@ -4,6 +4,7 @@ import { Plus, X } from '@phosphor-icons/react'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Account, TransactionFilter } from '../../../../shared/domain'
+import { useCall } from '../../../backend'
 import { useChipText } from './chip-text'
 import { FilterEditor } from './filter-editor'
 import { EDITABLE_PARTS, type EditablePart, type FilterPart, isEditable, partsOf, withoutPart } from './filter-parts'
@@ -81,6 +82,7 @@ export function FilterBar({ filter, accounts, onChange }: FilterBarProps) {
           </Popover.Dropdown>
         </Popover>
       )}
+      {!filter.review && <ToReview onReview={() => onChange({ review: true })} />}
       <span className="fill" />
       {parts.length > 0 && (
         <button type="button" className="quiet" onClick={() => onChange({})}>
@@ -88,6 +90,18 @@ export function FilterBar({ filter, accounts, onChange }: FilterBarProps) {
         </button>
       )}
     </fieldset>
+  )
+}
+
+/** Guesses that wait for the customer; nothing where there is none. */
+function ToReview({ onReview }: { readonly onReview: () => void }) {
+  const t = useTranslations('transactions')
+  const { data } = useCall('customer.review', { offset: 0, limit: 1 })
+  if (!data?.transactions) return null
+  return (
+    <button type="button" className="tx-to-review" onClick={onReview}>
+      {t('toReview', { count: data.transactions })}
+    </button>
   )
 }
 

@@ -14,6 +14,7 @@ const FIELDS = {
   chosen: ['ids'],
   similar: ['similarTo'],
   imported: ['importBatchId'],
+  review: ['review'],
 } as const satisfies Record<string, readonly (keyof TransactionFilter)[]>
 
 export type FilterPart = keyof typeof FIELDS
@@ -74,4 +75,5 @@ const SOUND = {
   ids: (value) => Array.isArray(value) && value.length <= 200 && value.every(isWhole),
   similarTo: isWhole,
   importBatchId: isText,
+  review: (value) => value === true,
 } as const satisfies Record<keyof TransactionFilter, (value: unknown) => boolean>

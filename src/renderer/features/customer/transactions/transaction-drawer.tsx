@@ -1,4 +1,5 @@
 // One transaction in the assistant's place: what it is, what it counts as, and what would follow from changing that.
+import { useDebouncedValue } from '@mantine/hooks'
 import { CaretDown, CaretLeft, CaretUp, X } from '@phosphor-icons/react'
 import { useTranslations } from 'use-intl'
 import type { TransactionDetail } from '../../../../shared/contract'
@@ -12,6 +13,8 @@ import { isIncome, writeRowAmount } from './row-amount'
 import './transaction-drawer.css'
 import { useLatest } from './use-latest'
 
+const SETTLED_MS = 120
+
 interface TransactionDrawerProps {
   /** Null while the row is on its way. */
   readonly id: number | null
@@ -24,7 +27,10 @@ interface TransactionDrawerProps {
 export function TransactionDrawer({ id, onPrevious, onNext, onClose }: TransactionDrawerProps) {
   const t = useTranslations('transactions.drawer')
   const common = useTranslations('common')
-  const { data, error, refetch } = useCall('customer.transaction', { id: id ?? 0 }, { enabled: id !== null })
+  // The first at once; of those that fly by under a held key only the one where it stops.
+  const [settled] = useDebouncedValue(id, SETTLED_MS, { leading: true })
+  const asked = { enabled: id !== null && id === settled }
+  const { data, error, refetch } = useCall('customer.transaction', { id: id ?? 0 }, asked)
   const detail = useLatest(data)
   return (
     <Drawer label={t('label')}>

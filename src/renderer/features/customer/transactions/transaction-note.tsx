@@ -1,9 +1,11 @@
 import { Textarea } from '@mantine/core'
+import type { QueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Transaction } from '../../../../shared/domain'
-import { useAct } from '../../../backend'
+import { expectReply, useAct } from '../../../backend'
 import { useFormat } from '../../../ui/format'
+import { useToast } from '../../../ui/toasts'
 
 const LONGEST = 500
 
@@ -39,8 +41,23 @@ function NoteField({ transaction, onDone }: { readonly transaction: Transaction;
   const t = useTranslations('transactions.drawer')
   const common = useTranslations('common')
   const [note, setNote] = useState(transaction.note)
-  const save = useAct('customer.transaction.note')
-  const submit = () => save.mutate({ id: transaction.id, note: note.trim() }, { onSuccess: onDone })
+  const toast = useToast()
+  const save = useAct('customer.transaction.note', showNote)
+  const { id, note: before } = transaction
+  const submit = () => {
+    const text = note.trim()
+    onDone()
+    if (text === before) return
+    const undo = () =>
+      save.mutateAsync({ id, note: before }).then(
+        () => toast({ text: t('noteUndone') }),
+        (error: Error) => toast({ text: error.message }),
+      )
+    save.mutateAsync({ id, note: text }).then(
+      () => toast({ text: t(text === '' ? 'noteRemoved' : 'noteSaved'), action: { label: common('undo'), run: undo } }),
+      (error: Error) => toast({ text: error.message }),
+    )
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onDone()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
@@ -54,7 +71,6 @@ function NoteField({ transaction, onDone }: { readonly transaction: Transaction;
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        error={save.error?.message}
         maxLength={LONGEST}
         autosize
         minRows={2}
@@ -62,7 +78,7 @@ function NoteField({ transaction, onDone }: { readonly transaction: Transaction;
         autoFocus
       />
       <p>
-        <button type="button" className="button line" disabled={save.isPending} onClick={submit}>
+        <button type="button" className="button line" onClick={submit}>
           {t('saveNote')}
         </button>
         <button type="button" className="button quiet" onClick={onDone}>
@@ -70,5 +86,12 @@ function NoteField({ transaction, onDone }: { readonly transaction: Transaction;
         </button>
       </p>
     </div>
+  )
+}
+
+/** A note is written as it stands: it can be shown before main has it. */
+function showNote(queries: QueryClient, { id, note }: { readonly id: number; readonly note: string }): void {
+  expectReply(queries, 'customer.transaction', (detail) =>
+    detail.transaction.id === id ? { ...detail, transaction: { ...detail.transaction, note } } : detail,
   )
 }

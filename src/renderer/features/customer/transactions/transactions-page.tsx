@@ -15,7 +15,6 @@ import { soundFilter, withPart } from './filter-parts'
 import { SearchField } from './search-field'
 import { TransactionList } from './transaction-list'
 import './transactions.css'
-import { UndoToast } from './undo-toast'
 import { useLatest } from './use-latest'
 import { useFirstWindow } from './use-transaction-windows'
 
@@ -35,17 +34,15 @@ export function TransactionsPage() {
   const currency = accounts.find(({ id }) => id === filter.accountId)?.currency ?? bank.currency
   return (
     <InCurrency currency={currency}>
-      <UndoToast>
-        <div className="tx-page">
-          <div className="tx-title">
-            <h1>{t('title')}</h1>
-            <Export filter={filter} />
-          </div>
-          <SearchField text={filter.text ?? ''} onSearch={search} />
-          <FilterBar filter={filter} accounts={accounts} onChange={change} />
-          <Rows filter={filter} accounts={accounts} onClear={() => change({})} />
+      <div className="tx-page">
+        <div className="tx-title">
+          <h1>{t('title')}</h1>
+          <Export filter={filter} />
         </div>
-      </UndoToast>
+        <SearchField text={filter.text ?? ''} onSearch={search} />
+        <FilterBar filter={filter} accounts={accounts} onChange={change} />
+        <Rows filter={filter} accounts={accounts} onClear={() => change({})} />
+      </div>
     </InCurrency>
   )
 }
@@ -79,6 +76,12 @@ function Rows({ filter, accounts, onClear }: RowsProps) {
             <Link href="/import" className="button primary">
               {t('none.action')}
             </Link>
+          </EmptyState>
+        ) : shownFilter.review && Object.keys(shownFilter).length === 1 ? (
+          <EmptyState title={t('reviewed.title')} text={t('reviewed.text')}>
+            <button type="button" className="button line" onClick={onClear}>
+              {t('reviewed.action')}
+            </button>
           </EmptyState>
         ) : (
           <EmptyState title={t('notFound.title')} text={t('notFound.text')}>

@@ -1,0 +1,109 @@
+// What payments are like before much is known about one customer: amounts by category, hours, gaps, how often something new.
+import { inPaidOrder, type Payment } from './payment'
+import { quantileOfSorted } from './sorted-values'
+
+/** The nine deciles of the natural logarithm of amounts, ascending. */
+export type AmountDeciles = readonly number[]
+
+export interface Prior {
+  /** By category. */
+  readonly amounts: ReadonlyMap<string, AmountDeciles>
+  readonly anyAmount: AmountDeciles
+  /** How often a payment goes to a payee, category or place that its customer has not paid at before; 0–1. */
+  readonly news: Readonly<Record<Novelty, number>>
+  /** Share of payments in each hour of the day; even without a clock. */
+  readonly hours: readonly number[]
+  /** Ascending, milliseconds from each payment to the next of the same customer, and to the next but one. */
+  readonly gaps: Readonly<Record<Steps, readonly number[]>>
+}
+
+export type Novelty = 'payee' | 'category' | 'place'
+/** How many payments on. */
+export type Steps = 1 | 2
+export const STEPS: readonly Steps[] = [1, 2]
+export const NOVELTIES: readonly Novelty[] = ['payee', 'category', 'place']
+
+/** A payee of today is not yet a known one: a thief goes to the same shop twice. */
+const KNOWN_AFTER_DAYS = 1
+/** A category with fewer payments is no better known than all of them together. */
+const LEAST_OF_CATEGORY = 20
+const DECILES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+/** Laplace's: nothing is impossible for not having been seen. */
+const SEEN_ANYWAY = 1
+
+/**
+ * Learnt from payments without any label: of a whole bank, or, where only one customer's are at hand, of that one alone.
+ * `customers`: the payments of each, any order. Without a payment every amount and hour is as likely as any other.
+ */
+export function priorOf(customers: Iterable<readonly Payment[]>): Prior {
+  const logs = new Map<string, number[]>()
+  const all: number[] = []
+  const hours = new Array<number>(24).fill(SEEN_ANYWAY)
+  const gaps: Record<Steps, number[]> = { 1: [], 2: [] }
+  const news: Record<Novelty, number> = { payee: 0, category: 0, place: 0 }
+  let payments = 0
+  for (const unordered of customers) {
+    const own = inPaidOrder(unordered)
+    const known = knownBefore()
+    const clocks: number[] = []
+    for (const payment of own) {
+      payments++
+      const log = Math.log(Math.max(1, payment.amountMinor))
+      all.push(log)
+      const ofCategory = logs.get(payment.category)
+      if (ofCategory) ofCategory.push(log)
+      else logs.set(payment.category, [log])
+      const isKnown = known(payment)
+      for (const what of NOVELTIES) if (!isKnown[what]) news[what]++
+      if (!payment.clock) continue
+      const hour = Number(payment.clock.time.slice(0, 2))
+      hours[hour] = (hours[hour] ?? 0) + 1
+      clocks.push(payment.clock.ms)
+      for (const steps of STEPS) {
+        const before = clocks.at(-1 - steps)
+        if (before !== undefined) gaps[steps].push(payment.clock.ms - before)
+      }
+    }
+  }
+  const anyAmount = decilesOf(ascending(all))
+  const timed = hours.reduce((sum, count) => sum + count, 0)
+  const rate = (count: number) => (count + SEEN_ANYWAY) / (payments + 2 * SEEN_ANYWAY)
+  return {
+    anyAmount,
+    amounts: new Map(
+      [...logs].map(([category, own]) => [
+        category,
+        own.length < LEAST_OF_CATEGORY ? anyAmount : decilesOf(ascending(own)),
+      ]),
+    ),
+    news: { payee: rate(news.payee), category: rate(news.category), place: rate(news.place) },
+    hours: hours.map((count) => count / timed),
+    gaps: { 1: ascending(gaps[1]), 2: ascending(gaps[2]) },
+  }
+}
+
+/** Asked payment by payment in order: what of each is known since the day before or longer. */
+export function knownBefore(): (payment: Payment) => Readonly<Record<Novelty, boolean>> {
+  const firstOn: Record<Novelty, Map<string, number>> = { payee: new Map(), category: new Map(), place: new Map() }
+  return (payment) => {
+    const day = Date.parse(payment.bookedOn) / 86_400_000
+    const isKnown = (what: Novelty): boolean => {
+      const value = payment[what]
+      // What a statement does not tell is nothing new.
+      if (value === null) return true
+      const first = firstOn[what].get(value)
+      if (first === undefined) firstOn[what].set(value, day)
+      return first !== undefined && day - first >= KNOWN_AFTER_DAYS
+    }
+    return { payee: isKnown('payee'), category: isKnown('category'), place: isKnown('place') }
+  }
+}
+
+/** Of an ascending list; zeros for an empty one. */
+export function decilesOf(sorted: readonly number[]): AmountDeciles {
+  return DECILES.map((share) => (sorted.length === 0 ? 0 : quantileOfSorted(sorted, share)))
+}
+
+function ascending(values: readonly number[]): readonly number[] {
+  return [...values].sort((a, b) => a - b)
+}

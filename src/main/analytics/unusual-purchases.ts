@@ -1,0 +1,49 @@
+// The purchases of one customer that are out of the ordinary, as the insights tell them.
+import { addDays } from '../../shared/dates'
+import type { CategoryId, IsoDate } from '../../shared/domain'
+import { type NormalPayment, type ScoredPayment, scorePayments, unusualPayments } from './anomalies'
+import { priorOf } from './anomaly-prior'
+import { AGAIN_MS } from './anomaly-rules'
+import type { BookedRow } from './booked-row'
+import { clockOf, paymentOf } from './payment'
+
+const NEWS_DAYS = 30
+const HISTORY_DAYS = 365
+/** What lies in these has nothing in common to compare with. */
+const MIXED: readonly CategoryId[] = ['other', 'cash', 'fees']
+
+/**
+ * Those of the last 30 days, held against the year before, highest score first. `purchases`: debits of one currency that do
+ * not come back by themselves, any order. Only the customer's own payments are the measure: nobody's habits leave their
+ * books. The second of a pair is left out: pairs are told as duplicates.
+ */
+export function unusualPurchases(
+  purchases: readonly BookedRow[],
+  asOf: IsoDate,
+  normal: readonly NormalPayment[],
+): readonly ScoredPayment[] {
+  const after = addDays(asOf, -NEWS_DAYS)
+  const from = addDays(after, -HISTORY_DAYS)
+  const judged = purchases.filter((row) => row.bookedOn > from && !MIXED.includes(row.categoryId))
+  const payments = judged.map(paymentOf)
+  const seconds = new Set(paidTwice(judged).map(([, second]) => second.id))
+  const told = unusualPayments(scorePayments(payments, priorOf([payments]), normal), after)
+  return told.filter(({ payment }) => !seconds.has(payment.id))
+}
+
+/** Same payee, amount and account within ten minutes by the clock, in pairs. Rows without a clock are in none. */
+export function paidTwice(rows: readonly BookedRow[]): readonly (readonly [BookedRow, BookedRow])[] {
+  const found: [BookedRow, BookedRow][] = []
+  const before = new Map<string, BookedRow>()
+  const clock = (row: BookedRow) => clockOf(row.occurredAt)?.ms ?? 0
+  const timed = rows.filter((row) => clockOf(row.occurredAt))
+  for (const row of timed.sort((a, b) => clock(a) - clock(b) || a.id - b.id)) {
+    const key = JSON.stringify([row.accountId, row.payee, row.amountMinor])
+    const first = before.get(key)
+    if (first && clock(row) - clock(first) <= AGAIN_MS) {
+      found.push([first, row])
+      before.delete(key)
+    } else before.set(key, row)
+  }
+  return found
+}

@@ -1,0 +1,36 @@
+// Which calls are written down, and what of their request may be: never a figure, a text or a password.
+import type { Channel, Reply, Request } from '../../shared/contract'
+
+type Details<C extends Channel> = (request: Request<C>) => string
+
+const nothing = () => ''
+
+/** Everything that lets somebody in, takes something out or in, or changes the bank for others. */
+const AUDITED: { readonly [C in Channel]?: Details<C> } = {
+  'app.setAside': nothing,
+  'session.signIn': nothing,
+  'customer.transactions.export': nothing,
+  'customer.data.export': nothing,
+  'customer.report.save': ({ month }) => month,
+  'customer.import.confirm': nothing,
+  'customer.import.undo': nothing,
+  'admin.segments.run': ({ k }) => (k === undefined ? 'best number of segments' : `${k} segments`),
+  'admin.backup.make': nothing,
+  'admin.backup.restore': ({ id }) => id,
+  'admin.demo.reset': ({ profile }) => profile ?? '',
+  'admin.audit.verify': nothing,
+  'admin.audit.export': nothing,
+}
+
+const LONGEST_DETAILS = 200
+
+/**
+ * What is written down of a call: its details, or null for a call that is not. Whoever asks for what the own role may not do
+ * is always written down.
+ */
+export function auditedDetails(channel: string, request: unknown, reply: Reply<unknown>): string | null {
+  const describe = Object.hasOwn(AUDITED, channel) ? (AUDITED[channel as Channel] as Details<Channel>) : null
+  if (!reply.ok) return describe || reply.error.code === 'forbidden' ? '' : null
+  // A request that was answered has the shape that its operation asks for.
+  return describe ? describe(request as Request<Channel>).slice(0, LONGEST_DETAILS) : null
+}

@@ -1,0 +1,29 @@
+// The month on paper: its figures, and the file that is made of the page that shows them.
+import { z } from 'zod'
+import type { ReportContract } from '../../shared/report'
+import { AppError } from '../errors'
+import type { CustomerOperations } from '../operation'
+import type { BooksBackend } from './books-backend'
+import { monthSchema } from './filter-schema'
+import { openBooks, requireAsOf } from './opened-books'
+import { monthlyReport } from './report'
+
+export function reportOperations(backend: BooksBackend): Pick<CustomerOperations, keyof ReportContract> {
+  return {
+    'customer.report': {
+      request: z.strictObject({ month: monthSchema.optional() }),
+      run: async ({ month }, me) => {
+        const { db, books } = await openBooks(backend, me)
+        return monthlyReport(db, books, { name: me.name, asOf: await requireAsOf(db), month }, backend.refreshOutlook)
+      },
+    },
+    'customer.report.save': {
+      request: z.strictObject({ month: monthSchema }),
+      run: async ({ month }) => {
+        if (!backend.savePdf) throw new AppError('invalid-request', 'Nothing can be saved from here.')
+        if (await backend.savePdf(`Teller ${month}.pdf`)) return null
+        throw new AppError('cancelled', 'The report was not saved.')
+      },
+    },
+  }
+}

@@ -1,0 +1,86 @@
+// The customer's own usual months, and what changes to them would come to.
+import { addDays, addMonths, firstOf, monthOf } from '../../shared/dates'
+import { type Account, type AccountKind, type IsoDate, LIQUID_ACCOUNTS } from '../../shared/domain'
+import type { WhatIf, WhatIfChanges } from '../../shared/what-if'
+import { RECURRING_DAYS, recurringSeries } from '../analytics/recurring'
+import { type WhatIfBaseline, type WhatIfEvaluations, whatIf } from '../analytics/what-if'
+import { type LoanMonth, USUAL_MONTHS_NEEDED, whatIfBaseline } from '../analytics/what-if-baseline'
+import { whatIfHealth } from '../analytics/what-if-health'
+import { accountSums } from '../db/accounts'
+import type { Books } from '../db/books'
+import type { Db } from '../db/open'
+import { sumsByMonthAndCategory } from '../db/sums'
+import { bookedRows } from '../db/transactions'
+import { AppError } from '../errors'
+import { type Money, moneyOf } from '../jobs/money'
+import { goalsView } from './plans'
+
+const LOAN_MONTHS_SEEN = 6
+
+/** In the bank's currency. Throws 'not-ready' under three whole months. */
+export async function whatIfView(
+  db: Db,
+  books: Books,
+  asOf: IsoDate,
+  { changes, months }: { readonly changes: WhatIfChanges; readonly months: number },
+  products?: WhatIfEvaluations['products'],
+): Promise<WhatIf> {
+  const money = await moneyOf(db, books, asOf)
+  if (money.months.length < USUAL_MONTHS_NEEDED) {
+    throw new AppError('not-ready', 'This takes three whole months of transactions. There are not enough of them yet.')
+  }
+  const baseline = await baselineOf(db, books, asOf, money)
+  const healthScore = whatIfHealth({ months: money.months, reserveMinor: money.reserve.reserveMinor }, baseline)
+  return whatIf(baseline, changes, months, { healthScore, products })
+}
+
+async function baselineOf(db: Db, books: Books, asOf: IsoDate, money: Money): Promise<WhatIfBaseline> {
+  const own = books.accounts.filter((account) => account.currency === books.currency)
+  const balances = new Map((await accountSums(db, books.customerId)).map((sum) => [sum.accountId, sum.balanceMinor]))
+  const balanceOf = (account: Account) => balances.get(account.id) ?? 0
+  const worth = (kinds: readonly AccountKind[]) =>
+    own.reduce((sum, account) => (kinds.includes(account.kind) ? sum + balanceOf(account) : sum), 0)
+  const { goals } = await goalsView(db, books, asOf)
+  return whatIfBaseline({
+    asOf,
+    months: money.months,
+    categories: money.categories,
+    loanInterestMinor: money.interestInLoans.reduce((sum, figure) => sum + figure.amountMinor, 0),
+    series: recurringSeries(await bookedRows(db, books, { from: addDays(asOf, -RECURRING_DAYS) }), asOf),
+    cashMinor: worth(LIQUID_ACCOUNTS),
+    investedMinor: worth(['investment']),
+    cardDebtMinor: -worth(['card']),
+    loans: await Promise.all(
+      own
+        .filter((account) => account.kind === 'loan')
+        .map(async (account) => ({
+          balanceMinor: balanceOf(account),
+          months: await loanMonths(db, books, account, asOf),
+        })),
+    ),
+    goals: goals
+      .filter((goal) => goal.currency === books.currency)
+      .map(({ id, name, targetMinor, savedMinor, dueOn }) => ({
+        goalId: id,
+        name,
+        missingMinor: Math.max(0, targetMinor - savedMinor),
+        dueOn,
+      })),
+  })
+}
+
+async function loanMonths(db: Db, books: Books, account: Account, asOf: IsoDate): Promise<readonly LoanMonth[]> {
+  const from = firstOf(addMonths(monthOf(asOf), -LOAN_MONTHS_SEEN))
+  const sums = await sumsByMonthAndCategory(db, books, { accountId: account.id, from, to: asOf })
+  const months = [...new Set(sums.map(({ month }) => month))].sort()
+  return months.map((month) => {
+    const ofMonth = sums.filter((sum) => sum.month === month)
+    const of = (categoryId: string) => ofMonth.find((sum) => sum.categoryId === categoryId)?.sumMinor ?? 0
+    return {
+      month,
+      paidMinor: Math.max(0, of('loan-repayment')),
+      interestMinor: Math.max(0, -of('fees')),
+      sumMinor: ofMonth.reduce((sum, each) => sum + each.sumMinor, 0),
+    }
+  })
+}

@@ -1,0 +1,289 @@
+// Extracts over many customers in the bank's file: what of them is there, adding rows, and taking an import out again.
+// Only jobs and the composition may import this: it has rows about everybody.
+import type { IsoDate } from '../../shared/domain'
+import type { BulkAccount, BulkRow } from './bulk-staging'
+import type { Db } from './open'
+import { rowInserter } from './row-inserter'
+import type { BankDatabase } from './schema'
+
+export interface BulkImportRow {
+  readonly id: string
+  readonly fileName: string
+  /** ISO, UTC. */
+  readonly importedAt: string
+  readonly rows: number
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+/** What was imported and is whole, latest first. */
+export async function bulkImports(db: Db): Promise<readonly BulkImportRow[]> {
+  const rows = await db
+    .selectFrom('bulk_imports')
+    .selectAll()
+    .where('published', '=', 1)
+    .orderBy('imported_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    fileName: row.file_name,
+    importedAt: row.imported_at,
+    rows: Number(row.row_count),
+    from: row.from_on,
+    to: row.to_on,
+  }))
+}
+
+/** Imports that were ended in the middle, of coming in or of going out. */
+export async function unfinishedBulkImports(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('bulk_imports').select('id').where('published', '=', 0).execute()
+  return rows.map(({ id }) => id)
+}
+
+export interface KnownRow {
+  readonly accountId: string
+  readonly bookedOn: IsoDate
+  readonly occurredAt: string | null
+  readonly amountMinor: number
+  readonly bankReference: string | null
+}
+
+const ACCOUNTS_AT_ONCE = 500
+
+/** What the bank has in some accounts between two days, both inclusive. */
+export async function bookedInAccounts(
+  db: Db,
+  accountIds: readonly string[],
+  from: IsoDate,
+  to: IsoDate,
+): Promise<readonly KnownRow[]> {
+  const known: KnownRow[] = []
+  for (let at = 0; at < accountIds.length; at += ACCOUNTS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('transactions')
+      .select(['account_id', 'booked_on', 'occurred_at', 'amount_minor', 'bank_reference'])
+      .where('account_id', 'in', accountIds.slice(at, at + ACCOUNTS_AT_ONCE))
+      .where('booked_on', '>=', from)
+      .where('booked_on', '<=', to)
+      .execute()
+    for (const row of rows) {
+      known.push({
+        accountId: row.account_id,
+        bookedOn: row.booked_on,
+        occurredAt: row.occurred_at,
+        amountMinor: Number(row.amount_minor),
+        bankReference: row.bank_reference,
+      })
+    }
+  }
+  return known
+}
+
+/** How many rows an import has, or was to have; 0 for an unknown one. */
+export async function rowsOfBulkImport(db: Db, id: string): Promise<number> {
+  const row = await db.selectFrom('bulk_imports').select('row_count').where('id', '=', id).executeTakeFirst()
+  return Number(row?.row_count ?? 0)
+}
+
+/** Begins an import: until it is published it counts as not there. */
+export async function beginBulkImport(db: Db, row: BulkImportRow): Promise<void> {
+  const { id, fileName: file_name, importedAt: imported_at, rows: row_count, from: from_on, to: to_on } = row
+  await db
+    .insertInto('bulk_imports')
+    .values({ id, file_name, imported_at, row_count, from_on, to_on, published: 0 })
+    .execute()
+}
+
+export async function markBulkImport(db: Db, id: string, published: 0 | 1): Promise<void> {
+  await db.updateTable('bulk_imports').set({ published }).where('id', '=', id).execute()
+}
+
+const insertCustomers = rowInserter<BankDatabase, 'customers'>(
+  'customers',
+  ['id', 'name', 'born_on', 'gender', 'city', 'joined_on', 'bulk_import_id'],
+  { keepKnown: true },
+)
+const insertAccounts = rowInserter<BankDatabase, 'accounts'>(
+  'accounts',
+  [
+    ...(['id', 'customer_id', 'kind', 'name', 'tail', 'currency', 'opened_on', 'opening_minor'] as const),
+    'bulk_import_id',
+  ],
+  { keepKnown: true },
+)
+const insertTransactions = rowInserter<BankDatabase, 'transactions'>('transactions', [
+  ...(['customer_id', 'account_id', 'booked_on', 'occurred_at', 'amount_minor', 'payee', 'category_id'] as const),
+  ...(['category_source', 'category_confidence', 'reference', 'channel', 'note', 'bank_reference'] as const),
+  'bulk_import_id',
+])
+
+/**
+ * Adds rows, and the accounts and customers among `accounts` that are not there, in one transaction; stored results of
+ * customers who were there become stale.
+ */
+export async function addBulkRows(
+  db: Db,
+  id: string,
+  rows: readonly BulkRow[],
+  accounts: readonly BulkAccount[],
+): Promise<void> {
+  const customers = new Map(accounts.map((account) => [account.customerId, account]))
+  await db.transaction().execute(async (step) => {
+    await insertCustomers(
+      step,
+      [...customers.values()].map(({ customerId, bornOn, gender, city, openedOn }) => [
+        ...[customerId, `Customer ${customerId}`, bornOn, gender, city, openedOn, id],
+      ]),
+    )
+    await insertAccounts(
+      step,
+      accounts.map(({ accountId, customerId, currency, openedOn, openingMinor }) => [
+        ...[accountId, customerId, 'current', 'Current account', lastDigits(customerId), currency, openedOn],
+        ...[openingMinor, id],
+      ]),
+    )
+    await insertTransactions(
+      step,
+      rows.map((row) => [
+        ...[row.customerId, row.accountId, row.bookedOn, row.occurredAt, row.amountMinor, row.payee, row.categoryId],
+        ...[row.categorySource, row.categoryConfidence, row.reference, '', row.note, row.bankReference, id],
+      ]),
+    )
+    await bumpOthers(step, id, [...customers.keys()])
+  })
+}
+
+function lastDigits(customerId: string): string {
+  return customerId.replace(/\D/g, '').slice(-4).padStart(4, '0')
+}
+
+/** Customers that the import has made have no stored results yet. */
+async function bumpOthers(step: Db, id: string, customerIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < customerIds.length; from += ACCOUNTS_AT_ONCE) {
+    await step
+      .updateTable('customers')
+      .set((eb) => ({ version: eb('version', '+', 1) }))
+      .where('id', 'in', customerIds.slice(from, from + ACCOUNTS_AT_ONCE))
+      .where((eb) => eb.or([eb('bulk_import_id', 'is', null), eb('bulk_import_id', '<>', id)]))
+      .execute()
+  }
+}
+
+/** Takes out at most `most` rows of an import, in one transaction. Returns how many; 0 when there are no more. */
+export async function removeBulkRows(db: Db, id: string, most: number): Promise<number> {
+  return db.transaction().execute(async (step) => {
+    const rows = await step
+      .selectFrom('transactions')
+      .select(['id', 'customer_id'])
+      .where('bulk_import_id', '=', id)
+      .orderBy('id')
+      .limit(most)
+      .execute()
+    const [first, last] = [rows[0], rows.at(-1)]
+    if (!first || !last) return 0
+    // What imports remember of these rows; their numbers may be given to new rows.
+    await step
+      .deleteFrom('import_relabels')
+      .where('transaction_id', '>=', first.id)
+      .where('transaction_id', '<=', last.id)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('transactions')
+            .select('id')
+            .whereRef('transactions.id', '=', 'import_relabels.transaction_id')
+            .where('bulk_import_id', '=', id),
+        ),
+      )
+      .execute()
+    await step
+      .deleteFrom('transactions')
+      .where('id', '>=', first.id)
+      .where('id', '<=', last.id)
+      .where('bulk_import_id', '=', id)
+      .execute()
+    await bumpOthers(step, id, [...new Set(rows.map(({ customer_id }) => customer_id))])
+    return rows.length
+  })
+}
+
+/** What jobs have found out about customers; it goes with them. */
+const FOUND_OUT = [
+  ...(['outlooks', 'segment_members', 'recurring_payments', 'alerts', 'forecasts', 'recommendations'] as const),
+  ...(['rfm_scores', 'churn_scores'] as const),
+]
+
+/**
+ * Takes out at most `most` of the customers that an import has made, with their accounts, in one transaction; those after
+ * `after`, by id. Returns the last id that was looked at, null when there are no more. Whoever has something that did not
+ * come with the import stays: a row of another one, a budget, a goal.
+ */
+export async function removeBulkCustomers(db: Db, id: string, after: string, most: number): Promise<string | null> {
+  const customers = await ofImport(db, 'customers', id, after, most)
+  const last = customers.at(-1)
+  if (last === undefined) return null
+  try {
+    await db.transaction().execute((step) => removeCustomers(step, id, customers))
+  } catch (error) {
+    if (!isHeld(error)) throw error
+    for (const customer of customers) {
+      await db
+        .transaction()
+        .execute((step) => removeCustomers(step, id, [customer]))
+        .catch(unlessHeld)
+    }
+  }
+  return last
+}
+
+/** Accounts that an import has made for customers who were there. Like `removeBulkCustomers`. */
+export async function removeBulkAccounts(db: Db, id: string, after: string, most: number): Promise<string | null> {
+  const accounts = await ofImport(db, 'accounts', id, after, most)
+  for (const account of accounts) {
+    await db.deleteFrom('accounts').where('id', '=', account).execute().catch(unlessHeld)
+  }
+  return accounts.at(-1) ?? null
+}
+
+/** The last step: what has stayed belongs to nobody's import from now on. */
+export async function forgetBulkImport(db: Db, id: string): Promise<void> {
+  await db.transaction().execute(async (step) => {
+    for (const table of ['accounts', 'customers'] as const) {
+      await step.updateTable(table).set({ bulk_import_id: null }).where('bulk_import_id', '=', id).execute()
+    }
+    await step.deleteFrom('bulk_imports').where('id', '=', id).execute()
+  })
+}
+
+async function ofImport(
+  db: Db,
+  table: 'customers' | 'accounts',
+  id: string,
+  after: string,
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom(table)
+    .select('id')
+    .where('bulk_import_id', '=', id)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+async function removeCustomers(step: Db, id: string, customers: readonly string[]): Promise<void> {
+  for (const table of FOUND_OUT) await step.deleteFrom(table).where('customer_id', 'in', customers).execute()
+  await step.deleteFrom('accounts').where('customer_id', 'in', customers).where('bulk_import_id', '=', id).execute()
+  await step.deleteFrom('customers').where('id', 'in', customers).execute()
+}
+
+function unlessHeld(error: unknown): void {
+  if (!isHeld(error)) throw error
+}
+
+/** Another row speaks of the one that should go. */
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && /foreign key/i.test(error.message)
+}

@@ -1,0 +1,65 @@
+// From a row of an extract to one that can wait in staging: named, categorised, with the account that it goes to.
+import type { IsoDate } from '../../shared/domain'
+import type { BulkRow } from '../db/bulk-staging'
+import { type Categorised, categorise, payeeNamer } from './categorise'
+import type { AccountRow } from './extract-accounts'
+import type { Merchant } from './merchants'
+import { NOTE_LENGTH, type RowError, tidyText } from './statement'
+
+export interface BulkTarget {
+  readonly merchants: readonly Merchant[]
+  /** Rows after it are errors. */
+  readonly today: IsoDate
+  /** ISO 4217; holds where a row names none. */
+  readonly currency: string
+}
+
+/**
+ * Makes rows of an extract into rows for staging, or errors: a row without a customer, and one after today.
+ * A row that names no payee is 'other' or 'other income' by its sign, as the guess that it is; others are categorised
+ * like any statement's, without what a customer has taught.
+ */
+export function bulkRowMaker({
+  merchants,
+  today,
+  currency: assumed,
+}: BulkTarget): (row: AccountRow) => BulkRow | RowError {
+  const name = payeeNamer(merchants)
+  const untaught = { rules: new Map(), past: new Map() }
+  return ({ row, balanceMinor, account, currency = assumed }) => {
+    const { line, customer, bookedOn, occurredAt, amountMinor, bankReference, reference } = row
+    if (!customer || customer.id === '') return { line, reason: 'The row names no customer.' }
+    if (bookedOn > today) return { line, reason: `The row is dated ${bookedOn}, after today.` }
+    const { payee, merchant } = name(row.payee, row.note)
+    const category: Categorised = categorise({ payee, printed: row.payee, amountMinor }, merchant, null, untaught)
+    return {
+      line,
+      customerId: customer.id,
+      accountId: bulkAccountId(customer.id, account, currency ?? assumed),
+      currency: currency ?? assumed,
+      bookedOn,
+      occurredAt,
+      amountMinor,
+      payee,
+      categoryId: category.categoryId,
+      categorySource: category.source,
+      categoryConfidence: category.confidence,
+      reference: tidyText(row.payee === '' ? reference : `${row.payee} ${reference}`, NOTE_LENGTH),
+      note: row.note,
+      bankReference,
+      balanceMinor,
+      bornOn: customer.bornOn,
+      gender: customer.gender,
+      city: customer.city,
+    }
+  }
+}
+
+/**
+ * The account that an extract's rows go to: never one that the bank has from elsewhere, because an extract does not say
+ * which of a customer's accounts it means. Encoded, so that no two customers can ever share one, whatever their ids hold.
+ */
+function bulkAccountId(customerId: string, account: string, currency: string): string {
+  const name = account === customerId || account === '' ? 'current' : account
+  return [customerId, name, currency].map(encodeURIComponent).join(':')
+}

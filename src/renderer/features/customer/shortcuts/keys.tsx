@@ -1,0 +1,98 @@
+// What the keyboard does on every page: the palette, the search, the list of shortcuts, and 'g' with a letter.
+import { useHotkeys } from '@mantine/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { Palette } from '../palette/palette'
+import { PLACES } from '../places'
+import { ShortcutsSheet } from './shortcuts-sheet'
+import { SEQUENCE_MS, singleKey, takesLetters } from './single-keys'
+import { useShortcutsOn } from './use-shortcuts-on'
+
+type Open = 'palette' | 'sheet' | null
+
+export interface KeysControl {
+  readonly open: Open
+  readonly openPalette: () => void
+  readonly openSheet: () => void
+  readonly close: () => void
+}
+
+export function useKeysControl(): KeysControl {
+  const [open, setOpen] = useState<Open>(null)
+  return useMemo(
+    () => ({
+      open,
+      openPalette: () => setOpen('palette'),
+      openSheet: () => setOpen('sheet'),
+      close: () => setOpen(null),
+    }),
+    [open],
+  )
+}
+
+export function Keys({ control, onSignOut }: { readonly control: KeysControl; readonly onSignOut: () => void }) {
+  const [, navigate] = useLocation()
+  const search = useSearchTransactions()
+  useHotkeys([['mod+K', control.openPalette]], [])
+  useSingleKeys({
+    search,
+    help: control.openSheet,
+    go: (letter) => {
+      const place = PLACES.find((each) => each.letter === letter)
+      if (place) navigate(place.path)
+    },
+  })
+  return (
+    <>
+      <Palette
+        opened={control.open === 'palette'}
+        onClose={control.close}
+        onSheet={control.openSheet}
+        onSignOut={onSignOut}
+      />
+      <ShortcutsSheet opened={control.open === 'sheet'} onClose={control.close} />
+    </>
+  )
+}
+
+/** Goes to the search of the transactions; a filter that is there stays. */
+function useSearchTransactions(): () => void {
+  const [location, navigate] = useLocation()
+  return useCallback(() => {
+    if (location !== '/transactions') navigate('/transactions')
+    // The page may only now be mounting.
+    requestAnimationFrame(() => document.getElementById('transaction-search')?.focus())
+  }, [location, navigate])
+}
+
+interface Actions {
+  readonly search: () => void
+  readonly help: () => void
+  readonly go: (letter: string) => void
+}
+
+const LETTERS = PLACES.map(({ letter }) => letter)
+
+function useSingleKeys(actions: Actions): void {
+  const [on] = useShortcutsOn()
+  const latest = useRef(actions)
+  useEffect(() => {
+    latest.current = actions
+  })
+  useEffect(() => {
+    if (!on) return
+    let gAt = Number.NEGATIVE_INFINITY
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      if (takesLetters(event.target)) return
+      const key = singleKey(event.key, event.timeStamp - gAt < SEQUENCE_MS, LETTERS)
+      gAt = key === 'waiting' ? event.timeStamp : Number.NEGATIVE_INFINITY
+      if (key === null || key === 'waiting') return
+      event.preventDefault()
+      if (key.does === 'go') latest.current.go(key.letter)
+      else latest.current[key.does]()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [on])
+}

@@ -1,0 +1,92 @@
+import { Modal } from '@mantine/core'
+import { Fragment } from 'react'
+import { useTranslations } from 'use-intl'
+import { PLACES } from '../places'
+import './shortcuts.css'
+import { useShortcutsOn } from './use-shortcuts-on'
+
+interface Shortcut {
+  readonly keys: readonly string[]
+  readonly what: string
+}
+
+export function ShortcutsSheet({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const t = useTranslations('customer.shortcuts')
+  const common = useTranslations('common')
+  const place = useTranslations('customer.places')
+  const [on] = useShortcutsOn()
+  const groups: readonly { readonly title: string; readonly shortcuts: readonly Shortcut[] }[] = [
+    {
+      title: t('everywhere'),
+      shortcuts: [
+        { keys: ['Ctrl', 'K'], what: t('palette') },
+        { keys: ['Ctrl', 'J'], what: t('assistant') },
+        ...(on
+          ? [
+              { keys: ['/'], what: t('search') },
+              { keys: ['?'], what: t('sheet') },
+            ]
+          : []),
+      ],
+    },
+    {
+      title: t('list'),
+      shortcuts: [
+        ...(on
+          ? [
+              { keys: ['J'], what: t('nextRow') },
+              { keys: ['K'], what: t('previousRow') },
+            ]
+          : []),
+        { keys: ['Enter'], what: t('openRow') },
+        { keys: ['Esc'], what: t('closeRow') },
+      ],
+    },
+    {
+      title: t('charts'),
+      shortcuts: [
+        { keys: ['←', '→'], what: t('walk') },
+        { keys: ['Enter'], what: t('openPoint') },
+      ],
+    },
+    ...(on
+      ? [
+          {
+            title: t('go'),
+            shortcuts: PLACES.map(({ letter, name }) => ({ keys: ['G', letter.toUpperCase()], what: place(name) })),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('title')}
+      size={680}
+      closeButtonProps={{ 'aria-label': common('close') }}
+      classNames={{ content: 'keys-sheet', header: 'keys-head', title: 'keys-title', overlay: 'keys-overlay' }}
+    >
+      {!on && <p className="muted keys-off">{t('off')}</p>}
+      <div className="keys-groups">
+        {groups.map(({ title, shortcuts }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {shortcuts.map(({ keys, what }) => (
+                <Fragment key={what}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{what}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,16 @@
+// How a customer wants Teller to be.
+
+export interface Preferences {
+  /** 'en'; null: that of the bank, as far as there is a catalogue of it. */
+  readonly language: string | null
+  /** Amounts and names are hidden after every sign-in, until the customer shows them. */
+  readonly hiddenAtStart: boolean
+  /** The welcome has been seen, or put away. */
+  readonly welcomed: boolean
+}
+
+export interface PreferencesContract {
+  'customer.preferences': { request: Record<string, never>; reply: Preferences }
+  /** Changes what is given and leaves the rest. */
+  'customer.preferences.set': { request: Partial<Preferences>; reply: null }
+}
