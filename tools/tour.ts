@@ -33,7 +33,7 @@ interface Visit {
   readonly overflow: readonly string[]
 }
 
-const link = (name: string) => async (page: Page) => {
+const link = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click()
 }
 const card = (name: string) => (page: Page) => page.getByRole('button', { name: new RegExp(name) }).click()
@@ -90,6 +90,9 @@ const STOPS: readonly Stop[] = [
       await page.getByRole('heading', { name: 'Category' }).waitFor()
     },
   },
+  { page: 'insights', role: 'customer', go: link(/^Insights/) },
+  { page: 'health', role: 'customer', go: link('Health score') },
+  { page: 'products', role: 'customer', go: link('Products for you') },
   {
     page: 'import',
     role: 'customer',

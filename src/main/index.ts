@@ -1,5 +1,6 @@
 // The Electron process: one instance, one window, one backend.
 import { mkdirSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, Menu, Notification } from 'electron'
@@ -35,6 +36,18 @@ if (app.requestSingleInstanceLock()) {
   app.quit()
 }
 
+/** The page's own stylesheet says the size and the margins; numbers of pages are the printer's to know. */
+const ON_PAPER: Electron.PrintToPDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate: `<div style="width: 100%; padding: 0 16mm; color: #5e6662; font: 8px sans-serif; text-align: right">
+    <span class="pageNumber"></span> / <span class="totalPages"></span>
+  </div>`,
+}
+
 function start(): void {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   const backend = createBackend({
@@ -44,6 +57,7 @@ function start(): void {
     now: Date.now,
     runJob: runInWorker(join(outDir, 'main/worker.js')),
     chooseFile,
+    savePdf,
     tellUrgent,
     demo: demoBank(),
     profile: firstProfile,
@@ -86,6 +100,18 @@ function tellUrgent(): void {
     window.focus()
   })
   notification.show()
+}
+
+/** The page on screen as a PDF, put where the system's dialog says. Printed first: the page may be left meanwhile. */
+async function savePdf(name: string): Promise<boolean> {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return false
+  const pdf = await window.webContents.printToPDF(ON_PAPER)
+  const filters = [{ name: 'PDF', extensions: ['pdf'] }]
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters })
+  if (!filePath) return false
+  await writeFile(filePath, pdf)
+  return true
 }
 
 /** One line once the bank is open and its first page is painted; scripts and measurements wait for it. */

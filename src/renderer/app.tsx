@@ -104,14 +104,14 @@ function Workspaces({ bank, onBank, onOtherBank }: WorkspacesProps) {
   if (!me) return <SignIn bank={bank} onSignedIn={enter} />
   const signOut = () => call('session.signOut', {}).then(leave)
   return (
-    <FormatProvider bank={bank}>
-      <Suspense>
-        {me.role === 'admin' ? (
+    <Suspense>
+      {me.role === 'admin' ? (
+        <FormatProvider bank={bank}>
           <AdminWorkspace bank={bank} me={me} onSignOut={signOut} onOtherBank={onOtherBank} />
-        ) : (
-          <CustomerWorkspace bank={bank} me={me} onSignOut={signOut} />
-        )}
-      </Suspense>
-    </FormatProvider>
+        </FormatProvider>
+      ) : (
+        <CustomerWorkspace bank={bank} me={me} onSignOut={signOut} />
+      )}
+    </Suspense>
   )
 }

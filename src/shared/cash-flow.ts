@@ -1,6 +1,5 @@
 // What has come in and gone out: the balance day by day up to today, and income and spending by month.
-import type { AccountBalance, DailyBalance } from './contract'
-import type { Figure, Month } from './domain'
+import type { AccountBalance, DailyBalance, Figure, Month } from './domain'
 import type { ForecastHorizon } from './forecasting'
 
 export interface PastBalance {

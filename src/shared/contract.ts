@@ -5,7 +5,9 @@ import type { BulkImportContract } from './bulk-import'
 import type { CashFlowContract } from './cash-flow'
 import type {
   Account,
+  AccountBalance,
   CategoryId,
+  DailyBalance,
   Figure,
   Forecast,
   Insight,
@@ -23,7 +25,7 @@ import type { ProductsContract } from './products'
 import type { ProfileId } from './profiles'
 import type { RecurringContract } from './recurring'
 import type { ReportContract } from './report'
-import type { SpendingContract } from './spending'
+import type { CategorySpending, SpendingContract } from './spending'
 import type { WhatIfContract } from './what-if'
 
 export type ErrorCode =
@@ -102,19 +104,6 @@ export interface PublicContract {
 
 // ── customer ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export interface AccountBalance {
-  readonly account: Account
-  readonly balance: Figure
-}
-
-export interface DailyBalance {
-  readonly on: IsoDate
-  /** End of day. */
-  readonly balanceMinor: number
-  /** The row that moved the line most that day, when it stands out; named on the chart. */
-  readonly event: { readonly payee: string; readonly categoryId: CategoryId; readonly amountMinor: number } | null
-}
-
 export interface SpendingPace {
   readonly month: Month
   /** Spending this month as a positive amount. */
@@ -171,17 +160,6 @@ export interface HomeOutlook {
   readonly bills: readonly UpcomingBill[]
   /** Those that matter most. */
   readonly insights: readonly Insight[]
-}
-
-export interface CategorySpending {
-  readonly categoryId: CategoryId
-  readonly spent: Figure
-  /** Of all spending in the month, 0–1. */
-  readonly shareOfSpend: number
-  /** The month before, to the same day when the month is not over. */
-  readonly before: Figure
-  /** One per entry of `Spending.months`. */
-  readonly byMonthMinor: readonly number[]
 }
 
 export interface Spending {

@@ -258,3 +258,16 @@ export interface Insight {
   /** How long it stays away once it has been answered, unless it gets much worse. */
   readonly quietDays: number
 }
+
+export interface AccountBalance {
+  readonly account: Account
+  readonly balance: Figure
+}
+
+export interface DailyBalance {
+  readonly on: IsoDate
+  /** End of day. */
+  readonly balanceMinor: number
+  /** The row that moved the line most that day, when it stands out; named on the chart. */
+  readonly event: { readonly payee: string; readonly categoryId: CategoryId; readonly amountMinor: number } | null
+}

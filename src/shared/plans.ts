@@ -11,6 +11,14 @@ export type HealthDimensionId =
 
 export type HealthBand = 'vulnerable' | 'building' | 'stable' | 'strong'
 
+/** Lowest first; both ends belong to the band. */
+export const HEALTH_BANDS: readonly { readonly band: HealthBand; readonly from: number; readonly to: number }[] = [
+  { band: 'vulnerable', from: 0, to: 39 },
+  { band: 'building', from: 40, to: 59 },
+  { band: 'stable', from: 60, to: 79 },
+  { band: 'strong', from: 80, to: 100 },
+]
+
 /** One thing that raises the dimension most; amounts are positive and by month, except the fund, which is a whole sum. */
 export type HealthStep =
   | { readonly kind: 'keep-going' }
@@ -92,6 +100,13 @@ export interface Budget {
   readonly state: BudgetState
 }
 
+/** What was set; it holds from its month until the next one of the category. */
+export interface BudgetSet {
+  readonly fromMonth: Month
+  readonly amountMinor: number
+  readonly rollover: boolean
+}
+
 export interface Budgets {
   readonly month: Month
   readonly budgets: readonly Budget[]
@@ -161,6 +176,16 @@ export interface Goals {
   readonly neededPerMonthMinor: number
 }
 
+/** What was saved at the start, at the end of each month and today; of a goal with an account, oldest first. */
+export interface GoalPath {
+  readonly goalId: number
+  readonly points: readonly { readonly on: IsoDate; readonly savedMinor: number }[]
+}
+
+export interface GoalsWithPaths extends Goals {
+  readonly paths: readonly GoalPath[]
+}
+
 export interface Worth {
   readonly assetsMinor: number
   /** Zero or negative. */
@@ -211,13 +236,21 @@ export interface PlansContract {
   /** From the month of the as-of date on; what it was before stays with the months before. */
   'customer.budgets.set': {
     request: { readonly categoryId: CategoryId; readonly amountMinor: number; readonly rollover: boolean }
-    reply: null
+    reply: { readonly before: readonly BudgetSet[] }
   }
   /** The whole history of it. */
-  'customer.budgets.delete': { request: { readonly categoryId: CategoryId }; reply: null }
+  'customer.budgets.delete': {
+    request: { readonly categoryId: CategoryId }
+    reply: { readonly before: readonly BudgetSet[] }
+  }
+  /** Undoes either: the history is what it was `before`, oldest first; none takes the budget away. */
+  'customer.budgets.restore': {
+    request: { readonly categoryId: CategoryId; readonly before: readonly BudgetSet[] }
+    reply: null
+  }
   'customer.budgets.suggest': { request: Nothing; reply: readonly BudgetSuggestion[] }
-  'customer.goals': { request: Nothing; reply: Goals }
-  /** A new one without `id`. */
+  'customer.goals': { request: Nothing; reply: GoalsWithPaths }
+  /** A new one without `id`; it begins today, or on `begunOn` when one that was deleted comes back. */
   'customer.goals.save': {
     request: {
       readonly id?: number
@@ -226,6 +259,7 @@ export interface PlansContract {
       readonly dueOn: IsoDate | null
       readonly accountId: string | null
       readonly putAsideMinor: number
+      readonly begunOn?: IsoDate
     }
     reply: { readonly id: number }
   }

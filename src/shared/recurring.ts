@@ -42,6 +42,12 @@ export interface RecurringItem {
 export interface RecurringContract {
   /** Those to be asked about first, then by what they come to in a year; what has ended and what is none at the end. */
   'customer.recurring': { request: Record<string, never>; reply: readonly RecurringItem[] }
-  /** 'ended' holds until it is paid again, 'not-recurring' for good; both take it out of the upcoming bills and the forecast. */
-  'customer.recurring.answer': { request: { readonly key: string; readonly answer: RecurringAnswer }; reply: null }
+  /**
+   * 'ended' holds until it is paid again, 'not-recurring' for good; both take it out of the upcoming bills and the forecast. Null
+   * takes back what was said. The reply is what held until now, for an undo.
+   */
+  'customer.recurring.answer': {
+    request: { readonly key: string; readonly answer: RecurringAnswer | null }
+    reply: { readonly before: RecurringAnswer | null }
+  }
 }

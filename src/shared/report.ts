@@ -1,8 +1,8 @@
 // A month on paper: what a person would hand to somebody who asks how their money stands.
-import type { AccountBalance, CategorySpending } from './contract'
-import type { CategoryId, Figure, Insight, IsoDate, Month } from './domain'
+import type { AccountBalance, CategoryId, Figure, Insight, IsoDate, Month } from './domain'
 import type { Goal, HealthBand } from './plans'
 import type { RecurringItem } from './recurring'
+import type { CategorySpending } from './spending'
 
 export interface ReportPayment {
   readonly payee: string

@@ -63,3 +63,14 @@ export interface SpendingContract {
   'customer.spending.changes': { request: { readonly month?: Month }; reply: SpendingChanges }
   'customer.spending.calendar': { request: Record<string, never>; reply: SpendingCalendar }
 }
+
+export interface CategorySpending {
+  readonly categoryId: CategoryId
+  readonly spent: Figure
+  /** Of all spending in the month, 0–1. */
+  readonly shareOfSpend: number
+  /** The month before, to the same day when the month is not over. */
+  readonly before: Figure
+  /** One per entry of `Spending.months`. */
+  readonly byMonthMinor: readonly number[]
+}

@@ -45,3 +45,16 @@ test('operations of customers are refused', async () => {
   )
   for (const reply of replies) expect(reply).toMatchObject({ ok: false, error: { code: 'forbidden' } })
 })
+
+test('the audit log has what was refused a moment ago, and is as it was written', async () => {
+  const { page } = teller
+  await page.getByRole('link', { name: 'Audit log' }).click()
+  const log = page.getByRole('table', { name: 'Audit log' })
+  await expect(log.getByRole('row').filter({ hasText: 'customer.home' })).toContainText('Refused (forbidden)')
+  await expect(log.getByRole('row').filter({ hasText: 'Sign-in' })).toContainText('ravi')
+  await page.getByRole('button', { name: 'Check the log' }).click()
+  await expect(page.getByRole('status')).toContainText('as written')
+  await page.getByRole('combobox', { name: 'Outcome' }).click()
+  await page.getByRole('option', { name: 'Done' }).click()
+  await expect(log.getByRole('row').filter({ hasText: 'customer.home' })).toHaveCount(0)
+})

@@ -45,8 +45,12 @@ export function copyBank(dataDir: string): void {
   cpSync(seededBank(), join(dataDir, 'teller.sqlite'))
 }
 
-/** Signs in with a demo card of the sign-in page. */
+/** Signs in with a demo card of the sign-in page, and puts the welcome of a first sign-in away. */
 export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(name) }).click()
   await page.getByRole('navigation', { name: 'Main' }).waitFor()
+  const welcome = page.getByRole('dialog', { name: 'Welcome to Teller' })
+  if (!(await welcome.isVisible())) return
+  await page.keyboard.press('Escape')
+  await welcome.waitFor({ state: 'detached' })
 }

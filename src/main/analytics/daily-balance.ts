@@ -1,6 +1,5 @@
-import type { DailyBalance } from '../../shared/contract'
 import { addDays, daysBetween, firstOf, monthOf } from '../../shared/dates'
-import type { IsoDate } from '../../shared/domain'
+import type { DailyBalance, IsoDate } from '../../shared/domain'
 import type { BookedRow } from './booked-row'
 
 const LEAST_DAYS_BACK = 30

@@ -1,11 +1,10 @@
 // Goals: how far somebody has come, whether that is enough by the date, and whether the month has room for it.
 import { addDays, daysBetween } from '../../shared/dates'
 import type { Figure, IsoDate } from '../../shared/domain'
+import { neededPerMonth } from '../../shared/needed-per-month'
 import type { Goal, GoalState, Goals } from '../../shared/plans'
 import { leftOver, type MoneyMonth, typicalMonth } from './money-months'
 
-/** Mean length of a month of the Gregorian calendar. */
-const DAYS_PER_MONTH = 30.436_875
 /** Sooner a pace says little. */
 const PACE_FROM_DAYS = 30
 const FREE_CASH_MONTHS = 6
@@ -84,13 +83,6 @@ function expectedToday(goal: SavedGoal, asOf: IsoDate): number | null {
   const passed = span <= 0 ? 1 : Math.min(1, Math.max(0, daysBetween(goal.begunOn, asOf) / span))
   const from = Math.min(goal.putAsideMinor, goal.targetMinor)
   return Math.round(from + (goal.targetMinor - from) * passed)
-}
-
-function neededPerMonth(missing: number, dueOn: IsoDate | null, asOf: IsoDate): number | null {
-  if (missing === 0) return 0
-  if (dueOn === null) return null
-  const months = Math.max(1, daysBetween(asOf, dueOn) / DAYS_PER_MONTH)
-  return Math.ceil(missing / months)
 }
 
 function stateOf(goal: SavedGoal, savedMinor: number, expectedMinor: number | null, asOf: IsoDate): GoalState {

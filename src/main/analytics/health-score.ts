@@ -1,5 +1,12 @@
 // How healthy somebody's money is, 0–100: six dimensions, each a ratio from whole months held against a published rule.
-import type { HealthBand, HealthDimension, HealthDimensionId, HealthScore, HealthStep } from '../../shared/plans'
+import {
+  HEALTH_BANDS,
+  type HealthBand,
+  type HealthDimension,
+  type HealthDimensionId,
+  type HealthScore,
+  type HealthStep,
+} from '../../shared/plans'
 import { leftOver, type MoneyMonth } from './money-months'
 
 /** Under so many whole months there is no score: one odd month would decide it. */
@@ -39,9 +46,7 @@ export function healthScore({ months, reserveMinor }: HealthInput): HealthScore 
 
 /** Vulnerable 0–39, Building 40–59, Stable 60–79, Strong 80–100. */
 export function bandOf(score: number): HealthBand {
-  if (score < 40) return 'vulnerable'
-  if (score < 60) return 'building'
-  return score < 80 ? 'stable' : 'strong'
+  return HEALTH_BANDS.findLast(({ from }) => score >= from)?.band ?? 'vulnerable'
 }
 
 /** Straight lines between knots `[value, points]` in rising order of values; level before the first and after the last. */

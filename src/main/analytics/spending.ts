@@ -1,7 +1,8 @@
 // Spending by category. What counts as spending is decided by the category's kind, in shared/domain.ts alone.
-import type { CategorySpending, Spending } from '../../shared/contract'
+import type { Spending } from '../../shared/contract'
 import { addMonths, dayOfMonth, firstOf, lastOf, monthOf } from '../../shared/dates'
 import { CATEGORY_IDS, type CategoryId, type Figure, type IsoDate, type Month } from '../../shared/domain'
+import type { CategorySpending } from '../../shared/spending'
 import { isComplete } from './whole-months'
 
 const MONTHS_SHOWN = 12

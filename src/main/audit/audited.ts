@@ -18,6 +18,8 @@ const AUDITED: { readonly [C in Channel]?: Details<C> } = {
   'admin.backup.make': nothing,
   'admin.backup.restore': ({ id }) => id,
   'admin.demo.reset': ({ profile }) => profile ?? '',
+  'admin.import.confirm': nothing,
+  'admin.import.undo': nothing,
   'admin.audit.verify': nothing,
   'admin.audit.export': nothing,
 }

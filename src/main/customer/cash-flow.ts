@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CashFlow, PastBalance } from '../../shared/cash-flow'
-import type { AccountBalance } from '../../shared/contract'
 import { addDays, firstOf, monthOf } from '../../shared/dates'
+import type { AccountBalance } from '../../shared/domain'
 import { type Account, type IsoDate, LIQUID_ACCOUNTS, type Month } from '../../shared/domain'
 import type { BookedRow } from '../analytics/booked-row'
 import { dailyBalances } from '../analytics/daily-balance'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { AccountBalance, Home, HomeOutlook, UpcomingBill } from '../../shared/contract'
+import type { Home, HomeOutlook, UpcomingBill } from '../../shared/contract'
 import { addDays } from '../../shared/dates'
+import type { AccountBalance } from '../../shared/domain'
 import { type Account, type Forecast, type IsoDate, LIQUID_ACCOUNTS } from '../../shared/domain'
 import { dailyBalances, pastStart } from '../analytics/daily-balance'
 import { freeToSpend } from '../analytics/free-to-spend'

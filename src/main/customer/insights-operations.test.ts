@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addDays } from '../../shared/dates'
+import { refreshOutlook } from '../jobs/outlook-job'
 import type { CustomerSession } from '../operation'
+import { booksOperations } from './books-operations'
 import {
   addAccount,
   addCustomer,
@@ -107,4 +109,42 @@ test('budgets and goals are told without any change of the books, and a state co
   await addRows(bank.db, 'C1', 'A1', [{ on: addDays('2026-10-31', 30), minor: -100, payee: 'Kiosk' }])
   const back = (await told()).insights.find((insight) => insight.key === key)
   expect(back?.read).toBe(false)
+})
+
+test('an answer is taken back with what it has taught, and only by whom it is of', async () => {
+  const before = (await told()).kinds.map((kind) => `${kind} (read)`)
+  await ask(bank.books, asha, 'customer.insights.seen', {})
+  const keyOf = async (kind: string) => (await told()).insights.find((each) => each.kind === kind)?.key ?? ''
+  const answer = (key: string, said: 'normal' | 'got-it' | null, me = asha) =>
+    ask(bank.books, me, 'customer.insight.answer', { key, answer: said })
+  const [unusual, duplicate] = [await keyOf('unusual-payment'), await keyOf('duplicate')]
+  await answer(unusual, 'normal')
+  await answer(duplicate, 'got-it')
+  expect((await told()).kinds).not.toContain('unusual-payment (read)')
+  await expect(answer(unusual, null, ravi)).rejects.toMatchObject({ code: 'not-found' })
+  await answer(unusual, null)
+  await answer(duplicate, null)
+  expect((await told()).kinds).toEqual(before)
+  await expect(answer(unusual, null)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('something urgent is told over other windows once, and nothing else is', async () => {
+  let calls = 0
+  const books = booksOperations({
+    db: () => bank.db,
+    bank: () => ({ currency: 'INR' }),
+    refreshOutlook: (input) => refreshOutlook(bank.db, input),
+    tellUrgent: () => void calls++,
+  })
+  await ask(books, asha, 'customer.insights', {})
+  expect(calls).toBe(0)
+  await addRows(bank.db, 'C1', 'A1', [
+    { on: '2026-10-30', at: '2026-10-30T23:40:00', minor: -20_000_000, payee: 'Unknown Electronics' },
+  ])
+  await bank.db.updateTable('customers').set({ version: 5 }).where('id', '=', 'C1').execute()
+  const { insights } = await ask(books, asha, 'customer.insights', {})
+  expect(insights[0]).toMatchObject({ kind: 'fraud-suspect', severity: 'urgent' })
+  await ask(books, asha, 'customer.insights', {})
+  await ask(books, ravi, 'customer.insights', {})
+  expect(calls).toBe(1)
 })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { monthOf } from '../../shared/dates'
+import type { CategoryId } from '../../shared/domain'
+import type { BudgetSet } from '../../shared/plans'
 import { netWorth, worthDaysStart } from '../analytics/net-worth'
 import type { Books } from '../db/books'
-import { deleteBudget, setBudget } from '../db/budgets'
+import { deleteBudget, restoreBudget, setBudget, storedBudgets } from '../db/budgets'
 import { addGoal, changeGoal, deleteGoal } from '../db/goals'
 import { accountDaySums, accountMonthSums, openedAccounts } from '../db/net-worth'
 import type { Db } from '../db/open'
@@ -10,19 +12,26 @@ import { sumsByMonthAndCategory } from '../db/sums'
 import { AppError } from '../errors'
 import type { CustomerOperations } from '../operation'
 import type { BooksBackend } from './books-backend'
-import { accountIdSchema, isoDateSchema, spendingCategoryIdSchema } from './filter-schema'
+import { accountIdSchema, isoDateSchema, monthSchema, spendingCategoryIdSchema } from './filter-schema'
 import { openBooks, requireAccount, requireAsOf } from './opened-books'
 import { budgetsView, goalsView, suggestionsView } from './plans'
 
 /** Any sum over such amounts is still a whole number. */
 const MOST_MINOR = 1_000_000_000_000
 const MOST_NAME = 80
+const MOST_MONTHS = 600
+const budgetAmountSchema = z.int().nonnegative().max(MOST_MINOR)
+const budgetHistorySchema = z
+  .array(z.strictObject({ fromMonth: monthSchema, amountMinor: budgetAmountSchema, rollover: z.boolean() }))
+  .max(MOST_MONTHS)
+  .refine((history) => new Set(history.map(({ fromMonth }) => fromMonth)).size === history.length, 'Give a month once.')
 
 type PlansOperations = Pick<
   CustomerOperations,
   | 'customer.budgets'
   | 'customer.budgets.set'
   | 'customer.budgets.delete'
+  | 'customer.budgets.restore'
   | 'customer.budgets.suggest'
   | 'customer.goals'
   | 'customer.goals.save'
@@ -42,22 +51,37 @@ export function plansOperations(backend: BooksBackend): PlansOperations {
     'customer.budgets.set': {
       request: z.strictObject({
         categoryId: spendingCategoryIdSchema,
-        amountMinor: z.int().nonnegative().max(MOST_MINOR),
+        amountMinor: budgetAmountSchema,
         rollover: z.boolean(),
       }),
       run: async (budget, me) => {
         const { db, books } = await openBooks(backend, me)
         const fromMonth = monthOf(await requireAsOf(db))
+        const before = await budgetHistory(db, me.customerId, budget.categoryId)
         await setBudget(db, me.customerId, { ...budget, fromMonth, currency: books.currency })
-        return null
+        return { before }
       },
     },
     'customer.budgets.delete': {
       request: z.strictObject({ categoryId: spendingCategoryIdSchema }),
       run: async ({ categoryId }, me) => {
+        const before = await budgetHistory(backend.db(), me.customerId, categoryId)
         if (!(await deleteBudget(backend.db(), me.customerId, categoryId))) {
           throw new AppError('not-found', 'There is no budget for this category any more.')
         }
+        return { before }
+      },
+    },
+    'customer.budgets.restore': {
+      request: z.strictObject({ categoryId: spendingCategoryIdSchema, before: budgetHistorySchema }),
+      run: async ({ categoryId, before }, me) => {
+        const { db, books } = await openBooks(backend, me)
+        const month = monthOf(await requireAsOf(db))
+        if (before.some(({ fromMonth }) => fromMonth > month)) {
+          throw new AppError('invalid-request', 'A budget begins this month or has begun before.')
+        }
+        const history = before.map((entry) => ({ ...entry, currency: books.currency }))
+        await restoreBudget(db, me.customerId, categoryId, history)
         return null
       },
     },
@@ -83,16 +107,18 @@ export function plansOperations(backend: BooksBackend): PlansOperations {
         dueOn: isoDateSchema.nullable(),
         accountId: accountIdSchema.nullable(),
         putAsideMinor: z.int().nonnegative().max(MOST_MINOR),
+        begunOn: isoDateSchema.optional(),
       }),
-      run: async ({ id, ...wanted }, me) => {
+      run: async ({ id, begunOn, ...wanted }, me) => {
         const { db, books } = await openBooks(backend, me)
         const asOf = await requireAsOf(db)
         const account = wanted.accountId === null ? null : requireAccount(books, wanted.accountId)
         if (account?.kind === 'loan' || account?.kind === 'card') {
           throw new AppError('invalid-request', 'Money is put aside in an account of yours, not in a card or loan.')
         }
+        if (begunOn !== undefined && begunOn > asOf) throw new AppError('invalid-request', 'A goal has begun by today.')
         const goal = { ...wanted, currency: account?.currency ?? books.currency }
-        if (id === undefined) return { id: await addGoal(db, me.customerId, { ...goal, begunOn: asOf }) }
+        if (id === undefined) return { id: await addGoal(db, me.customerId, { ...goal, begunOn: begunOn ?? asOf }) }
         if (await changeGoal(db, me.customerId, id, goal)) return { id }
         throw new AppError('not-found', 'This goal is no longer there.')
       },
@@ -122,6 +148,12 @@ export function plansOperations(backend: BooksBackend): PlansOperations {
       },
     },
   }
+}
+
+async function budgetHistory(db: Db, customerId: string, of: CategoryId): Promise<readonly BudgetSet[]> {
+  return (await storedBudgets(db, customerId)).flatMap(({ categoryId, fromMonth, amountMinor, rollover }) =>
+    categoryId === of ? [{ fromMonth, amountMinor, rollover }] : [],
+  )
 }
 
 async function paidIn(db: Db, books: Books, asOf: string) {

@@ -48,7 +48,8 @@ test('health counts a loan once and shows the rows behind every dimension', asyn
     ['subscription-efficiency', 0],
   ])
   const shown = health.evidence.map(({ dimension, what, figure }) => [dimension, what, figure.amountMinor])
-  expect(shown).toContainEqual(['debt-ratio', 'debt-payments', 72_000])
+  expect(shown).toContainEqual(['debt-ratio', 'debt-payments', 36_000])
+  expect(shown).toContainEqual(['savings-consistency', 'debt-payments', 72_000])
   expect(shown).toContainEqual(['savings-consistency', 'interest-in-instalments', 12_000])
 })
 

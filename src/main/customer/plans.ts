@@ -2,7 +2,7 @@
 import { addDays, addMonths, firstOf, lastOf, monthOf } from '../../shared/dates'
 import { type CategoryId, categoriesOfKind, type Figure, type IsoDate, type Month } from '../../shared/domain'
 import { minorDigits } from '../../shared/money'
-import type { BudgetSuggestion, Budgets, Goals } from '../../shared/plans'
+import type { BudgetSuggestion, Budgets, GoalPath, GoalsWithPaths } from '../../shared/plans'
 import {
   budgetFeasibility,
   budgetsStart,
@@ -10,13 +10,14 @@ import {
   type MonthlySpending,
   suggestBudget,
 } from '../analytics/budgets'
+import { goalPath } from '../analytics/goal-path'
 import { goalsToday } from '../analytics/goals'
 import { wholeMonths } from '../analytics/whole-months'
 import type { Books } from '../db/books'
 import { storedBudgets, sumsLaterInMonth } from '../db/budgets'
 import { goalsOf } from '../db/goals'
 import type { Db } from '../db/open'
-import { firstBookedOn, sumsByMonthAndCategory } from '../db/sums'
+import { firstBookedOn, sumsByDay, sumsByMonthAndCategory } from '../db/sums'
 import { figureOver, spentMinor } from '../db/transactions'
 import { moneyOf } from '../jobs/money'
 
@@ -88,7 +89,7 @@ export async function suggestionsView(db: Db, books: Books, asOf: IsoDate): Prom
 }
 
 /** Goals with the growth of their accounts since the day after they were begun. */
-export async function goalsView(db: Db, books: Books, asOf: IsoDate): Promise<Goals> {
+export async function goalsView(db: Db, books: Books, asOf: IsoDate): Promise<GoalsWithPaths> {
   const goals = await goalsOf(db, books.customerId)
   const growth = new Map<number, Figure>()
   for (const { id, accountId, begunOn } of goals) {
@@ -97,5 +98,11 @@ export async function goalsView(db: Db, books: Books, asOf: IsoDate): Promise<Go
     growth.set(id, await figureOver(db, books, filter, 'signed'))
   }
   const { months } = await moneyOf(db, books, asOf)
-  return goalsToday(goals, growth, months, books.currency, asOf)
+  const today = goalsToday(goals, growth, months, books.currency, asOf)
+  const paths: GoalPath[] = []
+  for (const goal of today.goals) {
+    if (goal.growth === null) continue
+    paths.push({ goalId: goal.id, points: goalPath(goal, await sumsByDay(db, books, goal.growth.filter), asOf) })
+  }
+  return { ...today, paths }
 }

@@ -57,6 +57,17 @@ test('an answer is kept with what was shown, and a dismissed product stays away'
   expect(kept).toEqual([{ place: 1, yearly_benefit_minor: 12_000, answer: 'dismissed' }])
 })
 
+test('an answer is taken back, whichever it was', async () => {
+  const answer = (said: 'interested' | 'dismissed' | null) =>
+    ask(bank.books, asha, 'customer.product.answer', { productId: 'card', answer: said })
+  await answer('dismissed')
+  await answer(null)
+  expect((await products()).ranked[0]).toMatchObject({ product: { id: 'card' }, answer: null })
+  await answer('interested')
+  await answer(null)
+  expect((await products()).ranked[0]).toMatchObject({ product: { id: 'card' }, answer: null })
+})
+
 test('an event counts once a day, and only for a product that is there', async () => {
   const event = (kind: 'view' | 'click' | 'application', productId = 'card') =>
     ask(bank.books, asha, 'customer.product.event', { productId, kind })

@@ -84,7 +84,8 @@ test('every query of every operation finds its rows by an index', async () => {
   await ask(books, me, 'customer.budgets.set', { categoryId: 'eating-out', amountMinor: 1, rollover: true })
   await ask(books, me, 'customer.budgets', {})
   await ask(books, me, 'customer.budgets.suggest', {})
-  await ask(books, me, 'customer.budgets.delete', { categoryId: 'eating-out' })
+  const budget = await ask(books, me, 'customer.budgets.delete', { categoryId: 'eating-out' })
+  await ask(books, me, 'customer.budgets.restore', { categoryId: 'eating-out', ...budget })
   const plan = { name: 'Bike', targetMinor: 5, dueOn: null, accountId: 'A1', putAsideMinor: 0 }
   const goal = await ask(books, me, 'customer.goals.save', plan)
   await ask(books, me, 'customer.goals.save', { ...plan, ...goal })
@@ -110,6 +111,7 @@ test('every query of every operation finds its rows by an index', async () => {
   await ask(books, me, 'customer.products', {})
   await ask(books, me, 'customer.product.event', { productId: 'P1', kind: 'view' })
   await ask(books, me, 'customer.product.answer', { productId: 'P1', answer: 'interested' })
+  await ask(books, me, 'customer.product.answer', { productId: 'P1', answer: null })
   await ask(books, me, 'customer.products.choose', { recommendations: true })
   await ask(books, me, 'customer.category.undo', { undo })
   await ask(books, me, 'customer.insights', {})
@@ -119,6 +121,7 @@ test('every query of every operation finds its rows by an index', async () => {
   await ask(books, me, 'customer.preferences.set', { hiddenAtStart: true })
   await ask(books, me, 'customer.preferences', {})
   await ask(books, me, 'customer.insight.answer', { key: `duplicate:${first}-${second}`, answer: 'got-it' })
+  await ask(books, me, 'customer.insight.answer', { key: `duplicate:${first}-${second}`, answer: null })
 
   const call = { emit: () => {}, signal: new AbortController().signal }
   const assistant = askOperations({

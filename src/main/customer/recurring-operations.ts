@@ -44,7 +44,7 @@ export function recurringOperations(backend: BooksBackend): Pick<CustomerOperati
       },
     },
     'customer.recurring.answer': {
-      request: z.strictObject({ key: keySchema, answer: z.enum(['active', 'ended', 'not-recurring']) }),
+      request: z.strictObject({ key: keySchema, answer: z.enum(['active', 'ended', 'not-recurring']).nullable() }),
       run: async ({ key, answer }, me) => {
         const { db, books } = await openBooks(backend, me)
         const asOf = await requireAsOf(db)
@@ -54,13 +54,14 @@ export function recurringOperations(backend: BooksBackend): Pick<CustomerOperati
         if (!series) {
           throw new AppError('not-found', 'This payment is no longer there. Your books have changed since.')
         }
-        const former = (await recurringAnswers(db, me.customerId)).filter((given) => seriesOf(given, all) === series)
+        const answers = await recurringAnswers(db, me.customerId)
+        const former = answers.filter((given) => seriesOf(given, all) === series)
         await saveRecurringAnswer(db, me.customerId, series, {
           answer,
           answeredOn: asOf,
           former: former.map((given) => given.id),
         })
-        return null
+        return { before: answerTo(series, all, answers)?.answer ?? null }
       },
     },
   }

@@ -8,6 +8,8 @@ import { monthSchema } from './filter-schema'
 import { openBooks, requireAsOf } from './opened-books'
 import { monthlyReport } from './report'
 
+const NOT_THERE = 'The report could not be written there. Choose another folder, or close the file where it is open.'
+
 export function reportOperations(backend: BooksBackend): Pick<CustomerOperations, keyof ReportContract> {
   return {
     'customer.report': {
@@ -21,9 +23,17 @@ export function reportOperations(backend: BooksBackend): Pick<CustomerOperations
       request: z.strictObject({ month: monthSchema }),
       run: async ({ month }) => {
         if (!backend.savePdf) throw new AppError('invalid-request', 'Nothing can be saved from here.')
-        if (await backend.savePdf(`Teller ${month}.pdf`)) return null
+        const saved = await backend.savePdf(`Teller ${month}.pdf`).catch((error) => {
+          throw isRefused(error) ? new AppError('invalid-request', NOT_THERE, { cause: error }) : error
+        })
+        if (saved) return null
         throw new AppError('cancelled', 'The report was not saved.')
       },
     },
   }
+}
+
+/** By the system: no right to write there, or the file is held by another program. */
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(EACCES|EPERM|EROFS|EBUSY)$/.test(String(error.code))
 }

@@ -1,6 +1,6 @@
-import type { AccountBalance } from '../../shared/contract'
 import { addDays, firstOf, monthOf } from '../../shared/dates'
-import type { Insight, InsightKind, IsoDate, Month } from '../../shared/domain'
+import type { AccountBalance, Insight, InsightKind, IsoDate, Month } from '../../shared/domain'
+import type { HealthScore } from '../../shared/plans'
 import type { MonthlyReport, ReportBudget, ReportPayment } from '../../shared/report'
 import { type Days, daysOfMonthBefore, spendingByCategory, spendingDays, spendingMonths } from '../analytics/spending'
 import { isComplete } from '../analytics/whole-months'
@@ -122,12 +122,7 @@ async function budgetsOf(db: Db, books: Books, month: Month, on: IsoDate): Promi
     }))
 }
 
-async function now(
-  db: Db,
-  books: Books,
-  asOf: IsoDate,
-  score: { readonly score: number; readonly band: NonNullable<MonthlyReport['now']['health']>['band'] } | null,
-): Promise<MonthlyReport['now']> {
+async function now(db: Db, books: Books, asOf: IsoDate, score: HealthScore | null): Promise<MonthlyReport['now']> {
   const recurring = (await recurringView(db, books, asOf)).filter(
     ({ status, amountMinor, categoryId }) => status === 'active' && amountMinor < 0 && categoryId !== 'own-transfer',
   )

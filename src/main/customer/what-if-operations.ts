@@ -1,12 +1,14 @@
 import { type ZodType, z } from 'zod'
 import type { WhatIfChanges } from '../../shared/what-if'
+import { type Books, booksVersion } from '../db/books'
+import type { Db } from '../db/open'
 import { addScenario, deleteScenario, replaceScenario, scenariosOf } from '../db/scenarios'
 import { AppError } from '../errors'
-import type { CustomerOperations } from '../operation'
+import type { CustomerOperations, CustomerSession } from '../operation'
 import type { BooksBackend } from './books-backend'
 import { spendingCategoryIdSchema } from './filter-schema'
 import { openBooks, requireAsOf } from './opened-books'
-import { whatIfView } from './what-if-view'
+import { type UsualMonths, usualMonths, whatIfView } from './what-if-view'
 
 /** Sixty months of such amounts, with interest, are still whole numbers. */
 const MOST_MINOR = 1_000_000_000_000
@@ -56,7 +58,7 @@ export function whatIfOperations(backend: BooksBackend): WhatIfOperations {
       request: z.strictObject({ changes: changesSchema, months: month }),
       run: async (request, me) => {
         const { db, books } = await openBooks(backend, me)
-        return whatIfView(db, books, await requireAsOf(db), request)
+        return whatIfView(db, books, await usualOf(db, books, me), request)
       },
     },
     'customer.scenarios': {
@@ -95,4 +97,20 @@ export function whatIfOperations(backend: BooksBackend): WhatIfOperations {
       },
     },
   }
+}
+
+/**
+ * A slider asks again with every step, so the usual months of a session are kept until its books change or another day
+ * comes. They are gone with the session.
+ */
+const keptUsual = new WeakMap<CustomerSession, { readonly of: string; readonly usual: UsualMonths }>()
+
+async function usualOf(db: Db, books: Books, me: CustomerSession): Promise<UsualMonths> {
+  const asOf = await requireAsOf(db)
+  const of = `${asOf} ${await booksVersion(db, books.customerId)} ${books.currency}`
+  const kept = keptUsual.get(me)
+  if (kept?.of === of) return kept.usual
+  const usual = await usualMonths(db, books, asOf)
+  keptUsual.set(me, { of, usual })
+  return usual
 }

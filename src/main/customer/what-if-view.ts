@@ -3,8 +3,9 @@ import { addDays, addMonths, firstOf, monthOf } from '../../shared/dates'
 import { type Account, type AccountKind, type IsoDate, LIQUID_ACCOUNTS } from '../../shared/domain'
 import type { WhatIf, WhatIfChanges } from '../../shared/what-if'
 import { RECURRING_DAYS, recurringSeries } from '../analytics/recurring'
-import { type WhatIfBaseline, type WhatIfEvaluations, whatIf } from '../analytics/what-if'
-import { type LoanMonth, USUAL_MONTHS_NEEDED, whatIfBaseline } from '../analytics/what-if-baseline'
+import { type WhatIfEvaluations, whatIf } from '../analytics/what-if'
+import { type BaselineInput, type LoanMonth, USUAL_MONTHS_NEEDED, whatIfBaseline } from '../analytics/what-if-baseline'
+import type { PlannedGoal } from '../analytics/what-if-goals'
 import { whatIfHealth } from '../analytics/what-if-health'
 import { accountSums } from '../db/accounts'
 import type { Books } from '../db/books'
@@ -17,31 +18,41 @@ import { goalsView } from './plans'
 
 const LOAN_MONTHS_SEEN = 6
 
-/** In the bank's currency. Throws 'not-ready' under three whole months. */
+/** What usual months are worked out from: all of it in the books, so that it holds until they change. */
+export interface UsualMonths {
+  readonly input: Omit<BaselineInput, 'goals'>
+  readonly reserveMinor: number
+}
+
+/** In the bank's currency, from `usualMonths` of the same day. */
 export async function whatIfView(
   db: Db,
   books: Books,
-  asOf: IsoDate,
+  { input, reserveMinor }: UsualMonths,
   { changes, months }: { readonly changes: WhatIfChanges; readonly months: number },
   products?: WhatIfEvaluations['products'],
 ): Promise<WhatIf> {
+  const baseline = whatIfBaseline({ ...input, goals: await plannedGoals(db, books, input.asOf) })
+  const healthScore = whatIfHealth({ months: input.months, reserveMinor }, baseline)
+  return whatIf(baseline, changes, months, { healthScore, products })
+}
+
+/** In the bank's currency. Throws 'not-ready' under three whole months. */
+export async function usualMonths(db: Db, books: Books, asOf: IsoDate): Promise<UsualMonths> {
   const money = await moneyOf(db, books, asOf)
   if (money.months.length < USUAL_MONTHS_NEEDED) {
     throw new AppError('not-ready', 'This takes three whole months of transactions. There are not enough of them yet.')
   }
-  const baseline = await baselineOf(db, books, asOf, money)
-  const healthScore = whatIfHealth({ months: money.months, reserveMinor: money.reserve.reserveMinor }, baseline)
-  return whatIf(baseline, changes, months, { healthScore, products })
+  return { input: await inputOf(db, books, asOf, money), reserveMinor: money.reserve.reserveMinor }
 }
 
-async function baselineOf(db: Db, books: Books, asOf: IsoDate, money: Money): Promise<WhatIfBaseline> {
+async function inputOf(db: Db, books: Books, asOf: IsoDate, money: Money): Promise<UsualMonths['input']> {
   const own = books.accounts.filter((account) => account.currency === books.currency)
   const balances = new Map((await accountSums(db, books.customerId)).map((sum) => [sum.accountId, sum.balanceMinor]))
   const balanceOf = (account: Account) => balances.get(account.id) ?? 0
   const worth = (kinds: readonly AccountKind[]) =>
     own.reduce((sum, account) => (kinds.includes(account.kind) ? sum + balanceOf(account) : sum), 0)
-  const { goals } = await goalsView(db, books, asOf)
-  return whatIfBaseline({
+  return {
     asOf,
     months: money.months,
     categories: money.categories,
@@ -58,15 +69,19 @@ async function baselineOf(db: Db, books: Books, asOf: IsoDate, money: Money): Pr
           months: await loanMonths(db, books, account, asOf),
         })),
     ),
-    goals: goals
-      .filter((goal) => goal.currency === books.currency)
-      .map(({ id, name, targetMinor, savedMinor, dueOn }) => ({
-        goalId: id,
-        name,
-        missingMinor: Math.max(0, targetMinor - savedMinor),
-        dueOn,
-      })),
-  })
+  }
+}
+
+async function plannedGoals(db: Db, books: Books, asOf: IsoDate): Promise<readonly PlannedGoal[]> {
+  const { goals } = await goalsView(db, books, asOf)
+  return goals
+    .filter((goal) => goal.currency === books.currency)
+    .map(({ id, name, targetMinor, savedMinor, dueOn }) => ({
+      goalId: id,
+      name,
+      missingMinor: Math.max(0, targetMinor - savedMinor),
+      dueOn,
+    }))
 }
 
 async function loanMonths(db: Db, books: Books, account: Account, asOf: IsoDate): Promise<readonly LoanMonth[]> {

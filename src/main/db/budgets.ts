@@ -53,6 +53,32 @@ export async function setBudget(db: Db, customerId: string, budget: StoredBudget
   })
 }
 
+/** Puts a category's whole history in the place of what is there; an empty one takes the budget away. */
+export async function restoreBudget(
+  db: Db,
+  customerId: string,
+  categoryId: CategoryId,
+  history: readonly Omit<StoredBudget, 'categoryId'>[],
+): Promise<void> {
+  await db.transaction().execute(async (step) => {
+    await deleteBudget(step, customerId, categoryId)
+    if (history.length === 0) return
+    await step
+      .insertInto('budgets')
+      .values(
+        history.map(({ fromMonth, currency, amountMinor, rollover }) => ({
+          customer_id: customerId,
+          category_id: categoryId,
+          from_month: fromMonth,
+          currency,
+          amount_minor: amountMinor,
+          rollover: rollover ? 1 : 0,
+        })),
+      )
+      .execute()
+  })
+}
+
 /** Takes a budget away with its past. Returns whether there was one. */
 export async function deleteBudget(db: Db, customerId: string, categoryId: CategoryId): Promise<boolean> {
   const { numDeletedRows } = await db

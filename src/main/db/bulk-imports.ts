@@ -128,29 +128,24 @@ export async function addBulkRows(
   rows: readonly BulkRow[],
   accounts: readonly BulkAccount[],
 ): Promise<void> {
-  const customers = new Map(accounts.map((account) => [account.customerId, account]))
+  // Put down before the transaction: others wait for it.
+  const owners = new Map(accounts.map((account) => [account.customerId, account]))
+  const customers = [...owners.values()].map(({ customerId, bornOn, gender, city, openedOn }) => [
+    ...[customerId, `Customer ${customerId}`, bornOn, gender, city, openedOn, id],
+  ])
+  const current = accounts.map(({ accountId, customerId, currency, openedOn, openingMinor }) => [
+    ...[accountId, customerId, 'current', 'Current account', lastDigits(customerId), currency, openedOn],
+    ...[openingMinor, id],
+  ])
+  const transactions = rows.map((row) => [
+    ...[row.customerId, row.accountId, row.bookedOn, row.occurredAt, row.amountMinor, row.payee, row.categoryId],
+    ...[row.categorySource, row.categoryConfidence, row.reference, '', row.note, row.bankReference, id],
+  ])
   await db.transaction().execute(async (step) => {
-    await insertCustomers(
-      step,
-      [...customers.values()].map(({ customerId, bornOn, gender, city, openedOn }) => [
-        ...[customerId, `Customer ${customerId}`, bornOn, gender, city, openedOn, id],
-      ]),
-    )
-    await insertAccounts(
-      step,
-      accounts.map(({ accountId, customerId, currency, openedOn, openingMinor }) => [
-        ...[accountId, customerId, 'current', 'Current account', lastDigits(customerId), currency, openedOn],
-        ...[openingMinor, id],
-      ]),
-    )
-    await insertTransactions(
-      step,
-      rows.map((row) => [
-        ...[row.customerId, row.accountId, row.bookedOn, row.occurredAt, row.amountMinor, row.payee, row.categoryId],
-        ...[row.categorySource, row.categoryConfidence, row.reference, '', row.note, row.bankReference, id],
-      ]),
-    )
-    await bumpOthers(step, id, [...customers.keys()])
+    await insertCustomers(step, customers)
+    await insertAccounts(step, current)
+    await insertTransactions(step, transactions)
+    await bumpOthers(step, id, [...owners.keys()])
   })
 }
 

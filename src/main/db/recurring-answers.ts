@@ -36,12 +36,15 @@ export async function recurringAnswers(db: Db, customerId: string): Promise<read
   }))
 }
 
-/** Keeps an answer in place of those in `former` (ids), and makes what was found out about the customer's money stale. */
+/**
+ * Keeps an answer in place of those in `former` (ids), or with null none at all, and makes what was found out about the
+ * customer's money stale.
+ */
 export async function saveRecurringAnswer(
   db: Db,
   customerId: string,
   payment: RecurringPayment,
-  given: { readonly answer: RecurringAnswer; readonly answeredOn: IsoDate; readonly former: readonly number[] },
+  given: { readonly answer: RecurringAnswer | null; readonly answeredOn: IsoDate; readonly former: readonly number[] },
 ): Promise<void> {
   await db.transaction().execute(async (step) => {
     if (given.former.length > 0) {
@@ -51,23 +54,25 @@ export async function saveRecurringAnswer(
         .where('id', 'in', given.former)
         .execute()
     }
-    await step
-      .insertInto('recurring_payments')
-      .values({
-        customer_id: customerId,
-        account_id: payment.accountId,
-        payee: payment.payee,
-        category_id: payment.categoryId,
-        period: payment.period,
-        amount_minor: payment.amountMinor,
-        fixed_amount: payment.fixedAmount ? 1 : 0,
-        next_on: payment.nextOn,
-        occurrences: payment.occurrences,
-        as_of: given.answeredOn,
-        version: await booksVersion(step, customerId),
-        answer: given.answer,
-      })
-      .execute()
+    if (given.answer !== null) {
+      await step
+        .insertInto('recurring_payments')
+        .values({
+          customer_id: customerId,
+          account_id: payment.accountId,
+          payee: payment.payee,
+          category_id: payment.categoryId,
+          period: payment.period,
+          amount_minor: payment.amountMinor,
+          fixed_amount: payment.fixedAmount ? 1 : 0,
+          next_on: payment.nextOn,
+          occurrences: payment.occurrences,
+          as_of: given.answeredOn,
+          version: await booksVersion(step, customerId),
+          answer: given.answer,
+        })
+        .execute()
+    }
     await bumpBooksVersion(step, customerId)
   })
 }

@@ -1,7 +1,7 @@
 // Money that moves between two accounts of one customer shows up in both. Calling it a transfer takes it out of spending
 // and income, so a pair needs more than an equal amount, or is left for the customer to look at.
 import { dayNumber } from '../../shared/dates'
-import type { AccountKind, CategoryId, IsoDate } from '../../shared/domain'
+import type { Account, CategoryId, IsoDate } from '../../shared/domain'
 
 export interface TransferLeg {
   readonly bookedOn: IsoDate
@@ -12,15 +12,11 @@ export interface TransferLeg {
   readonly settled?: boolean
 }
 
+export type OwnAccount = Pick<Account, 'id' | 'kind' | 'tail'>
+
 export interface BookedLeg extends TransferLeg {
   readonly categoryId: CategoryId
-  readonly account: { readonly id: string; readonly kind: AccountKind; readonly tail: string }
-}
-
-export interface OwnAccount {
-  readonly id: string
-  readonly kind: AccountKind
-  readonly tail: string
+  readonly account: OwnAccount
 }
 
 export interface OwnTransfer {
@@ -95,8 +91,9 @@ function confidenceOf(row: TransferLeg, leg: BookedLeg, into: OwnAccount, isOnly
   return isOnly || rowSays || legSays ? AMOUNT_ALONE : null
 }
 
-function names({ printed }: TransferLeg, { tail }: { readonly tail: string }): boolean {
-  return new RegExp(`(?:^|[^\\d])[\\dXx*]*${tail.replace(/\D/g, '') || '\\b\\B'}(?!\\d)`).test(printed)
+/** The line ends a number in the account's last digits: 'XX4821', '0045 4821'. */
+function names({ printed }: TransferLeg, { tail }: OwnAccount): boolean {
+  return /^\d+$/.test(tail) && new RegExp(`(?:^|[^\\p{L}\\d]|[Xx*\\d])${tail}(?!\\d)`, 'u').test(printed)
 }
 
 // What goes into a card or a loan repays it; between all others it is a transfer.

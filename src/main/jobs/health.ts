@@ -36,7 +36,7 @@ function evidenceOf(money: Money): Health['evidence'] {
     ...entries('savings-consistency', 'spending', [ofKind(money, 'spending', days)]),
     ...entries('savings-consistency', 'interest-in-instalments', money.interestInLoans),
     ...entries('savings-consistency', 'debt-payments', money.debtPayments),
-    ...entries('debt-ratio', 'debt-payments', money.debtPayments),
+    ...entries('debt-ratio', 'debt-payments', money.recentDebtPayments),
     ...entries('debt-ratio', 'income', income),
     ...entries('spending-discipline', 'wants', wants),
     ...entries('spending-discipline', 'income', income),

@@ -8,7 +8,7 @@ import {
   LIQUID_ACCOUNTS,
   type Month,
 } from '../../shared/domain'
-import { HEALTH_MONTHS } from '../analytics/health-score'
+import { DEBT_MONTHS, HEALTH_MONTHS } from '../analytics/health-score'
 import { type MoneyMonth, moneyMonths, WANTS } from '../analytics/money-months'
 import { RECURRING_DAYS, recurringSeries } from '../analytics/recurring'
 import { type Reserve, reserveOf, reserveStart } from '../analytics/reserve'
@@ -41,6 +41,8 @@ export interface Money {
   readonly categories: readonly CategorySums[]
   /** Rows of each kind by account, positive for what was paid. */
   readonly debtPayments: readonly Figure[]
+  /** Of the last months alone, as the debt ratio looks at them. */
+  readonly recentDebtPayments: readonly Figure[]
   readonly investments: readonly Figure[]
   readonly interestInLoans: readonly Figure[]
   /** Null when there are more rows than a filter can name. */
@@ -62,6 +64,8 @@ export async function moneyOf(db: Db, books: Books, asOf: IsoDate): Promise<Mone
     ...(await sumsByMonthAndCategory(db, books, { kind: 'income', ...days })),
   ]
   const debt = await byAccount(db, books, paying, { categoryId: 'loan-repayment', ...days })
+  const recent = firstOf(months[Math.max(0, months.length - DEBT_MONTHS)] ?? first)
+  const recentDebt = await byAccount(db, books, paying, { categoryId: 'loan-repayment', ...days, from: recent })
   const invested = await byAccount(db, books, paying, { categoryId: 'investment', ...days })
   const interest = await byAccount(db, books, loans, { kind: 'spending', ...days })
   const subscribed = await subscriptionRows(db, books, days, asOf)
@@ -77,6 +81,7 @@ export async function moneyOf(db: Db, books: Books, asOf: IsoDate): Promise<Mone
     }),
     categories: categorySums(flows, months),
     debtPayments: debt.figures,
+    recentDebtPayments: recentDebt.figures,
     investments: invested.figures,
     interestInLoans: interest.figures,
     subscriptions: subscribed.length > MOST_IDS ? null : figureOfRows(subscribed),
@@ -89,6 +94,7 @@ const NO_MONEY: Money = {
   months: [],
   categories: [],
   debtPayments: [],
+  recentDebtPayments: [],
   investments: [],
   interestInLoans: [],
   subscriptions: null,

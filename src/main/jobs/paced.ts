@@ -4,11 +4,12 @@ import { foldLog, foldsLogItself } from '../db/dialects/sqlite'
 import type { Db } from '../db/open'
 
 /**
- * The longest transaction that is aimed at, and how long the lock is free after it. SQLite asks for the lock again 1, 3, 8
- * and 18 ms after it first did not get it: with these one of them falls into the rest.
+ * The longest transaction that is aimed at. SQLite asks for the lock again 1, 3, 8, 18, 33, 53, 78 ms after it first did not
+ * get it, so the lock is then free for as long as it was held: one of these falls into that, also after a long one.
  */
-const WORK_MS = 12
-const REST_MS = 10
+const WORK_MS = 10
+const SHORTEST_REST_MS = 12
+const LONGEST_REST_MS = 30
 const FEWEST = 50
 const MOST = 5_000
 
@@ -32,7 +33,8 @@ export async function paced(bank: Db): Promise<Paced> {
       const change = Math.min(1.5, Math.max(0.5, WORK_MS / Math.max(worked - from, 1)))
       rows = Math.round(Math.min(MOST, Math.max(FEWEST, rows * change)))
       await foldLog(bank)
-      await wait(Math.max(0, REST_MS - (performance.now() - worked)))
+      const restMs = Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, worked - from))
+      await wait(Math.max(0, restMs - (performance.now() - worked)))
       return result
     },
   }

@@ -91,22 +91,39 @@ function messageCalls(node: ts.Node, path: string): readonly MessageCall[] {
   })
 }
 
-/** The namespace of the nearest `const name = useTranslations('…')` that the identifier can see. */
+/** The namespace of the nearest `const name = useTranslations('…')`, or parameter of that type, that the identifier sees. */
 function namespaceOf(name: ts.Identifier): string | null {
   for (let scope: ts.Node = name.parent; scope; scope = scope.parent) {
-    if (!ts.isBlock(scope) && !ts.isSourceFile(scope)) continue
-    for (const statement of scope.statements) {
-      if (!ts.isVariableStatement(statement)) continue
-      for (const { name: declared, initializer } of statement.declarationList.declarations) {
-        if (!ts.isIdentifier(declared) || declared.text !== name.text) continue
-        if (!initializer || !ts.isCallExpression(initializer)) return null
-        const [namespace] = initializer.arguments
-        const translates = initializer.expression.getText() === 'useTranslations'
-        return translates && namespace && ts.isStringLiteral(namespace) ? namespace.text : null
-      }
-    }
+    const declaration = declarations(scope).find((each) => each.name.getText() === name.text)
+    if (declaration) return namespaceIn(declaration)
   }
   return null
+}
+
+function declarations(scope: ts.Node): readonly (ts.VariableDeclaration | ts.ParameterDeclaration)[] {
+  if (ts.isFunctionLike(scope)) return scope.parameters
+  if (!ts.isBlock(scope) && !ts.isSourceFile(scope)) return []
+  return scope.statements.flatMap((each) =>
+    ts.isVariableStatement(each) ? [...each.declarationList.declarations] : [],
+  )
+}
+
+function namespaceIn(declaration: ts.VariableDeclaration | ts.ParameterDeclaration): string | null {
+  const { initializer, type } = declaration
+  if (initializer && ts.isCallExpression(initializer)) {
+    const [namespace] = initializer.arguments
+    const translates = initializer.expression.getText() === 'useTranslations'
+    return translates && namespace && ts.isStringLiteral(namespace) ? namespace.text : null
+  }
+  return /typeof useTranslations<'([^']+)'>/.exec(type ? aliased(type).getText() : '')?.[1] ?? null
+}
+
+/** `Translate` → what this file says that it is. */
+function aliased(type: ts.TypeNode): ts.TypeNode {
+  const alias = type
+    .getSourceFile()
+    .statements.find((each) => ts.isTypeAliasDeclaration(each) && each.name.text === type.getText())
+  return alias && ts.isTypeAliasDeclaration(alias) ? alias.type : type
 }
 
 /** Both sides of a choice or a sum; a comparison is no text. */

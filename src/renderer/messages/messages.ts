@@ -2,16 +2,24 @@
 import admin from './en/admin.json'
 import assistant from './en/assistant.json'
 import balance from './en/balance.json'
+import budgets from './en/budgets.json'
 import common from './en/common.json'
 import customer from './en/customer.json'
 import forecast from './en/forecast.json'
+import goals from './en/goals.json'
+import health from './en/health.json'
 import home from './en/home.json'
 import statementImport from './en/import.json'
 import insights from './en/insights.json'
+import products from './en/products.json'
+import recurring from './en/recurring.json'
+import report from './en/report.json'
 import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
 import spending from './en/spending.json'
 import transactions from './en/transactions.json'
+import welcome from './en/welcome.json'
+import whatIf from './en/what-if.json'
 
 export const messages = {
   ...common,
@@ -21,9 +29,17 @@ export const messages = {
   ...home,
   ...forecast,
   ...insights,
+  ...health,
+  ...products,
   ...spending,
+  ...budgets,
+  ...goals,
+  ...recurring,
   ...transactions,
+  ...welcome,
+  ...whatIf,
   ...statementImport,
+  ...report,
   ...settings,
   ...assistant,
   ...admin,

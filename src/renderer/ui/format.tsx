@@ -41,6 +41,8 @@ export interface Format {
   month(month: Month): string
   /** 'Oct' */
   shortMonth(month: Month): string
+  /** 'Oct 2026' */
+  shortMonthYear(month: Month): string
   /** 'October 2026' */
   monthYear(month: Month): string
   /** A payee or a person: replaced while amounts are hidden. */
@@ -59,8 +61,15 @@ const BankContext = createContext<Bank | null>(null)
 const FormatContext = createContext<Format | null>(null)
 const PrivacyContext = createContext<Privacy>({ hidden: false, toggle: () => {} })
 
-export function FormatProvider({ bank, children }: { readonly bank: Bank; readonly children: ReactNode }) {
-  const [hidden, setHidden] = useState(false)
+interface FormatProviderProps {
+  readonly bank: Bank
+  /** The privacy eye begins closed. */
+  readonly hiddenAtStart?: boolean
+  readonly children: ReactNode
+}
+
+export function FormatProvider({ bank, hiddenAtStart = false, children }: FormatProviderProps) {
+  const [hidden, setHidden] = useState(hiddenAtStart)
   const format = useMemo(() => formatFor(bank, hidden), [bank, hidden])
   const privacy = useMemo(() => ({ hidden, toggle: () => setHidden((was) => !was) }), [hidden])
   return (
@@ -113,6 +122,7 @@ export function formatFor(
   const dayYear = date({ day: 'numeric', month: 'short', year: 'numeric' })
   const month = date({ month: 'long' })
   const shortMonth = date({ month: 'short' })
+  const shortMonthYear = date({ month: 'short', year: 'numeric' })
   const monthYear = date({ month: 'long', year: 'numeric' })
   const at = (text: string) => new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`)
   const amount = (write: (amountMinor: number) => string) => (amountMinor: number) =>
@@ -137,6 +147,7 @@ export function formatFor(
     period: (from, to) => dayYear.formatRange(at(from), at(to)),
     month: (value) => month.format(at(value)),
     shortMonth: (value) => shortMonth.format(at(value)),
+    shortMonthYear: (value) => shortMonthYear.format(at(value)),
     monthYear: (value) => monthYear.format(at(value)),
     name: (name) => (hidden ? HIDDEN : name),
     text: (text) => (hidden ? HIDDEN : text),

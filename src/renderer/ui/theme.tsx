@@ -1,14 +1,22 @@
 // Light and dark: the system's choice until the person makes one, which stays on this machine.
 import { createTheme, MantineProvider } from '@mantine/core'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 
 export type Theme = 'light' | 'dark'
 
 const STORED_AS = 'teller.theme'
-const ThemeContext = createContext<{ readonly theme: Theme; readonly toggle: () => void }>({
-  theme: 'light',
-  toggle: () => {},
-})
+const SYSTEM_IS_DARK = '(prefers-color-scheme: dark)'
+
+export type ThemeChoice = Theme | 'system'
+
+interface Themes {
+  readonly theme: Theme
+  readonly choice: ThemeChoice
+  readonly choose: (choice: ThemeChoice) => void
+  readonly toggle: () => void
+}
+
+const ThemeContext = createContext<Themes>({ theme: 'light', choice: 'system', choose: () => {}, toggle: () => {} })
 
 /** The component library under our tokens, in both themes. */
 const OUR_TOKENS = {
@@ -53,22 +61,20 @@ const mantine = createTheme({
 })
 
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
-  const [theme, setTheme] = useState<Theme>(initialTheme)
+  const [choice, setChoice] = useState<ThemeChoice>(storedChoice)
+  const system = useSystemTheme()
+  const theme = choice === 'system' ? system : choice
   useEffect(() => {
     document.documentElement.dataset.theme = theme
   }, [theme])
-  const value = useMemo(
-    () => ({
-      theme,
-      toggle: () =>
-        setTheme((was) => {
-          const next = was === 'dark' ? 'light' : 'dark'
-          localStorage.setItem(STORED_AS, next)
-          return next
-        }),
-    }),
-    [theme],
-  )
+  const value = useMemo(() => {
+    const choose = (next: ThemeChoice) => {
+      if (next === 'system') localStorage.removeItem(STORED_AS)
+      else localStorage.setItem(STORED_AS, next)
+      setChoice(next)
+    }
+    return { theme, choice, choose, toggle: () => choose(theme === 'dark' ? 'light' : 'dark') }
+  }, [theme, choice])
   return (
     <ThemeContext value={value}>
       <MantineProvider theme={mantine} cssVariablesResolver={underOurTokens} forceColorScheme={theme}>
@@ -82,8 +88,19 @@ export function useTheme() {
   return useContext(ThemeContext)
 }
 
-function initialTheme(): Theme {
+function storedChoice(): ThemeChoice {
   const stored = localStorage.getItem(STORED_AS)
-  if (stored === 'light' || stored === 'dark') return stored
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  return stored === 'light' || stored === 'dark' ? stored : 'system'
+}
+
+function useSystemTheme(): Theme {
+  const isDark = useSyncExternalStore(
+    (onChange) => {
+      const system = window.matchMedia(SYSTEM_IS_DARK)
+      system.addEventListener('change', onChange)
+      return () => system.removeEventListener('change', onChange)
+    },
+    () => window.matchMedia(SYSTEM_IS_DARK).matches,
+  )
+  return isDark ? 'dark' : 'light'
 }

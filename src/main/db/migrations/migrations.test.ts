@@ -309,3 +309,20 @@ test('whoever speaks of a customer or an account is found by an index, so that t
   await db.destroy()
   expect(unindexed).toEqual([])
 })
+
+test('a file of the eighth version keeps its rows when the ninth adds what customers choose', async () => {
+  const eighth = await openBank(file, MIGRATIONS.slice(0, 8))
+  await eighth.insertInto('customers').values(CUSTOMER).execute()
+  await eighth.destroy()
+
+  const ninth = await openBank(file, MIGRATIONS.slice(0, 9))
+  await ninth
+    .insertInto('preferences')
+    .values({ customer_id: 'C1', language: null, hidden_at_start: 1, welcomed: 0 })
+    .execute()
+  const stranger = { customer_id: 'nobody', language: null, hidden_at_start: 0, welcomed: 0 }
+  await expect(ninth.insertInto('preferences').values(stranger).execute()).rejects.toThrow(/FOREIGN KEY/)
+  const names = await ninth.selectFrom('customers').select('name').execute()
+  await ninth.destroy()
+  expect(names).toEqual([{ name: CUSTOMER.name }])
+})

@@ -1,8 +1,9 @@
-import { Database, Pulse, UsersThree } from '@phosphor-icons/react'
+import { Database, ListMagnifyingGlass, Pulse, UsersThree } from '@phosphor-icons/react'
 import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch } from 'wouter'
 import type { Bank, SignedIn } from '../../../shared/contract'
 import { Shell } from '../../ui/shell'
+import { AdminAudit } from './audit'
 import { AdminData } from './data'
 import { AdminOverview } from './overview'
 import { AdminSegments } from './segments'
@@ -27,6 +28,7 @@ export default function AdminWorkspace({ bank, me, onSignOut, onOtherBank }: Adm
         { path: '/', label: t('overview.title'), icon: Pulse },
         { path: '/segments', label: t('segments.title'), icon: UsersThree },
         { path: '/data', label: t('data.title'), icon: Database },
+        { path: '/audit', label: t('audit.title'), icon: ListMagnifyingGlass },
       ]}
     >
       <Switch>
@@ -35,6 +37,7 @@ export default function AdminWorkspace({ bank, me, onSignOut, onOtherBank }: Adm
         <Route path="/data">
           <AdminData onOtherBank={onOtherBank} />
         </Route>
+        <Route path="/audit" component={AdminAudit} />
         <Redirect to="/" replace />
       </Switch>
     </Shell>

@@ -11,6 +11,8 @@ import { Toasts } from '../../ui/toasts'
 import { askAssistant } from '../assistant/ask'
 import { AssistantPanel } from '../assistant/assistant-panel'
 import { PLACES } from './places'
+import { OwnPreferences } from './preferences/own-preferences'
+import { ReportPage } from './report/report-page'
 import { Keys, type KeysControl, useKeysControl } from './shortcuts/keys'
 
 interface CustomerWorkspaceProps {
@@ -19,7 +21,15 @@ interface CustomerWorkspaceProps {
   readonly onSignOut: () => void
 }
 
-export default function CustomerWorkspace({ bank, me, onSignOut }: CustomerWorkspaceProps) {
+export default function CustomerWorkspace(props: CustomerWorkspaceProps) {
+  return (
+    <OwnPreferences bank={props.bank}>
+      <Workspace {...props} />
+    </OwnPreferences>
+  )
+}
+
+function Workspace({ bank, me, onSignOut }: CustomerWorkspaceProps) {
   const keys = useKeysControl()
   return (
     <Toasts>
@@ -36,6 +46,7 @@ export default function CustomerWorkspace({ bank, me, onSignOut }: CustomerWorks
             {PLACES.map(({ path, page }) => (
               <Route key={path} path={path} component={page} />
             ))}
+            <Route path="/report" component={ReportPage} />
             <Redirect to="/" replace />
           </Switch>
         </Shell>

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { DailyBalance } from '../../../../shared/contract'
-import type { Forecast } from '../../../../shared/domain'
+import type { DailyBalance, Forecast } from '../../../../shared/domain'
 import { Chart, type ChartTable } from '../../../ui/chart'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { useOpenTransactions } from '../../../ui/filter-link'

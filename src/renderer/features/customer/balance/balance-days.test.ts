@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { DailyBalance } from '../../../../shared/contract'
 import { addDays } from '../../../../shared/dates'
-import type { Forecast, ForecastEvent } from '../../../../shared/domain'
+import type { DailyBalance, Forecast, ForecastEvent } from '../../../../shared/domain'
 import { balanceLine, rangeOf } from './balance-days'
 
 const salary = { payee: 'Kaveri Systems', categoryId: 'salary', amountMinor: 70_000 } as const

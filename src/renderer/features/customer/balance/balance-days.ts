@@ -1,7 +1,7 @@
 // The line of the page: booked days, then expected ones, in one list.
-import type { DailyBalance } from '../../../../shared/contract'
+
 import { dayNumber } from '../../../../shared/dates'
-import type { CategoryId, Forecast, ForecastDay, IsoDate } from '../../../../shared/domain'
+import type { CategoryId, DailyBalance, Forecast, ForecastDay, IsoDate } from '../../../../shared/domain'
 
 export interface BalanceEvent {
   /** Where it stands in the list of days. */

@@ -25,12 +25,14 @@ function Short({ shortfall }: { readonly shortfall: Shortfall }) {
   const { endsWith } = shortfall
   const largest = Math.max(0, ...shortfall.causes.map((cause) => Math.abs(cause.amountMinor)))
   const causes = shortfall.causes.filter((cause) => Math.abs(cause.amountMinor) >= largest * WORTH_NAMING)
+  // Over months the same bill comes more than once.
+  const names = [...new Set(causes.map((cause) => eventName(cause, true)))]
   const why =
     causes.length === 0
       ? t('becauseSpending')
       : t(endsWith ? 'becauseBefore' : 'becauseBills', {
-          causes: list.list(causes.map((cause) => eventName(cause, true))),
-          count: causes.length,
+          causes: list.list(names),
+          count: names.length,
           income: endsWith ? eventName(endsWith, true) : '',
         })
   return (

@@ -1,4 +1,4 @@
-// Net worth at the end of each month: one ink line, critical where more is owed than owned.
+// Net worth at the end of each month: one ink line, with zero where it comes near.
 import type { EChartsOption } from 'echarts'
 import type { WorthByMonth } from '../../../../shared/plans'
 import { type ChartTokens, chartBase, withAlpha } from '../../../ui/chart-theme'
@@ -28,7 +28,6 @@ export function netWorthOption(
   const { axis, gutter } = moneyAxis(low, high, tokens, format)
   const base = chartBase(tokens)
   const every = Math.ceil(months.length / MOST_NAMED)
-  const goesBelow = Math.min(...values) < 0
   return {
     ...base,
     grid: { left: gutter, right: 8, top: 4, bottom: 28, outerBoundsMode: 'none' },
@@ -48,21 +47,6 @@ export function netWorthOption(
       },
     },
     yAxis: axis,
-    ...(goesBelow
-      ? {
-          visualMap: {
-            type: 'piecewise',
-            show: false,
-            dimension: 1,
-            seriesIndex: 0,
-            // Open ends would leave the gradient without a stop.
-            pieces: [
-              { gte: low, lt: 0, color: tokens.critical },
-              { gte: 0, lte: Math.max(high, 1), color: tokens.ink },
-            ],
-          },
-        }
-      : {}),
     tooltip: {
       ...base.tooltip,
       formatter: (points: unknown) => {
@@ -82,7 +66,7 @@ export function netWorthOption(
         name: 'net',
         symbol: 'none',
         data: values,
-        lineStyle: { width: 2, ...(goesBelow ? {} : { color: tokens.ink }) },
+        lineStyle: { width: 2, color: tokens.ink },
         ...(low < 0
           ? {
               markLine: {

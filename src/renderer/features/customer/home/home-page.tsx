@@ -9,10 +9,11 @@ import { BalanceChart } from '../balance/balance-chart'
 import { BalanceHeading } from './balance-heading'
 import { FreeToSpend } from './free-to-spend'
 import './home.css'
+import { LeadSentence } from '../balance/lead-sentence'
 import { InsightStrip } from './insight-strip'
 import { LatestTransactions } from './latest-transactions'
-import { LeadSentence } from '../balance/lead-sentence'
 import { Pace } from './pace'
+import { Standing } from './standing'
 import { UpcomingBills } from './upcoming-bills'
 
 /** The balance and the line of the next 30 days first; everything else is quieter. */
@@ -96,6 +97,7 @@ function Ready({ home, outlook, onAccount }: ReadyProps) {
           {outlook ? <UpcomingBills bills={outlook.bills} /> : <Skeleton heights={[192]} />}
         </InCurrency>
       </div>
+      <Standing />
       <LatestTransactions transactions={latest} accounts={accounts} />
     </>
   )

@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { AccountBalance } from '../../../../shared/contract'
-import type { Transaction } from '../../../../shared/domain'
+import type { AccountBalance, Transaction } from '../../../../shared/domain'
 import { Category } from '../../../ui/category'
 import { useOpenTransactions } from '../../../ui/filter-link'
 import { InCurrency, useFormat } from '../../../ui/format'

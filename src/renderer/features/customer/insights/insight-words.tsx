@@ -4,6 +4,7 @@ import type { Figure, Insight, InsightKind, TransactionFilter } from '../../../.
 import { useCategoryName } from '../../../ui/category'
 import { useFormat } from '../../../ui/format'
 import { Verified, VerifiedFigure } from '../../../ui/verified-figure'
+import './insights.css'
 
 /** These lead with how much more it is. */
 const DIFFERENCES: readonly InsightKind[] = ['price-rise', 'bill-higher', 'salary-raise']
@@ -31,7 +32,7 @@ export function InsightFigure({ insight }: { readonly insight: Insight }) {
   const words = useWords()
   const { kind, figure, usual, estimate } = insight
   return (
-    <p className="home-insight-figure">
+    <p className="insight-figure">
       {figure ? (
         <Verified transactions={countOf(insight)} filter={rowsOf(insight)}>
           {DIFFERENCES.includes(kind)

@@ -5,10 +5,12 @@ import {
   DownloadSimple,
   Eye,
   EyeSlash,
+  FilePdf,
   Keyboard,
   MagnifyingGlass,
   Moon,
   SignOut,
+  Signpost,
   Sun,
 } from '@phosphor-icons/react'
 import type { ReactNode } from 'react'
@@ -23,8 +25,10 @@ import { useTheme } from '../../../ui/theme'
 import { useToast } from '../../../ui/toasts'
 import { askAssistant } from '../../assistant/ask'
 import { PLACES } from '../places'
+import { reportPath } from '../report/report-path'
 import { saveAllTransactions } from '../settings/save-all-transactions'
 import { writeRowAmount } from '../transactions/row-amount'
+import { useTour } from '../welcome/tour'
 import { foundEntries } from './palette-entries'
 
 export interface PaletteEntry {
@@ -72,6 +76,10 @@ function usePages(): readonly PaletteEntry[] {
 function useActions({ onSheet, onSignOut }: Elsewhere): readonly PaletteEntry[] {
   const t = useTranslations('customer.palette')
   const common = useTranslations('common')
+  const report = useTranslations('report')
+  const welcome = useTranslations('welcome')
+  const [, navigate] = useLocation()
+  const tour = useTour()
   const { theme, toggle } = useTheme()
   const { hidden, toggle: toggleEye } = usePrivacy()
   const { asOf, currency } = useBank()
@@ -92,6 +100,14 @@ function useActions({ onSheet, onSignOut }: Elsewhere): readonly PaletteEntry[] 
     },
     {
       ...action,
+      id: 'report',
+      label: report('action'),
+      words: report('actionWords'),
+      picture: <FilePdf {...ICON} />,
+      run: () => navigate(reportPath()),
+    },
+    {
+      ...action,
       id: 'eye',
       label: hidden ? common('showAmounts') : common('hideAmounts'),
       words: t('eyeWords'),
@@ -107,6 +123,7 @@ function useActions({ onSheet, onSignOut }: Elsewhere): readonly PaletteEntry[] 
       run: toggle,
     },
     { ...action, id: 'keys', label: t('keys'), picture: <Keyboard {...ICON} />, keys: ['?'], run: onSheet },
+    { ...action, id: 'tour', label: welcome('tour'), picture: <Signpost {...ICON} />, run: tour },
     { ...action, id: 'out', label: common('signOut'), picture: <SignOut {...ICON} />, run: onSignOut },
   ]
 }

@@ -1,9 +1,11 @@
-import { DownloadSimple } from '@phosphor-icons/react'
+import { DownloadSimple, FilePdf } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Link } from 'wouter'
 import { call } from '../../../backend'
 import { useBank } from '../../../ui/format'
 import { saveFile } from '../../../ui/save-file'
+import { reportPath } from '../report/report-path'
 import { allTransactions } from './save-all-transactions'
 
 type Outcome = { readonly saved: string } | { readonly failure: string }
@@ -11,6 +13,7 @@ type Outcome = { readonly saved: string } | { readonly failure: string }
 /** Everything as one file for programs, and the transactions as one for spreadsheets. */
 export function YourData() {
   const t = useTranslations('settings.data')
+  const report = useTranslations('report')
   const { asOf, currency } = useBank()
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -51,6 +54,10 @@ export function YourData() {
           <DownloadSimple size={16} aria-hidden="true" />
           {t('csv')}
         </button>
+        <Link href={reportPath()} className="button line">
+          <FilePdf size={16} aria-hidden="true" />
+          {report('action')}
+        </Link>
         <span className="caption" role="status">
           {outcome && 'saved' in outcome && outcome.saved}
         </span>

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { PLACES } from '../places'
+import { useTour } from '../welcome/tour'
 import './shortcuts.css'
 import { useShortcutsOn } from './use-shortcuts-on'
 
@@ -14,6 +15,8 @@ export function ShortcutsSheet({ opened, onClose }: { readonly opened: boolean; 
   const t = useTranslations('customer.shortcuts')
   const common = useTranslations('common')
   const place = useTranslations('customer.places')
+  const welcome = useTranslations('welcome')
+  const tour = useTour()
   const [on] = useShortcutsOn()
   const groups: readonly { readonly title: string; readonly shortcuts: readonly Shortcut[] }[] = [
     {
@@ -68,6 +71,16 @@ export function ShortcutsSheet({ opened, onClose }: { readonly opened: boolean; 
       classNames={{ content: 'keys-sheet', header: 'keys-head', title: 'keys-title', overlay: 'keys-overlay' }}
     >
       {!on && <p className="muted keys-off">{t('off')}</p>}
+      <button
+        type="button"
+        className="act keys-tour"
+        onClick={() => {
+          onClose()
+          tour()
+        }}
+      >
+        {welcome('tour')}
+      </button>
       <div className="keys-groups">
         {groups.map(({ title, shortcuts }) => (
           <section key={title}>

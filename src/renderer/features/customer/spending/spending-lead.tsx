@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
-import type { CategorySpending, Spending } from '../../../../shared/contract'
+import type { Spending } from '../../../../shared/contract'
 import { addMonths } from '../../../../shared/dates'
+import type { CategorySpending } from '../../../../shared/spending'
 import { useCategoryName } from '../../../ui/category'
 import { useFormat } from '../../../ui/format'
 import { VerifiedFigure } from '../../../ui/verified-figure'

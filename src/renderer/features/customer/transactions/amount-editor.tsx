@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Account } from '../../../../shared/domain'
 import { minorDigits } from '../../../../shared/money'
+import { numberMarks } from '../../../ui/amount-input'
 import { useBank } from '../../../ui/format'
 import { EditorEnd, type EditorProps } from './editor-end'
 
@@ -18,7 +19,7 @@ export function AmountEditor({ filter, accounts, apply }: EditorProps & { readon
   const minor = (value: number | string) => (value === '' ? undefined : Math.round(Number(value) * unit))
   const [minMinor, maxMinor] = [minor(low), minor(high)]
   const reversed = minMinor !== undefined && maxMinor !== undefined && minMinor > maxMinor
-  const marks = separators(bank.locale)
+  const marks = numberMarks(bank.locale)
   const field = {
     min: 0,
     max: 1e11,
@@ -42,11 +43,4 @@ export function AmountEditor({ filter, accounts, apply }: EditorProps & { readon
       <EditorEnd disabled={reversed} problem={reversed ? t('amountsReversed') : null} />
     </form>
   )
-}
-
-/** Amounts are typed with the marks of the bank's locale. */
-function separators(locale: string): { readonly group: string; readonly decimal: string } {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6)
-  const mark = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? ''
-  return { group: mark('group'), decimal: mark('decimal') || '.' }
 }

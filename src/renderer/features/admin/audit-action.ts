@@ -1,0 +1,26 @@
+/** What the log writes down, by the name that the messages have for it. */
+const ACTIONS = {
+  'app.setAside': 'setAside',
+  'session.signIn': 'signIn',
+  'session.ended': 'signOut',
+  'customer.transactions.export': 'exportTransactions',
+  'customer.data.export': 'exportData',
+  'customer.report.save': 'saveReport',
+  'customer.import.confirm': 'importStatement',
+  'customer.import.undo': 'undoImport',
+  'admin.segments.run': 'segments',
+  'admin.backup.make': 'backup',
+  'admin.backup.restore': 'restore',
+  'admin.demo.reset': 'reset',
+  'admin.audit.verify': 'verifyLog',
+  'admin.audit.export': 'exportLog',
+  'admin.import.confirm': 'bulkImport',
+  'admin.import.undo': 'undoBulkImport',
+} as const
+
+export type AuditAction = (typeof ACTIONS)[keyof typeof ACTIONS]
+
+/** Null for an operation that was refused to somebody who may not use it: those keep their own name. */
+export function auditAction(action: string): AuditAction | null {
+  return Object.hasOwn(ACTIONS, action) ? ACTIONS[action as keyof typeof ACTIONS] : null
+}

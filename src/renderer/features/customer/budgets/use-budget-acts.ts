@@ -1,0 +1,37 @@
+import { useTranslations } from 'use-intl'
+import type { CategoryId } from '../../../../shared/domain'
+import type { BudgetSet } from '../../../../shared/plans'
+import { useAct } from '../../../backend'
+import { useCategoryName } from '../../../ui/category'
+import { useFormat } from '../../../ui/format'
+import { useToast } from '../../../ui/toasts'
+import { useUndoToast } from '../../../ui/use-undo-toast'
+
+/** Sets and deletes budgets; each leaves a toast with the way back. */
+export function useBudgetActs() {
+  const t = useTranslations('budgets')
+  const format = useFormat()
+  const categoryName = useCategoryName()
+  const toast = useToast()
+  const undoable = useUndoToast()
+  const set = useAct('customer.budgets.set')
+  const remove = useAct('customer.budgets.delete')
+  const restore = useAct('customer.budgets.restore')
+  const failed = (error: Error) => toast({ text: error.message })
+  const done = (text: string, categoryId: CategoryId, before: readonly BudgetSet[]) =>
+    undoable(text, t('restored', { category: categoryName(categoryId) }), () =>
+      restore.mutateAsync({ categoryId, before }),
+    )
+  return {
+    pending: set.isPending || remove.isPending,
+    set: (categoryId: CategoryId, amountMinor: number, rollover: boolean) =>
+      set.mutateAsync({ categoryId, amountMinor, rollover }).then(({ before }) => {
+        const words = { category: categoryName(categoryId), amount: format.exact(amountMinor) }
+        done(t('saved', words), categoryId, before)
+      }, failed),
+    remove: (categoryId: CategoryId) =>
+      remove
+        .mutateAsync({ categoryId })
+        .then(({ before }) => done(t('deleted', { category: categoryName(categoryId) }), categoryId, before), failed),
+  }
+}

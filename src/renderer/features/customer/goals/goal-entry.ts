@@ -1,0 +1,39 @@
+// What is typed for a goal, and what is wrong with it.
+import { isIsoDate } from '../../../../shared/dates'
+import type { IsoDate } from '../../../../shared/domain'
+import type { Goal } from '../../../../shared/plans'
+
+export interface GoalEntry {
+  readonly name: string
+  readonly targetMinor: number | null
+  /** '' for none. */
+  readonly dueOn: string
+  readonly accountId: string | null
+  readonly putAsideMinor: number | null
+}
+
+export type GoalProblem = 'name' | 'nameLong' | 'target' | 'due'
+
+export const MOST_NAME = 80
+
+export function entryOf(goal: Goal | null): GoalEntry {
+  return {
+    name: goal?.name ?? '',
+    targetMinor: goal?.targetMinor ?? null,
+    dueOn: goal?.dueOn ?? '',
+    accountId: goal?.accountId ?? null,
+    putAsideMinor: goal?.putAsideMinor || null,
+  }
+}
+
+/** A date that has passed may stay as it was, so that a goal past its date can still be changed. */
+export function problemsOf(entry: GoalEntry, goal: Goal | null, asOf: IsoDate): readonly GoalProblem[] {
+  const problems: GoalProblem[] = []
+  const name = entry.name.trim()
+  if (name === '') problems.push('name')
+  if (name.length > MOST_NAME) problems.push('nameLong')
+  if (!entry.targetMinor) problems.push('target')
+  const kept = entry.dueOn === (goal?.dueOn ?? '')
+  if (!kept && entry.dueOn !== '' && (!isIsoDate(entry.dueOn) || entry.dueOn <= asOf)) problems.push('due')
+  return problems
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'use-intl'
+import type { RecurringItem } from '../../../../shared/recurring'
+import { useFormat } from '../../../ui/format'
+import { Payee } from '../../../ui/payee'
+import { VerifiedFigure } from '../../../ui/verified-figure'
+import { useRecurringAnswer } from './use-recurring-answer'
+
+/** What was due and has not come: a question, not a verdict. */
+export function AskStillActive({ items }: { readonly items: readonly RecurringItem[] }) {
+  const t = useTranslations('recurring')
+  return (
+    <section className="surface recurring-ask" aria-labelledby="recurring-ask">
+      <h2 id="recurring-ask">{t('ask')}</h2>
+      <p className="muted">{t('askText')}</p>
+      <ul>
+        {items.map((item) => (
+          <Question key={item.key} item={item} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Question({ item }: { readonly item: RecurringItem }) {
+  const t = useTranslations('recurring')
+  const format = useFormat()
+  const { give, isPending } = useRecurringAnswer()
+  const payee = format.name(item.payee)
+  const last = item.prices.at(-1)?.paid ?? item.paid
+  return (
+    <li>
+      <span className="recurring-question">
+        <Payee name={item.payee} />
+        <span className="caption">
+          {t(`every.${item.period}`)} · {t('lastPaid', { day: format.day(item.lastOn) })} ·{' '}
+          <VerifiedFigure figure={{ ...last, amountMinor: Math.abs(last.amountMinor) }} />
+        </span>
+      </span>
+      <span className="recurring-answers">
+        <button
+          type="button"
+          className="button line"
+          aria-label={t('stillActiveOf', { payee })}
+          disabled={isPending}
+          onClick={() => give(item, 'active')}
+        >
+          {t('stillActive')}
+        </button>
+        <button
+          type="button"
+          className="button line"
+          aria-label={t('endedOf', { payee })}
+          disabled={isPending}
+          onClick={() => give(item, 'ended')}
+        >
+          {t('ended')}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t('notOf', { payee })}
+          disabled={isPending}
+          onClick={() => give(item, 'not-recurring')}
+        >
+          {t('not')}
+        </button>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,121 @@
+import { SegmentedControl } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Link, useLocation, useSearch } from 'wouter'
+import type { WhatIf } from '../../../../shared/what-if'
+import { BackendError } from '../../../backend'
+import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
+import { changesNothing, effective, MOST_MONTHS, type Trial, trialIn, trialPath } from './changes'
+import { Controls } from './controls'
+import { EffectSentence } from './effect-sentence'
+import { Effects } from './effects'
+import { Scenarios } from './scenarios'
+import { SliderField } from './slider-field'
+import { useScenarios } from './use-scenarios'
+import { useWhatIf } from './use-what-if'
+import { CHART_HEIGHT, WhatIfChart } from './what-if-chart'
+import './what-if.css'
+
+/** The address follows once a slider rests. */
+const SETTLED_MS = 300
+
+/** Sliders for what could change, and the months ahead that redraw with them. */
+export function WhatIfPage() {
+  const t = useTranslations('whatIf')
+  const { trial, change } = useTrial()
+  const { result, error, retry } = useWhatIf({ changes: effective(trial.changes), months: trial.months })
+  return (
+    <div className="content whatif">
+      <h1 className="whatif-title">{t('title')}</h1>
+      {error instanceof BackendError && error.code === 'not-ready' ? (
+        <EmptyState title={t('emptyTitle')} text={error.message}>
+          <Link href="/import" className="button primary">
+            {t('emptyAct')}
+          </Link>
+        </EmptyState>
+      ) : error ? (
+        <ErrorState error={error} retry={retry} />
+      ) : result ? (
+        <Ready result={result} trial={trial} onChange={change} />
+      ) : (
+        <Skeleton heights={[56, 40, CHART_HEIGHT, 320, 200]} />
+      )}
+    </div>
+  )
+}
+
+interface ReadyProps {
+  readonly result: WhatIf
+  readonly trial: Trial
+  readonly onChange: (part: Partial<Trial>) => void
+}
+
+function Ready({ result, trial, onChange }: ReadyProps) {
+  const t = useTranslations('whatIf')
+  const { changes, months, metric } = trial
+  const saved = useScenarios(months)
+  const isChanged = !changesNothing(changes)
+  return (
+    <>
+      <EffectSentence result={result} metric={metric} />
+      <div className="whatif-bar">
+        <SegmentedControl
+          size="xs"
+          classNames={{ root: 'whatif-views', indicator: 'whatif-view-on', label: 'whatif-view' }}
+          aria-label={t('view')}
+          value={metric}
+          onChange={(view) => onChange({ metric: view === 'netWorth' ? 'netWorth' : 'cash' })}
+          data={[
+            { value: 'cash', label: t('cash') },
+            { value: 'netWorth', label: t('netWorth') },
+          ]}
+        />
+        <SliderField
+          label={t('horizon')}
+          name={t('horizon')}
+          value={months}
+          least={1}
+          most={MOST_MONTHS}
+          step={1}
+          onValue={(value) => onChange({ months: value })}
+          written={t('months', { count: months })}
+        />
+        <button type="button" className="act" disabled={!isChanged} onClick={() => onChange({ changes: {} })}>
+          {t('startOver')}
+        </button>
+      </div>
+      <WhatIfChart result={result} metric={metric} compared={saved.compared} />
+      <section className="whatif-section" aria-labelledby="whatif-controls">
+        <h2 id="whatif-controls">{t('changeSomething')}</h2>
+        <Controls
+          usual={result.usual}
+          changes={changes}
+          months={months}
+          asOf={result.asOf}
+          onChanges={(changed) => onChange({ changes: changed })}
+        />
+      </section>
+      <Effects result={result} />
+      <Scenarios
+        trial={{ ...trial, changes: effective(changes) }}
+        result={result}
+        isChanged={isChanged}
+        saved={saved}
+        onOpen={(scenario) => onChange({ changes: scenario.changes, months: scenario.months })}
+      />
+    </>
+  )
+}
+
+/** What is being tried; kept in the address, so that a reload and the way back find it again. */
+function useTrial() {
+  const [, navigate] = useLocation()
+  const search = useSearch()
+  const [trial, setTrial] = useState(() => trialIn(search))
+  const path = trialPath(trial)
+  useEffect(() => {
+    const timer = setTimeout(() => navigate(path, { replace: true }), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [path, navigate])
+  return { trial, change: (part: Partial<Trial>) => setTrial((was) => ({ ...was, ...part })) }
+}
