@@ -55,7 +55,7 @@ test('a duplicate opens the two rows that the books hold', async () => {
   await expect(item.locator('.insight-figure')).toContainText(rupees(twice.amount))
   await item.getByRole('button', { name: 'Compare both' }).click()
   await expect(main(page).locator('.tx-totals')).toContainText('2 transactions')
-  const ids = JSON.parse(new URL(page.url().replace('#', '')).searchParams.get('filter') ?? '{}').ids as number[]
+  const ids = JSON.parse(new URL(page.url()).searchParams.get('filter') ?? '{}').ids as number[]
   expect([...ids].sort((a, b) => a - b)).toEqual([twice.first, twice.second])
   await page.goBack()
 })
