@@ -1,45 +1,53 @@
-import { Database, ListMagnifyingGlass, Pulse, UsersThree } from '@phosphor-icons/react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Bank, SignedIn } from '../../../shared/contract'
-import { Shell } from '../../ui/shell'
-import { AdminAudit } from './audit'
-import { AdminData } from './data'
-import { AdminOverview } from './overview'
-import { AdminSegments } from './segments'
+import { type Place, Shell } from '../../ui/shell'
+import { useSingleKeys } from '../../ui/use-single-keys'
+import { ADMIN_PLACES, type AdminPageProps } from './places'
 
-interface AdminWorkspaceProps {
+interface AdminWorkspaceProps extends AdminPageProps {
   readonly bank: Bank
   readonly me: SignedIn
   readonly onSignOut: () => void
-  /** A restore or a reset has put another bank in the place of this one. */
-  readonly onOtherBank: () => void
 }
+
+const LETTERS = ADMIN_PLACES.map(({ letter }) => letter)
 
 export default function AdminWorkspace({ bank, me, onSignOut, onOtherBank }: AdminWorkspaceProps) {
   const t = useTranslations('admin')
+  const [, navigate] = useLocation()
+  useSingleKeys(LETTERS, {
+    go: (letter) => {
+      const place = ADMIN_PLACES.find((each) => each.letter === letter)
+      if (place) navigate(place.path)
+    },
+  })
   return (
-    <Shell
-      bank={bank}
-      me={me}
-      onSignOut={onSignOut}
-      workspaceLabel={t('workspace')}
-      places={[
-        { path: '/', label: t('overview.title'), icon: Pulse },
-        { path: '/segments', label: t('segments.title'), icon: UsersThree },
-        { path: '/data', label: t('data.title'), icon: Database },
-        { path: '/audit', label: t('audit.title'), icon: ListMagnifyingGlass },
-      ]}
-    >
+    <Shell bank={bank} me={me} onSignOut={onSignOut} workspaceLabel={t('workspace')} places={usePlaces()}>
       <Switch>
-        <Route path="/" component={AdminOverview} />
-        <Route path="/segments" component={AdminSegments} />
-        <Route path="/data">
-          <AdminData onOtherBank={onOtherBank} />
-        </Route>
-        <Route path="/audit" component={AdminAudit} />
+        {ADMIN_PLACES.map(({ path, page: Page }) => (
+          <Route key={path} path={path}>
+            <Page onOtherBank={onOtherBank} />
+          </Route>
+        ))}
         <Redirect to="/" replace />
       </Switch>
     </Shell>
+  )
+}
+
+function usePlaces(): readonly Place[] {
+  const t = useTranslations('admin.places')
+  return useMemo(
+    () =>
+      ADMIN_PLACES.map(({ path, name, icon, group }) => ({
+        path,
+        label: t(name),
+        icon,
+        group,
+        foot: group === 'running',
+      })),
+    [t],
   )
 }

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { useShortcutsOn } from '../shortcuts/use-shortcuts-on'
+import { useShortcutsOn } from '../../../ui/use-shortcuts-on'
 
 /** Single letters as shortcuts get in the way of speech input and of those who touch keys by mistake. */
 export function Keyboard() {

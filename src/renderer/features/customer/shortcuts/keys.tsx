@@ -1,12 +1,13 @@
 // What the keyboard does on every page: the palette, the search, the list of shortcuts, and 'g' with a letter.
 import { useHotkeys } from '@mantine/hooks'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import { useSingleKeys } from '../../../ui/use-single-keys'
 import { Palette } from '../palette/palette'
 import { PLACES } from '../places'
 import { ShortcutsSheet } from './shortcuts-sheet'
-import { SEQUENCE_MS, singleKey, takesLetters } from './single-keys'
-import { useShortcutsOn } from './use-shortcuts-on'
+
+const LETTERS = PLACES.map(({ letter }) => letter)
 
 type Open = 'palette' | 'sheet' | null
 
@@ -34,7 +35,7 @@ export function Keys({ control, onSignOut }: { readonly control: KeysControl; re
   const [, navigate] = useLocation()
   const search = useSearchTransactions()
   useHotkeys([['mod+K', control.openPalette]], [])
-  useSingleKeys({
+  useSingleKeys(LETTERS, {
     search,
     help: control.openSheet,
     go: (letter) => {
@@ -63,36 +64,4 @@ function useSearchTransactions(): () => void {
     // The page may only now be mounting.
     requestAnimationFrame(() => document.getElementById('transaction-search')?.focus())
   }, [location, navigate])
-}
-
-interface Actions {
-  readonly search: () => void
-  readonly help: () => void
-  readonly go: (letter: string) => void
-}
-
-const LETTERS = PLACES.map(({ letter }) => letter)
-
-function useSingleKeys(actions: Actions): void {
-  const [on] = useShortcutsOn()
-  const latest = useRef(actions)
-  useEffect(() => {
-    latest.current = actions
-  })
-  useEffect(() => {
-    if (!on) return
-    let gAt = Number.NEGATIVE_INFINITY
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (takesLetters(event.target)) return
-      const key = singleKey(event.key, event.timeStamp - gAt < SEQUENCE_MS, LETTERS)
-      gAt = key === 'waiting' ? event.timeStamp : Number.NEGATIVE_INFINITY
-      if (key === null || key === 'waiting') return
-      event.preventDefault()
-      if (key.does === 'go') latest.current.go(key.letter)
-      else latest.current[key.does]()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [on])
 }

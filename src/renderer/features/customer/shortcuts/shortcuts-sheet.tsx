@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { PLACES } from '../places'
 import { useTour } from '../welcome/tour'
 import './shortcuts.css'
-import { useShortcutsOn } from './use-shortcuts-on'
+import { useShortcutsOn } from '../../../ui/use-shortcuts-on'
 
 interface Shortcut {
   readonly keys: readonly string[]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { singleKey } from '../../../ui/single-keys'
 import { PLACES } from '../places'
-import { singleKey } from './single-keys'
 
 const letters = ['h', 's', 'g']
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useShortcutsOn } from '../shortcuts/use-shortcuts-on'
+import { useShortcutsOn } from '../../../ui/use-shortcuts-on'
 
 interface ListKeys {
   readonly move: (by: number) => void

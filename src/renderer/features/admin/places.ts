@@ -1,0 +1,32 @@
+// Every page of the bank's workspace: the navigation, the routes and the 'g' shortcuts are made from this one table. A new
+// page is one line here and its name in messages.
+import { Database, type Icon, ListMagnifyingGlass, Pulse, UsersThree } from '@phosphor-icons/react'
+import type { ComponentType } from 'react'
+import type { messages } from '../../messages/messages'
+import { AdminAudit } from './audit'
+import { AdminData } from './data'
+import { AdminOverview } from './overview'
+import { AdminSegments } from './segments'
+
+export interface AdminPageProps {
+  /** A restore or a reset has put another bank in the place of this one. */
+  readonly onOtherBank: () => void
+}
+
+export interface AdminPlace {
+  readonly path: string
+  readonly name: keyof (typeof messages)['admin']['places']
+  readonly icon: Icon
+  /** Typed after 'g'. */
+  readonly letter: string
+  /** Places of a group stand together. The last group stands at the foot of the navigation. */
+  readonly group: 'bank' | 'customers' | 'products' | 'running'
+  readonly page: ComponentType<AdminPageProps>
+}
+
+export const ADMIN_PLACES: readonly AdminPlace[] = [
+  { path: '/', name: 'overview', icon: Pulse, letter: 'o', group: 'bank', page: AdminOverview },
+  { path: '/segments', name: 'segments', icon: UsersThree, letter: 's', group: 'customers', page: AdminSegments },
+  { path: '/data', name: 'data', icon: Database, letter: 'd', group: 'running', page: AdminData },
+  { path: '/audit', name: 'audit', icon: ListMagnifyingGlass, letter: 'a', group: 'running', page: AdminAudit },
+]
