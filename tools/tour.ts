@@ -200,7 +200,8 @@ function launch(): Promise<ElectronApplication> {
   return _electron.launch({
     ...(env.ELECTRON_EXEC_PATH ? { executablePath: env.ELECTRON_EXEC_PATH } : {}),
     args: [...flags, resolve(import.meta.dirname, '..')],
-    env: { ...env, TELLER_USER_DATA: dataDir },
+    // It looks for English texts, whatever this machine speaks.
+    env: { ...env, LANGUAGE: 'en_IN', TELLER_USER_DATA: dataDir },
   })
 }
 

@@ -62,7 +62,7 @@ export function openWindow(outDir: string): BrowserWindow {
   webContents.on('will-navigate', (event) => event.preventDefault())
   webContents.on('will-attach-webview', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
-  window.loadURL(pageAddress())
+  window.loadURL(`${pageAddress()}?${new URLSearchParams({ languages: app.getPreferredSystemLanguages().join(',') })}`)
   return window
 }
 

@@ -1,15 +1,14 @@
 // Opens the bank, then shows the sign-in page or the workspace of whoever is signed in.
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { IntlProvider } from 'use-intl'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Router, useLocation } from 'wouter'
 import type { Bank, SignedIn } from '../shared/contract'
 import { BANK_QUERY, BackendError, call, stream } from './backend'
 import { Preparing } from './features/sign-in/preparing'
 import { SignIn } from './features/sign-in/sign-in'
-import { messages } from './messages/messages'
 import { FormatProvider } from './ui/format'
 import { useHashLocation } from './ui/hash-location'
+import { LanguageProvider, useLanguage } from './ui/language'
 import { ThemeProvider } from './ui/theme'
 
 // Charts are most of the code; the sign-in page is painted without them.
@@ -26,13 +25,13 @@ export function App() {
     <QueryClientProvider client={queries}>
       <ThemeProvider>
         <Router hook={useHashLocation}>
-          <IntlProvider locale={bank?.locale ?? 'en'} messages={messages} timeZone="UTC">
+          <LanguageProvider bankLocale={bank?.locale}>
             {bank ? (
               <Workspaces bank={bank} onBank={setBank} onOtherBank={() => setBank(null)} />
             ) : (
               <Preparing onReady={setBank} />
             )}
-          </IntlProvider>
+          </LanguageProvider>
         </Router>
       </ThemeProvider>
     </QueryClientProvider>
@@ -58,6 +57,8 @@ function Workspaces({ bank, onBank, onOtherBank }: WorkspacesProps) {
     initialData: bank,
   })
   useEffect(() => onBank(now), [now, onBank])
+  const { locale } = useLanguage()
+  const asWritten = useMemo(() => ({ ...now, locale }), [now, locale])
   const [, navigate] = useLocation()
   const [me, setMe] = useState<SignedIn | null | 'unknown'>('unknown')
 
@@ -101,16 +102,16 @@ function Workspaces({ bank, onBank, onOtherBank }: WorkspacesProps) {
   )
 
   if (me === 'unknown') return null
-  if (!me) return <SignIn bank={bank} onSignedIn={enter} />
+  if (!me) return <SignIn bank={asWritten} onSignedIn={enter} />
   const signOut = () => call('session.signOut', {}).then(leave)
   return (
     <Suspense>
       {me.role === 'admin' ? (
-        <FormatProvider bank={bank}>
-          <AdminWorkspace bank={bank} me={me} onSignOut={signOut} onOtherBank={onOtherBank} />
+        <FormatProvider bank={asWritten}>
+          <AdminWorkspace bank={asWritten} me={me} onSignOut={signOut} onOtherBank={onOtherBank} />
         </FormatProvider>
       ) : (
-        <CustomerWorkspace bank={bank} me={me} onSignOut={signOut} />
+        <CustomerWorkspace bank={asWritten} me={me} onSignOut={signOut} />
       )}
     </Suspense>
   )

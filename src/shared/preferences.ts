@@ -1,7 +1,7 @@
 // How a customer wants Teller to be.
 
 export interface Preferences {
-  /** 'en'; null: that of the bank, as far as there is a catalogue of it. */
+  /** 'en'; null: that of the sign-in page, which follows this machine. */
   readonly language: string | null
   /** Amounts and names are hidden after every sign-in, until the customer shows them. */
   readonly hiddenAtStart: boolean

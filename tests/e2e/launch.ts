@@ -36,7 +36,8 @@ export async function launch({ prepare = copyBank, env = {} }: LaunchOptions = {
   const app = await _electron.launch({
     ...(inherited.ELECTRON_EXEC_PATH ? { executablePath: inherited.ELECTRON_EXEC_PATH } : {}),
     args: [...headless, resolve(import.meta.dirname, '../..')],
-    env: { ...inherited, ...env, TELLER_USER_DATA: dataDir },
+    // The texts that the tests look for are English, whatever this machine speaks.
+    env: { ...inherited, LANGUAGE: 'en_IN', ...env, TELLER_USER_DATA: dataDir },
   })
   return { app, page: await app.firstWindow(), dataDir, bankFile: join(dataDir, 'teller.sqlite') }
 }

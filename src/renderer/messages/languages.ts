@@ -1,28 +1,40 @@
-// The languages that Teller speaks. Another one is a catalogue with the keys of English and its line here.
+// The languages that Teller speaks: English is inside, another one is a folder beside it with the same files and keys.
+// Its catalogue is read when somebody wants it.
 import { messages } from './messages'
 
-type Catalogue = typeof messages
+export type Catalogue = typeof messages
 
-const ENGLISH = 'en'
+export const ENGLISH = 'en'
 
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { [ENGLISH]: messages }
+const FILES = import.meta.glob<Partial<Catalogue>>(['./*/*.json', '!./en/*.json'], { import: 'default' })
 
-export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES)
+export const LANGUAGES: readonly string[] = [ENGLISH, ...new Set(Object.keys(FILES).map(languageOfFile))]
 
-export interface Language {
-  readonly language: string
-  readonly messages: Catalogue
-  /** How numbers and dates are written: the language, as in the bank's country. */
-  readonly locale: string
+/** The texts of a language; rejects when a part of them cannot be read. */
+export async function catalogueOf(language: string): Promise<Catalogue> {
+  if (language === ENGLISH) return messages
+  const parts = Object.keys(FILES).filter((path) => languageOfFile(path) === language)
+  // A test compares the whole with English, key by key.
+  return Object.assign({}, ...(await Promise.all(parts.map((path) => FILES[path]?.()))))
 }
 
-/** The chosen language, else the bank's; English where there is no catalogue of it. */
-export function languageOf(chosen: string | null, bankLocale: string): Language {
-  const wanted = chosen ?? new Intl.Locale(bankLocale).language
-  const language = LANGUAGES.includes(wanted) ? wanted : ENGLISH
-  return {
-    language,
-    messages: CATALOGUES[language] ?? messages,
-    locale: new Intl.Locale(bankLocale, { language }).toString(),
-  }
+/** The first that there is a catalogue of, else English. Takes tags as systems write them: 'de', 'de-DE', 'de_DE.UTF-8'. */
+export function firstSpoken(wanted: readonly (string | null | undefined)[], spoken = LANGUAGES): string {
+  const languages = wanted.map((tag) => tag?.split(/[-_.@]/)[0]?.toLowerCase())
+  return languages.find((language) => language !== undefined && spoken.includes(language)) ?? ENGLISH
+}
+
+/** How numbers and dates are written: in the language, as in the bank's country. */
+export function localeIn(language: string, bankLocale: string): string {
+  return new Intl.Locale(bankLocale, { language }).toString()
+}
+
+/** In itself, so that whoever cannot read the present one finds it. */
+export function nameOfLanguage(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+}
+
+/** './de/home.json' → 'de' */
+function languageOfFile(path: string): string {
+  return path.split('/')[1] ?? ENGLISH
 }

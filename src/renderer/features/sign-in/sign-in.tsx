@@ -1,8 +1,11 @@
-import { PasswordInput, TextInput } from '@mantine/core'
+import { NativeSelect, PasswordInput, TextInput } from '@mantine/core'
+import { Translate } from '@phosphor-icons/react'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Bank, DemoAccount, SignedIn } from '../../../shared/contract'
 import { call } from '../../backend'
+import { LANGUAGES, nameOfLanguage } from '../../messages/languages'
+import { useLanguage } from '../../ui/language'
 import { monogram } from '../../ui/payee'
 import { Mark } from '../../ui/shell'
 import { Illustration } from './illustration'
@@ -52,6 +55,7 @@ export function SignIn({ bank, onSignedIn }: SignInProps) {
         <p className="lead muted">{t('promise')}</p>
       </section>
       <main className="sign-in-forms">
+        {LANGUAGES.length > 1 && <LanguageChoice />}
         <form onSubmit={submit} aria-label={t('title')}>
           <h1>{t('title')}</h1>
           <TextInput
@@ -90,6 +94,22 @@ export function SignIn({ bank, onSignedIn }: SignInProps) {
         )}
       </main>
     </div>
+  )
+}
+
+/** For whoever cannot read the page: languages by their own names. */
+function LanguageChoice() {
+  const t = useTranslations('common')
+  const { language, choose } = useLanguage()
+  return (
+    <NativeSelect
+      className="sign-in-language"
+      aria-label={t('language')}
+      leftSection={<Translate size={16} aria-hidden="true" />}
+      data={LANGUAGES.map((each) => ({ value: each, label: nameOfLanguage(each) }))}
+      value={language}
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
   )
 }
 

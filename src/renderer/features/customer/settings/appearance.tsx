@@ -1,10 +1,11 @@
 import { NativeSelect, Radio } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { LANGUAGES, languageOf } from '../../../messages/languages'
+import { LANGUAGES, nameOfLanguage } from '../../../messages/languages'
 import { useBank, useFormat } from '../../../ui/format'
+import { useLanguage } from '../../../ui/language'
 import { type ThemeChoice, useTheme } from '../../../ui/theme'
 import { useToast } from '../../../ui/toasts'
-import { useChangePreferences, usePreferences } from '../preferences/use-preferences'
+import { useChangePreferences } from '../preferences/use-preferences'
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark']
 
@@ -34,26 +35,22 @@ export function Appearance() {
 
 function LanguageField() {
   const t = useTranslations('settings.appearance')
+  const common = useTranslations('common')
   const format = useFormat()
   const bank = useBank()
   const toast = useToast()
   const change = useChangePreferences()
-  const { language } = languageOf(usePreferences()?.language ?? null, bank.locale)
+  const { language } = useLanguage()
   return (
     <NativeSelect
       className="set-field set-language"
-      label={t('language')}
+      label={common('language')}
       description={t('writes', { amount: format.exact(1_234_567_89), day: format.dayYear(bank.asOf) })}
-      data={LANGUAGES.map((each) => ({ value: each, label: nameOf(each) }))}
+      data={LANGUAGES.map((each) => ({ value: each, label: nameOfLanguage(each) }))}
       value={language}
       onChange={(event) =>
         change({ language: event.currentTarget.value }).catch((error: Error) => toast({ text: error.message }))
       }
     />
   )
-}
-
-/** In itself, so that whoever cannot read the present one finds it. */
-function nameOf(language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
 }
