@@ -67,8 +67,15 @@ export interface WhatIfScenario {
   readonly state: WhatIfState
   /** 0–100; null where there is not enough data, or nothing that scores. */
   readonly healthScore: number | null
-  /** Products that fit, best first; null where nothing ranks them. */
-  readonly products: readonly string[] | null
+  /** Products that would be worth having, best first; null where nobody wants them ranked. */
+  readonly products: readonly WhatIfProduct[] | null
+}
+
+export interface WhatIfProduct {
+  readonly productId: string
+  readonly name: string
+  /** An estimate, after the fee; positive. */
+  readonly yearlyBenefitMinor: number
 }
 
 export interface LoanInstalment {

@@ -88,12 +88,13 @@ test('a loan brings its money, costs its instalments and is gone at the end', ()
 
 test('the score and the products are asked with what the scenario comes to', () => {
   const asked: number[] = []
+  const saver = { productId: 'saver', name: 'Saver', yearlyBenefitMinor: 700 }
   const { changed } = whatIf(baseline, { incomeMinor: 7 }, 2, {
     healthScore: (state) => asked.push(state.monthlyIncomeMinor),
-    products: (state) => (state.runsShort ? [] : ['saver']),
+    products: (state) => (state.runsShort ? [] : [saver]),
   })
   expect(asked).toEqual([90_000, 100_000, 110_000, 90_007, 100_007, 110_007])
-  expect([changed.expected.healthScore, changed.expected.products]).toEqual([5, ['saver']])
+  expect([changed.expected.healthScore, changed.expected.products]).toEqual([5, [saver]])
 })
 
 const amounts = fc.integer({ min: 0, max: 10 ** 9 })

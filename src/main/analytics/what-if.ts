@@ -44,7 +44,7 @@ export interface WhatIfBaseline {
 /** What else a scenario means. Each is asked with the numbers that the scenario comes to. */
 export interface WhatIfEvaluations {
   readonly healthScore?: (state: WhatIfState) => number | null
-  readonly products?: (state: WhatIfState) => readonly string[]
+  readonly products?: (state: WhatIfState) => WhatIfScenario['products']
 }
 
 /**

@@ -89,6 +89,35 @@ test('scenarios are saved, replaced and deleted, and belong to one customer', as
   expect(await ask(bank.books, asha, 'customer.scenarios', {})).toEqual([])
 })
 
+test('products move with the changes, and are not ranked for those who want none', async () => {
+  await addRows(bank.db, 'C1', 'A1', [{ on: '2026-10-31', minor: -1, category: 'other' }])
+  const card = { id: 'card', kind: 'card', name: 'Cashback Card', summary: 'On eating out', currency: 'INR' }
+  await bank.db
+    .insertInto('products')
+    .values({ ...card, annual_fee_minor: 0, cashback_rate: 0.05, cashback_categories: '["eating-out"]' })
+    .execute()
+  const productsOf = async (share: number) => {
+    const changes = { cuts: [{ categoryId: 'eating-out' as const, share }] }
+    return (await ask(bank.books, asha, 'customer.whatIf', { changes, months: 12 })).changed.expected.products
+  }
+  // 5 % of 12 · 40,000, and of half of it.
+  expect(await productsOf(0)).toEqual([{ productId: 'card', name: 'Cashback Card', yearlyBenefitMinor: 24_000 }])
+  expect(await productsOf(0.5)).toMatchObject([{ yearlyBenefitMinor: 12_000 }])
+  await ask(bank.books, asha, 'customer.product.answer', { productId: 'card', answer: 'dismissed' })
+  expect(await productsOf(0)).toEqual([])
+  await ask(bank.books, asha, 'customer.products.choose', { recommendations: false })
+  expect(await productsOf(0)).toBeNull()
+})
+
+test('what is said not to be recurring is no bill of a usual month', async () => {
+  const billsOf = async () =>
+    (await ask(bank.books, asha, 'customer.whatIf', { changes: {}, months: 12 })).usual.bills.map(({ payee }) => payee)
+  expect(await billsOf()).toContain('Rent')
+  const rent = (await ask(bank.books, asha, 'customer.recurring', {})).find(({ payee }) => payee === 'Rent')
+  await ask(bank.books, asha, 'customer.recurring.answer', { key: rent?.key ?? '', answer: 'not-recurring' })
+  expect(await billsOf()).not.toContain('Rent')
+})
+
 test('a short history is told so', async () => {
   const ravi = await addCustomer(bank.db, 'C2')
   await addAccount(bank.db, 'C2', 'B1')

@@ -58,7 +58,7 @@ export function whatIfOperations(backend: BooksBackend): WhatIfOperations {
       request: z.strictObject({ changes: changesSchema, months: month }),
       run: async (request, me) => {
         const { db, books } = await openBooks(backend, me)
-        return whatIfView(db, books, await usualOf(db, books, me), request)
+        return whatIfView(db, books, await usualOf(backend, db, books, me), request)
       },
     },
     'customer.scenarios': {
@@ -78,11 +78,14 @@ export function whatIfOperations(backend: BooksBackend): WhatIfOperations {
           .db()
           .transaction()
           .execute(async (step) => {
+            const all = await scenariosOf(step, me.customerId)
             if (id !== undefined) {
-              if (await replaceScenario(step, me.customerId, { id, ...scenario })) return { id, ...scenario }
-              throw new AppError('not-found', 'This scenario is no longer there. Save it as a new one.')
+              const before = all.find((each) => each.id === id)
+              if (!before) throw new AppError('not-found', 'This scenario is no longer there. Save it as a new one.')
+              await replaceScenario(step, me.customerId, { id, ...request })
+              return { ...before, ...request }
             }
-            if ((await scenariosOf(step, me.customerId)).length >= MOST_SAVED) {
+            if (all.length >= MOST_SAVED) {
               throw new AppError('invalid-request', `At most ${MOST_SAVED} scenarios are kept. Delete one first.`)
             }
             return { id: await addScenario(step, me.customerId, scenario), ...scenario }
@@ -105,12 +108,12 @@ export function whatIfOperations(backend: BooksBackend): WhatIfOperations {
  */
 const keptUsual = new WeakMap<CustomerSession, { readonly of: string; readonly usual: UsualMonths }>()
 
-async function usualOf(db: Db, books: Books, me: CustomerSession): Promise<UsualMonths> {
+async function usualOf(backend: BooksBackend, db: Db, books: Books, me: CustomerSession): Promise<UsualMonths> {
   const asOf = await requireAsOf(db)
   const of = `${asOf} ${await booksVersion(db, books.customerId)} ${books.currency}`
   const kept = keptUsual.get(me)
   if (kept?.of === of) return kept.usual
-  const usual = await usualMonths(db, books, asOf)
+  const usual = await usualMonths(db, books, asOf, backend.refreshOutlook)
   keptUsual.set(me, { of, usual })
   return usual
 }

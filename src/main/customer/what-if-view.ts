@@ -2,18 +2,24 @@
 import { addDays, addMonths, firstOf, monthOf } from '../../shared/dates'
 import { type Account, type AccountKind, type IsoDate, LIQUID_ACCOUNTS } from '../../shared/domain'
 import type { WhatIf, WhatIfChanges } from '../../shared/what-if'
-import { RECURRING_DAYS, recurringSeries } from '../analytics/recurring'
-import { type WhatIfEvaluations, whatIf } from '../analytics/what-if'
+import { knownSeries } from '../analytics/known-series'
+import { RECURRING_DAYS } from '../analytics/recurring'
+import { whatIf } from '../analytics/what-if'
 import { type BaselineInput, type LoanMonth, USUAL_MONTHS_NEEDED, whatIfBaseline } from '../analytics/what-if-baseline'
 import type { PlannedGoal } from '../analytics/what-if-goals'
 import { whatIfHealth } from '../analytics/what-if-health'
+import { whatIfProducts } from '../analytics/what-if-products'
 import { accountSums } from '../db/accounts'
 import type { Books } from '../db/books'
 import type { Db } from '../db/open'
+import { productPerson } from '../db/products'
+import { recurringAnswers } from '../db/recurring-answers'
 import { sumsByMonthAndCategory } from '../db/sums'
 import { bookedRows } from '../db/transactions'
 import { AppError } from '../errors'
 import { type Money, moneyOf } from '../jobs/money'
+import { type ProductSituation, productHistory, productSituation } from '../jobs/recommendations'
+import { outlookOf, type RefreshOutlook } from './outlook'
 import { goalsView } from './plans'
 
 const LOAN_MONTHS_SEEN = 6
@@ -21,34 +27,50 @@ const LOAN_MONTHS_SEEN = 6
 /** What usual months are worked out from: all of it in the books, so that it holds until they change. */
 export interface UsualMonths {
   readonly input: Omit<BaselineInput, 'goals'>
-  readonly reserveMinor: number
+  readonly situation: ProductSituation
+  readonly shortfallAhead: boolean
 }
 
-/** In the bank's currency, from `usualMonths` of the same day. */
+/** In the bank's currency, from `usualMonths` of the same day. Products are ranked for those who want them recommended. */
 export async function whatIfView(
   db: Db,
   books: Books,
-  { input, reserveMinor }: UsualMonths,
+  { input, situation, shortfallAhead }: UsualMonths,
   { changes, months }: { readonly changes: WhatIfChanges; readonly months: number },
-  products?: WhatIfEvaluations['products'],
 ): Promise<WhatIf> {
+  const { customerId } = books
   const baseline = whatIfBaseline({ ...input, goals: await plannedGoals(db, books, input.asOf) })
-  const healthScore = whatIfHealth({ months: input.months, reserveMinor }, baseline)
+  const healthScore = whatIfHealth({ months: input.months, reserveMinor: situation.reserveMinor }, baseline)
+  if (!(await productPerson(db, customerId)).recommendations) return whatIf(baseline, changes, months, { healthScore })
+  const history = await productHistory(db, customerId, input.asOf)
+  const products = whatIfProducts({ ...situation, ...history, shortfallAhead }, baseline)
   return whatIf(baseline, changes, months, { healthScore, products })
 }
 
 /** In the bank's currency. Throws 'not-ready' under three whole months. */
-export async function usualMonths(db: Db, books: Books, asOf: IsoDate): Promise<UsualMonths> {
+export async function usualMonths(
+  db: Db,
+  books: Books,
+  asOf: IsoDate,
+  refreshOutlook: RefreshOutlook,
+): Promise<UsualMonths> {
   const money = await moneyOf(db, books, asOf)
   if (money.months.length < USUAL_MONTHS_NEEDED) {
     throw new AppError('not-ready', 'This takes three whole months of transactions. There are not enough of them yet.')
   }
-  return { input: await inputOf(db, books, asOf, money), reserveMinor: money.reserve.reserveMinor }
+  const { accounts } = await outlookOf(db, books, asOf, refreshOutlook)
+  return {
+    input: await inputOf(db, books, asOf, money),
+    situation: await productSituation(db, books, asOf, money),
+    shortfallAhead: accounts.some(({ forecast }) => forecast?.shortfall),
+  }
 }
 
 async function inputOf(db: Db, books: Books, asOf: IsoDate, money: Money): Promise<UsualMonths['input']> {
   const own = books.accounts.filter((account) => account.currency === books.currency)
   const balances = new Map((await accountSums(db, books.customerId)).map((sum) => [sum.accountId, sum.balanceMinor]))
+  const answers = await recurringAnswers(db, books.customerId)
+  const rows = await bookedRows(db, books, { from: addDays(asOf, -RECURRING_DAYS) })
   const balanceOf = (account: Account) => balances.get(account.id) ?? 0
   const worth = (kinds: readonly AccountKind[]) =>
     own.reduce((sum, account) => (kinds.includes(account.kind) ? sum + balanceOf(account) : sum), 0)
@@ -57,7 +79,7 @@ async function inputOf(db: Db, books: Books, asOf: IsoDate, money: Money): Promi
     months: money.months,
     categories: money.categories,
     loanInterestMinor: money.interestInLoans.reduce((sum, figure) => sum + figure.amountMinor, 0),
-    series: recurringSeries(await bookedRows(db, books, { from: addDays(asOf, -RECURRING_DAYS) }), asOf),
+    series: knownSeries(rows, { balances, answers }, asOf),
     cashMinor: worth(LIQUID_ACCOUNTS),
     investedMinor: worth(['investment']),
     cardDebtMinor: -worth(['card']),

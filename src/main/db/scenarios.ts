@@ -29,15 +29,18 @@ export async function addScenario(db: Db, customerId: string, scenario: Omit<Sav
   return Number(id)
 }
 
-/** Returns whether the customer has it. */
-export async function replaceScenario(db: Db, customerId: string, scenario: SavedScenario): Promise<boolean> {
-  const { numUpdatedRows } = await db
+/** It keeps its place among the others. A scenario of somebody else stays as it is. */
+export async function replaceScenario(
+  db: Db,
+  customerId: string,
+  { id, name, changes, months }: Omit<SavedScenario, 'savedAt'>,
+): Promise<void> {
+  await db
     .updateTable('scenarios')
-    .set(columns(scenario))
-    .where('id', '=', scenario.id)
+    .set({ name, changes: JSON.stringify(changes), months })
+    .where('id', '=', id)
     .where('customer_id', '=', customerId)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+    .execute()
 }
 
 /** Returns whether the customer had it. */

@@ -9,13 +9,15 @@ import {
   type Month,
 } from '../../shared/domain'
 import { DEBT_MONTHS, HEALTH_MONTHS } from '../analytics/health-score'
+import { knownSeries } from '../analytics/known-series'
 import { type MoneyMonth, moneyMonths, WANTS } from '../analytics/money-months'
-import { RECURRING_DAYS, recurringSeries } from '../analytics/recurring'
+import { RECURRING_DAYS } from '../analytics/recurring'
 import { type Reserve, reserveOf, reserveStart } from '../analytics/reserve'
 import { wholeMonths } from '../analytics/whole-months'
 import type { Books } from '../db/books'
 import { openedAccounts } from '../db/net-worth'
 import type { Db } from '../db/open'
+import { recurringAnswers } from '../db/recurring-answers'
 import { firstBookedOn, sumsByDay, sumsByMonthAndCategory } from '../db/sums'
 import { type BookedRow, bookedRows, transactionTotals } from '../db/transactions'
 
@@ -118,7 +120,7 @@ async function byAccount(db: Db, books: Books, accounts: readonly Account[], fil
   return { sums, figures }
 }
 
-/** Rows of subscriptions that are alive today, within the months. */
+/** Rows of subscriptions that are alive today, as far as rows and the customer tell, within the months. */
 async function subscriptionRows(
   db: Db,
   books: Books,
@@ -130,7 +132,9 @@ async function subscriptionRows(
     const from = addDays(asOf, -RECURRING_DAYS)
     rows.push(...(await bookedRows(db, books, { categoryId, direction: 'out', from, to: asOf })))
   }
-  return recurringSeries(rows, asOf)
+  // What cards and loans owe is no subscription, so their balances do not matter here.
+  const known = { balances: new Map<string, number>(), answers: await recurringAnswers(db, books.customerId) }
+  return knownSeries(rows, known, asOf)
     .filter((series) => series.active && series.fixedAmount)
     .flatMap((series) => series.rows as readonly BookedRow[])
     .filter((row) => row.bookedOn >= days.from && row.bookedOn <= days.to)

@@ -3,7 +3,7 @@ import { addMonths, firstOf, lastOf, monthOf } from '../../shared/dates'
 import { CATEGORY_KIND, type Figure, type IsoDate, LIQUID_ACCOUNTS, type Month } from '../../shared/domain'
 import { median } from '../analytics/median'
 import type { CategoryYear, Debt } from '../analytics/product-benefit'
-import { type Recommendations, recommend } from '../analytics/recommend'
+import { type Recommendations, type RecommendInput, recommend } from '../analytics/recommend'
 import type { Books } from '../db/books'
 import { type AccountMonthSum, accountMonthSums, type OpenedAccount, openedAccounts } from '../db/net-worth'
 import type { Db } from '../db/open'
@@ -27,25 +27,37 @@ export async function recommendationsView(
   asOf: IsoDate,
   shortfallAhead: boolean,
 ): Promise<Recommendations> {
-  const { customerId, currency } = books
   const money = await moneyOf(db, books, asOf)
+  const situation = await productSituation(db, books, asOf, money)
+  return recommend({ ...situation, ...(await productHistory(db, books.customerId, asOf)), shortfallAhead })
+}
+
+/** What the customer has of the products, and has said to them: the rest of a recommendation follows from the books alone. */
+export type ProductHistory = Pick<RecommendInput, 'has' | 'answers'>
+
+export async function productHistory(db: Db, customerId: string, asOf: IsoDate): Promise<ProductHistory> {
+  return { has: await uptakes(db, customerId, asOf), answers: await productAnswers(db, customerId) }
+}
+
+export type ProductSituation = Omit<RecommendInput, keyof ProductHistory | 'shortfallAhead'>
+
+/** What the catalogue and the books say about a customer, from `moneyOf` of the same day. */
+export async function productSituation(db: Db, books: Books, asOf: IsoDate, money: Money): Promise<ProductSituation> {
+  const { customerId, currency } = books
   const person = await productPerson(db, customerId)
   const accounts = await openedAccounts(db, customerId)
   const sums = await accountMonthSums(db, customerId, asOf)
-  return recommend({
+  return {
     catalogue: await catalogue(db),
     currency,
     asOf,
     age: ageOn(person.bornOn, asOf),
-    shortfallAhead,
-    has: await uptakes(db, customerId, asOf),
-    answers: await productAnswers(db, customerId),
     months: money.months,
     spending: spendingOf(money),
     ...money.reserve,
     rateNow: await rateNow(db, books, accounts, sums, money),
     debts: await debtsOf(db, books, accounts, sums, money, asOf),
-  })
+  }
 }
 
 /** Whole years. */

@@ -6,6 +6,8 @@ import type { WhatIf, WhatIfChanges } from '../../../../shared/what-if'
 export const MOST_MINOR = 1_000_000_000_000
 export const MOST_MONTHS = 60
 export const MONTHS_AT_FIRST = 24
+/** Letters of a scenario's name. */
+export const LONGEST_NAME = 80
 
 export type Metric = 'cash' | 'netWorth'
 

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { addMonths, monthOf } from '../../../../shared/dates'
-import type { WhatIf } from '../../../../shared/what-if'
+import type { WhatIf, WhatIfProduct } from '../../../../shared/what-if'
 import { useFormat } from '../../../ui/format'
 
-/** What else the changes do: to the health score, to goals, and what a loan costs. */
+const MOST_PRODUCTS = 2
+
+/** What else the changes do: to the health score, to goals and the choice of products, and what a loan costs. */
 export function Effects({ result }: { readonly result: WhatIf }) {
   const t = useTranslations('whatIf.effects')
   const format = useFormat()
@@ -12,8 +14,10 @@ export function Effects({ result }: { readonly result: WhatIf }) {
   const [scoreBefore, score] = [baseline.expected.healthScore, changed.expected.healthScore]
   const [first] = schedule
   return (
-    <section className="whatif-section" aria-labelledby="whatif-effects">
-      <h2 id="whatif-effects">{t('title')}</h2>
+    <section className="whatif-does" aria-labelledby="whatif-effects">
+      <h2 id="whatif-effects" className="sr-only">
+        {t('title')}
+      </h2>
       <dl className="whatif-effects">
         {score !== null && (
           <Effect name={t('health')}>
@@ -50,6 +54,11 @@ export function Effects({ result }: { readonly result: WhatIf }) {
         <Effect name={t('lowest')}>
           {t('about', { amount: format.rounded(changed.expected.state.lowestCashMinor) })}
         </Effect>
+        {changed.expected.products && (
+          <Effect name={t('products')}>
+            <Products before={baseline.expected.products ?? []} after={changed.expected.products} />
+          </Effect>
+        )}
       </dl>
       <p className="caption">
         {t('basis', {
@@ -58,6 +67,31 @@ export function Effects({ result }: { readonly result: WhatIf }) {
         })}
       </p>
     </section>
+  )
+}
+
+interface ProductsProps {
+  readonly before: readonly WhatIfProduct[]
+  readonly after: readonly WhatIfProduct[]
+}
+
+/** The best that would be worth having, and what no longer would. */
+function Products({ before, after }: ProductsProps) {
+  const t = useTranslations('whatIf.effects')
+  const format = useFormat()
+  const gone = before.filter(({ productId }) => !after.some((each) => each.productId === productId))
+  if (after.length + gone.length === 0) return t('noProduct')
+  return (
+    <ul>
+      {after.slice(0, MOST_PRODUCTS).map(({ productId, name, yearlyBenefitMinor }) => (
+        <li key={productId}>{t('product', { name, amount: format.rounded(yearlyBenefitMinor) })}</li>
+      ))}
+      {gone.slice(0, MOST_PRODUCTS).map(({ productId, name }) => (
+        <li key={productId} className="muted">
+          {t('productGone', { name })}
+        </li>
+      ))}
+    </ul>
   )
 }
 

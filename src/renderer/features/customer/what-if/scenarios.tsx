@@ -1,15 +1,13 @@
-import { Checkbox, TextInput } from '@mantine/core'
-import { Trash } from '@phosphor-icons/react'
-import { type FormEvent, useState } from 'react'
+import { PencilSimple, Trash } from '@phosphor-icons/react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SavedScenario, WhatIf } from '../../../../shared/what-if'
-import { useAct } from '../../../backend'
 import { useFormat, usePrivacy } from '../../../ui/format'
-import { useToast } from '../../../ui/toasts'
 import type { Trial } from './changes'
-import { MOST_COMPARED, type SavedScenarios } from './use-scenarios'
-
-const LONGEST_NAME = 80
+import { SaveScenario } from './save-scenario'
+import { RenameScenario, ScenarioName } from './scenario-name'
+import { useScenarioActs } from './use-scenario-acts'
+import { type CompareScenario, MOST_COMPARED, type SavedScenarios } from './use-scenarios'
 
 interface ScenariosProps {
   readonly trial: Trial
@@ -23,30 +21,7 @@ interface ScenariosProps {
 export function Scenarios({ trial, result, isChanged, saved, onOpen }: ScenariosProps) {
   const t = useTranslations('whatIf.scenarios')
   const format = useFormat()
-  const toast = useToast()
-  const restore = useAct('customer.scenarios.save')
-  const remove = useAct('customer.scenarios.delete')
-  const { list, compared, toggle } = saved
-  const onDelete = (scenario: SavedScenario) => {
-    const { id, name, changes, months } = scenario
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () =>
-          toast({
-            text: t('deleted', { name: format.text(name) }),
-            action: {
-              label: t('undo'),
-              run: () =>
-                restore.mutate(
-                  { name, changes, months },
-                  { onSuccess: () => toast({ text: t('back', { name: format.text(name) }) }) },
-                ),
-            },
-          }),
-      },
-    )
-  }
+  const { list, compared, chosen, toggle } = saved
   const rows = [
     { key: 'usual', name: t('asUsual'), swatch: 'whatif-line dashed', scenario: result.baseline.expected },
     ...(isChanged ? [{ key: 'now', name: t('now'), swatch: 'whatif-line', scenario: result.changed.expected }] : []),
@@ -54,7 +29,7 @@ export function Scenarios({ trial, result, isChanged, saved, onOpen }: Scenarios
   return (
     <section className="whatif-section" aria-labelledby="whatif-scenarios">
       <h2 id="whatif-scenarios">{t('title')}</h2>
-      <SaveForm trial={trial} isChanged={isChanged} names={list.map(({ name }) => name)} />
+      <SaveScenario trial={trial} isChanged={isChanged} names={list.map(({ name }) => name)} />
       <table className="plain-table whatif-table">
         <thead>
           <tr>
@@ -81,51 +56,82 @@ export function Scenarios({ trial, result, isChanged, saved, onOpen }: Scenarios
               <td />
             </tr>
           ))}
-          {list.map((scenario) => {
-            const shown = compared.find(({ id }) => id === scenario.id)
-            const name = format.text(scenario.name)
-            return (
-              <tr key={scenario.id}>
-                <td>
-                  <span className="whatif-name">
-                    <Checkbox
-                      size="xs"
-                      color="var(--accent)"
-                      iconColor="var(--on-accent)"
-                      aria-label={t('compare', { name })}
-                      checked={saved.chosen.includes(scenario.id)}
-                      disabled={!saved.chosen.includes(scenario.id) && saved.chosen.length >= MOST_COMPARED}
-                      onChange={() => toggle(scenario.id)}
-                    />
-                    {shown && <span className="whatif-line" style={{ background: shown.colour }} aria-hidden="true" />}
-                    <button type="button" className="whatif-open" onClick={() => onOpen(scenario)}>
-                      {name}
-                    </button>
-                  </span>
-                </td>
-                {shown ? <Figures scenario={shown.result.changed.expected} /> : <td colSpan={4} />}
-                <td>
-                  <button
-                    type="button"
-                    className="icon-button"
-                    aria-label={t('delete', { name })}
-                    onClick={() => onDelete(scenario)}
-                  >
-                    <Trash size={16} />
-                  </button>
-                </td>
-              </tr>
-            )
-          })}
+          {list.map((scenario) => (
+            <Saved
+              key={scenario.id}
+              scenario={scenario}
+              names={list.filter((each) => each !== scenario).map(({ name }) => name)}
+              shown={compared.find(({ id }) => id === scenario.id) ?? null}
+              chosen={chosen}
+              toggle={toggle}
+              onOpen={() => onOpen(scenario)}
+            />
+          ))}
         </tbody>
       </table>
       <p className="caption whatif-hint">{t(list.length === 0 ? 'none' : 'howMany', { most: MOST_COMPARED })}</p>
-      {(remove.error ?? restore.error) && (
-        <p className="critical" role="alert">
-          {(remove.error ?? restore.error)?.message}
-        </p>
-      )}
     </section>
+  )
+}
+
+interface SavedProps extends CompareScenario {
+  readonly scenario: SavedScenario
+  readonly names: readonly string[]
+  /** Null when it is not compared. */
+  readonly shown: SavedScenarios['compared'][number] | null
+  readonly onOpen: () => void
+}
+
+function Saved({ scenario, names, shown, chosen, toggle, onOpen }: SavedProps) {
+  const t = useTranslations('whatIf.scenarios')
+  const format = useFormat()
+  const { hidden } = usePrivacy()
+  const acts = useScenarioActs()
+  const [renaming, setRenaming] = useState(false)
+  const name = format.text(scenario.name)
+  const onRenamed = (wanted: string | null) => {
+    setRenaming(false)
+    if (wanted !== null) acts.rename(scenario, wanted)
+  }
+  return (
+    <tr>
+      <td>
+        {renaming && !hidden ? (
+          <RenameScenario name={scenario.name} names={names} onDone={onRenamed} />
+        ) : (
+          <ScenarioName
+            scenario={scenario}
+            colour={shown?.colour ?? null}
+            chosen={chosen}
+            toggle={toggle}
+            onOpen={onOpen}
+          />
+        )}
+      </td>
+      {shown ? <Figures scenario={shown.result.changed.expected} /> : <td colSpan={4} />}
+      <td>
+        <span className="whatif-acts">
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('rename', { name })}
+            disabled={hidden || acts.pending}
+            onClick={() => setRenaming(true)}
+          >
+            <PencilSimple size={16} aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('delete', { name })}
+            disabled={acts.pending}
+            onClick={() => acts.remove(scenario)}
+          >
+            <Trash size={16} aria-hidden="true" />
+          </button>
+        </span>
+      </td>
+    </tr>
   )
 }
 
@@ -141,55 +147,5 @@ function Figures({ scenario }: { readonly scenario: WhatIf['baseline']['expected
       </td>
       <td>{scenario.healthScore === null ? '' : format.count(scenario.healthScore)}</td>
     </>
-  )
-}
-
-interface SaveFormProps {
-  readonly trial: Trial
-  readonly isChanged: boolean
-  readonly names: readonly string[]
-}
-
-function SaveForm({ trial, isChanged, names }: SaveFormProps) {
-  const t = useTranslations('whatIf.scenarios')
-  const { hidden } = usePrivacy()
-  const toast = useToast()
-  const save = useAct('customer.scenarios.save')
-  const [name, setName] = useState('')
-  const isTaken = names.includes(name.trim())
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const { changes, months } = trial
-    save.mutate(
-      { name: name.trim(), changes, months },
-      {
-        onSuccess: () => {
-          toast({ text: t('saved') })
-          setName('')
-        },
-      },
-    )
-  }
-  return (
-    <form className="whatif-save" onSubmit={submit}>
-      <TextInput
-        size="xs"
-        aria-label={t('name')}
-        placeholder={t('namePlaceholder')}
-        maxLength={LONGEST_NAME}
-        value={hidden ? '' : name}
-        disabled={hidden}
-        error={isTaken ? t('taken') : save.error?.message}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <button
-        type="submit"
-        className="button line whatif-save-button"
-        disabled={!isChanged || isTaken || name.trim() === '' || save.isPending}
-      >
-        {t('save')}
-      </button>
-      {!isChanged && <span className="caption">{t('nothingToSave')}</span>}
-    </form>
   )
 }

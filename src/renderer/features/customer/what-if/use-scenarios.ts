@@ -9,11 +9,14 @@ export const MOST_COMPARED = 3
 /** Far apart, also for those who see few colours; each line has a dash of its own besides. */
 const COLOURS = ['var(--cat-home)', 'var(--cat-eating)', 'var(--cat-transport)']
 
-export interface SavedScenarios {
-  readonly list: readonly SavedScenario[]
+export interface CompareScenario {
   readonly chosen: readonly number[]
-  readonly compared: readonly Compared[]
   readonly toggle: (id: number) => void
+}
+
+export interface SavedScenarios extends CompareScenario {
+  readonly list: readonly SavedScenario[]
+  readonly compared: readonly Compared[]
 }
 
 /** Compared over `months`, whatever they were saved with. */

@@ -8,7 +8,7 @@ import type { Metric } from './changes'
 import { changesAnything } from './effect-sentence'
 import { whatIfOption } from './what-if-option'
 
-export const CHART_HEIGHT = 232
+const CHART_HEIGHT = 232
 
 export interface Compared {
   readonly id: number

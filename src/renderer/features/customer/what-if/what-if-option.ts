@@ -4,7 +4,7 @@ import type { Month } from '../../../../shared/domain'
 import { type ChartTokens, chartBase, withAlpha } from '../../../ui/chart-theme'
 import { type TooltipLine, tooltipOf } from '../../../ui/chart-tooltip'
 import type { Format } from '../../../ui/format'
-import { chartTextWidth, moneyAxis } from '../../../ui/money-axis'
+import { moneyAxis } from '../../../ui/money-axis'
 
 export interface WhatIfLines {
   readonly months: readonly Month[]
@@ -33,7 +33,9 @@ export interface WhatIfWords {
 }
 
 const HEADROOM = 0.1
-const MOST_NAMED = 7
+const MOST_NAMED = 4
+/** About as far back as the label at the end of the line reaches. */
+const LABEL_MONTHS = 6
 const DASHES: readonly (readonly number[])[] = [
   [8, 3],
   [2, 3],
@@ -51,6 +53,7 @@ export function whatIfOption(
   const { axis, gutter } = moneyAxis(range.low, range.high, tokens, format)
   const base = chartBase(tokens)
   const goesBelow = Math.min(...expected) < 0
+  const isFalling = (expected.at(-1) ?? 0) < (expected.at(-1 - LABEL_MONTHS) ?? expected[0] ?? 0)
   const end = words.about(format.rounded(expected.at(-1) ?? 0))
   const series: LineSeriesOption[] = [
     { ...plain, id: 'low', stack: 'band', stackStrategy: 'all', data: [...low], lineStyle: { opacity: 0 } },
@@ -98,10 +101,14 @@ export function whatIfOption(
       endLabel: {
         show: true,
         formatter: () => end,
+        align: 'right',
+        // On the side where the line does not come from.
+        verticalAlign: isFalling ? 'top' : 'bottom',
+        offset: [0, isFalling ? 8 : -8],
         color: (expected.at(-1) ?? 0) < 0 ? tokens.critical : tokens.ink,
         fontSize: 12,
         fontWeight: 500,
-        distance: 8,
+        distance: 0,
       },
     },
   ]
@@ -110,7 +117,7 @@ export function whatIfOption(
     animation: false,
     grid: {
       left: gutter,
-      right: Math.ceil(chartTextWidth(end, 500)) + 16,
+      right: 8,
       top: 8,
       bottom: 28,
       outerBoundsMode: 'none',
@@ -128,6 +135,7 @@ export function whatIfOption(
         fontSize: 12,
         margin: 12,
         alignMinLabel: 'left',
+        hideOverlap: true,
       },
     },
     yAxis: axis,

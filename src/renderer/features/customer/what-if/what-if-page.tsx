@@ -13,7 +13,7 @@ import { Scenarios } from './scenarios'
 import { SliderField } from './slider-field'
 import { useScenarios } from './use-scenarios'
 import { useWhatIf } from './use-what-if'
-import { CHART_HEIGHT, WhatIfChart } from './what-if-chart'
+import { WhatIfChart } from './what-if-chart'
 import './what-if.css'
 
 /** The address follows once a slider rests. */
@@ -38,7 +38,7 @@ export function WhatIfPage() {
       ) : result ? (
         <Ready result={result} trial={trial} onChange={change} />
       ) : (
-        <Skeleton heights={[56, 40, CHART_HEIGHT, 320, 200]} />
+        <Skeleton heights={[84, 24, 640, 200]} />
       )}
     </div>
   )
@@ -58,44 +58,28 @@ function Ready({ result, trial, onChange }: ReadyProps) {
   return (
     <>
       <EffectSentence result={result} metric={metric} />
-      <div className="whatif-bar">
-        <SegmentedControl
-          size="xs"
-          classNames={{ root: 'whatif-views', indicator: 'whatif-view-on', label: 'whatif-view' }}
-          aria-label={t('view')}
-          value={metric}
-          onChange={(view) => onChange({ metric: view === 'netWorth' ? 'netWorth' : 'cash' })}
-          data={[
-            { value: 'cash', label: t('cash') },
-            { value: 'netWorth', label: t('netWorth') },
-          ]}
-        />
-        <SliderField
-          label={t('horizon')}
-          name={t('horizon')}
-          value={months}
-          least={1}
-          most={MOST_MONTHS}
-          step={1}
-          onValue={(value) => onChange({ months: value })}
-          written={t('months', { count: months })}
-        />
-        <button type="button" className="act" disabled={!isChanged} onClick={() => onChange({ changes: {} })}>
-          {t('startOver')}
-        </button>
+      <div className="whatif-desk">
+        <section aria-labelledby="whatif-controls">
+          <div className="whatif-desk-head">
+            <h2 id="whatif-controls">{t('changeSomething')}</h2>
+            <button type="button" className="act" disabled={!isChanged} onClick={() => onChange({ changes: {} })}>
+              {t('startOver')}
+            </button>
+          </div>
+          <Controls
+            usual={result.usual}
+            changes={changes}
+            months={months}
+            asOf={result.asOf}
+            onChanges={(changed) => onChange({ changes: changed })}
+          />
+        </section>
+        <div className="whatif-outcome">
+          <Horizon trial={trial} onChange={onChange} />
+          <WhatIfChart result={result} metric={metric} compared={saved.compared} />
+          <Effects result={result} />
+        </div>
       </div>
-      <WhatIfChart result={result} metric={metric} compared={saved.compared} />
-      <section className="whatif-section" aria-labelledby="whatif-controls">
-        <h2 id="whatif-controls">{t('changeSomething')}</h2>
-        <Controls
-          usual={result.usual}
-          changes={changes}
-          months={months}
-          asOf={result.asOf}
-          onChanges={(changed) => onChange({ changes: changed })}
-        />
-      </section>
-      <Effects result={result} />
       <Scenarios
         trial={{ ...trial, changes: effective(changes) }}
         result={result}
@@ -104,6 +88,36 @@ function Ready({ result, trial, onChange }: ReadyProps) {
         onOpen={(scenario) => onChange({ changes: scenario.changes, months: scenario.months })}
       />
     </>
+  )
+}
+
+/** How far ahead, and which of the two lines. */
+function Horizon({ trial: { months, metric }, onChange }: Omit<ReadyProps, 'result'>) {
+  const t = useTranslations('whatIf')
+  return (
+    <div className="whatif-bar">
+      <SegmentedControl
+        size="xs"
+        classNames={{ root: 'whatif-views', indicator: 'whatif-view-on', label: 'whatif-view' }}
+        aria-label={t('view')}
+        value={metric}
+        onChange={(view) => onChange({ metric: view === 'netWorth' ? 'netWorth' : 'cash' })}
+        data={[
+          { value: 'cash', label: t('cash') },
+          { value: 'netWorth', label: t('netWorth') },
+        ]}
+      />
+      <SliderField
+        label={t('horizon')}
+        name={t('horizon')}
+        value={months}
+        least={1}
+        most={MOST_MONTHS}
+        step={1}
+        onValue={(value) => onChange({ months: value })}
+        written={t('months', { count: months })}
+      />
+    </div>
   )
 }
 
