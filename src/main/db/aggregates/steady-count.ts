@@ -1,0 +1,25 @@
+// Counts that are published again and again: over the months of a chart, and from one state of the books to the next.
+
+/**
+ * The counts to publish in place of a row of true ones, oldest first. Each is a count that has been published before, or at
+ * least `smallestGroup` away from all of those: no two published counts differ by fewer customers than may be shown. So a
+ * published count is out of date by fewer than the smallest group. Counts too small to be shown pass as they are.
+ */
+export function steadyCounts(counts: readonly number[], smallestGroup: number): readonly number[] {
+  const published: number[] = []
+  return counts.map((count) => {
+    const steady = steadyCount(count, published, smallestGroup)
+    if (steady >= smallestGroup && !published.includes(steady)) published.push(steady)
+    return steady
+  })
+}
+
+/** One count on the same terms, after those in `published`. */
+export function steadyCount(count: number, published: readonly number[], smallestGroup: number): number {
+  if (count < smallestGroup) return count
+  const nearest = published.reduce<number | null>(
+    (best, one) => (best === null || Math.abs(one - count) < Math.abs(best - count) ? one : best),
+    null,
+  )
+  return nearest !== null && Math.abs(nearest - count) < smallestGroup ? nearest : count
+}
