@@ -45,8 +45,8 @@ export interface BackendParts {
   readonly runJob: RunJob
   /** Asks a person for a file that is read in main; null for none. The path stays here. */
   readonly chooseFile?: () => Promise<string | null>
-  /** Something urgent has been found for whoever is signed in; says nothing of what it is. */
-  readonly tellUrgent?: () => void
+  /** Something urgent has been found for whoever is signed in; the words say nothing of what it is. */
+  readonly tellUrgent?: (words: string) => void
   /** Saves the page that the window shows as a PDF, where a person says; false when they think better of it. */
   readonly savePdf?: (name: string) => Promise<boolean>
   /** The demo bank that a first start makes; up to yesterday unless a day is given. */
@@ -94,6 +94,7 @@ export function createBackend(parts: BackendParts): Backend {
     sayOpened = resolve
   })
   const watchers = new Set<(progress: Progress) => void>()
+  const afterCalls = new Set<() => void>()
 
   const ready = <Value>(value: Value | null): Value => {
     if (value === null) throw new AppError('not-ready', 'The bank is still being opened. Try again in a moment.')
@@ -133,6 +134,10 @@ export function createBackend(parts: BackendParts): Backend {
     savePdf: parts.savePdf,
     now: () => new Date(parts.now()),
     tellUrgent: parts.tellUrgent,
+    afterEachCall: (look) => {
+      afterCalls.add(look)
+      return () => afterCalls.delete(look)
+    },
   })
   const {
     clear: forgetConversation,
@@ -366,6 +371,7 @@ export function createBackend(parts: BackendParts): Backend {
       const signal = isOfSession ? AbortSignal.any([call.signal, sessionEnds.signal]) : call.signal
       const before = sessions.current()
       const reply = await route(channel, request, { emit: call.emit, signal })
+      if (isOfSession && reply.ok) for (const look of afterCalls) look()
       const details = auditedDetails(String(channel), request, reply)
       if (details !== null) {
         const { userId, role } = (channel === 'session.signIn' ? named(request) : before) ?? NOBODY

@@ -90,10 +90,10 @@ async function chooseFile(): Promise<string | null> {
 }
 
 /** Over whatever else is on the screen, so neither amounts nor names. Nothing while the window itself can tell it. */
-function tellUrgent(): void {
+function tellUrgent(words: string): void {
   const [window] = BrowserWindow.getAllWindows()
   if (!window || window.isFocused() || !Notification.isSupported()) return
-  const notification = new Notification({ title: app.name, body: 'Teller has something urgent for you' })
+  const notification = new Notification({ title: app.name, body: words })
   notification.on('click', () => {
     if (window.isDestroyed()) return
     if (window.isMinimized()) window.restore()

@@ -1,5 +1,5 @@
 // Three channels between the window and the backend: call, event, cancel. Only our own page may use them.
-import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import { z } from 'zod'
 import type { Backend } from './backend'
 
@@ -9,6 +9,16 @@ const cancelSchema = z.object({ id: z.string().max(16) })
 /** `isOurs` tells whether an address is a page of this application. */
 export function serveWindow(backend: Backend, isOurs: (url: string) => boolean): void {
   const running = new Map<string, AbortController>()
+  const pages = new WeakSet<WebContents>()
+  /** What a page has begun ends when it is loaded anew: its ids are given out again. */
+  const endOnReload = (page: WebContents) => {
+    if (pages.has(page)) return
+    pages.add(page)
+    page.on('did-navigate', () => {
+      for (const controller of running.values()) controller.abort()
+      running.clear()
+    })
+  }
   const trusted = (event: IpcMainEvent | IpcMainInvokeEvent) =>
     event.senderFrame !== null && event.senderFrame === event.sender.mainFrame && isOurs(event.senderFrame.url)
 
@@ -19,15 +29,17 @@ export function serveWindow(backend: Backend, isOurs: (url: string) => boolean):
     }
     const { channel, request, id } = parsed.data
     if (id === undefined) return backend.dispatch(channel, request)
+    endOnReload(event.sender)
     const controller = new AbortController()
     running.set(id, controller)
     const emit = (streamed: unknown) => {
-      if (!event.sender.isDestroyed()) event.sender.send('teller:event', { id, event: streamed })
+      if (!controller.signal.aborted && !event.sender.isDestroyed())
+        event.sender.send('teller:event', { id, event: streamed })
     }
     try {
       return await backend.dispatch(channel, request, { emit, signal: controller.signal })
     } finally {
-      running.delete(id)
+      if (running.get(id) === controller) running.delete(id)
     }
   })
   ipcMain.on('teller:cancel', (event, message: unknown) => {

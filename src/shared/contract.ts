@@ -1,5 +1,6 @@
 // Every operation there is: its name, what it takes, what it replies, and the events it streams.
 // Values are plain and structured-cloneable. A new call is one entry here, one operation, one page.
+import type { AlertsContract } from './alerts'
 import type { AuditContract } from './audit'
 import type { BulkImportContract } from './bulk-import'
 import type { CashFlowContract } from './cash-flow'
@@ -310,6 +311,7 @@ export interface AssistantStatus {
 
 export interface CustomerContract
   extends InsightsContract,
+    AlertsContract,
     PlansContract,
     ProductsContract,
     ForecastContract,

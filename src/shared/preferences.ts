@@ -7,6 +7,8 @@ export interface Preferences {
   readonly hiddenAtStart: boolean
   /** The welcome has been seen, or put away. */
   readonly welcomed: boolean
+  /** Something urgent is told over other windows. */
+  readonly notifications: boolean
 }
 
 export interface PreferencesContract {

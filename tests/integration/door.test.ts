@@ -52,6 +52,7 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'customer.recurring': {},
   'customer.recurring.answer': { key: 'unknown', answer: 'ended' },
   'customer.products.choose': { recommendations: true },
+  'customer.alerts': { words: 'Something urgent' },
   'customer.insights': {},
   'customer.insight.answer': { key: 'unknown', answer: 'got-it' },
   'customer.insights.seen': {},
@@ -81,6 +82,7 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'admin.import.undo': { id: 'unknown' },
   'admin.imports': {},
 }
+const NEVER = new AbortController().signal
 const CHANNELS = Object.keys(REQUESTS) as Channel[]
 const ofCustomer = CHANNELS.filter((channel) => channel.startsWith('customer.'))
 const ofAdmin = CHANNELS.filter((channel) => channel.startsWith('admin.'))
@@ -116,7 +118,9 @@ describe('the door', () => {
   it('lets a customer reach every own operation', async () => {
     await signInDemo(backend, 'asha')
     for (const channel of ofCustomer) {
-      const reply = await backend.dispatch(channel, REQUESTS[channel])
+      // Alerts end when the window no longer listens.
+      const call = { emit: () => {}, signal: channel === 'customer.alerts' ? AbortSignal.abort() : NEVER }
+      const reply = await backend.dispatch(channel, REQUESTS[channel], call)
       const outcome = reply.ok ? 'ok' : reply.error.code
       expect([channel, outcome]).toEqual([
         channel,

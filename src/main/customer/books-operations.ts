@@ -1,5 +1,6 @@
 // Everything that a customer reads and changes in the own books, gathered from one file per noun.
 import type { CustomerOperations } from '../operation'
+import { alertsOperations } from './alerts-operations'
 import type { BooksBackend } from './books-backend'
 import { cashFlowOperations } from './cash-flow'
 import { categoryOperations } from './categories'
@@ -38,6 +39,7 @@ export function booksOperations(backend: BooksBackend): BooksOperations {
     ...categoryOperations(backend),
     ...ownDataOperations(backend),
     ...insightsOperations(backend),
+    ...alertsOperations(backend),
     ...healthOperations(backend),
     ...plansOperations(backend),
     ...forecastOperations(backend),

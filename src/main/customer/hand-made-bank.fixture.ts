@@ -124,9 +124,12 @@ export async function ask<Name extends keyof BooksOperations>(
   me: CustomerSession,
   name: Name,
   request: Parameters<BooksOperations[Name]['run']>[0],
+  call: { readonly emit: (event: unknown) => void; readonly signal: AbortSignal } = {
+    emit: () => undefined,
+    signal: new AbortController().signal,
+  },
 ): Promise<Awaited<ReturnType<BooksOperations[Name]['run']>>> {
   const operation = books[name]
   const run = operation.run as (request: unknown, me: CustomerSession, call: unknown) => Promise<unknown>
-  const call = { emit: () => undefined, signal: new AbortController().signal }
   return (await run(operation.request.parse(request), me, call)) as Awaited<ReturnType<BooksOperations[Name]['run']>>
 }

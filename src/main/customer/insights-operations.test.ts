@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addDays } from '../../shared/dates'
-import { refreshOutlook } from '../jobs/outlook-job'
 import type { CustomerSession } from '../operation'
-import { booksOperations } from './books-operations'
 import {
   addAccount,
   addCustomer,
@@ -126,25 +124,4 @@ test('an answer is taken back with what it has taught, and only by whom it is of
   await answer(duplicate, null)
   expect((await told()).kinds).toEqual(before)
   await expect(answer(unusual, null)).rejects.toMatchObject({ code: 'not-found' })
-})
-
-test('something urgent is told over other windows once, and nothing else is', async () => {
-  let calls = 0
-  const books = booksOperations({
-    db: () => bank.db,
-    bank: () => ({ currency: 'INR' }),
-    refreshOutlook: (input) => refreshOutlook(bank.db, input),
-    tellUrgent: () => void calls++,
-  })
-  await ask(books, asha, 'customer.insights', {})
-  expect(calls).toBe(0)
-  await addRows(bank.db, 'C1', 'A1', [
-    { on: '2026-10-30', at: '2026-10-30T23:40:00', minor: -20_000_000, payee: 'Unknown Electronics' },
-  ])
-  await bank.db.updateTable('customers').set({ version: 5 }).where('id', '=', 'C1').execute()
-  const { insights } = await ask(books, asha, 'customer.insights', {})
-  expect(insights[0]).toMatchObject({ kind: 'fraud-suspect', severity: 'urgent' })
-  await ask(books, asha, 'customer.insights', {})
-  await ask(books, ravi, 'customer.insights', {})
-  expect(calls).toBe(1)
 })

@@ -1,50 +1,26 @@
 import { z } from 'zod'
-import type { InsightKind, IsoDate } from '../../shared/domain'
-import type { RaisedInsight } from '../../shared/insights'
-import { type Books, bumpBooksVersion } from '../db/books'
+import type { InsightKind } from '../../shared/domain'
+import { bumpBooksVersion } from '../db/books'
 import { keepInsight, takeBackAnswer } from '../db/insights'
 import type { Db } from '../db/open'
 import { AppError } from '../errors'
-import type { CustomerOperations, CustomerSession } from '../operation'
+import type { CustomerOperations } from '../operation'
 import type { BooksBackend } from './books-backend'
-import { currentInsights } from './current-insights'
-import { openBooks, requireAsOf } from './opened-books'
-import { outlookOf } from './outlook'
+import { toldInsights } from './told-insights'
 
 /** Kinds that come from the score of a payment: an answer teaches it. */
 const SCORED: readonly InsightKind[] = ['unusual-payment', 'fraud-suspect']
 
-interface Told {
-  readonly db: Db
-  readonly books: Books
-  readonly asOf: IsoDate
-  readonly insights: readonly RaisedInsight[]
-}
-
 export function insightsOperations(
   backend: BooksBackend,
 ): Pick<CustomerOperations, 'customer.insights' | 'customer.insight.answer' | 'customer.insights.seen'> {
-  const told = async (me: CustomerSession): Promise<Told> => {
-    const { db, books } = await openBooks(backend, me)
-    const asOf = await requireAsOf(db)
-    const outlook = await outlookOf(db, books, asOf, backend.refreshOutlook)
-    return { db, books, asOf, insights: await currentInsights(db, books, asOf, outlook.insights) }
-  }
-  const toldUrgent = new Set<string>()
-  /** Once for each; the window shows the rest. */
-  const hasNewUrgent = (customerId: string, unread: readonly RaisedInsight[]): boolean => {
-    const before = toldUrgent.size
-    for (const { key, severity } of unread) if (severity === 'urgent') toldUrgent.add(JSON.stringify([customerId, key]))
-    return toldUrgent.size > before
-  }
   const stamp = () => (backend.now?.() ?? new Date()).toISOString()
   return {
     'customer.insights': {
       request: z.strictObject({}),
-      run: async (_request, me, { signal }) => {
-        const { insights } = await told(me)
+      run: async (_request, me) => {
+        const { insights } = await toldInsights(backend, me)
         const unread = insights.filter(({ read }) => !read)
-        if (hasNewUrgent(me.customerId, unread) && !signal.aborted) backend.tellUrgent?.()
         return { insights: [...unread, ...insights.filter(({ read }) => read)], unread: unread.length }
       },
     },
@@ -55,7 +31,7 @@ export function insightsOperations(
           await takeBack(backend.db(), me.customerId, key)
           return null
         }
-        const { db, asOf, insights } = await told(me)
+        const { db, asOf, insights } = await toldInsights(backend, me)
         const found = insights.find((insight) => insight.key === key)
         if (!found) throw new AppError('not-found', 'This insight is no longer there. Your books have changed since.')
         if (answer === 'normal' && !SCORED.includes(found.kind)) {
@@ -73,7 +49,7 @@ export function insightsOperations(
     'customer.insights.seen': {
       request: z.strictObject({}),
       run: async (_request, me) => {
-        const { db, asOf, insights } = await told(me)
+        const { db, asOf, insights } = await toldInsights(backend, me)
         const at = stamp()
         await db.transaction().execute(async (step) => {
           for (const { read, ...insight } of insights) {

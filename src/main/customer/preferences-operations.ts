@@ -18,6 +18,7 @@ export function preferencesOperations(backend: BooksBackend): Pick<CustomerOpera
         language: languageSchema.nullable().optional(),
         hiddenAtStart: z.boolean().optional(),
         welcomed: z.boolean().optional(),
+        notifications: z.boolean().optional(),
       }),
       run: async (changes, me) => {
         await changePreferences(backend.db(), me.customerId, changes)

@@ -16,16 +16,16 @@ afterEach(() => bank.close())
 const chosen = (me: CustomerSession) => ask(bank.books, me, 'customer.preferences', {})
 const choose = (me: CustomerSession, changes: object) => ask(bank.books, me, 'customer.preferences.set', changes)
 
-const UNTOUCHED = { language: null, hiddenAtStart: false, welcomed: false }
+const UNTOUCHED = { language: null, hiddenAtStart: false, welcomed: false, notifications: true }
 
 test('what is chosen stays, what is not given stays as it was, and it is nobody else’s', async () => {
   expect(await chosen(asha)).toEqual(UNTOUCHED)
   await choose(asha, { welcomed: true })
   await choose(asha, { hiddenAtStart: true, language: 'hi' })
   await choose(asha, { welcomed: undefined })
-  expect(await chosen(asha)).toEqual({ language: 'hi', hiddenAtStart: true, welcomed: true })
-  await choose(asha, { language: null, hiddenAtStart: false })
-  expect(await chosen(asha)).toEqual({ ...UNTOUCHED, welcomed: true })
+  expect(await chosen(asha)).toEqual({ language: 'hi', hiddenAtStart: true, welcomed: true, notifications: true })
+  await choose(asha, { language: null, hiddenAtStart: false, notifications: false })
+  expect(await chosen(asha)).toEqual({ ...UNTOUCHED, welcomed: true, notifications: false })
   expect(await chosen(ravi)).toEqual(UNTOUCHED)
 })
 
@@ -39,5 +39,5 @@ test('only a language can be a language', async () => {
 test('choices are part of what a customer may take along', async () => {
   await choose(asha, { hiddenAtStart: true })
   const { json } = await ask(bank.books, asha, 'customer.data.export', {})
-  expect(JSON.parse(json).preferences).toEqual({ language: null, hiddenAtStart: true, welcomed: false })
+  expect(JSON.parse(json).preferences).toEqual({ ...UNTOUCHED, hiddenAtStart: true })
 })

@@ -36,9 +36,9 @@ test('every query of every operation finds its rows by an index', async () => {
     savePdf: async () => true,
   })
   const asked = new Set<string>()
-  const ask: typeof askBooks = (operations, session, name, request) => {
+  const ask: typeof askBooks = (operations, session, name, request, call) => {
     asked.add(name)
-    return askBooks(operations, session, name, request)
+    return askBooks(operations, session, name, request, call)
   }
   const page = { offset: 100, limit: 50 }
   const days = { from: '2026-10-01', to: '2026-10-31' }
@@ -115,6 +115,8 @@ test('every query of every operation finds its rows by an index', async () => {
   await ask(books, me, 'customer.products.choose', { recommendations: true })
   await ask(books, me, 'customer.category.undo', { undo })
   await ask(books, me, 'customer.insights', {})
+  const ends = new AbortController()
+  await ask(books, me, 'customer.alerts', { words: 'Urgent' }, { emit: () => ends.abort(), signal: ends.signal })
   await ask(books, me, 'customer.insights.seen', {})
   await ask(books, me, 'customer.report', {})
   await ask(books, me, 'customer.report.save', { month: '2026-10' })

@@ -12,6 +12,7 @@ import { bulkImports } from './migrations/0006-bulk-imports'
 import { alertAnswers } from './migrations/0007-alert-answers'
 import { scenarios } from './migrations/0008-scenarios'
 import { preferences } from './migrations/0009-preferences'
+import { notifications } from './migrations/0010-notifications'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   alertAnswers,
   scenarios,
   preferences,
+  notifications,
 ]
 
 /**

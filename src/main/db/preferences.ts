@@ -5,13 +5,14 @@ import type { Db } from './open'
 export async function preferencesOf(db: Db, customerId: string): Promise<Preferences> {
   const row = await db
     .selectFrom('preferences')
-    .select(['language', 'hidden_at_start', 'welcomed'])
+    .select(['language', 'hidden_at_start', 'welcomed', 'notifications'])
     .where('customer_id', '=', customerId)
     .executeTakeFirst()
   return {
     language: row?.language ?? null,
     hiddenAtStart: row?.hidden_at_start === 1,
     welcomed: row?.welcomed === 1,
+    notifications: row?.notifications !== 0,
   }
 }
 
@@ -24,6 +25,7 @@ export async function changePreferences(db: Db, customerId: string, changes: Par
       language: changes.language === undefined ? before.language : changes.language,
       hidden_at_start: (changes.hiddenAtStart ?? before.hiddenAtStart) ? 1 : 0,
       welcomed: (changes.welcomed ?? before.welcomed) ? 1 : 0,
+      notifications: (changes.notifications ?? before.notifications) ? 1 : 0,
     }
     await step
       .insertInto('preferences')

@@ -351,12 +351,14 @@ export interface ScenariosTable {
 /** How a customer wants Teller to be; no row before anything is chosen. */
 export interface PreferencesTable {
   customer_id: string
-  /** 'en', or null for that of the bank. */
+  /** 'en', or null for that of the sign-in page. */
   language: string | null
   /** 0 | 1 */
   hidden_at_start: number
   /** 0 | 1 */
   welcomed: number
+  /** 0 | 1 */
+  notifications: Generated<number>
 }
 
 export interface BankDatabase {

@@ -2,6 +2,7 @@
 import { NumberInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { minorDigits } from '../../shared/money'
+import { type NumberMarks, numberMarks } from './amount-input'
 import { useFormat } from './format'
 
 interface AmountFieldProps {
@@ -36,7 +37,7 @@ export function AmountField({ label, description, valueMinor, onChange, error, a
       leftSection={marks.symbolFirst ? marks.symbol : undefined}
       rightSection={marks.symbolFirst ? undefined : marks.symbol}
       thousandSeparator={marks.group}
-      thousandsGroupStyle={locale.endsWith('-IN') ? 'lakh' : 'thousand'}
+      thousandsGroupStyle={marks.groups}
       decimalSeparator={marks.decimal}
       data-autofocus={autoFocus || undefined}
       autoFocus={autoFocus}
@@ -44,9 +45,7 @@ export function AmountField({ label, description, valueMinor, onChange, error, a
   )
 }
 
-interface AmountMarks {
-  readonly group: string
-  readonly decimal: string
+interface AmountMarks extends NumberMarks {
   readonly symbol: string
   readonly symbolFirst: boolean
 }
@@ -56,6 +55,7 @@ export function amountMarks(locale: string, currency: string): AmountMarks {
   const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(12_345.6)
   const mark = (type: 'group' | 'decimal' | 'currency') => parts.find((part) => part.type === type)?.value ?? ''
   return {
+    groups: numberMarks(locale).groups,
     group: mark('group'),
     decimal: mark('decimal') || '.',
     symbol: mark('currency'),

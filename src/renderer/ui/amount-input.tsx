@@ -40,18 +40,26 @@ export function AmountInput({ label, amountMinor, onAmount, mostMinor, leastMino
       allowNegative={leastMinor < 0}
       decimalScale={digits}
       thousandSeparator={marks.group}
-      thousandsGroupStyle={locale.endsWith('-IN') ? 'lakh' : 'thousand'}
+      thousandsGroupStyle={marks.groups}
       decimalSeparator={marks.decimal}
       prefix={currencyMark(locale, currency)}
     />
   )
 }
 
+export interface NumberMarks {
+  readonly group: string
+  readonly decimal: string
+  /** English and Hindi count in lakhs in India; German does not, even there. */
+  readonly groups: 'lakh' | 'thousand'
+}
+
 /** What groups digits and parts decimals where amounts are typed. */
-export function numberMarks(locale: string): { readonly group: string; readonly decimal: string } {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6)
+export function numberMarks(locale: string): NumberMarks {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.8)
   const mark = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? ''
-  return { group: mark('group'), decimal: mark('decimal') || '.' }
+  const [, second = ''] = parts.filter(({ type }) => type === 'integer').map(({ value }) => value)
+  return { group: mark('group'), decimal: mark('decimal') || '.', groups: second.length === 2 ? 'lakh' : 'thousand' }
 }
 
 function currencyMark(locale: string, currency: string): string {

@@ -59,7 +59,8 @@ interface Privacy {
 const HIDDEN = '•••'
 const BankContext = createContext<Bank | null>(null)
 const FormatContext = createContext<Format | null>(null)
-const PrivacyContext = createContext<Privacy>({ hidden: false, toggle: () => {} })
+const NOTHING_HIDDEN: Privacy = { hidden: false, toggle: () => {} }
+const PrivacyContext = createContext<Privacy>(NOTHING_HIDDEN)
 
 interface FormatProviderProps {
   readonly bank: Bank
@@ -87,6 +88,17 @@ export function InCurrency({ currency, children }: { readonly currency: string; 
   const { hidden } = usePrivacy()
   const format = useMemo(() => formatFor({ ...bank, currency }, hidden), [bank, currency, hidden])
   return <FormatContext value={format}>{children}</FormatContext>
+}
+
+/** Writes everything out whatever the privacy eye says: for a file whose reader has been told so. */
+export function WrittenOut({ children }: { readonly children: ReactNode }) {
+  const bank = useBank()
+  const format = useMemo(() => formatFor(bank, false), [bank])
+  return (
+    <PrivacyContext value={NOTHING_HIDDEN}>
+      <FormatContext value={format}>{children}</FormatContext>
+    </PrivacyContext>
+  )
 }
 
 export function useBank(): Bank {

@@ -326,3 +326,16 @@ test('a file of the eighth version keeps its rows when the ninth adds what custo
   await ninth.destroy()
   expect(names).toEqual([{ name: CUSTOMER.name }])
 })
+
+test('a file of the ninth version keeps what customers chose when the tenth adds notifications, which begin on', async () => {
+  const chosen = { customer_id: 'C1', language: 'de', hidden_at_start: 1, welcomed: 1 }
+  const ninth = await openBank(file, MIGRATIONS.slice(0, 9))
+  await ninth.insertInto('customers').values(CUSTOMER).execute()
+  await ninth.insertInto('preferences').values(chosen).execute()
+  await ninth.destroy()
+
+  const tenth = await openBank(file, MIGRATIONS.slice(0, 10))
+  const rows = await tenth.selectFrom('preferences').selectAll().execute()
+  await tenth.destroy()
+  expect(rows).toEqual([{ ...chosen, notifications: 1 }])
+})

@@ -10,10 +10,12 @@ import { type Place, Shell } from '../../ui/shell'
 import { Toasts } from '../../ui/toasts'
 import { askAssistant } from '../assistant/ask'
 import { AssistantPanel } from '../assistant/assistant-panel'
+import { Alerts } from './insights/alerts'
 import { PLACES } from './places'
 import { OwnPreferences } from './preferences/own-preferences'
 import { ReportPage } from './report/report-page'
 import { Keys, type KeysControl, useKeysControl } from './shortcuts/keys'
+import { Tour } from './welcome/tour'
 
 interface CustomerWorkspaceProps {
   readonly bank: Bank
@@ -33,24 +35,27 @@ function Workspace({ bank, me, onSignOut }: CustomerWorkspaceProps) {
   const keys = useKeysControl()
   return (
     <Toasts>
+      <Alerts />
       <ChartQuestions value={askAssistant}>
-        <Shell
-          bank={bank}
-          me={me}
-          onSignOut={onSignOut}
-          places={usePlaces()}
-          tools={<Tools keys={keys} />}
-          aside={<AssistantPanel />}
-        >
-          <Switch>
-            {PLACES.map(({ path, page }) => (
-              <Route key={path} path={path} component={page} />
-            ))}
-            <Route path="/report" component={ReportPage} />
-            <Redirect to="/" replace />
-          </Switch>
-        </Shell>
-        <Keys control={keys} onSignOut={onSignOut} />
+        <Tour>
+          <Shell
+            bank={bank}
+            me={me}
+            onSignOut={onSignOut}
+            places={usePlaces()}
+            tools={<Tools keys={keys} />}
+            aside={<AssistantPanel />}
+          >
+            <Switch>
+              {PLACES.map(({ path, page }) => (
+                <Route key={path} path={path} component={page} />
+              ))}
+              <Route path="/report" component={ReportPage} />
+              <Redirect to="/" replace />
+            </Switch>
+          </Shell>
+          <Keys control={keys} onSignOut={onSignOut} />
+        </Tour>
       </ChartQuestions>
     </Toasts>
   )

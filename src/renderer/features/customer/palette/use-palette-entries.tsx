@@ -85,8 +85,9 @@ function useActions({ onSheet, onSignOut }: Elsewhere): readonly PaletteEntry[] 
   const { asOf, currency } = useBank()
   const toast = useToast()
   const save = () =>
-    saveAllTransactions(t('exportName', { date: asOf }), currency).catch((error: Error) =>
-      toast({ text: error.message }),
+    saveAllTransactions(t('exportName', { date: asOf }), currency).then(
+      () => hidden && toast({ text: common('savedHidden') }),
+      (error: Error) => toast({ text: error.message }),
     )
   const action = { group: 'actions' } as const
   return [

@@ -4,7 +4,7 @@ import type { Preferences } from '../../../../shared/preferences'
 import { call, expectReply, useCall } from '../../../backend'
 
 /** When they cannot be read: nothing is shown that might be meant to be hidden, and nobody is welcomed twice. */
-const UNREADABLE: Preferences = { language: null, hiddenAtStart: true, welcomed: true }
+const UNREADABLE: Preferences = { language: null, hiddenAtStart: true, welcomed: true, notifications: false }
 
 /** Undefined until they are known. */
 export function usePreferences(): Preferences | undefined {

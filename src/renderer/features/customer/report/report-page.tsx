@@ -1,10 +1,11 @@
 import { FilePdf } from '@phosphor-icons/react'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { MonthlyReport } from '../../../../shared/report'
 import { BackendError, call, useCall } from '../../../backend'
-import { usePrivacy } from '../../../ui/format'
+import { usePrivacy, WrittenOut } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
 import { useToast } from '../../../ui/toasts'
 import { useKept } from '../../../ui/use-kept'
@@ -27,10 +28,7 @@ export function ReportPage() {
       ) : report.accounts.every(({ balance }) => balance.transactions === 0) ? (
         <Empty />
       ) : (
-        <>
-          <ReportTools report={report} />
-          <ReportPaper report={report} />
-        </>
+        <Ready report={report} />
       )}
     </div>
   )
@@ -47,17 +45,17 @@ function Empty() {
   )
 }
 
-function ReportTools({ report: { month, months } }: { readonly report: MonthlyReport }) {
+function Ready({ report }: { readonly report: MonthlyReport }) {
   const t = useTranslations('report')
-  const [, navigate] = useLocation()
   const toast = useToast()
   const { hidden } = usePrivacy()
   const [busy, setBusy] = useState(false)
   const save = async () => {
-    setBusy(true)
+    // What goes into the file must be on the page before main prints it.
+    flushSync(() => setBusy(true))
     try {
-      await call('customer.report.save', { month })
-      toast({ text: t('saved') })
+      await call('customer.report.save', { month: report.month })
+      toast({ text: t(hidden ? 'savedHidden' : 'saved') })
     } catch (error) {
       const isCancelled = error instanceof BackendError && error.code === 'cancelled'
       if (!isCancelled) toast({ text: (error as Error).message })
@@ -65,6 +63,33 @@ function ReportTools({ report: { month, months } }: { readonly report: MonthlyRe
       setBusy(false)
     }
   }
+  return (
+    <>
+      <ReportTools report={report} busy={busy} onSave={save} />
+      <div className={hidden && busy ? 'report-screen' : undefined}>
+        <ReportPaper report={report} />
+      </div>
+      {hidden && busy && (
+        <div className="report-print" aria-hidden="true">
+          <WrittenOut>
+            <ReportPaper report={report} />
+          </WrittenOut>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface ReportToolsProps {
+  readonly report: MonthlyReport
+  readonly busy: boolean
+  readonly onSave: () => void
+}
+
+function ReportTools({ report: { month, months }, busy, onSave }: ReportToolsProps) {
+  const t = useTranslations('report')
+  const [, navigate] = useLocation()
+  const { hidden } = usePrivacy()
   return (
     <div className="report-tools">
       <MonthPicker months={months} chosen={month} onMonth={(chosen) => navigate(reportPath(chosen))} />
@@ -77,9 +102,9 @@ function ReportTools({ report: { month, months } }: { readonly report: MonthlyRe
       <button
         type="button"
         className="button primary"
-        disabled={busy || hidden}
+        disabled={busy}
         aria-describedby={hidden ? 'report-hidden' : undefined}
-        onClick={save}
+        onClick={onSave}
       >
         <FilePdf size={16} aria-hidden="true" />
         {t('save')}

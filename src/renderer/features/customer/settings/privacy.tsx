@@ -1,16 +1,18 @@
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import type { Preferences } from '../../../../shared/preferences'
 import { expectReply, useAct, useCall } from '../../../backend'
 import { Skeleton } from '../../../ui/states'
 import { useToast } from '../../../ui/toasts'
 import { useChangePreferences, usePreferences } from '../preferences/use-preferences'
 
-/** What is hidden to begin with, and whether products are recommended. */
+/** What is hidden to begin with, what is told over other windows, and whether products are recommended. */
 export function Privacy() {
   const t = useTranslations('settings.privacy')
   const toast = useToast()
   const change = useChangePreferences()
-  const hiddenAtStart = usePreferences()?.hiddenAtStart ?? false
+  const { hiddenAtStart = false, notifications = false } = usePreferences() ?? {}
+  const set = (changes: Partial<Preferences>) => change(changes).catch((error: Error) => toast({ text: error.message }))
   return (
     <section aria-labelledby="privacy">
       <h2 id="privacy">{t('title')}</h2>
@@ -18,11 +20,17 @@ export function Privacy() {
         className="set-switch"
         color="var(--accent)"
         checked={hiddenAtStart}
-        onChange={(event) =>
-          change({ hiddenAtStart: event.currentTarget.checked }).catch((error: Error) => toast({ text: error.message }))
-        }
+        onChange={(event) => set({ hiddenAtStart: event.currentTarget.checked })}
         label={t('hiddenAtStart')}
         description={t('hiddenText')}
+      />
+      <Switch
+        className="set-switch"
+        color="var(--accent)"
+        checked={notifications}
+        onChange={(event) => set({ notifications: event.currentTarget.checked })}
+        label={t('notifications')}
+        description={t('notificationsText')}
       />
       <Recommendations />
     </section>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { call } from '../../../backend'
-import { useBank } from '../../../ui/format'
+import { useBank, usePrivacy } from '../../../ui/format'
 import { saveFile } from '../../../ui/save-file'
 import { reportPath } from '../report/report-path'
 import { allTransactions } from './save-all-transactions'
@@ -14,7 +14,9 @@ type Outcome = { readonly saved: string } | { readonly failure: string }
 export function YourData() {
   const t = useTranslations('settings.data')
   const report = useTranslations('report')
+  const common = useTranslations('common')
   const { asOf, currency } = useBank()
+  const { hidden } = usePrivacy()
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const save = async (name: string, type: string, content: () => Promise<string>) => {
@@ -60,6 +62,7 @@ export function YourData() {
         </Link>
         <span className="caption" role="status">
           {outcome && 'saved' in outcome && outcome.saved}
+          {outcome && 'saved' in outcome && hidden && <> {common('savedHidden')}</>}
         </span>
       </div>
       {outcome && 'failure' in outcome && (

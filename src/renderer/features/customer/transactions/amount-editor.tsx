@@ -4,12 +4,13 @@ import { useTranslations } from 'use-intl'
 import type { Account } from '../../../../shared/domain'
 import { minorDigits } from '../../../../shared/money'
 import { numberMarks } from '../../../ui/amount-input'
-import { useBank } from '../../../ui/format'
+import { useBank, usePrivacy } from '../../../ui/format'
 import { EditorEnd, type EditorProps } from './editor-end'
 
 export function AmountEditor({ filter, accounts, apply }: EditorProps & { readonly accounts: readonly Account[] }) {
   const t = useTranslations('transactions.editor')
   const bank = useBank()
+  const { hidden } = usePrivacy()
   // An account in another currency is only ever listed alone.
   const currency = accounts.find(({ id }) => id === filter.accountId)?.currency ?? bank.currency
   const digits = minorDigits(currency)
@@ -27,7 +28,7 @@ export function AmountEditor({ filter, accounts, apply }: EditorProps & { readon
     allowNegative: false,
     hideControls: true,
     thousandSeparator: marks.group,
-    thousandsGroupStyle: bank.locale.endsWith('-IN') ? ('lakh' as const) : ('thousand' as const),
+    thousandsGroupStyle: marks.groups,
     decimalSeparator: marks.decimal,
   }
   const submit = (event: FormEvent) => {
@@ -35,7 +36,7 @@ export function AmountEditor({ filter, accounts, apply }: EditorProps & { readon
     if (!reversed) apply({ minMinor, maxMinor })
   }
   return (
-    <form className="tx-editor" onSubmit={submit}>
+    <form className={hidden ? 'tx-editor masked' : 'tx-editor'} onSubmit={submit}>
       <div className="tx-range">
         <NumberInput label={t('atLeast')} value={low} onChange={setLow} {...field} data-autofocus />
         <NumberInput label={t('atMost')} value={high} onChange={setHigh} {...field} />

@@ -22,7 +22,7 @@ export function PayeeEditor({ payee, apply }: { readonly payee: string; readonly
     apply({ payee: exact || undefined })
   }
   return (
-    <form className="tx-editor" onSubmit={submit}>
+    <form className={hidden ? 'tx-editor masked' : 'tx-editor'} onSubmit={submit}>
       <Autocomplete
         label={t('payee')}
         value={typed}

@@ -1,6 +1,7 @@
 import { MagnifyingGlass, X } from '@phosphor-icons/react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { usePrivacy } from '../../../ui/format'
 
 const SETTLED_MS = 150
 const LONGEST = 200
@@ -14,6 +15,7 @@ interface SearchFieldProps {
 /** Searches as one types. Escape clears; the arrow down goes on into the list. */
 export function SearchField({ text, onSearch }: SearchFieldProps) {
   const t = useTranslations('transactions')
+  const { hidden } = usePrivacy()
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState(text)
   const [known, setKnown] = useState(text)
@@ -47,7 +49,7 @@ export function SearchField({ text, onSearch }: SearchFieldProps) {
     event.preventDefault()
   }
   return (
-    <div className="tx-search">
+    <div className={hidden ? 'tx-search masked' : 'tx-search'}>
       <MagnifyingGlass size={20} aria-hidden="true" />
       <input
         ref={input}

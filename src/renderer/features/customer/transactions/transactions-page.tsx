@@ -6,9 +6,10 @@ import type { TransactionPage } from '../../../../shared/contract'
 import type { Account, TransactionFilter } from '../../../../shared/domain'
 import { call, useCall } from '../../../backend'
 import { transactionsPath, useFilterInAddress } from '../../../ui/filter-link'
-import { InCurrency, useBank } from '../../../ui/format'
+import { InCurrency, useBank, usePrivacy } from '../../../ui/format'
 import { saveFile } from '../../../ui/save-file'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
+import { useToast } from '../../../ui/toasts'
 import { Verified, VerifiedFigure } from '../../../ui/verified-figure'
 import { FilterBar } from './filter-bar'
 import { soundFilter, withPart } from './filter-parts'
@@ -134,7 +135,10 @@ function Totals({ filter, page }: { readonly filter: TransactionFilter; readonly
 
 function Export({ filter }: { readonly filter: TransactionFilter }) {
   const t = useTranslations('transactions')
+  const common = useTranslations('common')
   const { asOf } = useBank()
+  const { hidden } = usePrivacy()
+  const toast = useToast()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const save = async () => {
@@ -144,6 +148,7 @@ function Export({ filter }: { readonly filter: TransactionFilter }) {
       const { csv } = await call('customer.transactions.export', { filter })
       // saveFile writes a mark of its own; two of them would show as a stray character.
       saveFile(`${t('fileName', { date: asOf })}.csv`, 'text/csv', csv.replace(/^\uFEFF/, ''))
+      if (hidden) toast({ text: common('savedHidden') })
     } catch (error) {
       setFailure((error as Error).message)
     } finally {
