@@ -7,7 +7,8 @@ import { generateBank } from '../src/main/synthetic-bank/generate-bank'
 import { CATEGORY_KIND, type CategoryId } from '../src/shared/domain'
 import tradeWords from './category-words.json'
 
-const BANK = { customers: 40, months: 4, randomSeed: 11, until: '2026-10-31' }
+const CUSTOMERS = 40
+const BANK = { months: 4, randomSeed: 11, until: '2026-10-31' }
 /** Own transfers leave the books' spending and income, so they need certainty, never likeness. 'other' is no likeness. */
 const NOT_LEARNT: readonly CategoryId[] = ['own-transfer', 'other', 'other-income']
 
@@ -20,9 +21,9 @@ const SHAPES: readonly ((name: string) => string)[] = [
 ]
 
 /** Every distinct line of a small synthetic bank whose category the bank knows, grouped by payee. */
-export function bankLines(): readonly LabelledLine[] {
+export function bankLines(customers = CUSTOMERS): readonly LabelledLine[] {
   const lines = new Map<string, LabelledLine>()
-  for (const { transactions } of generateBank(BANK)) {
+  for (const { transactions } of generateBank({ ...BANK, customers })) {
     for (const { reference, payee, amountMinor, categoryId, categorySource } of transactions) {
       if (categorySource === 'guess' || NOT_LEARNT.includes(categoryId)) continue
       const key = `${categoryId} ${Math.sign(amountMinor)} ${telltaleWords(reference).join(' ')}`

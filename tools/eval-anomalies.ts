@@ -8,6 +8,7 @@ import { parse } from 'csv-parse/sync'
 import { type ScoredPayment, scorePayments } from '../src/main/analytics/anomalies'
 import { priorOf } from '../src/main/analytics/anomaly-prior'
 import { clockOf, type Payment, paymentOf } from '../src/main/analytics/payment'
+import { paymentHabits, sampleOfCustomers } from '../src/main/analytics/payment-habits'
 import { AppError } from '../src/main/errors'
 import { decodeText } from '../src/main/ingest/decode-text'
 import { PROFILE_IDS } from '../src/main/synthetic-bank/countries'
@@ -20,6 +21,7 @@ import { isolationForest } from './isolation-forest'
 import { atBudget, averagePrecision, precisionInterval, quality, type Ranked } from './precision-recall'
 
 const SEED = 7
+const SMALLEST_GROUP = 10
 const SHARES = [0.001, 0.005, 0.01, 0.02, 0.05]
 const NEEDED = ['customer_id', 'occurred_at', 'amount', 'merchant', 'is_fraud']
 
@@ -100,8 +102,11 @@ function fromBank(options: Readonly<Record<'random-seed' | 'profile' | 'customer
 }
 
 function measured({ customers, unusual }: Labelled) {
-  const prior = priorOf(customers)
-  const scored = customers.flatMap((own, group) => scorePayments(own, prior).map((payment) => ({ group, ...payment })))
+  // As in the application: the habits of a sample of customers, and where there are too few of them the customer's own.
+  const habits = paymentHabits(sampleOfCustomers(customers), SMALLEST_GROUP)
+  const scored = customers.flatMap((own, group) =>
+    scorePayments(own, habits ?? priorOf([own])).map((payment) => ({ group, ...payment })),
+  )
   const ranked = (scoreOf: (each: ScoredPayment, index: number) => number): readonly Ranked[] =>
     scored.map((each, index) => ({
       score: scoreOf(each, index),
@@ -120,7 +125,7 @@ function measured({ customers, unusual }: Labelled) {
     frauds: ours.filter(({ positive }) => positive).length,
     prAuc: averagePrecision(ours),
     prAucInterval: precisionInterval(ours, SEED),
-    /** As in the customers' insights, which know nobody else's payments. */
+    /** For a bank whose habits are not known yet. */
     prAucOwnAlone: averagePrecision(ranked((_, index) => alone[index]?.score ?? 0)),
     rules: {
       prAuc: averagePrecision(rules),

@@ -1,4 +1,4 @@
-// npm run eval:categories -- [--data FILE] [--json OUT]
+// npm run eval:categories -- [--data FILE] [--customers 40] [--json OUT]
 // How well categories are learnt from labelled lines that were held out. FILE: a CSV with the columns description, amount
 // and label, read with its own labels; without it, the synthetic bank. The merchant dictionary takes no part.
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -16,8 +16,10 @@ const OPTIONS = { folds: 5, repeats: 3, seed: 7, buckets: 65_536, magnitude: tru
 const FEWEST_LINES = 5
 
 function main(): void {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, json: { type: 'string' } } })
-  const lines = keptLines(values.data === undefined ? bankLines() : fileLines(values.data))
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, customers: { type: 'string', default: '40' }, json: { type: 'string' } },
+  })
+  const lines = keptLines(values.data === undefined ? bankLines(Number(values.customers)) : fileLines(values.data))
   const apart = (group: (line: LabelledLine, at: number) => string) =>
     measureLines(
       lines.map((line, at) => ({ ...line, group: group(line, at) })),

@@ -1,4 +1,5 @@
-// npm run eval:forecast -- [--data FILE] [--origins 1] [--horizon 30] [--history 330] [--half 1|2] [--json OUT]
+// npm run eval:forecast -- [--data FILE] [--origins 1] [--horizon 30] [--history 330] [--half 1|2]
+//   [--customers 60] [--json OUT]
 // How far the forecast that customers see has been from what came, over 1–90 days. FILE: a CSV with the columns account_id, booked_on,
 // amount and balance, and where they exist operation, category and counterparty; without it, the synthetic bank.
 import { createHash } from 'node:crypto'
@@ -54,6 +55,7 @@ function main(): void {
       horizon: { type: 'string', default: String(FORECAST_DAYS) },
       history: { type: 'string', default: '330' },
       half: { type: 'string' },
+      customers: { type: 'string', default: '60' },
       json: { type: 'string' },
     },
   })
@@ -62,7 +64,7 @@ function main(): void {
     horizon: whole('horizon', values.horizon, 1, 90),
     history: whole('history', values.history, SETTLING_DAYS + 2 * SEASON, 3_650),
   }
-  const histories = values.data === undefined ? bankHistories() : fileHistories(values.data)
+  const histories = values.data === undefined ? bankHistories(Number(values.customers)) : fileHistories(values.data)
   const half = values.half === undefined ? null : whole('half', values.half, 1, 2)
   const windows = histories
     .filter(({ accountId }) => half === null || halfOf(accountId) === half)

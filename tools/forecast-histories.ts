@@ -16,7 +16,7 @@ export interface DailyHistory {
   readonly closing: Float64Array
 }
 
-const BANK = { customers: 60, months: 16, randomSeed: 11, until: '2026-10-31' }
+const BANK = { months: 16, randomSeed: 11, until: '2026-10-31' }
 const NEEDED = ['account_id', 'booked_on', 'amount', 'balance']
 
 interface ReadRow extends BookedRow {
@@ -38,8 +38,8 @@ export function fileHistories(file: string): readonly DailyHistory[] {
 }
 
 /** The current and savings accounts of a small synthetic bank. */
-export function bankHistories(): readonly DailyHistory[] {
-  return [...generateBank(BANK)].flatMap(({ accounts, transactions }) => {
+export function bankHistories(customers: number): readonly DailyHistory[] {
+  return [...generateBank({ ...BANK, customers })].flatMap(({ accounts, transactions }) => {
     const rows: readonly BookedRow[] = transactions.map((row, id) => ({ ...row, id }))
     return accounts
       .filter(({ kind }) => LIQUID_ACCOUNTS.includes(kind))

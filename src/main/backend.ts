@@ -176,7 +176,8 @@ export function createBackend(parts: BackendParts): Backend {
   const seedDemo = async (file: string, id: ProfileId, watch: Watch) => {
     const { customers, months, until = addDays(today(), -1) } = parts.demo
     const options = { customers, months, randomSeed: DEMO_SEED, until, profile: id }
-    await parts.runJob('seed', { bankFile: file, ...options }, watch)
+    const { currency, smallestGroup } = readBankProfile(parts.seedDir, id)
+    await parts.runJob('seed', { bankFile: file, currency, smallestGroup, ...options }, watch)
   }
   const safekeeping = createSafekeeping({
     runJob: parts.runJob,

@@ -1,7 +1,7 @@
 // How far a payment is out of one customer's ordinary: several small improbabilities, taken together.
 import type { AnomalyRule, AnomalySign, IsoDate } from '../../shared/domain'
 import { LOGGED_FROM } from '../../shared/insights'
-import { type AmountDeciles, knownBefore, NOVELTIES, type Prior, STEPS } from './anomaly-prior'
+import { type AmountDeciles, knownBefore, NOVELTIES, type Prior, STEPS, shareOfGaps } from './anomaly-prior'
 import { AGAIN_MS, ruleScorer } from './anomaly-rules'
 import { inPaidOrder, type Payment } from './payment'
 import { countUpTo, insertSorted, quantileOfBoth, quantileOfSorted } from './sorted-values'
@@ -133,7 +133,7 @@ function amountScorer(prior: Prior) {
   const byCategory = new Map<string, number[]>()
   return ({ category, amountMinor }: Payment): { readonly z: number; readonly bits: number } => {
     const log = Math.log(Math.max(1, amountMinor))
-    const usual = prior.amounts.get(category) ?? prior.anyAmount
+    const usual = prior.amounts[category] ?? prior.anyAmount
     const level = levels.length === 0 ? 0 : quantileOfSorted(levels, 0.5)
     const shrunkLevel = (level * levels.length) / (levels.length + PRIOR_WEIGHT)
     const ofCategory = listOf(byCategory, category)
@@ -199,8 +199,7 @@ function gapScorer(prior: Prior) {
       const before = clocks.at(-steps)
       if (before === undefined) return 0
       const gap = clock.ms - before
-      const usual = prior.gaps[steps]
-      const share = (countUpTo(usual, gap) + 1) / (usual.length + 1)
+      const share = shareOfGaps(prior.gaps[steps], gap)
       const own = gaps[steps]
       const mixed = (countUpTo(own, gap) + PRIOR_WEIGHT * share) / (own.length + PRIOR_WEIGHT)
       insertSorted(own, gap)

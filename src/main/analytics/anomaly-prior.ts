@@ -5,16 +5,20 @@ import { quantileOfSorted } from './sorted-values'
 /** The nine deciles of the natural logarithm of amounts, ascending. */
 export type AmountDeciles = readonly number[]
 
+/** How large a share of gaps is at most so long, ascending. */
+export type GapShares = readonly { readonly share: number; readonly ms: number }[]
+
+/** Plain values, so that it can be kept. */
 export interface Prior {
   /** By category. */
-  readonly amounts: ReadonlyMap<string, AmountDeciles>
+  readonly amounts: Readonly<Record<string, AmountDeciles>>
   readonly anyAmount: AmountDeciles
   /** How often a payment goes to a payee, category or place that its customer has not paid at before; 0–1. */
   readonly news: Readonly<Record<Novelty, number>>
   /** Share of payments in each hour of the day; even without a clock. */
   readonly hours: readonly number[]
-  /** Ascending, milliseconds from each payment to the next of the same customer, and to the next but one. */
-  readonly gaps: Readonly<Record<Steps, readonly number[]>>
+  /** From each payment to the next of the same customer, and to the next but one. */
+  readonly gaps: Readonly<Record<Steps, GapShares>>
 }
 
 export type Novelty = 'payee' | 'category' | 'place'
@@ -28,6 +32,8 @@ const KNOWN_AFTER_DAYS = 1
 /** A category with fewer payments is no better known than all of them together. */
 const LEAST_OF_CATEGORY = 20
 const DECILES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+/** Close together where gaps are short: quick payments are what a gap tells of. */
+const GAP_SHARES = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
 /** Laplace's: nothing is impossible for not having been seen. */
 const SEEN_ANYWAY = 1
 
@@ -70,7 +76,7 @@ export function priorOf(customers: Iterable<readonly Payment[]>): Prior {
   const rate = (count: number) => (count + SEEN_ANYWAY) / (payments + 2 * SEEN_ANYWAY)
   return {
     anyAmount,
-    amounts: new Map(
+    amounts: Object.fromEntries(
       [...logs].map(([category, own]) => [
         category,
         own.length < LEAST_OF_CATEGORY ? anyAmount : decilesOf(ascending(own)),
@@ -78,8 +84,17 @@ export function priorOf(customers: Iterable<readonly Payment[]>): Prior {
     ),
     news: { payee: rate(news.payee), category: rate(news.category), place: rate(news.place) },
     hours: hours.map((count) => count / timed),
-    gaps: { 1: ascending(gaps[1]), 2: ascending(gaps[2]) },
+    gaps: { 1: gapShares(ascending(gaps[1])), 2: gapShares(ascending(gaps[2])) },
   }
+}
+
+/** The share of gaps that are at most as long as `ms`; between two that are known in proportion, 1 where none is. */
+export function shareOfGaps(usual: GapShares, ms: number): number {
+  const above = usual.findIndex((each) => ms <= each.ms)
+  const [longer, shorter] = [usual[above], usual[above - 1]]
+  if (!longer) return 1
+  if (!shorter) return longer.share
+  return shorter.share + ((longer.share - shorter.share) * (ms - shorter.ms)) / (longer.ms - shorter.ms)
 }
 
 /** Asked payment by payment in order: what of each is known since the day before or longer. */
@@ -102,6 +117,14 @@ export function knownBefore(): (payment: Payment) => Readonly<Record<Novelty, bo
 /** Of an ascending list; zeros for an empty one. */
 export function decilesOf(sorted: readonly number[]): AmountDeciles {
   return DECILES.map((share) => (sorted.length === 0 ? 0 : quantileOfSorted(sorted, share)))
+}
+
+/** One gap in a hundred cannot be told from fifty of them. */
+function gapShares(sorted: readonly number[]): GapShares {
+  return GAP_SHARES.filter((share) => share * sorted.length >= 1).map((share) => ({
+    share,
+    ms: sorted[Math.ceil(share * sorted.length) - 1] as number,
+  }))
 }
 
 function ascending(values: readonly number[]): readonly number[] {

@@ -16,6 +16,7 @@ import {
 } from '../../shared/domain'
 import type { Budget, Goal } from '../../shared/plans'
 import type { NormalPayment, ScoredPayment } from './anomalies'
+import type { Prior } from './anomaly-prior'
 import { type BookedRow, inBookedOrder } from './booked-row'
 import { median } from './median'
 import type { RecurringSeries } from './recurring'
@@ -38,6 +39,8 @@ export interface InsightContext {
   readonly goals?: readonly Goal[]
   /** Payments that the customer has called normal. */
   readonly normal?: readonly NormalPayment[]
+  /** What payments in the bank are like; null where that is not known. */
+  readonly habits?: Prior | null
 }
 
 export interface InsightBooks extends Required<InsightContext> {
@@ -111,6 +114,7 @@ export function insightBooks(
     budgets: [],
     goals: [],
     normal: [],
+    habits: null,
     ...context,
     asOf,
     rows: ordered,
@@ -118,7 +122,7 @@ export function insightBooks(
     series,
     recurring,
     purchases,
-    unusual: unusualPurchases(purchases, asOf, context.normal ?? []),
+    unusual: unusualPurchases(purchases, asOf, context.normal ?? [], context.habits ?? null),
     months,
     usualSpendingMinor: usual('spending'),
     usualIncomeMinor: usual('income'),

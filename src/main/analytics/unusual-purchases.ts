@@ -2,33 +2,41 @@
 import { addDays } from '../../shared/dates'
 import type { CategoryId, IsoDate } from '../../shared/domain'
 import { type NormalPayment, type ScoredPayment, scorePayments, unusualPayments } from './anomalies'
-import { priorOf } from './anomaly-prior'
+import { type Prior, priorOf } from './anomaly-prior'
 import { AGAIN_MS } from './anomaly-rules'
 import type { BookedRow } from './booked-row'
 import { clockOf, paymentOf } from './payment'
 
 const NEWS_DAYS = 30
 const HISTORY_DAYS = 365
+/** How far back payments are looked at. */
+export const JUDGED_DAYS = HISTORY_DAYS + NEWS_DAYS
 /** What lies in these has nothing in common to compare with. */
 const MIXED: readonly CategoryId[] = ['other', 'cash', 'fees']
 
 /**
  * Those of the last 30 days, held against the year before, highest score first. `purchases`: debits of one currency that do
- * not come back by themselves, any order. Only the customer's own payments are the measure: nobody's habits leave their
- * books. The second of a pair is left out: pairs are told as duplicates.
+ * not come back by themselves, any order. `habits`: what payments in the bank are like; where that is not known, the
+ * customer's own are the only measure. The second of a pair is left out: pairs are told as duplicates.
  */
 export function unusualPurchases(
   purchases: readonly BookedRow[],
   asOf: IsoDate,
   normal: readonly NormalPayment[],
+  habits: Prior | null,
 ): readonly ScoredPayment[] {
   const after = addDays(asOf, -NEWS_DAYS)
-  const from = addDays(after, -HISTORY_DAYS)
-  const judged = purchases.filter((row) => row.bookedOn > from && !MIXED.includes(row.categoryId))
+  const from = addDays(asOf, -JUDGED_DAYS)
+  const judged = judgedAmong(purchases.filter((row) => row.bookedOn > from))
   const payments = judged.map(paymentOf)
   const seconds = new Set(paidTwice(judged).map(([, second]) => second.id))
-  const told = unusualPayments(scorePayments(payments, priorOf([payments]), normal), after)
+  const told = unusualPayments(scorePayments(payments, habits ?? priorOf([payments]), normal), after)
   return told.filter(({ payment }) => !seconds.has(payment.id))
+}
+
+/** Rows that have something in common to compare with. */
+export function judgedAmong(rows: readonly BookedRow[]): readonly BookedRow[] {
+  return rows.filter((row) => !MIXED.includes(row.categoryId))
 }
 
 /** Same payee, amount and account within ten minutes by the clock, in pairs. Rows without a clock are in none. */

@@ -15,6 +15,7 @@ import {
 } from '../db/customer-base'
 import type { Db } from '../db/open'
 import { overviewOf } from './overview'
+import { refreshHabits } from './payment-habits'
 import { customersRunningShort } from './shortfalls'
 import type { Watch } from './watch'
 
@@ -34,7 +35,8 @@ const ACTIVE_DAYS = 30
 const GATHERED = 0.1
 
 /**
- * Computes the overview as of `asOf` and replaces the published one in a single transaction. Throws AppError 'cancelled'
+ * Computes the overview as of `asOf` and replaces the published one in a single transaction; before that, what payments
+ * in the bank are like, which stays in its own file. Throws AppError 'cancelled'
  * when the signal is aborted; nothing is changed then.
  */
 export async function refreshAggregates(options: AggregatesOptions, { onProgress, signal }: Watch): Promise<void> {
@@ -60,6 +62,7 @@ export async function refreshAggregates(options: AggregatesOptions, { onProgress
       signal,
     },
   )
+  await refreshHabits(db, { asOf, currency, smallestGroup }, signal)
   const overview = overviewOf({
     asOf,
     smallestGroup,

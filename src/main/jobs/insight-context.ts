@@ -5,6 +5,7 @@ import type { InsightContext } from '../analytics/insight-books'
 import type { Books } from '../db/books'
 import { keptInsights } from '../db/insights'
 import type { Db } from '../db/open'
+import { habitsOf } from './payment-habits'
 
 /** Accounts of the bank's currency alone; `balances` by account, `accounts` those that have been forecast. */
 export async function insightContext(
@@ -25,6 +26,7 @@ export async function insightContext(
         balanceMinor: balances.get(id) ?? 0,
         forecast: forecasts.get(id) ?? null,
       })),
+    habits: await habitsOf(db),
     normal: kept.flatMap(({ answer, insight }): readonly NormalPayment[] =>
       answer === 'normal' && insight?.figure ? [{ payee: insight.payee, amountMinor: insight.figure.amountMinor }] : [],
     ),

@@ -17,6 +17,7 @@ import { type BulkReading, type BulkReadingInput, readBulkFile } from './bulk-re
 import { type BookingInput, bookImport, type ImportInput, previewImport } from './import-job'
 import { type OutlookInput, refreshOutlook } from './outlook-job'
 import { paced } from './paced'
+import { refreshHabits } from './payment-habits'
 import { runSegmentation } from './segments-job'
 import type { Watch } from './watch'
 
@@ -33,6 +34,9 @@ interface PublishingInput {
 
 interface SeedInput extends BankOptions {
   readonly bankFile: string
+  /** Of the bank's profile, like the group. */
+  readonly currency: string
+  readonly smallestGroup: number
 }
 
 interface ImportRemovalInput {
@@ -42,8 +46,10 @@ interface ImportRemovalInput {
 }
 
 export const JOBS = {
-  seed: async ({ bankFile, ...options }: SeedInput, { onProgress, signal }: Watch): Promise<void> => {
+  seed: async ({ bankFile, currency, smallestGroup, ...options }: SeedInput, { onProgress, signal }: Watch) => {
     await seedBankFile(bankFile, options, (done) => onProgress({ stage: 'seeding', done }), signal)
+    // The file has its name now, so this is not stopped any more.
+    await withBank(bankFile, (db) => refreshHabits(db, { asOf: options.until, currency, smallestGroup }))
   },
 
   backup: (input: BackupInput, { onProgress }: Watch): Promise<void> => makeBackup(input, onProgress),

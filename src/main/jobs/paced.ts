@@ -7,8 +7,8 @@ import type { Db } from '../db/open'
  * The longest transaction that is aimed at. SQLite asks for the lock again 1, 3, 8, 18, 33, 53, 78 ms after it first did not
  * get it, so the lock is then free for as long as it was held: one of these falls into that, also after a long one.
  */
-const WORK_MS = 10
-const SHORTEST_REST_MS = 12
+const WORK_MS = 5
+const SHORTEST_REST_MS = 6
 const LONGEST_REST_MS = 30
 const FEWEST = 50
 const MOST = 5_000
