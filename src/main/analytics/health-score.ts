@@ -124,8 +124,8 @@ function spendingDiscipline(months: readonly MoneyMonth[]): HealthDimension {
 }
 
 /**
- * For how many months of needs and repayments the reserve would last: 14 points at 3 months, full at 6 (three to six months of
- * expenses; Consumer Financial Protection Bureau, An essential guide to building an emergency fund; FinHealth indicator 3).
+ * For how many months of needs and repayments the reserve would last: 14 points at 3 months, full at 6 (the three to six months of
+ * expenses that planners often recommend: Bhutta and Dettling, Money in the Bank?, FEDS Notes, 2018; FinHealth indicator 3).
  */
 function emergencyFund(months: readonly MoneyMonth[], reserveMinor: number): HealthDimension {
   const essential = total(months, (month) => month.needsMinor + month.debtMinor) / months.length
