@@ -12,6 +12,7 @@ import { Payee } from '../../../ui/payee'
 import { ErrorState } from '../../../ui/states'
 import { useKept } from '../../../ui/use-kept'
 import { VerifiedFigure } from '../../../ui/verified-figure'
+import { useAskedNames } from '../../assistant/asked-names'
 import { Bar } from './bar'
 import { MonthChart } from './month-chart'
 
@@ -29,6 +30,7 @@ export function CategoryDetail({ category, spending, running }: CategoryDetailPr
   const t = useTranslations('spending')
   const format = useFormat()
   const categoryName = useCategoryName()
+  const asked = useAskedNames()
   const { categoryId, before, byMonthMinor } = category
   const { month, months, complete } = spending
   const { data, error, refetch } = useCall('customer.spending.payees', { categoryId, month })
@@ -64,7 +66,7 @@ export function CategoryDetail({ category, spending, running }: CategoryDetailPr
           colour={categoryColour(categoryId)}
           small
           categoryId={categoryId}
-          question={t('ask.category', { category: name, month: format.monthYear(month) })}
+          question={t('ask.category', { category: asked.category(categoryId), month: asked.month(month) })}
         />
       </section>
     </div>

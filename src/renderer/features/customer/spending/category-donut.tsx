@@ -6,6 +6,7 @@ import { Chart, type ChartTable } from '../../../ui/chart'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { useOpenTransactions } from '../../../ui/filter-link'
 import { useFormat } from '../../../ui/format'
+import { useAskedNames } from '../../assistant/asked-names'
 import { donutOption } from './donut-option'
 
 const HEIGHT = 320
@@ -20,6 +21,7 @@ interface CategoryDonutProps {
 export function CategoryDonut({ spending: { categories, total, month }, label, table }: CategoryDonutProps) {
   const t = useTranslations('spending')
   const format = useFormat()
+  const asked = useAskedNames()
   const tokens = useChartTokens()
   const categoryName = useCategoryName()
   const open = useOpenTransactions()
@@ -44,7 +46,7 @@ export function CategoryDonut({ spending: { categories, total, month }, label, t
         option={option}
         height={HEIGHT}
         table={{ ...table, rows: table.rows.filter((_, index) => (categories[index]?.spent.amountMinor ?? 0) > 0) }}
-        question={t('ask.categories', { month: format.monthYear(month) })}
+        question={t('ask.categories', { month: asked.month(month) })}
         onOpen={(row) => {
           const filter = parts[row]?.spent.filter
           if (filter) open(filter)

@@ -7,6 +7,7 @@ import { useFormat } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
 import { useKept } from '../../../ui/use-kept'
 import { VerifiedFigure } from '../../../ui/verified-figure'
+import { useAskedNames } from '../../assistant/asked-names'
 import { Categories } from './categories'
 import { Changes } from './changes'
 import { Merchants } from './merchants'
@@ -51,6 +52,7 @@ interface ReadyProps {
 function Ready({ spending, running, onMonth }: ReadyProps) {
   const t = useTranslations('spending')
   const format = useFormat()
+  const asked = useAskedNames()
   const { month, complete, total, months, totalByMonthMinor } = spending
   if (total.transactions === 0 && totalByMonthMinor.every((amount) => amount === 0)) {
     return (
@@ -79,7 +81,7 @@ function Ready({ spending, running, onMonth }: ReadyProps) {
         chosen={month}
         running={running}
         colour="var(--ink)"
-        question={t('ask.change', { month: format.monthYear(month) })}
+        question={t('ask.change', { month: asked.month(month) })}
       />
       {total.transactions === 0 ? (
         <EmptyState title={t('emptyMonthTitle', { month: format.monthYear(month) })} text={t('emptyMonthText')} />
