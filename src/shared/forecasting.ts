@@ -28,6 +28,8 @@ export interface LowPointRemedy {
   readonly accounts: readonly { readonly account: Account; readonly spareMinor: number }[]
   /** Discretionary categories of which that share less until the low point saves the amount, smallest share first. */
   readonly cuts: readonly { readonly categoryId: CategoryId; readonly expectedMinor: number; readonly share: number }[]
+  /** Payments each of which, made once that income has come, keeps the median at zero or above by itself; smallest first. */
+  readonly later: readonly { readonly payment: ForecastEvent; readonly after: ForecastEvent }[]
 }
 
 export interface LowPoint {

@@ -40,7 +40,8 @@ export function goalsToday(
     const today = goalToday(goal, growth.get(goal.id) ?? null, shareOfGrowth(goal, goals), asOf)
     if (goal.currency !== currency || today.neededPerMonthMinor === null) return today
     needed += today.neededPerMonthMinor
-    return { ...today, feasible: freeCashPerMonthMinor === null ? null : needed <= freeCashPerMonthMinor }
+    const hasRoom = today.neededPerMonthMinor === 0 || needed <= (freeCashPerMonthMinor ?? 0)
+    return { ...today, feasible: freeCashPerMonthMinor === null ? null : hasRoom }
   })
   return { goals: found, freeCashPerMonthMinor, neededPerMonthMinor: needed }
 }

@@ -42,6 +42,13 @@ test('what would help: how much, by when, and from which own account', () => {
     byOn: '2026-11-02',
     accounts: [spares[2], spares[1]],
     cuts: [],
+    // Rent alone is more than what is missing; the instalment is not.
+    later: [
+      {
+        payment: expect.objectContaining({ payee: 'Rent', on: '2026-11-03', amountMinor: -2_200_000 }),
+        after: expect.objectContaining({ payee: 'Kaveri Systems', on: '2026-11-07' }),
+      },
+    ],
   })
   expect(lowPoint(9_000_000).remedy).toBeNull()
 })

@@ -127,5 +127,19 @@ function remedyOf({ forecast, balances, rows, others }: LowPointInput): LowPoint
     byOn: addDays(shortfall.firstOn, -1),
     accounts: others.filter(({ spareMinor }) => spareMinor >= amountMinor).sort((a, b) => b.spareMinor - a.spareMinor),
     cuts: cuts.filter(({ share }) => share <= 1).sort((a, b) => a.share - b.share),
+    later: laterPayments(forecast),
   }
+}
+
+/** A payment that waits for the income which ends the shortfall moves every balance in between by its amount, and none after it. */
+function laterPayments({ days, events, shortfall }: Forecast): LowPointRemedy['later'] {
+  const after = shortfall?.endsWith
+  if (!after) return []
+  return events
+    .filter((event) => event.amountMinor < 0 && event.on < after.on)
+    .filter(({ on, amountMinor }) =>
+      days.every((day) => day.medianMinor - (day.on >= on && day.on < after.on ? amountMinor : 0) >= 0),
+    )
+    .sort((a, b) => b.amountMinor - a.amountMinor)
+    .map((payment) => ({ payment, after }))
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../shared/domain'
 import type { Db } from './open'
 
 /** Counts up with every change of what is stored. */
-const FORMAT = 1
+const FORMAT = 2
 
 export interface StoredOutlook {
   readonly asOf: IsoDate

@@ -9,13 +9,12 @@ import './balance.css'
 import { type BalanceLine, balanceLine } from './balance-days'
 import type { Mark } from './balance-marks'
 import { type BalanceWords, balanceOption } from './balance-option'
-import { type EventName, useEventName } from './event-name'
+import { type EventName, shortened, useEventName } from './event-name'
 
 export const BALANCE_HEIGHT = 244
 /** Pixels between a label and its point. A label that says its day is understood further away. */
 const REACH = 28
 const FAR_REACH = 104
-const LONGEST_NAME = 24
 
 type Translate = ReturnType<typeof useTranslations<'balance'>>
 
@@ -116,11 +115,6 @@ function events({ days, events }: BalanceLine, format: Format, eventName: EventN
     dot: true,
     event,
   }))
-}
-
-function shortened(name: string): string {
-  const letters = [...name.replaceAll(/\s+/g, ' ')]
-  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('')
 }
 
 function tableOf({ days }: BalanceLine, format: Format, t: Translate): ChartTable {

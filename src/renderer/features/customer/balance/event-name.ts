@@ -34,3 +34,11 @@ export function useEventName(): EventName {
     [t, format],
   )
 }
+
+const LONGEST_NAME = 24
+
+/** Short enough for a label or a sentence, on one line. */
+export function shortened(name: string): string {
+  const letters = [...name.replaceAll(/\s+/g, ' ')]
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('')
+}

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Forecast, Shortfall } from '../../../../shared/domain'
 import { useFormat } from '../../../ui/format'
-import { useEventName } from './event-name'
+import { shortened, useEventName } from './event-name'
 
 /** Months before a forecast is made. */
 const MONTHS_NEEDED = 3
@@ -26,14 +26,14 @@ function Short({ shortfall }: { readonly shortfall: Shortfall }) {
   const largest = Math.max(0, ...shortfall.causes.map((cause) => Math.abs(cause.amountMinor)))
   const causes = shortfall.causes.filter((cause) => Math.abs(cause.amountMinor) >= largest * WORTH_NAMING)
   // Over months the same bill comes more than once.
-  const names = [...new Set(causes.map((cause) => eventName(cause, true)))]
+  const names = [...new Set(causes.map((cause) => shortened(eventName(cause, true))))]
   const why =
     causes.length === 0
       ? t('becauseSpending')
       : t(endsWith ? 'becauseBefore' : 'becauseBills', {
           causes: list.list(names),
           count: names.length,
-          income: endsWith ? eventName(endsWith, true) : '',
+          income: endsWith ? shortened(eventName(endsWith, true)) : '',
         })
   return (
     <p className="lead balance-lead">

@@ -127,7 +127,12 @@ function Total({ plan: { budgets, budgetedMinor }, month }: { readonly plan: Bud
           passed={monthPassed(asOf)}
           colour="var(--ink)"
         />
-        <span className="caption">{t('totalOf', { budget: format.exact(budgetedMinor) })}</span>
+        <span className="caption">
+          {t('totalOf', {
+            spent: format.exact(sum((budget) => budget.spent.amountMinor)),
+            budget: format.exact(budgetedMinor),
+          })}
+        </span>
       </span>
       <span className="num">
         <span className={left < 0 ? 'critical budgets-left' : 'budgets-left'}>{format.exact(Math.abs(left))}</span>

@@ -20,7 +20,9 @@ export function WithoutBudget({ plan, editing, onEdit, suggestions }: BudgetEdit
   if (offered.length + rest.length === 0) return null
   return (
     <section className="budgets-without" aria-labelledby="budgets-without">
-      <h2 id="budgets-without">{t('without')}</h2>
+      <h2 id="budgets-without">
+        {t(offered.length === 0 ? 'choose' : plan.budgets.length === 0 ? 'suggested' : 'without')}
+      </h2>
       {offered.length > 0 && <p className="muted">{t('withoutText', { count: months })}</p>}
       <ul>
         {offered.map((suggestion) => (
@@ -38,7 +40,7 @@ export function WithoutBudget({ plan, editing, onEdit, suggestions }: BudgetEdit
           </li>
         ))}
       </ul>
-      {rest.length > 0 && <Rest rest={rest} editing={editing} onEdit={onEdit} />}
+      {rest.length > 0 && <Rest rest={rest} isAlone={offered.length === 0} editing={editing} onEdit={onEdit} />}
     </section>
   )
 }
@@ -95,15 +97,17 @@ function Months({ byMonthMinor, colour }: { readonly byMonthMinor: readonly numb
 
 interface RestProps extends Pick<BudgetEditing, 'editing' | 'onEdit'> {
   readonly rest: readonly CategoryId[]
+  /** There are no suggestions above. */
+  readonly isAlone: boolean
 }
 
-function Rest({ rest, editing, onEdit }: RestProps) {
+function Rest({ rest, isAlone, editing, onEdit }: RestProps) {
   const t = useTranslations('budgets')
   const categoryName = useCategoryName()
   const edited = rest.find((categoryId) => categoryId === editing)
   return (
     <>
-      <h3 className="budgets-rest-title">{t('rest')}</h3>
+      {!isAlone && <h3 className="budgets-rest-title">{t('rest')}</h3>}
       <p className="budgets-rest">
         {rest.map((categoryId) => (
           <button

@@ -13,7 +13,7 @@ export function Accuracy({ accuracy }: { readonly accuracy: ForecastAccuracy }) 
       {shareInside === null || medianAbsoluteErrorMinor === null ? (
         <p className="muted">{t('none')}</p>
       ) : (
-        <>
+        <div className="forecast-checked">
           <p>
             {t('sentence', {
               days,
@@ -21,19 +21,25 @@ export function Accuracy({ accuracy }: { readonly accuracy: ForecastAccuracy }) 
               error: format.rounded(medianAbsoluteErrorMinor),
             })}
           </p>
-          <ul className="forecast-checks caption">
-            {checks.map((check) => (
-              <li key={check.madeOn}>
-                {t('check', {
-                  day: format.day(check.madeOn),
-                  inside: check.daysInside,
-                  days: check.days,
-                  error: format.rounded(check.medianAbsoluteErrorMinor),
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('madeOn')}</th>
+                <th scope="col">{t('inside')}</th>
+                <th scope="col">{t('off')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {checks.map((check) => (
+                <tr key={check.madeOn}>
+                  <td>{format.dayYear(check.madeOn)}</td>
+                  <td>{t('insideOf', { inside: check.daysInside, days: check.days })}</td>
+                  <td>{t('about', { amount: format.rounded(check.medianAbsoluteErrorMinor) })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   )

@@ -52,7 +52,7 @@ function Ready({ past, view }: ReadyProps) {
   if (past.accounts.every(({ balance }) => balance.transactions === 0)) {
     return (
       <>
-        <h1 className="forecast-title">{t('title')}</h1>
+        <h1>{t('title')}</h1>
         <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
           <Link href="/import" className="button primary">
             {t('emptyAct')}
@@ -91,13 +91,11 @@ function Ready({ past, view }: ReadyProps) {
           ofSame.lowPoint && (
             <div className="forecast-pair">
               <WhyLow lowPoint={ofSame.lowPoint} asOf={ofSame.forecast?.asOf ?? ''} />
-              <div>
-                <Remedy lowPoint={ofSame.lowPoint} days={ofSame.days} />
-                <Accuracy accuracy={ofSame.accuracy} />
-              </div>
+              <Remedy lowPoint={ofSame.lowPoint} asOf={ofSame.forecast?.asOf ?? ''} days={ofSame.days} />
             </div>
           )
         )}
+        {ofSame?.forecast && <Accuracy accuracy={ofSame.accuracy} />}
       </InCurrency>
       <CashFlowSection />
       <NetWorthSection />

@@ -26,6 +26,8 @@ function Row({ goal, account, path, onEdit }: GoalRowProps) {
   const t = useTranslations('goals')
   const format = useFormat()
   const name = format.name(goal.name)
+  // Without an account and a date there is one point and nothing to compare it with.
+  const hasWay = goal.accountId !== null || goal.dueOn !== null
   const target = format.exact(goal.targetMinor)
   return (
     <article className="goals-goal" aria-label={name}>
@@ -44,7 +46,7 @@ function Row({ goal, account, path, onEdit }: GoalRowProps) {
         <GoalSaved goal={goal} account={account} />
         <GoalWhy goal={goal} />
       </div>
-      <GoalChart goal={goal} path={path} />
+      {hasWay && <GoalChart goal={goal} path={path} />}
     </article>
   )
 }

@@ -8,12 +8,12 @@ import { VerifiedFigure } from '../../../ui/verified-figure'
 export function GoalSaved({ goal, account }: { readonly goal: Goal; readonly account: Account | null }) {
   const t = useTranslations('goals')
   const format = useFormat()
-  const { savedMinor, targetMinor, putAsideMinor, neededPerMonthMinor } = goal
+  const { savedMinor, targetMinor, putAsideMinor, neededPerMonthMinor, state } = goal
   const saved = { saved: format.exact(savedMinor), share: format.share(Math.min(1, savedMinor / targetMinor)) }
   return (
     <>
       <p className="goals-saved">{t('saved', saved)}</p>
-      {neededPerMonthMinor !== null && neededPerMonthMinor > 0 && (
+      {state !== 'overdue' && neededPerMonthMinor !== null && neededPerMonthMinor > 0 && (
         <p className="goals-needed">{t('needed', { amount: format.rounded(neededPerMonthMinor) })}</p>
       )}
       <p className="caption goals-basis">

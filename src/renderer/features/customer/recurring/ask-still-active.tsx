@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { RecurringItem } from '../../../../shared/recurring'
 import { useFormat } from '../../../ui/format'
 import { Payee } from '../../../ui/payee'
-import { VerifiedFigure } from '../../../ui/verified-figure'
+import { Verified } from '../../../ui/verified-figure'
 import { useRecurringAnswer } from './use-recurring-answer'
 
 /** What was due and has not come: a question, not a verdict. */
@@ -26,14 +26,18 @@ function Question({ item }: { readonly item: RecurringItem }) {
   const format = useFormat()
   const { give, isPending } = useRecurringAnswer()
   const payee = format.name(item.payee)
-  const last = item.prices.at(-1)?.paid ?? item.paid
+  const amount = item.fixedAmount
+    ? format.exact(Math.abs(item.amountMinor))
+    : t('about', { amount: format.rounded(Math.abs(item.amountMinor)) })
   return (
     <li>
       <span className="recurring-question">
         <Payee name={item.payee} />
         <span className="caption">
-          {t(`every.${item.period}`)} · {t('lastPaid', { day: format.day(item.lastOn) })} ·{' '}
-          <VerifiedFigure figure={{ ...last, amountMinor: Math.abs(last.amountMinor) }} />
+          {t(`every.${item.period}`)} · {amount} · {t('lastPaid', { day: format.day(item.lastOn) })} ·{' '}
+          <Verified transactions={item.paid.transactions} filter={item.paid.filter}>
+            {t('timesPaid', { count: item.paid.transactions })}
+          </Verified>
         </span>
       </span>
       <span className="recurring-answers">

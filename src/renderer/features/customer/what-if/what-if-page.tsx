@@ -26,7 +26,7 @@ export function WhatIfPage() {
   const { result, error, retry } = useWhatIf({ changes: effective(trial.changes), months: trial.months })
   return (
     <div className="content whatif">
-      <h1 className="whatif-title">{t('title')}</h1>
+      <h1 className={result && !error ? 'whatif-title' : undefined}>{t('title')}</h1>
       {error instanceof BackendError && error.code === 'not-ready' ? (
         <EmptyState title={t('emptyTitle')} text={error.message}>
           <Link href="/import" className="button primary">
