@@ -23,6 +23,7 @@ import { isPublished } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
 import { keepProfile, profileOfFile } from './db/bank-profile'
 import { cleanStaging } from './db/imports'
+import { labDesignsOf } from './db/lab-designs'
 import { type Db, needsMigration, openBank } from './db/open'
 import { chooseSegments, chosenSegments, markPublished, publishedState, stateOfBooks } from './db/published'
 import { AppError } from './errors'
@@ -110,6 +111,7 @@ export function createBackend(parts: BackendParts): Backend {
       aggregatesFile,
       currency: profile.currency,
       smallestGroup: profile.smallestGroup,
+      synthetic: profile.demo,
       asOf,
       state: async () => {
         const { currency, smallestGroup } = profile
@@ -346,6 +348,10 @@ export function createBackend(parts: BackendParts): Backend {
       if (publishingRests) throw new AppError('not-ready', 'An import is running. Try again when it is done.')
       await publishing.segment(k, watch)
     },
+    simulate: (simulation, signal) =>
+      parts.runJob('productLab', { aggregatesFile, simulation }, { onProgress: () => {}, signal }),
+    labDesigns: labDesignsOf(() => ready(db), () => new Date(parts.now()).toISOString()),
+    savePdf: parts.savePdf,
     imports: () => bulk,
     backups: () => ({ backups: safekeeping.backups(), demo: profile.demo, profile: profileId }),
     makeBackup: safekeeping.make,

@@ -17,6 +17,8 @@ export interface PublishingParts {
   readonly aggregatesFile: string
   readonly currency: string
   readonly smallestGroup: number
+  /** A demo bank: its product events are made up. */
+  readonly synthetic: boolean
   readonly asOf: () => Promise<string>
   /** Of the books as they are. */
   readonly state: () => Promise<string>
@@ -55,6 +57,8 @@ export function createPublishing(parts: PublishingParts): Publishing {
       await runJob('segments', await input(), quietly)
     }
   }
+  /** After the segments, which they are split by. */
+  const products = async () => runJob('products', { ...(await input()), synthetic: parts.synthetic }, quietly)
   const publish = async () => {
     // Again, when the books have changed while their figures were counted.
     for (let state = await parts.state(); state !== (await parts.publishedState()); state = await parts.state()) {
@@ -67,6 +71,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
         parts.log(error)
         return
       }
+      await products().catch(unlessTooFew)
       await parts.markPublished(state)
     }
   }
@@ -83,6 +88,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
     const either = AbortSignal.any([signal, stopping.signal])
     await runJob('segments', { ...(await input()), k }, { onProgress, signal: either })
     await parts.chooseSegments(k)
+    await products().catch(unlessTooFew)
   }
   return {
     upToDate,

@@ -4,6 +4,7 @@ import type { AlertsContract } from './alerts'
 import type { AuditContract } from './audit'
 import type { BulkImportContract } from './bulk-import'
 import type { CashFlowContract } from './cash-flow'
+import type { Cell } from './cell'
 import type {
   Account,
   AccountBalance,
@@ -22,12 +23,16 @@ import type { ForecastContract } from './forecasting'
 import type { InsightsContract } from './insights'
 import type { PlansContract } from './plans'
 import type { PreferencesContract } from './preferences'
+import type { ProductInterestContract } from './product-interest'
+import type { ProductLabContract } from './product-lab'
 import type { ProductsContract } from './products'
 import type { ProfileId } from './profiles'
 import type { RecurringContract } from './recurring'
 import type { ReportContract } from './report'
 import type { CategorySpending, SpendingContract } from './spending'
 import type { WhatIfContract } from './what-if'
+
+export type { Cell } from './cell'
 
 export type ErrorCode =
   | 'signed-out'
@@ -378,9 +383,6 @@ export interface CustomerContract
 
 // ── bank ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** A published cell: a value over at least k customers (their number rounded to 5), or nothing at all. */
-export type Cell = { readonly value: number; readonly customers: number } | { readonly suppressed: true }
-
 export interface Overview {
   readonly asOf: IsoDate
   readonly customers: Cell
@@ -469,7 +471,11 @@ export interface Backups {
   readonly profile: ProfileId
 }
 
-export interface AdminContract extends AuditContract, BulkImportContract {
+export interface AdminContract
+  extends AuditContract,
+    BulkImportContract,
+    ProductInterestContract,
+    ProductLabContract {
   'admin.overview': { request: Nothing; reply: Overview }
   'admin.segments': { request: Nothing; reply: Segments }
   /** A new run with `k` segments, or with the best k between 3 and 8. */

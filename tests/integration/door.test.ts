@@ -2,6 +2,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Channel, Request } from '../../src/shared/contract'
 import { openTestBackend, signInDemo, type TestBackend } from './small-bank'
 
+const A_CARD: Request<'admin.lab.simulate'> = {
+  kind: 'card',
+  annualRate: 0,
+  annualFeeMinor: 0,
+  cashbackRate: 0.02,
+  cashbackCategories: ['groceries'],
+  monthlyCashbackLimitMinor: null,
+  minAge: null,
+  maxAge: null,
+  minMonthlyIncomeMinor: null,
+  assumptions: {
+    earnedOnSpending: 0.015,
+    spendingMoved: 0.5,
+    earnedOnDeposits: 0.06,
+    depositsMoved: 0.2,
+    broughtIn: 0.25,
+    costPerCustomerMinor: 30_000,
+    replacing: 0.5,
+  },
+}
+
 /** A harmless valid request for every operation there is; the type makes a new operation without one an error. */
 const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'app.prepare': {},
@@ -72,6 +93,13 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'admin.audit.export': { filter: {} },
   'admin.segments': {},
   'admin.segments.run': {},
+  'admin.products': {},
+  'admin.lab': {},
+  'admin.lab.simulate': A_CARD,
+  'admin.lab.saved': {},
+  'admin.lab.save': { name: 'A card', simulation: A_CARD },
+  'admin.lab.delete': { id: 9 },
+  'admin.lab.print': { name: 'A card' },
   'admin.backups': {},
   'admin.backup.make': {},
   'admin.backup.restore': { id: 'unknown' },

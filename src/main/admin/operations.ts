@@ -2,15 +2,13 @@
 import { z } from 'zod'
 import type { Backups, Progress } from '../../shared/contract'
 import { PROFILE_IDS, type ProfileId } from '../../shared/profiles'
-import type { AggregatesDb } from '../db/aggregates/open'
 import { readOverview, readSegments } from '../db/aggregates/read'
 import type { AdminOperations } from '../operation'
 import { type AuditBackend, auditOperations } from './audit-operations'
 import { type BulkImportBackend, bulkImportOperations } from './bulk-import-operations'
+import { type ProductsBackend, productsOperations } from './products-operations'
 
-export interface AdminBackend extends AuditBackend {
-  /** The published file, read-only. Throws AppError 'not-ready' before the first job has written it. */
-  readonly aggregates: () => Promise<AggregatesDb>
+export interface AdminBackend extends AuditBackend, ProductsBackend {
   /** Starts the job that makes and publishes a new run of segments; resolves once it is published. */
   readonly startSegmentation: (request: { readonly k?: number }, watch: Watch) => Promise<unknown>
   readonly backups: () => Backups
@@ -34,6 +32,7 @@ export function adminOperations(backend: AdminBackend): AdminOperations {
   return {
     ...auditOperations(backend),
     ...bulkImportOperations(backend.imports),
+    ...productsOperations(backend),
     'admin.overview': {
       request: nothing,
       run: async () => readOverview(await backend.aggregates()),

@@ -1,82 +1,18 @@
 // How far customers go with which product of the catalogue, and where a need is not met yet.
-import { monthOf } from '../../shared/dates'
-import type { IsoDate, Month } from '../../shared/domain'
+import { FUNNEL_STEPS, type FunnelStep, type OpportunityField } from '../../shared/product-interest'
 
-export const FUNNEL_STEPS = ['view', 'click', 'application', 'uptake'] as const
-export type FunnelStep = (typeof FUNNEL_STEPS)[number]
-
-export interface ProductEvent {
-  readonly customerId: string
-  readonly productId: string
-  readonly kind: FunnelStep
-  readonly on: IsoDate
-}
-
-export interface Funnel {
-  readonly productId: string
-  /** null for all customers together. */
-  readonly segment: string | null
-  /** Customers who came at least that far. */
-  readonly reached: Readonly<Record<FunnelStep, number>>
-  /** Of those who came to the step before, 0–1; null where nobody did. */
-  readonly goOn: Readonly<Record<Exclude<FunnelStep, 'view'>, number | null>>
-}
+/** Customers who came at least that far. */
+export type ReachedCount = Readonly<Record<FunnelStep, number>>
 
 /**
- * One funnel for each product with an event, and one for each of its segments that has one, by product and segment.
- * Customers are counted, not events: who applied has looked, even if the look was not recorded. A customer that
- * `segmentOf` does not know counts only in the whole.
+ * Customers who came at least to each step, from those who came exactly to it (0 for a view, 3 for an uptake): who applied
+ * has looked, even if the look was not recorded. Steps outside of the funnel throw RangeError.
  */
-export function productFunnels(
-  events: readonly ProductEvent[],
-  segmentOf: ReadonlyMap<string, string>,
-): readonly Funnel[] {
-  const furthest = new Map<string, Map<string, number>>()
-  for (const { customerId, productId, kind } of events) {
-    const customers = furthest.get(productId) ?? new Map<string, number>()
-    furthest.set(productId, customers)
-    customers.set(customerId, Math.max(customers.get(customerId) ?? 0, FUNNEL_STEPS.indexOf(kind)))
-  }
-  return [...furthest]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([productId, customers]) => {
-      const segments = [...new Set([...customers.keys()].flatMap((id) => segmentOf.get(id) ?? []))].sort()
-      return [null, ...segments].map((segment) => {
-        const steps = [...customers].filter(([id]) => segment === null || segmentOf.get(id) === segment)
-        return funnelOf(
-          productId,
-          segment,
-          steps.map(([, step]) => step),
-        )
-      })
-    })
-}
-
-export interface InterestMonth {
-  readonly month: Month
-  readonly productId: string
-  /** Events, not customers. */
-  readonly events: Readonly<Record<FunnelStep, number>>
-}
-
-/** Events of each of `months` and each product that has any event, oldest month first; months without one are zeros. */
-export function interestTrend(events: readonly ProductEvent[], months: readonly Month[]): readonly InterestMonth[] {
-  const products = [...new Set(events.map(({ productId }) => productId))].sort()
-  const rows = new Map<string, { month: Month; productId: string; events: Record<FunnelStep, number> }>()
-  for (const month of [...months].sort()) {
-    for (const productId of products) {
-      rows.set(`${month} ${productId}`, {
-        month,
-        productId,
-        events: { view: 0, click: 0, application: 0, uptake: 0 },
-      })
-    }
-  }
-  for (const { productId, kind, on } of events) {
-    const row = rows.get(`${monthOf(on)} ${productId}`)
-    if (row) row.events[kind]++
-  }
-  return [...rows.values()]
+export function reached(furthest: readonly { readonly step: number; readonly customers: number }[]): ReachedCount {
+  if (furthest.some(({ step }) => FUNNEL_STEPS[step] === undefined)) throw new RangeError('no such step')
+  const from = (name: FunnelStep) =>
+    furthest.reduce((sum, { step, customers }) => (step >= FUNNEL_STEPS.indexOf(name) ? sum + customers : sum), 0)
+  return { view: from('view'), click: from('click'), application: from('application'), uptake: from('uptake') }
 }
 
 export interface ProductNeed {
@@ -85,9 +21,6 @@ export interface ProductNeed {
   readonly needs: ReadonlySet<string>
   readonly has: ReadonlySet<string>
 }
-
-/** 'grow': much needed, seldom had. 'keep': much needed and had. 'niche': seldom needed or had. 'oversold': had more than needed. */
-export type OpportunityField = 'grow' | 'keep' | 'niche' | 'oversold'
 
 export interface Opportunity {
   readonly productId: string
@@ -100,7 +33,6 @@ export interface Opportunity {
   readonly shareServed: number
   readonly field: OpportunityField
 }
-
 const MUCH_NEEDED_FROM = 0.25
 const WELL_SERVED_FROM = 0.5
 
@@ -135,18 +67,3 @@ function fieldOf(shareNeeding: number, shareServed: number, mostlyWithoutNeed: b
   return shareServed < WELL_SERVED_FROM ? 'grow' : 'keep'
 }
 
-function funnelOf(productId: string, segment: string | null, steps: readonly number[]): Funnel {
-  const from = (step: FunnelStep) => steps.filter((furthest) => furthest >= FUNNEL_STEPS.indexOf(step)).length
-  const reached = { view: from('view'), click: from('click'), application: from('application'), uptake: from('uptake') }
-  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
-  return {
-    productId,
-    segment,
-    reached,
-    goOn: {
-      click: share(reached.click, reached.view),
-      application: share(reached.application, reached.click),
-      uptake: share(reached.uptake, reached.application),
-    },
-  }
-}

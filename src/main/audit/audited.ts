@@ -15,6 +15,7 @@ const AUDITED: { readonly [C in Channel]?: Details<C> } = {
   'customer.import.confirm': nothing,
   'customer.import.undo': nothing,
   'admin.segments.run': ({ k }) => (k === undefined ? 'best number of segments' : `${k} segments`),
+  'admin.lab.print': nothing,
   'admin.backup.make': nothing,
   'admin.backup.restore': ({ id }) => id,
   'admin.demo.reset': ({ profile }) => profile ?? '',

@@ -13,6 +13,7 @@ import { alertAnswers } from './migrations/0007-alert-answers'
 import { scenarios } from './migrations/0008-scenarios'
 import { preferences } from './migrations/0009-preferences'
 import { notifications } from './migrations/0010-notifications'
+import { labDesigns } from './migrations/0011-lab-designs'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   scenarios,
   preferences,
   notifications,
+  labDesigns,
 ]
 
 /**

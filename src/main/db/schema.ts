@@ -348,6 +348,15 @@ export interface ScenariosTable {
   saved_at: string
 }
 
+/** Products that the bank has tried out and kept. They say nothing of a customer. */
+export interface LabDesignsTable {
+  id: Generated<number>
+  name: string
+  /** JSON. */
+  simulation: string
+  saved_at: string
+}
+
 /** How a customer wants Teller to be; no row before anything is chosen. */
 export interface PreferencesTable {
   customer_id: string
@@ -383,6 +392,7 @@ export interface BankDatabase {
   budgets: BudgetsTable
   scenarios: ScenariosTable
   preferences: PreferencesTable
+  lab_designs: LabDesignsTable
   goals: GoalsTable
   recurring_payments: RecurringPaymentsTable
   alerts: AlertsTable

@@ -1,5 +1,6 @@
 // Every job by name. Inputs are plain values, so that a job can run in a thread of its own; each opens its own files.
 import type { IsoDate } from '../../shared/domain'
+import type { LabResult } from '../../shared/product-lab'
 import { type BackupInput, makeBackup } from '../backup/make-backup'
 import { type StageInput, stageRestore } from '../backup/replacement'
 import { removeBatch } from '../db/imports'
@@ -18,6 +19,8 @@ import { type BookingInput, bookImport, type ImportInput, previewImport } from '
 import { type OutlookInput, refreshOutlook } from './outlook-job'
 import { paced } from './paced'
 import { refreshHabits } from './payment-habits'
+import { type ProductLabInput, simulateProduct } from './product-lab-job'
+import { refreshProducts } from './products-job'
 import { runSegmentation } from './segments-job'
 import type { Watch } from './watch'
 
@@ -83,6 +86,11 @@ export const JOBS = {
 
   aggregates: ({ bankFile, ...options }: PublishingInput, watch: Watch): Promise<void> =>
     withBank(bankFile, (db) => refreshAggregates({ ...options, db }, watch)),
+
+  products: ({ bankFile, ...options }: PublishingInput & { readonly synthetic: boolean }, watch: Watch): Promise<void> =>
+    withBank(bankFile, (db) => refreshProducts({ ...options, db }, watch)),
+
+  productLab: (input: ProductLabInput): Promise<LabResult> => simulateProduct(input),
 
   segments: ({ bankFile, ...options }: PublishingInput & { readonly k?: number }, watch: Watch): Promise<void> =>
     withBank(bankFile, (db) => runSegmentation({ ...options, db, seed: SEGMENTATION_SEED }, watch)),

@@ -67,6 +67,11 @@ async function createTables(db: AggregatesDb): Promise<void> {
       .addColumn('smallest_group', 'integer', (c) => c.notNull()),
   ).execute()
   await strictTable(
+    table('pages')
+      .addColumn('page', 'text', (c) => c.primaryKey().notNull())
+      .addColumn('content', 'text', (c) => c.notNull()),
+  ).execute()
+  await strictTable(
     table('overview_cells')
       .addColumn('measure', 'text', (c) => c.notNull())
       .addColumn('part', 'text', (c) => c.notNull())

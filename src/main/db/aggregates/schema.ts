@@ -8,7 +8,6 @@ interface CellColumns {
 
 /** One row per page that has been written: which data it describes and the rules it was written under. */
 export interface PublicationsTable {
-  /** 'overview' | 'segments' */
   page: string
   as_of: string
   currency: string
@@ -65,7 +64,14 @@ export interface SegmentHexagonsTable {
   customers: number
 }
 
+/** Pages that are published whole, as JSON; every cell in it has been checked. */
+export interface PagesTable {
+  page: 'rfm' | 'churn' | 'products' | 'lab'
+  content: string
+}
+
 export interface AggregatesDatabase {
+  pages: PagesTable
   publications: PublicationsTable
   overview_cells: OverviewCellsTable
   segment_run: SegmentRunTable

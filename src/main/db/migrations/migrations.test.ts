@@ -284,6 +284,20 @@ test('a file of the sixth version keeps what was put away as an answer, and find
   expect(tables).not.toContain('dismissed_insights')
 })
 
+test('a file of the tenth version keeps its rows when the eleventh adds what the product lab keeps', async () => {
+  const tenth = await openBank(file, MIGRATIONS.slice(0, 10))
+  await tenth.insertInto('customers').values(CUSTOMER).execute()
+  await tenth.destroy()
+
+  const eleventh = await openBank(file, MIGRATIONS.slice(0, 11))
+  const design = { name: 'A card', simulation: '{}', saved_at: '2026-10-31T10:00:00Z' }
+  await eleventh.insertInto('lab_designs').values(design).execute()
+  const designs = await eleventh.selectFrom('lab_designs').selectAll().execute()
+  const names = await eleventh.selectFrom('customers').select('name').execute()
+  await eleventh.destroy()
+  expect({ designs, names }).toEqual({ designs: [{ id: 1, ...design }], names: [{ name: CUSTOMER.name }] })
+})
+
 test('whoever speaks of a customer or an account is found by an index, so that they can go', async () => {
   const db = await openBank(file)
   const unindexed: string[] = []

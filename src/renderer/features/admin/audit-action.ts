@@ -9,6 +9,7 @@ const ACTIONS = {
   'customer.import.confirm': 'importStatement',
   'customer.import.undo': 'undoImport',
   'admin.segments.run': 'segments',
+  'admin.lab.print': 'printProduct',
   'admin.backup.make': 'backup',
   'admin.backup.restore': 'restore',
   'admin.demo.reset': 'reset',
