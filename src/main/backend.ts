@@ -350,7 +350,10 @@ export function createBackend(parts: BackendParts): Backend {
     },
     simulate: (simulation, signal) =>
       parts.runJob('productLab', { aggregatesFile, simulation }, { onProgress: () => {}, signal }),
-    labDesigns: labDesignsOf(() => ready(db), () => new Date(parts.now()).toISOString()),
+    labDesigns: labDesignsOf(
+      () => ready(db),
+      () => new Date(parts.now()).toISOString(),
+    ),
     savePdf: parts.savePdf,
     imports: () => bulk,
     backups: () => ({ backups: safekeeping.backups(), demo: profile.demo, profile: profileId }),

@@ -471,11 +471,7 @@ export interface Backups {
   readonly profile: ProfileId
 }
 
-export interface AdminContract
-  extends AuditContract,
-    BulkImportContract,
-    ProductInterestContract,
-    ProductLabContract {
+export interface AdminContract extends AuditContract, BulkImportContract, ProductInterestContract, ProductLabContract {
   'admin.overview': { request: Nothing; reply: Overview }
   'admin.segments': { request: Nothing; reply: Segments }
   /** A new run with `k` segments, or with the best k between 3 and 8. */

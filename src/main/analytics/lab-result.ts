@@ -23,7 +23,7 @@ export function labResult(base: LabBase, simulation: ProductSimulation): LabResu
   if (!choice) throw new RangeError('the thresholds are not on the grid')
   const { assumptions } = simulation
   const design: LabDesign = { ...simulation, rateNow: base.rateNow ?? 0 }
-  const customers = weightedCustomers(base, simulation, valueOf(choice.customers))
+  const customers = weightedCustomers(base, simulation, shownValue(choice.customers))
   const similar = base.catalogue.filter(({ kind }) => kind === simulation.kind)
   const observed = similar.flatMap(({ eligible, uptakes }) =>
     'suppressed' in eligible || 'suppressed' in uptakes
@@ -74,14 +74,10 @@ export function labResult(base: LabBase, simulation: ProductSimulation): LabResu
  * The groups as customers of the engine, parted by segment. The eligible ones add up to the published count for the thresholds,
  * which was rounded once and not for every group.
  */
-function weightedCustomers(
-  base: LabBase,
-  simulation: ProductSimulation,
-  eligible: number,
-): readonly LabCustomers[] {
+function weightedCustomers(base: LabBase, simulation: ProductSimulation, eligible: number): readonly LabCustomers[] {
   const { groups, places, totals } = base
   const placeOf = groups.map(({ place }) => places[place] as LabPlace)
-  const rounded = groups.map(({ customers }) => valueOf(customers))
+  const rounded = groups.map(({ customers }) => shownValue(customers))
   const openGroups = sum(rounded.filter((_, at) => isOpenTo(lowest(base, placeOf[at] as LabPlace), simulation)))
   const scale = openGroups === 0 ? 1 : eligible / openGroups
   const inGroups = rounded.map((count) => count * scale)
@@ -118,12 +114,12 @@ function weightedCustomers(
 function perCustomer({ groups, totals }: LabBase, customers: readonly number[]) {
   return (of: (part: LabBase['totals']) => Cell | undefined): readonly number[] => {
     const isHidden = groups.map((group) => 'suppressed' in (of(group) ?? HIDDEN))
-    const shown = sum(groups.map((group) => valueOf(of(group) ?? HIDDEN)))
+    const shown = sum(groups.map((group) => shownValue(of(group) ?? HIDDEN)))
     const hiddenCustomers = sum(customers.filter((_, at) => isHidden[at]))
-    const left = Math.max(0, valueOf(of(totals) ?? HIDDEN) - shown)
+    const left = Math.max(0, shownValue(of(totals) ?? HIDDEN) - shown)
     return groups.map((group, at) => {
       if (isHidden[at]) return hiddenCustomers === 0 ? 0 : left / hiddenCustomers
-      return valueOf(of(group) ?? HIDDEN) / Math.max(1, customers[at] as number)
+      return shownValue(of(group) ?? HIDDEN) / Math.max(1, customers[at] as number)
     })
   }
 }
@@ -139,7 +135,7 @@ function replacedMargin(
   if (!holding || similar.length === 0) return 0
   const fee = sum(similar.map(({ annualFeeMinor }) => annualFeeMinor)) / similar.length
   const spent = sum(cashbackCategories.map((category) => like.spendingByCategoryMinor[category] ?? 0))
-  const share = valueOf(holding) / Math.max(1, valueOf(base.customers))
+  const share = shownValue(holding) / Math.max(1, shownValue(base.customers))
   return share * (fee + spent * assumptions.spendingMoved * assumptions.earnedOnSpending)
 }
 
@@ -165,7 +161,7 @@ function fairnessByAge({ grid, open }: LabBase, simulation: ProductSimulation): 
       return {
         group: next === undefined ? `${lower}+` : `${lower}-${next - 1}`,
         customers: count(limits, null),
-        eligible: isOpen ? valueOf(count(limits, simulation.minMonthlyIncomeMinor)) : 0,
+        eligible: isOpen ? shownValue(count(limits, simulation.minMonthlyIncomeMinor)) : 0,
       }
     }),
   )
@@ -174,7 +170,7 @@ function fairnessByAge({ grid, open }: LabBase, simulation: ProductSimulation): 
 function fairnessByGender(base: LabBase, simulation: ProductSimulation): Fairness {
   const { genders, groups, places } = base
   const inPlaces = places.map((_, place) =>
-    sum(groups.map((group) => (group.place === place ? valueOf(group.customers) : 0))),
+    sum(groups.map((group) => (group.place === place ? shownValue(group.customers) : 0))),
   )
   const table = fitted(genders, inPlaces)
   return compared(
@@ -194,7 +190,7 @@ function compared(
   groups: readonly { readonly group: string; readonly customers: Cell; readonly eligible: number }[],
 ): Fairness {
   const shown = groups.filter(({ customers }) => !('suppressed' in customers))
-  const rated = fairness(shown.map((each) => ({ ...each, customers: valueOf(each.customers) })))
+  const rated = fairness(shown.map((each) => ({ ...each, customers: shownValue(each.customers) })))
   return {
     by,
     groups: rated.map(({ group, rate, ratio, underFourFifths }, at) => ({
@@ -227,7 +223,7 @@ function lowest({ grid }: Pick<LabBase, 'grid'>, { ageBand, incomeBand }: LabPla
 
 const HIDDEN: Cell = { suppressed: true }
 
-function valueOf(cell: Cell): number {
+function shownValue(cell: Cell): number {
   return 'suppressed' in cell ? 0 : cell.value
 }
 

@@ -66,4 +66,3 @@ function fieldOf(shareNeeding: number, shareServed: number, mostlyWithoutNeed: b
   if (shareNeeding < MUCH_NEEDED_FROM) return 'niche'
   return shareServed < WELL_SERVED_FROM ? 'grow' : 'keep'
 }
-

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LabAssumptions } from '../../shared/product-simulation'
-import {
-  fairness,
-  isOpenTo,
-  type LabCustomers,
-  type LabDesign,
-  labOutcome,
-  sensitivity,
-} from './product-lab'
+import { fairness, isOpenTo, type LabCustomers, type LabDesign, labOutcome, sensitivity } from './product-lab'
 import { shareInterval } from './share-interval'
 
 const anna: LabCustomers = {

@@ -1,8 +1,8 @@
 // What a product that does not exist yet would do: who may have it, how many would, what it brings and costs, and whether
 // it is open to all alike. Amounts are minor units a year.
 import type { CategoryId } from '../../shared/domain'
-import type { LabAssumptions } from '../../shared/product-simulation'
 import type { LabRange, LabSensitivity } from '../../shared/product-lab'
+import type { LabAssumptions } from '../../shared/product-simulation'
 import { type ShareInterval, shareInterval } from './share-interval'
 
 /** Customers who are alike, taken for one another. */

@@ -26,7 +26,14 @@ const anna: YearOfCustomer = {
   spendingByCategoryMinor: { groceries: 20_000, travel: 90_000 },
   idleMinor: 50_000,
 }
-const deposit: Product = { ...card, kind: 'deposit', annualRate: 0.07, annualFeeMinor: 0, cashbackRate: null, minAge: null }
+const deposit: Product = {
+  ...card,
+  kind: 'deposit',
+  annualRate: 0.07,
+  annualFeeMinor: 0,
+  cashbackRate: null,
+  minAge: null,
+}
 
 test('cashback on own spending must be worth more than the fee and a thousandth of the income', () => {
   // 1,000 back less 500 of fee; 120 is a thousandth of the year's income.

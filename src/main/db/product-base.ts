@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { type IsoDate, LIQUID_ACCOUNTS, type Month } from '../../shared/domain'
 import { FUNNEL_STEPS } from '../../shared/product-interest'
-import type { Db } from './open'
 import type { Window } from './customer-base'
+import type { Db } from './open'
 
 /** How many customers came exactly to a step: 0 for a view, 3 for an uptake. */
 export interface FurthestCount {
@@ -63,7 +63,11 @@ export async function furthestByMonth(
           .select(byProduct ? 'e.product_id' : sql<string | null>`null`.as('product_id'))
           .where('e.occurred_on', '>=', window.from)
           .where('e.occurred_on', '<=', window.to)
-          .where('e.customer_id', 'in', cte.selectFrom('accounts').select('customer_id').where('currency', '=', currency))
+          .where(
+            'e.customer_id',
+            'in',
+            cte.selectFrom('accounts').select('customer_id').where('currency', '=', currency),
+          )
           .groupBy(byProduct ? ['e.customer_id', month, 'e.product_id'] : ['e.customer_id', month]),
       )
       .selectFrom('furthest')

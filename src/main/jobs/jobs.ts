@@ -87,8 +87,10 @@ export const JOBS = {
   aggregates: ({ bankFile, ...options }: PublishingInput, watch: Watch): Promise<void> =>
     withBank(bankFile, (db) => refreshAggregates({ ...options, db }, watch)),
 
-  products: ({ bankFile, ...options }: PublishingInput & { readonly synthetic: boolean }, watch: Watch): Promise<void> =>
-    withBank(bankFile, (db) => refreshProducts({ ...options, db }, watch)),
+  products: (
+    { bankFile, ...options }: PublishingInput & { readonly synthetic: boolean },
+    watch: Watch,
+  ): Promise<void> => withBank(bankFile, (db) => refreshProducts({ ...options, db }, watch)),
 
   productLab: (input: ProductLabInput): Promise<LabResult> => simulateProduct(input),
 

@@ -191,8 +191,14 @@ function genderClass(customers: readonly LabCustomer[], k: number): (customer: L
 }
 
 function rateNow(customers: readonly LabCustomer[], months: number, k: number): number | null {
-  const paid = sumCell(contributions(customers, ({ interestMinor }) => interestMinor), k)
-  const lay = sumCell(contributions(customers, ({ meanDepositsMinor }) => Math.max(0, meanDepositsMinor)), k)
+  const paid = sumCell(
+    contributions(customers, ({ interestMinor }) => interestMinor),
+    k,
+  )
+  const lay = sumCell(
+    contributions(customers, ({ meanDepositsMinor }) => Math.max(0, meanDepositsMinor)),
+    k,
+  )
   if ('suppressed' in paid || 'suppressed' in lay || lay.value === 0 || months === 0) return null
   return Math.round(((paid.value / lay.value) * 12 * 1000) / months) / 1000
 }

@@ -21,7 +21,10 @@ export async function simulateProduct({ aggregatesFile, simulation }: ProductLab
   try {
     const base = await readPage<LabBase>(db, 'lab')
     if (!isOnGrid(simulation, base.grid)) {
-      throw new AppError('invalid-request', 'Choose thresholds from those that are offered; others would show small groups.')
+      throw new AppError(
+        'invalid-request',
+        'Choose thresholds from those that are offered; others would show small groups.',
+      )
     }
     return labResult(base, simulation)
   } finally {

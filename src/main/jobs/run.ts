@@ -18,7 +18,13 @@ export type WorkerMessage =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly detail: string }
 
 /** A person waits for these: the thread that has done one stays for the next. */
-const KEPT_READY: ReadonlySet<JobName> = new Set(['ready', 'importPreview', 'importBooking', 'importRemoval', 'productLab'])
+const KEPT_READY: ReadonlySet<JobName> = new Set([
+  'ready',
+  'importPreview',
+  'importBooking',
+  'importRemoval',
+  'productLab',
+])
 const READY_MS = 120_000
 
 /**

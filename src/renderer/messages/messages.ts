@@ -11,6 +11,7 @@ import health from './en/health.json'
 import home from './en/home.json'
 import statementImport from './en/import.json'
 import insights from './en/insights.json'
+import productInterest from './en/product-interest.json'
 import products from './en/products.json'
 import recurring from './en/recurring.json'
 import report from './en/report.json'
@@ -31,6 +32,7 @@ export const messages = {
   ...insights,
   ...health,
   ...products,
+  ...productInterest,
   ...spending,
   ...budgets,
   ...goals,

@@ -49,9 +49,12 @@ describe('a funnel by segments', () => {
           row.customers - (row.reached[0] as number),
           ...row.reached.map((count, step) => count - (row.reached[step + 1] ?? 0)),
         ])
-        const upTo = (row: number, step: number) => rows.flatMap((_, r) => [0, 1, 2, 3].map((s) => +(r === row && s > step)))
+        const upTo = (row: number, step: number) =>
+          rows.flatMap((_, r) => [0, 1, 2, 3].map((s) => +(r === row && s > step)))
         const known = [
-          ...all.flatMap((cell, step) => ('value' in cell ? [rows.flatMap(() => [0, 1, 2, 3].map((s) => +(s > step)))] : [])),
+          ...all.flatMap((cell, step) =>
+            'value' in cell ? [rows.flatMap(() => [0, 1, 2, 3].map((s) => +(s > step)))] : [],
+          ),
           ...cells.flatMap((row, r) => row.flatMap((cell, step) => ('value' in cell ? [upTo(r, step)] : []))),
           // Sizes of segments stand on another page, each safe or not.
           ...rows.map((_, r) => upTo(r, -1)),
@@ -60,7 +63,8 @@ describe('a funnel by segments', () => {
           const wanted = atoms.map((_, at) => (group >> at) & 1)
           const count = atoms.reduce((sum, atom, at) => sum + atom * (wanted[at] as number), 0)
           const isSegment = rows.some((_, r) => upTo(r, -1).every((value, at) => value === wanted[at]))
-          if (count === 0 || count >= K || isSegment || rows.some(({ customers }) => customers > 0 && customers < K)) continue
+          if (count === 0 || count >= K || isSegment || rows.some(({ customers }) => customers > 0 && customers < K))
+            continue
           expect([wanted, follows(known, wanted)]).toEqual([wanted, false])
         }
       }),

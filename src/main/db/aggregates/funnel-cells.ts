@@ -44,7 +44,9 @@ export function checkedFunnel(rows: readonly FunnelRow[], smallestGroup: number)
   })
   return {
     all: totals.map((count, step) => (all[step] ? cell(count) : SUPPRESSED)),
-    rows: rows.map(({ reached }, row) => reached.map((count, step) => (hidden[row]?.[step] ? SUPPRESSED : cell(count)))),
+    rows: rows.map(({ reached }, row) =>
+      reached.map((count, step) => (hidden[row]?.[step] ? SUPPRESSED : cell(count))),
+    ),
   }
 }
 
@@ -55,8 +57,7 @@ function hideMore(
   all: readonly boolean[],
   smallestGroup: number,
 ): boolean {
-  const at = (row: number, step: number) =>
-    step < 0 ? (rows[row]?.customers ?? 0) : (rows[row]?.reached[step] ?? 0)
+  const at = (row: number, step: number) => (step < 0 ? (rows[row]?.customers ?? 0) : (rows[row]?.reached[step] ?? 0))
   const hide = (row: number, from: number) => {
     const own = hidden[row] as boolean[]
     for (let step = from; step < own.length; step++) own[step] = true

@@ -1,11 +1,12 @@
 // Every page of the bank's workspace: the navigation, the routes and the 'g' shortcuts are made from this one table. A new
 // page is one line here and its name in messages.
-import { Database, type Icon, ListMagnifyingGlass, Pulse, UsersThree } from '@phosphor-icons/react'
+import { Database, Funnel, type Icon, ListMagnifyingGlass, Pulse, UsersThree } from '@phosphor-icons/react'
 import type { ComponentType } from 'react'
 import type { messages } from '../../messages/messages'
 import { AdminAudit } from './audit'
 import { AdminData } from './data'
 import { AdminOverview } from './overview'
+import { AdminProductInterest } from './products/product-interest'
 import { AdminSegments } from './segments'
 
 export interface AdminPageProps {
@@ -27,6 +28,7 @@ export interface AdminPlace {
 export const ADMIN_PLACES: readonly AdminPlace[] = [
   { path: '/', name: 'overview', icon: Pulse, letter: 'o', group: 'bank', page: AdminOverview },
   { path: '/segments', name: 'segments', icon: UsersThree, letter: 's', group: 'customers', page: AdminSegments },
+  { path: '/products', name: 'products', icon: Funnel, letter: 'p', group: 'products', page: AdminProductInterest },
   { path: '/data', name: 'data', icon: Database, letter: 'd', group: 'running', page: AdminData },
   { path: '/audit', name: 'audit', icon: ListMagnifyingGlass, letter: 'a', group: 'running', page: AdminAudit },
 ]
