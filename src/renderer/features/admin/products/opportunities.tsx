@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Cell } from '../../../../shared/contract'
 import type { ProductOfInterest } from '../../../../shared/product-interest'
 import { Chart } from '../../../ui/chart'
 import { useChartTokens } from '../../../ui/chart-theme'
@@ -8,29 +9,32 @@ import { writtenCount } from './funnel-cell'
 import { opportunityOption, type Placed } from './opportunity-option'
 
 interface OpportunitiesProps {
+  readonly customers: Cell
   readonly products: readonly ProductOfInterest[]
   readonly chosen: string | undefined
 }
 
-/** Need against current uptake: the lower right is where a product is needed and not had. */
-export function Opportunities({ products, chosen }: OpportunitiesProps) {
+/** Need against current uptake: the lower right is where a product is needed and seldom had. */
+export function Opportunities({ customers, products, chosen }: OpportunitiesProps) {
   const t = useTranslations('productInterest')
   const format = useFormat()
   const tokens = useChartTokens()
-  const known = products.flatMap(({ name, productId, opportunity }) =>
-    opportunity ? { name, productId, opportunity } : [],
+  const known = products.flatMap(({ name, opportunity, reached }) =>
+    opportunity ? { name, opportunity, reached } : [],
   )
+  const all = writtenCount(customers)
   const placed = useMemo(
     () =>
-      products.flatMap(({ name, productId, opportunity }): Placed[] => {
+      products.flatMap(({ name, productId, opportunity, reached }): Placed[] => {
         const needing = opportunity ? writtenCount(opportunity.shareNeeding) : null
-        const served = opportunity ? writtenCount(opportunity.shareServed) : null
-        return needing === null || served === null ? [] : [{ name, needing, served, isChosen: productId === chosen }]
+        const had = writtenCount(reached.uptake)
+        if (needing === null || had === null || all === null) return []
+        return [{ name, needing, having: had / all, isChosen: productId === chosen }]
       }),
-    [products, chosen],
+    [products, all, chosen],
   )
   const option = useMemo(
-    () => opportunityOption(placed, tokens, { share: format.share, needing: t('needing'), served: t('served') }),
+    () => opportunityOption(placed, tokens, { share: format.share, needing: t('needing'), having: t('having') }),
     [placed, tokens, format, t],
   )
   const unknown = products.filter(({ opportunity }) => opportunity === null).map(({ name }) => name)
@@ -47,12 +51,14 @@ export function Opportunities({ products, chosen }: OpportunitiesProps) {
           option={option}
           height={300}
           table={{
-            columns: [t('product'), t('needing'), t('served'), t('open'), t('what')],
-            rows: known.map(({ name, opportunity }) => {
+            columns: [t('product'), t('needing'), t('having'), t('served'), t('open'), t('what')],
+            rows: known.map(({ name, opportunity, reached }) => {
               const open = writtenCount(opportunity.open)
+              const had = writtenCount(reached.uptake)
               return [
                 name,
                 share(writtenCount(opportunity.shareNeeding)),
+                share(had === null || all === null ? null : had / all),
                 share(writtenCount(opportunity.shareServed)),
                 open === null ? '–' : format.count(open),
                 t(`field.${opportunity.field ?? 'hidden'}`),

@@ -5,18 +5,18 @@ export interface Placed {
   readonly name: string
   /** Of all customers, 0–1. */
   readonly needing: number
-  /** Of those, 0–1. */
-  readonly served: number
+  /** Of all customers, 0–1. */
+  readonly having: number
   readonly isChosen: boolean
 }
 
 interface Words {
   readonly share: (value: number) => string
   readonly needing: string
-  readonly served: string
+  readonly having: string
 }
 
-/** Products as points: how many need them to the right, how many of those have them upwards. */
+/** Products as points: how many need them to the right, how many have them upwards. */
 export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens, words: Words): EChartsOption {
   const axis = (name: string) => ({
     ...valueAxis(tokens),
@@ -35,12 +35,12 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
       formatter: (point: unknown) => {
         const { name = '', value = [] } = point as { name?: string; value?: readonly number[] }
         const row = (label: string, share: number) => `<br>${label} ${words.share(share)}`
-        return `${name}${row(words.needing, value[0] ?? 0)}${row(words.served, value[1] ?? 0)}`
+        return `${name}${row(words.needing, value[0] ?? 0)}${row(words.having, value[1] ?? 0)}`
       },
     },
     xAxis: { ...axis(words.needing), nameLocation: 'middle', nameGap: 28 },
     yAxis: {
-      ...axis(words.served),
+      ...axis(words.having),
       nameLocation: 'end',
       nameTextStyle: { color: tokens.muted, fontSize: 12, align: 'left' },
     },
@@ -51,9 +51,9 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
         symbol: 'circle',
         symbolSize: 9,
         showAllSymbol: true,
-        data: placed.map(({ name, needing, served, isChosen }) => ({
+        data: placed.map(({ name, needing, having, isChosen }) => ({
           name,
-          value: [needing, served],
+          value: [needing, having],
           itemStyle: { color: isChosen ? tokens.accent : withAlpha(tokens.ink, 0.45) },
           label: { color: isChosen ? tokens.accent : tokens.ink, fontWeight: isChosen ? 600 : 400 },
         })),

@@ -51,7 +51,7 @@ function Ready({ interest }: { readonly interest: ProductInterest }) {
       </p>
       <ProductTable products={interest.products} chosen={chosen?.productId} onChoose={setPicked} />
       <div className="interest-lower">
-        <Opportunities products={interest.products} chosen={chosen?.productId} />
+        <Opportunities customers={interest.customers} products={interest.products} chosen={chosen?.productId} />
         {chosen && <ProductSegments product={chosen} />}
       </div>
       {chosen && <InterestTrend product={chosen} months={interest.months} />}
