@@ -73,9 +73,17 @@ export function useAct<C extends Channel>(channel: C, expect?: (queries: QueryCl
   return useMutation<ReplyOf<C>, Error, Request<C>>({
     mutationFn: (request) => call(channel, request),
     onMutate: (request) => expect?.(queries, request),
-    onSuccess: () => refetchBooks(queries),
+    // What a job finds out anew may take seconds: whoever has changed something hears of it before.
+    onSuccess: () => Promise.race([refetchBooks(queries), patience()]),
     onError: () => (expect ? refetchBooks(queries) : undefined),
   })
+}
+
+/** Long enough for what is on the page, which then changes together with what closes. */
+const PATIENCE_MS = 400
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
 }
 
 /** Changes every reply of an operation that is on screen or kept. */
