@@ -12,12 +12,17 @@ import { recommendationsView } from '../src/main/jobs/recommendations'
 import { countryOf, PROFILE_IDS } from '../src/main/synthetic-bank/countries'
 import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
 import { addDays } from '../src/shared/dates'
+import type { ExcludedProduct, ProductObstacle } from '../src/shared/products'
 
 const UNTIL = '2026-10-31'
 const HELD_OUT_DAYS = 60
 const SHOWN = 3
 const SEED = 7
 const INTEREST = ['click', 'application', 'uptake']
+const BARS: readonly ProductObstacle['kind'][] = [
+  ...(['other-currency', 'too-young', 'too-old', 'income-too-low', 'has-it', 'dismissed'] as const),
+  ...(['shortfall-ahead', 'no-income', 'debt-too-high'] as const),
+]
 
 await main()
 
@@ -61,29 +66,47 @@ async function measure(db: Db, currency: string) {
     else later.set(customer_id, (later.get(customer_id) ?? new Set()).add(product_id))
   }
   const popular = [...clicks].sort((a, b) => b[1] - a[1]).map(([id]) => id)
-  const hits = { ours: [] as ScoredGroup[], popular: [] as ScoredGroup[], popularSameNumber: [] as ScoredGroup[] }
+  const places = new Map(popular.map((id, place) => [id, place]))
+  const hits: Record<'ours' | Compared, ScoredGroup[]> = {
+    ...{ ours: [], oursByPopularity: [], popular: [], popularSameNumber: [] },
+    ...{ popularAllowed: [], popularAllowedSameNumber: [] },
+  }
   let withoutProduct = 0
+  let moreThanShown = 0
   for (const [customerId, wanted] of later) {
     const books = await booksOf(db, customerId, currency)
-    const { ranked } = await recommendationsView(db, books, asOf, false)
-    const ours = ranked.slice(0, SHOWN).map(({ product }) => product.id)
-    if (ours.length === 0) withoutProduct++
-    const found = (shown: readonly string[]) => ({
-      right: shown.filter((id) => wanted.has(id)).length,
-      all: wanted.size,
-    })
-    hits.ours.push(found(ours))
-    hits.popular.push(found(popular.slice(0, SHOWN)))
-    hits.popularSameNumber.push(found(popular.slice(0, ours.length)))
+    const { ranked, excluded } = await recommendationsView(db, books, asOf, false)
+    if (ranked.length === 0) withoutProduct++
+    if (ranked.length > SHOWN) moreThanShown++
+    const worthIt = ranked.map(({ product }) => product.id)
+    const barred = new Set(excluded.filter(isBarred).map(({ product }) => product.id))
+    const allowed = popular.filter((id) => !barred.has(id))
+    const number = Math.min(SHOWN, worthIt.length)
+    const byPopularity = [...worthIt].sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity))
+    const add = (to: keyof typeof hits, products: readonly string[], most = SHOWN) =>
+      hits[to].push({ right: products.slice(0, most).filter((id) => wanted.has(id)).length, all: wanted.size })
+    add('ours', worthIt)
+    add('oursByPopularity', byPopularity)
+    add('popular', popular)
+    add('popularSameNumber', popular, number)
+    add('popularAllowed', allowed)
+    add('popularAllowedSameNumber', allowed, number)
   }
   return {
-    ...{ asOf, heldOutDays: HELD_OUT_DAYS, shown: SHOWN, customers: later.size, withoutProduct },
-    recall: {
-      ours: recall(hits.ours),
-      popular: recall(hits.popular),
-      popularSameNumber: recall(hits.popularSameNumber),
-    },
+    ...{ asOf, heldOutDays: HELD_OUT_DAYS, shown: SHOWN, customers: later.size, withoutProduct, moreThanShown },
+    recall: Object.fromEntries(Object.entries(hits).map(([name, groups]) => [name, recall(groups)])),
   }
+}
+
+/**
+ * What ours is held against: its own products in the order of popularity; the most clicked ones of all, and of those that the
+ * customer may and can safely have; each as three, and as few as ours shows.
+ */
+type Compared = 'oursByPopularity' | 'popular' | 'popularSameNumber' | 'popularAllowed' | 'popularAllowedSameNumber'
+
+/** May not have it, or not safely; worth it or not. */
+function isBarred({ whyNot }: ExcludedProduct): boolean {
+  return whyNot.some(({ kind }) => BARS.includes(kind))
 }
 
 /** Of the products that somebody took an interest in, those that were shown; the interval draws customers whole. */

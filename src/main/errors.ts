@@ -14,8 +14,16 @@ export class AppError extends Error {
 
 export function asFailure(error: unknown): Failure {
   if (error instanceof AppError) return { code: error.code, message: error.message }
-  if (isDiskFull(error)) {
+  const code = codeOf(error)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return { code: 'disk-full', message: 'The disk is full. Nothing was changed. Free some space and try again.' }
+  }
+  if (NOT_WRITABLE.some((each) => code.startsWith(each))) {
+    return {
+      code: 'not-writable',
+      message:
+        'Teller may not write there: the folder or the disk is read-only, or this account has no right to it. Nothing was changed. Make it writable and try again.',
+    }
   }
   return {
     code: 'internal',
@@ -23,7 +31,9 @@ export function asFailure(error: unknown): Failure {
   }
 }
 
-function isDiskFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  return code === 'SQLITE_FULL' || code === 'ENOSPC'
+/** Of the system, and of SQLite, which cannot open a file whose log it may not write. */
+const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

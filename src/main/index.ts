@@ -1,11 +1,12 @@
 // The Electron process: one instance, one window, one backend.
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, Menu, Notification } from 'electron'
 import { createBackend } from './backend'
 import { asProfile, profileOfFile } from './db/bank-profile'
+import { asFailure } from './errors'
 import { serveWindow } from './ipc'
 import { runInWorker } from './jobs/run'
 import { readBankProfile } from './seed-files'
@@ -17,7 +18,7 @@ const seedDir = join(resourcesDir, 'seed')
 
 // Where the bank's file, the users file and the models of this machine live.
 if (process.env.TELLER_USER_DATA) app.setPath('userData', process.env.TELLER_USER_DATA)
-mkdirSync(app.getPath('userData'), { recursive: true })
+mustBeWritable(app.getPath('userData'))
 
 process.on('unhandledRejection', (error) => {
   console.error(error)
@@ -34,6 +35,18 @@ if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start)
 } else {
   app.quit()
+}
+
+/** Said before there is a window: without a folder to write in, Chromium opens none. */
+function mustBeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    console.error(error)
+    dialog.showErrorBox('Teller cannot start', `${asFailure(error).message}\n\n${folder}`)
+    app.exit(1)
+  }
 }
 
 /** The page's own stylesheet says the size and the margins; numbers of pages are the printer's to know. */

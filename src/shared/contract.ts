@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'database-newer'
   | 'users-damaged'
   | 'disk-full'
+  | 'not-writable'
   | 'import-failed'
   | 'cancelled'
   | 'internal'

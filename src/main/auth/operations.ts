@@ -74,7 +74,11 @@ async function signIn(
   // As slow for a stranger and a locked account as for anybody else.
   nobodysHash ??= hashPassword(randomUUID())
   const right = await isPassword(user?.passwordHash ?? (await nobodysHash), password)
-  if (tries.lockedUntil && Date.parse(tries.lockedUntil) > now()) throw locked(tries.lockedUntil, now())
+  if (tries.lockedUntil && Date.parse(tries.lockedUntil) > now()) {
+    const until = withinLongest(tries.lockedUntil, now())
+    if (user && until !== tries.lockedUntil) file.save({ ...user, lockedUntil: until })
+    throw locked(until, now())
+  }
   if (!user || !right) {
     const tried = afterWrongTry(tries, now())
     if (user) file.save({ ...user, ...tried })
@@ -100,6 +104,11 @@ function afterWrongTry(before: Tries, now: number): Tries {
   if (wrongTries < FREE_TRIES) return { wrongTries, lockedUntil: null }
   const lock = Math.min(FIRST_LOCK_MS * 2 ** (wrongTries - FREE_TRIES), LONGEST_LOCK_MS)
   return { wrongTries, lockedUntil: new Date(now + lock).toISOString() }
+}
+
+/** A clock that was set back must not lock for longer than any lock lasts: then it counts from now. */
+function withinLongest(until: string, now: number): string {
+  return Date.parse(until) - now > LONGEST_LOCK_MS ? new Date(now + LONGEST_LOCK_MS).toISOString() : until
 }
 
 function locked(until: string, now: number): AppError {

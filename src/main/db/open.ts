@@ -117,5 +117,9 @@ export async function schemaVersion(db: Db): Promise<number> {
     )
   }
   const row = await db.selectFrom('settings').select('value').where('key', '=', 'schema_version').executeTakeFirst()
-  return Number(row?.value ?? 0)
+  if (/^[1-9]\d*$/.test(row?.value ?? '')) return Number(row?.value)
+  throw new AppError(
+    'database-damaged',
+    'The bank’s file does not say of which version it is. It has not been changed. Restore a copy of it, or set it aside and start with a fresh bank.',
+  )
 }
