@@ -1,6 +1,7 @@
 // The design tokens as ECharts needs them: resolved colours, and the parts that every chart shares.
 import type { EChartsOption } from 'echarts'
 import { useEffect, useMemo, useState } from 'react'
+import { FONT_FAMILY } from './font-family'
 import { useTheme } from './theme'
 
 export interface ChartTokens {
@@ -16,9 +17,9 @@ export interface ChartTokens {
   readonly resolve: (variable: string) => string
 }
 
-export const CHART_FONT = '12px "Inter Variable", sans-serif'
-/** Letters and the signs that money needs: they lie in different files of the font. */
-const CHART_TEXT = 'A1₹£$−•'
+export const CHART_FONT = `12px ${FONT_FAMILY}`
+/** Letters of both scripts and the signs that money needs: they lie in different files of the fonts. */
+const CHART_TEXT = 'Aक1₹£$−•'
 
 /** Resolved anew when the theme changes, and when the font has come, so that everything measured is measured again. */
 export function useChartTokens(): ChartTokens {
@@ -81,7 +82,7 @@ export function chartBase(tokens: ChartTokens): EChartsOption {
   return {
     animationDuration: 250,
     animationDurationUpdate: 0,
-    textStyle: { fontFamily: '"Inter Variable", sans-serif', fontSize: 12, color: tokens.muted },
+    textStyle: { fontFamily: FONT_FAMILY, fontSize: 12, color: tokens.muted },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -89,7 +90,7 @@ export function chartBase(tokens: ChartTokens): EChartsOption {
       backgroundColor: tokens.ink,
       borderWidth: 0,
       padding: [6, 10],
-      textStyle: { color: tokens.canvas, fontSize: 12, fontFamily: '"Inter Variable", sans-serif' },
+      textStyle: { color: tokens.canvas, fontSize: 12, fontFamily: FONT_FAMILY },
       axisPointer: { type: 'line', lineStyle: { color: withAlpha(tokens.ink, 0.3), width: 1, type: 'solid' } },
     },
   }

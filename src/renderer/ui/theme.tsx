@@ -1,6 +1,7 @@
 // Light and dark: the system's choice until the person makes one, which stays on this machine.
 import { createTheme, MantineProvider } from '@mantine/core'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { FONT_FAMILY } from './font-family'
 
 export type Theme = 'light' | 'dark'
 
@@ -43,7 +44,7 @@ const OUR_DARK_TOKENS = {
 const underOurTokens = () => ({ variables: {}, light: OUR_TOKENS, dark: OUR_DARK_TOKENS })
 
 const mantine = createTheme({
-  fontFamily: '"Inter Variable", "Noto Sans Devanagari Variable", sans-serif',
+  fontFamily: FONT_FAMILY,
   defaultRadius: 10,
   cursorType: 'pointer',
   respectReducedMotion: true,
