@@ -10,11 +10,14 @@ const FILES = import.meta.glob<Partial<Catalogue>>(['./*/*.json', '!./en/*.json'
 
 export const LANGUAGES: readonly string[] = [ENGLISH, ...new Set(Object.keys(FILES).map(languageOfFile))]
 
-/** The texts of a language; rejects when a part of them cannot be read. */
+/** The texts of a language, in English where it lacks one; rejects when a part of them cannot be read. */
 export async function catalogueOf(language: string): Promise<Catalogue> {
-  if (language === ENGLISH) return messages
+  return language === ENGLISH ? messages : filledUp(messages, await translated(language))
+}
+
+/** What is written in the folder of a language, whether or not it is the whole. A test compares it with English. */
+export async function translated(language: string): Promise<object> {
   const parts = Object.keys(FILES).filter((path) => languageOfFile(path) === language)
-  // A test compares the whole with English, key by key.
   return Object.assign({}, ...(await Promise.all(parts.map((path) => FILES[path]?.()))))
 }
 
@@ -37,4 +40,18 @@ export function nameOfLanguage(language: string): string {
 /** './de/home.json' → 'de' */
 function languageOfFile(path: string): string {
   return path.split('/')[1] ?? ENGLISH
+}
+
+/** A text that has just been added in English is shown in English until it is translated, rather than as a bare key. */
+function filledUp<Texts extends object>(english: Texts, other: object): Texts {
+  const own = new Map<string, unknown>(Object.entries(other))
+  return Object.fromEntries(
+    Object.entries(english).map(([key, text]) => {
+      const there = own.get(key)
+      return [
+        key,
+        typeof text === 'object' && typeof there === 'object' ? filledUp(text, there ?? {}) : (there ?? text),
+      ]
+    }),
+  ) as Texts
 }
