@@ -25,17 +25,12 @@ describe('every catalogue', () => {
   const files = Object.keys(import.meta.glob('./*/*.json')).map((path) => path.split('/').slice(1))
   const filesOf = (language: string) => files.filter(([folder]) => folder === language).map(([, name]) => name)
 
-  test('is found by its folder and has the files of English', () => {
+  test('is found by its folder', () => {
     expect([...LANGUAGES].sort()).toEqual([...new Set(files.map(([folder]) => folder))].sort())
     expect(filesOf('en').length).toBeGreaterThan(20)
-    for (const language of LANGUAGES) expect(filesOf(language)).toEqual(filesOf('en'))
   })
 
   const others = LANGUAGES.filter((language) => language !== ENGLISH)
-
-  test.each(others)('says in %s what English says, with the same arguments, choices and tags', async (language) => {
-    expect(catalogueDifferences(messages, await translated(language), language)).toEqual([])
-  })
 
   test.each(others)('is told in %s as it is written there, with every key of English', async (language) => {
     const [told, written] = [textsOf(await catalogueOf(language)), textsOf(await translated(language))]
