@@ -25,7 +25,14 @@ import { keepProfile, profileOfFile } from './db/bank-profile'
 import { cleanStaging } from './db/imports'
 import { labDesignsOf } from './db/lab-designs'
 import { type Db, needsMigration, openBank } from './db/open'
-import { chooseSegments, chosenSegments, markPublished, publishedState, stateOfBooks } from './db/published'
+import {
+  chooseSegments,
+  chosenSegments,
+  isPublicationDue,
+  markPublished,
+  publishedState,
+  stateOfBooks,
+} from './db/published'
 import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
@@ -118,6 +125,7 @@ export function createBackend(parts: BackendParts): Backend {
         return stateOfBooks(ready(db), { asOf: await asOf(), currency, smallestGroup })
       },
       publishedState: async () => ((await isPublished(aggregatesFile)) ? publishedState(ready(db)) : null),
+      isDue: (before, state) => isPublicationDue(ready(db), before, state, profile.smallestGroup),
       markPublished: (state) => markPublished(ready(db), state),
       chosenSegments: () => chosenSegments(ready(db)),
       chooseSegments: (segments) => chooseSegments(ready(db), segments),

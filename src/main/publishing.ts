@@ -24,6 +24,8 @@ export interface PublishingParts {
   readonly state: () => Promise<string>
   /** Of the books that the published file was counted from; null when there is no such file or it cannot be read. */
   readonly publishedState: () => Promise<string | null>
+  /** Whether enough has changed for a new publication. */
+  readonly isDue: (before: string, state: string) => Promise<boolean>
   readonly markPublished: (state: string) => Promise<void>
   /** The number of segments that an administrator wants from now on; undefined for the best one. */
   readonly chosenSegments: () => Promise<number | undefined>
@@ -61,7 +63,9 @@ export function createPublishing(parts: PublishingParts): Publishing {
   const products = async () => runJob('products', { ...(await input()), synthetic: parts.synthetic }, quietly)
   const publish = async () => {
     // Again, when the books have changed while their figures were counted.
-    for (let state = await parts.state(); state !== (await parts.publishedState()); state = await parts.state()) {
+    for (;;) {
+      const [state, before] = [await parts.state(), await parts.publishedState()]
+      if (state === before || (before !== null && !(await parts.isDue(before, state)))) return
       await runJob('aggregates', await input(), quietly)
       try {
         await segmentAsChosen().catch(unlessTooFew)

@@ -204,7 +204,7 @@ export async function removeBulkRows(db: Db, id: string, most: number): Promise<
 
 /** What jobs have found out about customers; it goes with them. */
 const FOUND_OUT = [
-  ...(['outlooks', 'segment_members', 'recurring_payments', 'alerts', 'forecasts', 'recommendations'] as const),
+  ...(['outlooks', 'segment_members', 'recurring_payments', 'alerts', 'recommendations'] as const),
   ...(['rfm_scores', 'churn_scores'] as const),
 ]
 

@@ -14,6 +14,7 @@ import { scenarios } from './migrations/0008-scenarios'
 import { preferences } from './migrations/0009-preferences'
 import { notifications } from './migrations/0010-notifications'
 import { labDesigns } from './migrations/0011-lab-designs'
+import { releases } from './migrations/0012-releases'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   preferences,
   notifications,
   labDesigns,
+  releases,
 ]
 
 /**

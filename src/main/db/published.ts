@@ -1,6 +1,7 @@
 // Which state of the books the bank's published figures were counted from.
 import type { IsoDate } from '../../shared/domain'
 import type { Db } from './open'
+import { changedSinceRelease } from './releases'
 
 const PUBLISHED = 'published'
 const CHOSEN_SEGMENTS = 'chosen_segments'
@@ -15,6 +16,20 @@ export async function stateOfBooks(
     .select((eb) => [eb.fn.countAll<number>().as('customers'), eb.fn.sum<number>('version').as('versions')])
     .executeTakeFirstOrThrow()
   return JSON.stringify({ ...published, ...books })
+}
+
+/**
+ * Whether the books, now in `state`, may be published in the place of those in `before`: a few customers' changes would show
+ * between the two. Other rules are always due, and so is a publication that was not finished.
+ */
+export async function isPublicationDue(db: Db, before: string, state: string, smallestGroup: number): Promise<boolean> {
+  const rulesOf = (each: string) => {
+    const { currency, smallestGroup: least } = JSON.parse(each) as { currency: string; smallestGroup: number }
+    return `${currency} ${least}`
+  }
+  if (rulesOf(before) !== rulesOf(state)) return true
+  const changed = await changedSinceRelease(db)
+  return changed === 0 || changed >= smallestGroup
 }
 
 /** `null` before the first publication. */

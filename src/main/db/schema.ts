@@ -266,16 +266,6 @@ export interface AlertsTable {
   answered_on: string | null
 }
 
-/** Kept for every as-of date, so that they can be held against what came. */
-export interface ForecastsTable {
-  customer_id: string
-  account_id: string
-  as_of: string
-  version: number
-  /** JSON. */
-  content: string
-}
-
 /** Rows about persons: only jobs read this and the next one. Scores are quintiles, 5 the best. */
 export interface RfmScoresTable {
   as_of: string
@@ -311,17 +301,6 @@ export interface ChatMessagesTable {
   sent_at: string
   /** 1 for thumbs up, -1 for thumbs down. */
   rating: number | null
-}
-
-/** Append-only: `mac` authenticates the entry together with the one before it. */
-export interface AuditLogTable {
-  id: Generated<number>
-  occurred_at: string
-  user_id: string | null
-  action: string
-  outcome: string
-  details: string
-  mac: string
 }
 
 /** Found by a job for `as_of` and `version` of the books. */
@@ -370,6 +349,25 @@ export interface PreferencesTable {
   notifications: Generated<number>
 }
 
+/** The version of each customer's books that the bank's figures were counted from. */
+export interface ReleasedBooksTable {
+  customer_id: string
+  version: number
+}
+
+/** What the segments of that release were made of. */
+export interface ReleasedActivityTable {
+  customer_id: string
+  /** JSON. */
+  activity: string
+}
+
+/** Every rounded count that was published of a cell. */
+export interface PublishedCountsTable {
+  cell: string
+  customers: number
+}
+
 export interface BankDatabase {
   customers: CustomersTable
   accounts: AccountsTable
@@ -396,11 +394,12 @@ export interface BankDatabase {
   goals: GoalsTable
   recurring_payments: RecurringPaymentsTable
   alerts: AlertsTable
-  forecasts: ForecastsTable
   outlooks: OutlooksTable
   rfm_scores: RfmScoresTable
   churn_scores: ChurnScoresTable
   chat_sessions: ChatSessionsTable
   chat_messages: ChatMessagesTable
-  audit_log: AuditLogTable
+  released_books: ReleasedBooksTable
+  released_activity: ReleasedActivityTable
+  published_counts: PublishedCountsTable
 }

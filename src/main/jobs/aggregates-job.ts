@@ -14,6 +14,8 @@ import {
   monthsOfCustomers,
 } from '../db/customer-base'
 import type { Db } from '../db/open'
+import { publishedCounts } from '../db/published-counts'
+import { booksNow, keepRelease } from '../db/releases'
 import { overviewOf } from './overview'
 import { refreshHabits } from './payment-habits'
 import { customersRunningShort } from './shortfalls'
@@ -42,6 +44,7 @@ const GATHERED = 0.1
 export async function refreshAggregates(options: AggregatesOptions, { onProgress, signal }: Watch): Promise<void> {
   const { db, asOf, currency, smallestGroup } = options
   onProgress({ stage: 'aggregates', done: 0 })
+  const books = await booksNow(db)
   const months = wholeMonths(await firstBookedInBase(db), asOf).slice(-MONTHS_SHOWN)
   const lastWhole = months.at(-1) ?? addMonths(monthOf(asOf), -1)
   const to = lastOf(lastWhole)
@@ -77,9 +80,12 @@ export async function refreshAggregates(options: AggregatesOptions, { onProgress
 
   const aggregates = await openAggregatesForJob(options.aggregatesFile)
   try {
-    await writeOverview(aggregates, overview, { currency, smallestGroup })
+    const counts = await publishedCounts(db, 'overview', smallestGroup)
+    await writeOverview(aggregates, overview, { currency, smallestGroup, steady: counts.steady })
+    await counts.save()
   } finally {
     await aggregates.destroy()
   }
+  await keepRelease(db, books)
   onProgress({ stage: 'aggregates', done: 1 })
 }

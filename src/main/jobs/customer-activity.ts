@@ -10,6 +10,7 @@ import {
   monthsOfCustomers,
 } from '../db/customer-base'
 import type { Db } from '../db/open'
+import { activityOfRelease } from '../db/releases'
 import type { CustomerStanding } from './segments-run'
 
 export interface BaseActivity {
@@ -67,6 +68,21 @@ export async function activityOfBase(
   function owesLoan({ kind, balancesMinor }: { readonly kind: string; readonly balancesMinor: readonly number[] }) {
     return kind === 'loan' && (balancesMinor.at(-1) ?? 0) < 0
   }
+}
+
+/** The same as it was when it was first asked for in the present release. */
+export async function activityAtRelease(
+  db: Db,
+  currency: string,
+  months: readonly Month[],
+  asOf: IsoDate,
+): Promise<BaseActivity> {
+  const kept = await activityOfRelease(db, async () => {
+    const { activity, standings } = await activityOfBase(db, currency, months, asOf)
+    return activity.map((one) => ({ ...one, standing: standings.get(one.customerId) }))
+  })
+  const standings = kept.flatMap(({ customerId, standing }) => (standing ? [[customerId, standing] as const] : []))
+  return { activity: kept, standings: new Map(standings) }
 }
 
 /** Months without a row count as zero once the customer has begun. */

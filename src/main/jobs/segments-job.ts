@@ -8,9 +8,10 @@ import { openAggregatesForJob } from '../db/aggregates/open'
 import { writeSegments } from '../db/aggregates/write'
 import { firstBookedInBase } from '../db/customer-base'
 import type { Db } from '../db/open'
+import { publishedCounts } from '../db/published-counts'
 import { formerSegments, saveRun } from '../db/segment-runs'
 import { AppError } from '../errors'
-import { activityOfBase } from './customer-activity'
+import { activityAtRelease } from './customer-activity'
 import { publishedRun } from './segments-run'
 import type { Watch } from './watch'
 
@@ -46,7 +47,7 @@ export async function runSegmentation(job: SegmentationJob, { onProgress, signal
       'Segments need at least one whole month of transactions. Import more and run again.',
     )
   }
-  const { activity, standings } = await activityOfBase(db, currency, months, asOf)
+  const { activity, standings } = await activityAtRelease(db, currency, months, asOf)
   const table = featureTable(activity)
   onProgress({ stage: 'features', done: 1 })
 
@@ -74,7 +75,9 @@ export async function runSegmentation(job: SegmentationJob, { onProgress, signal
   })
   const aggregates = await openAggregatesForJob(job.aggregatesFile)
   try {
-    await writeSegments(aggregates, published, { currency, smallestGroup })
+    const counts = await publishedCounts(db, 'segments', smallestGroup)
+    await writeSegments(aggregates, published, { currency, smallestGroup, steady: counts.steady })
+    await counts.save()
   } finally {
     await aggregates.destroy()
   }

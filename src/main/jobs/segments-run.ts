@@ -144,6 +144,8 @@ function movement(ids: readonly string[], former: readonly FormerSegment[], smal
     // Over half of the union: no second segment can match as well.
     if (both * 2 <= ids.length + customerIds.size - both) continue
     if (customerIds.size < smallestGroup) return null
+    // As with all counts that are published again, fewer than the smallest group are nobody.
+    if (Math.abs(ids.length - customerIds.size) < smallestGroup) return 0
     return roundedCount(ids.length, smallestGroup) - roundedCount(customerIds.size, smallestGroup)
   }
   return null

@@ -8,18 +8,18 @@
 export function steadyCounts(counts: readonly number[], smallestGroup: number): readonly number[] {
   const published: number[] = []
   return counts.map((count) => {
+    if (count < smallestGroup) return count
     const steady = steadyCount(count, published, smallestGroup)
-    if (steady >= smallestGroup && !published.includes(steady)) published.push(steady)
+    if (!published.includes(steady)) published.push(steady)
     return steady
   })
 }
 
-/** One count on the same terms, after those in `published`. */
-export function steadyCount(count: number, published: readonly number[], smallestGroup: number): number {
-  if (count < smallestGroup) return count
+/** One count on the same terms: the nearest of those in `published` that is less than `apart` away, or else itself. */
+export function steadyCount(count: number, published: readonly number[], apart: number): number {
   const nearest = published.reduce<number | null>(
     (best, one) => (best === null || Math.abs(one - count) < Math.abs(best - count) ? one : best),
     null,
   )
-  return nearest !== null && Math.abs(nearest - count) < smallestGroup ? nearest : count
+  return nearest !== null && Math.abs(nearest - count) < apart ? nearest : count
 }

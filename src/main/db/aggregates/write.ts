@@ -6,6 +6,8 @@ import type { AggregatesDb } from './open'
 export interface PublishedUnder {
   readonly currency: string
   readonly smallestGroup: number
+  /** Counts as they were published before, where they have hardly changed. */
+  readonly steady?: (cell: string, rounded: number) => number
 }
 
 interface StoredCell {
@@ -36,9 +38,10 @@ export async function writeOverview(db: AggregatesDb, overview: Overview, under:
     ]),
     ...overview.shortfallByAge.map(({ band, rate }, i) => stored('shortfall-by-age', band, i, rate)),
   ]
+  const steady = cells.map((cell) => asBefore(cell, `overview/${cell.measure}/${cell.part}`, under))
   await db.transaction().execute(async (step) => {
     await step.deleteFrom('overview_cells').execute()
-    await step.insertInto('overview_cells').values(cells).execute()
+    await step.insertInto('overview_cells').values(steady).execute()
     await published(step, 'overview', overview.asOf, under)
   })
 }
@@ -58,6 +61,11 @@ export async function writeSegments(db: AggregatesDb, segments: Segments, under:
       ].map((cell) => ({ segment: segment.id, ...cell })),
     ),
   ]
+  const nameOf = new Map(segments.segments.map(({ id, name }) => [id, name]))
+  const steady = cells.map((cell) => {
+    const name = cell.segment === 0 ? '' : `${segments.k}/${nameOf.get(cell.segment)}`
+    return asBefore(cell, `segments/${name}/${cell.measure}/${cell.part}`, under)
+  })
   await db.transaction().execute(async (step) => {
     for (const table of ['segment_run', 'segment_choices', 'segments', 'segment_cells', 'segment_hexagons'] as const) {
       await step.deleteFrom(table).execute()
@@ -94,7 +102,7 @@ export async function writeSegments(db: AggregatesDb, segments: Segments, under:
         })),
       )
       .execute()
-    await step.insertInto('segment_cells').values(cells).execute()
+    await step.insertInto('segment_cells').values(steady).execute()
     if (segments.density.cells.length > 0) {
       await step
         .insertInto('segment_hexagons')
@@ -103,6 +111,19 @@ export async function writeSegments(db: AggregatesDb, segments: Segments, under:
     }
     await published(step, 'segments', segments.asOf, under)
   })
+}
+
+/** Shares of customers: the number of those they count is as steady as any count. */
+const RATES: ReadonlySet<string> = new Set(['shortfall', 'shortfall-by-age'])
+
+function asBefore<Row extends StoredCell>(row: Row, cell: string, { steady }: PublishedUnder): Row {
+  const { value, customers } = row
+  if (!steady || value === null || customers === null) return row
+  const all = steady(cell, customers)
+  if (value === customers) return { ...row, value: all, customers: all }
+  if (!RATES.has(row.measure)) return { ...row, customers: all }
+  const part = steady(`${cell}/part`, Math.round(value * customers))
+  return { ...row, value: Math.min(1, part / all), customers: all }
 }
 
 function stored(measure: string, part: string, position: number, cell: Cell): StoredCell {
