@@ -2,7 +2,17 @@
 // keeps and a drawer may take.
 import { Tooltip } from '@mantine/core'
 import { type Icon, Moon, SignOut, Sun } from '@phosphor-icons/react'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { Link, useLocation } from 'wouter'
@@ -41,9 +51,11 @@ interface ShellProps {
 interface Slot {
   readonly element: HTMLElement | null
   readonly setTaken: (taken: boolean) => void
+  /** Closes the drawer that has the slot; null when none has. */
+  readonly closeDrawer: { current: (() => void) | null }
 }
 
-const SlotContext = createContext<Slot>({ element: null, setTaken: () => {} })
+const SlotContext = createContext<Slot>({ element: null, setTaken: () => {}, closeDrawer: { current: null } })
 
 export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, aside, children }: ShellProps) {
   const t = useTranslations('common')
@@ -51,7 +63,8 @@ export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, asid
   const { theme, toggle } = useTheme()
   const [element, setElement] = useState<HTMLElement | null>(null)
   const [taken, setTaken] = useState(false)
-  const slot = useMemo(() => ({ element, setTaken }), [element])
+  const closeDrawer = useRef<(() => void) | null>(null)
+  const slot = useMemo(() => ({ element, setTaken, closeDrawer }), [element])
   const ThemeIcon = theme === 'dark' ? Sun : Moon
   return (
     <SlotContext value={slot}>
@@ -131,13 +144,27 @@ function PlaceLinks({ places }: { readonly places: readonly Place[] }) {
   ))
 }
 
+interface DrawerProps {
+  readonly label: string
+  /** Whoever else needs the slot may ask for it. */
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
 /** Takes the right-hand slot while it is mounted. */
-export function Drawer({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const { element, setTaken } = useContext(SlotContext)
-  useEffect(() => {
+export function Drawer({ label, onClose, children }: DrawerProps) {
+  const { element, setTaken, closeDrawer } = useContext(SlotContext)
+  // Before the next paint, so that what comes into the slot can take the focus at once.
+  useLayoutEffect(() => {
     setTaken(true)
     return () => setTaken(false)
   }, [setTaken])
+  useEffect(() => {
+    closeDrawer.current = onClose
+    return () => {
+      closeDrawer.current = null
+    }
+  }, [closeDrawer, onClose])
   if (!element) return null
   return createPortal(
     <section className="drawer" aria-label={label}>
@@ -145,6 +172,12 @@ export function Drawer({ label, children }: { readonly label: string; readonly c
     </section>,
     element,
   )
+}
+
+/** Closes the drawer that has the slot, if there is one. */
+export function useFreeSlot(): () => void {
+  const { closeDrawer } = useContext(SlotContext)
+  return useCallback(() => closeDrawer.current?.(), [closeDrawer])
 }
 
 export function Mark({ size = 36 }: { readonly size?: number }) {

@@ -49,6 +49,8 @@ const mantine = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Its placeholder for the first focus is no item, and a menu holds items only.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Tooltip: {
       defaultProps: {
         openDelay: 120,

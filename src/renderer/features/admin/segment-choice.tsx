@@ -24,7 +24,7 @@ export function SegmentChoice({ segments, running, onChoose }: SegmentChoiceProp
   return (
     <section>
       <div className="segments-head">
-        <h3>{t('howMany')}</h3>
+        <h2>{t('howMany')}</h2>
         <span className="caption">{t('silhouette')}</span>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid of bars. */}
@@ -52,13 +52,15 @@ export function SegmentChoice({ segments, running, onChoose }: SegmentChoiceProp
               type="button"
               className={chosen ? 'choice on' : 'choice'}
               aria-pressed={chosen}
-              aria-label={t(k === segments.k ? 'chosen' : 'choose', { k, silhouette })}
               disabled={running !== null}
               onClick={() => k !== segments.k && onChoose(k)}
             >
-              <span className="choice-value">{silhouette}</span>
+              <span className="sr-only">{t(k === segments.k ? 'chosen' : 'choose', { k, silhouette })}</span>
+              <span className="choice-value" aria-hidden="true">
+                {silhouette}
+              </span>
               <i style={{ height }} />
-              <span>{k}</span>
+              <span aria-hidden="true">{k}</span>
             </button>
           )
         })}

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useCall } from '../../backend'
+import { useFreeSlot } from '../../ui/shell'
 import { onAsk } from './ask'
 import './assistant.css'
 import { Badge } from './badge'
@@ -22,12 +23,16 @@ export function AssistantPanel() {
   const conversation = useConversation(() => status.refetch())
   const { folded, fold } = useFolded()
   const field = useRef<HTMLTextAreaElement>(null)
+  const freeSlot = useFreeSlot()
   const opener = useRef<HTMLButtonElement>(null)
   const answer = lastAnswer(conversation.turns)
 
   // What is hidden cannot take the focus, so the fold is on screen first; no key that follows is lost.
   const open = () => {
-    flushSync(() => fold(false))
+    flushSync(() => {
+      freeSlot()
+      fold(false)
+    })
     field.current?.focus()
   }
   const close = () => {
@@ -40,10 +45,11 @@ export function AssistantPanel() {
   useEffect(
     () =>
       onAsk((question) => {
+        freeSlot()
         fold(false)
         ask(question)
       }),
-    [ask, fold],
+    [ask, fold, freeSlot],
   )
 
   return (

@@ -46,8 +46,8 @@ export function SignIn({ bank, onSignedIn }: SignInProps) {
 
   return (
     <div className="sign-in">
-      <section className="sign-in-welcome">
-        <p className="sign-in-bank">
+      <section className="sign-in-welcome" aria-labelledby="sign-in-bank">
+        <p className="sign-in-bank" id="sign-in-bank">
           <Mark />
           {bank.name}
         </p>

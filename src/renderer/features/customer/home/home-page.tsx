@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
 import { useKept } from '../../../ui/use-kept'
 import { BalanceChart } from '../balance/balance-chart'
 import { BalanceHeading } from './balance-heading'
+import { Briefing } from './briefing'
 import { FreeToSpend } from './free-to-spend'
 import './home.css'
 import { LeadSentence } from '../balance/lead-sentence'
@@ -97,6 +98,7 @@ function Ready({ home, outlook, onAccount }: ReadyProps) {
           {outlook ? <UpcomingBills bills={outlook.bills} /> : <Skeleton heights={[192]} />}
         </InCurrency>
       </div>
+      <Briefing />
       <Standing />
       <LatestTransactions transactions={latest} accounts={accounts} />
     </>

@@ -16,9 +16,12 @@ export function InsightStrip({ insights }: { readonly insights: readonly Insight
       ref={strip}
       className="surface home-insights"
       data-count={insights.length}
-      aria-label={t('insights')}
+      aria-labelledby="home-insights"
       tabIndex={-1}
     >
+      <h2 id="home-insights" className="sr-only">
+        {t('insights')}
+      </h2>
       {insights.map((insight) => (
         // The buttons go away with their insight; the keyboard stays in the strip.
         <InsightCard key={insight.key} insight={insight} onAnswer={() => strip.current?.focus()} />

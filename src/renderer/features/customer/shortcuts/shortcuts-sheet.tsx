@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { X } from '@phosphor-icons/react'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { PLACES } from '../places'
@@ -62,44 +63,54 @@ export function ShortcutsSheet({ opened, onClose }: { readonly opened: boolean; 
       : []),
   ]
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={t('title')}
       size={680}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      classNames={{ content: 'keys-sheet', header: 'keys-head', title: 'keys-title', overlay: 'keys-overlay' }}
+      classNames={{ content: 'keys-sheet', overlay: 'keys-overlay' }}
     >
-      {!on && <p className="muted keys-off">{t('off')}</p>}
-      <button
-        type="button"
-        className="act keys-tour"
-        onClick={() => {
-          onClose()
-          tour()
-        }}
-      >
-        {welcome('tour')}
-      </button>
-      <div className="keys-groups">
-        {groups.map(({ title, shortcuts }) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            <dl>
-              {shortcuts.map(({ keys, what }) => (
-                <Fragment key={what}>
-                  <dt>
-                    {keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{what}</dd>
-                </Fragment>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-    </Modal>
+      <Modal.Overlay />
+      {/* Without the library's header, which would be a second banner of the page. */}
+      <Modal.Content aria-label={t('title')}>
+        <Modal.Body>
+          <div className="keys-head">
+            <h2>{t('title')}</h2>
+            <button type="button" className="icon-button" aria-label={common('close')} onClick={onClose}>
+              <X size={18} />
+            </button>
+          </div>
+          {!on && <p className="muted keys-off">{t('off')}</p>}
+          <button
+            type="button"
+            className="act keys-tour"
+            onClick={() => {
+              onClose()
+              tour()
+            }}
+          >
+            {welcome('tour')}
+          </button>
+          <div className="keys-groups">
+            {groups.map(({ title, shortcuts }) => (
+              <section key={title}>
+                <h3>{title}</h3>
+                <dl>
+                  {shortcuts.map(({ keys, what }) => (
+                    <Fragment key={what}>
+                      <dt>
+                        {keys.map((key) => (
+                          <kbd key={key}>{key}</kbd>
+                        ))}
+                      </dt>
+                      <dd>{what}</dd>
+                    </Fragment>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

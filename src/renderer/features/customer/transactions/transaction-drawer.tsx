@@ -33,7 +33,7 @@ export function TransactionDrawer({ id, onPrevious, onNext, onClose }: Transacti
   const { data, error, refetch } = useCall('customer.transaction', { id: id ?? 0 }, asked)
   const detail = useLatest(data)
   return (
-    <Drawer label={t('label')}>
+    <Drawer label={t('label')} onClose={onClose}>
       <div className="tx-drawer">
         <header>
           <button type="button" className="tx-back" onClick={onClose}>
