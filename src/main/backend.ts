@@ -9,6 +9,7 @@ import type { ProfileId } from '../shared/profiles'
 import { adminOperations } from './admin/operations'
 import { type AuditLog, type NewAuditEntry, openAuditLog } from './audit/audit-log'
 import { auditedDetails } from './audit/audited'
+import { createLoginAccounts } from './auth/login-accounts'
 import { authOperations } from './auth/operations'
 import { createSessions } from './auth/session'
 import { openUsersFile, type UsersFile } from './auth/users-file'
@@ -22,6 +23,7 @@ import { type AggregatesDb, openAggregates } from './db/aggregates/open'
 import { isPublished } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
 import { keepProfile, profileOfFile } from './db/bank-profile'
+import { isCustomer } from './db/customers'
 import { cleanStaging } from './db/imports'
 import { labDesignsOf } from './db/lab-designs'
 import { type Db, needsMigration, openBank } from './db/open'
@@ -36,12 +38,14 @@ import {
 import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
+import { createMeter } from './meter'
 import type { Call, CustomerOperations, PublicOperations } from './operation'
 import { createOutlooks } from './outlooks'
 import { createPublishing } from './publishing'
 import { createRouter } from './router'
 import { createSafekeeping } from './safekeeping'
 import { dayIn, readBankProfile, readMerchants, seedFile } from './seed-files'
+import { systemStatus } from './system-status'
 
 export interface BackendParts {
   /** Holds teller.sqlite, aggregates.sqlite and users.json. */
@@ -55,6 +59,8 @@ export interface BackendParts {
   readonly chooseFile?: () => Promise<string | null>
   /** Something urgent has been found for whoever is signed in; the words say nothing of what it is. */
   readonly tellUrgent?: (words: string) => void
+  /** How many requests to a network the window has refused. */
+  readonly blocked?: () => number
   /** Saves the page that the window shows as a PDF, where a person says; false when they think better of it. */
   readonly savePdf?: (name: string) => Promise<boolean>
   /** The demo bank that a first start makes; up to yesterday unless a day is given. */
@@ -74,6 +80,9 @@ const DEMO_SEED = 7
 const NOBODY = { userId: null, role: null }
 
 export function createBackend(parts: BackendParts): Backend {
+  // The tables of operations are made further down.
+  const meter = createMeter(parts.now, (channel) => isOperation(channel))
+  const runJob = meter.jobs(parts.runJob)
   const bankFile = join(parts.dataDir, 'teller.sqlite')
   const profileNow = () => profileOfFile(bankFile) ?? parts.profile ?? 'in'
   let profileId = profileNow()
@@ -113,7 +122,7 @@ export function createBackend(parts: BackendParts): Backend {
   const asOf = async () => (await asOfDate(ready(db))) ?? today()
   const startPublishing = () =>
     createPublishing({
-      runJob: parts.runJob,
+      runJob,
       bankFile,
       aggregatesFile,
       currency: profile.currency,
@@ -132,7 +141,7 @@ export function createBackend(parts: BackendParts): Backend {
       log: (error) => console.error('segments failed', error),
     })
   let publishing = startPublishing()
-  let outlooks = createOutlooks({ runJob: parts.runJob, bankFile })
+  let outlooks = createOutlooks({ runJob, bankFile })
   let bulk = startBulkImports()
   /** While a bulk import is half there, the figures stay as they are. */
   let publishingRests = false
@@ -187,10 +196,10 @@ export function createBackend(parts: BackendParts): Backend {
     const { customers, months, until = addDays(today(), -1) } = parts.demo
     const options = { customers, months, randomSeed: DEMO_SEED, until, profile: id }
     const { currency, smallestGroup } = readBankProfile(parts.seedDir, id)
-    await parts.runJob('seed', { bankFile: file, currency, smallestGroup, ...options }, watch)
+    await runJob('seed', { bankFile: file, currency, smallestGroup, ...options }, watch)
   }
   const safekeeping = createSafekeeping({
-    runJob: parts.runJob,
+    runJob,
     bankFile,
     now: parts.now,
     dayOf: (ms) => dayIn(profile.timeZone, ms),
@@ -246,7 +255,7 @@ export function createBackend(parts: BackendParts): Backend {
 
   function startBulkImports() {
     return createBulkImports({
-      runJob: parts.runJob,
+      runJob,
       bankFile,
       db: () => ready(db),
       merchants: () => merchants,
@@ -266,7 +275,9 @@ export function createBackend(parts: BackendParts): Backend {
     const demoAccounts = ready(users)
       .users()
       .flatMap(({ id, name: person, role, demo }) => (demo ? [{ userId: id, name: person, role, ...demo }] : []))
-    return { name, currency, locale, timeZone, smallestGroup, asOf: (await asOfDate(open)) ?? today(), demoAccounts }
+    const needsAdministrator = ready(users).users().length === 0
+    const asOf = (await asOfDate(open)) ?? today()
+    return { name, currency, locale, timeZone, smallestGroup, asOf, demoAccounts, needsAdministrator }
   }
 
   /** Nobody holds the bank's files while `swap` runs; whoever prepares meanwhile waits for the bank that is there then. */
@@ -283,7 +294,7 @@ export function createBackend(parts: BackendParts): Backend {
         swap()
         sessions.end()
       } finally {
-        outlooks = createOutlooks({ runJob: parts.runJob, bankFile })
+        outlooks = createOutlooks({ runJob, bankFile })
         followProfile()
         await open()
       }
@@ -311,6 +322,11 @@ export function createBackend(parts: BackendParts): Backend {
     }
   }
 
+  const accounts = createLoginAccounts({
+    users: () => ready(users),
+    customerExists: (customerNumber) => isCustomer(ready(db), customerNumber),
+    now: parts.now,
+  })
   const anyone: PublicOperations = {
     'app.prepare': { request: z.strictObject({}), run: (_request, _me, { emit }) => prepareOnce(emit) },
     'app.setAside': {
@@ -323,12 +339,17 @@ export function createBackend(parts: BackendParts): Backend {
         return prepareOnce(emit)
       },
     },
-    ...authOperations({ users: () => ready(users), sessions, now: parts.now }),
+    ...authOperations({
+      users: () => ready(users),
+      sessions,
+      now: parts.now,
+      createAdministrator: accounts.createAdministrator,
+    }),
   }
   const { settled: importsSettled, ...imports } = importOperations({
     ...operationsOf,
     bankFile,
-    runJob: parts.runJob,
+    runJob,
     get merchants() {
       return merchants
     },
@@ -357,13 +378,21 @@ export function createBackend(parts: BackendParts): Backend {
       await publishing.segment(k, watch)
     },
     simulate: (simulation, signal) =>
-      parts.runJob('productLab', { aggregatesFile, simulation }, { onProgress: () => {}, signal }),
+      runJob('productLab', { aggregatesFile, simulation }, { onProgress: () => {}, signal }),
     labDesigns: labDesignsOf(
       () => ready(db),
       () => new Date(parts.now()).toISOString(),
     ),
     savePdf: parts.savePdf,
+    status: () =>
+      systemStatus({ meter, bankFile, aggregatesFile, backups: safekeeping.backups, blocked: parts.blocked }),
+    checkBank: async (watch) => {
+      const began = performance.now()
+      const faults = await runJob('integrity', { bankFile }, watch)
+      return { seconds: (performance.now() - began) / 1000, faults: faults.slice(0, 5) }
+    },
     imports: () => bulk,
+    users: () => accounts,
     backups: () => ({ backups: safekeeping.backups(), demo: profile.demo, profile: profileId }),
     makeBackup: safekeeping.make,
     restoreBackup: safekeeping.restore,
@@ -372,6 +401,7 @@ export function createBackend(parts: BackendParts): Backend {
       await safekeeping.resetDemo(id ?? profileId, watch)
     },
   })
+  const isOperation = (channel: string) => [anyone, customer, admin].some((table) => Object.hasOwn(table, channel))
   const route = createRouter({
     anyone,
     customer,
@@ -388,7 +418,9 @@ export function createBackend(parts: BackendParts): Backend {
       const isOfSession = typeof channel === 'string' && /^(customer|admin)\./.test(channel)
       const signal = isOfSession ? AbortSignal.any([call.signal, sessionEnds.signal]) : call.signal
       const before = sessions.current()
+      const began = performance.now()
       const reply = await route(channel, request, { emit: call.emit, signal })
+      meter.called(String(channel), performance.now() - began, reply)
       if (isOfSession && reply.ok) for (const look of afterCalls) look()
       const details = auditedDetails(String(channel), request, reply)
       if (details !== null) {

@@ -10,7 +10,7 @@ import { asFailure } from './errors'
 import { serveWindow } from './ipc'
 import { runInWorker } from './jobs/run'
 import { readBankProfile } from './seed-files'
-import { isOurs, openWindow, registerScheme } from './window'
+import { blockedRequests, isOurs, openWindow, registerScheme } from './window'
 
 const outDir = join(dirname(fileURLToPath(import.meta.url)), '..')
 const resourcesDir = app.isPackaged ? process.resourcesPath : join(outDir, '..')
@@ -72,6 +72,7 @@ function start(): void {
     chooseFile,
     savePdf,
     tellUrgent,
+    blocked: blockedRequests,
     demo: demoBank(),
     profile: firstProfile,
   })

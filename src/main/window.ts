@@ -17,6 +17,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+let blocked = 0
+
+/** How often a request to a network, another window or another address was refused since the start. */
+export function blockedRequests(): number {
+  return blocked
+}
+
 /** Must run before the application is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -58,8 +65,14 @@ export function openWindow(outDir: string): BrowserWindow {
     },
   })
   const { webContents } = window
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  webContents.on('will-navigate', (event) => event.preventDefault())
+  webContents.setWindowOpenHandler(() => {
+    blocked += 1
+    return { action: 'deny' }
+  })
+  webContents.on('will-navigate', (event) => {
+    blocked += 1
+    event.preventDefault()
+  })
   webContents.on('will-attach-webview', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
   window.loadURL(`${pageAddress()}?${new URLSearchParams({ languages: app.getPreferredSystemLanguages().join(',') })}`)
@@ -89,7 +102,9 @@ function closeTheNetwork(): void {
   ours.webRequest.onBeforeRequest(({ url }, decide) => {
     const { protocol: scheme } = new URL(url)
     const local = ['app:', 'data:', 'blob:', 'file:', 'devtools:'].includes(scheme)
-    decide({ cancel: !local && !isOurs(url) && !isDevSocket(url) })
+    const cancel = !local && !isOurs(url) && !isDevSocket(url)
+    if (cancel) blocked += 1
+    decide({ cancel })
   })
 }
 

@@ -30,6 +30,8 @@ import type { ProfileId } from './profiles'
 import type { RecurringContract } from './recurring'
 import type { ReportContract } from './report'
 import type { CategorySpending, SpendingContract } from './spending'
+import type { StatusContract } from './status'
+import type { UsersContract } from './users'
 import type { WhatIfContract } from './what-if'
 
 export type { Cell } from './cell'
@@ -39,6 +41,7 @@ export type ErrorCode =
   | 'forbidden'
   | 'wrong-credentials'
   | 'locked-out'
+  | 'new-password-needed'
   | 'invalid-request'
   | 'not-found'
   | 'not-ready'
@@ -85,6 +88,8 @@ export interface Bank {
   /** Groups smaller than this are never shown to the bank. */
   readonly smallestGroup: number
   readonly demoAccounts: readonly DemoAccount[]
+  /** Nobody can sign in yet: whoever is at the machine becomes the administrator. */
+  readonly needsAdministrator: boolean
 }
 
 export interface SignedIn {
@@ -105,7 +110,16 @@ export interface PublicContract {
   /** Sets a damaged database aside, under a name that says so, and prepares a fresh one. */
   'app.setAside': { request: Nothing; reply: Bank; event: Progress }
   'session.current': { request: Nothing; reply: SignedIn | null }
-  'session.signIn': { request: { readonly userId: string; readonly password: string }; reply: SignedIn }
+  /** Of a bank without any account; whoever does it is signed in. */
+  'app.createAdministrator': {
+    request: { readonly userId: string; readonly name: string; readonly password: string }
+    reply: SignedIn
+  }
+  /** A one-time password needs the new one beside it. */
+  'session.signIn': {
+    request: { readonly userId: string; readonly password: string; readonly newPassword?: string }
+    reply: SignedIn
+  }
   'session.signOut': { request: Nothing; reply: null }
 }
 
@@ -472,7 +486,13 @@ export interface Backups {
   readonly profile: ProfileId
 }
 
-export interface AdminContract extends AuditContract, BulkImportContract, ProductInterestContract, ProductLabContract {
+export interface AdminContract
+  extends AuditContract,
+    BulkImportContract,
+    ProductInterestContract,
+    ProductLabContract,
+    StatusContract,
+    UsersContract {
   'admin.overview': { request: Nothing; reply: Overview }
   'admin.segments': { request: Nothing; reply: Segments }
   /** A new run with `k` segments, or with the best k between 3 and 8. */

@@ -7,12 +7,15 @@ import type { AdminOperations } from '../operation'
 import { type AuditBackend, auditOperations } from './audit-operations'
 import { type BulkImportBackend, bulkImportOperations } from './bulk-import-operations'
 import { type ProductsBackend, productsOperations } from './products-operations'
+import { type StatusBackend, statusOperations } from './status-operations'
+import { type UsersBackend, usersOperations } from './users-operations'
 
-export interface AdminBackend extends AuditBackend, ProductsBackend {
+export interface AdminBackend extends AuditBackend, ProductsBackend, StatusBackend {
   /** Starts the job that makes and publishes a new run of segments; resolves once it is published. */
   readonly startSegmentation: (request: { readonly k?: number }, watch: Watch) => Promise<unknown>
   readonly backups: () => Backups
   readonly imports: () => BulkImportBackend
+  readonly users: () => UsersBackend
   readonly makeBackup: (watch: Watch) => Promise<void>
   /** Both put another file in the bank's place and end the session. */
   readonly restoreBackup: (id: string, watch: Watch) => Promise<void>
@@ -33,6 +36,8 @@ export function adminOperations(backend: AdminBackend): AdminOperations {
     ...auditOperations(backend),
     ...bulkImportOperations(backend.imports),
     ...productsOperations(backend),
+    ...usersOperations(backend.users),
+    ...statusOperations(backend),
     'admin.overview': {
       request: nothing,
       run: async () => readOverview(await backend.aggregates()),

@@ -8,6 +8,7 @@ const nothing = () => ''
 /** Everything that lets somebody in, takes something out or in, or changes the bank for others. */
 const AUDITED: { readonly [C in Channel]?: Details<C> } = {
   'app.setAside': nothing,
+  'app.createAdministrator': ({ userId }) => userId,
   'session.signIn': nothing,
   'customer.transactions.export': nothing,
   'customer.data.export': nothing,
@@ -21,6 +22,10 @@ const AUDITED: { readonly [C in Channel]?: Details<C> } = {
   'admin.demo.reset': ({ profile }) => profile ?? '',
   'admin.import.confirm': nothing,
   'admin.import.undo': nothing,
+  'admin.users.add': ({ userId, customerNumber }) => `${userId}${customerNumber === null ? ', administrator' : ''}`,
+  'admin.users.lock': ({ userId, locked }) => `${userId}${locked ? '' : ', unlocked'}`,
+  'admin.users.reset': ({ userId }) => userId,
+  'admin.status.check': nothing,
   'admin.audit.verify': nothing,
   'admin.audit.export': nothing,
 }

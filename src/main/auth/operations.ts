@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { SignedIn } from '../../shared/contract'
+import { SHORTEST_PASSWORD } from '../../shared/users'
 import { AppError } from '../errors'
 import type { PublicOperations, Session } from '../operation'
+import type { FirstAdministrator } from './login-accounts'
 import { hashPassword, isPassword } from './password'
 import type { Sessions } from './session'
 import type { User, UsersFile } from './users-file'
@@ -22,14 +24,21 @@ export interface AuthParts {
   readonly users: () => UsersFile
   readonly sessions: Sessions
   readonly now: () => number
+  readonly createAdministrator: (account: FirstAdministrator) => Promise<void>
 }
+
+const newPassword = z.string().min(SHORTEST_PASSWORD).max(256)
 
 /** Sign-in, sign-out, and who is signed in. One sign-in is checked at a time, so that tries cannot race the lock. */
 export function authOperations({
   users,
   sessions,
   now,
-}: AuthParts): Pick<PublicOperations, 'session.current' | 'session.signIn' | 'session.signOut'> {
+  createAdministrator,
+}: AuthParts): Pick<
+  PublicOperations,
+  'app.createAdministrator' | 'session.current' | 'session.signIn' | 'session.signOut'
+> {
   // Names that nobody has lock like all others, so that a lock tells nothing about who has an account.
   const strangers = new Map<string, Tries>()
   let last: Promise<unknown> = Promise.resolve()
@@ -39,14 +48,31 @@ export function authOperations({
       request: z.strictObject({}),
       run: async () => asSignedIn(sessions.current()),
     },
+    'app.createAdministrator': {
+      request: z.strictObject({
+        userId: z.string().regex(/^[\p{L}\p{N}._@-]{2,64}$/u),
+        name: z.string().trim().min(1).max(80),
+        password: newPassword,
+      }),
+      run: async (account) => {
+        await createAdministrator(account)
+        const session: Session = { role: 'admin', userId: account.userId, name: account.name }
+        sessions.start(session)
+        return asSignedIn(session) as SignedIn
+      },
+    },
     'session.signIn': {
-      request: z.strictObject({ userId: z.string().max(64), password: z.string().max(256) }),
-      run: ({ userId, password }) => {
+      request: z.strictObject({
+        userId: z.string().max(64),
+        password: z.string().max(256),
+        newPassword: newPassword.optional(),
+      }),
+      run: ({ userId, ...passwords }) => {
         recentTries = [...recentTries.filter((at) => at <= now() && now() - at < 60_000), now()]
         if (recentTries.length > TRIES_PER_MINUTE) {
           throw new AppError('locked-out', 'Too many tries in a minute. Wait a minute and try again.')
         }
-        const signedIn = last.then(() => signIn(users(), strangers, sessions, now, userId.trim(), password))
+        const signedIn = last.then(() => signIn(users(), strangers, sessions, now, userId.trim(), passwords))
         last = signedIn.catch(() => {})
         return signedIn
       },
@@ -67,7 +93,7 @@ async function signIn(
   sessions: Sessions,
   now: () => number,
   userId: string,
-  password: string,
+  { password, newPassword: chosen }: { readonly password: string; readonly newPassword?: string },
 ): Promise<SignedIn> {
   const user = file.users().find(({ id }) => id === userId)
   const tries = user ?? strangers.get(userId) ?? { wrongTries: 0, lockedUntil: null }
@@ -87,7 +113,18 @@ async function signIn(
       ? locked(tried.lockedUntil, now())
       : new AppError('wrong-credentials', 'That user name and password do not belong together. Try again.')
   }
-  if (user.wrongTries > 0) file.save({ ...user, wrongTries: 0, lockedUntil: null })
+  if (user.locked) {
+    throw new AppError('locked-out', 'This account is locked. The bank can unlock it.')
+  }
+  if (user.oneTime && (chosen === undefined || chosen === password)) {
+    throw new AppError(
+      'new-password-needed',
+      `This password is good for one sign-in. Choose a new one of at least ${SHORTEST_PASSWORD} characters.`,
+    )
+  }
+  const changed = user.oneTime && chosen !== undefined ? { passwordHash: await hashPassword(chosen) } : {}
+  const lastSignInAt = new Date(now()).toISOString()
+  file.save({ ...user, ...changed, wrongTries: 0, lockedUntil: null, oneTime: undefined, lastSignInAt })
   const session = asSession(user)
   sessions.start(session)
   return asSignedIn(session) as SignedIn

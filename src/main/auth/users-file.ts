@@ -7,6 +7,15 @@ import { z } from 'zod'
 import { AppError } from '../errors'
 import { secretKey } from '../secret-key'
 
+/** Absent until it is so: files that were written before authenticate as they are. */
+const addedLater = {
+  /** By an administrator. */
+  locked: z.boolean().optional(),
+  /** The password has to be changed at the next sign-in. */
+  oneTime: z.boolean().optional(),
+  lastSignInAt: z.string().optional(),
+}
+
 const userSchema = z.discriminatedUnion('role', [
   z.strictObject({
     role: z.literal('customer'),
@@ -17,6 +26,7 @@ const userSchema = z.discriminatedUnion('role', [
     wrongTries: z.number().int().default(0),
     lockedUntil: z.string().nullable().default(null),
     demo: z.strictObject({ password: z.string(), story: z.string() }).optional(),
+    ...addedLater,
   }),
   z.strictObject({
     role: z.literal('admin'),
@@ -26,6 +36,7 @@ const userSchema = z.discriminatedUnion('role', [
     wrongTries: z.number().int().default(0),
     lockedUntil: z.string().nullable().default(null),
     demo: z.strictObject({ password: z.string(), story: z.string() }).optional(),
+    ...addedLater,
   }),
 ])
 const usersSchema = z.array(userSchema)
@@ -37,6 +48,7 @@ export interface UsersFile {
   readonly users: () => readonly User[]
   /** Replaces one user and writes the file, whole or not at all. */
   readonly save: (user: User) => void
+  readonly add: (user: User) => void
   /** Makes the demo's accounts those of another bank's seed file, where they are not yet; all other users stay. */
   readonly useDemo: (seedFile: string) => void
 }
@@ -53,8 +65,10 @@ export function openUsersFile(dataDir: string, seedFile: string, demo: boolean):
   const key = secretKey(keyFile)
   const first = !existsSync(file)
   if (first && hadKey && !demo) throw usersDamaged(file)
-  let users = first ? readSeed(seedFile) : readUsers(file, key)
+  let users = first ? readSeed(seedFile).filter((user) => demo || !user.demo) : readUsers(file, key)
   const write = () => {
+    // In the order in which they are read again, which is what the key authenticates.
+    users = usersSchema.parse(JSON.parse(JSON.stringify(users)))
     const temporary = `${file}.new`
     writeFileSync(temporary, JSON.stringify({ users, mac: mac(users, key) }, null, 2), { mode: 0o600 })
     renameSync(temporary, file)
@@ -64,6 +78,10 @@ export function openUsersFile(dataDir: string, seedFile: string, demo: boolean):
     users: () => users.filter((user) => demo || !user.demo),
     save(user) {
       users = users.map((other) => (other.id === user.id ? user : other))
+      write()
+    },
+    add(user) {
+      users = [...users, user]
       write()
     },
     useDemo(other) {

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../shared/domain'
 import type { LabResult } from '../../shared/product-lab'
 import { type BackupInput, makeBackup } from '../backup/make-backup'
 import { type StageInput, stageRestore } from '../backup/replacement'
+import { faultsOfSqlite } from '../db/dialects/sqlite'
 import { removeBatch } from '../db/imports'
 import { type Db, openBank } from '../db/open'
 import { dropStaged } from '../db/staging'
@@ -58,6 +59,10 @@ export const JOBS = {
   backup: (input: BackupInput, { onProgress }: Watch): Promise<void> => makeBackup(input, onProgress),
 
   restore: (input: StageInput, { onProgress }: Watch): Promise<void> => stageRestore(input, onProgress),
+
+  /** What is wrong with the file, in the database's own words; the whole of it is read. */
+  integrity: async ({ bankFile }: { readonly bankFile: string }): Promise<readonly string[]> =>
+    faultsOfSqlite(bankFile, 'full'),
 
   /** Nothing: a thread that has done it waits for the next job. */
   ready: async (_: Record<string, never>): Promise<void> => {},

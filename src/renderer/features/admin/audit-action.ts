@@ -1,6 +1,7 @@
 /** What the log writes down, by the name that the messages have for it. */
 const ACTIONS = {
   'app.setAside': 'setAside',
+  'app.createAdministrator': 'firstAdministrator',
   'session.signIn': 'signIn',
   'session.ended': 'signOut',
   'customer.transactions.export': 'exportTransactions',
@@ -13,6 +14,10 @@ const ACTIONS = {
   'admin.backup.make': 'backup',
   'admin.backup.restore': 'restore',
   'admin.demo.reset': 'reset',
+  'admin.users.add': 'addUser',
+  'admin.users.lock': 'lockUser',
+  'admin.users.reset': 'resetUser',
+  'admin.status.check': 'checkBank',
   'admin.audit.verify': 'verifyLog',
   'admin.audit.export': 'exportLog',
   'admin.import.confirm': 'bulkImport',

@@ -3,13 +3,15 @@ import { useTranslations } from 'use-intl'
 interface ConfirmProps {
   readonly question: string
   readonly yes: string
+  /** Of the safe answer; the bank stays as it is unless something else is said. */
+  readonly no?: string
   readonly busy: boolean
   readonly onYes: () => void
   readonly onNo: () => void
 }
 
 /** What follows, said before it is done; the safe answer has the focus. */
-export function Confirm({ question, yes, busy, onYes, onNo }: ConfirmProps) {
+export function Confirm({ question, yes, no, busy, onYes, onNo }: ConfirmProps) {
   const t = useTranslations('admin.data')
   return (
     <div className="data-confirm">
@@ -27,7 +29,7 @@ export function Confirm({ question, yes, busy, onYes, onNo }: ConfirmProps) {
       </button>
       {/* biome-ignore lint/a11y/noAutofocus: the safe answer to the question that has just been asked. */}
       <button type="button" className="button quiet" autoFocus onClick={onNo}>
-        {t('no')}
+        {no ?? t('no')}
       </button>
     </div>
   )

@@ -1,6 +1,6 @@
 // Every page of the bank's workspace: the navigation, the routes and the 'g' shortcuts are made from this one table. A new
 // page is one line here and its name in messages.
-import { Database, Funnel, type Icon, ListMagnifyingGlass, Pulse, UsersThree } from '@phosphor-icons/react'
+import { Database, Funnel, Gauge, type Icon, Key, ListMagnifyingGlass, Pulse, UsersThree } from '@phosphor-icons/react'
 import type { ComponentType } from 'react'
 import type { messages } from '../../messages/messages'
 import { AdminAudit } from './audit'
@@ -8,6 +8,8 @@ import { AdminData } from './data'
 import { AdminOverview } from './overview'
 import { AdminProductInterest } from './products/product-interest'
 import { AdminSegments } from './segments'
+import { AdminStatus } from './status'
+import { AdminUsers } from './users'
 
 export interface AdminPageProps {
   /** A restore or a reset has put another bank in the place of this one. */
@@ -30,5 +32,7 @@ export const ADMIN_PLACES: readonly AdminPlace[] = [
   { path: '/segments', name: 'segments', icon: UsersThree, letter: 's', group: 'customers', page: AdminSegments },
   { path: '/products', name: 'products', icon: Funnel, letter: 'p', group: 'products', page: AdminProductInterest },
   { path: '/data', name: 'data', icon: Database, letter: 'd', group: 'running', page: AdminData },
+  { path: '/users', name: 'users', icon: Key, letter: 'u', group: 'running', page: AdminUsers },
+  { path: '/status', name: 'status', icon: Gauge, letter: 't', group: 'running', page: AdminStatus },
   { path: '/audit', name: 'audit', icon: ListMagnifyingGlass, letter: 'a', group: 'running', page: AdminAudit },
 ]

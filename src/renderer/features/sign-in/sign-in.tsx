@@ -3,11 +3,13 @@ import { Translate } from '@phosphor-icons/react'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Bank, DemoAccount, SignedIn } from '../../../shared/contract'
-import { call } from '../../backend'
+import { BackendError, call } from '../../backend'
 import { LANGUAGES, nameOfLanguage } from '../../messages/languages'
 import { useLanguage } from '../../ui/language'
 import { monogram } from '../../ui/payee'
 import { Mark } from '../../ui/shell'
+import { ChoosePassword } from './choose-password'
+import { CreateAdministrator } from './create-administrator'
 import { Illustration } from './illustration'
 import './sign-in.css'
 
@@ -22,14 +24,19 @@ export function SignIn({ bank, onSignedIn }: SignInProps) {
   const [password, setPassword] = useState('')
   const [error, setError] = useState<Error | null>(null)
   const [busy, setBusy] = useState(false)
+  /** What was signed in with, while a new password is chosen in its place. */
+  const [oneTime, setOneTime] = useState<{ userId: string; password: string } | null>(null)
   const passwordField = useRef<HTMLInputElement>(null)
 
-  const signIn = async (credentials: { userId: string; password: string }) => {
+  const signIn = async (credentials: { userId: string; password: string; newPassword?: string }) => {
     setBusy(true)
     setError(null)
     try {
       onSignedIn(await call('session.signIn', credentials))
     } catch (cause) {
+      if (cause instanceof BackendError && cause.code === 'new-password-needed' && !credentials.newPassword) {
+        return setOneTime(credentials)
+      }
       setError(cause as Error)
       setPassword('')
       passwordField.current?.focus()
@@ -56,36 +63,50 @@ export function SignIn({ bank, onSignedIn }: SignInProps) {
       </section>
       <main className="sign-in-forms">
         {LANGUAGES.length > 1 && <LanguageChoice />}
-        <form onSubmit={submit} aria-label={t('title')}>
-          <h1>{t('title')}</h1>
-          <TextInput
-            label={t('userId')}
-            value={userId}
-            onChange={(event) => setUserId(event.currentTarget.value)}
-            autoComplete="username"
-            maxLength={64}
-            required
-            withAsterisk={false}
-            autoFocus
+        {bank.needsAdministrator ? (
+          <CreateAdministrator onSignedIn={onSignedIn} />
+        ) : oneTime ? (
+          <ChoosePassword
+            busy={busy}
+            error={error?.message ?? null}
+            onChosen={(newPassword) => signIn({ ...oneTime, newPassword })}
+            onBack={() => {
+              setOneTime(null)
+              setError(null)
+            }}
           />
-          <PasswordInput
-            ref={passwordField}
-            label={t('password')}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            autoComplete="current-password"
-            maxLength={256}
-            required
-            withAsterisk={false}
-          />
-          <p className="sign-in-error critical" role="alert">
-            {error?.message}
-          </p>
-          <button type="submit" className="button primary" disabled={busy}>
-            {busy ? t('signingIn') : t('submit')}
-          </button>
-        </form>
-        {bank.demoAccounts.length > 0 && (
+        ) : (
+          <form onSubmit={submit} aria-label={t('title')}>
+            <h1>{t('title')}</h1>
+            <TextInput
+              label={t('userId')}
+              value={userId}
+              onChange={(event) => setUserId(event.currentTarget.value)}
+              autoComplete="username"
+              maxLength={64}
+              required
+              withAsterisk={false}
+              autoFocus
+            />
+            <PasswordInput
+              ref={passwordField}
+              label={t('password')}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+              autoComplete="current-password"
+              maxLength={256}
+              required
+              withAsterisk={false}
+            />
+            <p className="sign-in-error critical" role="alert">
+              {error?.message}
+            </p>
+            <button type="submit" className="button primary" disabled={busy}>
+              {busy ? t('signingIn') : t('submit')}
+            </button>
+          </form>
+        )}
+        {!oneTime && bank.demoAccounts.length > 0 && (
           <section className="demo" aria-labelledby="demo-title">
             <h2 id="demo-title">{t('demoTitle')}</h2>
             <DemoCards title={t('demoCustomers')} accounts={customers} busy={busy} onPick={signIn} />

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { AppError } from './errors'
+import type { RunJob } from './jobs/run'
+import { createMeter } from './meter'
+
+const OK = { ok: true, value: null } as const
+const FAILED = { ok: false, error: { code: 'internal', message: '' } } as const
+
+test('percentiles are of the latest 512 calls; all calls and failures are counted', () => {
+  const meter = createMeter(
+    () => 0,
+    () => true,
+  )
+  for (let ms = 1; ms <= 612; ms++) meter.called('customer.home', ms, ms <= 2 ? FAILED : OK)
+  expect(meter.counted().operations).toEqual([
+    { operation: 'customer.home', calls: 612, failed: 2, p50Ms: 356, p95Ms: 587, p99Ms: 607 },
+  ])
+})
+
+test('a single call is all of its percentiles', () => {
+  const meter = createMeter(
+    () => 0,
+    () => true,
+  )
+  meter.called('customer.home', 7, OK)
+  expect(meter.counted().operations).toMatchObject([{ calls: 1, p50Ms: 7, p95Ms: 7, p99Ms: 7 }])
+})
+
+test('made-up operations are not remembered', () => {
+  const meter = createMeter(
+    () => 0,
+    (channel) => channel === 'known',
+  )
+  for (let n = 0; n < 1000; n++) meter.called(`made up ${n}`, 1, OK)
+  expect(meter.counted().operations).toEqual([])
+})
+
+test('jobs are written down with how they ended, at most thirty', async () => {
+  let now = 1000
+  const meter = createMeter(
+    () => now,
+    () => true,
+  )
+  const outcomes = [new AppError('cancelled', ''), new Error('a fault'), null]
+  const run = meter.jobs((async () => {
+    const error = outcomes.shift()
+    if (error) throw error
+  }) as RunJob)
+  const watch = { onProgress: () => {}, signal: new AbortController().signal }
+  const backup = { bankFile: '', backupFile: '', how: 'quick' } as const
+  for (let n = 0; n < 3; n++) await run('backup', backup, watch).catch(() => {})
+  expect(meter.counted().jobs.map(({ job, outcome }) => [job, outcome])).toEqual([
+    ['backup', 'done'],
+    ['backup', 'failed'],
+    ['backup', 'cancelled'],
+  ])
+  now = 61_000
+  for (let n = 0; n < 40; n++) await run('backup', backup, watch)
+  expect(meter.counted()).toMatchObject({ startedAt: '1970-01-01T00:00:01.000Z', upSeconds: 60 })
+  expect(meter.counted().jobs).toHaveLength(30)
+})
+
+test('a page that needed no job has found what was kept', async () => {
+  const meter = createMeter(
+    () => 0,
+    () => true,
+  )
+  const run = meter.jobs((async () => {}) as RunJob)
+  await run('outlook', {} as never, { onProgress: () => {}, signal: new AbortController().signal })
+  for (let n = 0; n < 4; n++) meter.called('customer.outlook', 1, OK)
+  expect(meter.counted().kept).toEqual({ asked: 4, found: 3 })
+})

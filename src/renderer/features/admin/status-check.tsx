@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { IntegrityCheck } from '../../../shared/status'
+import { stream } from '../../backend'
+
+/** The whole file read and checked, when somebody asks for it; leaving the page stops it. */
+export function StatusCheck() {
+  const t = useTranslations('admin.status.check')
+  const write = useFormatter()
+  const [found, setFound] = useState<IntegrityCheck | null>(null)
+  const [failure, setFailure] = useState<Error | null>(null)
+  const [busy, setBusy] = useState(false)
+  const stop = useRef<() => void>(() => {})
+  useEffect(() => () => stop.current(), [])
+  const check = () => {
+    setBusy(true)
+    setFound(null)
+    setFailure(null)
+    const { reply, cancel } = stream('admin.status.check', {}, () => {})
+    stop.current = cancel
+    reply.then(setFound, setFailure).finally(() => setBusy(false))
+  }
+  return (
+    <section className="status-check" aria-labelledby="status-check">
+      <div>
+        <h2 id="status-check">{t('title')}</h2>
+        <p className="muted">{t('text')}</p>
+        <p className={found?.faults.length || failure ? 'critical' : 'positive'} role="status">
+          {failure
+            ? failure.message
+            : found &&
+              (found.faults.length > 0
+                ? t('faults')
+                : t('sound', { seconds: write.number(found.seconds, { maximumFractionDigits: 1 }) }))}
+        </p>
+        {found?.faults.map((fault) => (
+          <code key={fault}>{fault}</code>
+        ))}
+      </div>
+      <button type="button" className="button line" disabled={busy} onClick={check}>
+        {t(busy ? 'running' : 'run')}
+      </button>
+    </section>
+  )
+}
