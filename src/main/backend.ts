@@ -386,9 +386,9 @@ export function createBackend(parts: BackendParts): Backend {
     savePdf: parts.savePdf,
     status: () =>
       systemStatus({ meter, bankFile, aggregatesFile, backups: safekeeping.backups, blocked: parts.blocked }),
-    checkBank: async (watch) => {
+    checkBank: async (signal) => {
       const began = performance.now()
-      const faults = await runJob('integrity', { bankFile }, watch)
+      const faults = await runJob('integrity', { bankFile }, { onProgress: () => {}, signal })
       return { seconds: (performance.now() - began) / 1000, faults: faults.slice(0, 5) }
     },
     imports: () => bulk,

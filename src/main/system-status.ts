@@ -14,6 +14,7 @@ export interface StatusParts {
 /** The counters of this process, and what the bank's files take up on the disk. */
 export function systemStatus({ meter, bankFile, aggregatesFile, backups, blocked }: StatusParts): SystemStatus {
   const { rss, heapUsed } = process.memoryUsage()
+  const [backup] = backups()
   return {
     ...meter.counted(),
     files: {
@@ -23,7 +24,7 @@ export function systemStatus({ meter, bankFile, aggregatesFile, backups, blocked
     },
     memory: { processBytes: rss, heapBytes: heapUsed },
     blocked: blocked?.() ?? null,
-    lastBackup: backups()[0] ?? null,
+    lastBackup: backup ? { madeAt: backup.madeAt, verified: backup.verified } : null,
   }
 }
 

@@ -1,6 +1,4 @@
 // How Teller is doing on this machine, in counters of this process. Nothing here is about a customer.
-import type { Backup, Progress } from './contract'
-
 export interface OperationTiming {
   readonly operation: string
   /** Since the start. */
@@ -41,7 +39,8 @@ export interface SystemStatus {
   } | null
   /** Requests to a network, other windows and other addresses that were refused since the start; null without a window. */
   readonly blocked: number | null
-  readonly lastBackup: Backup | null
+  /** `madeAt` is an ISO date and time. */
+  readonly lastBackup: { readonly madeAt: string; readonly verified: boolean } | null
 }
 
 export interface IntegrityCheck {
@@ -53,5 +52,5 @@ export interface IntegrityCheck {
 export interface StatusContract {
   'admin.status': { request: Record<string, never>; reply: SystemStatus }
   /** Reads the bank's whole file. */
-  'admin.status.check': { request: Record<string, never>; reply: IntegrityCheck; event: Progress }
+  'admin.status.check': { request: Record<string, never>; reply: IntegrityCheck }
 }

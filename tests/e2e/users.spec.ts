@@ -61,7 +61,7 @@ test('the one-time password opens the way to a new one, and that to the own mone
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible()
-  await page.getByLabel('New password').fill('a much better one')
+  await page.getByRole('textbox', { name: 'New password' }).fill('a much better one')
   await page.getByLabel('Password again').fill('a different one')
   await page.getByRole('button', { name: 'Save and sign in' }).click()
   await expect(page.getByRole('alert')).toContainText('not the same')

@@ -1,15 +1,11 @@
 // How Teller is doing on this machine: counters of this process, and a check of the bank's file on demand.
 import { z } from 'zod'
-import type { Progress } from '../../shared/contract'
 import type { IntegrityCheck, SystemStatus } from '../../shared/status'
 import type { AdminOperations } from '../operation'
 
 export interface StatusBackend {
   readonly status: () => SystemStatus
-  readonly checkBank: (watch: {
-    readonly onProgress: (progress: Progress) => void
-    readonly signal: AbortSignal
-  }) => Promise<IntegrityCheck>
+  readonly checkBank: (signal: AbortSignal) => Promise<IntegrityCheck>
 }
 
 export function statusOperations(backend: StatusBackend): Pick<AdminOperations, 'admin.status' | 'admin.status.check'> {
@@ -17,7 +13,7 @@ export function statusOperations(backend: StatusBackend): Pick<AdminOperations, 
     'admin.status': { request: z.strictObject({}), run: async () => backend.status() },
     'admin.status.check': {
       request: z.strictObject({}),
-      run: (_request, _me, { emit, signal }) => backend.checkBank({ onProgress: emit, signal }),
+      run: (_request, _me, { signal }) => backend.checkBank(signal),
     },
   }
 }

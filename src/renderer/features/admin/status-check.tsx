@@ -1,24 +1,22 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { IntegrityCheck } from '../../../shared/status'
-import { stream } from '../../backend'
+import { call } from '../../backend'
 
-/** The whole file read and checked, when somebody asks for it; leaving the page stops it. */
+/** The whole file read and checked, when somebody asks for it. */
 export function StatusCheck() {
   const t = useTranslations('admin.status.check')
   const write = useFormatter()
   const [found, setFound] = useState<IntegrityCheck | null>(null)
   const [failure, setFailure] = useState<Error | null>(null)
   const [busy, setBusy] = useState(false)
-  const stop = useRef<() => void>(() => {})
-  useEffect(() => () => stop.current(), [])
   const check = () => {
     setBusy(true)
     setFound(null)
     setFailure(null)
-    const { reply, cancel } = stream('admin.status.check', {}, () => {})
-    stop.current = cancel
-    reply.then(setFound, setFailure).finally(() => setBusy(false))
+    call('admin.status.check', {})
+      .then(setFound, setFailure)
+      .finally(() => setBusy(false))
   }
   return (
     <section className="status-check" aria-labelledby="status-check">
