@@ -138,6 +138,13 @@ test('a dark window makes a file like any other', async () => {
   await page.getByRole('button', { name: 'Save as PDF' }).click()
   await expect.poll(() => existsSync(light)).toBe(true)
   await page.getByRole('button', { name: 'Dark', exact: true }).click()
+  await page.emulateMedia({ media: 'print' })
+  const colours = await page.evaluate(() => [
+    getComputedStyle(document.documentElement).backgroundColor,
+    getComputedStyle(document.querySelector('.report-paper') as Element).backgroundColor,
+  ])
+  expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)'])
+  await page.emulateMedia({ media: null })
   const dark = await answerDialog(true)
   await page.getByRole('button', { name: 'Save as PDF' }).click()
   await expect.poll(() => existsSync(dark)).toBe(true)
