@@ -8,8 +8,9 @@ import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
 import { kmeansAgainstScikitLearn, rfmAgainstSql } from './bench/bank-engine'
 import { importWaits } from './bench/import-waits'
 import { importsAgainstBareImport } from './bench/imports'
+import { pagesAgainstBareList } from './bench/pages'
 import { readsAgainstSql } from './bench/reads'
-import { whatIfAgainstArithmetic } from './bench/what-if'
+import { whatIfAgainstArithmetic, whatIfThroughDoor } from './bench/what-if'
 import { windowAgainstBareWindow } from './bench/window'
 
 export interface Measured {
@@ -46,6 +47,8 @@ const FIGURES: Record<string, (bank: BenchBank) => Promise<Measured[]>> = {
   rfm: rfmAgainstSql,
   kmeans: kmeansAgainstScikitLearn,
   'what-if': whatIfAgainstArithmetic,
+  'what-if-redraw': whatIfThroughDoor,
+  pages: pagesAgainstBareList,
 }
 const MONTHS = 18
 /** About what the synthetic bank books for one customer in 18 months. */

@@ -67,7 +67,7 @@ export interface WhatIfScenario {
   readonly state: WhatIfState
   /** 0–100; null where there is not enough data, or nothing that scores. */
   readonly healthScore: number | null
-  /** Products that would be worth having, best first; null where nobody wants them ranked. */
+  /** Products that would be worth having, best first; of the expected scenario, null where nobody wants them ranked. */
   readonly products: readonly WhatIfProduct[] | null
 }
 

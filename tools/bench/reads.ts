@@ -1,20 +1,12 @@
 // Every read operation through the door, against the very SQL it runs, replayed on better-sqlite3 directly.
-import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { createBackend } from '../../src/main/backend'
-import { JOBS } from '../../src/main/jobs/jobs'
-import type { RunJob } from '../../src/main/jobs/run'
 import type { Channel, Request } from '../../src/shared/contract'
 import type { BenchBank, Measured } from '../bench'
+import { type Ask, openDoor } from './door'
 import { percentile } from './statistics'
 
-const AT = Date.parse('2026-11-01T09:00:00+05:30')
-/** Apart enough for a session's limit of calls a minute; the clock of the bench stands still otherwise. */
-const BETWEEN_CALLS_MS = 110
 /** One operation on a large bank may take a while; its share of the rounds stays bearable. */
 const LONGEST_MS = 5_000
-
-const runHere: RunJob = (name, input, watch) => JOBS[name](input as never, watch) as never
 
 type Read = { readonly [C in Channel]: readonly [C, Request<C>] }[Channel]
 
@@ -47,25 +39,9 @@ interface Statement {
 
 /** Home the first time too, while its outlook is found out. */
 export async function readsAgainstSql(bank: BenchBank): Promise<Measured[]> {
-  const root = resolve(import.meta.dirname, '../..')
-  let calls = 0
-  const backend = createBackend({
-    dataDir: bank.dataDir,
-    seedDir: join(root, 'seed'),
-    modelsDir: join(bank.dataDir, 'no-models'),
-    now: () => AT + calls * BETWEEN_CALLS_MS,
-    runJob: runHere,
-    demo: { customers: bank.customers, months: 18 },
-  })
-  const ask = async ([channel, request]: readonly [string, unknown]): Promise<unknown> => {
-    calls++
-    const reply = await backend.dispatch(channel, request)
-    if (!reply.ok) throw new Error(`${channel}: ${reply.error.message}`)
-    return reply.value
-  }
+  const { ask, close } = await openDoor(bank)
   const rounds = bank.quick ? 50 : 200
   const measured: Measured[] = []
-  await ask(['app.prepare', {}])
   await ask(['session.signIn', { userId: 'asha', password: 'asha-demo' }])
   measured.push(...(await first(ask, 'home', ['customer.home', {}])))
   measured.push(...(await first(ask, 'outlook', ['customer.outlook', {}])))
@@ -76,11 +52,9 @@ export async function readsAgainstSql(bank: BenchBank): Promise<Measured[]> {
   await ask(['session.signOut', {}])
   await ask(['session.signIn', { userId: 'ravi', password: 'ravi-demo' }])
   for (const read of READS_OF_BANK) measured.push(...(await repeated(ask, read, rounds)))
-  await backend.close()
+  await close()
   return measured
 }
-
-type Ask = (read: readonly [string, unknown]) => Promise<unknown>
 
 async function first(ask: Ask, name: string, read: Read): Promise<Measured[]> {
   const { ms, statements } = await timed(ask, read)

@@ -2,6 +2,7 @@
 import { type WhatIfBaseline, whatIf } from '../../src/main/analytics/what-if'
 import type { WhatIfChanges } from '../../src/shared/what-if'
 import type { BenchBank, Measured } from '../bench'
+import { openDoor } from './door'
 import { percentile } from './statistics'
 
 const MONTHS = 60
@@ -49,6 +50,36 @@ export async function whatIfAgainstArithmetic({ quick }: BenchBank): Promise<Mea
     return { name, value, unit: 'ms', reference, ratio: value / reference }
   }
   return [figure('what-if 60 months p50', 0.5), figure('what-if 60 months p99', 0.99)]
+}
+
+/**
+ * What a slider waits for: the whole answer through the door, score, goals and products included, each with another amount, against
+ * the engine alone in the same rounds. A frame of a screen with sixty of them a second is 16.7 ms.
+ */
+export async function whatIfThroughDoor(bank: BenchBank): Promise<Measured[]> {
+  const { ask, close } = await openDoor(bank)
+  await ask(['session.signIn', { userId: 'asha', password: 'asha-demo' }])
+  const moved = (round: number): WhatIfChanges => ({ ...changes, incomeMinor: 100_000 + 1_000 * round })
+  // The first asks for what is kept from then on: the usual months and the forecast.
+  await ask(['customer.whatIf', { changes: moved(0), months: MONTHS }])
+  const ours: number[] = []
+  const alone: number[] = []
+  for (let round = 1; round <= (bank.quick ? 200 : 1_000); round++) {
+    const started = performance.now()
+    await ask(['customer.whatIf', { changes: moved(round), months: MONTHS }])
+    const answered = performance.now()
+    whatIf(baseline, moved(round), MONTHS)
+    ours.push(answered - started)
+    alone.push(performance.now() - answered)
+  }
+  await close()
+  return [
+    { name: 'what-if redraw p50', share: 0.5 },
+    { name: 'what-if redraw p99', share: 0.99 },
+  ].map(({ name, share }) => {
+    const [value, reference] = [percentile(ours, share), percentile(alone, share)]
+    return { name, value, unit: 'ms', reference, ratio: value / reference }
+  })
 }
 
 function barePowers(): number {

@@ -78,11 +78,14 @@ function scenarios(
   months: number,
   evaluations: WhatIfEvaluations,
 ): Record<ScenarioId, WhatIfScenario> {
-  const scenario = (id: ScenarioId) => evaluated(baseline, monthsOf(baseline, changes, id, months), evaluations)
+  const { healthScore } = evaluations
+  const scenario = (id: ScenarioId, asked: WhatIfEvaluations) =>
+    evaluated(baseline, monthsOf(baseline, changes, id, months), asked)
   return {
-    conservative: scenario('conservative'),
-    expected: scenario('expected'),
-    optimistic: scenario('optimistic'),
+    conservative: scenario('conservative', { healthScore }),
+    // Ranking products takes the most time, and one choice of them is what anybody looks at.
+    expected: scenario('expected', evaluations),
+    optimistic: scenario('optimistic', { healthScore }),
   }
 }
 
