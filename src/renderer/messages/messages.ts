@@ -12,6 +12,7 @@ import home from './en/home.json'
 import statementImport from './en/import.json'
 import insights from './en/insights.json'
 import productInterest from './en/product-interest.json'
+import productLab from './en/product-lab.json'
 import products from './en/products.json'
 import recurring from './en/recurring.json'
 import report from './en/report.json'
@@ -33,6 +34,7 @@ export const messages = {
   ...health,
   ...products,
   ...productInterest,
+  ...productLab,
   ...spending,
   ...budgets,
   ...goals,

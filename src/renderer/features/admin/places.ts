@@ -1,10 +1,11 @@
 // Every page of the bank's workspace: the navigation, the routes and the 'g' shortcuts are made from this one table. A new
 // page is one line here and its name in messages.
-import { Database, Funnel, Gauge, type Icon, Key, ListMagnifyingGlass, Pulse, UsersThree } from '@phosphor-icons/react'
+import { Database, Flask, Funnel, Gauge, type Icon, Key, ListMagnifyingGlass, Pulse, UsersThree } from '@phosphor-icons/react'
 import type { ComponentType } from 'react'
 import type { messages } from '../../messages/messages'
 import { AdminAudit } from './audit'
 import { AdminData } from './data'
+import { AdminProductLab } from './lab/lab-page'
 import { AdminOverview } from './overview'
 import { AdminProductInterest } from './products/product-interest'
 import { AdminSegments } from './segments'
@@ -31,6 +32,7 @@ export const ADMIN_PLACES: readonly AdminPlace[] = [
   { path: '/', name: 'overview', icon: Pulse, letter: 'o', group: 'bank', page: AdminOverview },
   { path: '/segments', name: 'segments', icon: UsersThree, letter: 's', group: 'customers', page: AdminSegments },
   { path: '/products', name: 'products', icon: Funnel, letter: 'p', group: 'products', page: AdminProductInterest },
+  { path: '/lab', name: 'lab', icon: Flask, letter: 'l', group: 'products', page: AdminProductLab },
   { path: '/data', name: 'data', icon: Database, letter: 'd', group: 'running', page: AdminData },
   { path: '/users', name: 'users', icon: Key, letter: 'u', group: 'running', page: AdminUsers },
   { path: '/status', name: 'status', icon: Gauge, letter: 't', group: 'running', page: AdminStatus },
