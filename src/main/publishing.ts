@@ -69,13 +69,13 @@ export function createPublishing(parts: PublishingParts): Publishing {
       await runJob('aggregates', await input(), quietly)
       try {
         await segmentAsChosen().catch(unlessTooFew)
+        await products().catch(unlessTooFew)
       } catch (error) {
         if (stopping.signal.aborted) throw error
-        // The overview stands by itself; segments are tried again with the next page.
+        // The overview stands by itself; the others are tried again with the next page.
         parts.log(error)
         return
       }
-      await products().catch(unlessTooFew)
       await parts.markPublished(state)
     }
   }
@@ -92,7 +92,10 @@ export function createPublishing(parts: PublishingParts): Publishing {
     const either = AbortSignal.any([signal, stopping.signal])
     await runJob('segments', { ...(await input()), k }, { onProgress, signal: either })
     await parts.chooseSegments(k)
-    await products().catch(unlessTooFew)
+    // Not waited for: products are split by the new segments as soon as they are counted.
+    follow(products().catch(unlessTooFew)).catch((error) => {
+      if (!stopping.signal.aborted) parts.log(error)
+    })
   }
   return {
     upToDate,

@@ -11,6 +11,8 @@ export interface LabRange {
 
 /** Similar products, and what customers were seen to do with them. */
 export interface LabBasis {
+  /** False where no product of the kind can be shown: then they are all of the others that can. */
+  readonly sameKind: boolean
   readonly products: readonly { readonly name: string; readonly eligible: Cell; readonly uptakes: Cell }[]
   readonly months: number
   /** The events are made up: a demo bank's. */

@@ -5,7 +5,7 @@ import { roundToSignificant } from '../../shared/money'
 import type { Fairness, LabRange, LabResult, LabSegment } from '../../shared/product-lab'
 import type { ProductSimulation } from '../../shared/product-simulation'
 import { fitTable } from './fit-table'
-import type { LabBase, LabPlace, LabSplit } from './lab-base'
+import type { CatalogueFunnel, LabBase, LabPlace, LabSplit } from './lab-base'
 import { fairness, isOpenTo, type LabCustomers, type LabDesign, labOutcome, sensitivity } from './product-lab'
 
 /**
@@ -24,7 +24,8 @@ export function labResult(base: LabBase, simulation: ProductSimulation): LabResu
   const { assumptions } = simulation
   const design: LabDesign = { ...simulation, rateNow: base.rateNow ?? 0 }
   const customers = weightedCustomers(base, simulation, shownValue(choice.customers))
-  const similar = base.catalogue.filter(({ kind }) => kind === simulation.kind)
+  const ofKind = base.catalogue.filter((product) => product.kind === simulation.kind && isShown(product))
+  const similar = ofKind.length > 0 ? ofKind : base.catalogue.filter(isShown)
   const observed = similar.flatMap(({ eligible, uptakes }) =>
     'suppressed' in eligible || 'suppressed' in uptakes
       ? []
@@ -39,6 +40,7 @@ export function labResult(base: LabBase, simulation: ProductSimulation): LabResu
     uptakeRate: outcome.uptakeRate,
     uptake: inFives(outcome.uptake),
     basis: {
+      sameKind: ofKind.length > 0,
       products: similar.map(({ name, eligible, uptakes }) => ({ name, eligible, uptakes })),
       months: base.eventMonths,
       synthetic: base.synthetic,
@@ -219,6 +221,10 @@ function lowest({ grid }: Pick<LabBase, 'grid'>, { ageBand, incomeBand }: LabPla
     age: ageBand < 0 ? null : (grid.ages[ageBand - 1] ?? 0),
     monthlyIncomeMinor: grid.incomesMinor[incomeBand - 1] ?? 0,
   }
+}
+
+function isShown({ eligible, uptakes }: CatalogueFunnel): boolean {
+  return !('suppressed' in eligible) && !('suppressed' in uptakes)
 }
 
 const HIDDEN: Cell = { suppressed: true }

@@ -32,13 +32,13 @@ export function InterestTrend({ product, months }: InterestTrendProps) {
   )
   const title = t('trend', { name: product.name })
   return (
-    <section className="interest-trend" aria-labelledby="interest-trend">
+    <section aria-labelledby="interest-trend">
       <h2 id="interest-trend">{title}</h2>
       <p className="muted">{t('trendNote')}</p>
       <Chart
         label={title}
         option={option}
-        height={232}
+        height={300}
         table={{
           columns: [t('month'), ...lines.map(({ name }) => name)],
           rows: months.map((month, at) => [

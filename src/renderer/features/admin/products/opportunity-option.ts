@@ -26,6 +26,7 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
     nameTextStyle: { color: tokens.muted, fontSize: 12 },
     axisLabel: { color: tokens.muted, fontSize: 12, formatter: words.share },
   })
+  const furthest = Math.max(...placed.map(({ needing }) => needing))
   return {
     ...chartBase(tokens),
     grid: { left: 0, right: 24, top: 28, bottom: 24, containLabel: true },
@@ -55,9 +56,14 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
           name,
           value: [needing, having],
           itemStyle: { color: isChosen ? tokens.accent : withAlpha(tokens.ink, 0.45) },
-          label: { color: isChosen ? tokens.accent : tokens.ink, fontWeight: isChosen ? 600 : 400 },
+          label: {
+            // Names to the right of the last points would leave the chart.
+            position: needing > furthest / 2 ? ('left' as const) : ('right' as const),
+            color: isChosen ? tokens.accent : tokens.ink,
+            fontWeight: isChosen ? 600 : 400,
+          },
         })),
-        label: { show: true, position: 'right', fontSize: 12, formatter: '{b}' },
+        label: { show: true, fontSize: 12, formatter: '{b}' },
         labelLayout: { moveOverlap: 'shiftY' },
       },
     ],

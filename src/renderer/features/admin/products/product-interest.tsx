@@ -52,9 +52,9 @@ function Ready({ interest }: { readonly interest: ProductInterest }) {
       <ProductTable products={interest.products} chosen={chosen?.productId} onChoose={setPicked} />
       <div className="interest-lower">
         <Opportunities customers={interest.customers} products={interest.products} chosen={chosen?.productId} />
-        {chosen && <ProductSegments product={chosen} />}
+        {chosen && <InterestTrend product={chosen} months={interest.months} />}
       </div>
-      {chosen && <InterestTrend product={chosen} months={interest.months} />}
+      {chosen && <ProductSegments product={chosen} />}
     </>
   )
 }

@@ -7,7 +7,7 @@ export function ProductSegments({ product }: { readonly product: ProductOfIntere
   const t = useTranslations('productInterest')
   const most = Math.max(1, ...product.segments.map(({ reached }) => writtenCount(reached.view) ?? 0))
   return (
-    <section aria-labelledby="interest-segments">
+    <section className="interest-segments" aria-labelledby="interest-segments">
       <h2 id="interest-segments">{t('segments', { name: product.name })}</h2>
       {product.segments.length === 0 ? (
         <p className="muted">{t('noSegments')}</p>
