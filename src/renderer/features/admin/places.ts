@@ -1,6 +1,16 @@
 // Every page of the bank's workspace: the navigation, the routes and the 'g' shortcuts are made from this one table. A new
 // page is one line here and its name in messages.
-import { Database, Flask, Funnel, Gauge, type Icon, Key, ListMagnifyingGlass, Pulse, UsersThree } from '@phosphor-icons/react'
+import {
+  Database,
+  Flask,
+  Funnel,
+  Gauge,
+  type Icon,
+  Key,
+  ListMagnifyingGlass,
+  Pulse,
+  UsersThree,
+} from '@phosphor-icons/react'
 import type { ComponentType } from 'react'
 import type { messages } from '../../messages/messages'
 import { AdminAudit } from './audit'
