@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Bank, SignedIn } from '../../../shared/contract'
 import { type Place, Shell } from '../../ui/shell'
+import { Toasts } from '../../ui/toasts'
 import { useSingleKeys } from '../../ui/use-single-keys'
 import { ADMIN_PLACES, type AdminPageProps } from './places'
 
@@ -24,16 +25,18 @@ export default function AdminWorkspace({ bank, me, onSignOut, onOtherBank }: Adm
     },
   })
   return (
-    <Shell bank={bank} me={me} onSignOut={onSignOut} workspaceLabel={t('workspace')} places={usePlaces()}>
-      <Switch>
-        {ADMIN_PLACES.map(({ path, page: Page }) => (
-          <Route key={path} path={path}>
-            <Page onOtherBank={onOtherBank} />
-          </Route>
-        ))}
-        <Redirect to="/" replace />
-      </Switch>
-    </Shell>
+    <Toasts>
+      <Shell bank={bank} me={me} onSignOut={onSignOut} workspaceLabel={t('workspace')} places={usePlaces()}>
+        <Switch>
+          {ADMIN_PLACES.map(({ path, page: Page }) => (
+            <Route key={path} path={path}>
+              <Page onOtherBank={onOtherBank} />
+            </Route>
+          ))}
+          <Redirect to="/" replace />
+        </Switch>
+      </Shell>
+    </Toasts>
   )
 }
 
