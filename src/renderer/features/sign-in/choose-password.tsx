@@ -21,7 +21,13 @@ export function ChoosePassword({ busy, error, onChosen, onBack }: ChoosePassword
     setDiffers(password !== again)
     if (password === again) onChosen(password)
   }
-  const common = { minLength: SHORTEST_PASSWORD, maxLength: 256, required: true, withAsterisk: false } as const
+  const common = {
+    minLength: SHORTEST_PASSWORD,
+    maxLength: 256,
+    required: true,
+    withAsterisk: false,
+    visibilityToggleButtonProps: { 'aria-label': t('showPassword') },
+  } as const
   return (
     <form onSubmit={submit} aria-label={t('newPassword.title')}>
       <h1>{t('newPassword.title')}</h1>

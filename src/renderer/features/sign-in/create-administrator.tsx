@@ -32,7 +32,12 @@ export function CreateAdministrator({ onSignedIn }: { readonly onSignedIn: (me: 
       setBusy(false)
     }
   }
-  const hidden = { minLength: SHORTEST_PASSWORD, maxLength: 256, autoComplete: 'new-password' }
+  const hidden = {
+    minLength: SHORTEST_PASSWORD,
+    maxLength: 256,
+    autoComplete: 'new-password',
+    visibilityToggleButtonProps: { 'aria-label': t('showPassword') },
+  }
   return (
     <form onSubmit={submit} aria-label={t('first.title')}>
       <h1>{t('first.title')}</h1>

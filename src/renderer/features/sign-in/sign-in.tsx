@@ -94,6 +94,7 @@ export function SignIn({ bank, onSignedIn }: SignInProps) {
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
               autoComplete="current-password"
+              visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
               maxLength={256}
               required
               withAsterisk={false}
