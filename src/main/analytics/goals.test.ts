@@ -26,6 +26,14 @@ test('a goal half way in time and money is on track, and what is missing is spre
   })
 })
 
+test('a reached goal asks for no room, however little the goals before it leave', () => {
+  const { goals } = today([goal(), goal({ id: 2, accountId: null, dueOn: '2027-02-01', putAsideMinor: 12_000 })], [], 0)
+  expect(goals.map(({ state, feasible }) => [state, feasible])).toEqual([
+    ['behind', false],
+    ['reached', true],
+  ])
+})
+
 test('states: reached, behind, overdue and without a date', () => {
   const state = (parts: Partial<SavedGoal>, minor: number) => today([goal(parts)], [[1, minor]]).goals[0]?.state
   expect([state({}, 12_000), state({}, 5_000), state({ dueOn: AS_OF }, 5_000), state({ dueOn: null }, 5_000)]).toEqual([

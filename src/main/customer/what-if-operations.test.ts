@@ -109,6 +109,14 @@ test('products move with the changes, and are not ranked for those who want none
   expect(await productsOf(0)).toBeNull()
 })
 
+test('only goals that something is missing for are reached in a month ahead', async () => {
+  const goal = { dueOn: '2027-10-31', accountId: null }
+  await ask(bank.books, asha, 'customer.goals.save', { ...goal, name: 'Bike', targetMinor: 500, putAsideMinor: 500 })
+  await ask(bank.books, asha, 'customer.goals.save', { ...goal, name: 'Car', targetMinor: 500, putAsideMinor: 0 })
+  const { changed } = await ask(bank.books, asha, 'customer.whatIf', { changes: {}, months: 12 })
+  expect(changed.expected.goals).toMatchObject([{ name: 'Car', reachedIn: '2026-11' }])
+})
+
 test('what is said not to be recurring is no bill of a usual month', async () => {
   const billsOf = async () =>
     (await ask(bank.books, asha, 'customer.whatIf', { changes: {}, months: 12 })).usual.bills.map(({ payee }) => payee)

@@ -94,10 +94,11 @@ async function inputOf(db: Db, books: Books, asOf: IsoDate, money: Money): Promi
   }
 }
 
+/** Those that are reached already stay reached. */
 async function plannedGoals(db: Db, books: Books, asOf: IsoDate): Promise<readonly PlannedGoal[]> {
   const { goals } = await goalsView(db, books, asOf)
   return goals
-    .filter((goal) => goal.currency === books.currency)
+    .filter((goal) => goal.currency === books.currency && goal.state !== 'reached')
     .map(({ id, name, targetMinor, savedMinor, dueOn }) => ({
       goalId: id,
       name,
