@@ -41,6 +41,13 @@ describe('a draft', () => {
     expect(simulationOf({ kind: 'card', minAge: 40, maxAge: 24 }, grid, 'INR').simulation.maxAge).toBeNull()
   })
 
+  test('has none where none is nearer: nobody under 18 has an account, and every income is above nothing', () => {
+    const grown = { kind: 'card', minAge: 20, maxAge: 90, minMonthlyIncomeMinor: 1_500_000 } as const
+    const { simulation, snapped } = simulationOf(grown, grid, 'INR')
+    expect([simulation.minAge, simulation.maxAge, simulation.minMonthlyIncomeMinor]).toEqual([null, null, null])
+    expect(snapped.map(({ used }) => used)).toEqual([null, null, null])
+  })
+
   test('keeps no part that its kind does not have', () => {
     const draft = { kind: 'deposit', annualRate: 0.07, cashbackRate: 0.1, cashbackCategories: ['travel'] } as const
     const { simulation } = simulationOf(draft, grid, 'INR')

@@ -103,14 +103,17 @@ export interface Limits {
   readonly minMonthlyIncomeMinor: number | null
 }
 
-/** Each threshold moved to the nearest of the grid; null where there is none. */
+/** Where no threshold stands: of grown-ups, of the oldest, of those without an income. */
+const NONE = { minAge: 18, maxAge: 100, minMonthlyIncomeMinor: 0 }
+
+/** Each threshold moved to the nearest of the grid, or to null where having none is nearer. */
 export function onGrid(limits: Partial<Limits>, grid: LabGrid): Limits {
-  const minAge = nearest(limits.minAge, grid.ages)
-  const maxAge = nearest(limits.maxAge, lastAges(grid))
+  const minAge = nearest(limits.minAge, grid.ages, NONE.minAge)
+  const maxAge = nearest(limits.maxAge, lastAges(grid), NONE.maxAge)
   return {
     minAge,
     maxAge: maxAge !== null && minAge !== null && maxAge < minAge ? null : maxAge,
-    minMonthlyIncomeMinor: nearest(limits.minMonthlyIncomeMinor, grid.incomesMinor),
+    minMonthlyIncomeMinor: nearest(limits.minMonthlyIncomeMinor, grid.incomesMinor, NONE.minMonthlyIncomeMinor),
   }
 }
 
@@ -153,10 +156,8 @@ export function usualAssumptions(currency: string): LabAssumptions {
   }
 }
 
-function nearest(asked: number | null | undefined, allowed: readonly number[]): number | null {
+function nearest(asked: number | null | undefined, allowed: readonly number[], none: number): number | null {
   if (asked === null || asked === undefined) return null
-  return allowed.reduce<number | null>(
-    (best, one) => (best === null || Math.abs(one - asked) < Math.abs(best - asked) ? one : best),
-    null,
-  )
+  const best = [none, ...allowed].reduce((a, b) => (Math.abs(b - asked) < Math.abs(a - asked) ? b : a))
+  return best === none ? null : best
 }
