@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/integration/**/*.test.ts'],
     globalSetup: 'tests/temporary-folder.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A busy machine is slow, not wrong.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // The contrast test reads the tokens; other tests get empty style sheets.
     css: { include: [/tokens\.css/] },
   },
