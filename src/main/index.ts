@@ -120,7 +120,10 @@ function tellUrgent(words: string): void {
 async function savePdf(name: string): Promise<boolean> {
   const [window] = BrowserWindow.getAllWindows()
   if (!window) return false
-  const pdf = await window.webContents.printToPDF(ON_PAPER)
+  const colour = window.getBackgroundColor()
+  // It would be printed into the margins.
+  window.setBackgroundColor('#FFFFFF')
+  const pdf = await window.webContents.printToPDF(ON_PAPER).finally(() => window.setBackgroundColor(colour))
   const filters = [{ name: 'PDF', extensions: ['pdf'] }]
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters })
   if (!filePath) return false

@@ -1,0 +1,47 @@
+import { expect, type Page, test } from 'playwright/test'
+import { type Launched, launch, signInAs } from './launch'
+
+let teller: Launched
+test.beforeAll(async () => {
+  teller = await launch()
+  await signInAs(teller.page, 'Asha Kulkarni')
+  await teller.page.getByRole('button', { name: 'Hide amounts and names' }).click()
+  await place(teller.page, 'Transactions')
+})
+test.afterAll(() => teller.app.close())
+
+const place = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click()
+const says = (page: Page) => page.getByRole('status').filter({ hasText: 'The file shows amounts and names' })
+
+test('a file that is saved while amounts are hidden says that it shows them', async () => {
+  const { page } = teller
+  // Where it goes is for the system's dialog; nothing is to be written here.
+  await teller.app.evaluate(({ session }) =>
+    session.defaultSession.on('will-download', (event) => event.preventDefault()),
+  )
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  await expect(says(page)).toBeVisible()
+  await place(page, 'Settings')
+  await page.getByRole('button', { name: 'Save all as JSON' }).click()
+  await expect(says(page).first()).toBeVisible()
+})
+
+test('what is typed into the search and the filters cannot be read', async () => {
+  const { page } = teller
+  await place(page, 'Transactions')
+  const masked = (field: ReturnType<Page['getByLabel']>) =>
+    field.evaluate((node) => getComputedStyle(node).getPropertyValue('-webkit-text-security'))
+  expect(await masked(page.getByRole('searchbox'))).toBe('disc')
+  const typed = async (part: string) => {
+    await page.getByRole('button', { name: 'Add filter' }).click()
+    await page.getByRole('menuitem', { name: part }).click()
+    const field = page.getByRole('dialog').locator('input').first()
+    await field.fill('500')
+    return masked(field)
+  }
+  expect(await typed('Amount')).toBe('disc')
+  await page.getByRole('dialog').getByRole('button').last().click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await typed('Payee')).toBe('disc')
+})
