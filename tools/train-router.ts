@@ -1,75 +1,137 @@
 // Softmax regression over hashed features, trained in seconds: no library, no randomness beyond a seeded shuffle.
-import { softmax } from '../src/main/analytics/linear-classifier'
-import { type PackedWeights, packWeights } from '../src/main/analytics/packed-weights'
-import { INTENTS, type Intent } from '../src/main/assistant/intents'
+import { packWeights } from '../src/main/analytics/packed-weights'
+import type { RouterWeights } from '../src/main/assistant/linear-router'
 import { BUCKETS, maskName, questionFeatures } from '../src/main/assistant/question-features'
+import { calibrated, type ScoredExample } from './router-calibration'
 
-const EPOCHS = 60
+const EPOCHS = 40
 const LEARNING_RATE = 0.5
 /** Pulls weights to zero, so that words seen once do not decide alone. */
 const DECAY = 1e-4
+const FOLDS = 4
 
-export type Phrasings = Readonly<Record<Intent, readonly string[]>>
+/** Questions by what they are about; '{category}', '{payee}', '{period}', '{amount}' and '{share}' stand for names and numbers. */
+export type Phrasings = Readonly<Record<string, readonly string[]>>
 
-export interface RouterWeights extends PackedWeights {
-  readonly intents: readonly Intent[]
-  readonly bias: readonly number[]
-  readonly vocabulary: readonly string[]
+interface Example {
+  readonly label: number
+  readonly features: readonly number[]
+  /** Which phrasing it is a form of: its forms stay together when examples are held out. */
+  readonly phrasing: number
+}
+
+interface Linear {
+  /** Bucket by bucket, one weight per intent. */
+  readonly weights: Float64Array
+  readonly bias: Float64Array
+}
+
+export interface Trained {
+  readonly weights: RouterWeights
+  /** Phrasings that were held out in turn, and those of them that were understood right and sure enough. */
+  readonly heldOut: {
+    readonly phrasings: number
+    readonly right: number
+    readonly rightAndSure: number
+    readonly wrongAndSure: number
+  }
 }
 
 /**
- * Trains the router from phrasings whose names stand as {category}, {payee} and {period}; a phrasing with {period} is
- * learnt without it, too. The same phrasings always give the same weights. AdaGrad (Duchi, Hazan and Singer, 2011).
+ * Trains a router; a phrasing with {period} is learnt without it, too. Every fourth phrasing is held out in turn to find how
+ * sure the router may be. `ordinary`: intents whose words are ordinary words of questions, and never a misspelt name. The
+ * same phrasings always give the same weights. AdaGrad (Duchi, Hazan and Singer, 2011).
  */
-export function trainRouter(phrasings: Phrasings): RouterWeights {
-  const examples = INTENTS.flatMap((intent, label) =>
-    phrasings[intent].flatMap(variants).map((text) => ({ label, features: questionFeatures(text) })),
+export function trainRouter(phrasings: Phrasings, intents: readonly string[], ordinary: readonly string[]): Trained {
+  const listed = intents.flatMap((intent, label) => (phrasings[intent] ?? []).map((text) => ({ text, label })))
+  const examples = listed.flatMap(({ text, label }, phrasing) =>
+    variants(text).map((variant) => ({ label, features: questionFeatures(variant), phrasing })),
   )
-  const weights = new Float64Array(INTENTS.length * BUCKETS)
-  const bias = new Float64Array(INTENTS.length)
+  const outside: ScoredExample[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const linear = fit(
+      examples.filter(({ phrasing }) => phrasing % FOLDS !== fold),
+      intents.length,
+    )
+    const seen = new Set<number>()
+    for (const example of examples) {
+      if (example.phrasing % FOLDS !== fold || seen.has(example.phrasing)) continue
+      seen.add(example.phrasing)
+      outside.push({ label: example.label, scores: scoresOf(linear, example.features, intents.length) })
+    }
+  }
+  const { temperature, threshold, ...heldOut } = calibrated(outside)
+  const linear = fit(examples, intents.length)
+  return {
+    weights: {
+      ...packWeights(byIntent(linear.weights, intents.length)),
+      intents,
+      bias: [...linear.bias].map((value) => Number(value.toFixed(4))),
+      temperature,
+      threshold,
+      vocabulary: vocabulary(ordinary.flatMap((intent) => phrasings[intent] ?? [])),
+    },
+    heldOut: { phrasings: outside.length, ...heldOut },
+  }
+}
+
+function fit(examples: readonly Example[], labels: number): Linear {
+  const weights = new Float64Array(labels * BUCKETS)
+  const bias = new Float64Array(labels)
   const seen = new Float64Array(weights.length).fill(1e-8)
-  const seenBias = new Float64Array(INTENTS.length).fill(1e-8)
+  const seenBias = new Float64Array(labels).fill(1e-8)
+  const slopes = new Float64Array(labels)
   const random = generator(7)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { label, features } of shuffled(examples, random)) {
       const size = 1 / Math.sqrt(features.length)
-      const shares = softmax(INTENTS.map((_, intent) => score(weights, bias, intent, features, size)))
-      for (let intent = 0; intent < INTENTS.length; intent++) {
-        const slope = (shares[intent] as number) - (intent === label ? 1 : 0)
-        step(bias, seenBias, intent, slope)
-        for (const feature of features) {
-          const at = intent * BUCKETS + feature
-          step(weights, seen, at, slope * size + DECAY * (weights[at] as number))
+      softmaxInto(slopes, scoresOf({ weights, bias }, features, labels))
+      slopes[label] = (slopes[label] as number) - 1
+      for (let at = 0; at < labels; at++) step(bias, seenBias, at, slopes[at] as number)
+      for (const feature of features) {
+        const start = feature * labels
+        for (let at = 0; at < labels; at++) {
+          step(weights, seen, start + at, (slopes[at] as number) * size + DECAY * (weights[start + at] as number))
         }
       }
     }
   }
-  return {
-    ...packWeights(weights),
-    intents: INTENTS,
-    bias: [...bias].map((value) => Number(value.toFixed(4))),
-    vocabulary: vocabulary(phrasings),
+  return { weights, bias }
+}
+
+function scoresOf({ weights, bias }: Linear, features: readonly number[], labels: number): Float64Array {
+  const size = 1 / Math.sqrt(Math.max(1, features.length))
+  const scores = new Float64Array(labels)
+  for (const feature of features) {
+    const start = feature * labels
+    for (let at = 0; at < labels; at++) scores[at] = (scores[at] as number) + (weights[start + at] as number)
   }
+  return scores.map((score, at) => score * size + (bias[at] as number))
+}
+
+function softmaxInto(target: Float64Array, scores: Float64Array): void {
+  const highest = Math.max(...scores)
+  let total = 0
+  for (const [at, score] of scores.entries()) {
+    target[at] = Math.exp(score - highest)
+    total += target[at] as number
+  }
+  for (let at = 0; at < target.length; at++) target[at] = (target[at] as number) / total
+}
+
+/** As the application keeps them: one row of buckets per intent. */
+function byIntent(weights: Float64Array, labels: number): Float64Array {
+  return new Float64Array(weights.length).map(
+    (_, at) => weights[(at % BUCKETS) * labels + Math.floor(at / BUCKETS)] as number,
+  )
 }
 
 function variants(phrasing: string): readonly string[] {
-  const named = phrasing.replaceAll('{category}', maskName('category')).replaceAll('{payee}', maskName('payee'))
+  const named = phrasing.replace(/\{(category|payee|amount|share)\}/g, (_, kind) => maskName(kind))
   const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
   if (!named.includes('{period}')) return [tidy(named)]
   const bare = tidy(named.replaceAll('{period}', ''))
   return [tidy(named.replaceAll('{period}', maskName('period'))), ...(bare === '' ? [] : [bare])]
-}
-
-function score(
-  weights: Float64Array,
-  bias: Float64Array,
-  intent: number,
-  features: readonly number[],
-  size: number,
-): number {
-  let sum = 0
-  for (const feature of features) sum += weights[intent * BUCKETS + feature] as number
-  return sum * size + (bias[intent] as number)
 }
 
 function step(values: Float64Array, seen: Float64Array, at: number, slope: number): void {
@@ -77,17 +139,14 @@ function step(values: Float64Array, seen: Float64Array, at: number, slope: numbe
   values[at] = (values[at] as number) - (LEARNING_RATE * slope) / Math.sqrt(seen[at] as number)
 }
 
-/** Ordinary words of questions. Names of people in the phrasings about others must not become ordinary. */
-function vocabulary(phrasings: Phrasings): readonly string[] {
-  const words = INTENTS.filter((intent) => intent !== 'other-people' && intent !== 'injection')
-    .flatMap((intent) => phrasings[intent])
-    .flatMap(
-      (text) =>
-        text
-          .replaceAll(/\{\w+\}/g, ' ')
-          .toLowerCase()
-          .match(/[a-z]+/g) ?? [],
-    )
+function vocabulary(phrasings: readonly string[]): readonly string[] {
+  const words = phrasings.flatMap(
+    (text) =>
+      text
+        .replaceAll(/\{\w+\}/g, ' ')
+        .toLowerCase()
+        .match(/[a-z]+/g) ?? [],
+  )
   return [...new Set(words)].sort()
 }
 

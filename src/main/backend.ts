@@ -165,8 +165,7 @@ export function createBackend(parts: BackendParts): Backend {
   } = askOperations({
     ...operationsOf,
     modelsDir: parts.modelsDir,
-    home: books['customer.home'],
-    outlook: books['customer.outlook'],
+    pages: books,
   })
 
   /** What cannot be written down is said in the log of the application; nobody is kept from their money by it. */

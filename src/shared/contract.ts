@@ -303,6 +303,8 @@ export type AnswerPart =
   | { readonly text: string; readonly transactions: number; readonly filter: TransactionFilter }
   /** A projection: it has a basis, not rows. */
   | { readonly text: string; readonly estimate: true }
+  /** An amount without rows of its own, or a name: nobody else's business, so the privacy eye hides it. */
+  | { readonly text: string; readonly conceal: 'amount' | 'name' }
 
 export interface AnswerSentence {
   readonly parts: readonly AnswerPart[]
@@ -317,6 +319,8 @@ export interface Answer {
   /** All rows that the answer was checked against; null for refusals and greetings. */
   readonly checkedAgainst: { readonly transactions: number; readonly filter: TransactionFilter } | null
   readonly refused: boolean
+  /** The text of the one figure that answers the question, as it stands in a sentence; null where there is none. */
+  readonly headline: string | null
   /** Questions it can answer next. */
   readonly suggestions: readonly string[]
   readonly timing: { readonly firstTokenMs: number; readonly tokensPerSecond: number } | null

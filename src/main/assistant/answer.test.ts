@@ -43,7 +43,7 @@ describe('plain wording', () => {
   test('answers as the page shows it: amounts, the leading payee, the largest payment, a table and its rows', async () => {
     const answer = await ask('How much did I spend on eating out this month?')
     expect(text(answer)).toBe(
-      'You spent ₹6,957.00 on eating out in October. Swiggy took the most, ₹2,357.00 over 5 payments. The largest single payment was Truffles, ₹1,460.00 on 20 October.',
+      'You spent ₹6,957.00 on eating out in October. Swiggy took the most, ₹2,357.00 over 5 payments. That is 13% of your total spending.',
     )
     expect(answer.table.map((row) => [row.label, row.figure.transactions, row.figure.amountMinor])).toEqual([
       ['Swiggy', 5, 235_700],
@@ -75,9 +75,9 @@ describe('plain wording', () => {
     ['Where did my money go?', /^Home took the most in October, ₹22,000\.00\./],
     [
       'What changed in October?',
-      /^You spent ₹[\d,.]+ in October, against ₹[\d,.]+ in September\. That is ₹[\d,.]+ more, up by \d+(\.\d)?%\. Eating out rose the most/,
+      /^You spent ₹[\d,.]+ in October, against ₹[\d,.]+ in September\. That is ₹[\d,.]+ more\. Eating out rose the most/,
     ],
-    ['Will I run out of money?', /^You are likely to be about ₹[\d,.]+ short by \d+ November\./],
+    ['Will I run out of money?', /^Yes: you are likely to be about ₹[\d,.]+ short by \d+ November\./],
     ['What bills are coming up?', /^Your next bill is Prestige Rentals: ₹22,000\.00, due on 3 November\./],
     [
       'What subscriptions do I have?',
@@ -204,12 +204,7 @@ describe('a model that phrases', () => {
       'In {period}, {category} came to {category_amount}. That is {category_share} of all your outgoings.',
     )
     const answer = await ask(QUESTION, model)
-    expect(answer.sentences.map((sentence) => sentence.by)).toEqual([
-      'model',
-      'model',
-      'plain-wording',
-      'plain-wording',
-    ])
+    expect(answer.sentences.map((sentence) => sentence.by)).toEqual(['model', 'model', 'plain-wording'])
     expect(text(answer)).toMatch(
       /^In October, eating out came to ₹6,957\.00\. That is 13% of all your outgoings\. Swiggy took the most/,
     )
@@ -254,7 +249,7 @@ describe('a model that phrases', () => {
       'Will I run out of money?',
       scriptedModel('Things look fine: {forecast_balance} should remain by {forecast_date}.'),
     )
-    expect(text(answer)).toMatch(/^You are likely to be about/)
+    expect(text(answer)).toMatch(/^Yes: you are likely to be about/)
   })
 
   test('never sees what a customer or a merchant wrote', async () => {

@@ -1,13 +1,15 @@
 // The pipeline: screened question → understanding → tool → facts → sentences, each checked → answer.
 import type { Answer, AnswerSentence } from '../../shared/contract'
+import { profileOfLocale } from '../../shared/profiles'
 import type { Fact } from './facts'
 import type { Findings, Scope } from './findings'
-import type { REFUSED } from './intents'
+import { type Answerable, traitsOf } from './intents'
 import type { PhrasingModel } from './model'
 import type { Timing } from './model-sentences'
 import { phrase, type Tally } from './phrasing'
 import { TOOLS } from './tools'
-import { type Understood, understand } from './understanding'
+import { type Understanding, type Understood, understand } from './understanding'
+import { wordsWithoutFigures } from './without-figures'
 
 export interface AnswerInput {
   /** Screened. */
@@ -23,18 +25,26 @@ export interface AnswerInput {
 
 export interface Answered {
   readonly answer: Answer
+  /** How the question was taken. */
+  readonly outcome: Understanding['kind']
   /** What the next question may lean on; the one before stays when this one was not about the books. */
   readonly understood: Understood | null
+  /** All that the answer could say, and the fact that answers the question. */
+  readonly facts: readonly Fact[]
+  readonly headline: Fact | null
   /** Sentences that the model wrote, and those of them that were kept. */
   readonly model: Readonly<Tally>
 }
 
 /** Answers one question from the caller's books. Sentences are emitted one by one, each already checked. */
 export async function answerQuestion(input: AnswerInput): Promise<Answered> {
-  const understanding = understand(input.question, input.payees, input.scope.asOf, input.previous)
+  const { scope, payees } = input
+  const { asOf, books, locale } = scope
+  const listener = { payees, asOf, currency: books.currency, country: profileOfLocale(locale) }
+  const understanding = understand(input.question, listener, input.previous)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent, ask } = understanding
-  const findings = await TOOLS[intent](input.scope, ask)
+  const findings = await TOOLS[intent](scope, ask)
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }
   const sentences: AnswerSentence[] = []
@@ -66,39 +76,30 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
       table: findings.table,
       checkedAgainst: checkedAgainst(findings),
       refused: false,
+      headline: headlineOf(findings)?.text ?? null,
       suggestions: findings.suggestions,
       timing:
         timing.firstTokenMs === null
           ? null
           : { firstTokenMs: timing.firstTokenMs, tokensPerSecond: tokensPerSecond(timing, timing.firstTokenMs) },
     },
+    outcome: 'answerable',
     understood: { intent, ask },
+    facts: findings.facts,
+    headline: headlineOf(findings),
     model: tally,
   }
 }
 
-const REFUSALS: Readonly<Record<(typeof REFUSED)[number], string>> = {
-  'other-people': 'I can only see your own accounts, so I cannot answer questions about other people.',
-  injection: 'I only answer questions about your own money, from your own transactions.',
-  'off-topic': 'I can only answer questions about your own money.',
-}
-
-const WITHOUT_FIGURES = {
-  'small-talk':
-    'I answer questions about your spending, bills, subscriptions, balance and forecast, and every figure comes from your own transactions.',
-  'strange-name': 'Nobody of that name is in your transactions, so nothing was spent there.',
-  'not-understood': 'I did not understand the question, but these are some that I can answer.',
-} as const
-
-const STARTERS = ['How much did I spend this month?', 'Will I run out of money?', 'What bills are coming up?'] as const
+const STARTERS: readonly Answerable[] = ['spending-total', 'forecast', 'bills']
 
 function withoutFigures(
   input: AnswerInput,
-  understanding: Exclude<ReturnType<typeof understand>, { readonly kind: 'answerable' }>,
+  understanding: Exclude<Understanding, { readonly kind: 'answerable' }>,
 ): Answered {
   const refused = understanding.kind === 'refused'
-  const text = refused ? REFUSALS[understanding.why] : WITHOUT_FIGURES[understanding.kind]
-  const sentence = plain(text)
+  const sentence = plain(wordsWithoutFigures(understanding))
+  const choices = understanding.kind === 'clarify' ? understanding.choices : STARTERS
   input.emit(sentence)
   return {
     answer: {
@@ -107,10 +108,14 @@ function withoutFigures(
       table: [],
       checkedAgainst: null,
       refused,
-      suggestions: refused ? STARTERS.slice(0, 2) : STARTERS,
+      headline: null,
+      suggestions: choices.slice(0, refused ? 2 : 3).map((intent) => traitsOf(intent).example),
       timing: null,
     },
+    outcome: understanding.kind,
     understood: input.previous,
+    facts: [],
+    headline: null,
     model: { written: 0, kept: 0, rejected: [] },
   }
 }
@@ -119,9 +124,16 @@ function plain(text: string): AnswerSentence {
   return { parts: [{ text }], by: 'plain-wording' }
 }
 
+function headlineOf(findings: Findings): Fact | null {
+  return findings.facts.find((fact) => fact.slot === findings.headline) ?? null
+}
+
+/** The rows of the headline; where it is worked out from others, those of the first figure that has rows. */
 function checkedAgainst(findings: Findings): Answer['checkedAgainst'] {
-  const headline: Fact | undefined = findings.facts.find((fact) => fact.slot === findings.headline)
-  const evidence = headline?.evidence
+  const headline = headlineOf(findings)
+  const { evidence } =
+    [...(headline ? [headline] : []), ...findings.facts].find((fact) => fact.evidence && 'filter' in fact.evidence) ??
+    {}
   return evidence && 'filter' in evidence ? { transactions: evidence.transactions, filter: evidence.filter } : null
 }
 

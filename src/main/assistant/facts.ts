@@ -32,6 +32,10 @@ export type Measure =
   | 'saving-per-month'
   | 'saving-per-year'
   | 'usual-per-month'
+  /** Whatever its `label` says: those words, and no other fact's, are the ones nearest to the figure. */
+  | 'stated'
+  /** 'Yes' or 'No' at the beginning of an answer. */
+  | 'verdict'
 
 export type Trend = 'up' | 'down' | 'flat' | 'ok' | 'short'
 
@@ -46,7 +50,7 @@ export type Evidence =
 
 export interface Fact {
   readonly slot: string
-  readonly kind: 'money' | 'count' | 'share' | 'date' | 'name' | 'period'
+  readonly kind: 'money' | 'count' | 'share' | 'date' | 'name' | 'period' | 'verdict'
   /** As it stands in a sentence, in the bank's locale. */
   readonly text: string
   /** Minor units, a count, a share 0–1, a day, or a name. */
@@ -57,10 +61,15 @@ export interface Fact {
   /** 1 for the largest of its kind, 2 for the next. */
   readonly rank: 1 | 2 | null
   readonly trend: Trend | null
+  /** Of a stated figure: what a sentence calls it, in lower case; any of them will do. Empty for other measures. */
+  readonly label: readonly string[]
   readonly evidence: Evidence | null
 }
 
-type About = Partial<Pick<Fact, 'period' | 'rank' | 'trend'>> & { readonly about: Subject; readonly measure: Measure }
+export type About = Partial<Pick<Fact, 'period' | 'rank' | 'trend' | 'label'>> & {
+  readonly about: Subject
+  readonly measure: Measure
+}
 
 export interface FactWriter {
   readonly money: MoneyFormat
@@ -78,7 +87,20 @@ export interface FactWriter {
   payee(slot: string, payee: string, about: Omit<About, 'about'>): Fact
   account(slot: string, account: { readonly id: string; readonly name: string }): Fact
   period(slot: string, period: Period): Fact
+  /** A number with its own unit: '4.2 months', '72 out of 100'. */
+  number(slot: string, value: number, text: string, evidence: Evidence, about: About): Fact
+  /** A word that claims something: a band, a product, a goal, a group. `key` is what it stands for. */
+  word(slot: string, key: string, text: string, about?: Partial<About>): Fact
+  verdict(yes: boolean): Fact
 }
+
+/** What a stated figure is called: 'net worth', or one of several ways: 'net worth|worth'. */
+export function said(label: string, about: Partial<About> = {}): About {
+  return { about: 'all', measure: 'stated', ...about, label: label.split('|') }
+}
+
+/** The slot of 'Yes' or 'No'. */
+export const VERDICT = 'verdict'
 
 /** Writes facts in the bank's locale. `asOf` decides whether a date needs its year. */
 export function factWriter(bank: { readonly locale: string; readonly currency: string }, asOf: IsoDate): FactWriter {
@@ -89,6 +111,7 @@ export function factWriter(bank: { readonly locale: string; readonly currency: s
     period: null,
     rank: null,
     trend: null,
+    label: [],
     ...about,
     ...parts,
   })
@@ -165,6 +188,14 @@ export function factWriter(bank: { readonly locale: string; readonly currency: s
         { slot, kind: 'period', text: period.name, value: period.name, evidence: null },
         { about: 'all', measure: 'spent', period },
       ),
+    number: (slot, value, text, evidence, about) => fact({ slot, kind: 'count', text, value, evidence }, about),
+    word: (slot, key, text, about = {}) =>
+      fact({ slot, kind: 'name', text, value: key, evidence: null }, { about: 'all', measure: 'stated', ...about }),
+    verdict: (yes) =>
+      fact(
+        { slot: VERDICT, kind: 'verdict', text: yes ? 'Yes' : 'No', value: yes ? 'yes' : 'no', evidence: null },
+        { about: 'all', measure: 'verdict' },
+      ),
   }
 }
 
@@ -180,13 +211,15 @@ export function aboutAccount(accountId: string): Subject {
   return `account:${accountId}`
 }
 
-/** The piece of an answer that shows a fact: a link to its rows, an estimate, or plain text. */
+/** The piece of an answer that shows a fact: a link to its rows, an estimate, what the privacy eye hides, or plain text. */
 export function factPart(fact: Fact, text = fact.text): AnswerPart {
   const { evidence } = fact
   if (evidence && 'filter' in evidence && fact.kind !== 'date') {
     return { text, transactions: evidence.transactions, filter: evidence.filter }
   }
   if (evidence && 'estimate' in evidence) return { text, estimate: true }
+  if (fact.kind === 'money') return { text, conceal: 'amount' }
+  if (fact.kind === 'name' && /^(payee|account|goal):/.test(fact.about)) return { text, conceal: 'name' }
   return { text }
 }
 

@@ -1,29 +1,61 @@
 // What a tool finds: facts, what to say about them in plain wording, and what the model may phrase.
-import type { Answer, Home, HomeOutlook } from '../../shared/contract'
+import type { Answer, CustomerContract } from '../../shared/contract'
 import type { CategoryId, IsoDate } from '../../shared/domain'
 import type { Books } from '../db/books'
 import type { Db } from '../db/open'
 import type { Fact, FactWriter } from './facts'
 import type { Period } from './periods'
 
+/** The customer's pages that tools read: an answer shows the figure that the page shows. Reading only. */
+export const PAGES = [
+  'customer.home',
+  'customer.outlook',
+  'customer.forecast',
+  'customer.netWorth',
+  'customer.recurring',
+  'customer.budgets',
+  'customer.budgets.suggest',
+  'customer.goals',
+  'customer.health',
+  'customer.products',
+  'customer.insights',
+  'customer.whatIf',
+] as const satisfies readonly (keyof CustomerContract)[]
+
+export type Page = (typeof PAGES)[number]
+export type ReadPage = <Name extends Page>(
+  name: Name,
+  request: CustomerContract[Name]['request'],
+) => Promise<CustomerContract[Name]['reply']>
+
 /** The caller's own books, closed over: a tool has no parameter that could name another customer. */
 export interface Scope {
   readonly db: Db
   readonly books: Books
   readonly asOf: IsoDate
+  /** Of the bank: 'en-IN'. */
+  readonly locale: string
   readonly write: FactWriter
-  /** What the customer's home page shows, so that the assistant can say nothing else about balance and forecast. */
-  readonly home: () => Promise<Home>
-  readonly outlook: () => Promise<HomeOutlook>
+  readonly page: ReadPage
 }
 
-/** What a question asks for, after names and periods have been read. */
+/** What a question asks for, after names, periods and amounts have been read. */
 export interface Ask {
   readonly categoryId: CategoryId | null
   readonly payee: string | null
   readonly period: Period
+  /** False where nothing names a time and `period` is this month. */
+  readonly periodGiven: boolean
+  /** A second time in the question: 'compare September with June'. */
+  readonly against: Period | null
   /** A category that was named by a word with other meanings, too ('rent'): used where it helps, never alone. */
   readonly hintedCategoryId: CategoryId | null
+  /** Positive, in minor units of the bank's currency; the largest of those in the question. */
+  readonly amountMinor: number | null
+  /** '20 %' is 0.2. */
+  readonly share: number | null
+  /** A day ahead: 'on the 15th', 'by the end of November'. */
+  readonly ahead: IsoDate | null
   /** The screened question, for what only one tool looks at. */
   readonly question: string
 }
@@ -43,7 +75,7 @@ export interface Findings {
   /** Plain wording in order of importance; '{slot}' stands for a fact. The first sentence answers the question. */
   readonly wording: readonly string[]
   readonly draft: Draft | null
-  /** The slot whose rows the whole answer was checked against. */
+  /** The slot of the fact that answers the question; its rows are what the whole answer was checked against. */
   readonly headline: string | null
   readonly table: Answer['table']
   readonly suggestions: readonly string[]
@@ -54,4 +86,24 @@ export type Tool = (scope: Scope, ask: Ask) => Promise<Findings>
 /** Only the slots among `slots` that there is a fact for. */
 export function offered(facts: readonly Fact[], slots: readonly string[]): readonly string[] {
   return slots.filter((slot) => facts.some((fact) => fact.slot === slot))
+}
+
+/** What the question wants to hear: an amount unless it says otherwise. */
+export type Want = 'amount' | 'count' | 'share' | 'date'
+
+/** 'How many times', 'what percentage', 'when': which of several facts answers the question. */
+export function wantOf(question: string): Want {
+  if (/\b(percent|percentage|per cent|share|proportion|fraction|hissa|pratishat)\b|%/i.test(question)) return 'share'
+  if (/\b(when|kab|what (day|date)|which (day|date))\b/i.test(question)) return 'date'
+  if (/\b(how many|how often|number of|count|kitni baar|kitne)\b/i.test(question)) return 'count'
+  return 'amount'
+}
+
+/** 'Is …', 'did I …', 'am I …': a question that is answered with yes or no. */
+export function asksYesOrNo(question: string): boolean {
+  return (
+    /^(so |and |but |hey |hi |please |tell me |kya )*(is|are|am|was|were|did|do|does|has|have|had|will|would|can|could|should|may|kya)\b/i.test(
+      question,
+    ) || /\b(whether|ya nahi|or not)\b/i.test(question)
+  )
 }

@@ -1,8 +1,9 @@
 // For the attack on the number check: one ask of every kind, and sentences as a model may phrase the facts.
 import type { IsoDate } from '../../shared/domain'
+import { findPeriods } from './find-periods'
 import type { Ask } from './findings'
 import type { Answerable } from './intents'
-import { findPeriods, type Period } from './periods'
+import type { Period } from './periods'
 
 export interface GroundingCase {
   readonly intent: Answerable
@@ -16,10 +17,18 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
     categoryId: null,
     payee: null,
     period: period('this month'),
+    periodGiven: 'period' in parts,
+    against: null,
     hintedCategoryId: null,
+    amountMinor: null,
+    share: null,
+    ahead: null,
     question: '',
     ...parts,
   })
+  /** Tools that the model does not phrase. */
+  const plainly = (asked: readonly (readonly [Answerable, Partial<Ask>])[]): readonly GroundingCase[] =>
+    asked.map(([intent, parts]) => ({ intent, ask: ask(parts), templates: [] }))
   const category = [
     'You spent {category_amount} on {category} in {period}.',
     'In {period}, {category} came to {category_amount}.',
@@ -46,7 +55,7 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
     { intent: 'spending-category', ask: ask({ categoryId: 'investment' }), templates: [] },
     { intent: 'spending-merchant', ask: ask({ payee: 'Swiggy' }), templates: category.slice(0, 5) },
     {
-      intent: 'spending-merchant',
+      intent: 'top-merchants',
       ask: ask({}),
       templates: [
         'In {period}, {top_merchant} is your biggest merchant, with {merchant_amount}.',
@@ -57,8 +66,8 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
       ],
     },
     {
-      intent: 'spending-total',
-      ask: ask({ question: 'where did my money go' }),
+      intent: 'top-categories',
+      ask: ask({}),
       templates: [
         'In {period}, your spending came to {total_spend}, led by {top_category} at {top_amount}.',
         'Your total spending was {total_spend}; the largest part was {top_category}, at {top_amount}.',
@@ -84,6 +93,76 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
       ],
     },
     { intent: 'change', ask: ask({ categoryId: 'groceries' }), templates: [] },
+    ...plainly([
+      ['change', { payee: 'Swiggy', question: 'did I spend more at Swiggy' }],
+      ['change', { question: 'did I spend less than last month' }],
+      ['spending-trend', { categoryId: 'groceries' }],
+      ['spending-account', { question: 'from my savings account' }],
+      ['spending-average', { categoryId: 'groceries' }],
+      ['spending-average', { payee: 'Swiggy', question: 'average order' }],
+      ['spending-count', { payee: 'Swiggy' }],
+      ['spending-count', { question: 'how many transactions' }],
+      ['spending-share', { categoryId: 'transport' }],
+      ['spending-share', { hintedCategoryId: 'home', question: 'share of my income for rent' }],
+      ['smallest-payments', {}],
+      ['search', { amountMinor: 500_000, question: 'payments over 5,000', period: period('September') }],
+      ['search', { amountMinor: 20_000, question: 'transactions under 200' }],
+      ['cash', {}],
+      ['fees', {}],
+      ['refunds', {}],
+      ['unusual', {}],
+      ['duplicates', { question: 'was I charged twice' }],
+      ['insights', {}],
+      ['insights-urgent', { question: 'is there anything urgent' }],
+      ['salary', { question: 'when did my salary come' }],
+      ['salary', { question: 'has my salary come' }],
+      ['salary', { question: 'salary', period: period('the last 3 months') }],
+      ['salary-raise', { question: 'did I get a raise' }],
+      ['next-salary', {}],
+      ['saved', {}],
+      ['saved', { question: 'did I save anything', period: period('the last 3 months') }],
+      ['savings-rate', { question: 'what is my savings rate' }],
+      ['balance-all', {}],
+      ['net-worth', {}],
+      ['investments', {}],
+      ['loans', {}],
+      ['instalments', {}],
+      ['card-due', {}],
+      ['balance-ahead', {}],
+      ['balance-ahead', { ahead: '2026-11-15' }],
+      ['afford', { amountMinor: 100_000, question: 'can I afford 1,000' }],
+      ['afford', { amountMinor: 6_000_000, question: 'can I afford 60,000' }],
+      ['bills', { question: 'how much are my bills' }],
+      ['bill-when', { hintedCategoryId: 'home', question: 'when is my rent due' }],
+      ['bill-when', { payee: 'Netflix', question: 'when is Netflix due' }],
+      ['free-to-spend', {}],
+      ['subscriptions', { question: 'yearly cost of my subscriptions' }],
+      ['subscriptions', { payee: 'Spotify', question: 'do I have Spotify' }],
+      ['price-rises', { question: 'did any subscription get dearer' }],
+      ['lapsed', {}],
+      ['budgets-left', {}],
+      ['budgets-left', { categoryId: 'groceries' }],
+      ['budgets-over', { question: 'am I over any budget' }],
+      ['budget-suggest', {}],
+      ['budget-suggest', { categoryId: 'groceries' }],
+      ['goals-progress', {}],
+      ['goals-progress', { question: 'am I on track for the holiday' }],
+      ['goals-needed', {}],
+      ['goals-needed', { question: 'how much a month for the bike' }],
+      ['goals-when', {}],
+      ['health-score', {}],
+      ['health-why', {}],
+      ['health-improve', {}],
+      ['emergency-fund', { question: 'is my emergency fund big enough' }],
+      ['recommendations', {}],
+      ['product-why', {}],
+      ['product-why-not', {}],
+      ['what-if-saving', { amountMinor: 500_000, question: 'what if I save 5,000 a month' }],
+      ['what-if-purchase', { amountMinor: 6_000_000, question: 'what if I buy a phone for 60,000' }],
+      ['what-if-cut', { categoryId: 'eating-out', share: 0.2, question: 'what if I cut eating out by 20 %' }],
+      ['segment', {}],
+      ['as-of', {}],
+    ]),
     {
       intent: 'forecast',
       ask: ask({ question: 'what would avoid it' }),

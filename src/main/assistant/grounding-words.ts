@@ -83,7 +83,13 @@ export const MEASURE_CUES: Readonly<Record<Measure, Cues>> = {
     needs: /\b(currently|now|spend|pay|moment|costs|takes)\b/,
     never: /\b(save|keep|free up|year)\b/,
   },
+  // Its label decides.
+  stated: {},
+  verdict: {},
 }
+
+/** Words that claim where somebody stands: only a fact may bring them in. */
+export const CLAIM_WORDS = /\b(vulnerable|building|stable|strong)\b/
 
 /** What stands before a day. */
 export const BEFORE_DAY = /\b(on|by|around|near|about) ¤/

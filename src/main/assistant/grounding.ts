@@ -5,6 +5,7 @@ import { OWN_NAMES } from './category-words'
 import type { Fact, Measure, Subject } from './facts'
 import {
   BEFORE_DAY,
+  CLAIM_WORDS,
   FIRST_RANK,
   KIND_NEVER,
   MEASURE_CUES,
@@ -16,13 +17,14 @@ import {
 } from './grounding-words'
 import { type Period, samePeriod } from './periods'
 import { sentenceTokens, type Token } from './sentence-tokens'
+import { labelsOf, wrongLabel } from './stated-labels'
 
 export type Checked =
   /** `topic`: what the sentence was about last; the next one may say 'that is …' of it. */
   { readonly ok: true; readonly topic: Subject | null } | { readonly ok: false; readonly why: string }
 
 /** A sentence with every ambiguous figure read as one fact. */
-type Read =
+export type Read =
   | Exclude<Token, { readonly kind: 'fact' }>
   | { readonly kind: 'fact'; readonly text: string; readonly fact: Fact }
 
@@ -38,36 +40,65 @@ export function checkSentence(text: string, facts: readonly Fact[], asOf: IsoDat
   const unknown = tokens.find((token) => token.kind === 'unknown-figure')
   if (unknown) return { ok: false, why: `a figure that is no fact: ${unknown.text}` }
   if (NUMBER_WORDS.test(wordsOnly(tokens))) return { ok: false, why: 'a number in words' }
-  const foreign = foreignName(text, tokens)
+  const span = tokens.find((token) => token.kind === 'period' && !facts.some((fact) => isOf(fact, token.period)))
+  if (span && facts.length > 0) return { ok: false, why: 'a time that no fact is about' }
+  const labels = labelsOf(facts)
+  const foreign = foreignName(text, tokens, labels)
   if (foreign) return { ok: false, why: `a name that is no fact: ${foreign}` }
+  if (CLAIM_WORDS.test(wordsOnly(tokens))) return { ok: false, why: 'a claim that is no fact' }
+  if (saysUnasked(tokens)) return { ok: false, why: 'a yes or no that is no fact' }
   let why = 'no reading'
   for (const reading of readings(tokens)) {
-    const wrong = disagreement(reading, topic)
+    const wrong = disagreement(reading, topic, labels)
     if (wrong === null) return { ok: true, topic: lastTopic(reading) ?? topic }
     why = wrong
   }
   return { ok: false, why }
 }
 
-/** A category's name or a capitalised word that no fact has brought in. */
-function foreignName(text: string, tokens: readonly Token[]): string | null {
-  const category = OWN_NAMES.exec(wordsOnly(tokens))
+/** A category's name or a capitalised word that no fact has brought in. `labels`: what stated figures are called. */
+function foreignName(text: string, tokens: readonly Token[], labels: ReadonlySet<string>): string | null {
+  // 'Health score' is what a figure is called, not the category health.
+  const words = [...labels].reduce((rest, label) => rest.replaceAll(label, '·'), wordsOnly(tokens))
+  const category = OWN_NAMES.exec(words)
   if (category) return category[0]
   return tokens.some((token, index) => index > 0 && token.kind === 'word' && token.capitalised) ? text : null
 }
 
+function isOf(fact: Fact, period: Period): boolean {
+  return fact.period !== null && samePeriod(fact.period, period)
+}
+
+/** 'Yes' or 'No' before a stop, at the beginning, that is not the answer's own. */
+function saysUnasked(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens
+  return first?.kind === 'word' && /^(yes|no)$/.test(first.text) && second?.kind === 'stop'
+}
+
 /** Why a reading of the sentence is not borne out by its facts; null when it is. */
-function disagreement(reading: readonly Read[], topic: Subject | null): string | null {
+function disagreement(reading: readonly Read[], topic: Subject | null, labels: ReadonlySet<string>): string | null {
   const used = new Set<number>()
   for (const [index, token] of reading.entries()) {
-    if (token.kind !== 'fact' || token.fact.kind === 'name') continue
+    if (token.kind !== 'fact') continue
+    if (token.fact.kind === 'name') {
+      const wrong = token.fact.label.length > 0 ? wrongLabel(reading, index, token.fact, labels) : null
+      if (wrong) return `${token.text}: ${wrong}`
+      continue
+    }
+    if (token.fact.kind === 'verdict') {
+      if (index > 0 || reading[1]?.kind !== 'stop') return 'a verdict is the first word'
+      continue
+    }
     const wrong =
       wrongSubject(reading, index, token.fact, topic) ??
       wrongPeriod(reading, index, token.fact, used) ??
-      wrongMeasure(reading, index, token.fact)
+      wrongMeasure(reading, index, token.fact) ??
+      wrongLabel(reading, index, token.fact, labels)
     if (wrong) return `${token.text}: ${wrong}`
   }
-  const figures = reading.flatMap((token) => (token.kind === 'fact' && token.fact.kind !== 'name' ? [token.fact] : []))
+  const figures = reading.flatMap((token) =>
+    token.kind === 'fact' && !WORDS_ONLY.has(token.fact.kind) ? [token.fact] : [],
+  )
   if (new Set(figures).size < figures.length) return 'a figure said twice'
   const loose = reading.findIndex((token, index) => token.kind === 'period' && !used.has(index))
   if (loose >= 0 && reading.some(isFigure)) return 'a period that no figure is about'
@@ -91,8 +122,9 @@ function wrongSubject(reading: readonly Read[], index: number, fact: Fact, topic
   const total = TOTAL_WORDS.test(render(reading.slice(start, end), -1))
   const earlier = own ? null : nameBefore(reading, start)
   if (fact.about === 'all') {
-    if (own) return `not about ${own.text}`
-    if (earlier && !total) return `not about ${earlier.text}`
+    if (own && own.about !== 'all') return `not about ${own.text}`
+    if (own) return null
+    if (earlier && earlier.about !== 'all' && !total) return `not about ${earlier.text}`
     if (!earlier && topic !== null && topic !== 'all' && refersBack(reading)) return 'refers back to something else'
     return null
   }
@@ -130,8 +162,10 @@ function periodElsewhere(reading: readonly Read[], start: number, end: number, f
 function wrongMeasure(reading: readonly Read[], index: number, fact: Fact): string | null {
   const [start, end] = clauseAround(reading, index)
   const clause = render(reading.slice(start, end), index - start)
-  if (fact.kind === 'date')
-    return BEFORE_DAY.test(clause) ? wrongDate(reading, index, fact) : 'a day without its preposition'
+  if (fact.kind === 'date') {
+    if (!BEFORE_DAY.test(clause)) return 'a day without its preposition'
+    return fact.measure === 'stated' ? null : wrongDate(reading, index, fact)
+  }
   if (isAmount(fact.kind) && KIND_NEVER[fact.kind].test(clause)) return `a ${fact.kind} does not stand there`
   if (fact.kind === 'money' && fact.measure !== 'change' && /\bby ¤/.test(clause)) return 'it is not by how much'
   const sentence = render(reading, index)
@@ -261,8 +295,11 @@ function isAmount(kind: Fact['kind']): kind is 'money' | 'count' | 'share' {
   return kind === 'money' || kind === 'count' || kind === 'share'
 }
 
+/** Facts that are no figures. */
+const WORDS_ONLY: ReadonlySet<Fact['kind']> = new Set(['name', 'verdict', 'period'])
+
 function isFigure(token: Read): boolean {
-  return token.kind === 'fact' && token.fact.kind !== 'name'
+  return token.kind === 'fact' && !WORDS_ONLY.has(token.fact.kind)
 }
 
 /** The words of a sentence, with the figure at `index` as '¤', other figures '#', names '@', periods '~'. */

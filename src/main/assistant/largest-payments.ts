@@ -17,11 +17,29 @@ export async function largestPayments(
   filter: TransactionFilter,
   limit: number,
 ): Promise<readonly LargePayment[]> {
+  return bySize(scope, filter, limit, 'desc')
+}
+
+/** The smallest rows of a filter in the same way. */
+export async function smallestPayments(
+  scope: Pick<Scope, 'db' | 'books'>,
+  filter: TransactionFilter,
+  limit: number,
+): Promise<readonly LargePayment[]> {
+  return bySize(scope, filter, limit, 'asc')
+}
+
+async function bySize(
+  scope: Pick<Scope, 'db' | 'books'>,
+  filter: TransactionFilter,
+  limit: number,
+  order: 'asc' | 'desc',
+): Promise<readonly LargePayment[]> {
   const rows = await scope.db
     .selectFrom('transactions')
     .select(['id', 'payee', 'category_id', 'booked_on', 'amount_minor'])
     .where(matching(scope.books, filter))
-    .orderBy((eb) => eb.fn('abs', ['amount_minor']), 'desc')
+    .orderBy((eb) => eb.fn('abs', ['amount_minor']), order)
     .orderBy('booked_on')
     .orderBy('id')
     .limit(limit)

@@ -1,8 +1,11 @@
 // What a question names: a category, one of the customer's own payees, a period. Misspellings are understood.
 import type { CategoryId, IsoDate } from '../../shared/domain'
+import type { ProfileId } from '../../shared/profiles'
+import { findAmounts } from './amounts'
 import { CATEGORY_PHRASES } from './category-words'
 import { editDistance } from './edit-distance'
-import { findPeriods, type Period } from './periods'
+import { findPeriods } from './find-periods'
+import type { Period } from './periods'
 import { maskName } from './question-features'
 import { KNOWN_WORDS } from './router'
 
@@ -10,6 +13,12 @@ export interface Parameters {
   readonly categoryId: CategoryId | null
   readonly payee: string | null
   readonly period: Period | null
+  /** What the question compares that with, or the second time that it names. */
+  readonly against: Period | null
+  /** Whole units of the currency: the largest amount of the question. */
+  readonly amount: number | null
+  /** 0–1. */
+  readonly share: number | null
   /** A category named by a word that more often means something else: 'rent' in 'when is my rent due'. */
   readonly hintedCategoryId: CategoryId | null
   /** A name in the question that is nobody whom the customer has paid; null when everything is known. */
@@ -19,7 +28,7 @@ export interface Parameters {
 }
 
 /** 'More than last month' compares with that month; it does not ask about it. */
-const COMPARED_WITH = /\b(than|vs|versus|against|since|with|to|from) (in |the |that of )?$/i
+const COMPARED_WITH = /\b(than|vs|versus|against|with|to|from|compared to|se) (in |the |that of )?$/i
 
 interface Word {
   readonly text: string
@@ -36,23 +45,36 @@ interface Span {
  * Reads names and periods out of a screened question. `payees`: the customer's own, as they stand in the books. A
  * payee's full name wins over a category's, exact spelling over a misspelt one; the first period counts.
  */
-export function readParameters(question: string, payees: readonly string[], asOf: IsoDate): Parameters {
-  const periods = findPeriods(question, asOf)
-  const words = wordsOf(question).filter((word) => !periods.some((period) => overlap(word, period)))
+export function readParameters(
+  question: string,
+  payees: readonly string[],
+  asOf: IsoDate,
+  country?: ProfileId,
+): Parameters {
+  const periods = findPeriods(question, asOf, country)
+  const amounts = findAmounts(question, periods)
+  const taken = [...periods, ...amounts]
+  const words = wordsOf(question).filter((word) => !taken.some((span) => overlap(word, span)))
   const payee = exactPayee(words, payees)
   const rest = payee ? words.filter((word) => !overlap(word, payee)) : words
   const category = exactCategory(rest) ?? (payee ? null : fuzzyCategory(rest))
   const misspelt = payee || category ? null : fuzzyPayee(rest, payees)
   const spans = [
     ...periods.map((period) => ({ ...period, mask: maskName('period') })),
+    ...amounts.map((amount) => ({ ...amount, mask: maskName(amount.kind) })),
     ...(payee ? [{ ...payee, mask: maskName('payee') }] : []),
     ...(category ? [{ ...category, mask: maskName('category') }] : []),
     ...(misspelt ? [{ ...misspelt, mask: maskName('payee') }] : []),
   ]
+  const asked = periods.find((period) => !COMPARED_WITH.test(question.slice(0, period.start))) ?? null
+  const sums = amounts.filter(({ kind }) => kind === 'amount').map(({ value }) => value)
   return {
     categoryId: category?.categoryId ?? null,
     payee: payee?.payee ?? misspelt?.payee ?? null,
-    period: (periods.find((period) => !COMPARED_WITH.test(question.slice(0, period.start))) ?? null)?.period ?? null,
+    period: asked?.period ?? null,
+    against: periods.find((period) => period !== asked)?.period ?? null,
+    amount: sums.length === 0 ? null : Math.max(...sums),
+    share: amounts.find(({ kind }) => kind === 'share')?.value ?? null,
     hintedCategoryId: hintedCategory(words),
     strangeName: payee || category || misspelt ? null : strangeName(words),
     masked: masked(question, spans),

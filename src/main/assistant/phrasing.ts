@@ -13,6 +13,8 @@ import { fillSentence, slotsOf } from './sentence'
 const MOST_SENTENCES = 4
 const MOST_OF_MODEL = 3
 const MOST_PLAIN = 3
+/** An answer to one question says no more figures than these. */
+const MOST_FIGURES = 4
 
 /** How the model did, for measurements. */
 export interface Tally {
@@ -45,6 +47,8 @@ export async function* phrase(
   const checked = (template: string, by: AnswerSentence['by']): AnswerSentence | null => {
     const sentence = fillSentence(template, facts)
     if (!sentence) return null
+    const figures = [...said, ...sentence.slots].filter((slot) => isFigure(findings, slot)).length
+    if (sentences > 0 && figures > MOST_FIGURES) return null
     const result = checkSentence(sentence.text, facts, asOf, topic)
     if (!result.ok) {
       tally.rejected.push({ template, why: result.why })
@@ -99,7 +103,7 @@ export async function* phrase(
 
 function isFigure(findings: Findings, slot: string): boolean {
   const kind = findings.facts.find((fact) => fact.slot === slot)?.kind
-  return kind !== undefined && kind !== 'name' && kind !== 'period'
+  return kind !== undefined && kind !== 'name' && kind !== 'period' && kind !== 'verdict'
 }
 
 /**

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addMonths, dayOfMonth } from '../../shared/dates'
 import type { CategoryId, IsoDate } from '../../shared/domain'
+import { pageReader } from '../customer/ask-operations'
 import { booksOperations } from '../customer/books-operations'
 import { booksOf } from '../db/books'
 import { type Db, openBank } from '../db/open'
@@ -18,8 +19,7 @@ export const BANK = { locale: 'en-IN', currency: 'INR' } as const
 export interface SampleBooks {
   readonly db: Db
   readonly me: CustomerSession
-  readonly home: ReturnType<typeof booksOperations>['customer.home']
-  readonly outlook: ReturnType<typeof booksOperations>['customer.outlook']
+  readonly pages: ReturnType<typeof booksOperations>
   /** The scope of the customer, as the application makes it. */
   scope(): Promise<Scope>
   /** Adds rows to the customer's savings account. */
@@ -61,7 +61,7 @@ export async function sampleBooks(rows: readonly SampleRow[] = ashasRows()): Pro
       })
       .execute()
   }
-  const { 'customer.home': home, 'customer.outlook': outlook } = booksOperations({
+  const pages = booksOperations({
     db: () => db,
     bank: () => BANK,
     refreshOutlook: (input) => refreshOutlook(db, input),
@@ -71,19 +71,17 @@ export async function sampleBooks(rows: readonly SampleRow[] = ashasRows()): Pro
     { on: '2026-10-30', payee: 'Hidden Vendor', categoryId: 'shopping', minor: -9_999_900 },
     { on: AS_OF, payee: 'Hidden Vendor', categoryId: 'eating-out', minor: -8_888_800 },
   ])
-  const call = { emit: () => {}, signal: new AbortController().signal }
   return {
     db,
     me,
-    home,
-    outlook,
+    pages,
     scope: async () => ({
       db,
       books: await booksOf(db, me.customerId, BANK.currency),
       asOf: AS_OF,
+      locale: BANK.locale,
       write: factWriter(BANK, AS_OF),
-      home: () => home.run({}, me, call),
-      outlook: () => outlook.run({}, me, call),
+      page: pageReader(pages, me, new AbortController().signal),
     }),
     add: (more) => insert(db, 'C1', 'A1', more),
     close: async () => {

@@ -1,6 +1,6 @@
 // What a question must be before anything reads it, and what is refused by rule, whatever the router thinks.
 import { AppError } from '../errors'
-import type { REFUSED } from './intents'
+import type { Refused } from './intents'
 
 export const LONGEST_QUESTION = 2000
 
@@ -16,13 +16,11 @@ export function screenQuestion(question: string): string {
   return line
 }
 
-type Refusal = (typeof REFUSED)[number]
-
 /**
  * Refusals that need no router: commands to the assistant, and other people's money. `namesOwn`: true when a name in the
  * question is one of the customer's own payees, whose payments are the customer's business. Null when no rule applies.
  */
-export function refusedByRule(question: string, namesOwn: boolean): Refusal | null {
+export function refusedByRule(question: string, namesOwn: boolean): Refused | null {
   if (COMMANDS.some((pattern) => pattern.test(question))) return 'injection'
   if (OTHERS.some((pattern) => pattern.test(question))) return 'other-people'
   if (!namesOwn && NAMED.some((pattern) => pattern.test(question))) return 'other-people'

@@ -1,7 +1,8 @@
 // A finished sentence taken apart again: which facts, periods and words stand in it, clause by clause.
 import type { IsoDate } from '../../shared/domain'
 import type { Fact } from './facts'
-import { findPeriods, type Period } from './periods'
+import { findPeriods } from './find-periods'
+import type { Period } from './periods'
 
 export type Token =
   /** In lower case. */
@@ -23,7 +24,7 @@ export function sentenceTokens(text: string, facts: readonly Fact[], asOf: IsoDa
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
-    const hit = written.find((group) => standsAt(text, at, group.text))
+    const hit = written.find((group) => (at === 0 || !group.atStart) && standsAt(text, at, group.text))
     if (hit) {
       tokens.push({ kind: 'fact', text: hit.text, facts: hit.facts })
       at += hit.text.length
@@ -42,10 +43,19 @@ export function sentenceTokens(text: string, facts: readonly Fact[], asOf: IsoDa
   return withClauses(tokens)
 }
 
-function groupByText(facts: readonly Fact[]): readonly { readonly text: string; readonly facts: readonly Fact[] }[] {
+interface Written {
+  readonly text: string
+  readonly facts: readonly Fact[]
+  /** 'No' is a verdict as the first word only. */
+  readonly atStart: boolean
+}
+
+function groupByText(facts: readonly Fact[]): readonly Written[] {
   const groups = new Map<string, Fact[]>()
   for (const fact of facts) groups.set(fact.text, [...(groups.get(fact.text) ?? []), fact])
-  return [...groups].map(([text, same]) => ({ text, facts: same })).sort((a, b) => b.text.length - a.text.length)
+  return [...groups]
+    .map(([text, same]) => ({ text, facts: same, atStart: same.every(({ kind }) => kind === 'verdict') }))
+    .sort((a, b) => b.text.length - a.text.length)
 }
 
 /** A part of a longer number or word is not the fact: '₹100.00' does not stand in '₹100.005' or '₹1,100.00'. */

@@ -204,6 +204,7 @@ const NONE = {
   period: null,
   rank: null,
   trend: null,
+  label: [],
 } as const
 
 /** What to offer next: the month before, or the month at hand. */

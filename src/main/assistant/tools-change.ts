@@ -1,26 +1,60 @@
 // What changed against the month before, and which categories did it.
 import { monthOf } from '../../shared/dates'
 import { CATEGORY_KIND } from '../../shared/domain'
+import { wholeMonths } from '../analytics/whole-months'
+import { firstBookedOn } from '../db/sums'
 import { breakdown } from './breakdown'
 import { aboutCategory, type Fact, type Trend } from './facts'
-import type { Scope, Tool } from './findings'
-import { monthPeriod, type Period, periodBefore } from './periods'
-import { categoriesOf, draft, nothing, present, spendingIn, spent } from './spending-facts'
+import { type Ask, asksYesOrNo, type Findings, type Scope, type Tool, wantOf } from './findings'
+import { withVerdict } from './found'
+import { monthPeriod, type Period, periodBefore, samePeriod } from './periods'
+import { capitalised, categoriesOf, draft, nothing, present, spendingIn, spent } from './spending-facts'
+import { topicOf } from './topic'
 
 /** Within this share of the month before, spending is 'about the same'. */
 const FLAT = 0.02
 
-/** 'What changed?', of all spending or of one category. A range of months is answered for the as-of month. */
+/** 'What changed?', of all spending, a category or a payee. A time without a predecessor is answered for the as-of month. */
 export const changeAgainstBefore: Tool = async (scope, ask) => {
+  if (ask.against) {
+    const [early, late] = ask.period.from <= ask.against.from ? [ask.period, ask.against] : [ask.against, ask.period]
+    return compared(scope, ask, late, early)
+  }
   const asked = periodBefore(ask.period, scope.asOf) ? ask.period : monthPeriod(monthOf(scope.asOf), scope.asOf)
-  const before = periodBefore(asked, scope.asOf) as Period
-  const categoryId = ask.categoryId && CATEGORY_KIND[ask.categoryId] === 'spending' ? ask.categoryId : null
-  const of = (period: Period) => ({ ...spendingIn(period), ...(categoryId ? { categoryId } : {}) })
-  const now = await spent(scope, of(asked))
-  const then = await spent(scope, of(before))
+  return compared(scope, ask, asked, periodBefore(asked, scope.asOf) as Period)
+}
+
+const TREND_MONTHS = 6
+
+/** 'Is my grocery spending going up?': the last whole month against that of half a year before, with the months between. */
+export const trendOverMonths: Tool = async (scope, ask) => {
+  const months = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf).slice(-TREND_MONTHS)
+  const [first, last] = [months[0], months.at(-1)]
+  if (!first || !last || first === last) {
+    return nothing([], 'A trend takes two whole months of transactions.', null, ['How much did I spend this month?'])
+  }
+  const findings = await compared(scope, ask, monthPeriod(last, scope.asOf), monthPeriod(first, scope.asOf))
+  const table = await Promise.all(
+    months.slice(-4).map(async (month) => {
+      const period = monthPeriod(month, scope.asOf)
+      const figure = await spent(scope, topicOf(scope, ask, period).filter)
+      return { label: capitalised(period.name), categoryId: ask.categoryId, figure }
+    }),
+  )
+  return { ...findings, table, draft: null }
+}
+
+async function compared(scope: Scope, ask: Ask, asked: Period, before: Period): Promise<Findings> {
+  const spending =
+    ask.categoryId !== null && CATEGORY_KIND[ask.categoryId] !== 'spending' ? { ...ask, categoryId: null } : ask
+  const topic = topicOf(scope, spending, asked)
+  const now = await spent(scope, topic.filter)
+  const then = await spent(scope, topicOf(scope, spending, before).filter)
+  const { about } = topic
+  const whole = about === 'all'
   const suggestions = ['Where does my money go?', 'How can I save money?', 'Will I run out of money?']
   if (then.amountMinor <= 0 || now.amountMinor <= 0) {
-    const facts = [scope.write.period('period', asked), scope.write.period('before_period', before)]
+    const facts = [...topic.names, scope.write.period('period', asked), scope.write.period('before_period', before)]
     return nothing(
       facts,
       'There is no spending in {before_period} that {period} could be compared with.',
@@ -31,9 +65,8 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
   const changeMinor = now.amountMinor - then.amountMinor
   const share = changeMinor / then.amountMinor
   const trend: Trend = Math.abs(share) < FLAT ? 'flat' : share > 0 ? 'up' : 'down'
-  const about = categoryId ? aboutCategory(categoryId) : 'all'
   const drivers =
-    categoryId || trend === 'flat' ? [] : await driverFacts(scope, asked, before, trend, Math.abs(changeMinor))
+    !whole || trend === 'flat' ? [] : await driverFacts(scope, asked, before, trend, Math.abs(changeMinor))
   const facts: Fact[] = [
     scope.write.figure('this_total', now, { about, measure: 'spent', period: asked, trend }),
     scope.write.figure('last_total', then, { about, measure: 'before', period: before, trend }),
@@ -46,41 +79,73 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
     ),
     scope.write.period('period', asked),
     scope.write.period('before_period', before),
-    ...(categoryId ? [scope.write.category('category', categoryId, { measure: 'spent', period: asked })] : []),
+    ...topic.names,
     ...drivers,
   ]
-  const on = categoryId ? ' on {category}' : ''
   const more = trend === 'up' ? 'more' : 'less'
-  const categories = categoryId ? [] : await categoriesOf(scope, spendingIn(asked))
-  return {
-    facts,
-    wording: present(facts, [
-      `You spent {this_total}${on} in {period}, against {last_total} in {before_period}.`,
-      ...(trend === 'flat'
-        ? ['That is about the same: the difference is {change_amount}.']
-        : [`That is {change_amount} ${more}, ${trend} by {change_pct}.`]),
-      trend === 'up'
-        ? '{driver_category} rose the most, by {driver_amount}.'
-        : '{driver_category} fell the most, by {driver_amount}.',
-    ]),
-    draft: categoryId
-      ? null
-      : {
-          ...draft(
-            'mom_change',
-            'how did my spending change this month',
-            facts,
-            ['this_total', 'last_total'],
-            ['change_pct', 'change_amount'],
-          ),
-          flag: `mom=${trend}`,
-        },
-    headline: 'this_total',
-    table: await breakdown(scope, categories, now, (row, shown) =>
-      shown.every((part) => part.categoryId !== row.categoryId),
-    ),
-    suggestions,
-  }
+  const categories = whole ? await categoriesOf(scope, spendingIn(asked)) : []
+  const verdict = claimedTrend(ask.question)
+  const wantsShare = wantOf(ask.question) === 'share'
+  const wantsChange = /\bhow much (more|less|higher|lower)\b|\bdifference\b|\bby how much\b|kitna (zyada|kam)/i.test(
+    ask.question,
+  )
+  return withVerdict(
+    {
+      facts,
+      wording: present(facts, [
+        `You spent {this_total}${topic.on} in {period}, against {last_total} in {before_period}.`,
+        ...(trend === 'flat'
+          ? ['That is about the same: the difference is {change_amount}.']
+          : [
+              drivers.length > 0 && !wantsShare
+                ? `That is {change_amount} ${more}.`
+                : `That is {change_amount} ${more}, ${trend} by {change_pct}.`,
+            ]),
+        trend === 'up'
+          ? '{driver_category} rose the most, by {driver_amount}.'
+          : '{driver_category} fell the most, by {driver_amount}.',
+      ]),
+      draft:
+        whole && isMonthBefore(asked, before, scope.asOf)
+          ? {
+              ...draft(
+                'mom_change',
+                'how did my spending change this month',
+                facts,
+                ['this_total', 'last_total'],
+                ['change_pct', 'change_amount'],
+              ),
+              flag: `mom=${trend}`,
+            }
+          : null,
+      headline: wantsShare ? 'change_pct' : wantsChange ? 'change_amount' : 'this_total',
+      table: await breakdown(scope, categories, now, (row, shown) =>
+        shown.every((part) => part.categoryId !== row.categoryId),
+      ),
+      suggestions,
+    },
+    verdict === null ? null : scope.write.verdict(verdict === trend),
+  )
+}
+
+function isMonthBefore(asked: Period, before: Period, asOf: string): boolean {
+  const usual = periodBefore(asked, asOf)
+  return usual !== null && samePeriod(usual, before)
+}
+
+/** What a yes-or-no question supposes; null for other questions. */
+function claimedTrend(question: string): Trend | null {
+  if (!asksYesOrNo(question)) return null
+  if (
+    /\b(less|lower|fewer|decreas\w*|down|f[ae]ll\w*|drop\w*|cut|kam|ghat\w*|reduc\w*|better|improv\w*|sav(?:ed|ing))\b/i.test(
+      question,
+    )
+  )
+    return 'down'
+  if (/\b(more|higher|increas\w*|up|r[io]se\w*|rising|zyada|badh\w*|worse|grow\w*|grew|over)\b/i.test(question))
+    return 'up'
+  if (/\b(same|steady|stable|unchanged|barabar)\b/i.test(question)) return 'flat'
+  return null
 }
 
 /** The category that moved most in the direction of the whole, by its own change. */

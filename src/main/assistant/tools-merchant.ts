@@ -2,7 +2,6 @@
 import { breakdown } from './breakdown'
 import { aboutPayee, displayName, type Fact } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
-import { largestPayments } from './largest-payments'
 import {
   asPart,
   draft,
@@ -10,7 +9,6 @@ import {
   nothing,
   otherPeriod,
   payeesOf,
-  paymentFacts,
   present,
   rows,
   spendingIn,
@@ -49,7 +47,6 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
   }
   const measure = spending.transactions > 0 ? 'spent' : 'moved'
   const before = measure === 'spent' ? await figureBefore(scope, period, { payee }) : null
-  const [largest] = await largestPayments(scope, { ...paid.filter, direction: 'out' }, 1)
   facts.push(
     scope.write.figure('category_amount', paid, { about, measure, period }),
     scope.write.count('category_count', paid.transactions, ['payment', 'payments'], rows(paid), {
@@ -61,7 +58,6 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
       ? [scope.write.figure('category_prev', before.figure, { about, measure: 'before', period: before.period })]
       : []),
     ...(before ? [scope.write.period('before_period', before.period)] : []),
-    ...(largest && paid.transactions > 1 ? paymentFacts(scope, 'largest', largest, period, 1) : []),
   )
   return {
     facts,
@@ -70,7 +66,6 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
         ? 'You spent {category_amount} at {category} in {period}.'
         : 'You paid {category_amount} to {category} in {period}.',
       ...(paid.transactions > 1 ? ['That was spread over {category_count}.'] : []),
-      'The single payment of {largest_amount} to {largest_payee} on {largest_date} was the highest of them.',
       'For comparison, it was {category_prev} in {before_period}.',
     ]),
     draft:
@@ -89,7 +84,8 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
   }
 }
 
-async function topMerchants(scope: Scope, ask: Ask): Promise<Findings> {
+/** 'Which shops get most of my money?' */
+export const topMerchants: Tool = async (scope, ask) => {
   const { period } = ask
   const filter = { ...spendingIn(period), ...(ask.categoryId ? { categoryId: ask.categoryId } : {}) }
   const total = await spent(scope, filter)

@@ -1,8 +1,9 @@
 // Where the money stands and what came in; the largest payments; one thing to save on.
 import { firstOf, lastOf } from '../../shared/dates'
-import type { Account, AccountKind, CategoryId } from '../../shared/domain'
+import type { Account, CategoryId } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
+import { accountKindIn } from './account-words'
 import { aboutAccount, aboutCategory, displayName, type Fact } from './facts'
 import type { Tool } from './findings'
 import { largestPayments } from './largest-payments'
@@ -10,8 +11,8 @@ import { categoriesOf, draft, nothing, otherPeriod, paymentFacts, present, spend
 
 /** 'What is my balance?' of the leading account, or of the one whose kind the question names. */
 export const balanceNow: Tool = async (scope, ask) => {
-  const home = await scope.home()
-  const kind = accountKind(ask.question)
+  const home = await scope.page('customer.home', {})
+  const kind = accountKindIn(ask.question)
   // Facts are written in the bank's currency; accounts in another one are left to the pages.
   const accounts = home.accounts.filter(({ account }) => account.currency === scope.books.currency)
   const shown = accounts.find(({ account }) => account.kind === kind) ?? {
@@ -177,19 +178,10 @@ export const savingTip: Tool = async (scope, ask) => {
       ['tip_category', 'tip_saving'],
       ['tip_amount', 'tip_saving_year'],
     ),
-    headline: null,
+    headline: 'tip_saving',
     table: [],
     suggestions,
   }
-}
-
-function accountKind(question: string): AccountKind | null {
-  if (/\b(credit )?card\b/i.test(question)) return 'card'
-  if (/\bloan\b/i.test(question)) return 'loan'
-  if (/\bsavings?\b/i.test(question)) return 'savings'
-  if (/\bcurrent account\b/i.test(question)) return 'current'
-  if (/\binvest/i.test(question)) return 'investment'
-  return null
 }
 
 function accountLabel(account: Account): string {

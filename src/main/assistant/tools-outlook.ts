@@ -2,12 +2,13 @@
 import { addDays } from '../../shared/dates'
 import type { Fact } from './facts'
 import { aboutPayee } from './facts'
-import type { Findings, Tool } from './findings'
+import { asksYesOrNo, type Findings, type Tool, wantOf } from './findings'
+import { withVerdict } from './found'
 import { draft, nothing, present } from './spending-facts'
 
 /** 'Will I run out of money?' Estimates, as the home page shows them. */
 export const forecastAhead: Tool = async (scope, ask) => {
-  const { forecast, freeToSpend } = await scope.outlook()
+  const { forecast, freeToSpend } = await scope.page('customer.outlook', {})
   const suggestions = ['What bills are coming up?', 'How can I save money?', 'What is my balance?']
   if (!forecast) {
     return nothing(
@@ -50,37 +51,66 @@ export const forecastAhead: Tool = async (scope, ask) => {
   if (end) facts.push(...eventFacts(scope.write, 'end', end, null))
   if (freeToSpend && !short)
     facts.push(write.estimate('free_amount', freeToSpend.amountMinor, { about: 'all', measure: 'free-to-spend' }))
-  return {
+  const { question } = ask
+  const lowAsked = !short && /\b(low|lowest|minimum|least)\b/i.test(question)
+  const findings: Findings = {
     facts,
     wording: present(facts, [
+      ...(lowAsked ? ['It should be at its lowest on {lowest_date}, with {lowest_amount}.'] : []),
       short
         ? 'You are likely to be {shortfall_amount} short by {shortfall_date}.'
         : 'Your balance should be {forecast_balance} on {forecast_date}.',
       ...(avoiding ? ['Moving {avoid_amount} into the account by {avoid_by} would keep you from being short.'] : []),
       'The largest payment until that day is {cause_payee}, {cause_amount} on {cause_date}.',
       'It ends with {end_payee}: a payment of {end_amount}, due on {end_date}.',
-      'It should be at its lowest on {lowest_date}, with {lowest_amount}.',
+      ...(lowAsked ? [] : ['It should be at its lowest on {lowest_date}, with {lowest_amount}.']),
       'Until your next income, {free_amount} is free to spend.',
     ]),
-    draft: {
-      ...draft(
-        'forecast',
-        'will I run out of money this month?',
-        facts,
-        ['forecast_balance', 'forecast_date'],
-        short ? ['shortfall_amount', 'shortfall_date'] : [],
-      ),
-      flag: `outlook=${trend}`,
-    },
-    headline: null,
+    draft: lowAsked
+      ? null
+      : {
+          ...draft(
+            'forecast',
+            'will I run out of money this month?',
+            facts,
+            ['forecast_balance', 'forecast_date'],
+            short ? ['shortfall_amount', 'shortfall_date'] : [],
+          ),
+          flag: `outlook=${trend}`,
+        },
+    headline: short
+      ? wantOf(question) === 'date'
+        ? 'shortfall_date'
+        : avoiding
+          ? 'avoid_amount'
+          : 'shortfall_amount'
+      : lowAsked
+        ? 'lowest_amount'
+        : 'forecast_balance',
     table: [],
     suggestions: short && !avoiding ? ['What would avoid the shortfall?', ...suggestions.slice(0, 2)] : suggestions,
   }
+  const supposed = avoiding ? null : supposedShort(question)
+  return withVerdict(findings, supposed === null ? null : write.verdict(supposed === short))
+}
+
+/** True where a yes-or-no question supposes that money runs out, false where it supposes that it lasts. */
+function supposedShort(question: string): boolean | null {
+  if (!asksYesOrNo(question)) return null
+  if (
+    /\b(run out|short|shortfall|overdraft|overdrawn|negative|below zero|broke|empty|kam pad\w*|khatam|worry|bounce)\b/i.test(
+      question,
+    )
+  )
+    return true
+  if (/\b(enough|last|make it|safe|okay|ok|fine|afford|comfortable|chalega|positive|survive|manage)\b/i.test(question))
+    return false
+  return null
 }
 
 /** 'What bills are coming up?', or one bill: 'when is my rent due?' */
 export const upcomingBills: Tool = async (scope, ask) => {
-  const outlook = await scope.outlook()
+  const outlook = await scope.page('customer.outlook', {})
   const suggestions = ['Will I run out of money?', 'What subscriptions do I have?', 'What is my balance?']
   const named = ask.payee !== null || ask.hintedCategoryId !== null || ask.categoryId !== null
   const matches = outlook.bills.filter(
@@ -91,6 +121,7 @@ export const upcomingBills: Tool = async (scope, ask) => {
   if (!first) return nothing([], 'No bills are known for the coming weeks.', null, suggestions)
   const estimate = { estimate: true } as const
   const { write } = scope
+  const total = /\b(how (much|many)|total|sum|altogether|kitn\w*)\b/i.test(ask.question)
   const facts: Fact[] = [
     ...billFacts(write, 'next_bill', first, 1),
     ...(second ? billFacts(write, 'second_bill', second, 2) : []),
@@ -109,18 +140,21 @@ export const upcomingBills: Tool = async (scope, ask) => {
   return {
     facts,
     wording: [
+      ...(total ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
       'Your next bill is {next_bill}: {next_bill_amount}, due on {next_bill_date}.',
       ...(second ? ['Then comes {second_bill}: {second_bill_amount}, due on {second_bill_date}.'] : []),
-      ...(bills.length > 2 ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
+      ...(bills.length > 2 && !total ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
     ],
-    draft: draft(
-      'bills',
-      'what bills are coming up?',
-      facts,
-      ['next_bill', 'next_bill_amount', 'next_bill_date'],
-      bills.length > 2 ? ['bills_total', 'bill_count'] : [],
-    ),
-    headline: null,
+    draft: total
+      ? null
+      : draft(
+          'bills',
+          'what bills are coming up?',
+          facts,
+          ['next_bill', 'next_bill_amount', 'next_bill_date'],
+          bills.length > 2 ? ['bills_total', 'bill_count'] : [],
+        ),
+    headline: wantOf(ask.question) === 'date' || !total ? 'next_bill_amount' : 'bills_total',
     table: [],
     suggestions,
   } satisfies Findings

@@ -3,7 +3,7 @@ import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
 import { breakdown } from './breakdown'
 import { categoryName } from './category-words'
 import { aboutCategory, type Fact } from './facts'
-import type { Tool } from './findings'
+import type { Ask, Findings, Scope, Tool } from './findings'
 import {
   asPart,
   bestWording,
@@ -113,8 +113,13 @@ export const spendingOnCategory: Tool = async (scope, ask) => {
   }
 }
 
-/** 'How much did I spend?' and 'where does my money go?' */
-export const spendingInAll: Tool = async (scope, ask) => {
+/** 'How much did I spend?' */
+export const spendingInAll: Tool = (scope, ask) => spendingWithParts(scope, ask, false)
+
+/** 'Where does my money go?' */
+export const topCategories: Tool = (scope, ask) => spendingWithParts(scope, ask, true)
+
+async function spendingWithParts(scope: Scope, ask: Ask, where: boolean): Promise<Findings> {
   const { period } = ask
   const total = await spent(scope, spendingIn(period))
   const suggestions = [
@@ -134,7 +139,6 @@ export const spendingInAll: Tool = async (scope, ask) => {
     ...(first ? shareFact(scope, 'top_share', first.figure, total, aboutCategory(first.categoryId), period) : []),
     ...(second ? categoryFacts(scope, 'second_category', 'second_amount', second, period, 2) : []),
   ]
-  const where = /\b(where|biggest|largest|top|most|which|kahan?|categor)/i.test(ask.question)
   const amount = 'You spent {total_spend} in {period}.'
   const largest = where
     ? '{top_category} took the most in {period}, {top_amount}.'
@@ -162,7 +166,7 @@ export const spendingInAll: Tool = async (scope, ask) => {
           ),
           flag: 'mom=up',
         },
-    headline: 'total_spend',
+    headline: where ? 'top_amount' : 'total_spend',
     table: await breakdown(scope, categories, total, (row, shown) =>
       shown.every((part) => part.categoryId !== row.categoryId),
     ),

@@ -5,8 +5,9 @@ import { knownSeries } from '../analytics/known-series'
 import { RECURRING_DAYS, type RecurringSeries } from '../analytics/recurring'
 import { recurringAnswers } from '../db/recurring-answers'
 import { bookedRows } from '../db/transactions'
-import { aboutPayee, displayName, type Fact } from './facts'
-import type { Tool } from './findings'
+import { aboutPayee, displayName, type Fact, said } from './facts'
+import { asksYesOrNo, type Findings, type Scope, type Tool, wantOf } from './findings'
+import { found as plainly, withVerdict } from './found'
 import { draft, nothing, present } from './spending-facts'
 
 /** Rent, instalments, premiums, fees and own savings come back, too, but nobody calls them subscriptions. */
@@ -15,7 +16,8 @@ const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping',
 /** How many months a payment is for. What is paid by the week is a habit or help at home, no subscription. */
 const MONTHS: Partial<Record<RecurrencePeriod, number>> = { monthly: 1, quarterly: 3, yearly: 12 }
 
-export const subscriptionsNow: Tool = async (scope) => {
+/** 'What subscriptions do I have?', how many, what they cost a month or a year, or one of them. */
+export const subscriptionsNow: Tool = async (scope, ask) => {
   const rows = await bookedRows(scope.db, scope.books, { from: addDays(scope.asOf, -RECURRING_DAYS) })
   // What cards and loans say is due makes no difference to a subscription.
   const balances = new Map<string, number>()
@@ -37,6 +39,9 @@ export const subscriptionsNow: Tool = async (scope) => {
     }))
     .sort((a, b) => b.monthlyMinor - a.monthlyMinor || (a.payee < b.payee ? -1 : 1))
   const suggestions = ['What bills are coming up?', 'How can I save money?', 'Will I run out of money?']
+  const yesNo = asksYesOrNo(ask.question)
+  const one = found.find(({ payee }) => payee === ask.payee)
+  if (one) return withVerdict(single(scope, one, suggestions), yesNo ? scope.write.verdict(true) : null)
   const [top] = found
   if (!top) return nothing([], 'No subscriptions were found in your transactions.', null, suggestions)
   const totalMinor = found.reduce((sum, each) => sum + each.monthlyMinor, 0)
@@ -45,6 +50,9 @@ export const subscriptionsNow: Tool = async (scope) => {
     transactions: found.length,
     filter: { ids: found.flatMap((each) => each.last.filter.ids ?? []) },
   }
+  const yearly = /\b(year|yearly|annual\w*|saal\w*)\b/i.test(ask.question)
+  const cost = /\b(how much|cost|costs|total|spend|spending|paying|kitna|kharcha|price)\b/i.test(ask.question)
+  const headline = yearly ? 'sub_yearly' : cost && wantOf(ask.question) !== 'count' ? 'sub_total' : 'sub_count'
   const { write } = scope
   const total = { about: 'all', measure: 'per-month' } as const
   const facts: Fact[] = [
@@ -66,20 +74,23 @@ export const subscriptionsNow: Tool = async (scope) => {
   return {
     facts,
     wording: present(facts, [
+      ...(yearly ? ['Over a year, your subscriptions come to {sub_yearly}.'] : []),
       'You have {sub_count} at a total of {sub_total} a month.',
       ...(found.length > 1
         ? ['The largest is {sub_top}, with a last payment of {sub_top_amount}.']
         : ['It is {sub_top}: the last payment was {sub_top_amount}.']),
       'Over a year, that comes to {sub_yearly}.',
     ]),
-    draft: draft(
-      'subscriptions',
-      'what subscriptions do I have?',
-      facts,
-      ['sub_count', 'sub_total'],
-      ['sub_yearly', ...(found.length > 1 ? ['sub_top', 'sub_top_amount'] : [])],
-    ),
-    headline: 'sub_count',
+    draft: yearly
+      ? null
+      : draft(
+          'subscriptions',
+          'what subscriptions do I have?',
+          facts,
+          ['sub_count', 'sub_total'],
+          ['sub_yearly', ...(found.length > 1 ? ['sub_top', 'sub_top_amount'] : [])],
+        ),
+    headline,
     table:
       found.length < 2
         ? []
@@ -88,6 +99,30 @@ export const subscriptionsNow: Tool = async (scope) => {
             .map((each) => ({ label: displayName(each.payee), categoryId: each.categoryId, figure: each.last })),
     suggestions,
   }
+}
+
+interface Subscription {
+  readonly payee: string
+  readonly monthlyMinor: number
+  readonly last: Figure
+}
+
+function single(
+  scope: Scope,
+  { payee, monthlyMinor: monthly, last }: Subscription,
+  suggestions: readonly string[],
+): Findings {
+  const about = aboutPayee(payee)
+  return plainly({
+    facts: [
+      scope.write.payee('payee', payee, { measure: 'stated' }),
+      scope.write.figure('last', last, said('last payment', { about })),
+      scope.write.estimate('monthly', monthly, said('each month', { about }), monthly === last.amountMinor),
+    ],
+    wording: ['{payee} takes {monthly} each month: the last payment was {last}.'],
+    headline: 'monthly',
+    suggestions,
+  })
 }
 
 function monthlyMinor(series: RecurringSeries): number {

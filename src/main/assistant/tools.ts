@@ -1,23 +1,88 @@
 import type { Tool } from './findings'
 import type { Answerable } from './intents'
-import { changeAgainstBefore } from './tools-change'
-import { spendingAtMerchant } from './tools-merchant'
+import { asOfDay, segmentOfCaller } from './tools-about'
+import { affordable, balanceAhead, billWhen, freeToSpendNow } from './tools-ahead'
+import { budgetSuggestions, budgetsLeft, budgetsOver } from './tools-budgets'
+import { changeAgainstBefore, trendOverMonths } from './tools-change'
+import { goalsNeeded, goalsProgress, goalsWhen } from './tools-goals'
+import { emergencyFundNow, healthImprove, healthScoreNow, healthWhy } from './tools-health'
+import { doubledPayments, insightsNow, unusualPayments, urgentInsights } from './tools-insights'
+import { averageOf, countOf, shareOf, spendingFromAccount } from './tools-measures'
+import { spendingAtMerchant, topMerchants } from './tools-merchant'
 import { balanceNow, incomeIn, largestIn, savingTip } from './tools-money'
 import { forecastAhead, upcomingBills } from './tools-outlook'
-import { spendingInAll, spendingOnCategory } from './tools-spending'
+import { productObstacles, productReasons, recommendedProducts } from './tools-products'
+import { lapsedPayments, priceRises } from './tools-recurring'
+import { nextSalary, salaryBooked, salaryRaise } from './tools-salary'
+import { refundsIn, savedIn, smallestIn } from './tools-saved'
+import { searchRows } from './tools-search'
+import { spendingInAll, spendingOnCategory, topCategories } from './tools-spending'
 import { subscriptionsNow } from './tools-subscriptions'
+import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
+import { balanceOfAll, cardsNow, instalmentsAhead, investmentsNow, loansNow, netWorthNow } from './tools-worth'
 
-/** One tool per kind of question. Each reads the caller's books through its scope and nothing else. */
+/** One tool per kind of question. Each reads the caller's books and pages through its scope and nothing else. */
 export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'spending-category': spendingOnCategory,
   'spending-merchant': spendingAtMerchant,
   'spending-total': spendingInAll,
-  change: changeAgainstBefore,
-  forecast: forecastAhead,
-  bills: upcomingBills,
-  subscriptions: subscriptionsNow,
+  'spending-account': spendingFromAccount,
+  'spending-average': averageOf,
+  'spending-count': countOf,
+  'spending-share': shareOf,
+  'spending-trend': trendOverMonths,
+  'top-categories': topCategories,
+  'top-merchants': topMerchants,
   'largest-payments': largestIn,
-  balance: balanceNow,
+  'smallest-payments': smallestIn,
+  change: changeAgainstBefore,
+  search: searchRows,
+  cash: (scope, ask) => spendingOnCategory(scope, { ...ask, categoryId: 'cash' }),
+  fees: (scope, ask) => spendingOnCategory(scope, { ...ask, categoryId: 'fees' }),
+  refunds: refundsIn,
+  unusual: unusualPayments,
+  duplicates: doubledPayments,
   income: incomeIn,
+  salary: salaryBooked,
+  'salary-raise': salaryRaise,
+  'next-salary': nextSalary,
+  saved: savedIn,
+  'savings-rate': savedIn,
+  balance: balanceNow,
+  'balance-all': balanceOfAll,
+  'net-worth': netWorthNow,
+  investments: investmentsNow,
+  loans: loansNow,
+  instalments: instalmentsAhead,
+  'card-due': cardsNow,
+  forecast: forecastAhead,
+  'balance-ahead': balanceAhead,
+  afford: affordable,
+  bills: upcomingBills,
+  'bill-when': billWhen,
+  'free-to-spend': freeToSpendNow,
+  subscriptions: subscriptionsNow,
+  'price-rises': priceRises,
+  lapsed: lapsedPayments,
+  'budgets-left': budgetsLeft,
+  'budgets-over': budgetsOver,
+  'budget-suggest': budgetSuggestions,
+  'goals-progress': goalsProgress,
+  'goals-needed': goalsNeeded,
+  'goals-when': goalsWhen,
+  'health-score': healthScoreNow,
+  'health-why': healthWhy,
+  'health-improve': healthImprove,
+  'emergency-fund': emergencyFundNow,
+  recommendations: recommendedProducts,
+  'product-why': productReasons,
+  'product-why-not': productObstacles,
+  insights: insightsNow,
+  'insights-urgent': urgentInsights,
+  'what-if-saving': whatIfSaving,
+  'what-if-purchase': whatIfPurchase,
+  'what-if-cut': whatIfCut,
+  segment: segmentOfCaller,
+  'as-of': asOfDay,
   tip: savingTip,
 }

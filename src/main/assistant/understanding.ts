@@ -1,12 +1,26 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
 import { monthOf } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
+import { minorDigits } from '../../shared/money'
+import type { ProfileId } from '../../shared/profiles'
+import { dayAhead } from './days-ahead'
 import type { Ask } from './findings'
-import { type Answerable, type Intent, REFUSED } from './intents'
-import { type Parameters, readParameters } from './parameters'
-import { monthPeriod } from './periods'
-import { routeQuestion, UNDERSTOOD } from './router'
+import { followUpOf, isWhy } from './follow-up'
+import {
+  type Answerable,
+  HAND_OFF,
+  type HandOff,
+  isAnswerable,
+  REFUSED,
+  type Refused,
+  type SmallTalk,
+  traitsOf,
+} from './intents'
+import { readParameters } from './parameters'
+import { monthPeriod, periodBefore } from './periods'
+import { CUSTOMER_ROUTER } from './router'
 import { refusedByRule } from './screening'
+import { settledIntent } from './settled-intent'
 
 /** A question that was answered, as far as the next one may lean on it. */
 export interface Understood {
@@ -16,97 +30,89 @@ export interface Understood {
 
 export type Understanding =
   | ({ readonly kind: 'answerable' } & Understood)
-  | { readonly kind: 'refused'; readonly why: (typeof REFUSED)[number] }
-  | { readonly kind: 'small-talk' }
+  | { readonly kind: 'refused'; readonly why: Refused }
+  | { readonly kind: 'small-talk'; readonly about: SmallTalk }
+  /** The bank's people have to help. */
+  | { readonly kind: 'hand-off'; readonly to: HandOff }
+  /** Two readings are about as likely: the customer is asked which one. */
+  | { readonly kind: 'clarify'; readonly choices: readonly [Answerable, Answerable] }
   /** About spending at somebody who is not in the books. */
   | { readonly kind: 'strange-name' }
   | { readonly kind: 'not-understood' }
 
+export interface Listener {
+  /** The customer's own. */
+  readonly payees: readonly string[]
+  readonly asOf: IsoDate
+  readonly currency: string
+  /** For festivals and the financial year. */
+  readonly country: ProfileId
+}
+
+/** Two readings are close when the likelier one leads by less, and the two leave little room for a third. */
+const CLOSE = 0.12
+const TOGETHER = 0.6
+
 /**
- * What a screened question asks for. `payees`: the customer's own. `previous`: the question before in this session;
- * 'and last month?', 'and for groceries?' and 'why?' take from it what they leave out. This month without a period.
+ * What a screened question asks for. `previous`: the question before in this session; 'and last month?', 'and for
+ * groceries?' and 'why?' take from it what they leave out. This month without a period.
  */
 export function understand(
   question: string,
-  payees: readonly string[],
-  asOf: IsoDate,
+  { payees, asOf, currency, country }: Listener,
   previous: Understood | null,
 ): Understanding {
-  const named = readParameters(question, payees, asOf)
+  const named = readParameters(question, payees, asOf, country)
   const refusal = refusedByRule(question, named.payee !== null)
   if (refusal) return { kind: 'refused', why: refusal }
-  if (!previous && WHY.test(question)) return { kind: 'not-understood' }
-  const followUp = previous && followUpOf(question, named, previous)
-  const { intent, confidence } = followUp ? { intent: followUp, confidence: 1 } : routeQuestion(named.masked)
-  if (isRefused(intent)) return confidence >= UNDERSTOOD ? { kind: 'refused', why: intent } : { kind: 'not-understood' }
-  if (confidence < UNDERSTOOD) return { kind: 'not-understood' }
-  if (intent === 'small-talk') return { kind: 'small-talk' }
-  if (named.strangeName && SPENDING.includes(intent)) return { kind: 'strange-name' }
-  const inherited = followUp ? previous?.ask : null
+  if (!previous && isWhy(question)) return { kind: 'not-understood' }
+  const followUp = previous && followUpOf(question, named, previous.intent)
+  const routed = CUSTOMER_ROUTER.route(named.masked)
+  const intent = followUp ?? routed.intent
+  if (!followUp && routed.confidence < CUSTOMER_ROUTER.threshold) return { kind: 'not-understood' }
+  if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
+  if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
+  if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
+  const settled = followUp ?? settledIntent(intent, named, question)
+  const second = followUp || !isAnswerable(routed.second) ? null : settledIntent(routed.second, named, question)
+  if (second && second !== settled && areClose(routed)) return { kind: 'clarify', choices: [settled, second] }
+  if (named.strangeName && (traitsOf(settled).names || SPENDING.includes(settled))) return { kind: 'strange-name' }
+  const inherited = followUp ? previous.ask : null
   const names = named.categoryId !== null || named.payee !== null
+  const relative = inherited && BEFORE_THAT.test(question) ? periodBefore(inherited.period, asOf) : null
+  const period = relative ?? named.period ?? inherited?.period ?? null
   return {
     kind: 'answerable',
-    intent: followUp ?? settled(intent, named, question),
+    intent: settled,
     ask: {
       categoryId: names ? named.categoryId : (inherited?.categoryId ?? null),
       payee: names ? named.payee : (inherited?.payee ?? null),
-      period: named.period ?? inherited?.period ?? monthPeriod(monthOf(asOf), asOf),
+      period: period ?? monthPeriod(monthOf(asOf), asOf),
+      periodGiven: (relative ?? named.period) !== null || (inherited?.periodGiven ?? false),
+      against: named.against,
       hintedCategoryId: named.hintedCategoryId,
+      amountMinor:
+        named.amount === null
+          ? (inherited?.amountMinor ?? null)
+          : Math.round(named.amount * 10 ** minorDigits(currency)),
+      share: named.share ?? inherited?.share ?? null,
+      ahead: dayAhead(question, asOf),
       question,
     },
   }
 }
 
 /** Intents that a name in the question would narrow: without it they would answer another question. */
-const SPENDING: readonly Intent[] = ['spending-category', 'spending-merchant', 'spending-total', 'largest-payments']
+const SPENDING: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
-const WHY = /^(but |and |so )?(why|how come|kyun|kyu|kyon)( so| is that| not| that)?( much| high| low)?[?!. ]*$/i
-const LEADS_ON = /^(and|also|what about|how about|aur|or|same for|the same for|then)\b/i
-/** Small words of follow-ups; a question of nothing but these and names is one. */
-const SMALL =
-  /\b(and|also|what|how|about|aur|or|same|the|for|in|on|at|then|during|of|to|only|just|please|ka|ki|ke|mein|me|is)\b/gi
+/** 'And the month before?' after September means August. */
+const BEFORE_THAT = /\b(before that|(the )?(month|one) before|us(se| se) pehle)\b/i
 
-function followUpOf(question: string, named: Parameters, previous: Understood): Answerable | null {
-  if (WHY.test(question)) return WHY_ANSWERED_BY[previous.intent] ?? previous.intent
-  const left = named.masked
-    .replace(/x(category|payee|period)x/g, '')
-    .replace(SMALL, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-  const names = named.categoryId !== null || named.payee !== null
-  if (left !== '' || !(names || named.period)) return null
-  if (!names) return takesPeriod(previous.intent) ? previous.intent : null
-  // A bare name is a question of its own: 'Swiggy' after a saving tip asks what was spent there.
-  if (!LEADS_ON.test(question)) return null
-  if (previous.intent === 'largest-payments' || previous.intent === 'tip' || previous.intent === 'change')
-    return previous.intent
-  return named.payee ? 'spending-merchant' : 'spending-category'
+function areClose(routed: { readonly confidence: number; readonly secondConfidence: number }): boolean {
+  const { confidence, secondConfidence } = routed
+  return confidence - secondConfidence < CLOSE && confidence + secondConfidence > TOGETHER
 }
 
-/** 'Why?' after a sum of spending asks what changed; after a forecast, for its causes. */
-const WHY_ANSWERED_BY: Partial<Record<Answerable, Answerable>> = {
-  'spending-category': 'change',
-  'spending-total': 'change',
-  'spending-merchant': 'spending-merchant',
-  bills: 'bills',
-}
-
-function takesPeriod(intent: Answerable): boolean {
-  return ['spending-category', 'spending-merchant', 'spending-total', 'change', 'largest-payments', 'income'].includes(
-    intent,
-  )
-}
-
-/** A question about spending that names a payee is about that payee, and so on: names decide between near intents. */
-function settled(intent: Answerable, named: Parameters, question: string): Answerable {
-  if (intent === 'largest-payments' && /\bcategor/i.test(question)) return 'spending-total'
-  if (intent === 'spending-category' || intent === 'spending-total' || intent === 'spending-merchant') {
-    if (named.payee) return 'spending-merchant'
-    if (named.categoryId && intent !== 'spending-merchant') return 'spending-category'
-    if (!named.categoryId && intent === 'spending-category' && !named.hintedCategoryId) return 'spending-total'
-  }
-  return intent
-}
-
-function isRefused(intent: Intent): intent is (typeof REFUSED)[number] {
-  return (REFUSED as readonly Intent[]).includes(intent)
+function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
+  return (names as readonly string[]).includes(name)
 }

@@ -28,8 +28,7 @@ function operations(more: Partial<AskBackend> = {}) {
     db: () => sample.db,
     bank: () => BANK,
     modelsDir: folder,
-    home: sample.home,
-    outlook: sample.outlook,
+    pages: sample.pages,
     loadModel: async () => scriptedModel(SAYS),
     ...more,
   })

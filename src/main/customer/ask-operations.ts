@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { AnswerSentence, Bank } from '../../shared/contract'
 import { answerQuestion } from '../assistant/answer'
 import { factWriter } from '../assistant/facts'
-import type { Scope } from '../assistant/findings'
+import type { Page, ReadPage, Scope } from '../assistant/findings'
 import { loadEmbeddedModel } from '../assistant/llama'
 import type { PhrasingModel } from '../assistant/model'
 import { modelSlot } from '../assistant/model-slot'
@@ -20,9 +20,8 @@ export interface AskBackend {
   readonly db: () => Db
   readonly bank: () => Pick<Bank, 'locale' | 'currency'>
   readonly modelsDir: string
-  /** The home page's operations: the assistant says the same about balance, forecast and bills. */
-  readonly home: CustomerOperations['customer.home']
-  readonly outlook: CustomerOperations['customer.outlook']
+  /** The operations of the customer's pages: the assistant says what they show. */
+  readonly pages: Pick<CustomerOperations, Page>
   /** Milliseconds that only go up; a limit on questions counts by them, never a figure. */
   readonly now?: () => number
   /** Tests put a scripted model here. */
@@ -139,13 +138,17 @@ async function scopeOf(backend: AskBackend, me: CustomerSession, signal: AbortSi
   const bank = backend.bank()
   const asOf = await asOfDate(db)
   if (asOf === null) throw new AppError('not-ready', 'There are no transactions yet. Import a statement to begin.')
-  const call = { emit: () => {}, signal }
   return {
     db,
     books: await booksOf(db, me.customerId, bank.currency),
     asOf,
+    locale: bank.locale,
     write: factWriter(bank, asOf),
-    home: () => backend.home.run({}, me, call),
-    outlook: () => backend.outlook.run({}, me, call),
+    page: pageReader(backend.pages, me, signal),
   }
+}
+
+/** Reads the pages of one customer. A question that is stopped stops what its pages wait for. */
+export function pageReader(pages: AskBackend['pages'], me: CustomerSession, signal: AbortSignal): ReadPage {
+  return async (name, request) => pages[name].run(request as never, me, { emit: () => {}, signal }) as never
 }

@@ -1,6 +1,7 @@
 import { type CompiledQuery, type KyselyPlugin, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addDays } from '../../shared/dates'
+import { ANSWERABLE } from '../assistant/intents'
 import { removeBatch } from '../db/imports'
 import type { Db } from '../db/open'
 import { bookImport, previewImport } from '../jobs/import-job'
@@ -126,14 +127,20 @@ test('every query of every operation finds its rows by an index', async () => {
   await ask(books, me, 'customer.insight.answer', { key: `duplicate:${first}-${second}`, answer: null })
 
   const call = { emit: () => {}, signal: new AbortController().signal }
+  let seconds = 0
   const assistant = askOperations({
     db: () => db,
     bank: () => ({ currency: 'INR', locale: 'en-IN' }),
     modelsDir: bank.file,
-    home: books['customer.home'],
-    outlook: books['customer.outlook'],
+    pages: books,
+    // One question every ten seconds.
+    now: () => {
+      seconds += 10
+      return seconds * 1000
+    },
   })
-  for (const question of ['How much did I spend on eating out?', 'Show payments to Swiggy', 'What did I earn?']) {
+  const examples = Object.values(ANSWERABLE).map(({ example }) => example)
+  for (const question of ['How much did I spend on eating out?', 'Show payments to Swiggy', ...examples]) {
     await assistant['customer.ask'].run({ question }, me, call)
   }
   const merchants = [{ name: 'Swiggy', categoryId: 'eating-out' as const }]

@@ -25,7 +25,8 @@ export function namesIn(sentences: readonly AnswerSentence[], table: readonly Ro
 }
 
 export function writtenPart(part: AnswerPart, names: readonly string[], format: Format): string {
-  if (partKind(part) !== 'words') return format.text(part.text)
+  if ('conceal' in part && part.conceal === 'name') return format.name(part.text)
+  if ('conceal' in part || partKind(part) !== 'words') return format.text(part.text)
   return names.reduce((text, name) => text.replaceAll(name, format.name(name)), part.text)
 }
 

@@ -1,0 +1,97 @@
+// Words that say the same in questions about money: English of India and Britain, slang, and Hindi in Latin letters.
+
+/** Each line: what is meant, then the words for it. A word may mean two things. */
+const CONCEPTS = `
+spend: spend spends spent spending expense expenses expenditure outgo outgoing outgoings outflow outlay kharcha kharch kharche kharchi splurge splurged blow blown blew splash splashed shell burn burned burnt swiped udaye
+pay: pay pays paid paying payment payments debit debited debits bhugtan
+cost: cost costs price prices priced charge charged charges pricey daam rate
+much: much kitna kitni kitne amount amt total sum tot kul
+many: many often count number times baar frequently
+when: when kab date day
+why: why kyun kyu kyon reason reasons explain cause causes because
+where: where kahan kaha kidhar
+which: which kaunsa kaunse kaunsi kis kisko
+show: show list display dikhao batao tell give view find search pull look
+big: biggest largest highest top most max maximum priciest costliest costly heaviest bada badi sabse mehenga expensive
+small: smallest lowest least minimum min tiniest cheapest chhota littlest
+average: average avg mean typical typically usual usually normal normally ausat
+share: share percent percentage proportion fraction ratio portion slice hissa part
+trend: trend trends develop developed development history monthwise creeping evolving evolved
+month: month months monthly mahine mahina mahiney
+week: week weekly hafte hafta
+day: day daily days din roz
+year: year yearly annual annually saal
+change: change changed changes difference different jump moved
+compare: compare compared comparison versus vs against than tulna
+up: up rise rose rising increase increased increasing higher more grew growing hike hiked badha badh badhi zyada raise raised climbed soared jump
+down: down fall fell falling decrease decreased lower less dropped kam ghata reduced
+over: over above exceed exceeded exceeding beyond past upar bigger overspent overspending overspend busted blown broke
+income: income earn earned earnings earning inflow kamai credited credits credit received incoming aaya
+salary: salary salaries pay wage wages paycheque payday pension stipend tankha tankhwah tankhwa packet paycheck
+raise: raise hike increment bump appraisal badhi rise
+next: next upcoming coming agla agli agle soon future ahead expected expect will
+last: last latest previous recent pichle pichla pichli
+save: save saved saving savings bachat bachaya bachana bachau bacha bachta surplus aside put
+left: left remaining remain remains leftover bacha bachega baaki baki
+balance: balance bal balances
+account: account accounts acct khata khate bank
+all: all every together combined overall across everything sab altogether
+card: card cards plastic visa mastercard
+loan: loan loans mortgage karz debt borrowed borrow borrowing
+emi: emi emis instalment instalments installment installments kist repayment repayments
+owe: owe owed owing outstanding dues due baaki liabilities
+worth: worth wealth wealthy assets asset own rich net sampatti
+invest: invest invested investment investments portfolio sip sips fund funds shares stocks demat isa returns gain profit
+forecast: forecast predict projected projection predicted outlook
+short: short shortfall crunch broke overdraft overdrawn negative minus shortage khatam tight dry
+end: end aakhir ant eom month-end
+afford: afford affordable manage room enough
+buy: buy bought buying purchase purchases purchased khareedu kharida khareed phone laptop tv bike car fridge holiday trip
+bill: bill bills utilities
+due: due owed bharna dena payable deadline
+free: free safely safe spare disposable wiggle freely pocket
+subscription: subscription subscriptions subs membership memberships recurring mandate mandates streaming autopay ott renew renews renewal
+dear: costlier dearer mehenga pricier hike hiked expensive
+lapse: lapsed lapse stopped missed miss skipped inactive band overdue failed
+budget: budget budgets limit limits
+suggest: suggest recommend recommended recommendation propose advise advice sensible sujhav offer offers suit suits
+goal: goal goals target targets
+reach: reach reached hit achieve poora complete completion there
+progress: progress far track status close doing
+need: need needed require required must should
+health: health healthy score fitness wellness shape
+improve: improve better raise boost lift increase badhaye fix higher
+fund: emergency rainy buffer cushion reserve safety
+product: product products card deposit fd offer scheme
+eligible: eligible eligibility qualify approved denied
+insight: insight insights alert alerts notification notifications news new naya highlights updates noticed
+urgent: urgent attention warning warnings critical serious zaroori priority immediately important
+strange: unusual strange suspicious weird odd anomaly anomalies fishy abnormal ajeeb gadbad irregular unexpected off surprising
+twice: twice double doubled duplicate duplicates duplicated repeated again dobara
+fee: fee fees charges penalty penalties interest levy gst
+refund: refund refunds refunded reversal reversals cashback returned wapas
+cash: cash atm withdraw withdrew withdrawn withdrawal withdrawals nikala cashpoint nakad notes
+if: if suppose imagine agar simulate would happens impact effect
+cut: cut reduce reducing trim halve economise cutting stop stopped gave
+group: group segment cluster persona profile type classified category
+asof: updated update date until fresh current asof
+category: category categories wise breakdown breakup split head
+merchant: merchant merchants shop shops store stores vendor vendors payee payees company dukaan restaurants seller
+me: my mine mera meri mere i
+can: can could able sakta sakte sakti
+help: help madad assist
+`
+
+const BY_WORD: ReadonlyMap<string, readonly string[]> = (() => {
+  const found = new Map<string, string[]>()
+  for (const line of CONCEPTS.trim().split('\n')) {
+    const [concept, words] = line.split(': ') as [string, string]
+    for (const word of words.split(' ')) found.set(word, [...(found.get(word) ?? []), concept])
+  }
+  return found
+})()
+
+/** What a word means among these; none for most words. `word`: in lower case. */
+export function conceptsOf(word: string): readonly string[] {
+  return BY_WORD.get(word) ?? []
+}

@@ -1,0 +1,31 @@
+// The spans of time that a text names: a question or a sentence, any case, English and some Hindi.
+import type { IsoDate } from '../../shared/domain'
+import type { ProfileId } from '../../shared/profiles'
+import { festivalReader, financialYearReaders } from './period-customs'
+import { READERS } from './period-readers'
+import type { Period } from './periods'
+
+export interface FoundPeriod {
+  readonly period: Period
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The periods that a text names, in order, without overlaps. Month names mean their latest occurrence that is not in the
+ * future. `asOf` is today as the books know it. With `country` its festivals and its financial year are understood, too.
+ */
+export function findPeriods(text: string, asOf: IsoDate, country?: ProfileId): readonly FoundPeriod[] {
+  const found: FoundPeriod[] = []
+  const customs = country ? [festivalReader(country), ...financialYearReaders(country)] : []
+  for (const { pattern, read } of [...customs, ...READERS]) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      const period = read(match, asOf)
+      if (period) found.push({ period, start, end })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

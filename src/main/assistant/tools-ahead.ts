@@ -1,0 +1,145 @@
+// The balance on a day ahead, whether something can be afforded, what is free to spend, and when one bill is due.
+import { daysBetween } from '../../shared/dates'
+import { monthEnd } from './days-ahead'
+import { aboutPayee, type Fact, said } from './facts'
+import { type Scope, type Tool, wantOf } from './findings'
+import { ESTIMATE, found, none, withVerdict } from './found'
+
+const NO_HISTORY = 'There is not enough history yet for a forecast: it takes whole months of transactions.'
+const SUGGESTIONS = ['Will I run out of money?', 'What bills are coming up?', 'How much is free to spend?']
+const FARTHEST_DAYS = 90
+
+/** 'What will I have on the 15th?', at the end of the month unless a day is named. */
+export const balanceAhead: Tool = async (scope, ask) => {
+  const on = ask.ahead ?? monthEnd(scope.asOf)
+  const days = daysBetween(scope.asOf, on)
+  if (days > FARTHEST_DAYS) return none('Forecasts look ninety days ahead and no further.', SUGGESTIONS)
+  const { accountId } = await scope.page('customer.outlook', {})
+  const horizon = days <= 30 ? 30 : days <= 60 ? 60 : 90
+  const { forecast } = await scope.page('customer.forecast', { accountId, days: horizon })
+  const day = forecast?.days.find((each) => each.on === on)
+  if (!day) return none(NO_HISTORY, SUGGESTIONS)
+  const about = { about: 'all', measure: 'forecast-balance' } as const
+  return found({
+    facts: [
+      scope.write.estimate('balance_then', day.medianMinor, about),
+      scope.write.date('balance_on', on, ESTIMATE, about),
+    ],
+    wording: ['Your balance is expected to be {balance_then} on {balance_on}.'],
+    headline: 'balance_then',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+/** 'Can I afford a phone for 60,000?': yes when even the lowest day of the next thirty stays above zero after it. */
+export const affordable: Tool = async (scope, ask) => {
+  if (ask.amountMinor === null) {
+    const example = scope.write.money.whole(2_000_000)
+    return none('Say how much it costs, and I will see whether your forecast has room for it.', [
+      `Can I afford ${example}?`,
+      ...SUGGESTIONS.slice(2),
+    ])
+  }
+  const { forecast, freeToSpend } = await scope.page('customer.outlook', {})
+  if (!forecast) return none(NO_HISTORY, SUGGESTIONS)
+  const left = forecast.lowest.amountMinor - ask.amountMinor
+  const fits = left >= 0
+  const label = said(fits ? 'left' : 'missing')
+  const facts: readonly Fact[] = [
+    scope.write.derived('asked', ask.amountMinor, said('purchase of')),
+    scope.write.estimate('after', Math.abs(left), label),
+    scope.write.date('after_on', forecast.lowest.on, ESTIMATE, label),
+    ...(freeToSpend ? [scope.write.estimate('free', freeToSpend.amountMinor, said('free to spend'))] : []),
+  ]
+  return withVerdict(
+    found({
+      facts,
+      wording: [
+        fits
+          ? 'After a purchase of {asked} you would have {after} left on {after_on}, the lowest day ahead.'
+          : 'After a purchase of {asked} you would be missing {after} on {after_on}, the lowest day ahead.',
+        'Until your next income, {free} is free to spend.',
+      ],
+      headline: 'after',
+      suggestions: ['What if I buy it next month?', ...SUGGESTIONS.slice(0, 2)],
+    }),
+    scope.write.verdict(fits),
+  )
+}
+
+/** 'How much can I spend until payday?' */
+export const freeToSpendNow: Tool = async (scope) => {
+  const { freeToSpend } = await scope.page('customer.outlook', {})
+  if (!freeToSpend) return none(NO_HISTORY, SUGGESTIONS)
+  const { nextIncome } = freeToSpend
+  const about = said('free to spend')
+  return found({
+    facts: [
+      scope.write.estimate('free', freeToSpend.amountMinor, about),
+      scope.write.estimate('reserved', freeToSpend.billsMinor, said('bills until then|bills ahead')),
+      ...(nextIncome ? [scope.write.date('until', nextIncome.on, ESTIMATE, said('income comes'))] : []),
+    ],
+    wording: [
+      'You have {free} free to spend.',
+      nextIncome
+        ? 'Your next income comes on {until}; bills until then take {reserved}.'
+        : 'Your known bills ahead take {reserved}.',
+    ],
+    headline: 'free',
+    suggestions: SUGGESTIONS.slice(0, 2),
+  })
+}
+
+/** 'When is my rent due?', for a payee or a category; without a name the next bill of all. */
+export const billWhen: Tool = async (scope, ask) => {
+  const categoryId = ask.categoryId ?? ask.hintedCategoryId
+  const due = (await dueNext(scope)).filter((item) =>
+    ask.payee ? item.payee === ask.payee : categoryId ? item.categoryId === categoryId : true,
+  )
+  const [next] = due
+  if (!next) {
+    const name = ask.payee ? scope.write.payee('payee', ask.payee, { measure: 'stated' }) : null
+    return none(
+      name
+        ? 'No payment to {payee} is known for the coming weeks.'
+        : 'No payment of that kind is known for the coming weeks.',
+      SUGGESTIONS,
+      name ? [name] : [],
+    )
+  }
+  const about = { about: aboutPayee(next.payee), measure: 'bill' } as const
+  return found({
+    facts: [
+      scope.write.payee('bill', next.payee, { measure: 'bill' }),
+      scope.write.date('bill_on', next.on, ESTIMATE, about),
+      scope.write.estimate('bill_amount', Math.abs(next.amountMinor), about, next.fixedAmount),
+    ],
+    wording: ['{bill} is due on {bill_on}: a payment of {bill_amount}.'],
+    headline:
+      /\bhow (much|big|large|high)\b|kitn/i.test(ask.question) && wantOf(ask.question) !== 'date'
+        ? 'bill_amount'
+        : 'bill_on',
+    suggestions: SUGGESTIONS.slice(0, 2),
+  })
+}
+
+interface Due {
+  readonly payee: string
+  readonly categoryId: string
+  readonly on: string
+  readonly amountMinor: number
+  readonly fixedAmount: boolean
+}
+
+/** Every known payment out that is still to come, from any account in the bank's currency, soonest first. */
+async function dueNext(scope: Scope): Promise<readonly Due[]> {
+  const items = await scope.page('customer.recurring', {})
+  return items
+    .flatMap((item) =>
+      item.nextOn && item.amountMinor < 0 && item.status === 'active' && item.account.currency === scope.books.currency
+        ? [{ ...item, on: item.nextOn }]
+        : [],
+    )
+    .filter((item) => item.on > scope.asOf)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.amountMinor - b.amountMinor))
+}

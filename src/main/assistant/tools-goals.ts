@@ -1,0 +1,117 @@
+// Goals: how far, how much a month, and when.
+import type { Goal } from '../../shared/plans'
+import { displayName, type Fact, said } from './facts'
+import { type Ask, asksYesOrNo, type Scope, type Tool, wantOf } from './findings'
+import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
+import { plainName } from './parameters'
+
+const SUGGESTIONS = ['How far am I with my goals?', 'When will I reach my goals?', 'How can I save money?']
+const NO_GOAL = 'You have not set a goal yet.'
+
+/** 'How is my holiday goal doing?': of the named goal, else of the one that is due first. */
+export const goalsProgress: Tool = async (scope, ask) => {
+  const goal = await chosenGoal(scope, ask)
+  if (!goal) return none(NO_GOAL, SUGGESTIONS)
+  const about = aboutGoal(goal)
+  const reached = goal.savedMinor / goal.targetMinor
+  return withVerdict(
+    found({
+      facts: [
+        goalFact(scope, goal),
+        scope.write.derived('saved', goal.savedMinor, said('saved', { about })),
+        scope.write.derived('target', goal.targetMinor, said('target of', { about })),
+        scope.write.share('reached', Math.min(1, Math.max(0, reached)), DERIVED, said('of the way', { about })),
+      ],
+      wording: [
+        'You have saved {saved} for {goal}, with a target of {target}.',
+        '{goal} is {reached} of the way there.',
+      ],
+      headline: wantOf(ask.question) === 'share' ? 'reached' : 'saved',
+      suggestions: SUGGESTIONS.slice(1),
+    }),
+    onTrack(scope, ask, goal),
+  )
+}
+
+/** 'How much must I save each month?': for the named goal, else for all of them. */
+export const goalsNeeded: Tool = async (scope, ask) => {
+  const { goals, neededPerMonthMinor } = await scope.page('customer.goals', {})
+  const named = namedGoal(goals, ask.question)
+  if (goals.length === 0) return none(NO_GOAL, SUGGESTIONS)
+  const one = named ?? (goals.length === 1 ? goals[0] : undefined)
+  if (!one) {
+    return found({
+      facts: [scope.write.derived('needed', neededPerMonthMinor, said('goals need'))],
+      wording: ['Your goals need {needed} a month to be there in time.'],
+      headline: 'needed',
+      suggestions: SUGGESTIONS,
+    })
+  }
+  if (one.neededPerMonthMinor === null || one.dueOn === null) {
+    return none('{goal} has no date, so nothing can be said by month.', SUGGESTIONS, [goalFact(scope, one)])
+  }
+  const about = aboutGoal(one)
+  return found({
+    facts: [
+      goalFact(scope, one),
+      scope.write.derived('needed', one.neededPerMonthMinor, said('needs', { about })),
+      scope.write.date('due', one.dueOn, DERIVED, said('in time', { about })),
+    ],
+    wording: ['{goal} needs {needed} a month to be there in time on {due}.'],
+    headline: 'needed',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+/** 'When will I reach it?', at the pace so far. */
+export const goalsWhen: Tool = async (scope, ask) => {
+  const goal = await chosenGoal(scope, ask)
+  if (!goal) return none(NO_GOAL, SUGGESTIONS)
+  const name = goalFact(scope, goal)
+  const about = aboutGoal(goal)
+  const due: readonly Fact[] =
+    goal.dueOn === null ? [] : [scope.write.date('due', goal.dueOn, DERIVED, said('set for', { about }))]
+  if (goal.state === 'reached') return none('{goal} has been reached.', SUGGESTIONS, [name])
+  if (goal.projectedOn === null) {
+    return none('{goal} has not grown enough yet to tell when it will be reached.', SUGGESTIONS, [name])
+  }
+  return withVerdict(
+    found({
+      facts: [name, scope.write.date('projected', goal.projectedOn, ESTIMATE, said('reached', { about })), ...due],
+      wording: ['At this pace, {goal} would be reached around {projected}.', '{goal} is set for completion by {due}.'],
+      headline: 'projected',
+      suggestions: SUGGESTIONS,
+    }),
+    onTrack(scope, ask, goal),
+  )
+}
+
+/** 'Am I on track?' */
+function onTrack(scope: Scope, ask: Ask, goal: Goal): Fact | null {
+  if (!asksYesOrNo(ask.question) || goal.state === 'no-date') return null
+  return scope.write.verdict(goal.state === 'on-track' || goal.state === 'reached')
+}
+
+async function chosenGoal(scope: Scope, ask: Ask): Promise<Goal | undefined> {
+  const { goals } = await scope.page('customer.goals', {})
+  return namedGoal(goals, ask.question) ?? goals.find(({ state }) => state !== 'reached') ?? goals[0]
+}
+
+/** A goal whose name, or a longer word of it, stands in the question. */
+function namedGoal(goals: readonly Goal[], question: string): Goal | undefined {
+  const asked = ` ${plainName(question)} `
+  const whole = goals.find(({ name }) => asked.includes(` ${plainName(name)} `))
+  const part = ({ name }: Goal) =>
+    plainName(name)
+      .split(' ')
+      .some((word) => word.length >= 4 && word !== 'goal' && asked.includes(` ${word} `))
+  return whole ?? goals.find(part)
+}
+
+function goalFact(scope: Scope, goal: Goal): Fact {
+  return scope.write.word('goal', String(goal.id), displayName(goal.name), { about: aboutGoal(goal) })
+}
+
+function aboutGoal(goal: Goal): string {
+  return `goal:${goal.id}`
+}

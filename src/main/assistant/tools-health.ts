@@ -1,0 +1,137 @@
+// The health score: how high, why, what would raise it, and the emergency fund.
+import type { HealthBand, HealthDimension, HealthDimensionId, HealthScore, HealthStep } from '../../shared/plans'
+import { type Fact, said } from './facts'
+import { asksYesOrNo, type Scope, type Tool } from './findings'
+import { DERIVED, found, none, withVerdict } from './found'
+
+const SUGGESTIONS = [
+  'Why is my health score what it is?',
+  'How can I improve my health score?',
+  'How can I save money?',
+]
+const NO_SCORE = 'There is not enough data yet for a health score: it takes three whole months.'
+
+const DIMENSIONS: Readonly<Record<HealthDimensionId, string>> = {
+  'savings-consistency': 'saving regularly',
+  'debt-ratio': 'debt against income',
+  'spending-discipline': 'spending on wants',
+  'emergency-fund': 'the emergency fund',
+  investment: 'investing',
+  'subscription-efficiency': 'subscriptions',
+}
+const BANDS: Readonly<Record<HealthBand, string>> = {
+  vulnerable: 'vulnerable',
+  building: 'building',
+  stable: 'stable',
+  strong: 'strong',
+}
+
+/** 'What is my health score?' */
+export const healthScoreNow: Tool = async (scope) => {
+  const { score } = await scope.page('customer.health', {})
+  if (!score) return none(NO_SCORE, SUGGESTIONS)
+  return found({
+    facts: scoreFacts(scope, score),
+    wording: ['Your health score is {score}, which counts as {band}.'],
+    headline: 'score',
+    suggestions: SUGGESTIONS.slice(0, 2),
+  })
+}
+
+/** 'Why is it low?': where most points are missing, and where there are most. */
+export const healthWhy: Tool = async (scope) => {
+  const { score } = await scope.page('customer.health', {})
+  if (!score) return none(NO_SCORE, SUGGESTIONS)
+  const [weakest] = byMissing(score)
+  const best = [...score.dimensions].sort((a, b) => b.points / b.most - a.points / a.most)[0]
+  if (!weakest || !best) return none(NO_SCORE, SUGGESTIONS)
+  return found({
+    facts: [
+      ...scoreFacts(scope, score),
+      ...dimensionFacts(scope, 'weakest', weakest),
+      ...(best.id === weakest.id ? [] : dimensionFacts(scope, 'best', best)),
+    ],
+    wording: [
+      'Your health score is {score}, which counts as {band}.',
+      'The weakest part is {weakest}: it earns {weakest_points}.',
+      'The best part is {best}: it earns {best_points}.',
+    ],
+    headline: 'score',
+    suggestions: SUGGESTIONS.slice(1),
+  })
+}
+
+/** 'How do I improve it?': the next step of the dimension that lacks most points. */
+export const healthImprove: Tool = async (scope) => {
+  const { score } = await scope.page('customer.health', {})
+  if (!score) return none(NO_SCORE, SUGGESTIONS)
+  const weakest = byMissing(score).find(({ step }) => step.kind !== 'keep-going')
+  if (!weakest) return none('All parts of your health score have what they need: keep going.', SUGGESTIONS.slice(0, 1))
+  const { step } = weakest
+  const amount =
+    'amountMinor' in step ? [scope.write.estimate('step', step.amountMinor, said(STEPS[step.kind].label))] : []
+  return found({
+    facts: [...scoreFacts(scope, score), ...dimensionFacts(scope, 'weakest', weakest), ...amount],
+    wording: [STEPS[step.kind].sentence, 'The weakest part is {weakest}: it earns {weakest_points}.'],
+    headline: amount.length > 0 ? 'step' : 'weakest_points',
+    suggestions: ['How can I save money?', SUGGESTIONS[0] as string],
+  })
+}
+
+const ENOUGH_MONTHS = 3
+
+/** 'How long would my savings last?' */
+export const emergencyFundNow: Tool = async (scope, ask) => {
+  const { score, reserveMinor } = await scope.page('customer.health', {})
+  const fund = score?.dimensions.find(({ id }) => id === 'emergency-fund')
+  if (!fund || fund.value === null) return none(NO_SCORE, SUGGESTIONS)
+  const months = `${fund.value.toFixed(1)} months`
+  return withVerdict(
+    found({
+      facts: [
+        scope.write.number('months', fund.value, months, { estimate: true }, said('last')),
+        scope.write.estimate('reserve', reserveMinor, said('reserve of')),
+      ],
+      wording: ['Your emergency fund would last {months} of what has to be paid.', 'It is a reserve of {reserve}.'],
+      headline: 'months',
+      suggestions: SUGGESTIONS,
+    }),
+    asksYesOrNo(ask.question) ? scope.write.verdict(fund.value >= ENOUGH_MONTHS) : null,
+  )
+}
+
+const STEPS: Readonly<Record<HealthStep['kind'], { readonly sentence: string; readonly label: string }>> = {
+  'keep-going': { sentence: 'Keep going as you do.', label: '' },
+  'save-each-month': { sentence: 'Put aside {step} each month.', label: 'put aside' },
+  'lower-debt-payments': {
+    sentence: 'Bring down your repayments: {step} each month would be enough.',
+    label: 'repayments',
+  },
+  'spend-less-on-wants': { sentence: 'Cut what is not needed, {step} each month.', label: 'not needed' },
+  'build-emergency-fund': { sentence: 'Build an emergency fund: {step} is still missing.', label: 'still missing' },
+  'invest-each-month': { sentence: 'Invest {step} each month.', label: 'invest' },
+  'cut-subscriptions': { sentence: 'Cut subscriptions worth {step} each month.', label: 'subscriptions worth' },
+  'book-your-income': {
+    sentence: 'Have your income paid into an account here, so that the score can be worked out in full.',
+    label: '',
+  },
+}
+
+function byMissing(score: HealthScore): readonly HealthDimension[] {
+  return [...score.dimensions].sort((a, b) => b.most - b.points - (a.most - a.points))
+}
+
+function scoreFacts(scope: Scope, { score, band }: HealthScore): readonly Fact[] {
+  return [
+    scope.write.number('score', score, `${score} out of 100`, { derived: true }, said('health score')),
+    scope.write.word('band', band, BANDS[band], said('counts as')),
+  ]
+}
+
+function dimensionFacts(scope: Scope, slot: string, { id, points, most }: HealthDimension): readonly Fact[] {
+  const about = `dimension:${id}`
+  return [
+    scope.write.word(slot, id, DIMENSIONS[id], said(`${slot} part`, { about })),
+    scope.write.number(`${slot}_points`, points, `${points} of ${most} points`, DERIVED, said('earns', { about })),
+  ]
+}

@@ -1,0 +1,194 @@
+// How often, what share, how much on average, and from which account.
+import { addMonths, daysBetween, firstOf, lastOf, monthOf } from '../../shared/dates'
+import type { Month } from '../../shared/domain'
+import { wholeMonths } from '../analytics/whole-months'
+import { firstBookedOn } from '../db/sums'
+import { accountKindIn } from './account-words'
+import { breakdown } from './breakdown'
+import { aboutAccount, type Fact, said } from './facts'
+import type { Ask, Scope, Tool } from './findings'
+import { DERIVED, found } from './found'
+import { lastMonthsPeriod, monthsPeriod, type Period } from './periods'
+import { categoriesOf, nothing, otherPeriod, rows, shareFact, spendingIn, spent } from './spending-facts'
+import { topicOf } from './topic'
+
+/** 'How many times did I order from Swiggy?': payments out; 'how many transactions' without a name counts all rows. */
+export const countOf: Tool = async (scope, ask) => {
+  const { period } = ask
+  const topic = topicOf(scope, ask)
+  const all = topic.about === 'all' && /\b(transactions?|entries|rows|bookings)\b/i.test(ask.question)
+  const time = { from: period.from, to: period.to }
+  const filter = all ? time : ({ ...topic.filter, direction: 'out' } as const)
+  const figure = await spent(scope, filter)
+  const suggestions = [`And ${otherPeriod(scope, period)}?`, 'What were my largest payments?']
+  const words = all ? (['transaction', 'transactions'] as const) : (['payment', 'payments'] as const)
+  const periodFact = scope.write.period('period', period)
+  if (figure.transactions === 0) {
+    const where = topic.on === '' ? '' : topic.on
+    return nothing([...topic.names, periodFact], `You made no payments${where} in {period}.`, figure, suggestions)
+  }
+  const of = { about: topic.about, period }
+  return found({
+    facts: [
+      ...topic.names,
+      periodFact,
+      scope.write.count('count', figure.transactions, words, rows(figure), said('made|had', of)),
+      ...(all ? [] : [scope.write.figure('total', figure, said('came to', of))]),
+    ],
+    wording: all
+      ? ['Your accounts had {count} in {period}.']
+      : [`You made {count}${topic.on} in {period}, which came to {total}.`],
+    headline: 'count',
+    suggestions,
+  })
+}
+
+/** 'What share of my spending goes to groceries?', or of the income where the question says so. */
+export const shareOf: Tool = async (scope, ask) => {
+  const { period } = ask
+  const total = await spent(scope, spendingIn(period))
+  const categories = await categoriesOf(scope, spendingIn(period))
+  const largest = categories[0]?.categoryId ?? null
+  const named = ask.payee !== null || ask.categoryId !== null || ask.hintedCategoryId !== null
+  const categoryId = ask.categoryId ?? (ask.payee ? null : (ask.hintedCategoryId ?? (named ? null : largest)))
+  const topic = topicOf(scope, { ...ask, categoryId })
+  const part = await spent(scope, topic.filter)
+  const suggestions = [`And ${otherPeriod(scope, period)}?`, 'Where does my money go?']
+  const periodFact = scope.write.period('period', period)
+  const ofIncome = /\b(income|salary|earnings?|earn|pay ?cheque|take.?home)\b/i.test(ask.question)
+  const income = ofIncome ? await spent(scope, { kind: 'income', from: period.from, to: period.to }, true) : null
+  if (part.amountMinor <= 0 || total.amountMinor <= 0) {
+    return nothing([periodFact], 'There is nothing of that kind in {period}.', part, suggestions)
+  }
+  const share: readonly Fact[] =
+    income && income.amountMinor > 0
+      ? [
+          scope.write.share(
+            'share',
+            part.amountMinor / income.amountMinor,
+            DERIVED,
+            said('of your income', { about: topic.about, period }),
+          ),
+        ]
+      : shareFact(scope, 'share', part, total, topic.about, period)
+  return found({
+    facts: [
+      ...topic.names,
+      periodFact,
+      ...share,
+      scope.write.figure('amount', part, { about: topic.about, measure: 'spent', period }),
+    ],
+    wording: [
+      income
+        ? '{category} took {share} of your income in {period}: {amount}.'
+        : '{category} took {share} of your spending in {period}: {amount}.',
+    ],
+    headline: 'share',
+    suggestions,
+    table: ask.payee
+      ? []
+      : await breakdown(scope, categories, total, (row, shown) =>
+          shown.every((each) => each.categoryId !== row.categoryId),
+        ),
+  })
+}
+
+const USUAL_MONTHS = 6
+
+/** 'What do I spend in an average month?', or by the week, the day or the payment. Whole months, the last six unless a time is named. */
+export const averageOf: Tool = async (scope, ask) => {
+  const per = unitOf(ask.question)
+  const period = per === 'payment' ? paymentPeriod(scope, ask) : await averagePeriod(scope, ask)
+  const suggestions = ['How much did I spend this month?', 'How can I save money?']
+  if (!period) return nothing([], 'An average takes a whole month of transactions.', null, suggestions)
+  const topic = topicOf(scope, ask, period)
+  const filter = per === 'payment' ? ({ ...topic.filter, direction: 'out' } as const) : topic.filter
+  const total = await spent(scope, filter)
+  const periodFact = scope.write.period('period', period)
+  const parts = { payment: total.transactions, month: monthsIn(period), week: daysIn(period) / 7, day: daysIn(period) }
+  const average = Math.round(total.amountMinor / parts[per])
+  if (total.transactions === 0 || average <= 0) {
+    return nothing([...topic.names, periodFact], `You spent nothing${topic.on} in {period}.`, total, suggestions)
+  }
+  const of = { about: topic.about, period }
+  return found({
+    facts: [
+      ...topic.names,
+      periodFact,
+      scope.write.derived('average', average, said(`each ${per}`, of)),
+      scope.write.figure('total', total, said('spent', of)),
+    ],
+    wording: [
+      `{average} went out each ${per}${topic.on} in {period}, on average.`,
+      `You spent {total}${topic.on} in {period}.`,
+    ],
+    headline: 'average',
+    suggestions,
+  })
+}
+
+/** 'How much did I spend with my card?' */
+export const spendingFromAccount: Tool = async (scope, ask) => {
+  const { period } = ask
+  const { accounts, account: lead } = await scope.page('customer.home', {})
+  const kind = accountKindIn(ask.question)
+  const account = accounts.find((each) => each.account.kind === kind)?.account ?? (kind ? null : lead)
+  const suggestions = [`And ${otherPeriod(scope, period)}?`, 'What is my balance?']
+  if (!account) return nothing([], 'You have no account of that kind here.', null, suggestions)
+  const { filter, names } = topicOf(scope, ask)
+  const figure = await spent(scope, { ...filter, accountId: account.id })
+  const periodFact = scope.write.period('period', period)
+  const accountFact = scope.write.account('account', account)
+  if (figure.transactions === 0) {
+    return nothing([accountFact, periodFact], 'There is no spending from {account} in {period}.', figure, suggestions)
+  }
+  return found({
+    facts: [
+      accountFact,
+      periodFact,
+      ...names,
+      scope.write.figure('amount', figure, { about: aboutAccount(account.id), measure: 'spent', period }),
+    ],
+    wording: [`You spent {amount} from {account}${names.length > 0 ? ', on {category} alone,' : ''} in {period}.`],
+    headline: 'amount',
+    suggestions,
+  })
+}
+
+type Unit = 'month' | 'week' | 'day' | 'payment'
+
+function unitOf(question: string): Unit {
+  if (/\b(order|payment|transaction|visit|purchase|trip|ride|meal|time|basket|bill|withdrawal)\b/i.test(question))
+    return 'payment'
+  if (/\b(week|weekly|hafte|hafta)\b/i.test(question)) return 'week'
+  if (/\b(day|daily|din|roz)\b/i.test(question)) return 'day'
+  return 'month'
+}
+
+function paymentPeriod(scope: Scope, ask: Ask): Period {
+  return ask.periodGiven ? ask.period : lastMonthsPeriod(12, scope.asOf)
+}
+
+/** The named time when it is a whole month or more; else the last six whole months. */
+async function averagePeriod(scope: Scope, ask: Ask): Promise<Period | null> {
+  if (ask.periodGiven && monthOf(ask.period.from) !== monthOf(ask.period.to)) return ask.period
+  const months: readonly Month[] = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf)
+  const [from, to] = [months.slice(-USUAL_MONTHS)[0], months.at(-1)]
+  return from && to ? monthsPeriod(from, to, scope.asOf) : null
+}
+
+/** Months that a period touches; one that has only begun counts by its days. */
+function monthsIn(period: Period): number {
+  let months = 0
+  for (let month = monthOf(period.from); month <= monthOf(period.to); month = addMonths(month, 1)) {
+    const days = daysBetween(firstOf(month), lastOf(month)) + 1
+    const to = period.to < lastOf(month) ? period.to : lastOf(month)
+    const from = period.from > firstOf(month) ? period.from : firstOf(month)
+    months += (daysBetween(from, to) + 1) / days
+  }
+  return months
+}
+
+function daysIn(period: Period): number {
+  return daysBetween(period.from, period.to) + 1
+}

@@ -1,0 +1,90 @@
+// Regular payments that became dearer, and those that have stopped coming.
+import { addDays } from '../../shared/dates'
+import { aboutPayee, displayName, said } from './facts'
+import { asksYesOrNo, type Tool, wantOf } from './findings'
+import { DERIVED, found, none, withVerdict } from './found'
+import { rows } from './spending-facts'
+
+const SUGGESTIONS = ['What subscriptions do I have?', 'What bills are coming up?', 'How can I save money?']
+const RECENT_DAYS = 365
+const SHOWN = 4
+
+/** 'Did any subscription get dearer?': fixed payments whose price rose in the last year, the latest first. */
+export const priceRises: Tool = async (scope, ask) => {
+  const items = (await scope.page('customer.recurring', {})).filter((item) => !ask.payee || item.payee === ask.payee)
+  const since = addDays(scope.asOf, -RECENT_DAYS)
+  const risen = items.flatMap((item) => {
+    const [before, now] = item.prices.slice(-2)
+    const rose = before && now && item.amountMinor < 0 && now.amountMinor < before.amountMinor && now.since >= since
+    return rose && item.status !== 'ended' && item.status !== 'not-recurring' ? [{ item, before, now }] : []
+  })
+  risen.sort((a, b) => (a.now.since < b.now.since ? 1 : -1))
+  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(risen.length > 0) : null
+  const [first] = risen
+  if (!first) return withVerdict(none('No regular payment had its price raised lately.', SUGGESTIONS), verdict)
+  const about = aboutPayee(first.item.payee)
+  return withVerdict(
+    found({
+      facts: [
+        scope.write.count(
+          'risen',
+          risen.length,
+          ['regular payment', 'regular payments'],
+          DERIVED,
+          said('had the price raised'),
+        ),
+        scope.write.payee('payee', first.item.payee, { measure: 'stated' }),
+        scope.write.date('since', first.now.since, rows(first.now.paid), said('changed', { about })),
+        scope.write.derived('now', -first.now.amountMinor, said('now costs', { about })),
+        scope.write.derived('before', -first.before.amountMinor, said('used to cost', { about })),
+      ],
+      wording: [
+        '{payee} now costs {now}, and used to cost {before}: it changed on {since}.',
+        'Altogether, {risen} had the price raised lately.',
+      ],
+      headline: wantOf(ask.question) === 'count' ? 'risen' : 'now',
+      suggestions: SUGGESTIONS,
+      table: risen.slice(0, SHOWN).map(({ item, now }) => ({
+        label: displayName(item.payee),
+        categoryId: item.categoryId,
+        figure: { ...now.paid, amountMinor: -now.paid.amountMinor },
+      })),
+    }),
+    verdict,
+  )
+}
+
+/** 'Which subscriptions have lapsed?': payments that were due and have not come. */
+export const lapsedPayments: Tool = async (scope, ask) => {
+  const lapsed = (await scope.page('customer.recurring', {})).filter(
+    (item) => item.status === 'lapsed' && item.amountMinor < 0 && (!ask.payee || item.payee === ask.payee),
+  )
+  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(lapsed.length > 0) : null
+  const [first] = lapsed
+  if (!first) return withVerdict(none('Every regular payment has come when it was due.', SUGGESTIONS), verdict)
+  const about = said('last paid', { about: aboutPayee(first.payee) })
+  return withVerdict(
+    found({
+      facts: [
+        scope.write.count(
+          'lapsed',
+          lapsed.length,
+          ['regular payment', 'regular payments'],
+          DERIVED,
+          said('did not come'),
+        ),
+        scope.write.payee('payee', first.payee, { measure: 'stated' }),
+        scope.write.date('last_on', first.lastOn, rows(first.paid), about),
+      ],
+      wording: ['{lapsed} did not come when last expected.', '{payee} was last paid on {last_on}.'],
+      headline: 'lapsed',
+      suggestions: SUGGESTIONS,
+      table: lapsed.slice(0, SHOWN).map((item) => ({
+        label: displayName(item.payee),
+        categoryId: item.categoryId,
+        figure: { ...item.paid, amountMinor: -item.paid.amountMinor },
+      })),
+    }),
+    verdict,
+  )
+}

@@ -1,0 +1,127 @@
+// Salary: when it came, whether it rose, and when the next one comes.
+import { addMonths, firstOf, monthOf } from '../../shared/dates'
+import type { RecurringItem } from '../../shared/recurring'
+import { transactions } from '../db/transactions'
+import { aboutPayee, type Fact, said } from './facts'
+import { asksYesOrNo, type Scope, type Tool } from './findings'
+import { ESTIMATE, found, none, withVerdict } from './found'
+import { nothing, rows, spent } from './spending-facts'
+
+const SUGGESTIONS = [
+  'When does my next salary come?',
+  'How much did I save this month?',
+  'How much came in this month?',
+]
+
+/** 'When did my salary come?': the latest one, or that of the time which the question names. */
+export const salaryBooked: Tool = async (scope, ask) => {
+  const { period } = ask
+  const yesNo = asksYesOrNo(ask.question)
+  const timed = ask.periodGiven || yesNo
+  const time = timed ? { from: period.from, to: period.to } : {}
+  const filter = { categoryId: 'salary', direction: 'in', ...time } as const
+  const [latest] = await transactions(scope.db, scope.books, filter, { offset: 0, limit: 1 })
+  const verdict = yesNo ? scope.write.verdict(latest !== undefined) : null
+  const periodFact = scope.write.period('period', period)
+  if (!latest) {
+    const looked = await spent(scope, filter, true)
+    const sentence = timed ? 'No salary is booked in {period}.' : 'No salary is booked in your accounts.'
+    return withVerdict(nothing([periodFact], sentence, looked, SUGGESTIONS), verdict)
+  }
+  const figure = { amountMinor: latest.amountMinor, transactions: 1, filter: { ids: [latest.id] } }
+  const all = timed ? await spent(scope, filter, true) : figure
+  const about = said('salary', { about: aboutPayee(latest.payee) })
+  const several = all.transactions > 1
+  return withVerdict(
+    found({
+      facts: [
+        periodFact,
+        scope.write.payee('employer', latest.payee, { measure: 'stated' }),
+        scope.write.figure('salary', figure, about),
+        scope.write.date('salary_date', latest.bookedOn, rows(figure), about),
+        ...(several ? [scope.write.figure('salaries', all, said('salary credits', { period }))] : []),
+      ],
+      wording: [
+        ...(several ? ['Your salary credits in {period} add up to {salaries}.'] : []),
+        `{employer} paid your${several ? ' latest' : ''} salary of {salary} on {salary_date}.`,
+      ],
+      headline: /\b(when|kab|date|day)\b/i.test(ask.question) ? 'salary_date' : several ? 'salaries' : 'salary',
+      suggestions: SUGGESTIONS,
+    }),
+    verdict,
+  )
+}
+
+/** 'Did I get a raise?': the two latest fixed amounts of the salary, and since when. */
+export const salaryRaise: Tool = async (scope, ask) => {
+  const salary = await salaryItem(scope)
+  if (!salary) return none('No regular salary was found in your accounts.', SUGGESTIONS)
+  const [before, now] = salary.prices.slice(-2)
+  const yesNo = asksYesOrNo(ask.question)
+  const about = aboutPayee(salary.payee)
+  const employer = scope.write.payee('employer', salary.payee, { measure: 'stated' })
+  if (!before || !now) {
+    const sentence = salary.fixedAmount
+      ? 'Your salary from {employer} has been the same in all payments that are on record.'
+      : 'Your salary from {employer} differs from payment to payment, so that no single raise can be told.'
+    return withVerdict(
+      none(sentence, SUGGESTIONS, [employer]),
+      yesNo && salary.fixedAmount ? scope.write.verdict(false) : null,
+    )
+  }
+  const rose = now.amountMinor > before.amountMinor
+  const evidence = rows(now.paid)
+  const facts: readonly Fact[] = [
+    employer,
+    scope.write.date('changed_on', now.since, evidence, said('changed', { about })),
+    scope.write.figure('salary_now', asOne(now.amountMinor, now.paid), said('now pays', { about })),
+    scope.write.figure('salary_before', asOne(before.amountMinor, before.paid), said('used to pay', { about })),
+  ]
+  return withVerdict(
+    found({
+      facts,
+      wording: ['{employer} now pays {salary_now}, and used to pay {salary_before}: it changed on {changed_on}.'],
+      headline: /\b(when|since)\b/i.test(ask.question) ? 'changed_on' : 'salary_now',
+      suggestions: SUGGESTIONS,
+    }),
+    yesNo ? scope.write.verdict(rose) : null,
+  )
+}
+
+/** 'When is payday?': the income that the forecast waits for. */
+export const nextSalary: Tool = async (scope) => {
+  const { freeToSpend, forecast } = await scope.page('customer.outlook', {})
+  const item = await salaryItem(scope)
+  const next = freeToSpend?.nextIncome ?? (item?.nextOn ? { on: item.nextOn, payee: item.payee } : null)
+  if (!next) return none('No regular income was found that could be expected next.', SUGGESTIONS)
+  const event = forecast?.events.find(({ on, payee }) => on === next.on && payee === next.payee)
+  const about = said('next income', { about: aboutPayee(next.payee) })
+  const amount = event ?? item
+  return found({
+    facts: [
+      scope.write.payee('payer', next.payee, { measure: 'stated' }),
+      scope.write.date('next_on', next.on, ESTIMATE, about),
+      ...(amount ? [scope.write.estimate('next_amount', amount.amountMinor, about, amount.fixedAmount)] : []),
+    ],
+    wording: [
+      amount
+        ? 'Your next income from {payer} is expected on {next_on}: {next_amount}.'
+        : 'Your next income from {payer} is expected on {next_on}.',
+    ],
+    headline: 'next_on',
+    suggestions: ['How much is free to spend?', 'What bills are coming up?', 'Will I run out of money?'],
+  })
+}
+
+/** The largest living salary. */
+async function salaryItem(scope: Scope): Promise<RecurringItem | null> {
+  const items = await scope.page('customer.recurring', {})
+  const from = firstOf(addMonths(monthOf(scope.asOf), -2))
+  const living = items.filter((item) => item.categoryId === 'salary' && item.amountMinor > 0 && item.lastOn >= from)
+  return living.sort((a, b) => b.amountMinor - a.amountMinor)[0] ?? null
+}
+
+/** One payment of a price, standing for all payments at it. */
+function asOne(amountMinor: number, paid: RecurringItem['paid']) {
+  return { ...paid, amountMinor: Math.abs(amountMinor) }
+}

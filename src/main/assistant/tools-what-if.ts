@@ -1,0 +1,112 @@
+// What would happen if: money put aside, something bought, less spent in a category. The engine of the page What-if.
+import type { WhatIf, WhatIfChanges } from '../../shared/what-if'
+import { AppError } from '../errors'
+import { aboutCategory, type Fact, said } from './facts'
+import { asksYesOrNo, type Scope, type Tool } from './findings'
+import { ESTIMATE, found, none, withVerdict } from './found'
+
+const SUGGESTIONS = ['Can I afford a larger purchase?', 'How can I save money?', 'Will I run out of money?']
+const MONTHS = 12
+const MOST_MONTHS = 60
+const NO_INTEREST = 0
+
+/** 'What if I save 5,000 a month?' */
+export const whatIfSaving: Tool = async (scope, ask) => {
+  const { amountMinor } = ask
+  if (amountMinor === null && ask.share === null) {
+    return none('Say how much you would put aside each month, and I will work it out.', SUGGESTIONS)
+  }
+  const months = monthsIn(ask.question)
+  const usual = await whatIf(scope, {}, months)
+  if (!usual) return none(NOT_ENOUGH, SUGGESTIONS)
+  const income = usual.usual.monthlyIncomeMinor
+  const share = ask.share ?? (income > 0 ? Math.min(1, (amountMinor ?? 0) / income) : 0)
+  if (share <= 0) return none('No regular income is known that money could be put aside from.', SUGGESTIONS)
+  const changed = (await whatIf(scope, { saving: { shareOfIncome: share, annualRate: NO_INTEREST } }, months)) as WhatIf
+  const end = changed.changed.expected.months.at(-1)
+  return found({
+    facts: [
+      scope.write.derived('monthly', Math.round(share * income), said('put aside')),
+      scope.write.estimate('saved', end?.savedMinor ?? 0, said('would have saved')),
+      scope.write.number('horizon', months, `${months} months`, ESTIMATE, said('after')),
+    ],
+    wording: ['After {horizon} you would have saved {saved}, if you put aside {monthly} each month.'],
+    headline: 'saved',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+/** 'What if I buy a phone for 60,000?' */
+export const whatIfPurchase: Tool = async (scope, ask) => {
+  const { amountMinor } = ask
+  if (amountMinor === null) return none('Say how much it would cost, and I will work it out.', SUGGESTIONS)
+  const result = await whatIf(scope, { purchases: [{ amountMinor, month: 1 }] }, MONTHS)
+  if (!result) return none(NOT_ENOUGH, SUGGESTIONS)
+  const { state } = result.changed.expected
+  const lowest = state.lowestCashMinor
+  const short = lowest < 0
+  const label = said(short ? 'be missing' : 'still have')
+  const facts: readonly Fact[] = [
+    scope.write.derived('cost', amountMinor, said('purchase of')),
+    scope.write.estimate('lowest', Math.abs(lowest), label),
+  ]
+  return withVerdict(
+    found({
+      facts,
+      wording: [
+        short
+          ? 'With a purchase of {cost} you would be missing {lowest} in the tightest month of the next year.'
+          : 'With a purchase of {cost} you would still have {lowest} in the tightest month of the next year.',
+      ],
+      headline: 'lowest',
+      suggestions: SUGGESTIONS,
+    }),
+    asksYesOrNo(ask.question) ? scope.write.verdict(!short) : null,
+  )
+}
+
+/** 'What if I cut eating out by 20 %?' */
+export const whatIfCut: Tool = async (scope, ask) => {
+  const categoryId = ask.categoryId ?? ask.hintedCategoryId ?? 'eating-out'
+  const months = monthsIn(ask.question)
+  const usual = await whatIf(scope, {}, months)
+  const spent = usual?.usual.spending.find((each) => each.categoryId === categoryId)?.monthlyMinor ?? 0
+  const name = scope.write.category('category', categoryId, { measure: 'stated' })
+  if (!usual) return none(NOT_ENOUGH, SUGGESTIONS)
+  if (spent <= 0) return none('There is no usual spending on {category} to cut.', SUGGESTIONS, [name])
+  const share = ask.share ?? (ask.amountMinor === null ? 0.2 : Math.min(1, ask.amountMinor / spent))
+  const result = await whatIf(scope, { cuts: [{ categoryId, share }] }, months)
+  const about = aboutCategory(categoryId)
+  return found({
+    facts: [
+      name,
+      scope.write.share('share', share, ESTIMATE, said('cutting', { about })),
+      scope.write.estimate('gained', result?.effect.netWorthMinor ?? 0, said('keep', { about })),
+      scope.write.number('horizon', months, `${months} months`, ESTIMATE, said('after', { about })),
+    ],
+    wording: ['After {horizon} of cutting {share} of {category}, you would keep {gained}.'],
+    headline: 'gained',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+const NOT_ENOUGH = 'This takes three whole months of transactions; there are not enough of them yet.'
+
+/** Null under three whole months. */
+async function whatIf(scope: Scope, changes: WhatIfChanges, months: number): Promise<WhatIf | null> {
+  try {
+    return await scope.page('customer.whatIf', { changes, months })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-ready') return null
+    throw error
+  }
+}
+
+/** A year unless the question names another span. */
+function monthsIn(question: string): number {
+  const match = /\b(?:for|over|in|after) (?:the next )?(\d{1,2}|a|one|two|three|five) (month|year)s?\b/i.exec(question)
+  if (!match) return MONTHS
+  const words: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, five: 5 }
+  const count = words[(match[1] as string).toLowerCase()] ?? Number(match[1])
+  return Math.max(1, Math.min(MOST_MONTHS, count * ((match[2] as string).toLowerCase() === 'year' ? 12 : 1)))
+}

@@ -1,0 +1,55 @@
+// What is said where no figure is looked up: refusals, small talk, hand-offs and asking back.
+import { type HandOff, type Refused, type SmallTalk, traitsOf } from './intents'
+import type { Understanding } from './understanding'
+
+/** One or two whole sentences, without figures. */
+export function wordsWithoutFigures(understanding: Exclude<Understanding, { readonly kind: 'answerable' }>): string {
+  switch (understanding.kind) {
+    case 'refused':
+      return REFUSALS[understanding.why]
+    case 'small-talk':
+      return SMALL_TALK[understanding.about]
+    case 'hand-off':
+      return HAND_OFFS[understanding.to]
+    case 'clarify': {
+      const [one, other] = understanding.choices.map((intent) => traitsOf(intent).example)
+      return `I am not sure which you mean: “${one}” or “${other}”`
+    }
+    case 'strange-name':
+      return 'Nobody of that name is in your transactions, so nothing was spent there.'
+    case 'not-understood':
+      return 'I did not understand the question, but these are some that I can answer.'
+    default:
+      return understanding satisfies never
+  }
+}
+
+const REFUSALS: Readonly<Record<Refused, string>> = {
+  'other-people': 'I can only see your own accounts, so I cannot answer questions about other people.',
+  injection: 'I only answer questions about your own money, from your own transactions.',
+  'off-topic': 'I can only answer questions about your own money.',
+}
+
+const CAN_DO =
+  'I answer questions about your spending, bills, subscriptions, balance and forecast, and every figure comes from your own transactions.'
+
+const SMALL_TALK: Readonly<Record<SmallTalk, string>> = {
+  greeting: `Hello. ${CAN_DO}`,
+  thanks: 'You are welcome. Ask again whenever you like.',
+  help: CAN_DO,
+  'about-teller':
+    'I am Teller, a program on this computer. I look figures up in your own books, I can guess none, and nothing that you ask leaves this machine.',
+}
+
+const HAND_OFFS: Readonly<Record<HandOff, string>> = {
+  dispute:
+    'A payment that you do not agree with is something for the bank’s people: tell them the payee, the day and the amount. I can show you the payments, but I cannot take one back.',
+  fraud:
+    'If a payment may not be yours, call the bank at once and have the card or account blocked. I can show you the payments, but I cannot block anything.',
+  'lost-card':
+    'Call the bank at once and have the card blocked; I cannot block it from here. Then look through the latest payments for any that are not yours.',
+  hardship:
+    'When money does not stretch any more, talk to the bank early: its people can change dates and instalments, which I cannot. I can show you what is coming up and what could be cut.',
+  complaint:
+    'A complaint belongs to the bank’s people, who have to answer it. I cannot file one from here, but I can show you the rows that it is about.',
+}

@@ -1,0 +1,55 @@
+// How sure a router may be: its scores on phrasings that it had not seen, turned into probabilities that hold.
+
+export interface ScoredExample {
+  readonly label: number
+  readonly scores: Float64Array
+}
+
+export interface Calibrated {
+  readonly temperature: number
+  readonly threshold: number
+  readonly right: number
+  readonly rightAndSure: number
+  readonly wrongAndSure: number
+}
+
+/**
+ * The temperature that makes the held-out labels likeliest (Guo et al., On Calibration of Modern Neural Networks, 2017), and
+ * the threshold at which right answers less wrong ones are most: asking again costs nothing, a wrong answer as much as a right
+ * one is worth.
+ */
+export function calibrated(examples: readonly ScoredExample[]): Calibrated {
+  const temperatures = Array.from({ length: 60 }, (_, at) => 0.2 + at * 0.05)
+  const temperature = temperatures.reduce((best, each) =>
+    surprise(examples, each) < surprise(examples, best) ? each : best,
+  )
+  const answers = examples.map(({ label, scores }) => {
+    const highest = Math.max(...scores)
+    return { right: scores.indexOf(highest) === label, confidence: confidence(scores, temperature) }
+  })
+  const gain = (threshold: number) =>
+    answers.reduce((sum, each) => (each.confidence < threshold ? sum : sum + (each.right ? 1 : -1)), 0)
+  const thresholds = Array.from({ length: 50 }, (_, at) => 0.1 + at * 0.01)
+  const threshold = thresholds.reduce((best, each) => (gain(each) > gain(best) ? each : best))
+  const sure = answers.filter((each) => each.confidence >= threshold)
+  return {
+    temperature: Number(temperature.toFixed(2)),
+    threshold: Number(threshold.toFixed(2)),
+    right: answers.filter((each) => each.right).length,
+    rightAndSure: sure.filter((each) => each.right).length,
+    wrongAndSure: sure.filter((each) => !each.right).length,
+  }
+}
+
+function surprise(examples: readonly ScoredExample[], temperature: number): number {
+  return examples.reduce((sum, { label, scores }) => {
+    const highest = Math.max(...scores)
+    const total = scores.reduce((all, score) => all + Math.exp((score - highest) / temperature), 0)
+    return sum + Math.log(total) - ((scores[label] as number) - highest) / temperature
+  }, 0)
+}
+
+function confidence(scores: Float64Array, temperature: number): number {
+  const highest = Math.max(...scores)
+  return 1 / scores.reduce((all, score) => all + Math.exp((score - highest) / temperature), 0)
+}
