@@ -7,7 +7,7 @@ import { understand } from '../../src/main/assistant/understanding'
 import { type Catalogue, catalogueOf, LANGUAGES } from '../../src/renderer/messages/languages'
 import { messages } from '../../src/renderer/messages/messages'
 
-const AS_OF = '2026-10-31'
+const LISTENER = { payees: [], asOf: '2026-10-31', currency: 'INR', country: 'in' } as const
 
 function questionsOf(catalogue: Catalogue): readonly string[] {
   const t = createTranslator({ locale: 'en-IN', messages: catalogue })
@@ -38,7 +38,7 @@ function questionsOf(catalogue: Catalogue): readonly string[] {
 
 /** Everything but the wording itself. */
 function understood(question: string): object {
-  const understanding = understand(question, [], AS_OF, null)
+  const understanding = understand(question, LISTENER, null)
   if (understanding.kind !== 'answerable') return understanding
   const { question: _, ...ask } = understanding.ask
   return { ...understanding, ask }
@@ -48,7 +48,7 @@ describe('a question that a page asks', () => {
   const english = questionsOf(messages)
 
   test('is mostly answered in English', () => {
-    const kinds = english.map((question) => understand(question, [], AS_OF, null).kind)
+    const kinds = english.map((question) => understand(question, LISTENER, null).kind)
     expect(kinds.filter((kind) => kind === 'answerable').length).toBeGreaterThan(english.length / 2)
   })
 
