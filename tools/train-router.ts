@@ -4,11 +4,11 @@ import type { RouterWeights } from '../src/main/assistant/linear-router'
 import { BUCKETS, maskName, questionFeatures } from '../src/main/assistant/question-features'
 import { calibrated, type ScoredExample } from './router-calibration'
 
-const EPOCHS = 40
+const EPOCHS = 25
 const LEARNING_RATE = 0.5
 /** Pulls weights to zero, so that words seen once do not decide alone. */
 const DECAY = 1e-4
-const FOLDS = 4
+const FOLDS = 3
 
 /** Questions by what they are about; '{category}', '{payee}', '{period}', '{amount}' and '{share}' stand for names and numbers. */
 export type Phrasings = Readonly<Record<string, readonly string[]>>
@@ -38,7 +38,7 @@ export interface Trained {
 }
 
 /**
- * Trains a router; a phrasing with {period} is learnt without it, too. Every fourth phrasing is held out in turn to find how
+ * Trains a router; a phrasing with {period} is learnt without it, too. Every third phrasing is held out in turn to find how
  * sure the router may be. `ordinary`: intents whose words are ordinary words of questions, and never a misspelt name. The
  * same phrasings always give the same weights. AdaGrad (Duchi, Hazan and Singer, 2011).
  */

@@ -26,10 +26,10 @@ compare: compare compared comparison versus vs against than tulna
 up: up rise rose rising increase increased increasing higher more grew growing hike hiked badha badh badhi zyada raise raised climbed soared jump
 down: down fall fell falling decrease decreased lower less dropped kam ghata reduced
 over: over above exceed exceeded exceeding beyond past upar bigger overspent overspending overspend busted blown broke
-income: income earn earned earnings earning inflow kamai credited credits credit received incoming aaya
+income: income bring brought made make earn earned earnings earning inflow kamai credited credits credit received incoming aaya
 salary: salary salaries pay wage wages paycheque payday pension stipend tankha tankhwah tankhwa packet paycheck
 raise: raise hike increment bump appraisal badhi rise
-next: next upcoming coming agla agli agle soon future ahead expected expect will
+next: next corner lined upcoming coming agla agli agle soon future ahead expected expect will
 last: last latest previous recent pichle pichla pichli
 save: save saved saving savings bachat bachaya bachana bachau bacha bachta surplus aside put
 left: left remaining remain remains leftover bacha bachega baaki baki
@@ -43,7 +43,7 @@ owe: owe owed owing outstanding dues due baaki liabilities
 worth: worth wealth wealthy assets asset own rich net sampatti
 invest: invest invested investment investments portfolio sip sips fund funds shares stocks demat isa returns gain profit
 forecast: forecast predict projected projection predicted outlook
-short: short shortfall crunch broke overdraft overdrawn negative minus shortage khatam tight dry
+short: short dry shortfall crunch broke overdraft overdrawn negative minus shortage khatam tight dry
 end: end aakhir ant eom month-end
 afford: afford affordable manage room enough
 buy: buy bought buying purchase purchases purchased khareedu kharida khareed phone laptop tv bike car fridge holiday trip
@@ -55,7 +55,7 @@ dear: costlier dearer mehenga pricier hike hiked expensive
 lapse: lapsed lapse stopped missed miss skipped inactive band overdue failed
 budget: budget budgets limit limits
 suggest: suggest recommend recommended recommendation propose advise advice sensible sujhav offer offers suit suits
-goal: goal goals target targets
+goal: goal goals target targets pot kitty jar
 reach: reach reached hit achieve poora complete completion there
 progress: progress far track status close doing
 need: need needed require required must should
@@ -65,7 +65,7 @@ fund: emergency rainy buffer cushion reserve safety
 product: product products card deposit fd offer scheme
 eligible: eligible eligibility qualify approved denied
 insight: insight insights alert alerts notification notifications news new naya highlights updates noticed
-urgent: urgent attention warning warnings critical serious zaroori priority immediately important
+urgent: urgent pressing handle attention warning warnings critical serious zaroori priority immediately important
 strange: unusual strange suspicious weird odd anomaly anomalies fishy abnormal ajeeb gadbad irregular unexpected off surprising
 twice: twice double doubled duplicate duplicates duplicated repeated again dobara
 fee: fee fees charges penalty penalties interest levy gst
@@ -80,6 +80,16 @@ merchant: merchant merchants shop shops store stores vendor vendors payee payees
 me: my mine mera meri mere i
 can: can could able sakta sakte sakti
 help: help madad assist
+dispute: dispute contest chargeback wrong overcharged never arrived dispensed undelivered reverse claim
+fraud: fraud scam scammed hacked stole stolen unauthorised unauthorized authorised recognise otp phishing cloned vanished stranger chori
+lost: lost missing stolen snatched gone kho gum replacement block freeze hotlist
+hardship: struggling difficulty hardship job unable cannot moratorium postpone bankrupt drowning choking naukri
+complain: complaint complain grievance shikayat escalate ombudsman rude manager unhappy agent human person terrible
+who: who kaun robot human ai machine real chatbot bot person
+private: private privacy safe stored data leak confidential secret
+hello: hello hi hey hiya namaste namaskar pranam morning evening afternoon greetings vanakkam
+bye: bye goodbye thanks thank cheers ta great perfect alright shukriya dhanyavaad ok okay
+world: weather rain sunny cricket movie film song music recipe cook poem story joke president minister capital planet calories
 `
 
 const BY_WORD: ReadonlyMap<string, readonly string[]> = (() => {

@@ -93,9 +93,20 @@ export type Want = 'amount' | 'count' | 'share' | 'date'
 
 /** 'How many times', 'what percentage', 'when': which of several facts answers the question. */
 export function wantOf(question: string): Want {
-  if (/\b(percent|percentage|per cent|share|proportion|fraction|hissa|pratishat)\b|%/i.test(question)) return 'share'
-  if (/\b(when|kab|what (day|date)|which (day|date))\b/i.test(question)) return 'date'
-  if (/\b(how many|how often|number of|count|kitni baar|kitne)\b/i.test(question)) return 'count'
+  if (
+    /\b(percent|percentage|per cent|share|proportion|fraction|slice|(what|which) (part|portion)|hissa|pratishat)\b|%/i.test(
+      question,
+    )
+  )
+    return 'share'
+  if (/\b(when|kab|what (day|date)|which (day|date)|kis (din|tareekh|tarikh|date)|tareekh|tarikh)\b/i.test(question))
+    return 'date'
+  if (
+    /\b(how many (?!rupees|pounds|dollars|euros|bucks|paise|quid)|how often|number of|count|kitni baar|kitne)\b/i.test(
+      question,
+    )
+  )
+    return 'count'
   return 'amount'
 }
 

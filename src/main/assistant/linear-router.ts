@@ -15,17 +15,18 @@ export interface RouterWeights {
   readonly vocabulary: readonly string[]
 }
 
-export interface Routed<Intent> {
+export interface Reading<Intent> {
   readonly intent: Intent
-  /** 0–1: the calibrated probability of `intent`. */
+  /** 0–1: its calibrated probability. */
   readonly confidence: number
-  readonly second: Intent
-  readonly secondConfidence: number
 }
 
 export interface Router<Intent> {
-  /** A question whose names, periods and amounts have been replaced by the placeholders of `maskName`. Deterministic. */
-  readonly route: (masked: string) => Routed<Intent>
+  /**
+   * Every intent, the likeliest first, for a question whose names, periods and amounts have been replaced by the placeholders
+   * of `maskName`. Deterministic.
+   */
+  readonly route: (masked: string) => readonly Reading<Intent>[]
   readonly threshold: number
   /** Every word of the training phrasings: known words are never taken for a misspelt name. */
   readonly vocabulary: ReadonlySet<string>
@@ -48,15 +49,12 @@ export function linearRouter<Intent extends string>(stored: RouterWeights): Rout
       })
       const highest = Math.max(...scores)
       const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0)
-      const ranked = scores.map((score, intent) => ({ score, intent })).sort((a, b) => b.score - a.score)
-      const of = (place: number) => ranked[place] ?? { score: Number.NEGATIVE_INFINITY, intent: 0 }
-      const named = (place: number) => stored.intents[of(place).intent] as Intent
-      return {
-        intent: named(0),
-        confidence: 1 / total,
-        second: named(1),
-        secondConfidence: Math.exp(of(1).score - highest) / total,
-      }
+      return scores
+        .map((score, at) => ({
+          intent: stored.intents[at] as Intent,
+          confidence: Math.exp(score - highest) / total,
+        }))
+        .sort((a, b) => b.confidence - a.confidence)
     },
   }
 }

@@ -57,7 +57,7 @@ export function readParameters(
   const words = wordsOf(question).filter((word) => !taken.some((span) => overlap(word, span)))
   const payee = exactPayee(words, payees)
   const rest = payee ? words.filter((word) => !overlap(word, payee)) : words
-  const category = exactCategory(rest) ?? (payee ? null : fuzzyCategory(rest))
+  const category = exactCategory(rest, question) ?? (payee ? null : fuzzyCategory(rest))
   const misspelt = payee || category ? null : fuzzyPayee(rest, payees)
   const spans = [
     ...periods.map((period) => ({ ...period, mask: maskName('period') })),
@@ -116,12 +116,14 @@ function exactPayee(words: readonly Word[], payees: readonly string[]): (Span & 
   }
   for (const run of runs(words, 1)) {
     const payee = byFirstWord.get(plainName(withoutPossessive(run.text)))
-    if (payee) return { ...run, payee }
+    // 'In Mumbai' is a place, whoever is called after it.
+    const before = words[words.findIndex((word) => word.start === run.start) - 1]
+    if (payee && before?.text.toLowerCase() !== 'in') return { ...run, payee }
   }
   return null
 }
 
-function exactCategory(words: readonly Word[]): (Span & { readonly categoryId: CategoryId }) | null {
+function exactCategory(words: readonly Word[], question: string): (Span & { readonly categoryId: CategoryId }) | null {
   const byPhrase = new Map([...CATEGORY_PHRASES].reverse().map(({ phrase, categoryId }) => [phrase, categoryId]))
   for (const run of runs(words, 4)) {
     const phrase = plainName(run.text)
@@ -130,7 +132,8 @@ function exactCategory(words: readonly Word[]): (Span & { readonly categoryId: C
     const before = words[words.findIndex((word) => word.start === run.start) - 1]
     const after = words.find((word) => word.start > run.end - 1)
     const led = [before, after].some((word) => LEADS_TO_CATEGORY.has(plainName(word?.text ?? '')))
-    if (led || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
+    const rent = phrase === 'rent' && !DUE.test(question)
+    if (led || rent || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
   }
   return null
 }
@@ -154,11 +157,23 @@ function hintedCategory(words: readonly Word[]): CategoryId | null {
 const NEVER_A_HINT: ReadonlySet<string> = new Set(['bills', 'pay', 'charges', 'home', 'other', 'card', 'shares', 'fun'])
 
 /** Words for a category that more often mean something else: 'when is my rent due', 'has my salary come'. */
-const DOUBTFUL: ReadonlySet<string> = new Set(
-  'bills pay savings salary pension charges fun cash emi emis policy rent interest home other wages auto shares card'.split(
+const DOUBTFUL: ReadonlySet<string> = new Set([
+  ...'bills pay savings salary pension charges fun cash emi emis policy rent interest home other wages auto shares card'.split(
     ' ',
   ),
-)
+  ...'health investment investments sip sips holidays trip holiday'.split(' '),
+  ...[
+    'mutual fund',
+    'mutual funds',
+    'card bill',
+    'credit card bill',
+    'loan repayment',
+    'fixed deposit',
+    'recurring deposit',
+  ],
+])
+/** 'When is my rent due' asks for a day, 'rent this year' for a sum. */
+const DUE = /\b(when|due|next|kab|dena|agla|agli|date)\b/i
 const LEADS_TO_CATEGORY: ReadonlySet<string> = new Set('on pe par mein towards about kharcha'.split(' '))
 
 function fuzzyCategory(words: readonly Word[]): (Span & { readonly categoryId: CategoryId }) | null {

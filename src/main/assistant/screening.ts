@@ -17,13 +17,14 @@ export function screenQuestion(question: string): string {
 }
 
 /**
- * Refusals that need no router: commands to the assistant, and other people's money. `namesOwn`: true when a name in the
+ * Refusals that need no router: commands to the assistant, and other people's money. `masked`: the question without its
+ * periods and categories, so that October is nobody. `namesOwn`: true when a name in the
  * question is one of the customer's own payees, whose payments are the customer's business. Null when no rule applies.
  */
-export function refusedByRule(question: string, namesOwn: boolean): Refused | null {
+export function refusedByRule(question: string, masked: string, namesOwn: boolean): Refused | null {
   if (COMMANDS.some((pattern) => pattern.test(question))) return 'injection'
   if (OTHERS.some((pattern) => pattern.test(question))) return 'other-people'
-  if (!namesOwn && NAMED.some((pattern) => pattern.test(question))) return 'other-people'
+  if (!namesOwn && NAMED.some((pattern) => pattern.test(masked))) return 'other-people'
   return null
 }
 
@@ -32,7 +33,7 @@ const COMMANDS: readonly RegExp[] = [
   /\b(system|hidden|secret|initial)\s+(prompt|instructions?|message)\b/i,
   /\b(developer|debug|god|admin|jailbreak|dan)\s+mode\b/i,
   /\byou are now\b|\bact as (an?|the)\b|\bpretend (to be|you are|that)\b|\bfrom now on you\b/i,
-  /\b(select\s.+\sfrom|drop\s+table|delete\s+from|insert\s+into|union\s+select)\b/i,
+  /\b(select\s.+\sfrom|drop\s+table|delete\s+from|insert\s+into|union\s+select|update\s+\w+\s+set|alter\s+table|truncate\s+table)\b/i,
   /<\|[a-z_]+\|>/i,
 ]
 

@@ -15,6 +15,11 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'bills' && named.payee) return 'bill-when'
   if (intent === 'instalments' && named.payee) return 'bill-when'
   if (intent === 'spending-average' && BALANCE.test(question)) return 'balance'
+  if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
+  if (intent === 'saved' && SHARE.test(question)) return 'savings-rate'
+  if (intent === 'spending-count' && /\bhow many (rupees|pounds|dollars|bucks|paise|quid)\b/i.test(question)) {
+    return settledIntent(named.payee ? 'spending-merchant' : 'spending-category', named, question)
+  }
   if (!SUMS.includes(intent)) return intent
   if (COUNT.test(question)) return 'spending-count'
   if (SHARE.test(question)) return 'spending-share'
@@ -31,7 +36,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
 
 const COUNT =
   /\b(how many (times|payments|orders|transactions|trips|rides|visits|purchases)|how often|number of|kitni baar|count of)\b/i
-const SHARE = /\b(percent|percentage|per cent|share|proportion|fraction|hissa|pratishat)\b|%/i
+const SHARE = /\b(percent|percentage|per cent|share|proportion|fraction|slice|what (part|portion)|hissa|pratishat)\b|%/i
 const AVERAGE = /\b(average|avg|on average|typically|typical|usually|normally|mean|ausat|ausatan)\b/i
 const WITH_ACCOUNT =
   /\b(with|from|on|by|through|using|via|se)\s+(my |the )?(credit |debit |savings |current )?(card|account|a\/c)\b/i

@@ -98,7 +98,7 @@ export const forecastAhead: Tool = async (scope, ask) => {
 function supposedShort(question: string): boolean | null {
   if (!asksYesOrNo(question)) return null
   if (
-    /\b(run out|short|shortfall|overdraft|overdrawn|negative|below zero|broke|empty|kam pad\w*|khatam|worry|bounce)\b/i.test(
+    /\b(run out|short|shortfall|overdraft|overdrawn|negative|below zero|broke|empty|dry|tight|kam pad\w*|khatam|worry|bounce)\b/i.test(
       question,
     )
   )

@@ -3,7 +3,7 @@ import { addMonths, firstOf, monthOf } from '../../shared/dates'
 import type { RecurringItem } from '../../shared/recurring'
 import { transactions } from '../db/transactions'
 import { aboutPayee, type Fact, said } from './facts'
-import { asksYesOrNo, type Scope, type Tool } from './findings'
+import { asksYesOrNo, type Scope, type Tool, wantOf } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { nothing, rows, spent } from './spending-facts'
 
@@ -45,7 +45,7 @@ export const salaryBooked: Tool = async (scope, ask) => {
         ...(several ? ['Your salary credits in {period} add up to {salaries}.'] : []),
         `{employer} paid your${several ? ' latest' : ''} salary of {salary} on {salary_date}.`,
       ],
-      headline: /\b(when|kab|date|day)\b/i.test(ask.question) ? 'salary_date' : several ? 'salaries' : 'salary',
+      headline: wantOf(ask.question) === 'date' ? 'salary_date' : several ? 'salaries' : 'salary',
       suggestions: SUGGESTIONS,
     }),
     verdict,

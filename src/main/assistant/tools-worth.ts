@@ -47,11 +47,12 @@ export const netWorthNow: Tool = async (scope, ask) => {
         ? 'Your net worth was {net} at the end of {period}: you owned {owned} and owed {owed}.'
         : 'Your net worth is {net}: you own {owned} and owe {owed}.',
     ],
-    headline: /\bassets?\b|\bown\b/i.test(ask.question)
-      ? 'owned'
-      : /\b(debts?|liabilit|owe)/i.test(ask.question)
-        ? 'owed'
-        : 'net',
+    headline:
+      /\bassets?\b|\bown\b/i.test(ask.question) && !/\b(net|less|minus|debts?|owe|liabilities)\b/i.test(ask.question)
+        ? 'owned'
+        : /\b(debts?|liabilit|owe)/i.test(ask.question) && !/\b(net|less|minus|after|assets?)\b/i.test(ask.question)
+          ? 'owed'
+          : 'net',
     suggestions: ['What are my investments worth?', 'How much do I still owe on my loans?', 'How can I save money?'],
     table: tableOf(await accountsIn(scope)),
   })

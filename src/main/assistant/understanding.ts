@@ -10,13 +10,14 @@ import {
   type Answerable,
   HAND_OFF,
   type HandOff,
+  type Intent,
   isAnswerable,
   REFUSED,
   type Refused,
   type SmallTalk,
   traitsOf,
 } from './intents'
-import { readParameters } from './parameters'
+import { type Parameters, readParameters } from './parameters'
 import { monthPeriod, periodBefore } from './periods'
 import { CUSTOMER_ROUTER } from './router'
 import { refusedByRule } from './screening'
@@ -63,19 +64,20 @@ export function understand(
   previous: Understood | null,
 ): Understanding {
   const named = readParameters(question, payees, asOf, country)
-  const refusal = refusedByRule(question, named.payee !== null)
+  const refusal = refusedByRule(question, named.masked, named.payee !== null)
   if (refusal) return { kind: 'refused', why: refusal }
   if (!previous && isWhy(question)) return { kind: 'not-understood' }
   const followUp = previous && followUpOf(question, named, previous.intent)
-  const routed = CUSTOMER_ROUTER.route(named.masked)
-  const intent = followUp ?? routed.intent
-  if (!followUp && routed.confidence < CUSTOMER_ROUTER.threshold) return { kind: 'not-understood' }
+  const [first, second] = followUp ? [] : readingsOf(question, named)
+  const intent = followUp ?? first?.intent
+  if (!intent || (first && first.weight < CUSTOMER_ROUTER.threshold)) return { kind: 'not-understood' }
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
-  const settled = followUp ?? settledIntent(intent, named, question)
-  const second = followUp || !isAnswerable(routed.second) ? null : settledIntent(routed.second, named, question)
-  if (second && second !== settled && areClose(routed)) return { kind: 'clarify', choices: [settled, second] }
+  const settled = intent
+  if (first && second && areClose(first.weight, second.weight) && isAnswerable(second.intent)) {
+    return { kind: 'clarify', choices: [settled, second.intent] }
+  }
   if (named.strangeName && (traitsOf(settled).names || SPENDING.includes(settled))) return { kind: 'strange-name' }
   const inherited = followUp ? previous.ask : null
   const names = named.categoryId !== null || named.payee !== null
@@ -97,7 +99,8 @@ export function understand(
           : Math.round(named.amount * 10 ** minorDigits(currency)),
       share: named.share ?? inherited?.share ?? null,
       ahead: dayAhead(question, asOf),
-      question,
+      // What a follow-up leaves out, the question before has said: by the month, how often, in per cent.
+      question: followUp && followUp === previous.intent ? `${previous.ask.question} ${question}` : question,
     },
   }
 }
@@ -108,9 +111,33 @@ const SPENDING: readonly Answerable[] = ['spending-category', 'spending-merchant
 /** 'And the month before?' after September means August. */
 const BEFORE_THAT = /\b(before that|(the )?(month|one) before|us(se| se) pehle)\b/i
 
-function areClose(routed: { readonly confidence: number; readonly secondConfidence: number }): boolean {
-  const { confidence, secondConfidence } = routed
-  return confidence - secondConfidence < CLOSE && confidence + secondConfidence > TOGETHER
+function areClose(first: number, second: number): boolean {
+  return first - second < CLOSE && first + second > TOGETHER
+}
+
+interface Weighed {
+  readonly intent: Intent
+  readonly weight: number
+}
+
+/**
+ * The likeliest readings first. Readings that come to the same are added up: intents that names settle as one, all that is
+ * refused, all that the bank's people have to help with, all small talk; the likeliest of them stands for them.
+ */
+function readingsOf(question: string, named: Parameters): readonly Weighed[] {
+  const weighed = new Map<string, Weighed>()
+  for (const { intent, confidence } of CUSTOMER_ROUTER.route(named.masked)) {
+    const settled = isAnswerable(intent) ? settledIntent(intent, named, question) : intent
+    const group = isAnswerable(settled) ? settled : groupOf(settled)
+    const known = weighed.get(group)
+    weighed.set(group, { intent: known?.intent ?? settled, weight: (known?.weight ?? 0) + confidence })
+  }
+  return [...weighed.values()].sort((a, b) => b.weight - a.weight)
+}
+
+function groupOf(intent: Intent): string {
+  if (isOneOf(REFUSED, intent)) return 'refused'
+  return isOneOf(HAND_OFF, intent) ? 'hand-off' : 'small-talk'
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {

@@ -45,6 +45,7 @@ const ANSWER: Answer = {
   checkedAgainst: { transactions: 3, filter: { categoryId: 'eating-out' } },
   refused: false,
   suggestions: [],
+  headline: null,
   timing: null,
 }
 
