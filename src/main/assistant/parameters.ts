@@ -174,7 +174,9 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
 ])
 /** 'When is my rent due' asks for a day, 'rent this year' for a sum. */
 const DUE = /\b(when|due|next|kab|dena|agla|agli|date)\b/i
-const LEADS_TO_CATEGORY: ReadonlySet<string> = new Set('on pe par mein towards about kharcha'.split(' '))
+const LEADS_TO_CATEGORY: ReadonlySet<string> = new Set(
+  'on pe par mein towards into about kharcha spending spend spent spends expenses costs'.split(' '),
+)
 
 function fuzzyCategory(words: readonly Word[]): (Span & { readonly categoryId: CategoryId }) | null {
   for (const word of words) {

@@ -11,6 +11,7 @@ const answer = (...sentences: readonly AnswerSentence[]): Answer => ({
   checkedAgainst: null,
   refused: false,
   suggestions: [],
+  headline: null,
   timing: null,
 })
 const asked = (id: number, insteadOf: number | null = null): Step => ({
