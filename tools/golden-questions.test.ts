@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readParameters } from '../src/main/assistant/parameters'
 import { maskName } from '../src/main/assistant/question-features'
@@ -30,7 +30,9 @@ const training = new Set(
     .flat()
     .flatMap((text) => [trained(text), trained(text.replaceAll('{period}', ''))]),
 )
-const golden = readQuestions(readFileSync('tests/golden/customer.jsonl', 'utf8'))
+const golden = readdirSync('tests/golden').flatMap((name) =>
+  readQuestions(readFileSync(`tests/golden/${name}`, 'utf8')),
+)
 
 describe('the golden questions', () => {
   test('are at least three hundred, each once', () => {

@@ -16,17 +16,12 @@ import {
   TREND_WORDS,
 } from './grounding-words'
 import { type Period, samePeriod } from './periods'
-import { sentenceTokens, type Token } from './sentence-tokens'
+import { type Read, sentenceTokens, type Token } from './sentence-tokens'
 import { labelsOf, wrongLabel } from './stated-labels'
 
 export type Checked =
   /** `topic`: what the sentence was about last; the next one may say 'that is …' of it. */
   { readonly ok: true; readonly topic: Subject | null } | { readonly ok: false; readonly why: string }
-
-/** A sentence with every ambiguous figure read as one fact. */
-export type Read =
-  | Exclude<Token, { readonly kind: 'fact' }>
-  | { readonly kind: 'fact'; readonly text: string; readonly fact: Fact }
 
 /** At most so many ways to read equal amounts are tried. */
 const MOST_READINGS = 64

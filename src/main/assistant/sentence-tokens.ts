@@ -14,6 +14,11 @@ export type Token =
   /** A number, sign or currency that is no fact's. */
   | { readonly kind: 'unknown-figure'; readonly text: string }
 
+/** A sentence with every ambiguous figure read as one fact. */
+export type Read =
+  | Exclude<Token, { readonly kind: 'fact' }>
+  | { readonly kind: 'fact'; readonly text: string; readonly fact: Fact }
+
 /**
  * Reads a sentence's text against the facts of its answer. Facts are found as whole tokens, the longest first, and the
  * first letter may be a capital. Digits, currency signs and per cent signs outside them are 'unknown-figure'.

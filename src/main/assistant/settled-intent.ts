@@ -16,6 +16,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'instalments' && named.payee) return 'bill-when'
   if (intent === 'spending-average' && BALANCE.test(question)) return 'balance'
   if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
+  if (intent === 'next-salary' && /\b(last|latest|previous|pichli)\b/i.test(question)) return 'salary'
   if (intent === 'saved' && SHARE.test(question)) return 'savings-rate'
   if (intent === 'spending-count' && /\bhow many (rupees|pounds|dollars|bucks|paise|quid)\b/i.test(question)) {
     return settledIntent(named.payee ? 'spending-merchant' : 'spending-category', named, question)

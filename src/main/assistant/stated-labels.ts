@@ -1,6 +1,6 @@
 // Which words a stated figure is called by, and whether they, and nobody else's, stand nearest to it.
 import type { Fact } from './facts'
-import type { Read } from './grounding'
+import type { Read } from './sentence-tokens'
 
 /** Everything that the stated figures of an answer are called. */
 export function labelsOf(facts: readonly Fact[]): ReadonlySet<string> {
