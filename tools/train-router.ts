@@ -49,7 +49,7 @@ export function trainRouter(phrasings: Phrasings, intents: readonly string[], or
   )
   const outside: ScoredExample[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const linear = fit(
+    const linear = fitted(
       examples.filter(({ phrasing }) => phrasing % FOLDS !== fold),
       intents.length,
     )
@@ -61,7 +61,7 @@ export function trainRouter(phrasings: Phrasings, intents: readonly string[], or
     }
   }
   const { temperature, threshold, ...heldOut } = calibrated(outside)
-  const linear = fit(examples, intents.length)
+  const linear = fitted(examples, intents.length)
   return {
     weights: {
       ...packWeights(byIntent(linear.weights, intents.length)),
@@ -75,7 +75,7 @@ export function trainRouter(phrasings: Phrasings, intents: readonly string[], or
   }
 }
 
-function fit(examples: readonly Example[], labels: number): Linear {
+function fitted(examples: readonly Example[], labels: number): Linear {
   const weights = new Float64Array(labels * BUCKETS)
   const bias = new Float64Array(labels)
   const seen = new Float64Array(weights.length).fill(1e-8)
