@@ -92,6 +92,8 @@ export function createPublishing(parts: PublishingParts): Publishing {
     const either = AbortSignal.any([signal, stopping.signal])
     await runJob('segments', { ...(await input()), k }, { onProgress, signal: either })
     await parts.chooseSegments(k)
+    // Of other books than the release's, what a few customers have done since would show: those wait for the next one.
+    if ((await parts.state()) !== (await parts.publishedState())) return
     // Not waited for: products are split by the new segments as soon as they are counted.
     follow(products().catch(unlessTooFew)).catch((error) => {
       if (!stopping.signal.aborted) parts.log(error)

@@ -21,7 +21,7 @@ import type {
 } from './domain'
 import type { ForecastContract } from './forecasting'
 import type { InsightsContract } from './insights'
-import type { PlansContract } from './plans'
+import type { HealthBand, PlansContract } from './plans'
 import type { PreferencesContract } from './preferences'
 import type { ProductInterestContract } from './product-interest'
 import type { ProductLabContract } from './product-lab'
@@ -402,6 +402,10 @@ export interface CustomerContract
 
 // ── bank ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** What insights warn customers of. */
+export const ALERT_KINDS = ['running-out', 'unusual', 'dearer', 'fees', 'income'] as const
+export type AlertKind = (typeof ALERT_KINDS)[number]
+
 export interface Overview {
   readonly asOf: IsoDate
   readonly customers: Cell
@@ -424,6 +428,10 @@ export interface Overview {
   /** Share of customers whose forecast goes below zero in the next 30 days, and by kind of income. */
   readonly shortfallRate: Cell
   readonly shortfallByAge: readonly { readonly band: string; readonly rate: Cell }[]
+  /** By health score, lowest first; 'unknown' are those with too little history. */
+  readonly healthBands: readonly { readonly band: HealthBand | 'unknown'; readonly customers: Cell }[]
+  /** Customers with at least one alert of a kind. */
+  readonly alerts: readonly { readonly kind: AlertKind; readonly customers: Cell }[]
 }
 
 export interface SegmentSummary {

@@ -16,9 +16,9 @@ import {
 import type { Db } from '../db/open'
 import { publishedCounts } from '../db/published-counts'
 import { booksNow, keepRelease } from '../db/releases'
+import { outlooksOfBase } from './outlooks-of-base'
 import { overviewOf } from './overview'
 import { refreshHabits } from './payment-habits'
-import { customersRunningShort } from './shortfalls'
 import type { Watch } from './watch'
 
 export interface AggregatesOptions {
@@ -57,7 +57,7 @@ export async function refreshAggregates(options: AggregatesOptions, { onProgress
     to,
   })
   onProgress({ stage: 'aggregates', done: GATHERED })
-  const short = await customersRunningShort(
+  const outlooks = await outlooksOfBase(
     db,
     { asOf, currency },
     {
@@ -75,7 +75,7 @@ export async function refreshAggregates(options: AggregatesOptions, { onProgress
     balances,
     activity,
     categories,
-    short,
+    ...outlooks,
   })
 
   const aggregates = await openAggregatesForJob(options.aggregatesFile)

@@ -87,7 +87,8 @@ async function findForecast(
   return forecastView(db, books, asOf, { account, days })
 }
 
-async function findOutlook(db: Db, books: Books, asOf: IsoDate): Promise<Outlook> {
+/** All that the home page and its jobs tell of one customer's money. */
+export async function findOutlook(db: Db, books: Books, asOf: IsoDate): Promise<Outlook> {
   const { customerId, currency } = books
   const from = addDays(asOf, -RECURRING_DAYS)
   const rows = await bookedRows(db, books, { from })

@@ -1,5 +1,5 @@
 // The overview as the bank may see it: what each customer adds is gathered here, and only checked cells leave.
-import type { Cell, Overview } from '../../shared/contract'
+import { ALERT_KINDS, type Cell, type Overview } from '../../shared/contract'
 import {
   CATEGORY_IDS,
   CATEGORY_KIND,
@@ -8,6 +8,8 @@ import {
   LIQUID_ACCOUNTS,
   type Month,
 } from '../../shared/domain'
+import { HEALTH_BANDS } from '../../shared/plans'
+import { checkedList, groupOfCount } from '../db/aggregates/checked-table'
 import {
   type Contributions,
   countCell,
@@ -19,8 +21,9 @@ import {
   sumCell,
 } from '../db/aggregates/suppression'
 import type { AccountBalances, CategoryOfCustomer, CustomerInBase, MonthOfCustomer } from '../db/customer-base'
+import type { OutlooksOfBase } from './outlooks-of-base'
 
-export interface OverviewInput {
+export interface OverviewInput extends OutlooksOfBase {
   readonly asOf: IsoDate
   readonly smallestGroup: number
   readonly customers: readonly CustomerInBase[]
@@ -32,8 +35,6 @@ export interface OverviewInput {
   readonly activity: readonly MonthOfCustomer[]
   /** Of the last three whole months. */
   readonly categories: readonly CategoryOfCustomer[]
-  /** Customers whose forecast goes below zero. */
-  readonly short: ReadonlySet<string>
 }
 
 /** Ages at the as-of date, from the first number on. */
@@ -59,6 +60,11 @@ export function overviewOf(input: OverviewInput): Overview {
     months: monthCells(input),
     categories: categoryCells(input),
     ...shortfallCells(input),
+    healthBands: bandCells(input),
+    alerts: ALERT_KINDS.map((kind) => ({
+      kind,
+      customers: countCell({ part: input.alerts.get(kind)?.size ?? 0, whole: everybody }, k),
+    })),
   }
 }
 
@@ -141,6 +147,15 @@ function shortfallCells(input: OverviewInput): Pick<Overview, 'shortfallRate' | 
     shortfallRate: rateCell(countOf(customers), k),
     shortfallByAge: bands.map(({ band }, i) => ({ band, rate: rates[i] as Cell })),
   }
+}
+
+/** Everybody is in one band, or has too little history for any. */
+function bandCells({ bands, smallestGroup }: OverviewInput): Overview['healthBands'] {
+  const parts = [...HEALTH_BANDS.map(({ band }) => band), null]
+  const all = [...bands.values()]
+  const counts = parts.map((band) => groupOfCount(all.filter((each) => each === band).length))
+  const { parts: cells } = checkedList(counts, { smallestGroup, as: 'count', disjoint: true })
+  return parts.map((band, i) => ({ band: band ?? 'unknown', customers: cells[i] as Cell }))
 }
 
 function ageBand(bornOn: IsoDate, asOf: IsoDate): string {

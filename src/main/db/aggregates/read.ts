@@ -1,5 +1,5 @@
 // The bank's pages, read back from the second file exactly as they were published.
-import type { Cell, Overview, SegmentSummary, Segments } from '../../../shared/contract'
+import type { AlertKind, Cell, Overview, SegmentSummary, Segments } from '../../../shared/contract'
 import type { CategoryId, IsoDate } from '../../../shared/domain'
 import { type AggregatesDb, notReady, openAggregates } from './open'
 import { SUPPRESSED } from './suppression'
@@ -40,6 +40,11 @@ export async function readOverview(db: AggregatesDb): Promise<Overview> {
     })),
     shortfallRate: whole('shortfall'),
     shortfallByAge: measures('shortfall-by-age').map((row) => ({ band: row.part, rate: asCell(row) })),
+    healthBands: measures('health-band').map((row) => ({
+      band: row.part as Overview['healthBands'][number]['band'],
+      customers: asCell(row),
+    })),
+    alerts: measures('alert').map((row) => ({ kind: row.part as AlertKind, customers: asCell(row) })),
   }
 }
 

@@ -107,6 +107,18 @@ function Ready({ overview }: { readonly overview: Overview }) {
         </section>
         <Shortfalls overview={overview} />
       </div>
+      <div className="overview-columns even">
+        <Counts
+          title={t('health')}
+          note={t('healthNote')}
+          rows={overview.healthBands.map(({ band, customers }) => ({ name: t(`healthBand.${band}`), customers }))}
+        />
+        <Counts
+          title={t('alerts')}
+          note={t('alertsNote')}
+          rows={overview.alerts.map(({ kind, customers }) => ({ name: t(`alert.${kind}`), customers }))}
+        />
+      </div>
       <Mix overview={overview} />
     </>
   )
@@ -133,6 +145,34 @@ function Shortfalls({ overview }: { readonly overview: Overview }) {
             <tr key={band}>
               <th scope="row">{bands(band as Parameters<typeof bands>[0])}</th>
               <Bar cell={rate} share={valueOr(rate, 0) / most} colour="var(--accent)" write={format.share} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface CountsProps {
+  readonly title: string
+  readonly note: string
+  readonly rows: readonly { readonly name: string; readonly customers: Cell }[]
+}
+
+/** Numbers of customers, one bar each. */
+function Counts({ title, note, rows }: CountsProps) {
+  const format = useFormat()
+  const most = Math.max(1, ...rows.map(({ customers }) => valueOr(customers, 0)))
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p className="muted">{note}</p>
+      <table className="overview-bars" aria-label={title}>
+        <tbody>
+          {rows.map(({ name, customers }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <Bar cell={customers} share={valueOr(customers, 0) / most} colour="var(--accent)" write={format.count} />
             </tr>
           ))}
         </tbody>
