@@ -42,14 +42,12 @@ function about(amountMinor: number): string {
   return written.format(units).replace('-', '−')
 }
 
-async function go(page: Page, letter: string): Promise<void> {
-  await page.keyboard.press('g')
-  await page.keyboard.press(letter)
-}
+const go = (page: Page, place: string) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place, exact: true }).click()
 
 test('the forecast starts from the balance in the books, and says why it gets low and what would avoid it', async () => {
   const { page } = teller
-  await go(page, 'f')
+  await go(page, 'Cash flow')
   const { balance } = one<{ balance: number }>(
     `select opening_minor + (select sum(amount_minor) from transactions t where t.account_id = a.id) as balance
      from accounts a where customer_id = ? and tail = '4821'`,
@@ -119,7 +117,7 @@ test('days ahead are chosen by keyboard, and the address keeps them over a reloa
 
 test('a slider moved by keyboard redraws everything, and what it says is the sum of its months', async () => {
   const { page } = teller
-  await go(page, 'w')
+  await go(page, 'What if')
   const lead = main(page).locator('.whatif-lead')
   await expect(lead).toContainText('If months stay as usual')
   const before = await lead.locator('strong').textContent()
@@ -193,8 +191,8 @@ test('products that fit move with the changes', async () => {
 test('nothing of the two pages is read while the privacy eye is closed', async () => {
   const { page } = teller
   await page.getByRole('button', { name: 'Hide amounts and names' }).click()
-  for (const letter of ['f', 'w']) {
-    await go(page, letter)
+  for (const place of ['Cash flow', 'What if']) {
+    await go(page, place)
     await main(page).locator('h1').waitFor()
     await expect(main(page).locator('.skeleton')).toHaveCount(0)
     await expect(main(page)).toContainText('•••')
@@ -216,8 +214,8 @@ test('a customer whose books have just begun is told what is missing', async () 
     },
   })
   await signInAs(teller.page, 'Arjun Deshpande')
-  await go(teller.page, 'f')
+  await go(teller.page, 'Cash flow')
   await expect(main(teller.page).getByRole('heading', { name: 'Nothing is booked yet' })).toBeVisible()
-  await go(teller.page, 'w')
+  await go(teller.page, 'What if')
   await expect(main(teller.page).getByRole('heading', { name: 'Not enough months yet' })).toBeVisible()
 })
