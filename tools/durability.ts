@@ -40,6 +40,7 @@ async function main(): Promise<void> {
       faults: [...own.faults, ...faults.map((fault) => `after ${ms} ms: ${fault}`)],
     }
     for (const fault of faults) console.log(`${work}, killed after ${ms} ms: ${fault}`)
+    if ((round + 1) % 10 === 0) console.log(`${round + 1} rounds`)
   }
   for (const [work, { rounds, faults }] of Object.entries(tally)) {
     console.log(`${work}: ${rounds} rounds, ${faults.length === 0 ? 'all well' : `${faults.length} faults`}`)

@@ -136,5 +136,4 @@ const WORK: Record<KillWork, () => Promise<void>> = {
   },
 }
 
-process.send?.({ done: 'ready' })
 await WORK[work as KillWork]()

@@ -22,7 +22,7 @@ import {
 import { openTestBackend, seededDataDir, signInDemo } from './small-bank'
 
 export interface KilledBank {
-  /** Kills the work so many milliseconds after it has begun. Returns what is wrong afterwards; nothing when all is well. */
+  /** Kills the work so many milliseconds after it has said that it begins. Returns what is wrong afterwards; nothing when all is well. */
   readonly round: (ms: number) => Promise<readonly string[]>
 }
 
@@ -31,7 +31,6 @@ interface Said {
   /** The last that it began, and the last that it finished. */
   readonly about: string | null
   readonly done: string | null
-  readonly doneCount: number
 }
 
 /** A bank of its own for rounds of one kind of work. */
@@ -57,14 +56,13 @@ function killedAfter(ms: number, work: KillWork, bankFile: string): Promise<Said
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
   })
-  const said = { about: null as string | null, done: null as string | null, doneCount: -1 }
+  const said = { about: null as string | null, done: null as string | null }
   return new Promise((resolve, reject) => {
     child.on('message', async (message: { readonly about?: string; readonly done?: string }) => {
+      const isFirst = said.about === null
       if (message.about !== undefined) said.about = message.about
-      if (message.done === undefined) return
-      said.done = message.done
-      said.doneCount++
-      if (said.doneCount > 0) return
+      if (message.done !== undefined) said.done = message.done
+      if (!isFirst) return
       await wait(ms)
       child.kill('SIGKILL')
     })
@@ -168,17 +166,16 @@ const CHECK: Record<KillWork, (bankFile: string, said: Said, before: BankContent
     const { rows } = await backend.ok('customer.transactions', { filter: {}, offset: 0, limit: 1 })
     await backend.close()
     await inspectBank(bankFile, 'full')
-    const last = done === 'ready' ? null : done
     const is = rows[0]?.note ?? ''
-    const isLast = last === null || is === `kept ${last}` || is === `kept ${about}`
-    return wrong(!isLast, `'${is}' where 'kept ${last}' was answered`)
+    const isLast = done === null || is === `kept ${done}` || is === `kept ${about}`
+    return wrong(!isLast, `'${is}' where 'kept ${done}' was answered`)
   },
 
-  async backup(bankFile, { done, about }, before) {
+  async backup(bankFile, { done }, before) {
     await opened(bankFile)
     const listed = listBackups(join(dirname(bankFile), 'backups'))
     const faults = [...(await unlikeBefore(bankFile, before)), ...(await brokenBackups(bankFile))]
-    const isKept = done === 'ready' || about === null || listed.some(({ file }) => file === done)
+    const isKept = done === null || listed.some(({ file }) => file === done)
     return [...faults, ...wrong(!isKept && listed.length < 2, 'a backup that was finished is not there')]
   },
 
@@ -223,7 +220,7 @@ function wrong(is: boolean, what: string): readonly string[] {
 
 /** What was said to be in or out has to be, unless the next step had begun. */
 function unlike({ about, done }: Said, isIn: boolean): readonly string[] {
-  if (done === 'ready' || about !== done) return []
+  if (about !== done) return []
   return wrong(isIn !== (done === 'in'), `'${done}' was finished, and it is not so`)
 }
 
