@@ -53,6 +53,8 @@ const REQUESTS: { readonly [C in keyof AdminContract]: ((random: () => number, g
   {
     'admin.overview': () => ({}),
     'admin.segments': () => ({}),
+    'admin.rfm': () => ({}),
+    'admin.churn': () => ({}),
     'admin.segments.run': (random) => (random() < 0.3 ? {} : { k: 2 + Math.floor(random() * 4) }),
     'admin.products': () => ({}),
     'admin.lab': () => ({}),

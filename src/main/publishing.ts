@@ -61,15 +61,18 @@ export function createPublishing(parts: PublishingParts): Publishing {
   }
   /** After the segments, which they are split by. */
   const products = async () => runJob('products', { ...(await input()), synthetic: parts.synthetic }, quietly)
+  const churn = async () => runJob('churn', await input(), quietly)
   const publish = async () => {
     // Again, when the books have changed while their figures were counted.
     for (;;) {
       const [state, before] = [await parts.state(), await parts.publishedState()]
       if (state === before || (before !== null && !(await parts.isDue(before, state)))) return
       await runJob('aggregates', await input(), quietly)
+      await runJob('rfm', await input(), quietly)
       try {
         await segmentAsChosen().catch(unlessTooFew)
         await products().catch(unlessTooFew)
+        await churn()
       } catch (error) {
         if (stopping.signal.aborted) throw error
         // The overview stands by itself; the others are tried again with the next page.
@@ -94,8 +97,8 @@ export function createPublishing(parts: PublishingParts): Publishing {
     await parts.chooseSegments(k)
     // Of other books than the release's, what a few customers have done since would show: those wait for the next one.
     if ((await parts.state()) !== (await parts.publishedState())) return
-    // Not waited for: products are split by the new segments as soon as they are counted.
-    follow(products().catch(unlessTooFew)).catch((error) => {
+    // Not waited for: products and churn are split by the new segments as soon as they are counted.
+    follow(products().catch(unlessTooFew).then(churn)).catch((error) => {
       if (!stopping.signal.aborted) parts.log(error)
     })
   }

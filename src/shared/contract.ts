@@ -5,6 +5,7 @@ import type { AuditContract } from './audit'
 import type { BulkImportContract } from './bulk-import'
 import type { CashFlowContract } from './cash-flow'
 import type { Cell } from './cell'
+import type { ChurnContract } from './churn'
 import type {
   Account,
   AccountBalance,
@@ -29,6 +30,7 @@ import type { ProductsContract } from './products'
 import type { ProfileId } from './profiles'
 import type { RecurringContract } from './recurring'
 import type { ReportContract } from './report'
+import type { RfmContract } from './rfm'
 import type { CategorySpending, SpendingContract } from './spending'
 import type { StatusContract } from './status'
 import type { UsersContract } from './users'
@@ -501,6 +503,8 @@ export interface Backups {
 export interface AdminContract
   extends AuditContract,
     BulkImportContract,
+    ChurnContract,
+    RfmContract,
     ProductInterestContract,
     ProductLabContract,
     StatusContract,

@@ -98,6 +98,8 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'admin.audit': { filter: {}, offset: 0, limit: 10 },
   'admin.audit.verify': {},
   'admin.audit.export': { filter: {} },
+  'admin.churn': {},
+  'admin.rfm': {},
   'admin.segments': {},
   'admin.segments.run': {},
   'admin.products': {},

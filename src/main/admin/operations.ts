@@ -1,7 +1,10 @@
 // The bank's side. It reads published aggregates and starts jobs; it has no way to a row.
 import { z } from 'zod'
+import type { Churn } from '../../shared/churn'
 import type { Backups, Progress } from '../../shared/contract'
 import { PROFILE_IDS, type ProfileId } from '../../shared/profiles'
+import type { Rfm } from '../../shared/rfm'
+import { readPage } from '../db/aggregates/pages'
 import { readOverview, readSegments } from '../db/aggregates/read'
 import type { AdminOperations } from '../operation'
 import { type AuditBackend, auditOperations } from './audit-operations'
@@ -41,6 +44,14 @@ export function adminOperations(backend: AdminBackend): AdminOperations {
     'admin.overview': {
       request: nothing,
       run: async () => readOverview(await backend.aggregates()),
+    },
+    'admin.churn': {
+      request: nothing,
+      run: async () => readPage<Churn>(await backend.aggregates(), 'churn'),
+    },
+    'admin.rfm': {
+      request: nothing,
+      run: async () => readPage<Rfm>(await backend.aggregates(), 'rfm'),
     },
     'admin.segments': {
       request: nothing,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CHURN_FEATURES, type CustomerEvents, churnRisk, churnRows, churnRule, hasChurned, trainChurn } from './churn'
+import { CHURN_FEATURES } from '../../shared/churn'
+import { type CustomerEvents, churnRisk, churnRows, churnRule, hasChurned, trainChurn } from './churn'
 import { seededRandom } from './random'
 
 const every = (customerId: string, step: number, from: number, to: number): CustomerEvents => {

@@ -1,4 +1,5 @@
 // Who is leaving: customers whose activity stops or falls far below their own usual, and how likely that is for each.
+import { CHURN_FEATURES, type ChurnFeature, type ChurnRule } from '../../shared/churn'
 import { type LogisticModel, logisticChances, trainLogistic } from './logistic-regression'
 import { median } from './median'
 import { countUpTo } from './sorted-values'
@@ -11,27 +12,11 @@ export interface CustomerEvents {
   readonly amounts: readonly number[]
 }
 
-/**
- * 'declining': less than half as many purchases as the customer usually makes in as many days. On current accounts almost
- * nobody stops altogether. 'inactive': none at all, for businesses in which a few purchases a year are usual.
- */
-export type ChurnRule = 'declining' | 'inactive'
-
 export interface ChurnQuestion {
   /** The outcome is looked at over as many days. */
   readonly horizonDays: number
   readonly rule: ChurnRule
 }
-
-export const CHURN_FEATURES = [
-  'daysSinceLast',
-  'horizonsSinceLast',
-  'sinceLastToTenure',
-  'purchases',
-  'amount',
-  'recentToUsual',
-] as const
-export type ChurnFeature = (typeof CHURN_FEATURES)[number]
 
 export interface ChurnRow {
   readonly customerId: string
@@ -145,14 +130,27 @@ export function trainChurn(
   question: ChurnQuestion,
 ): ChurnModel | null {
   const first = customers.reduce((least, { days }) => Math.min(least, days[0] ?? least), day)
-  const days: number[] = []
-  const rows: ChurnRow[] = []
-  for (let step = 0; step < MOST_TRAINING_DAYS; step++) {
-    const at = day - question.horizonDays - step * TRAINING_STEP_DAYS
-    if (at - first < question.horizonDays) break
-    days.push(at)
-    rows.push(...churnRows(customers, at, question))
-  }
+  const days = churnTrainingDays(first, day, question)
+  return fitChurn(
+    days.flatMap((at) => churnRows(customers, at, question)),
+    days,
+    question,
+  )
+}
+
+/** The days whose outcomes are known by `day` and that the model learns from, latest first; `first`: of any purchase. */
+export function churnTrainingDays(first: number, day: number, { horizonDays }: ChurnQuestion): readonly number[] {
+  return Array.from({ length: MOST_TRAINING_DAYS }, (_, step) => day - horizonDays - step * TRAINING_STEP_DAYS).filter(
+    (at) => at - first >= horizonDays,
+  )
+}
+
+/** The part of trainChurn that needs the rows of the training days alone, for a base too large to be held whole. */
+export function fitChurn(
+  rows: readonly ChurnRow[],
+  days: readonly number[],
+  question: ChurnQuestion,
+): ChurnModel | null {
   const labels = rows.map((row): number => (hasChurned(row, question) ? 1 : 0))
   const churned = labels.reduce((sum, label) => sum + label, 0)
   if (churned === 0 || churned === rows.length) return null

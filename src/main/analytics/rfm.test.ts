@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CustomerPurchases, type RfmScore, rfm, rfmMigration, rfmSegment } from './rfm'
+import type { RfmScore } from '../../shared/rfm'
+import { type CustomerPurchases, rfm, rfmMigration, rfmSegment } from './rfm'
 
 const SNAPSHOT = '2026-11-01'
 

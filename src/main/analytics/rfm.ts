@@ -1,6 +1,7 @@
 // Recency, frequency and monetary value: who bought lately, often and much, in five scores each.
 import { daysBetween } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
+import { RFM_DIMENSIONS, RFM_SEGMENTS, type RfmDimension, type RfmScore, type RfmSegment } from '../../shared/rfm'
 import { quantileOfSorted } from './sorted-values'
 
 /** What one customer bought over the window that is looked at; at least one purchase. */
@@ -11,12 +12,6 @@ export interface CustomerPurchases {
   /** Their sum, in any unit that is the same for all. */
   readonly amount: number
 }
-
-export const RFM_DIMENSIONS = ['recency', 'frequency', 'monetary'] as const
-export type RfmDimension = (typeof RFM_DIMENSIONS)[number]
-
-/** 1 is the worst fifth, 5 the best. */
-export type RfmScore = 1 | 2 | 3 | 4 | 5
 
 export interface RfmCustomer {
   readonly customerId: string
@@ -69,20 +64,6 @@ export function rfm(customers: readonly CustomerPurchases[], snapshot: IsoDate):
     warnings: RFM_DIMENSIONS.flatMap((dimension) => warningOf(dimension, columns[dimension], scores[dimension])),
   }
 }
-
-export const RFM_SEGMENTS = [
-  'champions',
-  'loyal',
-  'potential-loyalists',
-  'new',
-  'promising',
-  'need-attention',
-  'about-to-sleep',
-  'at-risk',
-  'cannot-lose',
-  'hibernating',
-] as const
-export type RfmSegment = (typeof RFM_SEGMENTS)[number]
 
 /** Rows: recency 1 to 5; columns: frequency 1 to 5. The naming that is usual for this grid; money is looked at beside it. */
 const GRID: readonly (readonly RfmSegment[])[] = [

@@ -11,20 +11,26 @@ export interface RunToSave {
   readonly segments: readonly { readonly name: string; readonly customerIds: readonly string[] }[]
 }
 
-/** The members of each segment of the latest run; empty before the first one. */
-export async function formerSegments(db: Db): Promise<readonly { readonly customerIds: ReadonlySet<string> }[]> {
+export interface SavedSegment {
+  readonly name: string
+  readonly customerIds: ReadonlySet<string>
+}
+
+/** The segments of the latest run with their members, in their order; empty before the first one. */
+export async function formerSegments(db: Db): Promise<readonly SavedSegment[]> {
   const rows = await db
     .selectFrom('segment_members')
-    .select(['segment', 'customer_id'])
+    .select(['segment', 'name', 'customer_id'])
     .where('run_id', '=', await latestRun(db))
+    .orderBy('segment')
     .execute()
-  const segments = new Map<number, Set<string>>()
+  const segments = new Map<number, { readonly name: string; readonly customerIds: Set<string> }>()
   for (const row of rows) {
-    const members = segments.get(row.segment) ?? new Set()
-    members.add(row.customer_id)
-    segments.set(row.segment, members)
+    const segment = segments.get(row.segment) ?? { name: row.name, customerIds: new Set() }
+    segment.customerIds.add(row.customer_id)
+    segments.set(row.segment, segment)
   }
-  return [...segments.values()].map((customerIds) => ({ customerIds }))
+  return [...segments.values()]
 }
 
 /** Saves a run with its members, in one transaction, and returns its number. Members of earlier runs are let go. */

@@ -16,12 +16,14 @@ import {
   takeBackBulkImport,
 } from './bulk-publishing-job'
 import { type BulkReading, type BulkReadingInput, readBulkFile } from './bulk-reading-job'
+import { refreshChurn } from './churn-job'
 import { type BookingInput, bookImport, type ImportInput, previewImport } from './import-job'
 import { type OutlookInput, refreshOutlook } from './outlook-job'
 import { paced } from './paced'
 import { refreshHabits } from './payment-habits'
 import { type ProductLabInput, simulateProduct } from './product-lab-job'
 import { refreshProducts } from './products-job'
+import { refreshRfm } from './rfm-job'
 import { runSegmentation } from './segments-job'
 import type { Watch } from './watch'
 
@@ -98,6 +100,12 @@ export const JOBS = {
   ): Promise<void> => withBank(bankFile, (db) => refreshProducts({ ...options, db }, watch)),
 
   productLab: (input: ProductLabInput): Promise<LabResult> => simulateProduct(input),
+
+  churn: ({ bankFile, ...options }: PublishingInput, watch: Watch): Promise<void> =>
+    withBank(bankFile, (db) => refreshChurn({ ...options, db }, watch)),
+
+  rfm: ({ bankFile, ...options }: PublishingInput, watch: Watch): Promise<void> =>
+    withBank(bankFile, (db) => refreshRfm({ ...options, db }, watch)),
 
   segments: ({ bankFile, ...options }: PublishingInput & { readonly k?: number }, watch: Watch): Promise<void> =>
     withBank(bankFile, (db) => runSegmentation({ ...options, db, seed: SEGMENTATION_SEED }, watch)),

@@ -54,14 +54,15 @@ export function stepped(key: string, row: number | null, rows: number, stride: S
   return Math.min(Math.max(0, row + step), rows - 1)
 }
 
-/** A chart with axes is pointed at by its place on the first one, any other by the item itself. */
+/** A chart with axes is pointed at by its place on the first one, any other, and one whose items have tooltips, by the item. */
 export function showPoint(chart: ECharts, option: EChartsOption, row: number | null): void {
   const series = { seriesIndex: 0 }
-  if (!('xAxis' in option)) chart.dispatchAction({ type: 'downplay', ...series })
+  const alongAxis = 'xAxis' in option && (option.tooltip as { trigger?: unknown } | undefined)?.trigger !== 'item'
+  if (!alongAxis) chart.dispatchAction({ type: 'downplay', ...series })
   if (row === null) {
     chart.dispatchAction({ type: 'hideTip' })
     chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' })
-  } else if ('xAxis' in option) {
+  } else if (alongAxis) {
     chart.dispatchAction({ type: 'showTip', x: chart.convertToPixel({ xAxisIndex: 0 }, row), y: chart.getHeight() / 2 })
   } else {
     chart.dispatchAction({ type: 'highlight', ...series, dataIndex: row })

@@ -2,9 +2,11 @@
 // page is one line here and its name in messages.
 import {
   Database,
+  DoorOpen,
   Flask,
   Funnel,
   Gauge,
+  GridNine,
   type Icon,
   Key,
   ListMagnifyingGlass,
@@ -14,10 +16,12 @@ import {
 import type { ComponentType } from 'react'
 import type { messages } from '../../messages/messages'
 import { AdminAudit } from './audit'
+import { AdminChurn } from './churn/churn-page'
 import { AdminData } from './data'
 import { AdminProductLab } from './lab/lab-page'
 import { AdminOverview } from './overview'
 import { AdminProductInterest } from './products/product-interest'
+import { AdminRfm } from './rfm/rfm-page'
 import { AdminSegments } from './segments'
 import { AdminStatus } from './status'
 import { AdminUsers } from './users'
@@ -41,6 +45,8 @@ export interface AdminPlace {
 export const ADMIN_PLACES: readonly AdminPlace[] = [
   { path: '/', name: 'overview', icon: Pulse, letter: 'o', group: 'bank', page: AdminOverview },
   { path: '/segments', name: 'segments', icon: UsersThree, letter: 's', group: 'customers', page: AdminSegments },
+  { path: '/rfm', name: 'rfm', icon: GridNine, letter: 'r', group: 'customers', page: AdminRfm },
+  { path: '/churn', name: 'churn', icon: DoorOpen, letter: 'c', group: 'customers', page: AdminChurn },
   { path: '/products', name: 'products', icon: Funnel, letter: 'p', group: 'products', page: AdminProductInterest },
   { path: '/lab', name: 'lab', icon: Flask, letter: 'l', group: 'products', page: AdminProductLab },
   { path: '/data', name: 'data', icon: Database, letter: 'd', group: 'running', page: AdminData },

@@ -1,8 +1,9 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import type { Cell, SegmentSummary, Segments } from '../../../shared/contract'
+import type { SegmentSummary, Segments } from '../../../shared/contract'
 import { useFormat } from '../../ui/format'
 import { VerifiedCell } from '../../ui/verified-figure'
+import { CellWithBar, largest } from './cell-with-bar'
 
 interface SegmentTableProps {
   readonly segments: Segments
@@ -93,27 +94,6 @@ function Row({ segment, chosen, onChoose, most, mostDeposits }: RowProps) {
   )
 }
 
-interface CellWithBarProps {
-  readonly cell: Cell
-  readonly most: number
-  readonly write: (value: number) => string
-}
-
-function CellWithBar({ cell, most, write }: CellWithBarProps) {
-  if ('suppressed' in cell) return <VerifiedCell cell={cell} write={write} />
-  const share = most > 0 ? Math.max(0, cell.value / most) : 0
-  return (
-    <>
-      <span className="bar" aria-hidden="true">
-        <i style={{ width: `${share * 100}%` }} />
-      </span>
-      <span className="num">
-        <VerifiedCell cell={cell} write={write} />
-      </span>
-    </>
-  )
-}
-
 function Movement({ movement }: { readonly movement: number | null }) {
   const t = useTranslations('admin.segments')
   const format = useFormat()
@@ -128,8 +108,4 @@ function Movement({ movement }: { readonly movement: number | null }) {
   }
   const size = format.count(Math.abs(movement))
   return movement === 0 ? size : movement > 0 ? `+${size}` : `−${size}`
-}
-
-function largest(cells: readonly Cell[]): number {
-  return Math.max(0, ...cells.map((cell) => ('suppressed' in cell ? 0 : cell.value)))
 }
