@@ -56,6 +56,7 @@ const REQUESTS: { readonly [C in keyof AdminContract]: ((random: () => number, g
     'admin.rfm': () => ({}),
     'admin.churn': () => ({}),
     'admin.segments.run': (random) => (random() < 0.3 ? {} : { k: 2 + Math.floor(random() * 4) }),
+    'admin.segments.views': () => ({}),
     'admin.products': () => ({}),
     'admin.lab': () => ({}),
     'admin.lab.simulate': (random, grid) => simulation(random, grid),

@@ -35,6 +35,7 @@ import {
   publishedState,
   stateOfBooks,
 } from './db/published'
+import { latestRun } from './db/segment-runs'
 import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
@@ -133,7 +134,8 @@ export function createBackend(parts: BackendParts): Backend {
         const { currency, smallestGroup } = profile
         return stateOfBooks(ready(db), { asOf: await asOf(), currency, smallestGroup })
       },
-      publishedState: async () => ((await isPublished(aggregatesFile)) ? publishedState(ready(db)) : null),
+      publishedState: async () =>
+        (await isPublished(aggregatesFile, await latestRun(ready(db)))) ? publishedState(ready(db)) : null,
       isDue: (before, state) => isPublicationDue(ready(db), before, state, profile.smallestGroup),
       markPublished: (state) => markPublished(ready(db), state),
       chosenSegments: () => chosenSegments(ready(db)),

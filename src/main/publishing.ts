@@ -38,6 +38,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
   const stopping = new AbortController()
   const quietly: Watch = { onProgress: () => {}, signal: stopping.signal }
   let running: Promise<void> | null = null
+  let byHand: Promise<void> | null = null
   const working = new Set<Promise<void>>()
   const follow = (work: Promise<void>): Promise<void> => {
     const ended = work.then(
@@ -66,6 +67,11 @@ export function createPublishing(parts: PublishingParts): Publishing {
     // Again, when the books have changed while their figures were counted.
     for (;;) {
       const [state, before] = [await parts.state(), await parts.publishedState()]
+      // A run by hand that is saved and not yet published is no reason to count: it is about to be.
+      if (before === null && byHand) {
+        await byHand
+        continue
+      }
       if (state === before || (before !== null && !(await parts.isDue(before, state)))) return
       await runJob('aggregates', await input(), quietly)
       await runJob('rfm', await input(), quietly)
@@ -93,7 +99,13 @@ export function createPublishing(parts: PublishingParts): Publishing {
   const segment = async (k: number | undefined, { onProgress, signal }: Watch) => {
     await upToDate()
     const either = AbortSignal.any([signal, stopping.signal])
-    await runJob('segments', { ...(await input()), k }, { onProgress, signal: either })
+    const run = runJob('segments', { ...(await input()), k }, { onProgress, signal: either })
+    byHand = run
+      .catch(() => {})
+      .finally(() => {
+        byHand = null
+      })
+    await run
     await parts.chooseSegments(k)
     // Of other books than the release's, what a few customers have done since would show: those wait for the next one.
     if ((await parts.state()) !== (await parts.publishedState())) return

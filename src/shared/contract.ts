@@ -31,6 +31,7 @@ import type { ProfileId } from './profiles'
 import type { RecurringContract } from './recurring'
 import type { ReportContract } from './report'
 import type { RfmContract } from './rfm'
+import type { SegmentViewsContract } from './segment-views'
 import type { CategorySpending, SpendingContract } from './spending'
 import type { StatusContract } from './status'
 import type { UsersContract } from './users'
@@ -505,6 +506,7 @@ export interface AdminContract
     BulkImportContract,
     ChurnContract,
     RfmContract,
+    SegmentViewsContract,
     ProductInterestContract,
     ProductLabContract,
     StatusContract,

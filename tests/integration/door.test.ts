@@ -102,6 +102,7 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'admin.rfm': {},
   'admin.segments': {},
   'admin.segments.run': {},
+  'admin.segments.views': {},
   'admin.products': {},
   'admin.lab': {},
   'admin.lab.simulate': A_CARD,

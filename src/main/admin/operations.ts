@@ -4,6 +4,7 @@ import type { Churn } from '../../shared/churn'
 import type { Backups, Progress } from '../../shared/contract'
 import { PROFILE_IDS, type ProfileId } from '../../shared/profiles'
 import type { Rfm } from '../../shared/rfm'
+import type { SegmentViews } from '../../shared/segment-views'
 import { readPage } from '../db/aggregates/pages'
 import { readOverview, readSegments } from '../db/aggregates/read'
 import type { AdminOperations } from '../operation'
@@ -56,6 +57,10 @@ export function adminOperations(backend: AdminBackend): AdminOperations {
     'admin.segments': {
       request: nothing,
       run: async () => readSegments(await backend.aggregates()),
+    },
+    'admin.segments.views': {
+      request: nothing,
+      run: async () => readPage<SegmentViews>(await backend.aggregates(), 'segment-views'),
     },
     'admin.segments.run': {
       request: z.strictObject({ k: z.int().min(2).max(8).optional() }),

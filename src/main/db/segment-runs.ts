@@ -56,7 +56,8 @@ export async function saveRun(db: Db, run: RunToSave): Promise<number> {
   })
 }
 
-async function latestRun(db: Db): Promise<number> {
+/** The number of the latest run that was saved; 0 before the first one. */
+export async function latestRun(db: Db): Promise<number> {
   const row = await db
     .selectFrom('segment_runs')
     .select((eb) => eb.fn.max('id').as('id'))

@@ -70,19 +70,33 @@ export async function activityOfBase(
   }
 }
 
+export interface ReleasedActivity extends BaseActivity {
+  /** '' where it is not known. */
+  readonly bornOn: ReadonlyMap<string, IsoDate>
+}
+
 /** The same as it was when it was first asked for in the present release. */
 export async function activityAtRelease(
   db: Db,
   currency: string,
   months: readonly Month[],
   asOf: IsoDate,
-): Promise<BaseActivity> {
+): Promise<ReleasedActivity> {
   const kept = await activityOfRelease(db, async () => {
     const { activity, standings } = await activityOfBase(db, currency, months, asOf)
-    return activity.map((one) => ({ ...one, standing: standings.get(one.customerId) }))
+    const born = new Map((await customersInBase(db, currency)).map(({ customerId, bornOn }) => [customerId, bornOn]))
+    return activity.map((one) => ({
+      ...one,
+      standing: standings.get(one.customerId),
+      bornOn: born.get(one.customerId) ?? '',
+    }))
   })
   const standings = kept.flatMap(({ customerId, standing }) => (standing ? [[customerId, standing] as const] : []))
-  return { activity: kept, standings: new Map(standings) }
+  return {
+    activity: kept,
+    standings: new Map(standings),
+    bornOn: new Map(kept.map(({ customerId, bornOn }) => [customerId, bornOn])),
+  }
 }
 
 /** Months without a row count as zero once the customer has begun. */

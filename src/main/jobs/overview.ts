@@ -47,6 +47,8 @@ const AGE_BANDS = [
 ] as const
 /** Extracts do not know everybody's birth date. They are a part of the total like any band. */
 const UNKNOWN_AGE = 'unknown'
+/** All that ageBand says. Pages share them: bands that overlap would differ by a few. */
+export const AGES: readonly string[] = [...AGE_BANDS.map(({ band }) => band), UNKNOWN_AGE]
 
 /** Sums, counts and rates of the whole base, each checked and suppressed where it must be. Amounts in minor units. */
 export function overviewOf(input: OverviewInput): Overview {
@@ -158,7 +160,8 @@ function bandCells({ bands, smallestGroup }: OverviewInput): Overview['healthBan
   return parts.map((band, i) => ({ band: band ?? 'unknown', customers: cells[i] as Cell }))
 }
 
-function ageBand(bornOn: IsoDate, asOf: IsoDate): string {
+/** '' for `bornOn` where it is not known. */
+export function ageBand(bornOn: IsoDate, asOf: IsoDate): string {
   if (bornOn === '') return UNKNOWN_AGE
   const years = Number(asOf.slice(0, 4)) - Number(bornOn.slice(0, 4))
   const age = asOf.slice(5) >= bornOn.slice(5) ? years : years - 1

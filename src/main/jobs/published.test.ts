@@ -5,8 +5,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Cell, Overview, Progress, Segments } from '../../shared/contract'
 import { type AggregatesDb, openAggregates } from '../db/aggregates/open'
-import { readOverview, readSegments } from '../db/aggregates/read'
+import { isPublished, readOverview, readSegments } from '../db/aggregates/read'
 import { type Db, openBank } from '../db/open'
+import { latestRun, saveRun } from '../db/segment-runs'
 import { refreshAggregates } from './aggregates-job'
 import { runSegmentation } from './segments-job'
 import { AS_OF, fillSmallBank } from './small-bank.fixture'
@@ -186,3 +187,30 @@ async function everyValue(file: AggregatesDb): Promise<readonly string[]> {
   }
   return values
 }
+
+describe('a run of segments', () => {
+  const watch = { onProgress: () => {}, signal: new AbortController().signal }
+
+  test('that was saved and not published is noticed, and the next one puts it right', async () => {
+    const copy = { ...options(), aggregatesFile: join(folder, 'interrupted.sqlite') }
+    await refreshAggregates(copy, watch)
+    await runSegmentation({ ...copy, seed: 7 }, watch)
+    expect(await isPublished(copy.aggregatesFile, await latestRun(db))).toBe(true)
+    await saveRun(db, { asOf: AS_OF, seed: 7, segments: [] })
+    expect(await isPublished(copy.aggregatesFile, await latestRun(db))).toBe(false)
+    await runSegmentation({ ...copy, seed: 7 }, watch)
+    expect(await isPublished(copy.aggregatesFile, await latestRun(db))).toBe(true)
+  })
+
+  test('of other books does not stay when there are too few customers', async () => {
+    const few = await openBank(join(folder, 'few.sqlite'))
+    await fillSmallBank(few, { customers: 9, seed: 7 })
+    const job = { ...options(), db: few, aggregatesFile: join(folder, 'few-aggregates.sqlite'), seed: 7 }
+    await runSegmentation({ ...job, db }, watch)
+    await expect(runSegmentation(job, watch)).rejects.toMatchObject({ code: 'not-ready' })
+    const left = await openAggregates(job.aggregatesFile)
+    await expect(readSegments(left)).rejects.toMatchObject({ code: 'not-ready' })
+    await left.destroy()
+    await few.destroy()
+  })
+})

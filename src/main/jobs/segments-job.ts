@@ -1,17 +1,20 @@
 // Groups the customers anew and publishes the run. Who is in which segment stays in the bank's own file.
 import type { Progress } from '../../shared/contract'
 import type { IsoDate } from '../../shared/domain'
+import type { SegmentViews } from '../../shared/segment-views'
 import { type Segmentation, segmentCustomers } from '../analytics/segments'
 import { type FeatureTable, featureTable } from '../analytics/segments-features'
 import { wholeMonths } from '../analytics/whole-months'
 import { openAggregatesForJob } from '../db/aggregates/open'
-import { writeSegments } from '../db/aggregates/write'
+import { publishedPage, writePage } from '../db/aggregates/pages'
+import { removeSegments, writeSegments } from '../db/aggregates/write'
 import { firstBookedInBase } from '../db/customer-base'
 import type { Db } from '../db/open'
 import { publishedCounts } from '../db/published-counts'
 import { formerSegments, saveRun } from '../db/segment-runs'
 import { AppError } from '../errors'
 import { activityAtRelease } from './customer-activity'
+import { segmentViews } from './segment-views'
 import { publishedRun } from './segments-run'
 import type { Watch } from './watch'
 
@@ -35,9 +38,28 @@ const RERUNS = 10
 /**
  * Segments the customers on their last six whole months and replaces the published run in a single transaction. Throws
  * AppError 'not-ready' with too few customers or no whole month, 'invalid-request' when `k` segments would leave one too
- * small to be shown, 'cancelled' when the signal is aborted. Nothing is changed then.
+ * small to be shown, 'cancelled' when the signal is aborted. Nothing is changed then, but that a bank with too few customers
+ * shows no segments of other books.
  */
-export async function runSegmentation(job: SegmentationJob, { onProgress, signal }: Watch): Promise<void> {
+export async function runSegmentation(job: SegmentationJob, watch: Watch): Promise<void> {
+  try {
+    await segmentAndPublish(job, watch)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-ready') await publishNone(job)
+    throw error
+  }
+}
+
+async function publishNone({ aggregatesFile }: SegmentationJob): Promise<void> {
+  const aggregates = await openAggregatesForJob(aggregatesFile)
+  try {
+    await removeSegments(aggregates)
+  } finally {
+    await aggregates.destroy()
+  }
+}
+
+async function segmentAndPublish(job: SegmentationJob, { onProgress, signal }: Watch): Promise<void> {
   const { db, asOf, currency, smallestGroup, seed } = job
   onProgress({ stage: 'features', done: 0 })
   const months = wholeMonths(await firstBookedInBase(db), asOf).slice(-MONTHS_LOOKED_AT)
@@ -47,7 +69,7 @@ export async function runSegmentation(job: SegmentationJob, { onProgress, signal
       'Segments need at least one whole month of transactions. Import more and run again.',
     )
   }
-  const { activity, standings } = await activityAtRelease(db, currency, months, asOf)
+  const { activity, standings, bornOn } = await activityAtRelease(db, currency, months, asOf)
   const table = featureTable(activity)
   onProgress({ stage: 'features', done: 1 })
 
@@ -75,6 +97,20 @@ export async function runSegmentation(job: SegmentationJob, { onProgress, signal
   })
   const aggregates = await openAggregatesForJob(job.aggregatesFile)
   try {
+    const before = await publishedPage<SegmentViews>(aggregates, 'segment-views')
+    const views = segmentViews({
+      run,
+      asOf,
+      seed,
+      restarts: RESTARTS,
+      smallestGroup,
+      segmentation,
+      customers: activity.map((each) => ({ activity: each, bornOn: bornOn.get(each.customerId) ?? '' })),
+      former,
+      formerRuns: before?.runs ?? [],
+    })
+    // First: the run itself is what tells that all of it is there.
+    await writePage(aggregates, 'segment-views', views, { currency, smallestGroup })
     const counts = await publishedCounts(db, 'segments', smallestGroup)
     await writeSegments(aggregates, published, { currency, smallestGroup, steady: counts.steady })
     await counts.save()

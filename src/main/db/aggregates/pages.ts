@@ -40,9 +40,15 @@ export async function writePage(
 
 /** As it was written. Throws AppError 'not-ready' before the first job. */
 export async function readPage<Content>(db: AggregatesDb, page: PagesTable['page']): Promise<Content> {
+  const content = await publishedPage<Content>(db, page)
+  if (content === null) throw notReady()
+  return content
+}
+
+/** As it was written; null before the first job. For jobs that go on from what they have published. */
+export async function publishedPage<Content>(db: AggregatesDb, page: PagesTable['page']): Promise<Content | null> {
   const row = await db.selectFrom('pages').select('content').where('page', '=', page).executeTakeFirst()
-  if (!row) throw notReady()
-  return JSON.parse(row.content) as Content
+  return row ? (JSON.parse(row.content) as Content) : null
 }
 
 type ShownCell = Exclude<Cell, { readonly suppressed: true }>

@@ -94,13 +94,17 @@ export async function readSegments(db: AggregatesDb): Promise<Segments> {
   }
 }
 
-/** Whether a file has been published and can be read. */
-export async function isPublished(file: string): Promise<boolean> {
+/**
+ * Whether a file has been published, can be read, and has the segments of `latestRun` or none. A run is saved among the rows
+ * before it is published: whoever was ended in between finds the file of the run before, and everything is counted anew.
+ */
+export async function isPublished(file: string, latestRun: number): Promise<boolean> {
   let db: AggregatesDb | null = null
   try {
     db = await openAggregates(file)
     await publishedAsOf(db, 'overview')
-    return true
+    const published = await db.selectFrom('segment_run').select('run').executeTakeFirst()
+    return published === undefined || published.run === latestRun
   } catch {
     return false
   } finally {

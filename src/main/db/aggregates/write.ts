@@ -48,6 +48,17 @@ export async function writeOverview(db: AggregatesDb, overview: Overview, under:
   })
 }
 
+const SEGMENT_TABLES = ['segment_run', 'segment_choices', 'segments', 'segment_cells', 'segment_hexagons'] as const
+
+/** Takes the run of segments out: those of other books than these would stand there. */
+export async function removeSegments(db: AggregatesDb): Promise<void> {
+  await db.transaction().execute(async (step) => {
+    for (const table of SEGMENT_TABLES) await step.deleteFrom(table).execute()
+    await step.deleteFrom('pages').where('page', '=', 'segment-views').execute()
+    await step.deleteFrom('publications').where('page', 'in', ['segments', 'segment-views']).execute()
+  })
+}
+
 /** Replaces the run of segments. */
 export async function writeSegments(db: AggregatesDb, segments: Segments, under: PublishedUnder): Promise<void> {
   const cells = [
@@ -69,9 +80,7 @@ export async function writeSegments(db: AggregatesDb, segments: Segments, under:
     return asBefore(cell, `segments/${name}/${cell.measure}/${cell.part}`, under)
   })
   await db.transaction().execute(async (step) => {
-    for (const table of ['segment_run', 'segment_choices', 'segments', 'segment_cells', 'segment_hexagons'] as const) {
-      await step.deleteFrom(table).execute()
-    }
+    for (const table of SEGMENT_TABLES) await step.deleteFrom(table).execute()
     await step
       .insertInto('segment_run')
       .values({

@@ -10,6 +10,7 @@ import { SegmentChoice } from './segment-choice'
 import { SegmentDensity } from './segment-density'
 import { SegmentProfile } from './segment-profile'
 import { SegmentTable } from './segment-table'
+import { SegmentViews } from './segment-views'
 import { type SegmentRun, useSegmentRun } from './use-segment-run'
 
 export function AdminSegments() {
@@ -96,6 +97,7 @@ function Run({ segments, running, error, start, stop, dismiss }: RunProps) {
         <SegmentDensity segments={segments} chosen={id} />
         {chosen && <SegmentProfile segment={chosen} />}
       </div>
+      <SegmentViews run={segments.run} />
     </>
   )
 }

@@ -29,6 +29,8 @@ export function useSegmentRun() {
     current.current = started
     try {
       queries.setQueryData(['admin.segments', {}], await started.reply)
+      // What else is counted by segment.
+      for (const page of ['admin.segments.views', 'admin.churn']) await queries.invalidateQueries({ queryKey: [page] })
     } catch (failure) {
       const stopped = failure instanceof BackendError && failure.code === 'cancelled'
       if (!stopped) setError(failure instanceof Error ? failure : new Error(String(failure)))
