@@ -34,6 +34,11 @@ test('another number of segments runs anew', async () => {
   const { page } = teller
   await page.getByRole('button', { name: 'Run again' }).click()
   await expect(page.getByRole('main')).toContainText('run 2', { timeout: 60_000 })
+  const runs = page.getByRole('table', { name: 'Runs' })
+  await expect(runs.getByRole('row')).toHaveCount(3)
+  await expect(runs.getByRole('row').nth(1).getByRole('rowheader')).toHaveText('2')
+  await page.getByRole('radiogroup', { name: 'Other views' }).getByText('Movement').click()
+  await expect(page.getByRole('main')).toContainText('Where customers of run 1 are now.')
 })
 
 test('operations of customers are refused', async () => {

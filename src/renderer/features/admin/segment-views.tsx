@@ -72,7 +72,7 @@ function Picture({ views, choice }: { readonly views: Views; readonly choice: Ch
       label={t(`choice.${choice}`)}
       height={Math.max(views.segments.length, table.rows.length) * ROW + 56}
       rowTitle={choice === 'movement' ? t('before') : t('segment')}
-      columnTitle={t(`choice.${choice}`)}
+      columnTitle={choice === 'movement' ? t('now') : t(`choice.${choice}`)}
       left={LEFT}
       {...table}
     />
