@@ -45,7 +45,7 @@ function Chosen({ views }: { readonly views: Views }) {
           aria-label={t('title')}
         />
       </div>
-      <p className="muted">{t(`note.${shown}`, { run: views.movement?.fromRun ?? 0 })}</p>
+      <p className="muted segments-views-note">{t(`note.${shown}`, { run: views.movement?.fromRun ?? 0 })}</p>
       <Picture views={views} choice={shown} />
       <p className="caption">{t('hatched', { count: format.count(format.smallestGroup) })}</p>
     </section>
