@@ -1,4 +1,4 @@
-// npm run eval:lab -- --database FILE [--json OUT]
+// npm run eval:lab -- [--database FILE | --customers N --months N] [--json OUT]
 // The product lab works with published groups of customers. How far are its figures from those of the rows themselves?
 // FILE: a bank that is over 12 months old; it is copied and not changed.
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,18 +17,30 @@ import { openBank } from '../src/main/db/open'
 import { labCustomers } from '../src/main/jobs/lab-customers'
 import { refreshProducts } from '../src/main/jobs/products-job'
 import { runSegmentation } from '../src/main/jobs/segments-job'
+import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
 import { type ProductDraft, simulationOf } from '../src/shared/product-simulation'
 
 const SMALLEST_GROUP = 10
+const UNTIL = '2026-10-31'
 const QUIETLY = { onProgress: () => {}, signal: new AbortController().signal }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { database: { type: 'string' }, json: { type: 'string' } } })
-  if (!values.database) throw new RangeError('Say which bank: --database FILE.')
+  const { values } = parseArgs({
+    options: {
+      database: { type: 'string' },
+      customers: { type: 'string', default: '600' },
+      months: { type: 'string', default: '18' },
+      json: { type: 'string' },
+    },
+  })
   const folder = mkdtempSync(join(tmpdir(), 'teller-eval-lab-'))
   try {
     const file = join(folder, 'teller.sqlite')
-    copyFileSync(values.database, file)
+    if (values.database) copyFileSync(values.database, file)
+    else {
+      const size = { customers: Number(values.customers), months: Number(values.months) }
+      await seedBankFile(file, { ...size, randomSeed: 7, until: UNTIL }, () => {})
+    }
     const result = await compare(file, join(folder, 'aggregates.sqlite'))
     console.log(JSON.stringify(result, null, 2))
     if (values.json) writeFileSync(values.json, JSON.stringify(result, null, 2))

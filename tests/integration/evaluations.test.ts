@@ -20,6 +20,7 @@ const TINY: Readonly<Record<string, Tiny>> = {
     options: ['--customers', '12', '--months', '3'],
     keys: ['rows', 'frauds', 'prAuc', 'rules', 'budget'],
   },
+  'eval:assistant': { options: [], keys: ['questions', 'rightFigure', 'unverifiedShown', 'rightRefusal', 'wrong'] },
   'eval:budgets': { options: ['--customers', '2'], keys: ['cases', 'meanError'] },
   'eval:categories': { options: ['--customers', '1'], keys: ['rows', 'classes', 'random', 'grouped'] },
   'eval:churn': {
@@ -29,6 +30,11 @@ const TINY: Readonly<Record<string, Tiny>> = {
   'eval:forecast': {
     options: ['--customers', '3'],
     keys: ['accounts', 'windows', 'mae', 'smape', 'mase30', 'shortfall', 'coverage80', 'baselines'],
+  },
+  'eval:lab': { options: ['--customers', '60', '--months', '8'], keys: ['designs'] },
+  'eval:privacy': {
+    options: ['--rounds', '1', '--sizes', '9'],
+    keys: ['calls', 'groupsShown', 'groupsUnderK', 'differenceAttacks'],
   },
   'eval:recommend': { options: ['--customers', '6'], keys: ['customers', 'recall'] },
   'eval:recurring': { options: ['--customers', '4', '--months', '12'], keys: ['precision', 'recall', 'byPeriod'] },

@@ -88,9 +88,12 @@ export function priorOf(customers: Iterable<readonly Payment[]>): Prior {
   }
 }
 
-/** The share of gaps that are at most as long as `ms`; between two that are known in proportion, 1 where none is. */
+/**
+ * The share of gaps that are at most as long as `ms`; between two that are known in proportion, 1 where none is longer. Many
+ * gaps can be of one length, such as a day: then it is the largest share that counts.
+ */
 export function shareOfGaps(usual: GapShares, ms: number): number {
-  const above = usual.findIndex((each) => ms <= each.ms)
+  const above = usual.findIndex((each) => each.ms > ms)
   const [longer, shorter] = [usual[above], usual[above - 1]]
   if (!longer) return 1
   if (!shorter) return longer.share

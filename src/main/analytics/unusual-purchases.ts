@@ -30,8 +30,11 @@ export function unusualPurchases(
   const judged = judgedAmong(purchases.filter((row) => row.bookedOn > from))
   const payments = judged.map(paymentOf)
   const seconds = new Set(paidTwice(judged).map(([, second]) => second.id))
-  const told = unusualPayments(scorePayments(payments, habits ?? priorOf([payments]), normal), after)
-  return told.filter(({ payment }) => !seconds.has(payment.id))
+  const scored = scorePayments(payments, habits ?? priorOf([payments]), normal)
+  return unusualPayments(
+    scored.filter(({ payment }) => !seconds.has(payment.id)),
+    after,
+  )
 }
 
 /** Rows that have something in common to compare with. */
