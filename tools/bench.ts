@@ -10,6 +10,7 @@ import { importWaits } from './bench/import-waits'
 import { importsAgainstBareImport } from './bench/imports'
 import { pagesAgainstBareList } from './bench/pages'
 import { readsAgainstSql } from './bench/reads'
+import { seedingAgainstBareInserts } from './bench/seeding'
 import { whatIfAgainstArithmetic, whatIfThroughDoor } from './bench/what-if'
 import { windowAgainstBareWindow } from './bench/window'
 
@@ -44,6 +45,7 @@ const FIGURES: Record<string, (bank: BenchBank) => Promise<Measured[]>> = {
   'import-waits': importWaits,
   reads: readsAgainstSql,
   imports: importsAgainstBareImport,
+  seeding: seedingAgainstBareInserts,
   rfm: rfmAgainstSql,
   kmeans: kmeansAgainstScikitLearn,
   'what-if': whatIfAgainstArithmetic,
