@@ -49,7 +49,34 @@ const STATEMENT = `Date,Narration,Withdrawal Amt.,Deposit Amt.
 /** The order of the five-minute demo in docs/demo.md. */
 const STOPS: readonly Stop[] = [
   { page: 'sign-in', role: 'anyone', go: async (page) => void (await page.getByLabel('User name').waitFor()) },
-  { page: 'home', role: 'customer', go: card('Asha Kulkarni') },
+  {
+    page: 'welcome',
+    role: 'customer',
+    go: async (page) => {
+      await card('Asha Kulkarni')(page)
+      // Once for each customer: the second walk finds it put away.
+      const welcome = page.getByRole('dialog', { name: 'Welcome to Teller' })
+      const shown = await Promise.race([
+        welcome.waitFor().then(() => true),
+        page
+          .getByRole('heading', { name: 'Upcoming bills' })
+          .waitFor()
+          .then(() => welcome.isVisible()),
+      ])
+      if (shown) return
+      await page.keyboard.press('?')
+      await page.getByRole('button', { name: 'Take the tour' }).click()
+      await welcome.waitFor()
+    },
+  },
+  {
+    page: 'home',
+    role: 'customer',
+    go: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    },
+  },
   {
     page: 'home-lower',
     role: 'customer',
@@ -90,6 +117,11 @@ const STOPS: readonly Stop[] = [
       await page.getByRole('heading', { name: 'Category' }).waitFor()
     },
   },
+  { page: 'forecast', role: 'customer', go: link('Cash flow') },
+  { page: 'budgets', role: 'customer', go: link('Budgets') },
+  { page: 'goals', role: 'customer', go: link('Goals') },
+  { page: 'recurring', role: 'customer', go: link('Subscriptions and bills') },
+  { page: 'what-if', role: 'customer', go: link('What if') },
   { page: 'insights', role: 'customer', go: link(/^Insights/) },
   { page: 'health', role: 'customer', go: link('Health score') },
   { page: 'products', role: 'customer', go: link('Products for you') },
@@ -128,6 +160,13 @@ const STOPS: readonly Stop[] = [
     },
   },
   { page: 'admin-segments', role: 'admin', go: link('Segments') },
+  { page: 'admin-rfm', role: 'admin', go: link('Recency, frequency, value') },
+  { page: 'admin-churn', role: 'admin', go: link('Churn') },
+  { page: 'admin-products', role: 'admin', go: link('Product interest') },
+  { page: 'admin-lab', role: 'admin', go: link('Product lab') },
+  { page: 'admin-users', role: 'admin', go: link('Users') },
+  { page: 'admin-audit', role: 'admin', go: link('Audit log') },
+  { page: 'admin-status', role: 'admin', go: link('System status') },
   {
     page: 'admin-data',
     role: 'admin',
