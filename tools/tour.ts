@@ -160,7 +160,7 @@ const STOPS: readonly Stop[] = [
     },
   },
   { page: 'admin-segments', role: 'admin', go: link('Segments') },
-  { page: 'admin-rfm', role: 'admin', go: link('Recency, frequency, value') },
+  { page: 'admin-rfm', role: 'admin', go: link('RFM') },
   { page: 'admin-churn', role: 'admin', go: link('Churn') },
   { page: 'admin-products', role: 'admin', go: link('Product interest') },
   { page: 'admin-lab', role: 'admin', go: link('Product lab') },
@@ -213,6 +213,8 @@ async function walk(theme: string, [width, height]: [number, number]): Promise<v
     errors.length = 0
     const startedAt = performance.now()
     await stop.go(page)
+    // Away from what was pressed: its label would lie over the page.
+    await page.mouse.move(width - 1, height - 1)
     await settled(page)
     const paintedMs = Math.round(performance.now() - startedAt)
     const file = `${stop.page}-${theme}-${width}x${height}.png`

@@ -26,6 +26,15 @@ test('a single call is all of its percentiles', () => {
   expect(meter.counted().operations).toMatchObject([{ calls: 1, p50Ms: 7, p95Ms: 7, p99Ms: 7 }])
 })
 
+test('a stream that is open for the whole session is no slow call', () => {
+  const meter = createMeter(
+    () => 0,
+    () => true,
+  )
+  meter.called('customer.alerts', 3_600_000, OK)
+  expect(meter.counted().operations).toEqual([])
+})
+
 test('made-up operations are not remembered', () => {
   const meter = createMeter(
     () => 0,

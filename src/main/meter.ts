@@ -27,6 +27,9 @@ const NEED_OUTLOOK: ReadonlySet<string> = new Set([
   'customer.whatIf',
 ])
 
+/** Open from sign-in to sign-out: how long they last says nothing about speed. */
+const LASTING: ReadonlySet<string> = new Set(['customer.alerts'])
+
 interface Counter {
   calls: number
   failed: number
@@ -44,7 +47,7 @@ export function createMeter(now: () => number, isOperation: (channel: string) =>
 
   return {
     called(channel, ms, reply) {
-      if (!isOperation(channel)) return
+      if (!isOperation(channel) || LASTING.has(channel)) return
       const counter = counters.get(channel) ?? { calls: 0, failed: 0, latest: new Float64Array(CALLS_KEPT) }
       counters.set(channel, counter)
       counter.latest[counter.calls % CALLS_KEPT] = ms

@@ -26,11 +26,8 @@ describe('money', () => {
 
   it('writes axes in whole units, or short for large sums', () => {
     const rupees = moneyFormat('en-IN', 'INR')
-    expect([rupees.whole(2_500_000), rupees.compact(8_000_000_000), rupees.compact(-123_456_700)]).toEqual([
-      '₹25,000',
-      '₹8Cr',
-      '−₹12.3L',
-    ])
+    expect([rupees.whole(2_500_000), rupees.compact(-5_770_000)]).toEqual(['₹25,000', '−₹57,700'])
+    expect([rupees.compact(8_000_000_000), rupees.compact(-123_456_700)]).toEqual(['₹8Cr', '−₹12.3L'])
   })
 
   it('refuses a currency that does not exist', () => {

@@ -12,9 +12,12 @@ export interface MoneyFormat {
   rounded(amountMinor: number): string
   /** Whole currency units for axes: '₹25,000'. */
   whole(amountMinor: number): string
-  /** Large sums in the locale's own short form: '₹8Cr', '£1.2M'. */
+  /** Large sums in the locale's own short form: '₹8Cr', '£1.2M'; under a hundred thousand in whole units, since some write thousands as 'T'. */
   compact(amountMinor: number): string
 }
+
+/** In whole currency units. */
+const SHORT_FROM = 100_000
 
 /** Formatters for one locale and currency. Throws RangeError for an unknown currency code. */
 export function moneyFormat(locale: string, currency: string): MoneyFormat {
@@ -39,7 +42,8 @@ export function moneyFormat(locale: string, currency: string): MoneyFormat {
     exact: (amountMinor, options) =>
       (options?.sign && amountMinor > 0 ? '+' : '') + minus(exactFormat.format(amountMinor / unit)),
     rounded: (amountMinor) => minus(wholeFormat.format(roundToSignificant(amountMinor / unit, 3))),
-    compact: (amountMinor) => minus(compactFormat.format(amountMinor / unit)),
+    compact: (amountMinor) =>
+      minus((Math.abs(amountMinor) < SHORT_FROM * unit ? wholeFormat : compactFormat).format(amountMinor / unit)),
     whole: (amountMinor) => minus(wholeFormat.format(amountMinor / unit)),
   }
 }

@@ -128,7 +128,7 @@ test('a slider moved by keyboard redraws everything, and what it says is the sum
   for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight')
   await expect(lead).toContainText('more than')
   await expect(main(page)).toContainText(/By themselves, spending less brings about ₹[\d,]+\./)
-  await expect(main(page)).toContainText(/Health score\d+ of 100 instead of \d+/)
+  await expect(main(page)).toContainText(/Health score\d+ of 100 in \w+ \d{4} instead of \d+/)
   // Half of a usual month's groceries, over 24 months.
   const share = await slider.getAttribute('aria-valuetext')
   const monthly = Number(share?.match(/about ₹([\d,]+)/)?.[1]?.replaceAll(',', ''))

@@ -15,7 +15,7 @@ const toFive = (count: number) => Math.round(count / 5) * 5
 
 test('the champions of the scores are as many as SQL counts, and small cells stay hidden', async () => {
   const { page, bankFile } = teller
-  await page.getByRole('link', { name: 'Recency, frequency, value' }).click()
+  await page.getByRole('link', { name: 'RFM' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Recency, frequency, value' })).toBeVisible({
     timeout: 120_000,
   })

@@ -57,8 +57,14 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
           value: [needing, having],
           itemStyle: { color: isChosen ? tokens.accent : withAlpha(tokens.ink, 0.45) },
           label: {
-            // Names to the right of the last points would leave the chart.
-            position: needing > furthest / 2 ? ('left' as const) : ('right' as const),
+            // Names above, and inwards at the sides: they would leave the chart.
+            position: 'top' as const,
+            align:
+              needing > furthest * 0.7
+                ? ('right' as const)
+                : needing < furthest * 0.3
+                  ? ('left' as const)
+                  : ('center' as const),
             color: isChosen ? tokens.accent : tokens.ink,
             fontWeight: isChosen ? 600 : 400,
           },

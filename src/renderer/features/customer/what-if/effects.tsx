@@ -24,6 +24,7 @@ export function Effects({ result }: { readonly result: WhatIf }) {
             {t(scoreBefore === null || scoreBefore === score ? 'healthSame' : 'healthMoved', {
               score,
               before: scoreBefore ?? score,
+              month: format.monthYear(effect.month),
             })}
           </Effect>
         )}
