@@ -38,6 +38,7 @@ export function noFindings(): PrivacyFindings {
  */
 export async function attackBank(bank: BankUnderAttack, rounds: number, seed: number, findings: PrivacyFindings) {
   const random = seededRandom(seed)
+  await ask(bank, 'admin.prepare', {}, findings)
   const secrets = await secretsOf(bank)
   const known = await everyCell(bank, findings, secrets)
   for (let round = 0; round < rounds; round++) {
@@ -51,6 +52,7 @@ export async function attackBank(bank: BankUnderAttack, rounds: number, seed: nu
 /** One valid request for each operation; the type makes a new operation without one an error. Null is for what changes the bank. */
 const REQUESTS: { readonly [C in keyof AdminContract]: ((random: () => number, grid: LabGrid) => Request<C>) | null } =
   {
+    'admin.prepare': () => ({}),
     'admin.overview': () => ({}),
     'admin.segments': () => ({}),
     'admin.rfm': () => ({}),
@@ -244,6 +246,7 @@ async function oneCustomerMore(
   await removeAdded(bank)
   compare(before, await withSegments(), 'the customer went')
   await changeCustomers(bank, bank.smallestGroup)
+  await ask(bank, 'admin.prepare', {}, findings)
   const many = await everyCell(bank, findings, secrets)
   const overview = (shown: Shown) => new Map([...shown].filter(([place]) => place.startsWith('admin.overview')))
   notSlightlyOther(overview(known), overview(many), bank.smallestGroup, 'as many came as may be shown', findings)

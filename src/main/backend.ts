@@ -19,7 +19,7 @@ import { createBulkImports } from './bulk-imports'
 import { askOperations } from './customer/ask-operations'
 import { booksOperations } from './customer/books-operations'
 import { forgetCustomer as forgetImports, importOperations } from './customer/import-operations'
-import { type AggregatesDb, openAggregates } from './db/aggregates/open'
+import { type AggregatesDb, notReady, openAggregates } from './db/aggregates/open'
 import { isPublished } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
 import { keepProfile, profileOfFile } from './db/bank-profile'
@@ -31,6 +31,7 @@ import {
   chooseSegments,
   chosenSegments,
   isPublicationDue,
+  isPublishedUnder,
   markPublished,
   publishedState,
   stateOfBooks,
@@ -136,6 +137,7 @@ export function createBackend(parts: BackendParts): Backend {
       },
       publishedState: async () =>
         (await isPublished(aggregatesFile, await latestRun(ready(db)))) ? publishedState(ready(db)) : null,
+      isUnderRules: () => isPublishedUnder(ready(db), profile),
       isDue: (before, state) => isPublicationDue(ready(db), before, state, profile.smallestGroup),
       markPublished: (state) => markPublished(ready(db), state),
       chosenSegments: () => chosenSegments(ready(db)),
@@ -370,9 +372,18 @@ export function createBackend(parts: BackendParts): Backend {
       csv: (filter) => ready(audit).csv(filter),
     },
     aggregates: async () => {
-      if (!publishingRests) await publishing.upToDate()
+      if (!(await publishing.isReadable())) throw notReady()
       aggregates ??= await openAggregates(aggregatesFile)
       return aggregates
+    },
+    prepare: async (onProgress) => {
+      if (publishingRests) return false
+      let counted = false
+      await publishing.upToDate((counting) => {
+        counted = true
+        onProgress(counting)
+      })
+      return counted
     },
     startSegmentation: async ({ k }, watch) => {
       if (publishingRests) throw new AppError('not-ready', 'An import is running. Try again when it is done.')

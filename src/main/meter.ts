@@ -27,8 +27,8 @@ const NEED_OUTLOOK: ReadonlySet<string> = new Set([
   'customer.whatIf',
 ])
 
-/** Open from sign-in to sign-out: how long they last says nothing about speed. */
-const LASTING: ReadonlySet<string> = new Set(['customer.alerts'])
+/** Open from sign-in to sign-out, or until jobs are done: how long they last says nothing about speed. */
+const LASTING: ReadonlySet<string> = new Set(['customer.alerts', 'admin.prepare'])
 
 interface Counter {
   calls: number

@@ -1,11 +1,14 @@
 // Keeps the bank's published figures up to date: jobs read the books and write checked aggregates to the second file.
+import type { Counting } from '../shared/figures'
 import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
 
 export interface Publishing {
-  /** Resolves when the published figures are those of the books. Starts the work where it is due. */
-  readonly upToDate: () => Promise<void>
+  /** Resolves when the published figures are those of the books. Starts the work where it is due, and tells how far it is. */
+  readonly upToDate: (onProgress?: (counting: Counting) => void) => Promise<void>
+  /** Whether what is in the file may be read: it was published under the present rules, or has been since this began. */
+  readonly isReadable: () => Promise<boolean>
   readonly segment: (k: number | undefined, watch: Watch) => Promise<void>
   /** Cancels what is running; resolves once none of it has a file open any more. */
   readonly stop: () => Promise<void>
@@ -24,6 +27,8 @@ export interface PublishingParts {
   readonly state: () => Promise<string>
   /** Of the books that the published file was counted from; null when there is no such file or it cannot be read. */
   readonly publishedState: () => Promise<string | null>
+  /** Whether the last publication was of the present form and under the present rules, wherever its file is now. */
+  readonly isUnderRules: () => Promise<boolean>
   /** Whether enough has changed for a new publication. */
   readonly isDue: (before: string, state: string) => Promise<boolean>
   readonly markPublished: (state: string) => Promise<void>
@@ -33,11 +38,31 @@ export interface PublishingParts {
   readonly log: (error: unknown) => void
 }
 
+/** What part of the time each job takes, in the order in which they publish. Forecasts are most of it. */
+const SHARES = { aggregates: 0.6, rfm: 0.05, segments: 0.2, products: 0.08, churn: 0.07 } as const
+
 export function createPublishing(parts: PublishingParts): Publishing {
   const { runJob, bankFile, aggregatesFile, currency, smallestGroup } = parts
   const stopping = new AbortController()
-  const quietly: Watch = { onProgress: () => {}, signal: stopping.signal }
+  const watchers = new Set<(counting: Counting) => void>()
+  let latest: Counting | null = null
+  const tell = (counting: Counting) => {
+    latest = counting
+    for (const watcher of watchers) watcher(counting)
+  }
+  const jobs = Object.keys(SHARES) as (keyof typeof SHARES)[]
+  /** Progress of one job as progress of all of them. */
+  const watchOf = (job: keyof typeof SHARES): Watch => {
+    const published = jobs.indexOf(job)
+    const before = jobs.slice(0, published).reduce((sum, each) => sum + SHARES[each], 0)
+    tell({ done: before, published })
+    // Segments tell of their features first, and begin at 0 again.
+    const onProgress: Watch['onProgress'] = ({ stage, done }) =>
+      stage === 'features' && job === 'segments' ? undefined : tell({ done: before + SHARES[job] * done, published })
+    return { onProgress, signal: stopping.signal }
+  }
   let running: Promise<void> | null = null
+  let hasBegun = false
   let byHand: Promise<void> | null = null
   const working = new Set<Promise<void>>()
   const follow = (work: Promise<void>): Promise<void> => {
@@ -52,17 +77,18 @@ export function createPublishing(parts: PublishingParts): Publishing {
   const input = async () => ({ bankFile, aggregatesFile, currency, smallestGroup, asOf: await parts.asOf() })
   const segmentAsChosen = async () => {
     const k = await parts.chosenSegments()
+    const watch = watchOf('segments')
     try {
-      await runJob('segments', { ...(await input()), k }, quietly)
+      await runJob('segments', { ...(await input()), k }, watch)
     } catch (error) {
       // The books have changed since: with that number one segment would now be too small.
       if (k === undefined || !(error instanceof AppError && error.code === 'invalid-request')) throw error
-      await runJob('segments', await input(), quietly)
+      await runJob('segments', await input(), watch)
     }
   }
   /** After the segments, which they are split by. */
-  const products = async () => runJob('products', { ...(await input()), synthetic: parts.synthetic }, quietly)
-  const churn = async () => runJob('churn', await input(), quietly)
+  const products = async (watch: Watch) => runJob('products', { ...(await input()), synthetic: parts.synthetic }, watch)
+  const churn = async (watch: Watch) => runJob('churn', await input(), watch)
   const publish = async () => {
     // Again, when the books have changed while their figures were counted.
     for (;;) {
@@ -73,12 +99,14 @@ export function createPublishing(parts: PublishingParts): Publishing {
         continue
       }
       if (state === before || (before !== null && !(await parts.isDue(before, state)))) return
-      await runJob('aggregates', await input(), quietly)
-      await runJob('rfm', await input(), quietly)
+      const anew = !(await parts.isUnderRules())
+      await runJob('aggregates', { ...(await input()), anew }, watchOf('aggregates'))
+      hasBegun = true
+      await runJob('rfm', await input(), watchOf('rfm'))
       try {
         await segmentAsChosen().catch(unlessTooFew)
-        await products().catch(unlessTooFew)
-        await churn()
+        await products(watchOf('products')).catch(unlessTooFew)
+        await churn(watchOf('churn'))
       } catch (error) {
         if (stopping.signal.aborted) throw error
         // The overview stands by itself; the others are tried again with the next page.
@@ -88,13 +116,21 @@ export function createPublishing(parts: PublishingParts): Publishing {
       await parts.markPublished(state)
     }
   }
-  const upToDate = () => {
+  const upToDate = async (onProgress?: (counting: Counting) => void) => {
     running ??= follow(
       publish().finally(() => {
         running = null
+        latest = null
       }),
     )
-    return running
+    if (!onProgress) return running
+    if (latest) onProgress(latest)
+    watchers.add(onProgress)
+    try {
+      await running
+    } finally {
+      watchers.delete(onProgress)
+    }
   }
   const segment = async (k: number | undefined, { onProgress, signal }: Watch) => {
     await upToDate()
@@ -110,12 +146,18 @@ export function createPublishing(parts: PublishingParts): Publishing {
     // Of other books than the release's, what a few customers have done since would show: those wait for the next one.
     if ((await parts.state()) !== (await parts.publishedState())) return
     // Not waited for: products and churn are split by the new segments as soon as they are counted.
-    follow(products().catch(unlessTooFew).then(churn)).catch((error) => {
+    const quietly: Watch = { onProgress: () => {}, signal: stopping.signal }
+    follow(
+      products(quietly)
+        .catch(unlessTooFew)
+        .then(() => churn(quietly)),
+    ).catch((error) => {
       if (!stopping.signal.aborted) parts.log(error)
     })
   }
   return {
     upToDate,
+    isReadable: async () => hasBegun || (await parts.isUnderRules()),
     segment: (k, watch) => follow(segment(k, watch)),
     async stop() {
       stopping.abort()

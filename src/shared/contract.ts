@@ -20,6 +20,7 @@ import type {
   Transaction,
   TransactionFilter,
 } from './domain'
+import type { FiguresContract } from './figures'
 import type { ForecastContract } from './forecasting'
 import type { InsightsContract } from './insights'
 import type { HealthBand, PlansContract } from './plans'
@@ -505,6 +506,7 @@ export interface AdminContract
   extends AuditContract,
     BulkImportContract,
     ChurnContract,
+    FiguresContract,
     RfmContract,
     SegmentViewsContract,
     ProductInterestContract,

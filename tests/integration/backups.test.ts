@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { MIGRATIONS, openBank } from '../../src/main/db/open'
 import type { ReplyOf } from '../../src/shared/contract'
-import { newDataDir, openTestBackend, seededDataDir, signInDemo, type TestBackend } from './small-bank'
+import { newDataDir, openTestBackend, overviewNow, seededDataDir, signInDemo, type TestBackend } from './small-bank'
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -29,7 +29,7 @@ describe('backup and restore', () => {
   it('an administrator makes a backup and goes back to it; everybody is signed out', async () => {
     backend = await openTestBackend()
     await signInDemo(backend, 'ravi')
-    const overview = await backend.ok('admin.overview', {})
+    const overview = await overviewNow(backend)
     const made = await backend.ok('admin.backup.make', {})
     expect(made).toEqual({
       backups: [expect.objectContaining({ kind: 'on-demand', verified: true, madeAt: '2026-11-01T03:30:00.000Z' })],
@@ -54,7 +54,7 @@ describe('backup and restore', () => {
     await signInDemo(backend, 'asha')
     expect(await rowsOfAsha()).toBe(before)
     await signInDemo(backend, 'ravi')
-    expect(await backend.ok('admin.overview', {})).toEqual(overview)
+    expect(await overviewNow(backend)).toEqual(overview)
     // The one before the import, and the file that the restore has replaced: the way back.
     expect(kinds(await backend.ok('admin.backups', {})).sort()).toEqual(['before-import', 'on-demand', 'replaced'])
     const replaced = (await backend.ok('admin.backups', {})).backups.find(({ kind }) => kind === 'replaced')
@@ -82,7 +82,7 @@ describe('backup and restore', () => {
     expect([await refusal(broken), await refusal(newer)]).toEqual(['database-damaged', 'database-newer'])
     for (const id of ['unknown', '../teller', '__proto__']) expect(await refusal(id)).toBe('not-found')
     expect(await backend.ok('session.current', {})).toMatchObject({ userId: 'ravi' })
-    expect((await backend.ok('admin.overview', {})).asOf).toBe('2026-10-31')
+    expect((await overviewNow(backend)).asOf).toBe('2026-10-31')
   })
 
   it('a restore that is stopped changes nothing', async () => {
@@ -108,7 +108,7 @@ describe('backup and restore', () => {
     expect([await rowsOfAsha(), await backend.ok('customer.imports', {})]).toEqual([fresh, []])
     await signInDemo(backend, 'ravi')
     expect(kinds(await backend.ok('admin.backups', {}))).toContain('replaced')
-    expect((await backend.ok('admin.overview', {})).asOf).toBe('2026-10-31')
+    expect((await overviewNow(backend)).asOf).toBe('2026-10-31')
   })
 })
 
@@ -165,7 +165,7 @@ describe.runIf(canMount())('on a full disk', () => {
   it('a backup and an import say so, leave nothing behind and lose nothing', async () => {
     backend = await openTestBackend({ dataDir: await smallDisk(1.6) })
     await signInDemo(backend, 'ravi')
-    await backend.ok('admin.overview', {})
+    await overviewNow(backend)
     expect((await backend.refused('admin.backup.make', {})).code).toBe('disk-full')
     expect(await backend.ok('admin.backups', {})).toMatchObject({ backups: [] })
     expect(readdirSync(join(backend.dataDir, 'backups'))).toEqual([])
@@ -178,12 +178,12 @@ describe.runIf(canMount())('on a full disk', () => {
   it('a restore and a reset say so, and the bank goes on', async () => {
     backend = await openTestBackend({ dataDir: await smallDisk(2.6) })
     await signInDemo(backend, 'ravi')
-    await backend.ok('admin.overview', {})
+    await overviewNow(backend)
     const { backups } = await backend.ok('admin.backup.make', {})
     expect((await backend.refused('admin.backup.restore', { id: backups[0]?.id })).code).toBe('disk-full')
     expect((await backend.refused('admin.demo.reset', {})).code).toBe('disk-full')
     expect(readdirSync(backend.dataDir).filter((name) => name.includes('replacing'))).toEqual([])
-    expect((await backend.ok('admin.overview', {})).asOf).toBe('2026-10-31')
+    expect((await overviewNow(backend)).asOf).toBe('2026-10-31')
     expect(existsSync(join(backend.dataDir, 'teller.sqlite'))).toBe(true)
   })
 })

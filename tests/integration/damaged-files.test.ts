@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSqlite } from '../../src/main/db/dialects/sqlite'
-import { openTestBackend, seededDataDir, signInDemo, testBackend } from './small-bank'
+import { openTestBackend, overviewNow, seededDataDir, signInDemo, testBackend } from './small-bank'
 
 describe('a damaged file', () => {
   it('of the bank is named, kept, and set aside only when asked to', async () => {
@@ -48,7 +48,7 @@ describe('a damaged file', () => {
     writeFileSync(join(dataDir, 'aggregates.sqlite'), 'garbage '.repeat(1000))
     const backend = await openTestBackend({ dataDir })
     await signInDemo(backend, 'ravi')
-    expect((await backend.ok('admin.overview', {})).asOf).toBe('2026-10-31')
+    expect((await overviewNow(backend)).asOf).toBe('2026-10-31')
     await backend.close()
   })
 

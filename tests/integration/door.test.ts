@@ -88,6 +88,7 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'customer.imports': {},
   'customer.assistant': {},
   'customer.ask': { question: 'what is my balance?' },
+  'admin.prepare': {},
   'admin.overview': {},
   'admin.users': {},
   'admin.users.add': { userId: 'new', name: 'New', customerNumber: null },

@@ -23,6 +23,7 @@ test('a product is kept under its name, replaced by the next of that name, and d
 })
 
 test('a simulation stands on the groups that the form was given', async () => {
+  await backend.ok('admin.prepare', {})
   const { grid, customers } = await backend.ok('admin.lab', {})
   expect(customers).toEqual({ value: 60, customers: 60 })
   const result = await backend.ok('admin.lab.simulate', simulation)

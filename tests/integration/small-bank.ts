@@ -25,6 +25,7 @@ export interface TestBackendOptions {
   readonly dataDir?: string
   readonly now?: () => number
   readonly modelsDir?: string
+  readonly runJob?: RunJob
   /** What the system's dialog would answer. */
   readonly chooseFile?: () => Promise<string | null>
 }
@@ -37,7 +38,7 @@ export function testBackend(options: TestBackendOptions = {}): TestBackend {
     // No model: answers in plain wording.
     modelsDir: options.modelsDir ?? join(dataDir, 'models'),
     now: options.now ?? (() => Date.parse('2026-11-01T09:00:00+05:30')),
-    runJob: runHere,
+    runJob: options.runJob ?? runHere,
     chooseFile: options.chooseFile,
     demo: DEMO,
   })
@@ -55,6 +56,12 @@ export function testBackend(options: TestBackendOptions = {}): TestBackend {
       return reply.error
     },
   }
+}
+
+/** The overview as the books are now: counted first where that is due. */
+export async function overviewNow(backend: TestBackend): Promise<ReplyOf<'admin.overview'>> {
+  await backend.ok('admin.prepare', {})
+  return backend.ok('admin.overview', {})
 }
 
 export function newDataDir(): string {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Churn } from '../../shared/churn'
 import type { Backups, Progress } from '../../shared/contract'
+import type { Counting } from '../../shared/figures'
 import { PROFILE_IDS, type ProfileId } from '../../shared/profiles'
 import type { Rfm } from '../../shared/rfm'
 import type { SegmentViews } from '../../shared/segment-views'
@@ -15,6 +16,8 @@ import { type StatusBackend, statusOperations } from './status-operations'
 import { type UsersBackend, usersOperations } from './users-operations'
 
 export interface AdminBackend extends AuditBackend, ProductsBackend, StatusBackend {
+  /** Resolves when the published figures are those of the books, with whether they were counted for it. */
+  readonly prepare: (onProgress: (counting: Counting) => void) => Promise<boolean>
   /** Starts the job that makes and publishes a new run of segments; resolves once it is published. */
   readonly startSegmentation: (request: { readonly k?: number }, watch: Watch) => Promise<unknown>
   readonly backups: () => Backups
@@ -42,6 +45,11 @@ export function adminOperations(backend: AdminBackend): AdminOperations {
     ...productsOperations(backend),
     ...usersOperations(backend.users),
     ...statusOperations(backend),
+    'admin.prepare': {
+      request: nothing,
+      // Whoever leaves does not stop it: the figures are everybody's.
+      run: async (_request, _me, { emit }) => ({ counted: await backend.prepare(emit) }),
+    },
     'admin.overview': {
       request: nothing,
       run: async () => readOverview(await backend.aggregates()),

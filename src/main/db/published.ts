@@ -22,16 +22,29 @@ export async function stateOfBooks(
 
 /**
  * Whether the books, now in `state`, may be published in the place of those in `before`: a few customers' changes would show
- * between the two. Other rules are always due, and so is a publication that was not finished.
+ * between the two. Other rules and another form are always due, and so is a publication that was not finished.
  */
 export async function isPublicationDue(db: Db, before: string, state: string, smallestGroup: number): Promise<boolean> {
-  const rulesOf = (each: string) => {
-    const { currency, smallestGroup: least } = JSON.parse(each) as { currency: string; smallestGroup: number }
-    return `${currency} ${least}`
-  }
-  if (rulesOf(before) !== rulesOf(state)) return true
+  if (!isUnderSameRules(before, state)) return true
   const changed = await changedSinceRelease(db)
   return changed === 0 || changed >= smallestGroup
+}
+
+/** Whether the last publication may be read under these rules; one of another form cannot be. */
+export async function isPublishedUnder(
+  db: Db,
+  rules: { readonly currency: string; readonly smallestGroup: number },
+): Promise<boolean> {
+  const state = await publishedState(db)
+  return state !== null && isUnderSameRules(state, JSON.stringify({ form: FORM, ...rules }))
+}
+
+function isUnderSameRules(one: string, other: string): boolean {
+  const rulesOf = (state: string) => {
+    const { form, currency, smallestGroup } = JSON.parse(state) as Readonly<Record<string, unknown>>
+    return JSON.stringify([form, currency, smallestGroup])
+  }
+  return rulesOf(one) === rulesOf(other)
 }
 
 /** `null` before the first publication. */

@@ -4,7 +4,7 @@ import { addDays, addMonths, firstOf, lastOf, monthOf } from '../../shared/dates
 import type { IsoDate } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { openAggregatesForJob } from '../db/aggregates/open'
-import { writeOverview } from '../db/aggregates/write'
+import { removeAllPages, writeOverview } from '../db/aggregates/write'
 import {
   activeCustomers,
   balancesAt,
@@ -28,6 +28,8 @@ export interface AggregatesOptions {
   /** The bank's main currency; accounts in another one are left out. */
   readonly currency: string
   readonly smallestGroup: number
+  /** What is in the file was published under other rules, or is of nobody knows what: all of it goes. */
+  readonly anew?: boolean
 }
 
 const MONTHS_SHOWN = 12
@@ -81,6 +83,7 @@ export async function refreshAggregates(options: AggregatesOptions, { onProgress
   const aggregates = await openAggregatesForJob(options.aggregatesFile)
   try {
     const counts = await publishedCounts(db, 'overview', smallestGroup)
+    if (options.anew) await removeAllPages(aggregates)
     await writeOverview(aggregates, overview, { currency, smallestGroup, steady: counts.steady })
     await counts.save()
   } finally {

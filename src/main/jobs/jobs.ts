@@ -91,7 +91,7 @@ export const JOBS = {
   outlook: ({ bankFile, ...input }: OutlookInput & { readonly bankFile: string }): Promise<void> =>
     withBank(bankFile, (db) => refreshOutlook(db, input)),
 
-  aggregates: ({ bankFile, ...options }: PublishingInput, watch: Watch): Promise<void> =>
+  aggregates: ({ bankFile, ...options }: PublishingInput & { readonly anew: boolean }, watch: Watch): Promise<void> =>
     withBank(bankFile, (db) => refreshAggregates({ ...options, db }, watch)),
 
   products: (

@@ -13,20 +13,23 @@ export type AggregatesDb = Kysely<AggregatesDatabase>
  */
 export async function openAggregates(file: string): Promise<AggregatesDb> {
   if (!existsSync(file)) throw notReady()
+  let db: AggregatesDb
   try {
-    return openSqlite<AggregatesDatabase>(file, { readOnly: true })
+    db = openSqlite<AggregatesDatabase>(file, { readOnly: true })
   } catch (error) {
     if (isDamage(error)) throw notReady(error)
     throw error
   }
+  // A job has just made the file and not yet its tables.
+  if ((await db.introspection.getTables()).length > 0) return db
+  await db.destroy()
+  throw notReady()
 }
 
 export function notReady(cause?: unknown): AppError {
-  return new AppError(
-    'not-ready',
-    'The bank’s figures are being prepared. This takes a minute or two; come back then.',
-    { cause },
-  )
+  return new AppError('not-ready', 'The bank’s figures are being counted. They appear here when that is done.', {
+    cause,
+  })
 }
 
 /**

@@ -50,6 +50,15 @@ export async function writeOverview(db: AggregatesDb, overview: Overview, under:
 
 const SEGMENT_TABLES = ['segment_run', 'segment_choices', 'segments', 'segment_cells', 'segment_hexagons'] as const
 
+/** Takes everything out. */
+export async function removeAllPages(db: AggregatesDb): Promise<void> {
+  await db.transaction().execute(async (step) => {
+    for (const table of [...SEGMENT_TABLES, 'overview_cells', 'pages', 'publications'] as const) {
+      await step.deleteFrom(table).execute()
+    }
+  })
+}
+
 /** Takes the run of segments out: those of other books than these would stand there. */
 export async function removeSegments(db: AggregatesDb): Promise<void> {
   await db.transaction().execute(async (step) => {

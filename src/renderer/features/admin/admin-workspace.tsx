@@ -5,6 +5,7 @@ import type { Bank, SignedIn } from '../../../shared/contract'
 import { type Place, Shell } from '../../ui/shell'
 import { Toasts } from '../../ui/toasts'
 import { useSingleKeys } from '../../ui/use-single-keys'
+import { FiguresProvider } from './figures'
 import { ADMIN_PLACES, type AdminPageProps } from './places'
 
 interface AdminWorkspaceProps extends AdminPageProps {
@@ -27,14 +28,16 @@ export default function AdminWorkspace({ bank, me, onSignOut, onOtherBank }: Adm
   return (
     <Toasts>
       <Shell bank={bank} me={me} onSignOut={onSignOut} workspaceLabel={t('workspace')} places={usePlaces()}>
-        <Switch>
-          {ADMIN_PLACES.map(({ path, page: Page }) => (
-            <Route key={path} path={path}>
-              <Page onOtherBank={onOtherBank} />
-            </Route>
-          ))}
-          <Redirect to="/" replace />
-        </Switch>
+        <FiguresProvider>
+          <Switch>
+            {ADMIN_PLACES.map(({ path, page: Page }) => (
+              <Route key={path} path={path}>
+                <Page onOtherBank={onOtherBank} />
+              </Route>
+            ))}
+            <Redirect to="/" replace />
+          </Switch>
+        </FiguresProvider>
       </Shell>
     </Toasts>
   )

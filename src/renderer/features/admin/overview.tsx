@@ -6,8 +6,9 @@ import { CategoryIcon, categoryColour, useCategoryName } from '../../ui/category
 import { Chart } from '../../ui/chart'
 import { useChartTokens } from '../../ui/chart-theme'
 import { useFormat } from '../../ui/format'
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { ErrorState, Skeleton } from '../../ui/states'
 import { VerifiedCell } from '../../ui/verified-figure'
+import { NotReady } from './not-ready'
 import './overview.css'
 import { balancesOption, flowsOption } from './overview-options'
 
@@ -26,13 +27,7 @@ function Loaded() {
   if (data) return <Ready overview={data} />
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />
-  return (
-    <EmptyState title={t('title')} text={t('overview')}>
-      <button type="button" className="button line" onClick={() => refetch()}>
-        {t('tryAgain')}
-      </button>
-    </EmptyState>
-  )
+  return <NotReady title={t('title')} text={t('overview')} heights={[96, 240, 280]} retry={refetch} />
 }
 
 function Ready({ overview }: { readonly overview: Overview }) {

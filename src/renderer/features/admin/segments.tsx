@@ -3,8 +3,9 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Segments } from '../../../shared/contract'
 import { BackendError, useCall } from '../../backend'
 import { useFormat } from '../../ui/format'
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { ErrorState, Skeleton } from '../../ui/states'
 import { Customers } from './customers'
+import { NotReady } from './not-ready'
 import './segments.css'
 import { SegmentChoice } from './segment-choice'
 import { SegmentDensity } from './segment-density'
@@ -30,7 +31,7 @@ function Loaded() {
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />
   return (
-    <EmptyState title={t('notReady.title')} text={t('notReady.segments')}>
+    <NotReady title={t('notReady.title')} text={t('notReady.segments')} heights={[56, 224, 340]} retry={refetch}>
       {run.running ? (
         <Running run={run.running} stop={run.stop} />
       ) : (
@@ -39,7 +40,7 @@ function Loaded() {
         </button>
       )}
       {run.error && <p role="alert">{run.error.message}</p>}
-    </EmptyState>
+    </NotReady>
   )
 }
 

@@ -4,6 +4,7 @@ import { BackendError, useCall } from '../../../backend'
 import { useFormat } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
 import { VerifiedCell } from '../../../ui/verified-figure'
+import { NotReady } from '../not-ready'
 import '../segments.css'
 import './churn.css'
 import { ChurnBands } from './churn-bands'
@@ -27,11 +28,7 @@ function Loaded() {
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />
   return (
-    <EmptyState title={t('notReady.title')} text={t('notReady.overview')}>
-      <button type="button" className="button line" onClick={() => refetch()}>
-        {t('notReady.tryAgain')}
-      </button>
-    </EmptyState>
+    <NotReady title={t('notReady.title')} text={t('notReady.overview')} heights={[136, 340, 300]} retry={refetch} />
   )
 }
 

@@ -6,9 +6,10 @@ import type { LabResult, LabSetting } from '../../../../shared/product-lab'
 import { type ProductDraft, type ProductSimulation, simulationOf } from '../../../../shared/product-simulation'
 import { BackendError, useCall } from '../../../backend'
 import { useFormat } from '../../../ui/format'
-import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
+import { ErrorState, Skeleton } from '../../../ui/states'
 import { useKept } from '../../../ui/use-kept'
 import { VerifiedCell } from '../../../ui/verified-figure'
+import { NotReady } from '../not-ready'
 import { draftIn } from './lab-address'
 import { LabForm } from './lab-form'
 import { LabResults } from './lab-results'
@@ -40,11 +41,12 @@ function Loaded() {
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />
   return (
-    <EmptyState title={t('title')} text={t('text', { count: format.smallestGroup })}>
-      <button type="button" className="button line" onClick={() => refetch()}>
-        {t('tryAgain')}
-      </button>
-    </EmptyState>
+    <NotReady
+      title={t('title')}
+      text={t('text', { count: format.smallestGroup })}
+      heights={[56, 560]}
+      retry={refetch}
+    />
   )
 }
 

@@ -3,8 +3,9 @@ import { useTranslations } from 'use-intl'
 import type { ProductInterest } from '../../../../shared/product-interest'
 import { BackendError, useCall } from '../../../backend'
 import { useFormat } from '../../../ui/format'
-import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
+import { ErrorState, Skeleton } from '../../../ui/states'
 import { VerifiedCell } from '../../../ui/verified-figure'
+import { NotReady } from '../not-ready'
 import { InterestTrend } from './interest-trend'
 import { Opportunities } from './opportunities'
 import './product-interest.css'
@@ -29,11 +30,12 @@ function Loaded() {
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />
   return (
-    <EmptyState title={t('title')} text={t('text', { count: format.smallestGroup })}>
-      <button type="button" className="button line" onClick={() => refetch()}>
-        {t('tryAgain')}
-      </button>
-    </EmptyState>
+    <NotReady
+      title={t('title')}
+      text={t('text', { count: format.smallestGroup })}
+      heights={[56, 520, 340, 240]}
+      retry={refetch}
+    />
   )
 }
 

@@ -5,6 +5,7 @@ import { useFormat } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
 import { VerifiedCell } from '../../../ui/verified-figure'
 import { Customers } from '../customers'
+import { NotReady } from '../not-ready'
 import '../segments.css'
 import './rfm.css'
 import { RfmGrid } from './rfm-grid'
@@ -31,13 +32,7 @@ function Loaded() {
   if (data) return <Ready rfm={data} />
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />
-  return (
-    <EmptyState title={t('notReady.title')} text={t('notReady.overview')}>
-      <button type="button" className="button line" onClick={() => refetch()}>
-        {t('notReady.tryAgain')}
-      </button>
-    </EmptyState>
-  )
+  return <NotReady title={t('notReady.title')} text={t('notReady.overview')} heights={[56, 400, 320]} retry={refetch} />
 }
 
 function Ready({ rfm }: { readonly rfm: Rfm }) {
