@@ -87,6 +87,8 @@ const STOPS: readonly Stop[] = [
     page: 'assistant',
     role: 'customer',
     go: async (page) => {
+      // A narrow window keeps the assistant folded away.
+      await page.keyboard.press('Control+J')
       const ask = page.getByLabel('Ask about your money')
       await ask.fill('How much did I spend on eating out this month?')
       await ask.press('Enter')

@@ -68,6 +68,21 @@ test('back and forward go through pages and filters, and a reload keeps them', a
   await opensRows(page, 1)
 })
 
+test('a page opens at its top, and going back finds it where it was left', async () => {
+  const { page } = teller
+  const scrolled = () => main(page).evaluate((element) => element.scrollTop)
+  const places = page.getByRole('navigation', { name: 'Main' })
+  await places.getByRole('link', { name: 'Home', exact: true }).click()
+  await main(page).getByRole('heading', { name: 'Latest transactions' }).scrollIntoViewIfNeeded()
+  await expect.poll(scrolled).toBeGreaterThan(100)
+  const left = await scrolled()
+  await places.getByRole('link', { name: 'Health score' }).click()
+  await expect(main(page).getByRole('heading', { name: 'Debt ratio' })).toBeVisible()
+  expect(await scrolled()).toBe(0)
+  await page.goBack()
+  await expect.poll(scrolled).toBe(left)
+})
+
 test('letters are shortcuts outside of fields, until they are turned off', async () => {
   const { page } = teller
   await leaveFields(page)

@@ -18,6 +18,7 @@ import { useTranslations } from 'use-intl'
 import { Link, useLocation } from 'wouter'
 import type { Bank, SignedIn } from '../../shared/contract'
 import { useFormat } from './format'
+import { usePageScroll } from './page-scroll'
 import { monogram } from './payee'
 import './shell.css'
 import { useTheme } from './theme'
@@ -65,6 +66,8 @@ export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, asid
   const [taken, setTaken] = useState(false)
   const closeDrawer = useRef<(() => void) | null>(null)
   const slot = useMemo(() => ({ element, setTaken, closeDrawer }), [element])
+  const pages = useRef<HTMLElement>(null)
+  usePageScroll(pages)
   const ThemeIcon = theme === 'dark' ? Sun : Moon
   return (
     <SlotContext value={slot}>
@@ -107,7 +110,9 @@ export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, asid
               </button>
             </Tooltip>
           </header>
-          <main className="scroll">{children}</main>
+          <main className="scroll" ref={pages}>
+            {children}
+          </main>
         </div>
         <aside className="slot" hidden={!aside && !taken}>
           <div className="slot-content" hidden={taken}>

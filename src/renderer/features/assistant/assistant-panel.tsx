@@ -6,6 +6,7 @@ import { SidebarSimple } from '@phosphor-icons/react'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
+import { useLocation } from 'wouter'
 import { useCall } from '../../backend'
 import { useFreeSlot } from '../../ui/shell'
 import { onAsk } from './ask'
@@ -89,10 +90,11 @@ export function AssistantPanel() {
 }
 
 /**
- * Folded or not stays on this machine. In a narrow window the panel lies over the page, so there it starts folded and
- * opening it is not remembered.
+ * Folded or not stays on this machine. In a narrow window the panel lies over the page, so there it starts folded,
+ * folds again when another page is opened, and is not remembered.
  */
 function useFolded() {
+  const [page] = useLocation()
   const narrow = useMediaQuery('(max-width: 1179px)', undefined, { getInitialValueInEffect: false }) ?? false
   const [wideFolded, setWideFolded] = useLocalStorage({
     key: 'teller.assistant-folded',
@@ -100,5 +102,7 @@ function useFolded() {
     getInitialValueInEffect: false,
   })
   const [narrowFolded, setNarrowFolded] = useState(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is what it folds for
+  useEffect(() => setNarrowFolded(true), [page])
   return narrow ? { folded: narrowFolded, fold: setNarrowFolded } : { folded: wideFolded, fold: setWideFolded }
 }
