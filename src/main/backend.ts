@@ -18,6 +18,7 @@ import { settleReplacement } from './backup/replacement'
 import { createBulkImports } from './bulk-imports'
 import { askOperations } from './customer/ask-operations'
 import { booksOperations } from './customer/books-operations'
+import { chatOperations } from './customer/chat-operations'
 import { forgetCustomer as forgetImports, importOperations } from './customer/import-operations'
 import { type AggregatesDb, notReady, openAggregates } from './db/aggregates/open'
 import { isPublished } from './db/aggregates/read'
@@ -170,6 +171,7 @@ export function createBackend(parts: BackendParts): Backend {
     ...operationsOf,
     modelsDir: parts.modelsDir,
     pages: books,
+    clock: () => new Date(parts.now()),
   })
 
   /** What cannot be written down is said in the log of the application; nobody is kept from their money by it. */
@@ -364,6 +366,7 @@ export function createBackend(parts: BackendParts): Backend {
     ...books,
     ...imports,
     ...ask,
+    ...chatOperations(operationsOf.db),
   }
   const admin = adminOperations({
     audit: {

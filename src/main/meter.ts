@@ -1,5 +1,5 @@
 // Counts what passes the door and what runs in the background, in a fixed amount of memory.
-import type { Answer, AssistantStatus, Reply } from '../shared/contract'
+import type { Answer, Reply } from '../shared/contract'
 import type { JobRun, OperationTiming, SystemStatus } from '../shared/status'
 import { AppError } from './errors'
 import type { JobInput, JobName, JobResult } from './jobs/jobs'
@@ -42,7 +42,6 @@ export function createMeter(now: () => number, isOperation: (channel: string) =>
   const counters = new Map<string, Counter>()
   const jobs: { job: string; startedAt: number; seconds: number | null; outcome: JobRun['outcome'] }[] = []
   const kept = { asked: 0, missed: 0 }
-  let modelName: string | null = null
   let timing: Answer['timing'] = null
 
   return {
@@ -54,7 +53,6 @@ export function createMeter(now: () => number, isOperation: (channel: string) =>
       counter.calls += 1
       if (!reply.ok) counter.failed += 1
       if (NEED_OUTLOOK.has(channel)) kept.asked += 1
-      if (reply.ok && channel === 'customer.assistant') modelName = (reply.value as AssistantStatus).modelName
       if (reply.ok && channel === 'customer.ask') timing = (reply.value as Answer).timing ?? timing
     },
 
@@ -90,7 +88,11 @@ export function createMeter(now: () => number, isOperation: (channel: string) =>
         .sort((a, b) => b.calls - a.calls || (a.operation < b.operation ? -1 : 1)),
       kept: { asked: kept.asked, found: Math.max(0, kept.asked - kept.missed) },
       jobs: jobs.map((run) => ({ ...run, startedAt: new Date(run.startedAt).toISOString() })),
-      model: timing && { name: modelName, ...timing },
+      model: timing && {
+        name: timing.model,
+        firstTokenMs: timing.firstTokenMs,
+        tokensPerSecond: timing.tokensPerSecond,
+      },
     }),
   }
 }

@@ -5,6 +5,7 @@ import type { AuditContract } from './audit'
 import type { BulkImportContract } from './bulk-import'
 import type { CashFlowContract } from './cash-flow'
 import type { Cell } from './cell'
+import type { ChatsContract } from './chats'
 import type { ChurnContract } from './churn'
 import type {
   Account,
@@ -327,7 +328,8 @@ export interface Answer {
   readonly headline: string | null
   /** Questions it can answer next. */
   readonly suggestions: readonly string[]
-  readonly timing: { readonly firstTokenMs: number; readonly tokensPerSecond: number } | null
+  /** Of the model that has spoken. */
+  readonly timing: { readonly firstTokenMs: number; readonly tokensPerSecond: number; readonly model: string } | null
 }
 
 export interface AssistantStatus {
@@ -344,6 +346,7 @@ export interface CustomerContract
     ProductsContract,
     ForecastContract,
     CashFlowContract,
+    ChatsContract,
     WhatIfContract,
     RecurringContract,
     ReportContract,
@@ -400,8 +403,6 @@ export interface CustomerContract
   'customer.import.undo': { request: { readonly batchId: string }; reply: { readonly removed: number } }
   'customer.imports': { request: Nothing; reply: readonly ImportBatch[] }
   'customer.assistant': { request: Nothing; reply: AssistantStatus }
-  /** Streams whole, checked sentences; the reply carries the whole answer. */
-  'customer.ask': { request: { readonly question: string }; reply: Answer; event: AnswerSentence }
 }
 
 // ── bank ─────────────────────────────────────────────────────────────────────────────────────────────────────────

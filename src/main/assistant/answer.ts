@@ -81,7 +81,11 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
       timing:
         timing.firstTokenMs === null
           ? null
-          : { firstTokenMs: timing.firstTokenMs, tokensPerSecond: tokensPerSecond(timing, timing.firstTokenMs) },
+          : {
+              firstTokenMs: timing.firstTokenMs,
+              tokensPerSecond: tokensPerSecond(timing, timing.firstTokenMs),
+              model: input.model?.name ?? '',
+            },
     },
     outcome: 'answerable',
     understood: { intent, ask },

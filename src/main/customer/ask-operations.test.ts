@@ -3,6 +3,7 @@ import { copyFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AskEvent } from '../../shared/chats'
 import { ModelProblem, type PhrasingModel } from '../assistant/model'
 import { EMBEDDED_MODEL } from '../assistant/model-file'
 import { BANK, type SampleBooks, sampleBooks } from '../assistant/sample-books.fixture'
@@ -33,10 +34,15 @@ function operations(more: Partial<AskBackend> = {}) {
     ...more,
   })
   const call = { emit: () => {}, signal: new AbortController().signal }
+  let chat: { chatId?: number } = {}
+  const emit = (event: AskEvent) => {
+    if ('kept' in event) chat = { chatId: event.kept.chatId }
+  }
   return {
     ...all,
+    /** Goes on with the chat that the first question has begun. */
     ask: (question: string, signal = call.signal) =>
-      all['customer.ask'].run({ question }, sample.me, { ...call, signal }),
+      all['customer.ask'].run({ question, ...chat }, sample.me, { emit, signal }),
     status: () => all['customer.assistant'].run({}, sample.me, call),
   }
 }
@@ -59,13 +65,20 @@ describe('asking', () => {
     await expect(assistant.ask('hello')).resolves.toMatchObject({ refused: false })
   })
 
-  test('the conversation is remembered until it is cleared', async () => {
+  test('a follow-up leans on the question before, also when that is only kept in the file', async () => {
     const assistant = operations()
     await assistant.ask('How much did I spend on groceries this month?')
     const followed = await assistant.ask('and last month?')
-    expect(followed.checkedAgainst?.filter).toEqual({ categoryId: 'groceries', from: '2026-09-01', to: '2026-09-30' })
+    const september = { categoryId: 'groceries', from: '2026-09-01', to: '2026-09-30' }
+    expect(followed.checkedAgainst?.filter).toEqual(september)
     assistant.clear(sample.me.userId)
-    const alone = await assistant.ask('and last month?')
+    const recalled = await assistant.ask('and the month before?')
+    expect(recalled.checkedAgainst?.filter).toEqual({ ...september, from: '2026-08-01', to: '2026-08-31' })
+  })
+
+  test('a new chat leans on nothing', async () => {
+    await operations().ask('How much did I spend on groceries this month?')
+    const alone = await operations().ask('and last month?')
     expect(alone.checkedAgainst?.filter.categoryId).toBeUndefined()
   })
 

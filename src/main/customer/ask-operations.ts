@@ -1,6 +1,8 @@
 // The assistant's operations: one question at a time, from the caller's own books.
 import { z } from 'zod'
+import type { AskEvent, AskRequest, KeptTurn } from '../../shared/chats'
 import type { AnswerSentence, Bank } from '../../shared/contract'
+import { profileOfLocale } from '../../shared/profiles'
 import { answerQuestion } from '../assistant/answer'
 import { factWriter } from '../assistant/facts'
 import type { Page, ReadPage, Scope } from '../assistant/findings'
@@ -8,10 +10,12 @@ import { loadEmbeddedModel } from '../assistant/llama'
 import type { PhrasingModel } from '../assistant/model'
 import { modelSlot } from '../assistant/model-slot'
 import { payeesOf } from '../assistant/payees'
+import { MOST_RECALLED, recalled } from '../assistant/recalled'
 import { LONGEST_QUESTION, screenQuestion } from '../assistant/screening'
-import type { Understood } from '../assistant/understanding'
+import type { Listener, Understood } from '../assistant/understanding'
 import { asOfDate } from '../db/as-of'
 import { booksOf } from '../db/books'
+import { keepAnswer, keepQuestion, keepShown, questionsBefore } from '../db/chats'
 import type { Db } from '../db/open'
 import { AppError } from '../errors'
 import type { CustomerOperations, CustomerSession } from '../operation'
@@ -24,6 +28,8 @@ export interface AskBackend {
   readonly pages: Pick<CustomerOperations, Page>
   /** Milliseconds that only go up; a limit on questions counts by them, never a figure. */
   readonly now?: () => number
+  /** When a question was asked, for the history of chats. */
+  readonly clock?: () => Date
   /** Tests put a scripted model here. */
   readonly loadModel?: (modelsDir: string) => Promise<PhrasingModel>
 }
@@ -37,7 +43,8 @@ export interface AskOperations extends Pick<CustomerOperations, 'customer.assist
 
 /** What is remembered of one signed-in user between questions; in memory only. */
 interface Conversation {
-  previous: Understood | null
+  /** What the question after a turn may lean on, by the turn. */
+  readonly understood: Map<number, Understood | null>
   /** Share of the model's sentences in the last answer with figures. */
   modelShare: number | null
   asking: AbortController | null
@@ -56,36 +63,44 @@ export function askOperations(backend: AskBackend): AskOperations {
   function conversationOf(userId: string): Conversation {
     const known = conversations.get(userId)
     if (known) return known
-    const fresh: Conversation = { previous: null, modelShare: null, asking: null, askedAt: [] }
+    const fresh: Conversation = { understood: new Map(), modelShare: null, asking: null, askedAt: [] }
     conversations.set(userId, fresh)
     return fresh
   }
 
-  async function ask(
-    question: string,
-    me: CustomerSession,
-    emit: (sentence: AnswerSentence) => void,
-    signal: AbortSignal,
-  ) {
-    const screened = screenQuestion(question)
+  async function ask(request: AskRequest, me: CustomerSession, emit: (event: AskEvent) => void, signal: AbortSignal) {
+    const question = screenQuestion(request.question)
     const conversation = conversationOf(me.userId)
     admit(conversation, now())
     const asking = new AbortController()
     conversation.asking = asking
     const stop = AbortSignal.any([signal, asking.signal])
+    let keeping: Promise<void> = Promise.resolve()
     try {
       const scope = await scopeOf(backend, me, stop)
+      const askedAt = (backend.clock?.() ?? new Date()).toISOString()
+      const kept = await keepQuestion(scope.db, me.customerId, { ...request, question, askedAt })
+      emit({ kept })
+      const payees = await payeesOf(scope.db, scope.books)
+      const shown: AnswerSentence[] = []
       const { answer, understood } = await answerQuestion({
-        question: screened,
+        question,
         scope,
-        payees: await payeesOf(scope.db, scope.books),
-        previous: conversation.previous,
+        payees,
+        previous: await previousOf(conversation, kept, scope, payees),
         model: await slot.ready(),
-        emit,
+        emit: (sentence) => {
+          shown.push(sentence)
+          const sofar = [...shown]
+          keeping = keeping.then(() => keepShown(scope.db, kept.turnId, sofar))
+          emit(sentence)
+        },
         signal: stop,
       })
+      await keeping
       if (stop.aborted) throw new AppError('cancelled', 'The answer was stopped.')
-      conversation.previous = understood
+      await keepAnswer(scope.db, kept.turnId, answer)
+      conversation.understood.set(kept.turnId, understood)
       if (answer.checkedAgainst || answer.timing) {
         const ofModel = answer.sentences.filter((sentence) => sentence.by === 'model').length
         conversation.modelShare = ofModel / answer.sentences.length
@@ -93,6 +108,7 @@ export function askOperations(backend: AskBackend): AskOperations {
       return answer
     } finally {
       conversation.asking = null
+      await keeping
     }
   }
 
@@ -110,8 +126,12 @@ export function askOperations(backend: AskBackend): AskOperations {
       },
     },
     'customer.ask': {
-      request: z.strictObject({ question: z.string().max(LONGEST_QUESTION) }),
-      run: ({ question }, me, call) => ask(question, me, call.emit, call.signal),
+      request: z.strictObject({
+        question: z.string().max(LONGEST_QUESTION),
+        chatId: z.int().positive().optional(),
+        insteadOf: z.int().positive().optional(),
+      }),
+      run: (request, me, call) => ask(request, me, call.emit, call.signal),
     },
     clear: (userId) => {
       conversations.get(userId)?.asking?.abort()
@@ -128,9 +148,26 @@ function admit(conversation: Conversation, at: number): void {
   }
   conversation.askedAt = conversation.askedAt.filter((before) => at - before < MINUTE_MS)
   if (conversation.askedAt.length >= QUESTIONS_A_MINUTE) {
-    throw new AppError('invalid-request', 'That were 30 questions in a minute. Wait a moment and ask again.')
+    throw new AppError('invalid-request', 'You have asked 30 questions within a minute. Wait a moment, then ask again.')
   }
   conversation.askedAt.push(at)
+}
+
+/** From memory, or from the questions before as they are kept. */
+async function previousOf(
+  { understood }: Conversation,
+  kept: KeptTurn,
+  { db, books, asOf, locale }: Scope,
+  payees: readonly string[],
+): Promise<Understood | null> {
+  const before = await questionsBefore(db, kept, MOST_RECALLED)
+  const remembered = before.length > 0 ? understood.get(before.at(-1)?.turnId ?? 0) : null
+  if (remembered !== undefined) return remembered
+  const listener: Listener = { payees, asOf, currency: books.currency, country: profileOfLocale(locale) }
+  return recalled(
+    before.map(({ question }) => question),
+    listener,
+  )
 }
 
 async function scopeOf(backend: AskBackend, me: CustomerSession, signal: AbortSignal): Promise<Scope> {

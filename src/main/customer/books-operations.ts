@@ -1,4 +1,5 @@
 // Everything that a customer reads and changes in the own books, gathered from one file per noun.
+import type { ChatsContract } from '../../shared/chats'
 import type { CustomerOperations } from '../operation'
 import { alertsOperations } from './alerts-operations'
 import type { BooksBackend } from './books-backend'
@@ -26,7 +27,7 @@ export type BooksOperations = Omit<
   | 'customer.import.undo'
   | 'customer.imports'
   | 'customer.assistant'
-  | 'customer.ask'
+  | keyof ChatsContract
 >
 
 /** The customer's operations over accounts, spending, transactions, categories, insights and own data. */

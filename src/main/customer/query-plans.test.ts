@@ -8,6 +8,7 @@ import { bookImport, previewImport } from '../jobs/import-job'
 import { refreshOutlook } from '../jobs/outlook-job'
 import { askOperations } from './ask-operations'
 import { booksOperations } from './books-operations'
+import { chatOperations } from './chat-operations'
 import { addAccount, addCustomer, addRows, ask as askBooks, handMadeBank } from './hand-made-bank.fixture'
 import { importOperations } from './import-operations'
 
@@ -143,6 +144,14 @@ test('every query of every operation finds its rows by an index', async () => {
   for (const question of ['How much did I spend on eating out?', 'Show payments to Swiggy', ...examples]) {
     await assistant['customer.ask'].run({ question }, me, call)
   }
+  await assistant['customer.ask'].run({ question: 'And before?', chatId: 1, insteadOf: 1 }, me, call)
+  const chats = chatOperations(() => db)
+  await chats['customer.chats'].run({ search: 'how much', offset: 0, limit: 20 }, me, call)
+  await chats['customer.chat'].run({ chatId: 2 }, me, call)
+  await chats['customer.chat.rate'].run({ turnId: 2, thumb: 1 }, me, call)
+  await ask(books, me, 'customer.data.export', {})
+  await chats['customer.chats.delete'].run({ chatId: 2 }, me, call)
+  await chats['customer.chats.delete'].run({}, me, call)
   const merchants = [{ name: 'Swiggy', categoryId: 'eating-out' as const }]
   const imports = importOperations({
     ...{ db: () => db, bankFile: bank.file, merchants, today: () => '2026-10-31' },
@@ -163,13 +172,15 @@ test('every query of every operation finds its rows by an index', async () => {
   // A new operation without a case above is an error.
   expect([...asked].sort()).toEqual(Object.keys(books).sort())
   expect(Object.keys(assistant).filter(isOperation)).toEqual(['customer.assistant', 'customer.ask'])
+  expect(Object.keys(chats)).toHaveLength(4)
   expect(Object.keys(imports).filter(isOperation)).toHaveLength(4)
 
   const read = queries.filter((query) => !query.sql.startsWith('insert') && !/^(begin|commit)/.test(query.sql))
   expect(read.length).toBeGreaterThan(40)
   for (const query of read) {
     const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(withValues(query))}`.execute(bank.db)
-    for (const step of plan.rows) expect(step.detail, query.sql).not.toMatch(/^SCAN (transactions|model|accounts)/)
+    for (const step of plan.rows)
+      expect(step.detail, query.sql).not.toMatch(/^SCAN (transactions|model|accounts|chat_turns|chat_sessions|said)/)
   }
   await bank.close()
 })

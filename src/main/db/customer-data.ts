@@ -1,9 +1,11 @@
 // Everything that the bank's file holds about one customer, for the customer to take along.
+import type { Chat } from '../../shared/chats'
 import type { Account, AccountKind, CategoryId, IsoDate, Transaction } from '../../shared/domain'
 import type { Preferences } from '../../shared/preferences'
 import type { SavedScenario } from '../../shared/what-if'
 import { type StoredBudget, storedBudgets } from './budgets'
 import { categoryRules } from './category-rules'
+import { allChatsOf } from './chats'
 import { goalsOf, type StoredGoal } from './goals'
 import { keptMappings } from './import-mappings'
 import type { Db } from './open'
@@ -60,6 +62,8 @@ export interface OwnData {
   readonly productAnswers: readonly ProductAnswer[]
   /** What the customer has looked at and applied for in the bank's catalogue, oldest first. */
   readonly productEvents: readonly { readonly product: string; readonly kind: string; readonly occurredOn: IsoDate }[]
+  /** What was asked of the assistant, and its answers, oldest first. */
+  readonly chats: readonly Chat[]
 }
 
 /** All but the transactions. Throws kysely's NoResultError for an unknown customer: a session always has one. */
@@ -115,6 +119,7 @@ export async function ownData(db: Db, customerId: string): Promise<OwnData> {
     goals: await goalsOf(db, customerId),
     productAnswers: await productAnswers(db, customerId),
     productEvents,
+    chats: await allChatsOf(db, customerId),
   }
 }
 

@@ -15,6 +15,7 @@ import { preferences } from './migrations/0009-preferences'
 import { notifications } from './migrations/0010-notifications'
 import { labDesigns } from './migrations/0011-lab-designs'
 import { releases } from './migrations/0012-releases'
+import { chats } from './migrations/0013-chats'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   notifications,
   labDesigns,
   releases,
+  chats,
 ]
 
 /**

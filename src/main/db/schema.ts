@@ -292,13 +292,17 @@ export interface ChatSessionsTable {
   started_at: string
 }
 
-export interface ChatMessagesTable {
+export interface ChatTurnsTable {
   id: Generated<number>
   session_id: number
-  /** 'customer' | 'assistant' */
-  role: string
-  content: string
-  sent_at: string
+  question: string
+  asked_at: string
+  /** JSON: the sentences shown of an answer that is not finished. */
+  shown: string
+  /** JSON; null while it is not finished. */
+  answer: string | null
+  /** Question and answer in small letters, to be searched. */
+  words: string
   /** 1 for thumbs up, -1 for thumbs down. */
   rating: number | null
 }
@@ -398,7 +402,7 @@ export interface BankDatabase {
   rfm_scores: RfmScoresTable
   churn_scores: ChurnScoresTable
   chat_sessions: ChatSessionsTable
-  chat_messages: ChatMessagesTable
+  chat_turns: ChatTurnsTable
   released_books: ReleasedBooksTable
   released_activity: ReleasedActivityTable
   published_counts: PublishedCountsTable

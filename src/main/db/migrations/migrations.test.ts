@@ -353,3 +353,25 @@ test('a file of the ninth version keeps what customers chose when the tenth adds
   await tenth.destroy()
   expect(rows).toEqual([{ ...chosen, notifications: 1 }])
 })
+
+test('a file of the twelfth version keeps its customers when the thirteenth keeps chats by turns, which go with their chat', async () => {
+  const twelfth = await openBank(file, MIGRATIONS.slice(0, 12))
+  await twelfth.insertInto('customers').values(CUSTOMER).execute()
+  const begun = { customer_id: 'C1', title: 'Why?', started_at: '2026-10-31T10:00:00Z' }
+  await twelfth.insertInto('chat_sessions').values(begun).execute()
+  await twelfth.destroy()
+
+  const thirteenth = await openBank(file, MIGRATIONS.slice(0, 13))
+  const turn = { question: 'Why?', asked_at: begun.started_at, shown: '[]', answer: null, words: 'why?', rating: null }
+  await thirteenth
+    .insertInto('chat_turns')
+    .values({ session_id: 1, ...turn })
+    .execute()
+  const kept = await thirteenth.selectFrom('chat_sessions').selectAll().execute()
+  await thirteenth.deleteFrom('chat_sessions').execute()
+  const left = await thirteenth.selectFrom('chat_turns').selectAll().execute()
+  const tables = (await thirteenth.introspection.getTables()).map((table) => table.name)
+  await thirteenth.destroy()
+  expect({ kept, left }).toEqual({ kept: [{ id: 1, ...begun }], left: [] })
+  expect(tables).not.toContain('chat_messages')
+})

@@ -1,10 +1,10 @@
-// Under a whole answer: what it was checked against, how fast the model was, copy and ask again.
+// Under a whole answer: how fast the model was, thumbs, copy and ask again.
 import { Tooltip } from '@mantine/core'
-import { ArrowClockwise, Check, Copy, ShieldCheck } from '@phosphor-icons/react'
-import { useEffect, useState } from 'react'
+import { ArrowClockwise, Check, Copy, ThumbsDown, ThumbsUp } from '@phosphor-icons/react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import type { Thumb } from '../../../shared/chats'
 import type { Answer } from '../../../shared/contract'
-import { useOpenTransactions } from '../../ui/filter-link'
 import { useFormat } from '../../ui/format'
 import { copyText } from './copy-text'
 import { writtenAnswer } from './written'
@@ -15,51 +15,79 @@ const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
 
 interface AnswerEndProps {
   readonly answer: Answer
-  readonly modelName: string | null
+  readonly thumb: Thumb | null
+  /** Null where answers are not rated. */
+  readonly onRate: ((thumb: Thumb | null) => void) | null
   readonly onAskAgain: (() => void) | null
 }
 
-export function AnswerEnd({ answer, modelName, onAskAgain }: AnswerEndProps) {
+export function AnswerEnd({ answer, thumb, onRate, onAskAgain }: AnswerEndProps) {
   const t = useTranslations('assistant')
-  const open = useOpenTransactions()
   const { checkedAgainst } = answer
-  const checked = checkedAgainst && t('checked', { count: checkedAgainst.transactions })
+  return (
+    <div className="assistant-end">
+      <Timing answer={answer} />
+      <span className="fill" />
+      {onRate && <Thumbs thumb={thumb} onRate={onRate} />}
+      <CopyButton answer={answer} checked={checkedAgainst && t('checked', { count: checkedAgainst.transactions })} />
+      {onAskAgain && (
+        <EndButton label={t('askAgain')} onClick={onAskAgain}>
+          <ArrowClockwise size={16} aria-hidden="true" />
+        </EndButton>
+      )}
+    </div>
+  )
+}
+
+interface ThumbsProps {
+  readonly thumb: Thumb | null
+  readonly onRate: (thumb: Thumb | null) => void
+}
+
+/** Pressed once more, a thumb is taken back. */
+function Thumbs({ thumb, onRate }: ThumbsProps) {
+  const t = useTranslations('assistant')
   return (
     <>
-      {checkedAgainst && (
-        <button type="button" className="assistant-checked act" onClick={() => open(checkedAgainst.filter)}>
-          <ShieldCheck size={16} aria-hidden="true" />
-          {checked}
-        </button>
-      )}
-      <div className="assistant-end">
-        <Timing answer={answer} modelName={modelName} />
-        <span className="fill" />
-        <CopyButton answer={answer} checked={checked} />
-        {onAskAgain && (
-          <Tooltip label={t('askAgain')}>
-            <button type="button" className="icon-button" aria-label={t('askAgain')} onClick={onAskAgain}>
-              <ArrowClockwise size={16} aria-hidden="true" />
-            </button>
-          </Tooltip>
-        )}
-      </div>
+      <EndButton label={t('helpful')} pressed={thumb === 1} onClick={() => onRate(thumb === 1 ? null : 1)}>
+        <ThumbsUp size={16} weight={thumb === 1 ? 'fill' : 'regular'} aria-hidden="true" />
+      </EndButton>
+      <EndButton label={t('unhelpful')} pressed={thumb === -1} onClick={() => onRate(thumb === -1 ? null : -1)}>
+        <ThumbsDown size={16} weight={thumb === -1 ? 'fill' : 'regular'} aria-hidden="true" />
+      </EndButton>
     </>
   )
 }
 
+interface EndButtonProps {
+  readonly label: string
+  readonly pressed?: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+function EndButton({ label, pressed, onClick, children }: EndButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <button type="button" className="icon-button" aria-label={label} aria-pressed={pressed} onClick={onClick}>
+        {children}
+      </button>
+    </Tooltip>
+  )
+}
+
 /** Only where the model has spoken. */
-function Timing({ answer, modelName }: { readonly answer: Answer; readonly modelName: string | null }) {
+function Timing({ answer: { timing, sentences } }: { readonly answer: Answer }) {
   const t = useTranslations('assistant')
   const format = useFormatter()
-  if (!answer.timing || !modelName || !answer.sentences.some(({ by }) => by === 'model')) return null
-  const { firstTokenMs, tokensPerSecond } = answer.timing
+  if (!timing || !sentences.some(({ by }) => by === 'model')) return null
+  const { firstTokenMs, tokensPerSecond, model } = timing
   const first =
     firstTokenMs < NOT_WORTH_SECONDS_MS
       ? t('milliseconds', { value: format.number(Math.round(firstTokenMs)) })
       : t('seconds', { value: format.number(firstTokenMs / 1000, ONE_DECIMAL) })
   const speed = format.number(tokensPerSecond, { maximumFractionDigits: 0 })
-  const line = t('timing', { first, speed, model: modelName })
+  const line = t('timing', { first, speed, model })
   return (
     <span className="caption assistant-timing" title={line}>
       {line}
@@ -79,15 +107,8 @@ function CopyButton({ answer, checked }: { readonly answer: Answer; readonly che
   const label = copied ? t('copied') : t('copy')
   const Picture = copied ? Check : Copy
   return (
-    <Tooltip label={label}>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={label}
-        onClick={() => setCopied(copyText(writtenAnswer(answer, checked, format)))}
-      >
-        <Picture size={16} aria-hidden="true" />
-      </button>
-    </Tooltip>
+    <EndButton label={label} onClick={() => setCopied(copyText(writtenAnswer(answer, checked, format)))}>
+      <Picture size={16} aria-hidden="true" />
+    </EndButton>
   )
 }

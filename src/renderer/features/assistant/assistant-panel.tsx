@@ -1,38 +1,38 @@
-// Beside every page of the customer's workspace. It folds to a slim bar and keeps its conversation as long as the
-// customer is signed in.
+// Beside every page of both workspaces. It folds to a slim bar and keeps its conversation as long as one is signed in.
 import { Tooltip } from '@mantine/core'
 import { useHotkeys, useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { SidebarSimple } from '@phosphor-icons/react'
-import { useEffect, useRef, useState } from 'react'
+import { ClockCounterClockwise, NotePencil, SidebarSimple } from '@phosphor-icons/react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
-import { useCall } from '../../backend'
 import { useFreeSlot } from '../../ui/shell'
-import { onAsk } from './ask'
+import { onAsk, onStartNew } from './ask'
 import './assistant.css'
 import { Badge } from './badge'
 import { Compose } from './compose'
 import { lastAnswer } from './conversation'
+import type { AssistantSide } from './side'
 import { Talk } from './talk'
 import { useConversation } from './use-conversation'
 
-export function AssistantPanel() {
+export function AssistantPanel({ side }: { readonly side: AssistantSide }) {
   const t = useTranslations('assistant')
-  const status = useCall('customer.assistant', {})
-  // The model may have been loaded, or lost, by the question before.
-  const conversation = useConversation(() => status.refetch())
+  const conversation = useConversation(side)
   const { folded, fold } = useFolded()
+  const [looksBack, setLooksBack] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const freeSlot = useFreeSlot()
   const opener = useRef<HTMLButtonElement>(null)
   const answer = lastAnswer(conversation.turns)
+  const { status, History, readChat } = side
 
-  // What is hidden cannot take the focus, so the fold is on screen first; no key that follows is lost.
+  // What is hidden cannot take the focus, so it is on screen first; no key that follows is lost.
   const open = () => {
     flushSync(() => {
       freeSlot()
       fold(false)
+      setLooksBack(false)
     })
     field.current?.focus()
   }
@@ -42,16 +42,22 @@ export function AssistantPanel() {
   }
   useHotkeys([['mod+J', open]], [])
 
-  const { ask } = conversation
+  const { ask, startNew } = conversation
   useEffect(
     () =>
       onAsk((question) => {
         freeSlot()
         fold(false)
+        setLooksBack(false)
         ask(question)
       }),
     [ask, fold, freeSlot],
   )
+  useEffect(() => onStartNew(startNew), [startNew])
+  const begin = () => {
+    startNew()
+    open()
+  }
 
   return (
     <>
@@ -74,18 +80,69 @@ export function AssistantPanel() {
       <section className="assistant" aria-label={t('title')} hidden={folded}>
         <header className="assistant-header">
           <h2>{t('title')}</h2>
-          {status.data && <Badge status={status.data} lastAnswer={answer} />}
+          {status && <Badge status={status} lastAnswer={answer} />}
           <span className="fill" />
-          <Tooltip label={t('close')} position="bottom-end">
-            <button type="button" className="icon-button" aria-label={t('close')} onClick={close}>
-              <SidebarSimple size={20} mirrored aria-hidden="true" />
-            </button>
-          </Tooltip>
+          <HeaderButton label={t('newChat')} disabled={conversation.turns.length === 0 && !looksBack} onClick={begin}>
+            <NotePencil size={20} aria-hidden="true" />
+          </HeaderButton>
+          {History && (
+            <HeaderButton label={t('history.title')} pressed={looksBack} onClick={() => setLooksBack(!looksBack)}>
+              <ClockCounterClockwise size={20} aria-hidden="true" />
+            </HeaderButton>
+          )}
+          <HeaderButton label={t('close')} onClick={close}>
+            <SidebarSimple size={20} mirrored aria-hidden="true" />
+          </HeaderButton>
         </header>
-        <Talk conversation={conversation} modelName={status.data?.modelName ?? null} />
-        <Compose ref={field} conversation={conversation} suggestions={answer?.suggestions ?? null} />
+        {History && readChat && looksBack ? (
+          <History
+            openId={conversation.chatId}
+            onOpen={async (chatId) => {
+              conversation.open(await readChat(chatId))
+              open()
+            }}
+            onNew={startNew}
+            onClose={open}
+          />
+        ) : (
+          <>
+            <Talk conversation={conversation} side={side} />
+            <Compose
+              ref={field}
+              conversation={conversation}
+              starters={side.starters}
+              words={side.words}
+              suggestions={answer?.suggestions ?? null}
+            />
+          </>
+        )}
       </section>
     </>
+  )
+}
+
+interface HeaderButtonProps {
+  readonly label: string
+  readonly pressed?: boolean
+  readonly disabled?: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+function HeaderButton({ label, pressed, disabled, onClick, children }: HeaderButtonProps) {
+  return (
+    <Tooltip label={label} position="bottom-end">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={label}
+        aria-pressed={pressed}
+        disabled={disabled}
+        onClick={onClick}
+      >
+        {children}
+      </button>
+    </Tooltip>
   )
 }
 

@@ -2,10 +2,11 @@
 import { PaperPlaneTilt, Stop } from '@phosphor-icons/react'
 import { type FormEvent, type KeyboardEvent, type Ref, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { AssistantWords } from './side'
 import type { Conversation } from './use-conversation'
 
 /** Main takes no longer question. */
-const LONGEST = 2000
+export const LONGEST = 2000
 /** From here on the room that is left is said. */
 const NEARLY_FULL = 1800
 const MOST_SUGGESTIONS = 3
@@ -13,15 +14,16 @@ const MOST_SUGGESTIONS = 3
 interface ComposeProps {
   readonly ref: Ref<HTMLTextAreaElement>
   readonly conversation: Conversation
+  readonly starters: readonly string[]
+  readonly words: Pick<AssistantWords, 'placeholder' | 'promise'>
   /** What the last answer offers to ask next; null before the first answer. */
   readonly suggestions: readonly string[] | null
 }
 
-export function Compose({ ref, conversation, suggestions }: ComposeProps) {
+export function Compose({ ref, conversation, starters, words, suggestions }: ComposeProps) {
   const t = useTranslations('assistant')
   const [question, setQuestion] = useState('')
   const { turns, busy, ask, stop } = conversation
-  const starters = [t('starter.spending'), t('starter.bills'), t('starter.shortfall'), t('starter.subscriptions')]
   const newest = turns.at(-1)
   const next = suggestions?.filter((suggestion) => suggestion !== newest?.question).slice(0, MOST_SUGGESTIONS)
   const offered = next ?? (newest ? [] : starters)
@@ -62,9 +64,9 @@ export function Compose({ ref, conversation, suggestions }: ComposeProps) {
           rows={1}
           maxLength={LONGEST}
           value={question}
-          aria-label={t('placeholder')}
+          aria-label={words.placeholder}
           aria-keyshortcuts="Control+J"
-          placeholder={t('placeholder')}
+          placeholder={words.placeholder}
           onChange={(event) => setQuestion(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
@@ -81,7 +83,7 @@ export function Compose({ ref, conversation, suggestions }: ComposeProps) {
         )}
       </div>
       <p className="caption">
-        {question.length < NEARLY_FULL ? t('promise') : t('left', { count: LONGEST - question.length })}
+        {question.length < NEARLY_FULL ? words.promise : t('left', { count: LONGEST - question.length })}
       </p>
     </form>
   )

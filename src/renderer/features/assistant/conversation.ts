@@ -1,4 +1,5 @@
-// What has been asked and answered since sign-in, as pure steps.
+// What has been asked and answered in the chat on screen, as pure steps.
+import type { Chat, KeptTurn, Thumb } from '../../../shared/chats'
 import type { Answer, AnswerSentence } from '../../../shared/contract'
 
 export type TurnState =
@@ -10,46 +11,102 @@ export type TurnState =
   | { readonly state: 'answered'; readonly answer: Answer }
 
 export type Turn = {
+  /** Of this panel, from 1. */
   readonly id: number
+  /** Under which the turn is kept in the bank's file; null where it is not (yet). */
+  readonly turnId: number | null
   readonly question: string
   /** Checked and shown so far. */
   readonly sentences: readonly AnswerSentence[]
+  readonly thumb: Thumb | null
 } & TurnState
 
-export type Step =
-  | { readonly step: 'asked'; readonly id: number; readonly question: string; readonly insteadOf: number | null }
+export interface ChatOnScreen {
+  /** Null before the first question of a chat is kept. */
+  readonly chatId: number | null
+  /** Of an earlier chat that has been opened again: when its latest question was asked. */
+  readonly from: string | null
+  readonly turns: readonly Turn[]
+}
+
+export const NEW_CHAT: ChatOnScreen = { chatId: null, from: null, turns: [] }
+
+type TurnStep =
   | { readonly step: 'sentence'; readonly id: number; readonly sentence: AnswerSentence }
   | { readonly step: 'stop'; readonly id: number }
   | { readonly step: 'stopped'; readonly id: number }
   | { readonly step: 'failed'; readonly id: number; readonly error: Error }
   | { readonly step: 'answered'; readonly id: number; readonly answer: Answer }
+  | { readonly step: 'rated'; readonly id: number; readonly thumb: Thumb | null }
 
-export function converse(turns: readonly Turn[], step: Step): readonly Turn[] {
-  if (step.step === 'asked') {
-    const asked: Turn = { id: step.id, question: step.question, sentences: [], state: 'answering' }
-    return [...turns.filter((turn) => turn.id !== step.insteadOf), asked]
+export type Step =
+  | TurnStep
+  /** In the place of a turn and of all that came after it. */
+  | { readonly step: 'asked'; readonly id: number; readonly question: string; readonly insteadOf: number | null }
+  | { readonly step: 'kept'; readonly id: number; readonly kept: KeptTurn }
+  | { readonly step: 'opened'; readonly chat: Chat; readonly firstId: number }
+  | { readonly step: 'new' }
+
+export function converse(chat: ChatOnScreen, step: Step): ChatOnScreen {
+  switch (step.step) {
+    case 'new':
+      return NEW_CHAT
+    case 'opened':
+      return {
+        chatId: step.chat.id,
+        from: step.chat.turns.at(-1)?.askedAt ?? null,
+        turns: step.chat.turns.map((turn, index) => asShown(turn, step.firstId + index)),
+      }
+    case 'asked': {
+      const replaced = chat.turns.findIndex(({ id }) => id === step.insteadOf)
+      const before = replaced < 0 ? chat.turns : chat.turns.slice(0, replaced)
+      const { id, question } = step
+      return {
+        ...chat,
+        turns: [...before, { id, turnId: null, question, sentences: [], thumb: null, state: 'answering' }],
+      }
+    }
+    case 'kept':
+      // A chat that has been left meanwhile is not the one on screen.
+      if (!chat.turns.some(({ id }) => id === step.id)) return chat
+      return {
+        ...chat,
+        chatId: step.kept.chatId,
+        turns: chat.turns.map((turn) => (turn.id === step.id ? { ...turn, turnId: step.kept.turnId } : turn)),
+      }
+    default:
+      return { ...chat, turns: chat.turns.map((turn) => (turn.id === step.id ? next(turn, step) : turn)) }
   }
-  return turns.map((turn) => (turn.id === step.id ? next(turn, step) : turn))
 }
 
-function next(turn: Turn, step: Exclude<Step, { step: 'asked' }>): Turn {
-  const { id, question, sentences } = turn
+function next(turn: Turn, step: TurnStep): Turn {
+  const { id, turnId, question, sentences, thumb } = turn
+  const same = { id, turnId, question, sentences, thumb }
   switch (step.step) {
     case 'sentence':
       // After Stop, or after the whole answer, a late sentence is not painted.
       return turn.state === 'answering' ? { ...turn, sentences: [...sentences, step.sentence] } : turn
     case 'stop':
-      return turn.state === 'answering' ? { id, question, sentences, state: 'stopping' } : turn
+      return turn.state === 'answering' ? { ...same, state: 'stopping' } : turn
     case 'stopped':
-      return { id, question, sentences, state: 'stopped' }
+      return { ...same, state: 'stopped' }
     case 'failed':
-      return { id, question, sentences, state: 'failed', error: step.error }
+      return { ...same, state: 'failed', error: step.error }
     case 'answered':
       // The reply carries the whole answer, whatever became of the single sentences.
-      return { id, question, sentences: step.answer.sentences, state: 'answered', answer: step.answer }
+      return { ...same, sentences: step.answer.sentences, state: 'answered', answer: step.answer }
+    case 'rated':
+      return { ...turn, thumb: step.thumb }
     default:
       return step satisfies never
   }
+}
+
+function asShown({ id: turnId, question, answer, shown, thumb }: Chat['turns'][number], id: number): Turn {
+  const turn = { id, turnId, question, thumb }
+  return answer
+    ? { ...turn, sentences: answer.sentences, state: 'answered', answer }
+    : { ...turn, sentences: shown, state: 'stopped' }
 }
 
 export function isBusy(turns: readonly Turn[]): boolean {

@@ -1,5 +1,4 @@
 // The words of an answer, one checked sentence after the other. Counted figures open their rows, estimates do not.
-import { useTranslations } from 'use-intl'
 import type { Answer, AnswerPart, AnswerSentence } from '../../../shared/contract'
 import { useFormat } from '../../ui/format'
 import { Verified } from '../../ui/verified-figure'
@@ -8,12 +7,11 @@ import { namesIn, writtenPart } from './written'
 interface SentencesProps {
   readonly sentences: readonly AnswerSentence[]
   readonly table: Answer['table'] | undefined
-  /** More may come. */
-  readonly waiting: boolean
+  /** Said while more may come; null when all is there. */
+  readonly waiting: string | null
 }
 
 export function Sentences({ sentences, table, waiting }: SentencesProps) {
-  const t = useTranslations('assistant')
   const names = namesIn(sentences, table)
   return (
     <>
@@ -25,9 +23,9 @@ export function Sentences({ sentences, table, waiting }: SentencesProps) {
           </span>
         ))}
       </p>
-      {waiting && (
+      {waiting !== null && (
         <p className="assistant-waiting" role="status">
-          <span className="sr-only">{t('answering')}</span>
+          <span className="sr-only">{waiting}</span>
           <i aria-hidden="true" />
           <i aria-hidden="true" />
           <i aria-hidden="true" />

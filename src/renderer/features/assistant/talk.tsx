@@ -1,22 +1,25 @@
 // The conversation, with the newest answer in view.
 import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import type { AssistantSide } from './side'
 import { TurnView } from './turn'
 import type { Conversation } from './use-conversation'
+import { useMoment } from './use-moment'
 
 interface TalkProps {
   readonly conversation: Conversation
-  readonly modelName: string | null
+  readonly side: AssistantSide
 }
 
 /** Closer to the end than this counts as reading the newest answer. */
 const NEAR_PX = 48
 
-export function Talk({ conversation, modelName }: TalkProps) {
+export function Talk({ conversation, side }: TalkProps) {
   const t = useTranslations('assistant')
+  const moment = useMoment()
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
-  const { turns, busy, ask } = conversation
+  const { turns, busy, ask, rated } = conversation
   const newest = turns.at(-1)
   useFollowing(scroller, content, newest?.id)
 
@@ -25,17 +28,22 @@ export function Talk({ conversation, modelName }: TalkProps) {
       <div ref={content}>
         {newest === undefined && (
           <div className="assistant-welcome">
-            <h3>{t('welcome')}</h3>
-            <p className="muted">{t('welcomeText')}</p>
+            <h3>{side.words.welcome}</h3>
+            <p className="muted">{side.words.welcomeText}</p>
           </div>
+        )}
+        {conversation.from !== null && (
+          <p className="caption assistant-from">{t('asThen', { when: moment(conversation.from) })}</p>
         )}
         {turns.map((turn) => (
           <TurnView
             key={turn.id}
             turn={turn}
-            modelName={modelName}
+            side={side}
             // Only the newest: an earlier question may have leaned on what was asked before it.
-            onAskAgain={turn === newest && !busy ? () => ask(turn.question, turn.id) : null}
+            onAskAgain={turn === newest && !busy ? () => ask(turn.question, turn) : null}
+            onEdit={busy ? null : (question) => ask(question, turn)}
+            onRated={rated}
           />
         ))}
       </div>

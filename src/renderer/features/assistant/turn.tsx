@@ -1,34 +1,50 @@
 // One question and what became of it.
 import { useTranslations } from 'use-intl'
+import type { Thumb } from '../../../shared/chats'
 import { BackendError } from '../../backend'
-import { useFormat } from '../../ui/format'
 import { AnswerEnd } from './answer-end'
 import { Breakdown } from './breakdown'
 import type { Turn } from './conversation'
+import { Question } from './question'
 import { Sentences } from './sentences'
+import type { AssistantSide } from './side'
 
 interface TurnProps {
   readonly turn: Turn
-  readonly modelName: string | null
+  readonly side: AssistantSide
   readonly onAskAgain: (() => void) | null
+  /** Puts another question in its place; null while an answer is running. */
+  readonly onEdit: ((question: string) => void) | null
+  readonly onRated: (id: number, thumb: Thumb | null) => void
 }
 
-export function TurnView({ turn, modelName, onAskAgain }: TurnProps) {
+export function TurnView({ turn, side, onAskAgain, onEdit, onRated }: TurnProps) {
   const t = useTranslations('assistant')
-  const format = useFormat()
   const answer = turn.state === 'answered' ? turn.answer : null
+  const { turnId } = turn
+  const rate = side.rate
+  const onRate =
+    rate && turnId !== null
+      ? (thumb: Thumb | null) => {
+          onRated(turn.id, thumb)
+          // What could not be kept is shown as it is kept.
+          rate(turnId, thumb).catch(() => onRated(turn.id, turn.thumb))
+        }
+      : null
   return (
     <article className="assistant-turn">
-      <p className="assistant-question">
-        <span className="sr-only">{t('youAsked')} </span>
-        {format.text(turn.question)}
-      </p>
+      <Question question={turn.question} onEdit={onEdit} />
       <div className={answer?.refused ? 'assistant-answer muted' : 'assistant-answer'}>
-        <Sentences sentences={turn.sentences} table={answer?.table} waiting={turn.state === 'answering'} />
+        <Sentences
+          sentences={turn.sentences}
+          table={answer?.table}
+          waiting={turn.state === 'answering' ? side.words.answering : null}
+        />
         {answer && answer.table.length > 0 && (
           <Breakdown rows={answer.table} categoryId={answer.checkedAgainst?.filter.categoryId} />
         )}
-        {answer && !answer.refused && <AnswerEnd answer={answer} modelName={modelName} onAskAgain={onAskAgain} />}
+        {answer && <side.Sources answer={answer} />}
+        {answer && <AnswerEnd answer={answer} thumb={turn.thumb} onRate={onRate} onAskAgain={onAskAgain} />}
         {(turn.state === 'stopping' || turn.state === 'stopped') && (
           <Unfinished text={t('stopped')} onAskAgain={onAskAgain} />
         )}

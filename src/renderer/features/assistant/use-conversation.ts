@@ -1,28 +1,38 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
-import { BackendError, type Stream, stream } from '../../backend'
-import { converse, isBusy, type Turn } from './conversation'
+import type { Chat, Thumb } from '../../../shared/chats'
+import { BackendError } from '../../backend'
+import { type ChatOnScreen, converse, isBusy, NEW_CHAT, type Turn } from './conversation'
+import type { AskedStream, AssistantSide } from './side'
 
-export interface Conversation {
-  readonly turns: readonly Turn[]
+export interface Conversation extends ChatOnScreen {
   readonly busy: boolean
-  /** While an answer is running, that one is stopped and the question follows. */
-  readonly ask: (question: string, insteadOf?: number) => void
+  /** While an answer is running, that one is stopped and the question follows. `insteadOf`: a turn that goes, with all after it. */
+  readonly ask: (question: string, insteadOf?: Turn) => void
   readonly stop: () => void
+  /** Leaves the chat on screen for an empty one. */
+  readonly startNew: () => void
+  readonly open: (chat: Chat) => void
+  readonly rated: (id: number, thumb: Thumb | null) => void
 }
 
 interface Running {
   readonly id: number
-  readonly answer: Stream<'customer.ask'>
+  readonly answer: AskedStream
 }
 
-/** One question at a time. `onSettled` is called after each answer, stop or failure. */
-export function useConversation(onSettled: () => void): Conversation {
-  const [turns, dispatch] = useReducer(converse, [])
+interface Waiting {
+  readonly question: string
+  readonly insteadOf?: Turn | undefined
+}
+
+/** One question at a time. */
+export function useConversation(side: Pick<AssistantSide, 'ask' | 'onSettled'>): Conversation {
+  const [chat, dispatch] = useReducer(converse, NEW_CHAT)
   const ids = useRef(0)
   const running = useRef<Running | null>(null)
-  const waiting = useRef<string | null>(null)
-  const settled = useRef(onSettled)
-  settled.current = onSettled
+  const waiting = useRef<Waiting | null>(null)
+  const current = useRef({ chat, side })
+  current.current = { chat, side }
 
   const stop = useCallback(() => {
     if (!running.current) return
@@ -31,15 +41,26 @@ export function useConversation(onSettled: () => void): Conversation {
   }, [])
 
   const ask = useCallback(
-    async (question: string, insteadOf: number | null = null) => {
+    async (question: string, insteadOf?: Turn) => {
       if (running.current) {
-        waiting.current = question
+        waiting.current = { question, insteadOf }
         return stop()
       }
       ids.current += 1
       const id = ids.current
-      dispatch({ step: 'asked', id, question, insteadOf })
-      const answer = stream('customer.ask', { question }, (sentence) => dispatch({ step: 'sentence', id, sentence }))
+      const { chatId, turns } = current.current.chat
+      dispatch({ step: 'asked', id, question, insteadOf: insteadOf?.id ?? null })
+      // A turn that main never kept is followed, in what is kept, by whatever else goes with it.
+      const from = insteadOf && turns.slice(turns.findIndex((turn) => turn.id === insteadOf.id))
+      const replaced = from?.find(({ turnId }) => turnId !== null)?.turnId
+      const request = {
+        question,
+        ...(chatId === null ? {} : { chatId }),
+        ...(replaced ? { insteadOf: replaced } : {}),
+      }
+      const answer = current.current.side.ask(request, (event) =>
+        dispatch('kept' in event ? { step: 'kept', id, kept: event.kept } : { step: 'sentence', id, sentence: event }),
+      )
       running.current = { id, answer }
       try {
         dispatch({ step: 'answered', id, answer: await answer.reply })
@@ -49,21 +70,34 @@ export function useConversation(onSettled: () => void): Conversation {
         dispatch(cancelled ? { step: 'stopped', id } : { step: 'failed', id, error })
       }
       running.current = null
-      settled.current()
+      current.current.side.onSettled()
       const following = waiting.current
       waiting.current = null
-      if (following !== null) ask(following)
+      if (following !== null) ask(following.question, following.insteadOf)
     },
     [stop],
   )
 
-  // Signing out takes the panel away, and the answer with it.
-  useEffect(
-    () => () => {
-      waiting.current = null
-      running.current?.answer.cancel()
+  const leave = useCallback(() => {
+    waiting.current = null
+    running.current?.answer.cancel()
+  }, [])
+  const startNew = useCallback(() => {
+    leave()
+    dispatch({ step: 'new' })
+  }, [leave])
+  const open = useCallback(
+    (opened: Chat) => {
+      leave()
+      const firstId = ids.current + 1
+      ids.current += opened.turns.length
+      dispatch({ step: 'opened', chat: opened, firstId })
     },
-    [],
+    [leave],
   )
-  return { turns, busy: isBusy(turns), ask, stop }
+  const rated = useCallback((id: number, thumb: Thumb | null) => dispatch({ step: 'rated', id, thumb }), [])
+
+  // Signing out takes the panel away, and the answer with it.
+  useEffect(() => leave, [leave])
+  return { ...chat, busy: isBusy(chat.turns), ask, stop, startNew, open, rated }
 }

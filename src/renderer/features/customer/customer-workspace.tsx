@@ -9,7 +9,7 @@ import { usePrivacy } from '../../ui/format'
 import { type Place, Shell } from '../../ui/shell'
 import { Toasts } from '../../ui/toasts'
 import { askAssistant } from '../assistant/ask'
-import { AssistantPanel } from '../assistant/assistant-panel'
+import { CustomerAssistant } from './assistant/customer-assistant'
 import { Alerts } from './insights/alerts'
 import { PLACES } from './places'
 import { OwnPreferences } from './preferences/own-preferences'
@@ -44,7 +44,7 @@ function Workspace({ bank, me, onSignOut }: CustomerWorkspaceProps) {
             onSignOut={onSignOut}
             places={usePlaces()}
             tools={<Tools keys={keys} />}
-            aside={<AssistantPanel />}
+            aside={<CustomerAssistant />}
           >
             <Switch>
               {PLACES.map(({ path, page }) => (

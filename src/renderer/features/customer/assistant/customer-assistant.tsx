@@ -1,0 +1,38 @@
+// The panel as it serves a customer: over the own books, with chats that are kept.
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { useLocation } from 'wouter'
+import { call, stream, useCall } from '../../../backend'
+import { AssistantPanel } from '../../assistant/assistant-panel'
+import type { AssistantSide } from '../../assistant/side'
+import { History } from './history'
+import { Sources } from './sources'
+import { useStarters } from './use-starters'
+
+export function CustomerAssistant() {
+  const t = useTranslations('assistant')
+  const [location] = useLocation()
+  const { data: status, refetch } = useCall('customer.assistant', {})
+  const starters = useStarters(location)
+  const side: AssistantSide = useMemo(
+    () => ({
+      ask: (request, onEvent) => stream('customer.ask', request, onEvent),
+      status,
+      onSettled: () => void refetch(),
+      words: {
+        welcome: t('welcome'),
+        welcomeText: t('welcomeText'),
+        placeholder: t('placeholder'),
+        promise: t('promise'),
+        answering: t('answering'),
+      },
+      starters,
+      rate: (turnId, thumb) => call('customer.chat.rate', { turnId, thumb }),
+      Sources,
+      History,
+      readChat: (chatId) => call('customer.chat', { chatId }),
+    }),
+    [t, status, refetch, starters],
+  )
+  return <AssistantPanel side={side} />
+}

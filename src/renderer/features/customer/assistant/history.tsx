@@ -1,0 +1,108 @@
+// Earlier chats: searched, opened again, and deleted one by one.
+import { useDebouncedValue } from '@mantine/hooks'
+import { MagnifyingGlass, Trash } from '@phosphor-icons/react'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { ChatSummary } from '../../../../shared/chats'
+import { useAct, useCall } from '../../../backend'
+import { useFormat } from '../../../ui/format'
+import { ErrorState, Skeleton } from '../../../ui/states'
+import type { HistoryProps } from '../../assistant/side'
+import { useMoment } from '../../assistant/use-moment'
+
+const SETTLED_MS = 150
+const AT_ONCE = 30
+
+export function History({ openId, onOpen, onNew, onClose }: HistoryProps) {
+  const t = useTranslations('assistant.history')
+  const [search, setSearch] = useState('')
+  const [settled] = useDebouncedValue(search.trim(), SETTLED_MS)
+  const [limit, setLimit] = useState(AT_ONCE)
+  const request = { ...(settled === '' ? {} : { search: settled }), offset: 0, limit }
+  const { data, error, refetch } = useCall('customer.chats', request)
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    onClose()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from whatever has the focus inside.
+    <div className="assistant-history" onKeyDown={leave}>
+      <label className="assistant-search">
+        <MagnifyingGlass size={16} aria-hidden="true" />
+        <span className="sr-only">{t('search')}</span>
+        <input
+          type="search"
+          // biome-ignore lint/a11y/noAutofocus: the history has just been asked for.
+          autoFocus
+          maxLength={200}
+          value={search}
+          placeholder={t('search')}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value)
+            setLimit(AT_ONCE)
+          }}
+        />
+      </label>
+      <div className="assistant-chats">
+        {error ? (
+          <ErrorState error={error} retry={refetch} />
+        ) : !data ? (
+          <Skeleton heights={[56, 56, 56]} />
+        ) : data.chats.length === 0 ? (
+          <p className="muted">{settled === '' ? t('none') : t('noneFound')}</p>
+        ) : (
+          <>
+            <p className="sr-only" role="status">
+              {t('found', { count: data.total })}
+            </p>
+            <ul aria-label={t('title')}>
+              {data.chats.map((chat) => (
+                <Kept key={chat.id} chat={chat} current={chat.id === openId} onOpen={onOpen} onDeleted={onNew} />
+              ))}
+            </ul>
+            {data.total > data.chats.length && (
+              <button type="button" className="act" onClick={() => setLimit(Math.min(limit + AT_ONCE, 100))}>
+                {t('more')}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface KeptProps {
+  readonly chat: ChatSummary
+  readonly current: boolean
+  readonly onOpen: (chatId: number) => void
+  /** Only of the chat on screen. */
+  readonly onDeleted: () => void
+}
+
+function Kept({ chat, current, onOpen, onDeleted }: KeptProps) {
+  const t = useTranslations('assistant.history')
+  const format = useFormat()
+  const moment = useMoment()
+  const remove = useAct('customer.chats.delete')
+  const title = format.text(chat.title)
+  const submit = () => remove.mutate({ chatId: chat.id }, { onSuccess: () => (current ? onDeleted() : undefined) })
+  return (
+    <li className="assistant-chat">
+      <button type="button" aria-current={current || undefined} onClick={() => onOpen(chat.id)}>
+        <span className="assistant-chat-title">{title}</span>
+        <span className="caption">{t('about', { when: moment(chat.askedAt), count: chat.questions })}</span>
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('deleteOf', { title })}
+        disabled={remove.isPending}
+        onClick={submit}
+      >
+        <Trash size={16} aria-hidden="true" />
+      </button>
+    </li>
+  )
+}
