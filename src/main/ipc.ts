@@ -10,14 +10,17 @@ const cancelSchema = z.object({ id: z.string().max(16) })
 export function serveWindow(backend: Backend, isOurs: (url: string) => boolean): void {
   const running = new Map<string, AbortController>()
   const pages = new WeakSet<WebContents>()
-  /** What a page has begun ends when it is loaded anew: its ids are given out again. */
-  const endOnReload = (page: WebContents) => {
+  /** What a page has begun ends when it is loaded anew, as its ids are given out again, and when it is gone. */
+  const endWithPage = (page: WebContents) => {
     if (pages.has(page)) return
     pages.add(page)
-    page.on('did-navigate', () => {
+    const end = () => {
       for (const controller of running.values()) controller.abort()
       running.clear()
-    })
+    }
+    page.on('did-navigate', end)
+    page.on('render-process-gone', end)
+    page.on('destroyed', end)
   }
   const trusted = (event: IpcMainEvent | IpcMainInvokeEvent) =>
     event.senderFrame !== null && event.senderFrame === event.sender.mainFrame && isOurs(event.senderFrame.url)
@@ -29,7 +32,7 @@ export function serveWindow(backend: Backend, isOurs: (url: string) => boolean):
     }
     const { channel, request, id } = parsed.data
     if (id === undefined) return backend.dispatch(channel, request)
-    endOnReload(event.sender)
+    endWithPage(event.sender)
     const controller = new AbortController()
     running.set(id, controller)
     const emit = (streamed: unknown) => {

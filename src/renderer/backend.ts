@@ -95,6 +95,11 @@ export function expectReply<C extends Channel>(
   queries.setQueriesData<ReplyOf<C>>({ queryKey: [channel] }, (reply) => reply && change(reply))
 }
 
+/** Asks an operation again, whatever it was asked before, where its replies are on screen. */
+export function askAgain(queries: QueryClient, channel: Channel): Promise<void> {
+  return queries.invalidateQueries({ queryKey: [channel] })
+}
+
 /** The as-of date follows the books. */
 export const BANK_QUERY = ['app.prepare'] as const
 

@@ -9,14 +9,13 @@ import { messages } from '../../src/renderer/messages/messages'
 
 const LISTENER = { payees: [], asOf: '2026-10-31', currency: 'INR', country: 'in' } as const
 
+const STARTERS = Object.keys(messages.assistant.starter) as (keyof typeof messages.assistant.starter)[]
+
 function questionsOf(catalogue: Catalogue): readonly string[] {
   const t = createTranslator({ locale: 'en-IN', messages: catalogue })
   const month = 'August 2026'
   return [
-    t('assistant.starter.spending'),
-    t('assistant.starter.bills'),
-    t('assistant.starter.shortfall'),
-    t('assistant.starter.subscriptions'),
+    ...STARTERS.map((name) => t(`assistant.starter.${name}`)),
     t('home.askWhatAvoids'),
     t('home.askAhead'),
     t('home.askPace'),
@@ -46,6 +45,11 @@ function understood(question: string): object {
 
 describe('a question that a page asks', () => {
   const english = questionsOf(messages)
+
+  test('is always answered where the assistant itself offers it to start with', () => {
+    const kinds = STARTERS.map((name) => [name, understand(messages.assistant.starter[name], LISTENER, null).kind])
+    expect(kinds).toEqual(STARTERS.map((name) => [name, 'answerable']))
+  })
 
   test('is mostly answered in English', () => {
     const kinds = english.map((question) => understand(question, LISTENER, null).kind)

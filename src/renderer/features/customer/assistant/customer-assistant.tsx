@@ -1,8 +1,9 @@
 // The panel as it serves a customer: over the own books, with chats that are kept.
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
-import { call, stream, useCall } from '../../../backend'
+import { askAgain, call, stream, useCall } from '../../../backend'
 import { AssistantPanel } from '../../assistant/assistant-panel'
 import type { AssistantSide } from '../../assistant/side'
 import { History } from './history'
@@ -14,11 +15,15 @@ export function CustomerAssistant() {
   const [location] = useLocation()
   const { data: status, refetch } = useCall('customer.assistant', {})
   const starters = useStarters(location)
+  const queries = useQueryClient()
   const side: AssistantSide = useMemo(
     () => ({
       ask: (request, onEvent) => stream('customer.ask', request, onEvent),
       status,
-      onSettled: () => void refetch(),
+      onSettled: () => {
+        refetch()
+        askAgain(queries, 'customer.chats')
+      },
       words: {
         welcome: t('welcome'),
         welcomeText: t('welcomeText'),
@@ -32,7 +37,7 @@ export function CustomerAssistant() {
       History,
       readChat: (chatId) => call('customer.chat', { chatId }),
     }),
-    [t, status, refetch, starters],
+    [t, status, refetch, starters, queries],
   )
   return <AssistantPanel side={side} />
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useTour } from '../welcome/tour'
 import { Appearance } from './appearance'
+import { ChatHistory } from './chat-history'
 import { Keyboard } from './keyboard'
 import { OwnRules } from './own-rules'
 import { Privacy } from './privacy'
@@ -22,6 +23,7 @@ export function SettingsPage() {
       <YourData />
       <Appearance />
       <Privacy />
+      <ChatHistory />
       <OwnRules />
       <Keyboard />
     </div>
