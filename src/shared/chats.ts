@@ -1,5 +1,5 @@
 // What a customer and the assistant have said to each other, as it is kept in the bank's file.
-import type { Answer, AnswerSentence } from './contract'
+import type { Answer, AnswerSentence } from './answers'
 
 export interface AskRequest {
   readonly question: string

@@ -1,6 +1,7 @@
 // Every operation there is: its name, what it takes, what it replies, and the events it streams.
 // Values are plain and structured-cloneable. A new call is one entry here, one operation, one page.
 import type { AlertsContract } from './alerts'
+import type { AssistantStatus } from './answers'
 import type { AuditContract } from './audit'
 import type { BulkImportContract } from './bulk-import'
 import type { CashFlowContract } from './cash-flow'
@@ -39,7 +40,8 @@ import type { StatusContract } from './status'
 import type { UsersContract } from './users'
 import type { WhatIfContract } from './what-if'
 
-export type { Cell } from './cell'
+export type { Answer, AnswerPart, AnswerSentence, AssistantStatus } from './answers'
+export type { Cell, Cell } from './cell'
 
 export type ErrorCode =
   | 'signed-out'
@@ -300,43 +302,6 @@ export interface CategoryRule {
   readonly categoryId: CategoryId
   /** The rows of the payee in that category, in the bank's currency. */
   readonly rows: Figure
-}
-
-export type AnswerPart =
-  | { readonly text: string }
-  /** A checked figure and the rows behind it. */
-  | { readonly text: string; readonly transactions: number; readonly filter: TransactionFilter }
-  /** A projection: it has a basis, not rows. */
-  | { readonly text: string; readonly estimate: true }
-  /** An amount without rows of its own, or a name: nobody else's business, so the privacy eye hides it. */
-  | { readonly text: string; readonly conceal: 'amount' | 'name' }
-
-export interface AnswerSentence {
-  readonly parts: readonly AnswerPart[]
-  readonly by: 'model' | 'plain-wording'
-}
-
-export interface Answer {
-  readonly question: string
-  readonly sentences: readonly AnswerSentence[]
-  /** A small breakdown under the text. */
-  readonly table: readonly { readonly label: string; readonly categoryId: CategoryId | null; readonly figure: Figure }[]
-  /** All rows that the answer was checked against; null for refusals and greetings. */
-  readonly checkedAgainst: { readonly transactions: number; readonly filter: TransactionFilter } | null
-  readonly refused: boolean
-  /** The text of the one figure that answers the question, as it stands in a sentence; null where there is none. */
-  readonly headline: string | null
-  /** Questions it can answer next. */
-  readonly suggestions: readonly string[]
-  /** Of the model that has spoken. */
-  readonly timing: { readonly firstTokenMs: number; readonly tokensPerSecond: number; readonly model: string } | null
-}
-
-export interface AssistantStatus {
-  readonly level: 'model' | 'plain-wording'
-  readonly modelName: string | null
-  /** Why there is no model, for people; null when there is one. */
-  readonly problem: string | null
 }
 
 export interface CustomerContract

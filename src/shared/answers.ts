@@ -1,0 +1,39 @@
+// What the assistant says: checked sentences, what they rest on, and who has worded them.
+import type { CategoryId, Figure, TransactionFilter } from './domain'
+
+export type AnswerPart =
+  | { readonly text: string }
+  /** A checked figure and the rows behind it. */
+  | { readonly text: string; readonly transactions: number; readonly filter: TransactionFilter }
+  /** A projection: it has a basis, not rows. */
+  | { readonly text: string; readonly estimate: true }
+  /** An amount without rows of its own, or a name: nobody else's business, so the privacy eye hides it. */
+  | { readonly text: string; readonly conceal: 'amount' | 'name' }
+
+export interface AnswerSentence {
+  readonly parts: readonly AnswerPart[]
+  readonly by: 'model' | 'plain-wording'
+}
+
+export interface Answer {
+  readonly question: string
+  readonly sentences: readonly AnswerSentence[]
+  /** A small breakdown under the text. */
+  readonly table: readonly { readonly label: string; readonly categoryId: CategoryId | null; readonly figure: Figure }[]
+  /** All rows that the answer was checked against; null for refusals and greetings. */
+  readonly checkedAgainst: { readonly transactions: number; readonly filter: TransactionFilter } | null
+  readonly refused: boolean
+  /** The text of the one figure that answers the question, as it stands in a sentence; null where there is none. */
+  readonly headline: string | null
+  /** Questions it can answer next. */
+  readonly suggestions: readonly string[]
+  /** Of the model that has spoken. */
+  readonly timing: { readonly firstTokenMs: number; readonly tokensPerSecond: number; readonly model: string } | null
+}
+
+export interface AssistantStatus {
+  readonly level: 'model' | 'plain-wording'
+  readonly modelName: string | null
+  /** Why there is no model, for people; null when there is one. */
+  readonly problem: string | null
+}
