@@ -41,7 +41,6 @@ import type { UsersContract } from './users'
 import type { WhatIfContract } from './what-if'
 
 export type { Answer, AnswerPart, AnswerSentence, AssistantStatus } from './answers'
-export type { Cell, Cell } from './cell'
 
 export type ErrorCode =
   | 'signed-out'
