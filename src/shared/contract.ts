@@ -41,6 +41,7 @@ import type { UsersContract } from './users'
 import type { WhatIfContract } from './what-if'
 
 export type { Answer, AnswerPart, AnswerSentence, AssistantStatus } from './answers'
+export type { Cell } from './cell'
 
 export type ErrorCode =
   | 'signed-out'
