@@ -11,7 +11,7 @@ const only = (name, from, allowed) => ({
 const SHARED = '^src/shared/'
 const ERRORS = '^src/main/errors\\.ts$'
 const OPERATION = '^src/main/operation\\.ts$'
-const NODE = '^node:|^(fs|path|crypto|url|os|worker_threads|buffer|string_decoder|timers|stream|util|events)(/|$)'
+const NODE = '^node:|^(fs|http|child_process|path|crypto|url|os|worker_threads|buffer|string_decoder|timers|stream|util|events)(/|$)'
 const KEY = '^src/main/secret-key\\.ts$'
 const ZOD = '^node_modules/zod/'
 const SEED = '^seed/'
@@ -33,6 +33,10 @@ module.exports = {
     only('customer operations', '^src/main/customer/', [
       ...[SHARED, ERRORS, OPERATION, NODE, ZOD],
       ...['^src/main/(db|analytics|assistant|ingest|jobs)/'],
+    ]),
+    only('models are files and an engine', '^src/main/models/', [
+      ...[SHARED, ERRORS, NODE, ZOD],
+      '^src/main/assistant/(llama|local-server|model|model-file|model-slot)\\.ts$',
     ]),
     only('admin operations read aggregates only', '^src/main/admin/', [SHARED, ERRORS, OPERATION, ZOD, '^src/main/db/aggregates/', '^src/main/jobs/']),
     only('backups are copies of files', '^src/main/backup/', [SHARED, ERRORS, NODE, '^src/main/db/']),
@@ -58,7 +62,7 @@ module.exports = {
     {
       name: 'one importer of the model runtime',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main/assistant/llama\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/main/assistant/llama(-tools)?\\.ts$' },
       to: { path: 'node-llama-cpp' },
     },
     {

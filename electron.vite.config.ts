@@ -10,7 +10,13 @@ export default defineConfig({
   main: {
     build: {
       target: NODE,
-      rollupOptions: { input: { index: 'src/main/index.ts', worker: 'src/main/jobs/worker.ts' } },
+      rollupOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          worker: 'src/main/jobs/worker.ts',
+          'model-trial': 'src/main/models/trial-child.ts',
+        },
+      },
     },
   },
   preload: {

@@ -34,7 +34,7 @@ for (const customers of values.sizes.split(',').map(Number)) {
   const backend = createBackend({
     dataDir,
     seedDir: join(root, 'seed'),
-    modelsDir: join(dataDir, 'models'),
+    modelsDir: join(dataDir, 'no-models'),
     // There is a limit to calls in a minute.
     now: () => Date.parse('2026-11-01T03:30:00Z') + 100 * minute++,
     runJob: runHere,

@@ -54,6 +54,13 @@ const REQUESTS: { readonly [C in keyof AdminContract]: ((random: () => number, g
   {
     'admin.prepare': () => ({}),
     'admin.overview': () => ({}),
+    'admin.models': () => ({}),
+    'admin.models.import': () => ({}),
+    'admin.models.verify': () => ({ id: 'unknown' }),
+    'admin.models.choose': () => ({ id: 'unknown' }),
+    'admin.models.unload': () => ({}),
+    'admin.models.delete': () => ({ id: 'unknown' }),
+    'admin.models.server': () => ({ on: false, port: 11_434, model: null }),
     'admin.segments': () => ({}),
     'admin.rfm': () => ({}),
     'admin.churn': () => ({}),

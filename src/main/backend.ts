@@ -42,6 +42,10 @@ import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
 import { createMeter } from './meter'
+import { readCatalogue } from './models/catalogue'
+import { memoryOfMachine } from './models/memory-need'
+import { createModels } from './models/models'
+import type { StartTrial } from './models/trial'
 import type { Call, CustomerOperations, PublicOperations } from './operation'
 import { createOutlooks } from './outlooks'
 import { createPublishing } from './publishing'
@@ -54,12 +58,17 @@ export interface BackendParts {
   /** Holds teller.sqlite, aggregates.sqlite and users.json. */
   readonly dataDir: string
   readonly seedDir: string
+  /** Holds the embedded model. */
   readonly modelsDir: string
   /** Milliseconds. Sessions and file names use it; analyses count from the as-of date. */
   readonly now: () => number
   readonly runJob: RunJob
   /** Asks a person for a file that is read in main; null for none. The path stays here. */
   readonly chooseFile?: () => Promise<string | null>
+  /** Starts the process in which a model is tried; nothing can be imported without. */
+  readonly startTrial?: StartTrial
+  /** At a kiosk no other program on the machine is asked for wording. */
+  readonly kiosk?: boolean
   /** Something urgent has been found for whoever is signed in; the words say nothing of what it is. */
   readonly tellUrgent?: (words: string) => void
   /** How many requests to a network the window has refused. */
@@ -163,13 +172,19 @@ export function createBackend(parts: BackendParts): Backend {
       return () => afterCalls.delete(look)
     },
   })
-  const {
-    clear: forgetConversation,
-    dispose: freeModel,
-    ...ask
-  } = askOperations({
+  const models = createModels({
+    shippedDir: parts.modelsDir,
+    dataDir: parts.dataDir,
+    catalogue: () => readCatalogue(parts.seedDir),
+    memory: memoryOfMachine,
+    chooseFile: parts.chooseFile ?? (async () => null),
+    startTrial: parts.startTrial ?? null,
+    serverAllowed: !parts.kiosk,
+    log: (error) => console.error('a language model failed', error),
+  })
+  const { clear: forgetConversation, ...ask } = askOperations({
     ...operationsOf,
-    modelsDir: parts.modelsDir,
+    model: models.slot,
     pages: books,
     clock: () => new Date(parts.now()),
   })
@@ -193,6 +208,7 @@ export function createBackend(parts: BackendParts): Backend {
     sessionEnds.abort()
     sessionEnds = new AbortController()
     forgetConversation(userId)
+    models.slot.forget()
     forgetImports(userId)
     bulk.forget()
   })
@@ -407,6 +423,7 @@ export function createBackend(parts: BackendParts): Backend {
       return { seconds: (performance.now() - began) / 1000, faults: faults.slice(0, 5) }
     },
     imports: () => bulk,
+    models: () => models.management,
     users: () => accounts,
     backups: () => ({ backups: safekeeping.backups(), demo: profile.demo, profile: profileId }),
     makeBackup: safekeeping.make,
@@ -449,7 +466,7 @@ export function createBackend(parts: BackendParts): Backend {
       await Promise.all([publishing.stop(), outlooks.stop(), bulk.stop()])
       sessions.end()
       await importsSettled()
-      await freeModel()
+      await models.slot.dispose()
       await audit?.close()
       audit = null
       await Promise.all([db?.destroy(), aggregates?.destroy()])

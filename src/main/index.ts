@@ -3,12 +3,13 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, dialog, Menu, Notification } from 'electron'
+import { app, BrowserWindow, dialog, Menu, Notification, utilityProcess } from 'electron'
 import { createBackend } from './backend'
 import { asProfile, profileOfFile } from './db/bank-profile'
 import { asFailure } from './errors'
 import { serveWindow } from './ipc'
 import { runInWorker } from './jobs/run'
+import type { StartTrial } from './models/trial'
 import { readBankProfile } from './seed-files'
 import { blockedRequests, isOurs, openWindow, registerScheme } from './window'
 
@@ -70,6 +71,8 @@ function start(): void {
     now: Date.now,
     runJob: runInWorker(join(outDir, 'main/worker.js')),
     chooseFile,
+    startTrial,
+    kiosk: process.env.TELLER_MODE === 'kiosk',
     savePdf,
     tellUrgent,
     blocked: blockedRequests,
@@ -102,6 +105,27 @@ async function chooseFile(): Promise<string | null> {
   const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
   return filePaths[0] ?? null
 }
+
+/** Electron's own kind of child: an installed Teller runs no script as Node. */
+const startTrial: StartTrial = ({ file, dialect, contextTokens }, signal) =>
+  new Promise((resolve) => {
+    const script = join(outDir, 'main/model-trial.js')
+    const child = utilityProcess.fork(script, [file, dialect, String(contextTokens)], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      serviceName: 'Model trial',
+    })
+    const stop = () => void child.kill()
+    signal.addEventListener('abort', stop, { once: true })
+    let output = ''
+    child.stdout?.on('data', (piece) => {
+      output += piece
+    })
+    child.once('exit', (code) => {
+      signal.removeEventListener('abort', stop)
+      resolve({ code, output })
+    })
+    if (signal.aborted) stop()
+  })
 
 /** Over whatever else is on the screen, so neither amounts nor names. Nothing while the window itself can tell it. */
 function tellUrgent(words: string): void {

@@ -32,7 +32,8 @@ export interface Answer {
 }
 
 export interface AssistantStatus {
-  readonly level: 'model' | 'plain-wording'
+  /** 'plain-wording' also while under half of the sentences of the last answer are the model's own. */
+  readonly level: 'model' | 'local-server' | 'plain-wording'
   readonly modelName: string | null
   /** Why there is no model, for people; null when there is one. */
   readonly problem: string | null

@@ -25,6 +25,7 @@ import type {
 import type { FiguresContract } from './figures'
 import type { ForecastContract } from './forecasting'
 import type { InsightsContract } from './insights'
+import type { ModelsContract } from './models'
 import type { HealthBand, PlansContract } from './plans'
 import type { PreferencesContract } from './preferences'
 import type { ProductInterestContract } from './product-interest'
@@ -58,6 +59,7 @@ export type ErrorCode =
   | 'disk-full'
   | 'not-writable'
   | 'import-failed'
+  | 'model-unavailable'
   | 'cancelled'
   | 'internal'
 
@@ -473,6 +475,7 @@ export interface AdminContract
     BulkImportContract,
     ChurnContract,
     FiguresContract,
+    ModelsContract,
     RfmContract,
     SegmentViewsContract,
     ProductInterestContract,

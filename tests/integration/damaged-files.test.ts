@@ -54,7 +54,7 @@ describe('a damaged file', () => {
 
   it('of the model leaves the answers in plain wording', async () => {
     const dataDir = await seededDataDir()
-    const modelsDir = join(dataDir, 'models')
+    const modelsDir = join(dataDir, 'shipped-models')
     mkdirSync(modelsDir)
     writeFileSync(join(modelsDir, 'teller-draft.Q8_0.gguf'), 'GGUF garbage')
     const backend = await openTestBackend({ dataDir, modelsDir })

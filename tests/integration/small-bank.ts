@@ -36,7 +36,7 @@ export function testBackend(options: TestBackendOptions = {}): TestBackend {
     dataDir,
     seedDir: join(root, 'seed'),
     // No model: answers in plain wording.
-    modelsDir: options.modelsDir ?? join(dataDir, 'models'),
+    modelsDir: options.modelsDir ?? join(dataDir, 'no-models'),
     now: options.now ?? (() => Date.parse('2026-11-01T09:00:00+05:30')),
     runJob: options.runJob ?? runHere,
     chooseFile: options.chooseFile,

@@ -126,7 +126,7 @@ describe('a bank without any account', () => {
     const backend = createBackend({
       dataDir,
       seedDir,
-      modelsDir: join(dataDir, 'models'),
+      modelsDir: join(dataDir, 'no-models'),
       now: () => Date.parse('2026-11-01T09:00:00+05:30'),
       runJob: runHere,
       demo: { customers: 1, months: 1 },

@@ -11,6 +11,7 @@ import { readOverview, readSegments } from '../db/aggregates/read'
 import type { AdminOperations } from '../operation'
 import { type AuditBackend, auditOperations } from './audit-operations'
 import { type BulkImportBackend, bulkImportOperations } from './bulk-import-operations'
+import { type ModelsBackend, modelsOperations } from './models-operations'
 import { type ProductsBackend, productsOperations } from './products-operations'
 import { type StatusBackend, statusOperations } from './status-operations'
 import { type UsersBackend, usersOperations } from './users-operations'
@@ -22,6 +23,7 @@ export interface AdminBackend extends AuditBackend, ProductsBackend, StatusBacke
   readonly startSegmentation: (request: { readonly k?: number }, watch: Watch) => Promise<unknown>
   readonly backups: () => Backups
   readonly imports: () => BulkImportBackend
+  readonly models: () => ModelsBackend
   readonly users: () => UsersBackend
   readonly makeBackup: (watch: Watch) => Promise<void>
   /** Both put another file in the bank's place and end the session. */
@@ -42,6 +44,7 @@ export function adminOperations(backend: AdminBackend): AdminOperations {
   return {
     ...auditOperations(backend),
     ...bulkImportOperations(backend.imports),
+    ...modelsOperations(backend.models),
     ...productsOperations(backend),
     ...usersOperations(backend.users),
     ...statusOperations(backend),

@@ -1,10 +1,30 @@
-// The embedded GGUF through node-llama-cpp: the only file that knows the engine.
-
+// Language models through node-llama-cpp: the only file that knows the engine.
+import type { LlamaModel } from 'node-llama-cpp'
+import type { ModelFault } from '../../shared/models'
+import { CHAT_SYSTEM } from './chat-prompt'
+import { chooseTool } from './llama-tools'
 import { ModelProblem, type PhrasingModel } from './model'
 import { EMBEDDED_MODEL, verifiedModelFile } from './model-file'
+import { type Turns, takingTurns } from './taking-turns'
 
-const CONTEXT_TOKENS = 512
+const OWN_CONTEXT_TOKENS = 512
 const LONGEST_ANSWER_TOKENS = 110
+/** Words of a general model are shorter than our slots. */
+const LONGEST_CHAT_TOKENS = 200
+
+export interface GgufRequest {
+  readonly file: string
+  readonly name: string
+  readonly dialect: 'slots' | 'chat'
+  readonly contextTokens: number
+  /** Its template has a place for tools. */
+  readonly callsTools?: boolean
+  /** One for our own; all but one of the processor's for general models, so that the window stays quick. */
+  readonly threads?: number
+  /** 0–1. */
+  readonly onProgress?: (done: number) => void
+  readonly signal?: AbortSignal
+}
 
 /**
  * Loads the embedded model on the processor, with one context. Throws ModelProblem when the file is missing or damaged
@@ -12,58 +32,146 @@ const LONGEST_ANSWER_TOKENS = 110
  */
 export async function loadEmbeddedModel(modelsDir: string): Promise<PhrasingModel> {
   const file = await verifiedModelFile(modelsDir)
+  return loadGguf({
+    file,
+    name: EMBEDDED_MODEL.replace(/\.gguf$/, ''),
+    dialect: 'slots',
+    contextTokens: OWN_CONTEXT_TOKENS,
+    threads: 1,
+  })
+}
+
+/**
+ * Loads a model file on the processor, with one context and one sequence: what a prompt shares with the one before is
+ * kept, everything after it is dropped. Throws ModelProblem with the fault, AbortError when `signal` is aborted.
+ */
+export async function loadGguf(request: GgufRequest): Promise<PhrasingModel> {
+  const said: string[] = []
   try {
-    return await load(file)
+    return await load(request, said)
   } catch (cause) {
+    if (request.signal?.aborted) throw request.signal.reason
+    const fault = faultOf(cause, said.join('\n'))
     throw new ModelProblem(
       'The language model could not be loaded on this computer. Answers are in plain wording. Restart Teller to try again.',
-      { cause },
+      { cause, fault },
     )
   }
 }
 
-async function load(modelPath: string): Promise<PhrasingModel> {
+/** What the engine's own words mean; llama.cpp says what is wrong in its log only. */
+function faultOf(cause: unknown, said: string): ModelFault {
+  const words = `${said}\n${cause instanceof Error ? `${cause.name} ${cause.message}` : String(cause)}`
+  if (/unknown (model )?architecture/i.test(words)) return 'unknown-architecture'
+  if (/not within the file bounds|corrupted or incomplete|failed to read|unexpected end/i.test(words))
+    return 'truncated'
+  if (/insufficient ?memory|failed to allocate|out of memory|bad_alloc/i.test(words)) return 'too-large'
+  if (/invalid magic|failed to read magic|not a gguf/i.test(words)) return 'not-a-model'
+  return 'failed'
+}
+
+async function load(request: GgufRequest, said: string[]): Promise<PhrasingModel> {
   // Not until it is wanted: the engine's native library takes longer to load than the window to open.
   const { getLlama, LlamaLogLevel } = await import('node-llama-cpp')
-  const llama = await getLlama({ gpu: false, build: 'never', logLevel: LlamaLogLevel.error })
-  const model = await llama.loadModel({ modelPath })
-  const context = await model.createContext({ contextSize: CONTEXT_TOKENS, threads: 1 })
-  const sequence = context.getSequence()
+  const llama = await getLlama({
+    gpu: false,
+    build: 'never',
+    logLevel: LlamaLogLevel.error,
+    logger: (_level, message) => said.push(message),
+  })
+  try {
+    const model = await llama.loadModel({
+      modelPath: request.file,
+      loadSignal: request.signal,
+      onLoadProgress: request.onProgress,
+    })
+    const threads = request.threads ?? Math.max(1, llama.cpuMathCores - 1)
+    const context = await model.createContext({
+      contextSize: request.contextTokens,
+      threads,
+      createSignal: request.signal,
+    })
+    const sequence = context.getSequence()
+    const turns = takingTurns()
+    const spoken =
+      request.dialect === 'slots'
+        ? slotPhrasing(model, sequence, turns)
+        : await chatPhrasing(sequence, turns, request.callsTools)
+    return {
+      name: request.name,
+      dialect: request.dialect,
+      ...spoken,
+      forget: async () => {
+        await turns.run(new AbortController().signal, () => sequence.clearHistory())
+      },
+      dispose: async () => {
+        await turns.idle()
+        await llama.dispose()
+      },
+    }
+  } catch (error) {
+    await llama.dispose()
+    throw error
+  }
+}
+
+type Sequence = ReturnType<Awaited<ReturnType<LlamaModel['createContext']>>['getSequence']>
+
+function slotPhrasing(model: LlamaModel, sequence: Sequence, turns: Turns): Pick<PhrasingModel, 'phrase'> {
   // As the model was trained: ChatML with the beginning-of-text token first. Only these frames are read as special
   // tokens; the prompt between them is plain text, whatever it holds.
   const before = model.tokenize('<|endoftext|><|im_start|>user\n', true)
   const after = model.tokenize('<|im_end|>\n<|im_start|>assistant\n', true)
 
-  let running: Promise<void> = Promise.resolve()
-
-  async function* phrase(prompt: string, signal: AbortSignal): AsyncGenerator<string> {
-    const previous = running
-    let finish = () => {}
-    running = new Promise((resolve) => {
-      finish = resolve
-    })
-    try {
-      await previous
-      if (signal.aborted) return
-      await sequence.clearHistory()
-      const tokens = [...before, ...model.tokenize(prompt, false), ...after]
-      const written: (typeof tokens)[number][] = []
-      let text = ''
-      for await (const token of sequence.evaluate(tokens, { temperature: 0 })) {
-        written.push(token)
-        const longer = model.detokenize(written, false)
-        yield longer.slice(text.length)
-        text = longer
-        if (signal.aborted || written.length >= LONGEST_ANSWER_TOKENS) return
-      }
-    } finally {
-      finish()
-    }
-  }
-
   return {
-    name: EMBEDDED_MODEL.replace(/\.gguf$/, ''),
-    phrase,
-    dispose: () => llama.dispose(),
+    phrase: (prompt, signal) =>
+      turns.stream(signal, async (say, stop) => {
+        await sequence.clearHistory()
+        const tokens = [...before, ...model.tokenize(prompt, false), ...after]
+        const written: (typeof tokens)[number][] = []
+        let text = ''
+        for await (const token of sequence.evaluate(tokens, { temperature: 0 })) {
+          written.push(token)
+          const longer = model.detokenize(written, false)
+          say(longer.slice(text.length))
+          text = longer
+          if (stop.aborted || written.length >= LONGEST_ANSWER_TOKENS) return
+        }
+      }),
+  }
+}
+
+async function chatPhrasing(
+  sequence: Sequence,
+  turns: Turns,
+  callsTools = false,
+): Promise<Pick<PhrasingModel, 'phrase' | 'choose'>> {
+  const { LlamaChat } = await import('node-llama-cpp')
+  // Its template says how a conversation is written down.
+  const chat = new LlamaChat({ contextSequence: sequence })
+  return {
+    phrase: (prompt, signal) =>
+      turns.stream(signal, async (say, stop) => {
+        await chat.generateResponse(
+          [
+            { type: 'system', text: CHAT_SYSTEM },
+            { type: 'user', text: prompt },
+            { type: 'model', response: [] },
+          ],
+          {
+            onTextChunk: say,
+            signal: stop,
+            stopOnAbortSignal: true,
+            maxTokens: LONGEST_CHAT_TOKENS,
+            temperature: 0,
+            // Thinking aloud takes a minute on a processor and is never shown.
+            budgets: { thoughtTokens: 0 },
+          },
+        )
+      }),
+    ...(callsTools && {
+      choose: (question, tools, signal) =>
+        turns.run(signal, (stop) => chooseTool({ LlamaChat, sequence, chat }, question, tools, stop)),
+    }),
   }
 }

@@ -18,12 +18,13 @@ export async function verifiedModelFile(modelsDir: string): Promise<string> {
   } catch (cause) {
     throw new ModelProblem(
       'The language model is missing. Answers are in plain wording. Reinstall Teller to get it back.',
-      { cause },
+      { cause, fault: 'missing' },
     )
   }
   if ((await sha256(file)) !== (await expectedSha256(file))) {
     throw new ModelProblem(
       'The language model’s file is damaged. Answers are in plain wording. Reinstall Teller to replace it.',
+      { fault: 'damaged' },
     )
   }
   return file

@@ -1,5 +1,6 @@
 // From the model's stream of letters to templates that may be filled: whole sentences of words and offered slots.
 import { OWN_NAMES } from './category-words'
+import { chatPrompt } from './chat-prompt'
 import type { Draft } from './findings'
 import { NUMBER_WORDS } from './grounding-words'
 import type { PhrasingModel } from './model'
@@ -34,7 +35,8 @@ export async function* modelSentences(
   const started = performance.now()
   let text = ''
   let sentences = 0
-  for await (const piece of model.phrase(draftPrompt(draft), signal)) {
+  const prompt = model.dialect === 'chat' ? chatPrompt(draft) : draftPrompt(draft)
+  for await (const piece of model.phrase(prompt, signal)) {
     timing.firstTokenMs ??= performance.now() - started
     timing.tokens++
     timing.elapsedMs = performance.now() - started

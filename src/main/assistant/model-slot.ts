@@ -1,68 +1,29 @@
-// The one place for the model: loaded once, in the background; answers never wait long for it.
-import { ModelProblem, type PhrasingModel } from './model'
+import type { ModelLevel } from '../../shared/models'
+import type { PhrasingModel } from './model'
 
+/** The one place for the model: whoever answers asks here each time, and answers in plain wording when there is none. */
 export interface ModelSlot {
-  /** The model, or null while there is none; waits at most `LONGEST_WAIT_MS` for one that is loading. */
+  /** The model, or null while there is none; waits at most two seconds for one that is loading. */
   ready(): Promise<PhrasingModel | null>
   /** The same, once it is known whether there is one. */
   settled(): Promise<PhrasingModel | null>
+  /** Where the wording comes from now. */
+  level(): ModelLevel
   /** Why there is none, for people; null when there is one. */
   problem(): string | null
+  /** Nothing of a conversation stays in the model: on sign-out. */
+  forget(): void
   dispose(): Promise<void>
 }
 
-const LONGEST_WAIT_MS = 2000
-const STARTING = 'The language model is starting. Answers are in plain wording until it is ready.'
-
-/** Starts `load` on the first call of `ready`; a load that fails is not tried again before a restart. */
-export function modelSlot(load: () => Promise<PhrasingModel>): ModelSlot {
-  let loading: Promise<PhrasingModel | null> | null = null
-  let loaded: PhrasingModel | null = null
-  let problem: string | null = STARTING
-  let disposed = false
-
-  async function start(): Promise<PhrasingModel | null> {
-    try {
-      const model = await load()
-      if (disposed) {
-        await model.dispose()
-        return null
-      }
-      loaded = model
-      problem = null
-      return model
-    } catch (error) {
-      problem = error instanceof ModelProblem ? error.message : COULD_NOT
-      return null
-    }
-  }
-
+/** A slot that always holds the same model: tests and tools. */
+export function fixedSlot(model: PhrasingModel | null, problem: string | null = null): ModelSlot {
   return {
-    ready: async () => {
-      loading ??= start()
-      if (loaded) return loaded
-      let timer: NodeJS.Timeout | undefined
-      const wait = new Promise<null>((resolve) => {
-        timer = setTimeout(() => resolve(null), LONGEST_WAIT_MS)
-      })
-      const model = await Promise.race([loading, wait])
-      clearTimeout(timer)
-      return model
-    },
-    settled: () => {
-      loading ??= start()
-      return loading
-    },
+    ready: async () => model,
+    settled: async () => model,
+    level: () => (model ? 'embedded' : 'plain-wording'),
     problem: () => problem,
-    dispose: async () => {
-      disposed = true
-      // Freeing it while it loads would crash the process.
-      await loading
-      await loaded?.dispose()
-      loaded = null
-      problem = STARTING
-    },
+    forget: () => {},
+    dispose: async () => model?.dispose(),
   }
 }
-
-const COULD_NOT = 'The language model could not be loaded. Answers are in plain wording. Restart Teller to try again.'

@@ -1,19 +1,42 @@
-// The one interface to a language model, whichever engine runs it. It phrases; it never decides and never counts.
+// The one interface to a language model, whichever engine runs it. It phrases; it never counts, and decides only between
+// questions that the application offers.
+import type { ModelFault } from '../../shared/models'
 
 export interface PhrasingModel {
   readonly name: string
+  /** How it is asked: our own models take intent and slots, general ones a conversation. Slots unless it says otherwise. */
+  readonly dialect?: 'slots' | 'chat'
   /**
    * Continues a prompt, token by token, greedily. Ends at the model's own end, at the length limit, or when `signal`
    * is aborted. May throw; may yield anything: what it says is checked before it is shown.
    */
   phrase(prompt: string, signal: AbortSignal): AsyncIterable<string>
+  /** Which of the tools a question is about, for models that were taught to call tools. Null: none of them. */
+  choose?(question: string, tools: readonly OfferedTool[], signal: AbortSignal): Promise<ToolCall | null>
+  /** Nothing of a conversation stays in its memory: on sign-out. */
+  forget?(): Promise<void>
   dispose(): Promise<void>
+}
+
+/** What a model may call: a name, what it is for, and texts or choices that it may fill in. Never who is asking. */
+export interface OfferedTool {
+  readonly name: string
+  readonly description: string
+  readonly parameters: Readonly<Record<string, { readonly description: string; readonly oneOf?: readonly string[] }>>
+}
+
+export interface ToolCall {
+  readonly name: string
+  /** As the model wrote them; only keys that the tool offers. */
+  readonly given: Readonly<Record<string, string>>
 }
 
 /** Why there is no model, in words for people, with what to do. */
 export class ModelProblem extends Error {
-  constructor(message: string, options?: { readonly cause?: unknown }) {
+  readonly fault: ModelFault
+  constructor(message: string, options: { readonly cause?: unknown; readonly fault?: ModelFault } = {}) {
     super(message, options)
     this.name = 'ModelProblem'
+    this.fault = options.fault ?? 'failed'
   }
 }

@@ -1,26 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AskEvent } from '../../shared/chats'
-import { ModelProblem, type PhrasingModel } from '../assistant/model'
-import { EMBEDDED_MODEL } from '../assistant/model-file'
+import { loadEmbeddedModel } from '../assistant/llama'
+import { fixedSlot } from '../assistant/model-slot'
 import { BANK, type SampleBooks, sampleBooks } from '../assistant/sample-books.fixture'
 import { scriptedModel } from '../assistant/scripted-model'
 import { type AskBackend, askOperations } from './ask-operations'
 
 let sample: SampleBooks
-let folder: string
 
 beforeAll(async () => {
   sample = await sampleBooks()
-  folder = mkdtempSync(join(tmpdir(), 'teller-models-'))
 })
-afterAll(async () => {
-  await sample.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => sample.close())
 
 const SAYS = 'You spent {category_amount} on {category} in {period}.'
 
@@ -28,9 +19,8 @@ function operations(more: Partial<AskBackend> = {}) {
   const all = askOperations({
     db: () => sample.db,
     bank: () => BANK,
-    modelsDir: folder,
+    model: fixedSlot(scriptedModel(SAYS)),
     pages: sample.pages,
-    loadModel: async () => scriptedModel(SAYS),
     ...more,
   })
   const call = { emit: () => {}, signal: new AbortController().signal }
@@ -110,12 +100,8 @@ describe('the level', () => {
     expect(await assistant.status()).toEqual({ level: 'plain-wording', modelName: 'scripted', problem: null })
   })
 
-  test('is plain wording with the reason when a model cannot be loaded', async () => {
-    const assistant = operations({
-      loadModel: async () => {
-        throw new ModelProblem('Out of order. Restart Teller.')
-      },
-    })
+  test('is plain wording with the reason when there is no model', async () => {
+    const assistant = operations({ model: fixedSlot(null, 'Out of order. Restart Teller.') })
     expect(await assistant.status()).toEqual({
       level: 'plain-wording',
       modelName: null,
@@ -123,55 +109,22 @@ describe('the level', () => {
     })
     expect((await assistant.ask('How much on groceries?')).sentences.length).toBeGreaterThan(0)
   })
-})
 
-describe('the embedded model', () => {
-  const embedded = (modelsDir: string) => operations({ modelsDir, loadModel: undefined })
-
-  test('phrases an answer in the application’s own runtime', async () => {
-    const assistant = embedded('resources/models')
-    try {
-      expect(await assistant.status()).toEqual({ level: 'model', modelName: 'teller-draft.Q8_0', problem: null })
-      const answer = await assistant.ask('How much did I spend on eating out this month?')
-      expect(answer.sentences[0]?.by).toBe('model')
-      expect(answer.sentences[0]?.parts.map((part) => part.text).join('')).toContain('₹6,957.00')
-      expect(answer.timing?.tokensPerSecond).toBeGreaterThan(0)
-    } finally {
-      await assistant.dispose()
-    }
-  })
-
-  test('is missed in words when it is not there', async () => {
-    const assistant = embedded(join(folder, 'nowhere'))
-    expect((await assistant.status()).problem).toContain('is missing')
-    expect((await assistant.ask('How much on groceries?')).sentences.length).toBeGreaterThan(0)
-  })
-
-  test('is never loaded when its file is not the one that was shipped', async () => {
-    writeFileSync(join(folder, EMBEDDED_MODEL), 'GGUF garbage '.repeat(1000))
-    await copyFile(`resources/models/${EMBEDDED_MODEL}.sha256`, join(folder, `${EMBEDDED_MODEL}.sha256`))
-    const assistant = embedded(folder)
-    expect((await assistant.status()).problem).toContain('is damaged')
-    const answer = await assistant.ask('How much on groceries?')
-    expect(answer.sentences.every((sentence) => sentence.by === 'plain-wording')).toBe(true)
-  })
-
-  test('that is no model, though its checksum is right, could not be loaded', async () => {
-    const { createHash } = await import('node:crypto')
-    const garbage = 'GGUF garbage '.repeat(1000)
-    writeFileSync(join(folder, EMBEDDED_MODEL), garbage)
-    writeFileSync(join(folder, `${EMBEDDED_MODEL}.sha256`), createHash('sha256').update(garbage).digest('hex'))
-    const assistant = embedded(folder)
-    expect((await assistant.status()).problem).toContain('could not be loaded')
-    expect((await assistant.ask('How much on groceries?')).sentences.length).toBeGreaterThan(0)
+  test('says so when a model server on this machine words the answers', async () => {
+    const server = { ...fixedSlot(scriptedModel(SAYS)), level: () => 'local-server' as const }
+    expect(await operations({ model: server }).status()).toMatchObject({ level: 'local-server', modelName: 'scripted' })
   })
 })
 
-test('a model that fails while it is disposed of late is not kept', async () => {
-  let disposed = 0
-  const model: PhrasingModel = { ...scriptedModel(SAYS), dispose: async () => void disposed++ }
-  const assistant = operations({ loadModel: async () => model })
-  await assistant.status()
-  await assistant.dispose()
-  expect(disposed).toBe(1)
+test('the embedded model phrases an answer in the application’s own runtime', async () => {
+  const slot = fixedSlot(await loadEmbeddedModel('resources/models'))
+  const assistant = operations({ model: slot })
+  try {
+    const answer = await assistant.ask('How much did I spend on eating out this month?')
+    expect(answer.sentences[0]?.by).toBe('model')
+    expect(answer.sentences[0]?.parts.map((part) => part.text).join('')).toContain('₹6,957.00')
+    expect(answer.timing?.tokensPerSecond).toBeGreaterThan(0)
+  } finally {
+    await slot.dispose()
+  }
 })

@@ -6,9 +6,7 @@ import { profileOfLocale } from '../../shared/profiles'
 import { answerQuestion } from '../assistant/answer'
 import { factWriter } from '../assistant/facts'
 import type { Page, ReadPage, Scope } from '../assistant/findings'
-import { loadEmbeddedModel } from '../assistant/llama'
-import type { PhrasingModel } from '../assistant/model'
-import { modelSlot } from '../assistant/model-slot'
+import type { ModelSlot } from '../assistant/model-slot'
 import { payeesOf } from '../assistant/payees'
 import { MOST_RECALLED, recalled } from '../assistant/recalled'
 import { LONGEST_QUESTION, screenQuestion } from '../assistant/screening'
@@ -23,22 +21,19 @@ import type { CustomerOperations, CustomerSession } from '../operation'
 export interface AskBackend {
   readonly db: () => Db
   readonly bank: () => Pick<Bank, 'locale' | 'currency'>
-  readonly modelsDir: string
+  /** What phrases the answers; shared by everybody who asks, and not this one's to free. */
+  readonly model: ModelSlot
   /** The operations of the customer's pages: the assistant says what they show. */
   readonly pages: Pick<CustomerOperations, Page>
   /** Milliseconds that only go up; a limit on questions counts by them, never a figure. */
   readonly now?: () => number
   /** When a question was asked, for the history of chats. */
   readonly clock?: () => Date
-  /** Tests put a scripted model here. */
-  readonly loadModel?: (modelsDir: string) => Promise<PhrasingModel>
 }
 
 export interface AskOperations extends Pick<CustomerOperations, 'customer.assistant' | 'customer.ask'> {
   /** Forgets the conversation of a user: on sign-out. A question under way is stopped. */
   clear(userId: string): void
-  /** Frees the model: when the application quits. */
-  dispose(): Promise<void>
 }
 
 /** What is remembered of one signed-in user between questions; in memory only. */
@@ -56,7 +51,7 @@ const QUESTIONS_A_MINUTE = 30
 const MINUTE_MS = 60_000
 
 export function askOperations(backend: AskBackend): AskOperations {
-  const slot = modelSlot(() => (backend.loadModel ?? loadEmbeddedModel)(backend.modelsDir))
+  const slot = backend.model
   const now = backend.now ?? (() => performance.now())
   const conversations = new Map<string, Conversation>()
 
@@ -118,8 +113,9 @@ export function askOperations(backend: AskBackend): AskOperations {
       run: async (_request, me) => {
         const model = await slot.settled()
         const share = conversationOf(me.userId).modelShare ?? 1
+        const level = slot.level() === 'local-server' ? 'local-server' : 'model'
         return {
-          level: model && share >= 0.5 ? 'model' : 'plain-wording',
+          level: model && share >= 0.5 ? level : 'plain-wording',
           modelName: model?.name ?? null,
           problem: model ? null : slot.problem(),
         }
@@ -137,7 +133,6 @@ export function askOperations(backend: AskBackend): AskOperations {
       conversations.get(userId)?.asking?.abort()
       conversations.delete(userId)
     },
-    dispose: () => slot.dispose(),
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AskEvent, AskRequest, KeptTurn } from '../../shared/chats'
 import type { AnswerSentence } from '../../shared/contract'
+import { fixedSlot } from '../assistant/model-slot'
 import { type SampleBooks, sampleBooks } from '../assistant/sample-books.fixture'
 import { scriptedModel } from '../assistant/scripted-model'
 import type { CustomerSession } from '../operation'
@@ -23,9 +24,8 @@ beforeEach(async () => {
   assistant = askOperations({
     db: () => sample.db,
     bank: () => ({ locale: 'en-IN', currency: 'INR' }),
-    modelsDir: 'nowhere',
+    model: fixedSlot(scriptedModel('You spent {category_amount} on {category} in {period}.')),
     pages: sample.pages,
-    loadModel: async () => scriptedModel('You spent {category_amount} on {category} in {period}.'),
     clock: () => new Date(Date.UTC(2026, 10, 1, 10, minute++)),
   })
   chats = chatOperations(() => sample.db)

@@ -2,6 +2,7 @@ import { type CompiledQuery, type KyselyPlugin, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addDays } from '../../shared/dates'
 import { ANSWERABLE } from '../assistant/intents'
+import { fixedSlot } from '../assistant/model-slot'
 import { removeBatch } from '../db/imports'
 import type { Db } from '../db/open'
 import { bookImport, previewImport } from '../jobs/import-job'
@@ -132,7 +133,7 @@ test('every query of every operation finds its rows by an index', async () => {
   const assistant = askOperations({
     db: () => db,
     bank: () => ({ currency: 'INR', locale: 'en-IN' }),
-    modelsDir: bank.file,
+    model: fixedSlot(null),
     pages: books,
     // One question every ten seconds.
     now: () => {

@@ -1,0 +1,292 @@
+// The models of this machine as an administrator works with them: look, import, verify, choose, unload, delete.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { EMBEDDED_ID, type ModelFile, type Models, type ModelWork, SERVER_ID } from '../../shared/models'
+import { loadEmbeddedModel, loadGguf } from '../assistant/llama'
+import { serverModel } from '../assistant/local-server'
+import { AppError } from '../errors'
+import { type CatalogueEntry, catalogueForPage } from './catalogue'
+import { type KnownFile, openChoices, withFile } from './choices'
+import { callsTools, type LevelParts, type Levels, modelLevels } from './levels'
+import { contextFor, fitsIn, type Memory, memoryNeed } from './memory-need'
+import { type FoundFile, modelFolder, sha256Beside, sha256Of } from './model-folder'
+import { type StartTrial, type Trial, tryModel } from './trial'
+import type { Limits } from './watched-model'
+
+export interface ModelsParts {
+  /** Holds the embedded model. */
+  readonly shippedDir: string
+  readonly dataDir: string
+  readonly catalogue: () => readonly CatalogueEntry[]
+  readonly memory: () => Memory
+  readonly chooseFile: () => Promise<string | null>
+  /** Null: nothing can be tried here, and so nothing be imported. */
+  readonly startTrial: StartTrial | null
+  readonly serverAllowed: boolean
+  readonly log: (error: unknown) => void
+  /** Tests put their own here. */
+  readonly load?: Partial<Pick<LevelParts, 'loadEmbedded' | 'loadFile' | 'connect'>>
+  readonly limits?: Limits
+}
+
+export interface Watch {
+  readonly onProgress: (work: ModelWork) => void
+  readonly signal: AbortSignal
+}
+
+export interface ModelManagement {
+  readonly list: () => Promise<Models>
+  /** Null when no file was chosen. */
+  readonly importFile: (watch: Watch) => Promise<Models | null>
+  readonly verify: (id: string, watch: Watch) => Promise<Models>
+  readonly choose: (id: string, watch: Watch) => Promise<Models>
+  readonly unload: () => Promise<Models>
+  readonly remove: (id: string) => Promise<Models>
+  readonly setServer: (server: {
+    readonly on: boolean
+    readonly port: number
+    readonly model: string | null
+  }) => Promise<Models>
+}
+
+export interface ModelsOfMachine {
+  readonly slot: Levels
+  readonly management: ModelManagement
+}
+
+/** Nothing is loaded until it is asked for. The data folder's models/ is made when it is not there. */
+export function createModels(parts: ModelsParts): ModelsOfMachine {
+  const folderPath = join(parts.dataDir, 'models')
+  mkdirSync(folderPath, { recursive: true })
+  const choices = openChoices(folderPath)
+  const folder = modelFolder(parts.shippedDir, folderPath)
+  const slot = modelLevels({
+    folder,
+    choices,
+    memory: parts.memory,
+    serverAllowed: parts.serverAllowed,
+    loadEmbedded: () => loadEmbeddedModel(parts.shippedDir),
+    loadFile: loadGguf,
+    connect: serverModel,
+    log: parts.log,
+    limits: parts.limits,
+    ...parts.load,
+  })
+  let working = false
+
+  /** One work at a time: two copies or loads would compete for the same memory. */
+  const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (working) throw new AppError('not-ready', 'Another model is being worked on. Wait until it is done, or stop it.')
+    working = true
+    try {
+      return await work()
+    } finally {
+      working = false
+    }
+  }
+  const know = (file: FoundFile, more: Partial<KnownFile>) =>
+    choices.change((kept) => withFile(kept, file.id, { bytes: file.bytes, changedAt: file.changedAt, ...more }))
+
+  async function list(): Promise<Models> {
+    const memory = parts.memory()
+    const { chosen, server, files } = choices.read()
+    const inUse = slot.inUse()
+    const expected = inUse?.level === 'chosen' || (inUse !== null && inUse.id === chosen)
+    return {
+      files: (await folder.list()).map((file) => describe(file, files[file.id], memory)),
+      chosen,
+      now: {
+        level: slot.level(),
+        id: inUse?.id ?? null,
+        name: inUse?.model.name ?? null,
+        contextTokens: inUse?.contextTokens ?? null,
+        fault: slot.isUnloaded() ? 'unloaded' : expected ? null : slot.faultOf(chosen),
+        speed: slot.speed(),
+      },
+      memory,
+      server: { ...server, allowed: parts.serverAllowed },
+      catalogue: catalogueForPage(parts.catalogue()),
+    }
+  }
+
+  function describe(file: FoundFile, kept: KnownFile | undefined, memory: Memory): ModelFile {
+    const { header, id } = file
+    // What was found out about another file of that name says nothing about this one.
+    const known = kept && kept.bytes === file.bytes && kept.changedAt === file.changedAt ? kept : undefined
+    const contextTokens = header ? contextFor(header, file.bytes, memory) : 0
+    const need = header ? memoryNeed(header, file.bytes, contextTokens) : null
+    const ofThisStart = slot.faultOf(id)
+    return {
+      id,
+      fileName: file.fileName,
+      origin: file.origin,
+      name: header?.name ?? file.fileName.replace(/\.gguf$/i, ''),
+      bytes: file.bytes,
+      architecture: header?.architecture ?? null,
+      quantisation: header?.quantisation ?? null,
+      parameters: header?.parameters ?? null,
+      trainedContextTokens: header?.trainedContextTokens ?? null,
+      licence: licenceOf(file),
+      callsTools: callsTools(header?.chatTemplate ?? null),
+      checksum: known?.differs ? 'differs' : known?.sha256 ? 'matches' : 'unknown',
+      sha256: known?.sha256 ?? null,
+      memoryBytes: need,
+      fits: slot.inUse()?.id === id ? 'yes' : fitsIn(need, memory),
+      measured: known?.measured ?? null,
+      fault:
+        file.fault ??
+        (known?.differs ? 'damaged' : null) ??
+        (ofThisStart === 'server-unreachable' ? null : ofThisStart) ??
+        kept?.fault ??
+        null,
+    }
+  }
+  const licenceOf = (file: FoundFile) =>
+    file.header?.licence ??
+    (file.origin === 'shipped' ? 'MIT' : null) ??
+    parts.catalogue().find(({ fileName }) => fileName === file.fileName)?.licence ??
+    null
+  const expectedSum = (file: FoundFile) =>
+    sha256Beside(file.path) ?? parts.catalogue().find(({ fileName }) => fileName === file.fileName)?.sha256 ?? null
+
+  /** What a trial of the file has shown; never more memory than there is. */
+  async function tryOut(file: Pick<FoundFile, 'path' | 'header' | 'bytes'>, watch: Watch): Promise<Trial> {
+    const { header } = file
+    if (!header) return { fault: 'not-a-model' }
+    const memory = parts.memory()
+    const contextTokens = contextFor(header, file.bytes, memory)
+    if (fitsIn(memoryNeed(header, file.bytes, contextTokens), memory) === 'no') return { fault: 'too-large' }
+    if (!parts.startTrial) throw new AppError('invalid-request', 'Models cannot be tried here.')
+    watch.onProgress({ stage: 'trying', done: null })
+    const dialect = header.isOurs ? 'slots' : 'chat'
+    return tryModel(parts.startTrial, { file: file.path, dialect, contextTokens }, watch.signal)
+  }
+
+  async function importFile(watch: Watch): Promise<Models | null> {
+    return alone(async () => {
+      const from = await parts.chooseFile()
+      if (from === null) return null
+      const picked = await folder.look(from)
+      if (picked.fault) throw new AppError('import-failed', WHY[picked.fault])
+      let trial: Trial | null = null
+      const copied = await folder.copyIn(
+        from,
+        { onProgress: (done) => watch.onProgress({ stage: 'copying', done }), signal: watch.signal },
+        async ({ path, sha256 }) => {
+          const sum = expectedSum(picked)
+          if (sum !== null && sum !== sha256) throw new AppError('import-failed', WHY.damaged)
+          trial = await tryOut({ ...picked, path }, watch)
+          // One that is too large for now may be wanted on another day; it says so.
+          if ('fault' in trial && trial.fault !== 'too-large') throw new AppError('import-failed', WHY[trial.fault])
+        },
+      )
+      const file = await folder.find(copied.id)
+      know(file, { sha256: copied.sha256, differs: false, fault: null, measured: measuredIn(trial) })
+      return list()
+    })
+  }
+
+  async function choose(id: string, watch: Watch): Promise<Models> {
+    if (id === SERVER_ID) {
+      if (!parts.serverAllowed || !choices.read().server.on) {
+        throw new AppError('invalid-request', 'The model server is off. Turn it on first.')
+      }
+    } else {
+      const file = await folder.find(id)
+      const { checksum, fits } = describe(file, choices.read().files[id], parts.memory())
+      if (file.fault) throw new AppError('model-unavailable', WHY[file.fault])
+      if (checksum === 'differs') throw new AppError('model-unavailable', WHY.damaged)
+      if (fits === 'no') throw new AppError('model-unavailable', WHY['too-large'])
+      if (file.origin === 'imported') await tryOnce(file, watch)
+    }
+    choices.change((kept) => ({ ...kept, chosen: id }))
+    watch.onProgress({ stage: 'loading', done: 0 })
+    await slot.restart((done) => watch.onProgress({ stage: 'loading', done }), watch.signal)
+    return list()
+  }
+
+  /** Files that were put into the folder by hand have not been tried. */
+  async function tryOnce(file: FoundFile, watch: Watch): Promise<void> {
+    const known = choices.read().files[file.id]
+    const isSame = known?.bytes === file.bytes && known.changedAt === file.changedAt
+    if (isSame && known.measured && !known.fault) return
+    const trial = await tryOut(file, watch)
+    know(file, { fault: 'fault' in trial ? trial.fault : null, measured: measuredIn(trial) })
+    if ('fault' in trial) throw new AppError('model-unavailable', WHY[trial.fault])
+  }
+
+  return {
+    slot,
+    management: {
+      list,
+      importFile,
+      verify: (id, watch) =>
+        alone(async () => {
+          const file = await folder.find(id)
+          if (file.fault === 'missing') throw new AppError('not-found', WHY.missing)
+          const sha256 = await sha256Of(file.path, {
+            onProgress: (done) => watch.onProgress({ stage: 'checking', done }),
+            signal: watch.signal,
+          })
+          const before = choices.read().files[id]
+          const isSame = before?.bytes === file.bytes && before.changedAt === file.changedAt
+          const expected = expectedSum(file) ?? (isSame ? before.sha256 : null)
+          know(file, {
+            ...(isSame ? {} : { measured: null, fault: null }),
+            sha256: expected ?? sha256,
+            differs: expected !== null && expected !== sha256,
+          })
+          return list()
+        }),
+      choose: (id, watch) => alone(() => choose(id, watch)),
+      unload: async () => {
+        await slot.unload()
+        return list()
+      },
+      remove: (id) =>
+        alone(async () => {
+          const file = await folder.find(id)
+          if (file.origin === 'shipped') {
+            throw new AppError('invalid-request', 'The model that comes with Teller is not deleted.')
+          }
+          // Windows deletes no file that is in use.
+          const wasChosen = choices.read().chosen === id
+          if (wasChosen || slot.inUse()?.id === id) {
+            choices.change((kept) => ({ ...kept, chosen: EMBEDDED_ID }))
+            await slot.restart()
+          }
+          folder.remove(id)
+          choices.change(({ files: { [id]: _gone, ...files }, ...kept }) => ({ ...kept, files }))
+          return list()
+        }),
+      setServer: (server) =>
+        alone(async () => {
+          if (server.on && !parts.serverAllowed) {
+            throw new AppError('forbidden', 'A kiosk asks no other program for wording.')
+          }
+          choices.change((kept) => ({
+            ...kept,
+            server,
+            chosen: kept.chosen === SERVER_ID && !server.on ? EMBEDDED_ID : kept.chosen,
+          }))
+          await slot.restart()
+          return list()
+        }),
+    },
+  }
+}
+
+const measuredIn = (trial: Trial | null) => (trial && 'measured' in trial ? trial.measured : null)
+
+/** What is wrong with a file and what to do, for whoever picked it. */
+const WHY = {
+  missing: 'The model’s file is missing. Reinstall Teller, or choose another model.',
+  damaged: 'The file’s SHA-256 is not the one that is known for it. Get it again.',
+  'not-a-model': 'This is no language model in GGUF format. Nothing was changed.',
+  truncated: 'The file ends before its weights do. Copy or download it again.',
+  'unknown-architecture': 'Teller’s model engine does not know this kind of model. Choose another one.',
+  'too-large': 'This model needs more memory than is free. Close other programs, or choose a smaller one.',
+  crashed: 'The model ended the process that tried it. It is not used. Choose another one.',
+  silent: 'The model said nothing in time. Choose a smaller one.',
+  failed: 'The model could not be loaded on this computer. Choose another one.',
+} as const
