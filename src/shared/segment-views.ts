@@ -23,6 +23,44 @@ export interface SavedRun {
   readonly stability: number
 }
 
+/** Which segment comes next, learnt from a quarter and measured on the one after it. */
+export interface NextSegments {
+  /** How far ahead. */
+  readonly months: number
+  /** Share of customers whose segment was said rightly a quarter ago, and the same for saying that everybody stays. */
+  readonly right: Cell
+  readonly staying: Cell
+  /** By segment now, then by the likeliest next one; null where that is no better than staying. */
+  readonly cells: readonly (readonly Cell[])[] | null
+}
+
+/** How far a feature has moved in half a year, in bins of at least k customers each. */
+export interface FeatureDrift {
+  readonly feature: string
+  /** The population stability index: under 0.1 stable, up to 0.25 moderate, above it large. */
+  readonly index: Cell
+  readonly drift: 'stable' | 'moderate' | 'large' | null
+  /** Whether values have mostly gone up or down. */
+  readonly direction: 'up' | 'down' | null
+}
+
+/** Groups of any shape by density, and the customers who are like nobody. */
+export interface DenseGroups {
+  /** All, or those that were drawn. */
+  readonly customers: Cell
+  readonly drawn: boolean
+  readonly minCustomers: number
+  /** The distance that the groups were found with, the suggested one. */
+  readonly eps: number
+  /** Largest first; a group too small to be shown has no name. */
+  readonly groups: readonly { readonly name: string; readonly customers: Cell }[]
+  readonly alone: Cell
+  /** Adjusted Rand index against the segments. */
+  readonly agreement: number
+  /** Other distances: how many groups, and how many customers are in none. */
+  readonly others: readonly { readonly eps: number; readonly groups: number; readonly alone: Cell }[]
+}
+
 export interface SegmentViews {
   readonly asOf: IsoDate
   readonly run: number
@@ -40,6 +78,11 @@ export interface SegmentViews {
     /** By segment before, then by segment now. */
     readonly cells: readonly (readonly Cell[])[]
   } | null
+  /** Null where the books do not reach back a year. */
+  readonly next: NextSegments | null
+  readonly drift: readonly FeatureDrift[] | null
+  /** Null with too few customers, or when all are alike. */
+  readonly dense: DenseGroups | null
   /** Newest first. */
   readonly runs: readonly SavedRun[]
 }

@@ -57,14 +57,16 @@ export function populationStability(
   after: readonly number[],
 ): { readonly index: number; readonly drift: Drift } {
   if (before.length === 0 || after.length === 0) return { index: 0, drift: 'stable' }
-  const sorted = [...before].sort((a, b) => a - b)
-  const cuts = [
-    ...new Set(
-      Array.from({ length: BINS - 1 }, (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / BINS)] as number),
-    ),
-  ]
-  const then = shares(before, cuts)
-  const now = shares(after, cuts)
+  const cuts = tenths(before)
+  return stabilityOfCounts(countsBetween(before, cuts), countsBetween(after, cuts))
+}
+
+/** The same of numbers of customers in the same bins. */
+export function stabilityOfCounts(
+  before: readonly number[],
+  after: readonly number[],
+): { readonly index: number; readonly drift: Drift } {
+  const [then, now] = [sharesOf(before), sharesOf(after)]
   const index = then.reduce((sum, share, bin) => {
     const a = Math.max(share, LEAST_SHARE)
     const b = Math.max(now[bin] as number, LEAST_SHARE)
@@ -73,13 +75,50 @@ export function populationStability(
   return { index, drift: index < 0.1 ? 'stable' : index <= 0.25 ? 'moderate' : 'large' }
 }
 
-function shares(values: readonly number[], cuts: readonly number[]): readonly number[] {
+/**
+ * Both columns counted in tenths of the earlier one, neighbouring tenths put together until each bin has at least `least` rows
+ * of either: what is told from the counts is then told of groups that large. One bin when there are too few.
+ */
+export function largeBins(
+  before: readonly number[],
+  after: readonly number[],
+  least: number,
+): { readonly before: readonly number[]; readonly after: readonly number[] } {
+  const cuts = tenths(before)
+  const [then, now] = [countsBetween(before, cuts), countsBetween(after, cuts)]
+  const bins: { before: number; after: number }[] = []
+  let open = { before: 0, after: 0 }
+  for (const [bin, count] of then.entries()) {
+    open = { before: open.before + count, after: open.after + (now[bin] as number) }
+    if (open.before < least || open.after < least) continue
+    bins.push(open)
+    open = { before: 0, after: 0 }
+  }
+  const last = bins.at(-1)
+  if (last) Object.assign(last, { before: last.before + open.before, after: last.after + open.after })
+  else bins.push(open)
+  return { before: bins.map((bin) => bin.before), after: bins.map((bin) => bin.after) }
+}
+
+/** The values between the tenths of a column, each once. */
+function tenths(values: readonly number[]): readonly number[] {
+  const sorted = [...values].sort((a, b) => a - b)
+  const cuts = Array.from({ length: BINS - 1 }, (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / BINS)])
+  return [...new Set(cuts.flatMap((cut) => cut ?? []))]
+}
+
+function countsBetween(values: readonly number[], cuts: readonly number[]): readonly number[] {
   const counts = new Array<number>(cuts.length + 1).fill(0)
   for (const value of values) {
     const bin = cuts.filter((cut) => cut <= value).length
     counts[bin] = (counts[bin] as number) + 1
   }
-  return counts.map((count) => count / values.length)
+  return counts
+}
+
+function sharesOf(counts: readonly number[]): readonly number[] {
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return counts.map((count) => (all === 0 ? 0 : count / all))
 }
 
 function sizesOf(members: Members): ReadonlyMap<number, number> {

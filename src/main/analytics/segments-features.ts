@@ -86,6 +86,16 @@ export function featureTable(customers: readonly CustomerActivity[]): FeatureTab
   return featuresOnScales(customers, scales)
 }
 
+/** Every feature of a customer before scaling, in the order of FEATURE_IDS. */
+export function measuresOf(customer: CustomerActivity): readonly number[] {
+  return FEATURE_IDS.map((id) => FEATURES[id].measure(customer))
+}
+
+/** Measures put on the scales of another table: standardised, in the order of FEATURE_IDS. */
+export function measuresOnScales(measures: readonly number[], scales: FeatureScales): readonly number[] {
+  return FEATURE_IDS.map((id, at) => onScale(scales[id], measures[at] ?? 0))
+}
+
 /** The same on scales of an earlier table, so that a segment means the same at both times. */
 export function featuresOnScales(customers: readonly CustomerActivity[], scales: FeatureScales): FeatureTable {
   const raw = {} as Record<FeatureId, readonly number[]>

@@ -1,7 +1,7 @@
 // Puts the grouped rows of the base together, one record per customer.
 import { addDays, addMonths, firstOf, lastOf, monthOf } from '../../shared/dates'
 import { CATEGORY_KIND, type CategoryId, type IsoDate, LIQUID_ACCOUNTS, type Month } from '../../shared/domain'
-import { type CustomerActivity, monthlyIncome, shareSaved } from '../analytics/segments-features'
+import { type CustomerActivity, measuresOf, monthlyIncome, shareSaved } from '../analytics/segments-features'
 import {
   balancesAt,
   categoriesOfCustomers,
@@ -70,25 +70,42 @@ export async function activityOfBase(
   }
 }
 
+/** A customer as six whole months told some months ago; null where the books do not reach back that far. */
+export interface EarlierMeasures {
+  readonly quarterBefore: readonly number[] | null
+  readonly halfYearBefore: readonly number[] | null
+}
+
 export interface ReleasedActivity extends BaseActivity {
+  /** By customer. */
+  readonly earlier: ReadonlyMap<string, EarlierMeasures>
   /** '' where it is not known. */
   readonly bornOn: ReadonlyMap<string, IsoDate>
 }
 
-/** The same as it was when it was first asked for in the present release. */
+/**
+ * The same as it was when it was first asked for in the present release. `months` are the last of `allMonths`, the bank’s whole
+ * months, oldest first.
+ */
 export async function activityAtRelease(
   db: Db,
   currency: string,
-  months: readonly Month[],
+  { months, allMonths }: { readonly months: readonly Month[]; readonly allMonths: readonly Month[] },
   asOf: IsoDate,
 ): Promise<ReleasedActivity> {
   const kept = await activityOfRelease(db, async () => {
     const { activity, standings } = await activityOfBase(db, currency, months, asOf)
+    const quarterBefore = await measuresBefore(db, currency, allMonths, months.length, 3)
+    const halfYearBefore = await measuresBefore(db, currency, allMonths, months.length, 6)
     const born = new Map((await customersInBase(db, currency)).map(({ customerId, bornOn }) => [customerId, bornOn]))
     return activity.map((one) => ({
       ...one,
       standing: standings.get(one.customerId),
       bornOn: born.get(one.customerId) ?? '',
+      earlier: {
+        quarterBefore: quarterBefore.get(one.customerId) ?? null,
+        halfYearBefore: halfYearBefore.get(one.customerId) ?? null,
+      },
     }))
   })
   const standings = kept.flatMap(({ customerId, standing }) => (standing ? [[customerId, standing] as const] : []))
@@ -96,7 +113,24 @@ export async function activityAtRelease(
     activity: kept,
     standings: new Map(standings),
     bornOn: new Map(kept.map(({ customerId, bornOn }) => [customerId, bornOn])),
+    earlier: new Map(kept.map(({ customerId, earlier }) => [customerId, earlier])),
   }
+}
+
+/** What as many whole months told that ended `ago` months earlier, of customers who had begun by then. */
+async function measuresBefore(
+  db: Db,
+  currency: string,
+  allMonths: readonly Month[],
+  length: number,
+  ago: number,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const end = allMonths.length - ago
+  if (end < length) return new Map()
+  const months = allMonths.slice(end - length, end)
+  const { activity } = await activityOfBase(db, currency, months, lastOf(months.at(-1) as Month))
+  const begun = activity.filter((one) => one.months.length === length)
+  return new Map(begun.map((one) => [one.customerId, measuresOf(one).map((value) => Number(value.toPrecision(7)))]))
 }
 
 /** Months without a row count as zero once the customer has begun. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../shared/cell'
-import type { CustomerActivity } from '../analytics/segments-features'
+import { type CustomerActivity, FEATURE_IDS, featureTable } from '../analytics/segments-features'
 import { segmentViews, type ViewsToPublish } from './segment-views'
 
 const AS_OF = '2026-10-31'
@@ -29,7 +29,8 @@ function input(changes: Partial<ViewsToPublish> = {}): ViewsToPublish {
     bornOn: row < 20 || (row >= 50 && row < 75) ? YOUNG : OLDER,
   }))
   const rows = customers.map((_, row) => row)
-  const segment = { centre: [], distances: [] }
+  const profile = Object.fromEntries(FEATURE_IDS.map((id) => [id, 0]))
+  const segment = { centre: [], profile }
   return {
     run: 2,
     asOf: AS_OF,
@@ -47,6 +48,8 @@ function input(changes: Partial<ViewsToPublish> = {}): ViewsToPublish {
         { ...segment, name: 'Second', members: rows.slice(50) },
       ],
     } as unknown as ViewsToPublish['segmentation'],
+    table: featureTable(customers.map(({ activity }) => activity)),
+    earlier: customers.map(() => null),
     customers,
     former: [],
     formerRuns: [],

@@ -3,11 +3,15 @@ import type { Cell } from '../../shared/contract'
 import type { IsoDate } from '../../shared/domain'
 import type { SavedRun, SegmentView, SegmentViews } from '../../shared/segment-views'
 import type { Segmentation } from '../analytics/segments'
-import type { CustomerActivity } from '../analytics/segments-features'
+import { type CustomerActivity, type FeatureTable, measuresOf } from '../analytics/segments-features'
 import { MONEY_NEEDS, MONEY_STYLES, moneyNeeds, moneyStyle } from '../analytics/segments-views'
 import { checkedTable, groupOfCount } from '../db/aggregates/checked-table'
 import type { SavedSegment } from '../db/segment-runs'
+import type { EarlierMeasures } from './customer-activity'
+import { denseGroups } from './dense-groups'
 import { AGES, ageBand } from './overview'
+import { segmentDrift } from './segment-drift'
+import { nextSegments } from './segment-next'
 
 export interface ViewsToPublish {
   readonly run: number
@@ -16,7 +20,9 @@ export interface ViewsToPublish {
   readonly restarts: number
   readonly smallestGroup: number
   readonly segmentation: Segmentation
-  /** In the order of the rows of the segmentation. */
+  readonly table: FeatureTable
+  /** In the order of the rows of the table, as are the customers. */
+  readonly earlier: readonly (EarlierMeasures | null)[]
   readonly customers: readonly { readonly activity: CustomerActivity; readonly bornOn: IsoDate }[]
   /** Of the run before; empty on a first run. */
   readonly former: readonly SavedSegment[]
@@ -51,6 +57,9 @@ export function segmentViews(input: ViewsToPublish): SegmentViews {
       needs(members, k),
     ],
     movement: movement(input),
+    next: nextSegments(input.table, segmentation, input.earlier, k),
+    drift: drift(input),
+    dense: denseGroups(input.table, segmentation, k),
     runs: [
       { run, asOf, k: segmentation.k, seed, restarts, silhouette, stability },
       ...input.formerRuns.filter((before) => before.run < run),
@@ -115,6 +124,20 @@ function movement({
     from: [...former.map(({ name }) => name), ...(hasNew ? [''] : [])],
     cells: checkedCounts(rows, smallestGroup),
   }
+}
+
+/** Of those who were customers half a year ago already; others would move the features by coming. */
+function drift({ customers, earlier, smallestGroup }: ViewsToPublish): SegmentViews['drift'] {
+  const both = customers.flatMap(({ activity }, row) => {
+    const before = earlier[row]?.halfYearBefore
+    return before ? [{ before, after: measuresOf(activity) }] : []
+  })
+  if (both.length < smallestGroup) return null
+  return segmentDrift(
+    both.map(({ before }) => before),
+    both.map(({ after }) => after),
+    smallestGroup,
+  )
 }
 
 function checkedCounts(counts: readonly (readonly number[])[], smallestGroup: number): readonly (readonly Cell[])[] {

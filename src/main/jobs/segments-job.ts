@@ -62,14 +62,15 @@ async function publishNone({ aggregatesFile }: SegmentationJob): Promise<void> {
 async function segmentAndPublish(job: SegmentationJob, { onProgress, signal }: Watch): Promise<void> {
   const { db, asOf, currency, smallestGroup, seed } = job
   onProgress({ stage: 'features', done: 0 })
-  const months = wholeMonths(await firstBookedInBase(db), asOf).slice(-MONTHS_LOOKED_AT)
+  const allMonths = wholeMonths(await firstBookedInBase(db), asOf)
+  const months = allMonths.slice(-MONTHS_LOOKED_AT)
   if (months.length === 0) {
     throw new AppError(
       'not-ready',
       'Segments need at least one whole month of transactions. Import more and run again.',
     )
   }
-  const { activity, standings, bornOn } = await activityAtRelease(db, currency, months, asOf)
+  const { activity, standings, bornOn, earlier } = await activityAtRelease(db, currency, { months, allMonths }, asOf)
   const table = featureTable(activity)
   onProgress({ stage: 'features', done: 1 })
 
@@ -105,6 +106,11 @@ async function segmentAndPublish(job: SegmentationJob, { onProgress, signal }: W
       restarts: RESTARTS,
       smallestGroup,
       segmentation,
+      table,
+      // Of a shorter time they would not be the same features.
+      earlier: activity.map(
+        ({ customerId }) => (months.length === MONTHS_LOOKED_AT && earlier.get(customerId)) || null,
+      ),
       customers: activity.map((each) => ({ activity: each, bornOn: bornOn.get(each.customerId) ?? '' })),
       former,
       formerRuns: before?.runs ?? [],

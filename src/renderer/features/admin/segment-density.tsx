@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Segments } from '../../../shared/contract'
 import { useFormat } from '../../ui/format'
 import { densityLayout, hexagonPath } from './density-layout'
-import type { FeatureId } from './segment-profile'
+import type { FeatureId } from './feature-id'
 import { SvgFigure } from './svg-figure'
 
 const WIDTH = 544

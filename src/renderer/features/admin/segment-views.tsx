@@ -6,11 +6,14 @@ import { useCall } from '../../backend'
 import { useFormat } from '../../ui/format'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { HeatMap } from './heat-map'
+import { SegmentDense } from './segment-dense'
+import { SegmentDrift } from './segment-drift'
+import { NextSegmentQuality } from './segment-next'
 
 const ROW = 40
 const LEFT = 176
 
-/** The same segments by age, style and need, and against the run before; and the runs there have been. */
+/** The same segments by age, style and need, against the run before and ahead; the runs, drift, and groups by density. */
 export function SegmentViews({ run }: { readonly run: number }) {
   const t = useTranslations('admin.views')
   const { data, error, refetch } = useCall('admin.segments.views', {})
@@ -21,17 +24,26 @@ export function SegmentViews({ run }: { readonly run: number }) {
       {/* Between two runs the views may be those of the one before. */}
       {data.run === run ? <Chosen views={data} /> : <p className="muted">{t('older', { run: data.run })}</p>}
       <Runs views={data} />
+      <SegmentDrift drift={data.drift} />
+      <SegmentDense dense={data.dense} />
     </div>
   )
 }
 
-type Choice = SegmentViewId | 'movement'
+type Choice = SegmentViewId | 'movement' | 'next'
+
+const NO_MOVES = { from: [], cells: [] } as const
 
 function Chosen({ views }: { readonly views: Views }) {
   const t = useTranslations('admin.views')
   const format = useFormat()
   const [choice, setChoice] = useState<Choice>('age')
-  const choices: readonly Choice[] = views.movement ? [...SEGMENT_VIEWS, 'movement'] : SEGMENT_VIEWS
+  const { movement, next } = views
+  const choices: readonly Choice[] = [
+    ...SEGMENT_VIEWS,
+    ...(movement ? (['movement'] as const) : []),
+    ...(next?.cells ? (['next'] as const) : []),
+  ]
   const shown = choices.includes(choice) ? choice : 'age'
   return (
     <section>
@@ -45,9 +57,16 @@ function Chosen({ views }: { readonly views: Views }) {
           aria-label={t('title')}
         />
       </div>
-      <p className="muted segments-views-note">{t(`note.${shown}`, { run: views.movement?.fromRun ?? 0 })}</p>
+      {shown === 'next' && next ? (
+        <NextSegmentQuality next={next} />
+      ) : (
+        <p className="muted segments-views-note">
+          {t(`note.${shown === 'next' ? 'age' : shown}`, { run: movement?.fromRun ?? 0 })}
+        </p>
+      )}
       <Picture views={views} choice={shown} />
       <p className="caption">{t('hatched', { count: format.count(format.smallestGroup) })}</p>
+      {next && !next.cells && <NextSegmentQuality next={next} />}
     </section>
   )
 }
@@ -57,13 +76,14 @@ function Picture({ views, choice }: { readonly views: Views; readonly choice: Ch
   const parts = useTranslations('admin.views.part')
   const table = useMemo(() => {
     const view = views.views.find((each) => each.view === choice)
-    const { movement } = views
-    const rows = view ? views.segments : (movement?.from ?? []).map((name) => name || t('newCustomers'))
+    const moves =
+      choice === 'next' ? { from: views.segments, cells: views.next?.cells ?? [] } : (views.movement ?? NO_MOVES)
+    const rows = view ? views.segments : moves.from.map((name) => name || t('newCustomers'))
     const columns = view ? view.parts.map((part) => parts(part as Parameters<typeof parts>[0])) : views.segments
     return {
       rows,
       columns,
-      cells: (view ?? movement)?.cells.flat() ?? [],
+      cells: (view ?? moves).cells.flat(),
       nameOf: (row: number, column: number) => t('cell', { segment: rows[row] ?? '', part: columns[column] ?? '' }),
     }
   }, [views, choice, t, parts])
@@ -71,7 +91,7 @@ function Picture({ views, choice }: { readonly views: Views; readonly choice: Ch
     <HeatMap
       label={t(`choice.${choice}`)}
       height={Math.max(views.segments.length, table.rows.length) * ROW + 56}
-      rowTitle={choice === 'movement' ? t('before') : t('segment')}
+      rowTitle={choice === 'movement' ? t('before') : choice === 'next' ? t('now') : t('segment')}
       columnTitle={choice === 'movement' ? t('now') : t(`choice.${choice}`)}
       left={LEFT}
       {...table}
@@ -88,7 +108,7 @@ function Runs({ views }: { readonly views: Views }) {
     <section>
       <h2>{t('runs')}</h2>
       <p className="muted">{views.elbow === null ? t('noElbow') : t('elbow', { k: views.elbow })}</p>
-      <table className="segments-table segments-runs" aria-label={t('runs')}>
+      <table className="segments-table segments-plain" aria-label={t('runs')}>
         <thead>
           <tr>
             <th scope="col">{t('run')}</th>

@@ -96,7 +96,7 @@ function Run({ segments, running, error, start, stop, dismiss }: RunProps) {
       </div>
       <div className="segments-lower">
         <SegmentDensity segments={segments} chosen={id} />
-        {chosen && <SegmentProfile segment={chosen} />}
+        {chosen && <SegmentProfile segments={segments.segments} segment={chosen} />}
       </div>
       <SegmentViews run={segments.run} />
     </>
