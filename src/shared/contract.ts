@@ -378,6 +378,10 @@ export interface CustomerContract
 export const ALERT_KINDS = ['running-out', 'unusual', 'dearer', 'fees', 'income'] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 
+/** More answers helped than did not, the other way round, neither, and those who have not asked or have deleted their chats. */
+export const ASSISTANT_OPINIONS = ['helped', 'did-not-help', 'undecided', 'not-asked'] as const
+export type AssistantOpinion = (typeof ASSISTANT_OPINIONS)[number]
+
 export interface Overview {
   readonly asOf: IsoDate
   readonly customers: Cell
@@ -404,6 +408,8 @@ export interface Overview {
   readonly healthBands: readonly { readonly band: HealthBand | 'unknown'; readonly customers: Cell }[]
   /** Customers with at least one alert of a kind. */
   readonly alerts: readonly { readonly kind: AlertKind; readonly customers: Cell }[]
+  /** Everybody by what they have said to the assistant's answers; empty where that has not been counted yet. */
+  readonly assistant: readonly { readonly opinion: AssistantOpinion; readonly customers: Cell }[]
 }
 
 export interface SegmentSummary {

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { openAggregatesForJob } from '../db/aggregates/open'
 import { removeAllPages, writeOverview } from '../db/aggregates/write'
+import { ratingsOfBase } from '../db/chats-of-base'
 import {
   activeCustomers,
   balancesAt,
@@ -77,6 +78,7 @@ export async function refreshAggregates(options: AggregatesOptions, { onProgress
     balances,
     activity,
     categories,
+    ratings: await ratingsOfBase(db),
     ...outlooks,
   })
 

@@ -1,5 +1,5 @@
 // The overview as the bank may see it: what each customer adds is gathered here, and only checked cells leave.
-import { ALERT_KINDS, type Cell, type Overview } from '../../shared/contract'
+import { ALERT_KINDS, ASSISTANT_OPINIONS, type AssistantOpinion, type Cell, type Overview } from '../../shared/contract'
 import {
   CATEGORY_IDS,
   CATEGORY_KIND,
@@ -35,6 +35,8 @@ export interface OverviewInput extends OutlooksOfBase {
   readonly activity: readonly MonthOfCustomer[]
   /** Of the last three whole months. */
   readonly categories: readonly CategoryOfCustomer[]
+  /** Of those who have asked the assistant: positive where more answers helped than did not. */
+  readonly ratings: ReadonlyMap<string, number>
 }
 
 /** Ages at the as-of date, from the first number on. */
@@ -67,6 +69,7 @@ export function overviewOf(input: OverviewInput): Overview {
       kind,
       customers: countCell({ part: input.alerts.get(kind)?.size ?? 0, whole: everybody }, k),
     })),
+    assistant: opinionCells(input),
   }
 }
 
@@ -158,6 +161,20 @@ function bandCells({ bands, smallestGroup }: OverviewInput): Overview['healthBan
   const counts = parts.map((band) => groupOfCount(all.filter((each) => each === band).length))
   const { parts: cells } = checkedList(counts, { smallestGroup, as: 'count', disjoint: true })
   return parts.map((band, i) => ({ band: band ?? 'unknown', customers: cells[i] as Cell }))
+}
+
+/** Everybody has one opinion, so that a hidden one does not follow from the others. */
+function opinionCells({ customers, ratings, smallestGroup }: OverviewInput): Overview['assistant'] {
+  const all = customers.map(({ customerId }) => opinionOf(ratings.get(customerId)))
+  const counts = ASSISTANT_OPINIONS.map((opinion) => groupOfCount(all.filter((each) => each === opinion).length))
+  const { parts } = checkedList(counts, { smallestGroup, as: 'count', disjoint: true })
+  return ASSISTANT_OPINIONS.map((opinion, i) => ({ opinion, customers: parts[i] as Cell }))
+}
+
+function opinionOf(rating: number | undefined): AssistantOpinion {
+  if (rating === undefined) return 'not-asked'
+  if (rating === 0) return 'undecided'
+  return rating > 0 ? 'helped' : 'did-not-help'
 }
 
 /** '' for `bornOn` where it is not known. */

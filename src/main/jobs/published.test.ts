@@ -26,6 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'teller-published-'))
   db = await openBank(join(folder, 'teller.sqlite'))
   await fillSmallBank(db, { customers: CUSTOMERS, seed: 7 })
+  await rateAnswers()
   const watch = { onProgress: (step: Progress) => progress.push(step), signal: new AbortController().signal }
   await refreshAggregates(options(), watch)
   await runSegmentation({ ...options(), seed: 7 }, watch)
@@ -39,6 +40,28 @@ afterAll(async () => {
   await db?.destroy()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** 30 customers were helped, 12 were not, 13 have thumbs of both kinds or none, and 4 of those who were not had been helped once. */
+async function rateAnswers(): Promise<void> {
+  const customers = await db.selectFrom('customers').select('id').orderBy('id').execute()
+  const thumbs = (index: number) => {
+    if (index < 30) return [1, null]
+    if (index < 42) return index < 34 ? [-1, 1, -1] : [-1]
+    return index % 2 === 0 ? [1, -1] : [null]
+  }
+  for (const [index, { id: customer_id }] of customers.slice(0, 55).entries()) {
+    const { id } = await db
+      .insertInto('chat_sessions')
+      .values({ customer_id, title: 'Why?', started_at: AS_OF })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const turn = { session_id: id, question: 'Why?', asked_at: AS_OF, shown: '[]', answer: null, words: '' }
+    await db
+      .insertInto('chat_turns')
+      .values(thumbs(index).map((rating) => ({ ...turn, rating })))
+      .execute()
+  }
+}
 
 describe('the published overview', () => {
   test('agrees with independent SQL over the rows, to three figures', async () => {
@@ -81,6 +104,17 @@ describe('the published overview', () => {
   test('has shares of spending that add up to one, as far as three figures go', () => {
     const sum = overview.categories.reduce((total, { shareOfSpend }) => total + shown(shareOfSpend), 0)
     expect(sum).toBeCloseTo(1, 1)
+  })
+})
+
+describe('what customers think of the assistant', () => {
+  test('is counted by customers, to the nearest five', () => {
+    expect(overview.assistant).toEqual([
+      { opinion: 'helped', customers: { value: 30, customers: 30 } },
+      { opinion: 'did-not-help', customers: { value: 10, customers: 10 } },
+      { opinion: 'undecided', customers: { value: 15, customers: 15 } },
+      { opinion: 'not-asked', customers: { value: 65, customers: 65 } },
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 // The bank's pages, read back from the second file exactly as they were published.
-import type { AlertKind, Cell, Overview, SegmentSummary, Segments } from '../../../shared/contract'
+import type { AlertKind, AssistantOpinion, Cell, Overview, SegmentSummary, Segments } from '../../../shared/contract'
 import type { CategoryId, IsoDate } from '../../../shared/domain'
 import { type AggregatesDb, notReady, openAggregates } from './open'
 import { SUPPRESSED } from './suppression'
@@ -45,6 +45,10 @@ export async function readOverview(db: AggregatesDb): Promise<Overview> {
       customers: asCell(row),
     })),
     alerts: measures('alert').map((row) => ({ kind: row.part as AlertKind, customers: asCell(row) })),
+    assistant: measures('assistant').map((row) => ({
+      opinion: row.part as AssistantOpinion,
+      customers: asCell(row),
+    })),
   }
 }
 

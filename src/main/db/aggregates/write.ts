@@ -39,6 +39,7 @@ export async function writeOverview(db: AggregatesDb, overview: Overview, under:
     ...overview.shortfallByAge.map(({ band, rate }, i) => stored('shortfall-by-age', band, i, rate)),
     ...overview.healthBands.map(({ band, customers }, i) => stored('health-band', band, i, customers)),
     ...overview.alerts.map(({ kind, customers }, i) => stored('alert', kind, i, customers)),
+    ...overview.assistant.map(({ opinion, customers }, i) => stored('assistant', opinion, i, customers)),
   ]
   const steady = cells.map((cell) => asBefore(cell, `overview/${cell.measure}/${cell.part}`, under))
   await db.transaction().execute(async (step) => {

@@ -115,6 +115,15 @@ function Ready({ overview }: { readonly overview: Overview }) {
         />
       </div>
       <Mix overview={overview} />
+      {overview.assistant.length > 0 && (
+        <div className="overview-columns even">
+          <Counts
+            title={t('assistant')}
+            note={t('assistantNote')}
+            rows={overview.assistant.map(({ opinion, customers }) => ({ name: t(`opinion.${opinion}`), customers }))}
+          />
+        </div>
+      )}
     </>
   )
 }
