@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readParameters } from '../src/main/assistant/parameters'
-import { maskName } from '../src/main/assistant/question-features'
-import { readQuestions } from './golden-questions'
+import { readParameters } from '../../src/main/assistant/parameters'
+import { maskName } from '../../src/main/assistant/question-features'
+import { readQuestions } from '../../tools/golden-questions'
 
 const PAYEES = [
   'Swiggy',
@@ -23,6 +23,11 @@ const tidy = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 const template = (question: string) => tidy(readParameters(question, PAYEES, '2026-10-31', 'in').masked)
+/** 'Transport from 5 to 25 October' tests how names and times are read, not the router. */
+const onlyNames = (question: string) =>
+  template(question)
+    .replace(/x\w+x|\b(and|in|the)\b/g, '')
+    .trim() === ''
 const trained = (text: string) => tidy(text.replace(/\{(\w+)\}/g, (_, kind) => maskName(kind)))
 
 const training = new Set(
@@ -42,7 +47,9 @@ describe('the golden questions', () => {
   })
 
   test('say nothing as the router was trained on it, names and numbers aside', () => {
-    const graded = golden.map(({ turns }) => turns.at(-1) ?? '').filter((turn) => turn.split(' ').length > 3)
+    const graded = golden
+      .map(({ turns }) => turns.at(-1) ?? '')
+      .filter((turn) => turn.split(' ').length > 3 && !onlyNames(turn))
     expect(graded.filter((turn) => training.has(tidy(turn)) || training.has(template(turn)))).toEqual([])
   })
 })
