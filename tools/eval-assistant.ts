@@ -5,6 +5,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Guide, openGuide } from '../src/main/assistant/guide'
+import { readKnowledge } from '../src/main/assistant/knowledge'
 import { loadEmbeddedModel } from '../src/main/assistant/llama'
 import type { PhrasingModel } from '../src/main/assistant/model'
 import { booksOperations } from '../src/main/customer/books-operations'
@@ -44,7 +46,9 @@ async function main(): Promise<void> {
     const file = values.database ?? join(folder, 'bank.sqlite')
     if (own) await seedBankFile(file, { ...BANK, profile }, () => {})
     const model = values.model === 'none' ? null : await loadEmbeddedModel(values.model)
-    const result = await evaluate(file, readBankProfile('seed', profile), questions, model, own)
+    const guide = openGuide(readKnowledge('seed', profile))
+    const result = await evaluate(file, readBankProfile('seed', profile), questions, model, guide, own)
+    guide.close()
     await model?.dispose()
     if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
     for (const miss of result.wrong) console.log(`  ${miss.id} ${miss.question}: ${miss.why}`)
@@ -66,6 +70,7 @@ async function evaluate(
   bank: { readonly locale: string; readonly currency: string },
   questions: readonly GoldenQuestion[],
   model: PhrasingModel | null,
+  guide: Guide,
   plan: boolean,
 ) {
   const db = await openBank(file)
@@ -78,7 +83,7 @@ async function evaluate(
   if (plan) for (const customer of customers) await planGoldenCustomer(pages, customer)
   const results: { readonly question: GoldenQuestion; readonly asked: Asked; readonly wrong: string | null }[] = []
   for (const question of questions) {
-    const asked = await askCustomer({ db, bank, pages, model }, question)
+    const asked = await askCustomer({ db, bank, pages, model, guide }, question)
     const truth = await goldenTruth(file, pages, question)
     results.push({ question, asked, wrong: graded(question, truth, asked) })
   }

@@ -1,6 +1,7 @@
 // Asks the assistant as the application does, and keeps what was shown and what it rests on.
 import { type Answered, answerQuestion } from '../src/main/assistant/answer'
 import { factWriter } from '../src/main/assistant/facts'
+import type { Guide } from '../src/main/assistant/guide'
 import type { PhrasingModel } from '../src/main/assistant/model'
 import { payeesOf } from '../src/main/assistant/payees'
 import { screenQuestion } from '../src/main/assistant/screening'
@@ -22,10 +23,11 @@ interface Bank {
   readonly bank: { readonly locale: string; readonly currency: string }
   readonly pages: Pages
   readonly model: PhrasingModel | null
+  readonly guide?: Guide
 }
 
 /** The answer to the last turn, after the others. Throws for a customer without rows. */
-export async function askCustomer({ db, bank, pages, model }: Bank, question: GoldenQuestion): Promise<Asked> {
+export async function askCustomer({ db, bank, pages, model, guide }: Bank, question: GoldenQuestion): Promise<Asked> {
   const me = sessionOf(question.customer ?? '')
   const asOf = await asOfDate(db)
   if (asOf === null) throw new RangeError('There are no transactions in this bank.')
@@ -46,7 +48,7 @@ export async function askCustomer({ db, bank, pages, model }: Bank, question: Go
     const started = performance.now()
     const answered: Answered = await answerQuestion({
       question: screenQuestion(turn),
-      ...{ scope, payees, previous, model, signal, emit: () => {} },
+      ...{ scope, payees, previous, model, guide, signal, emit: () => {} },
     })
     previous = answered.understood
     const text = answered.answer.sentences.map(({ parts }) => parts.map((part) => part.text).join('')).join(' ')

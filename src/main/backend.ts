@@ -7,6 +7,7 @@ import { addDays } from '../shared/dates'
 import type { IsoDate } from '../shared/domain'
 import type { ProfileId } from '../shared/profiles'
 import { adminOperations } from './admin/operations'
+import { readKnowledge } from './assistant/knowledge'
 import { type AuditLog, type NewAuditEntry, openAuditLog } from './audit/audit-log'
 import { auditedDetails } from './audit/audited'
 import { createLoginAccounts } from './auth/login-accounts'
@@ -100,11 +101,13 @@ export function createBackend(parts: BackendParts): Backend {
   let profileId = profileNow()
   let profile = readBankProfile(parts.seedDir, profileId)
   let merchants = readMerchants(parts.seedDir, profileId)
+  let knowledge = readKnowledge(parts.seedDir, profileId)
   /** Looks again which bank the file is of. Nobody may have it open. */
   const followProfile = () => {
     profileId = profileNow()
     profile = readBankProfile(parts.seedDir, profileId)
     merchants = readMerchants(parts.seedDir, profileId)
+    knowledge = readKnowledge(parts.seedDir, profileId)
     publishing = startPublishing()
     bulk = startBulkImports()
   }
@@ -187,6 +190,7 @@ export function createBackend(parts: BackendParts): Backend {
     model: models.slot,
     pages: books,
     clock: () => new Date(parts.now()),
+    knowledge: () => knowledge,
   })
 
   /** What cannot be written down is said in the log of the application; nobody is kept from their money by it. */

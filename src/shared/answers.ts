@@ -1,5 +1,7 @@
 // What the assistant says: checked sentences, what they rest on, and who has worded them.
 import type { CategoryId, Figure, TransactionFilter } from './domain'
+import type { Quotation } from './guide'
+import type { HandOffTopic } from './hand-off'
 
 export type AnswerPart =
   | { readonly text: string }
@@ -23,6 +25,10 @@ export interface Answer {
   /** All rows that the answer was checked against; null for refusals and greetings. */
   readonly checkedAgainst: { readonly transactions: number; readonly filter: TransactionFilter } | null
   readonly refused: boolean
+  /** What the guide says; null for answers from the books. */
+  readonly quotation: Quotation | null
+  /** What the bank's people have to settle: a summary for them can be opened. */
+  readonly handOff: HandOffTopic | null
   /** The text of the one figure that answers the question, as it stands in a sentence; null where there is none. */
   readonly headline: string | null
   /** Questions it can answer next. */

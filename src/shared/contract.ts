@@ -24,6 +24,7 @@ import type {
 } from './domain'
 import type { FiguresContract } from './figures'
 import type { ForecastContract } from './forecasting'
+import type { GuideContract } from './guide'
 import type { InsightsContract } from './insights'
 import type { ModelsContract } from './models'
 import type { HealthBand, PlansContract } from './plans'
@@ -317,6 +318,7 @@ export interface CustomerContract
     WhatIfContract,
     RecurringContract,
     ReportContract,
+    GuideContract,
     PreferencesContract,
     SpendingContract {
   'customer.home': { request: { readonly accountId?: string }; reply: Home }

@@ -78,6 +78,7 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'customer.insights': {},
   'customer.insight.answer': { key: 'unknown', answer: 'got-it' },
   'customer.insights.seen': {},
+  'customer.guide': {},
   'customer.report': {},
   'customer.report.save': { month: '2026-10' },
   'customer.preferences': {},

@@ -31,6 +31,10 @@ const TINY: Readonly<Record<string, Tiny>> = {
     options: ['--customers', '3'],
     keys: ['accounts', 'windows', 'mae', 'smape', 'mase30', 'shortfall', 'coverage80', 'baselines'],
   },
+  'eval:knowledge': {
+    options: [],
+    keys: ['entries', 'questions', 'hitAt1', 'hitAt3', 'answeredRightly', 'outside', 'outsideQuoted'],
+  },
   'eval:lab': { options: ['--customers', '60', '--months', '8'], keys: ['designs'] },
   'eval:privacy': {
     options: ['--rounds', '1', '--sizes', '9'],

@@ -1,12 +1,15 @@
 // The pipeline: screened question → understanding → tool → facts → sentences, each checked → answer.
 import type { Answer, AnswerSentence } from '../../shared/contract'
+import type { Quotation } from '../../shared/guide'
 import { profileOfLocale } from '../../shared/profiles'
 import type { Fact } from './facts'
 import type { Findings, Scope } from './findings'
+import type { Guide } from './guide'
 import { type Answerable, traitsOf } from './intents'
 import type { PhrasingModel } from './model'
 import type { Timing } from './model-sentences'
 import { phrase, type Tally } from './phrasing'
+import { quotedEntry } from './quoted-entry'
 import { TOOLS } from './tools'
 import { type Understanding, type Understood, understand } from './understanding'
 import { wordsWithoutFigures } from './without-figures'
@@ -19,6 +22,8 @@ export interface AnswerInput {
   readonly payees: readonly string[]
   readonly previous: Understood | null
   readonly model: PhrasingModel | null
+  /** What general questions about money are answered from; without it they are not understood. */
+  readonly guide?: Guide
   readonly emit: (sentence: AnswerSentence) => void
   readonly signal: AbortSignal
 }
@@ -42,6 +47,8 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   const { asOf, books, locale } = scope
   const listener = { payees, asOf, currency: books.currency, country: profileOfLocale(locale) }
   const understanding = understand(input.question, listener, input.previous)
+  const quotation = input.guide ? await quotedEntry(input.question, understanding, input.guide) : null
+  if (quotation) return withoutFigures(input, { kind: 'knowledge' }, quotation)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent, ask } = understanding
   const findings = await TOOLS[intent](scope, ask)
@@ -76,6 +83,8 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
       table: findings.table,
       checkedAgainst: checkedAgainst(findings),
       refused: false,
+      quotation: null,
+      handOff: null,
       headline: headlineOf(findings)?.text ?? null,
       suggestions: findings.suggestions,
       timing:
@@ -100,9 +109,10 @@ const STARTERS: readonly Answerable[] = ['spending-total', 'forecast', 'bills']
 function withoutFigures(
   input: AnswerInput,
   understanding: Exclude<Understanding, { readonly kind: 'answerable' }>,
+  quotation: Quotation | null = null,
 ): Answered {
   const refused = understanding.kind === 'refused'
-  const sentence = plain(wordsWithoutFigures(understanding))
+  const sentence = plain(quotation ? wordsBefore(quotation) : wordsWithoutFigures(understanding))
   const choices = understanding.kind === 'clarify' ? understanding.choices : STARTERS
   input.emit(sentence)
   return {
@@ -112,8 +122,10 @@ function withoutFigures(
       table: [],
       checkedAgainst: null,
       refused,
+      quotation,
+      handOff: understanding.kind === 'hand-off' ? understanding.to : null,
       headline: null,
-      suggestions: choices.slice(0, refused ? 2 : 3).map((intent) => traitsOf(intent).example),
+      suggestions: quotation ? [] : choices.slice(0, refused ? 2 : 3).map((intent) => traitsOf(intent).example),
       timing: null,
     },
     outcome: understanding.kind,
@@ -122,6 +134,12 @@ function withoutFigures(
     headline: null,
     model: { written: 0, kept: 0, rejected: [] },
   }
+}
+
+function wordsBefore({ entry }: Quotation): string {
+  return entry
+    ? 'This is what the guide says about it.'
+    : 'The guide has nothing that is surely about this, but these entries come near.'
 }
 
 function plain(text: string): AnswerSentence {

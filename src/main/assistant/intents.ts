@@ -1,4 +1,5 @@
 // What a question can be about.
+import { HAND_OFF_TOPICS, type HandOffTopic } from '../../shared/hand-off'
 
 interface IntentTraits {
   /** One way to ask it: offered when two readings of a question are close. */
@@ -84,18 +85,22 @@ export const REFUSED = ['other-people', 'injection', 'off-topic'] as const
 export const SMALL_TALK = ['greeting', 'thanks', 'help', 'about-teller'] as const
 
 /** Where the bank's people have to help. */
-export const HAND_OFF = ['dispute', 'fraud', 'lost-card', 'hardship', 'complaint'] as const
+export const HAND_OFF = HAND_OFF_TOPICS
+
+/** About money in general, not about the customer's own: the guide is quoted. */
+export const KNOWLEDGE = 'knowledge'
 
 export type Refused = (typeof REFUSED)[number]
 export type SmallTalk = (typeof SMALL_TALK)[number]
-export type HandOff = (typeof HAND_OFF)[number]
-export type Intent = Answerable | Refused | SmallTalk | HandOff
+export type HandOff = HandOffTopic
+export type Intent = Answerable | Refused | SmallTalk | HandOff | typeof KNOWLEDGE
 
 export const INTENTS: readonly Intent[] = [
   ...(Object.keys(ANSWERABLE) as Answerable[]),
   ...REFUSED,
   ...SMALL_TALK,
   ...HAND_OFF,
+  KNOWLEDGE,
 ]
 
 /** What follows from an intent for follow-up questions and for asking back. */

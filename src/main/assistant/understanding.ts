@@ -12,6 +12,7 @@ import {
   type HandOff,
   type Intent,
   isAnswerable,
+  KNOWLEDGE,
   REFUSED,
   type Refused,
   type SmallTalk,
@@ -35,6 +36,8 @@ export type Understanding =
   | { readonly kind: 'small-talk'; readonly about: SmallTalk }
   /** The bank's people have to help. */
   | { readonly kind: 'hand-off'; readonly to: HandOff }
+  /** About money in general. */
+  | { readonly kind: 'knowledge' }
   /** Two readings are about as likely: the customer is asked which one. */
   | { readonly kind: 'clarify'; readonly choices: readonly [Answerable, Answerable] }
   /** About spending at somebody who is not in the books. */
@@ -73,6 +76,7 @@ export function understand(
   if (!intent || (first && first.weight < CUSTOMER_ROUTER.threshold)) return { kind: 'not-understood' }
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
+  if (intent === KNOWLEDGE) return { kind: 'knowledge' }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
   const settled = intent
   if (first && second && areClose(first.weight, second.weight) && isAnswerable(second.intent)) {
@@ -137,6 +141,7 @@ function readingsOf(question: string, named: Parameters): readonly Weighed[] {
 
 function groupOf(intent: Intent): string {
   if (isOneOf(REFUSED, intent)) return 'refused'
+  if (intent === KNOWLEDGE) return KNOWLEDGE
   return isOneOf(HAND_OFF, intent) ? 'hand-off' : 'small-talk'
 }
 

@@ -15,6 +15,8 @@ export function wordsWithoutFigures(understanding: Exclude<Understanding, { read
       const [one, other] = understanding.choices.map((intent) => traitsOf(intent).example)
       return `I am not sure which you mean: “${one}” or “${other}”`
     }
+    case 'knowledge':
+      return 'My guide to money and banking has nothing on that, but these are questions that I can answer.'
     case 'strange-name':
       return 'Nobody of that name is in your transactions, so nothing was spent there.'
     case 'not-understood':

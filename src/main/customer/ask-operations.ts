@@ -6,6 +6,8 @@ import { profileOfLocale } from '../../shared/profiles'
 import { answerQuestion } from '../assistant/answer'
 import { factWriter } from '../assistant/facts'
 import type { Page, ReadPage, Scope } from '../assistant/findings'
+import { type Guide, openGuide } from '../assistant/guide'
+import type { KnowledgeEntry } from '../assistant/knowledge'
 import type { ModelSlot } from '../assistant/model-slot'
 import { payeesOf } from '../assistant/payees'
 import { MOST_RECALLED, recalled } from '../assistant/recalled'
@@ -25,13 +27,16 @@ export interface AskBackend {
   readonly model: ModelSlot
   /** The operations of the customer's pages: the assistant says what they show. */
   readonly pages: Pick<CustomerOperations, Page>
+  /** The guide for the bank's country; none when left out. */
+  readonly knowledge?: () => readonly KnowledgeEntry[]
   /** Milliseconds that only go up; a limit on questions counts by them, never a figure. */
   readonly now?: () => number
   /** When a question was asked, for the history of chats. */
   readonly clock?: () => Date
 }
 
-export interface AskOperations extends Pick<CustomerOperations, 'customer.assistant' | 'customer.ask'> {
+export interface AskOperations
+  extends Pick<CustomerOperations, 'customer.assistant' | 'customer.ask' | 'customer.guide'> {
   /** Forgets the conversation of a user: on sign-out. A question under way is stopped. */
   clear(userId: string): void
 }
@@ -50,10 +55,14 @@ interface Conversation {
 const QUESTIONS_A_MINUTE = 30
 const MINUTE_MS = 60_000
 
+const NO_GUIDE: readonly KnowledgeEntry[] = []
+
 export function askOperations(backend: AskBackend): AskOperations {
   const slot = backend.model
   const now = backend.now ?? (() => performance.now())
   const conversations = new Map<string, Conversation>()
+  const knowledge = backend.knowledge ?? (() => NO_GUIDE)
+  let guide: { readonly entries: readonly KnowledgeEntry[]; readonly opened: Guide } | null = null
 
   function conversationOf(userId: string): Conversation {
     const known = conversations.get(userId)
@@ -61,6 +70,15 @@ export function askOperations(backend: AskBackend): AskOperations {
     const fresh: Conversation = { understood: new Map(), modelShare: null, asking: null, askedAt: [] }
     conversations.set(userId, fresh)
     return fresh
+  }
+
+  /** Opened when it is first asked, and anew for a bank of another country. */
+  function guideNow(): Guide {
+    const entries = knowledge()
+    if (guide?.entries === entries) return guide.opened
+    guide?.opened.close()
+    guide = { entries, opened: openGuide(entries) }
+    return guide.opened
   }
 
   async function ask(request: AskRequest, me: CustomerSession, emit: (event: AskEvent) => void, signal: AbortSignal) {
@@ -84,6 +102,7 @@ export function askOperations(backend: AskBackend): AskOperations {
         payees,
         previous: await previousOf(conversation, kept, scope, payees),
         model: await slot.ready(),
+        guide: guideNow(),
         emit: (sentence) => {
           shown.push(sentence)
           const sofar = [...shown]
@@ -128,6 +147,10 @@ export function askOperations(backend: AskBackend): AskOperations {
         insteadOf: z.int().positive().optional(),
       }),
       run: (request, me, call) => ask(request, me, call.emit, call.signal),
+    },
+    'customer.guide': {
+      request: z.strictObject({}),
+      run: async () => knowledge().map(({ id, title, section, text }) => ({ id, title, section, text })),
     },
     clear: (userId) => {
       conversations.get(userId)?.asking?.abort()

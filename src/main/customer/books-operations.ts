@@ -28,6 +28,7 @@ export type BooksOperations = Omit<
   | 'customer.imports'
   | 'customer.assistant'
   | keyof ChatsContract
+  | 'customer.guide'
 >
 
 /** The customer's operations over accounts, spending, transactions, categories, insights and own data. */

@@ -7,6 +7,7 @@ import common from './en/common.json'
 import customer from './en/customer.json'
 import forecast from './en/forecast.json'
 import goals from './en/goals.json'
+import guide from './en/guide.json'
 import health from './en/health.json'
 import home from './en/home.json'
 import statementImport from './en/import.json'
@@ -31,6 +32,7 @@ export const messages = {
   ...home,
   ...forecast,
   ...insights,
+  ...guide,
   ...health,
   ...products,
   ...productInterest,

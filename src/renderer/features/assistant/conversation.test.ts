@@ -12,6 +12,8 @@ const answer = (...sentences: readonly AnswerSentence[]): Answer => ({
   table: [],
   checkedAgainst: null,
   refused: false,
+  quotation: null,
+  handOff: null,
   suggestions: [],
   headline: null,
   timing: null,

@@ -6,6 +6,7 @@ import { AnswerEnd } from './answer-end'
 import { Breakdown } from './breakdown'
 import type { Turn } from './conversation'
 import { Question } from './question'
+import { QuotationView } from './quotation'
 import { Sentences } from './sentences'
 import type { AssistantSide } from './side'
 
@@ -40,6 +41,7 @@ export function TurnView({ turn, side, onAskAgain, onEdit, onRated }: TurnProps)
           table={answer?.table}
           waiting={turn.state === 'answering' ? side.words.answering : null}
         />
+        {answer?.quotation && <QuotationView quotation={answer.quotation} />}
         {answer && answer.table.length > 0 && (
           <Breakdown rows={answer.table} categoryId={answer.checkedAgainst?.filter.categoryId} />
         )}

@@ -44,6 +44,8 @@ const ANSWER: Answer = {
   ],
   checkedAgainst: { transactions: 3, filter: { categoryId: 'eating-out' } },
   refused: false,
+  quotation: null,
+  handOff: null,
   suggestions: [],
   headline: null,
   timing: null,

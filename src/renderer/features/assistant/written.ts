@@ -39,7 +39,9 @@ export function writtenAnswer(answer: Answer, checked: string | null, format: Fo
   const names = namesIn(answer.sentences, answer.table)
   const sentences = answer.sentences.map(({ parts }) => parts.map((part) => writtenPart(part, names, format)).join(''))
   const rows = answer.table.map((row) => `${writtenLabel(row, format)}\t${format.exact(row.figure.amountMinor)}`)
-  return [sentences.join(' '), ...rows, ...(checked ? [checked] : [])].join('\n')
+  const quoted = answer.quotation?.entry
+  const quotation = quoted ? [`“${quoted.text}” (${quoted.title})`] : []
+  return [sentences.join(' '), ...quotation, ...rows, ...(checked ? [checked] : [])].join('\n')
 }
 
 function namesSomeone({ figure }: Row): boolean {

@@ -10,6 +10,7 @@ import { type Place, Shell } from '../../ui/shell'
 import { Toasts } from '../../ui/toasts'
 import { askAssistant } from '../assistant/ask'
 import { CustomerAssistant } from './assistant/customer-assistant'
+import { GuidePage } from './guide/guide-page'
 import { Alerts } from './insights/alerts'
 import { PLACES } from './places'
 import { OwnPreferences } from './preferences/own-preferences'
@@ -50,6 +51,7 @@ function Workspace({ bank, me, onSignOut }: CustomerWorkspaceProps) {
               {PLACES.map(({ path, page }) => (
                 <Route key={path} path={path} component={page} />
               ))}
+              <Route path="/guide" component={GuidePage} />
               <Route path="/report" component={ReportPage} />
               <Redirect to="/" replace />
             </Switch>

@@ -8,6 +8,8 @@ const answer = (parts: readonly AnswerPart[], checkedAgainst: Answer['checkedAga
   table: [],
   checkedAgainst,
   refused: false,
+  quotation: null,
+  handOff: null,
   headline: null,
   suggestions: [],
   timing: null,

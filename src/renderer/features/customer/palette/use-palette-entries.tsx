@@ -1,6 +1,7 @@
 // What the palette offers: pages and actions at once, transactions as soon as the typing settles.
 import { useDebouncedValue } from '@mantine/hooks'
 import {
+  BookOpen,
   ChatCircleText,
   DownloadSimple,
   Eye,
@@ -20,6 +21,7 @@ import type { Transaction } from '../../../../shared/domain'
 import { useCall } from '../../../backend'
 import { transactionsPath } from '../../../ui/filter-link'
 import { useBank, useFormat, usePrivacy } from '../../../ui/format'
+import { guidePath } from '../../../ui/guide-link'
 import { PayeeTile } from '../../../ui/payee'
 import { useTheme } from '../../../ui/theme'
 import { useToast } from '../../../ui/toasts'
@@ -77,6 +79,7 @@ function useActions({ onSheet, onSignOut }: Elsewhere): readonly PaletteEntry[] 
   const t = useTranslations('customer.palette')
   const common = useTranslations('common')
   const report = useTranslations('report')
+  const guide = useTranslations('guide')
   const welcome = useTranslations('welcome')
   const [, navigate] = useLocation()
   const tour = useTour()
@@ -106,6 +109,14 @@ function useActions({ onSheet, onSignOut }: Elsewhere): readonly PaletteEntry[] 
       words: report('actionWords'),
       picture: <FilePdf {...ICON} />,
       run: () => navigate(reportPath()),
+    },
+    {
+      ...action,
+      id: 'guide',
+      label: guide('action'),
+      words: guide('actionWords'),
+      picture: <BookOpen {...ICON} />,
+      run: () => navigate(guidePath()),
     },
     {
       ...action,

@@ -1,0 +1,63 @@
+// Whether a question is one for the guide rather than for the books, and what the guide says.
+import type { GuideEntry, Quotation } from '../../shared/guide'
+import type { FoundEntry, Guide } from './guide'
+import type { Understanding } from './understanding'
+
+/**
+ * What the guide says to a question; null when it is one about the customer's own money, or the guide has nothing on it. A
+ * question that is understood as one of knowledge gets the entry that covers it, or those that come near. One that is understood
+ * as something else is the guide's only when it plainly asks what something is and names it; one that is not understood
+ * when it asks for no figure of the customer's and an entry covers it.
+ */
+export async function quotedEntry(
+  question: string,
+  understanding: Understanding,
+  guide: Guide,
+): Promise<Quotation | null> {
+  const trust = trustIn(question, understanding)
+  if (trust === null) return null
+  const [first, ...others] = await guide.find(question)
+  if (!first) return null
+  if (trust === 'near' && !first.sure) return { entry: null, related: [first, ...others].slice(0, NEAR).map(named) }
+  if (trust === 'named' ? !first.named : !first.sure) return null
+  return { entry: shown(first.entry), related: others.slice(0, RELATED).map(named) }
+}
+
+/** What an entry has to have for the guide to speak: near is enough, it covers the question, or it is named. */
+function trustIn(question: string, understanding: Understanding): 'near' | 'sure' | 'named' | null {
+  switch (understanding.kind) {
+    case 'knowledge':
+      return 'near'
+    case 'not-understood':
+    case 'strange-name':
+      return OWN_FIGURE.test(question) ? null : 'sure'
+    case 'refused':
+      return understanding.why === 'off-topic' ? 'sure' : null
+    case 'answerable':
+    case 'clarify':
+      return DEFINES.test(question) && !OWN.test(question) ? 'named' : null
+    case 'small-talk':
+    case 'hand-off':
+      return null
+    default:
+      return understanding satisfies never
+  }
+}
+
+const RELATED = 2
+const NEAR = 3
+
+function named({ entry: { id, title } }: FoundEntry): Quotation['related'][number] {
+  return { id, title }
+}
+
+function shown({ id, title, section, text }: GuideEntry): GuideEntry {
+  return { id, title, section, text }
+}
+
+const DEFINES =
+  /\b(what (is|are|was) (a|an)\b|what('s| is| are) meant\b|(mean|means|meaning|stand for|stands for|define|definition|explain|difference between)\b|how (is|are) .*(calculated|worked out|made)\b|how (does|do) (a|an|the)?\b.*\bworks?\b|kya (hota|hoti|hote)\b|ka matlab\b)/i
+const OWN = /\b(my|mine|i|i'm|i've|me|mera|meri|mere|maine)\b/i
+/** What asks for a sum or a count of the customer's own. */
+const OWN_FIGURE =
+  /\b(how (much|many)|kitn[aie]|total|sum|spent|spend|paid|left|last|this month|balance)\b(?=.*\b(my|i|did|have|me|mera|meri|mere|maine)\b)|\b(my|i|did|mera|meri|mere|maine)\b.*\b(spent|paid|total|sum|balance|last (week|month|year)|this (week|month|year))\b/i
