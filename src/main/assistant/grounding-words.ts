@@ -109,7 +109,7 @@ export const REFERS_BACK =
 export const TREND_WORDS: readonly { readonly words: RegExp; readonly trends: readonly Trend[] }[] = [
   {
     words:
-      /\b(rose|went up|go up|gone up|increased|increase|climbed|(?<!(?:makes?|adds?|adding|next) )up|higher|rise|grew|pushed up)\b/,
+      /\b(rose|went up|go up|gone up|increased|increase|climbed|(?<!(?:makes?|adds?|added|adding|next) )up|higher|rise|grew|pushed up)\b/,
     trends: ['up'],
   },
   { words: /\b(fell|went down|gone down|dropped|drop|decreased|decrease|down|lower|fewer)\b/, trends: ['down'] },

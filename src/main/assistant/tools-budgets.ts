@@ -106,7 +106,7 @@ function oneBudget(scope: Scope, budget: Budget) {
       scope.write.period('period', period),
       scope.write.derived('left', Math.abs(budget.leftMinor), said(over ? 'beyond' : 'is left', { about })),
       scope.write.derived('budget', budget.amountMinor, said('budget of', { about })),
-      scope.write.figure('spent', budget.spent, said('spent', { about, period })),
+      scope.write.figure('spent', budget.spent, { about, measure: 'spent', period }),
     ],
     wording: [
       over

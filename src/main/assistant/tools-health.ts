@@ -104,7 +104,7 @@ const STEPS: Readonly<Record<HealthStep['kind'], { readonly sentence: string; re
   'keep-going': { sentence: 'Keep going as you do.', label: '' },
   'save-each-month': { sentence: 'Put aside {step} each month.', label: 'put aside' },
   'lower-debt-payments': {
-    sentence: 'Bring down your repayments: {step} each month would be enough.',
+    sentence: 'Take {step} off your repayments each month.',
     label: 'repayments',
   },
   'spend-less-on-wants': { sentence: 'Cut what is not needed, {step} each month.', label: 'not needed' },

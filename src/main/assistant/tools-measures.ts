@@ -116,7 +116,7 @@ export const averageOf: Tool = async (scope, ask) => {
       ...topic.names,
       periodFact,
       scope.write.derived('average', average, said(`each ${per}`, of)),
-      scope.write.figure('total', total, said('spent', of)),
+      scope.write.figure('total', total, { ...of, measure: 'spent' }),
     ],
     wording: [
       `{average} went out each ${per}${topic.on} in {period}, on average.`,

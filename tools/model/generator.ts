@@ -1,0 +1,57 @@
+// The GGUF through the application's engine, as the application runs it: one thread on the processor.
+import { getLlama, type Token, TokenBias } from 'node-llama-cpp'
+import { MODEL_SLOTS } from '../../src/main/assistant/restating'
+
+const MOST_TOKENS = 64
+
+export interface Generated {
+  readonly text: string
+  readonly tokens: readonly number[]
+  /** The model said itself that it is done. */
+  readonly ended: boolean
+  readonly firstMs: number
+  readonly ms: number
+}
+
+export interface Generator {
+  /** `only`: slots that may appear; null leaves the model free. Greedy at temperature 0. */
+  say(prompt: string, only: ReadonlySet<string> | null, temperature: number, seed: number): Promise<Generated>
+  tokensOf(prompt: string): readonly number[]
+  dispose(): Promise<void>
+}
+
+export async function openGenerator(modelPath: string): Promise<Generator> {
+  const llama = await getLlama({ gpu: false, build: 'never' })
+  const model = await llama.loadModel({ modelPath })
+  const context = await model.createContext({ contextSize: 256, threads: 1 })
+  const sequence = context.getSequence()
+  const before = model.tokenize('<|begin|>', true)
+  const after = model.tokenize('<|say|>', true)
+  const one = (text: string) => model.tokenize(text, false)[0] as Token
+  const slots = new Map(MODEL_SLOTS.map((slot) => [slot, one(`{${slot}}`)]))
+  const digits = [...'0123456789'].map(one)
+  const asked = (prompt: string) => [...before, ...model.tokenize(prompt, false), ...after]
+  return {
+    tokensOf: asked,
+    say: async (prompt, only, temperature, seed) => {
+      await sequence.clearHistory()
+      const bias = new TokenBias(model.tokenizer)
+      if (only) {
+        for (const [slot, token] of slots) if (!only.has(slot)) bias.set(token, 'never')
+        for (const token of digits) bias.set(token, 'never')
+      }
+      const tokens: Token[] = []
+      const started = performance.now()
+      let firstMs = 0
+      const how = { temperature, seed, topP: 0.95, ...(only ? { tokenBias: bias } : {}) }
+      for await (const token of sequence.evaluate(asked(prompt), how)) {
+        if (tokens.length === 0) firstMs = performance.now() - started
+        tokens.push(token)
+        if (tokens.length >= MOST_TOKENS) break
+      }
+      const ms = performance.now() - started
+      return { text: model.detokenize(tokens, false), tokens, ended: tokens.length < MOST_TOKENS, firstMs, ms }
+    },
+    dispose: () => llama.dispose(),
+  }
+}

@@ -1,0 +1,164 @@
+"""Trains the embedded model, and goes on from its checkpoint.
+
+python3 train.py CORPUS.json TOKENIZER.json CHECKPOINT.pt --tokens 9e6 [--shape '{"layers": 4}'] [--threads 1]
+
+Muon for the matrices, AdamW for the rest. The rate is constant for the first 60 % of the tokens and falls to nothing over the
+others; a run that is short of time can be gone on with fewer `--tokens`. A checkpoint with the state of the optimisers is written
+every few minutes; the same command goes on from it. Uses a GPU where there is one.
+"""
+import argparse
+import json
+import math
+import os
+import time
+
+import torch
+
+import examples
+import tokenizer as tokenizers
+from llama import SHAPE, Llama
+
+SEED = 20260
+BATCH_TOKENS = 3072
+WAITING = 512
+SLOT_WEIGHT = 2.0
+DIRECTIONS = set(
+    "more less rose fell up down higher lower increase decrease rise drop gain loss left missing beyond short overspent kept safe fine "
+    "good news careful caution care watch well done".split()
+)
+ADAM_RATE, MUON_RATE, MUON_DECAY, WARM_UP = 4e-3, 0.02, 0.02, 30
+MINUTES_BETWEEN_CHECKPOINTS = 5
+
+
+def orthogonal(gradient):
+    """Newton–Schulz iteration of Muon (Jordan et al. 2024)."""
+    x = gradient / (gradient.norm() + 1e-7)
+    turned = x.shape[0] > x.shape[1]
+    x = x.t() if turned else x
+    for _ in range(5):
+        square = x @ x.t()
+        x = 3.4445 * x + (-4.7750 * square + 2.0315 * (square @ square)) @ x
+    return x.t() if turned else x
+
+
+def batches(corpus, tokens, seed):
+    """Lists of (prompt, answer) of about equal length, for ever."""
+    source = examples.Examples(corpus, seed)
+    while True:
+        some = []
+        for _ in range(WAITING):
+            prompt, answer = source.next()
+            some.append((tokens.prompt(prompt), tokens.encode(answer) + [tokenizers.END]))
+        some.sort(key=lambda each: len(each[0]) + len(each[1]))
+        ready, batch = [], []
+        for each in some:
+            if batch and (len(batch) + 1) * (len(each[0]) + len(each[1])) > BATCH_TOKENS:
+                ready.append(batch)
+                batch = []
+            batch.append(each)
+        ready.append(batch)
+        source.chance.shuffle(ready)
+        yield from ready
+
+
+def tensors(batch, weights, device):
+    length = max(len(prompt) + len(answer) for prompt, answer in batch) - 1
+    tokens = torch.zeros(len(batch), length, dtype=torch.long)
+    targets = torch.full((len(batch), length), -100)
+    for row, (prompt, answer) in enumerate(batch):
+        whole = torch.tensor(prompt + answer)
+        tokens[row, : len(whole) - 1] = whole[:-1]
+        targets[row, len(prompt) - 1 : len(whole) - 1] = whole[len(prompt) :]
+    weight = weights[targets.clamp(min=0)] * (targets >= 0)
+    return tokens.to(device), targets.to(device), weight.to(device)
+
+
+def token_weights(tokens):
+    weights = torch.ones(len(tokens.tokens))
+    for at, token in enumerate(tokens.tokens):
+        if token in tokens.slots or token.strip("Ġ").lower() in DIRECTIONS:
+            weights[at] = SLOT_WEIGHT
+    return weights
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("corpus")
+    parser.add_argument("tokenizer")
+    parser.add_argument("checkpoint")
+    parser.add_argument("--tokens", type=float, required=True)
+    parser.add_argument("--shape", type=json.loads, default={})
+    parser.add_argument("--threads", type=int, default=1)
+    asked = parser.parse_args()
+    torch.set_num_threads(asked.threads)
+    torch.manual_seed(SEED)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    corpus, tokens = examples.read(asked.corpus), tokenizers.load(asked.tokenizer)
+    state = torch.load(asked.checkpoint, map_location=device) if os.path.exists(asked.checkpoint) else None
+    shape = state["shape"] if state else {**SHAPE, **asked.shape}
+    model = Llama(len(tokens.tokens), shape).to(device)
+    matrices = [p for name, p in model.named_parameters() if p.dim() == 2 and "embd" not in name]
+    others = [p for name, p in model.named_parameters() if not (p.dim() == 2 and "embd" not in name)]
+    adam = torch.optim.AdamW(others, ADAM_RATE, betas=(0.9, 0.97), weight_decay=0.0)
+    momenta = [torch.zeros_like(p) for p in matrices]
+    seen, steps, seconds, curve, runs = 0, 0, 0.0, [], 0
+    if state:
+        model.load_state_dict(state["model"])
+        seen, steps, seconds, curve, runs = (state[name] for name in ("seen", "steps", "seconds", "curve", "runs"))
+        if "adam" in state:
+            adam.load_state_dict(state["adam"])
+            momenta = [each.clone().to(device) for each in state["momenta"]]
+    weights = token_weights(tokens)
+    # Every run goes on with examples of its own, so that none comes in the same order twice.
+    source = batches(corpus, tokens, SEED + runs)
+    print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters on {device}, from {seen / 1e6:.2f} M tokens", flush=True)
+
+    def save():
+        torch.save(
+            {
+                "model": model.state_dict(), "shape": shape, "seen": seen, "steps": steps, "seconds": seconds,
+                "curve": curve, "runs": runs + 1, "adam": adam.state_dict(), "momenta": momenta,
+            },
+            asked.checkpoint + ".part",
+        )
+        os.replace(asked.checkpoint + ".part", asked.checkpoint)
+
+    started, saved, average = time.time() - seconds, time.time(), None
+    while seen < asked.tokens:
+        batch = next(source)
+        loss = model.loss(*tensors(batch, weights, device))
+        for p in model.parameters():
+            p.grad = None
+        loss.backward()
+        norm = math.sqrt(sum(float(p.grad.pow(2).sum()) for p in model.parameters()))
+        done = seen / asked.tokens
+        rate = min(1.0, (steps + 1) / WARM_UP) * (1.0 if done < 0.6 else max(0.01, (1 - done) / 0.4))
+        with torch.no_grad():
+            for p in model.parameters():
+                p.grad.mul_(min(1.0, 1.0 / (norm + 1e-9)))
+        for each in adam.param_groups:
+            each["lr"] = ADAM_RATE * rate
+        adam.step()
+        with torch.no_grad():
+            for p, momentum in zip(matrices, momenta):
+                momentum.mul_(0.95).add_(p.grad, alpha=0.05)
+                p.mul_(1 - MUON_RATE * rate * MUON_DECAY)
+                p.add_(orthogonal(p.grad * 0.05 + momentum * 0.95), alpha=-MUON_RATE * rate * 0.2 * math.sqrt(max(p.shape)))
+        seen += sum(len(prompt) + len(answer) for prompt, answer in batch)
+        steps += 1
+        average = float(loss) if average is None else average * 0.97 + float(loss) * 0.03
+        if steps % 50 == 0:
+            seconds = time.time() - started
+            curve.append({"tokens": seen, "loss": round(average, 4), "seconds": round(seconds)})
+            print(f"step {steps}  {seen / 1e6:.2f} M tokens  loss {average:.4f}  {seen / seconds:.0f} tokens/s  rate {rate:.2f}", flush=True)
+        if time.time() - saved > MINUTES_BETWEEN_CHECKPOINTS * 60:
+            seconds = time.time() - started
+            save()
+            saved = time.time()
+    seconds = time.time() - started
+    save()
+    print(f"done: {seen / 1e6:.2f} M tokens in {steps} steps and {seconds / 60:.0f} minutes, loss {average or 0:.4f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
