@@ -125,6 +125,9 @@ export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, asid
   )
 }
 
+/** A larger count has no room beside the name, and says no more. */
+const MOST_COUNTED = 99
+
 function PlaceLinks({ places }: { readonly places: readonly Place[] }) {
   const t = useTranslations('common')
   const format = useFormat()
@@ -141,7 +144,7 @@ function PlaceLinks({ places }: { readonly places: readonly Place[] }) {
         <span className="rail-label">{label}</span>
         {count > 0 && (
           <span className="rail-count" aria-hidden="true">
-            {format.count(count)}
+            {count > MOST_COUNTED ? t('countOver', { count: format.count(MOST_COUNTED) }) : format.count(count)}
           </span>
         )}
       </Link>

@@ -20,14 +20,17 @@ export function HealthPage() {
       ) : data.score ? (
         <Ready health={data} score={data.score} />
       ) : (
-        <EmptyState
-          title={t('emptyTitle')}
-          text={t('emptyText', { needed: data.monthsNeeded, months: data.basedOnMonths })}
-        >
-          <Link href="/import?" className="button primary">
-            {t('emptyAct')}
-          </Link>
-        </EmptyState>
+        <>
+          <h1>{t('title')}</h1>
+          <EmptyState
+            title={t('emptyTitle')}
+            text={t('emptyText', { needed: data.monthsNeeded, months: data.basedOnMonths })}
+          >
+            <Link href="/import?" className="button primary">
+              {t('emptyAct')}
+            </Link>
+          </EmptyState>
+        </>
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { InsightSeverity } from '../../../../shared/domain'
 import type { RaisedInsight } from '../../../../shared/insights'
-import { byDay, bySeverity } from './insight-groups'
+import { byDay, bySeverity, firstOf } from './insight-groups'
 
 function told(key: string, severity: InsightSeverity, on: string): RaisedInsight {
   const nothing = { payee: '', categoryId: null, figure: null, usual: null, estimate: null, count: null }
@@ -33,4 +33,13 @@ test('days stand the latest first, and keep the order within', () => {
     ['2026-10-19', 'b'],
   ])
   expect(byDay([])).toEqual([])
+})
+
+test('a long list is cut over all of its parts', () => {
+  expect(keys(firstOf(bySeverity(TOLD), 3))).toEqual([
+    ['urgent', 'bd'],
+    ['info', 'a'],
+  ])
+  expect(keys(firstOf(bySeverity(TOLD), 2))).toEqual([['urgent', 'bd']])
+  expect(firstOf(bySeverity(TOLD), 9)).toEqual(bySeverity(TOLD))
 })

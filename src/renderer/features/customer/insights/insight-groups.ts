@@ -20,6 +20,21 @@ export function byDay(insights: readonly RaisedInsight[]): readonly InsightGroup
   return days.map((of) => ({ of, insights: insights.filter(({ on }) => on === of) }))
 }
 
+/** The first `most` insights of all groups together; a group of which nothing is left falls out. */
+export function firstOf<Group extends { readonly insights: readonly RaisedInsight[] }>(
+  groups: readonly Group[],
+  most: number,
+): readonly Group[] {
+  let left = most
+  return groups
+    .map((group) => {
+      const insights = group.insights.slice(0, left)
+      left -= insights.length
+      return { ...group, insights }
+    })
+    .filter(notEmpty)
+}
+
 function notEmpty({ insights }: { readonly insights: readonly RaisedInsight[] }): boolean {
   return insights.length > 0
 }

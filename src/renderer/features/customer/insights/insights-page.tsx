@@ -1,16 +1,19 @@
 import { SegmentedControl } from '@mantine/core'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Insights } from '../../../../shared/insights'
 import { useCall } from '../../../backend'
 import { useFormat } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
-import { byDay, bySeverity } from './insight-groups'
+import { byDay, bySeverity, firstOf } from './insight-groups'
 import { InsightItem } from './insight-item'
 import './insights.css'
 import { useInsightAnswer } from './use-insight-answer'
 import { useNewlySeen } from './use-unread'
+
+/** So many are shown at first, and so many more at a press. */
+const SHOWN = 50
 
 /** Everything that is worth telling now, what presses first. */
 export function InsightsPage() {
@@ -40,6 +43,7 @@ function Ready({ told, seen }: { readonly told: Insights; readonly seen: Readonl
   const [, navigate] = useLocation()
   const days = new URLSearchParams(useSearch()).get('by') === 'day'
   const answers = useInsightAnswer()
+  const [most, setMost] = useState(SHOWN)
   const { insights } = told
   if (insights.length === 0) {
     return (
@@ -51,8 +55,12 @@ function Ready({ told, seen }: { readonly told: Insights; readonly seen: Readonl
     )
   }
   const groups = days
-    ? byDay(insights).map((group) => ({ ...group, title: format.fullDay(group.of) }))
-    : bySeverity(insights).map((group) => ({ ...group, title: t(`severity.${group.of}`) }))
+    ? byDay(insights).map((group) => ({ ...group, count: group.insights.length, title: format.fullDay(group.of) }))
+    : bySeverity(insights).map((group) => ({
+        ...group,
+        count: group.insights.length,
+        title: t(`severity.${group.of}`),
+      }))
   const urgent = insights.filter(({ severity }) => severity === 'urgent').length
   return (
     <>
@@ -72,11 +80,11 @@ function Ready({ told, seen }: { readonly told: Insights; readonly seen: Readonl
       </div>
       {/* The buttons go away with their insight; the keyboard stays in the list. */}
       <div ref={list} tabIndex={-1} className="insights-groups">
-        {groups.map(({ of, title, insights: group }) => (
+        {firstOf(groups, most).map(({ of, title, count, insights: group }) => (
           <section key={of} aria-label={title}>
             <h2 className={days ? 'insights-day' : undefined}>
               {title}
-              {!days && <span className="insights-count">{format.count(group.length)}</span>}
+              {!days && <span className="insights-count">{format.count(count)}</span>}
             </h2>
             <ul>
               {group.map((insight) => (
@@ -96,6 +104,11 @@ function Ready({ told, seen }: { readonly told: Insights; readonly seen: Readonl
           </section>
         ))}
       </div>
+      {insights.length > most && (
+        <button type="button" className="act" onClick={() => setMost(most + SHOWN)}>
+          {t('showMore', { count: Math.min(SHOWN, insights.length - most) })}
+        </button>
+      )}
     </>
   )
 }

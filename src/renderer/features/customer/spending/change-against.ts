@@ -2,7 +2,7 @@ import type { Figure } from '../../../../shared/domain'
 import type { Format } from '../../../ui/format'
 
 /** From here on, how many times as much says more than a percentage. */
-const TIMES_FROM = 4
+export const TIMES_FROM = 4
 
 /** '+34%', '−12%', '0%', '×16'; null without spending before. */
 export function changeAgainst(spent: Figure, before: Figure, format: Format): string | null {

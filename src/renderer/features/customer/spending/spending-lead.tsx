@@ -5,6 +5,7 @@ import type { CategorySpending } from '../../../../shared/spending'
 import { useCategoryName } from '../../../ui/category'
 import { useFormat } from '../../../ui/format'
 import { VerifiedFigure } from '../../../ui/verified-figure'
+import { TIMES_FROM } from './change-against'
 
 /** Closer than this share to the month before counts as the same. */
 const SAME = 0.01
@@ -19,17 +20,24 @@ export function SpendingLead({ spending }: { readonly spending: Spending }) {
     return <p className="lead spending-lead">{t('nothingBefore', { month: monthBefore })}</p>
   }
   const change = total.amountMinor / before.amountMinor - 1
-  const compared = Math.abs(change) < SAME ? 'same' : change > 0 ? 'more' : 'less'
+  const compared = comparison(change)
   return (
     <p className="lead spending-lead">
       {t.rich(`${complete ? 'against' : 'againstSoFar'}.${compared}`, {
         share: format.share(Math.abs(change)),
+        times: format.count(Math.round(change + 1)),
         month: monthBefore,
         before: () => <VerifiedFigure figure={before} />,
       })}{' '}
       {compared !== 'same' && <Mover spending={spending} />}
     </p>
   )
+}
+
+function comparison(change: number): 'same' | 'times' | 'more' | 'less' {
+  if (Math.abs(change) < SAME) return 'same'
+  if (change + 1 >= TIMES_FROM) return 'times'
+  return change > 0 ? 'more' : 'less'
 }
 
 function Mover({ spending: { total, before, categories } }: { readonly spending: Spending }) {

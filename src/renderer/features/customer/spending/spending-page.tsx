@@ -51,16 +51,20 @@ interface ReadyProps {
 
 function Ready({ spending, running, onMonth }: ReadyProps) {
   const t = useTranslations('spending')
+  const place = useTranslations('customer.places')
   const format = useFormat()
   const asked = useAskedNames()
   const { month, complete, total, months, totalByMonthMinor } = spending
   if (total.transactions === 0 && totalByMonthMinor.every((amount) => amount === 0)) {
     return (
-      <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
-        <Link href="/import" className="button primary">
-          {t('emptyAct')}
-        </Link>
-      </EmptyState>
+      <>
+        <h1>{place('spending')}</h1>
+        <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
+          <Link href="/import" className="button primary">
+            {t('emptyAct')}
+          </Link>
+        </EmptyState>
+      </>
     )
   }
   return (
