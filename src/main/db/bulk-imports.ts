@@ -1,10 +1,11 @@
 // Extracts over many customers in the bank's file: what of them is there, adding rows, and taking an import out again.
 // Only jobs and the composition may import this: it has rows about everybody.
+import { type Kysely, sql } from 'kysely'
 import type { IsoDate } from '../../shared/domain'
-import type { BulkAccount, BulkRow } from './bulk-staging'
+import type { StagedAccountsTable, StagedRowsTable } from './bulk-staging'
+import { attach } from './dialects/sqlite'
 import type { Db } from './open'
-import { rowInserter } from './row-inserter'
-import type { BankDatabase } from './schema'
+import type { BankDatabase, TransactionsTable } from './schema'
 
 export interface BulkImportRow {
   readonly id: string
@@ -41,13 +42,10 @@ export async function unfinishedBulkImports(db: Db): Promise<readonly string[]> 
   return rows.map(({ id }) => id)
 }
 
-export interface KnownRow {
-  readonly accountId: string
-  readonly bookedOn: IsoDate
-  readonly occurredAt: string | null
-  readonly amountMinor: number
-  readonly bankReference: string | null
-}
+export type KnownRow = Pick<
+  TransactionsTable,
+  'account_id' | 'booked_on' | 'occurred_at' | 'amount_minor' | 'bank_reference'
+>
 
 const ACCOUNTS_AT_ONCE = 500
 
@@ -67,15 +65,7 @@ export async function bookedInAccounts(
       .where('booked_on', '>=', from)
       .where('booked_on', '<=', to)
       .execute()
-    for (const row of rows) {
-      known.push({
-        accountId: row.account_id,
-        bookedOn: row.booked_on,
-        occurredAt: row.occurred_at,
-        amountMinor: Number(row.amount_minor),
-        bankReference: row.bank_reference,
-      })
-    }
+    for (const row of rows) known.push(row)
   }
   return known
 }
@@ -99,70 +89,119 @@ export async function markBulkImport(db: Db, id: string, published: 0 | 1): Prom
   await db.updateTable('bulk_imports').set({ published }).where('id', '=', id).execute()
 }
 
-const insertCustomers = rowInserter<BankDatabase, 'customers'>(
-  'customers',
-  ['id', 'name', 'born_on', 'gender', 'city', 'joined_on', 'bulk_import_id'],
-  { keepKnown: true },
-)
-const insertAccounts = rowInserter<BankDatabase, 'accounts'>(
-  'accounts',
-  [
-    ...(['id', 'customer_id', 'kind', 'name', 'tail', 'currency', 'opened_on', 'opening_minor'] as const),
-    'bulk_import_id',
-  ],
-  { keepKnown: true },
-)
-const insertTransactions = rowInserter<BankDatabase, 'transactions'>('transactions', [
-  ...(['customer_id', 'account_id', 'booked_on', 'occurred_at', 'amount_minor', 'payee', 'category_id'] as const),
-  ...(['category_source', 'category_confidence', 'reference', 'channel', 'note', 'bank_reference'] as const),
-  'bulk_import_id',
-])
+/** The bank's file with a staged extract beside it. */
+type BankAndStaging = Kysely<
+  BankDatabase & { 'staging.rows': StagedRowsTable; 'staging.accounts': StagedAccountsTable }
+>
+
+/** Lets the connection read a staged extract, so that its rows go over without being looked at once more. */
+export async function besideStaging(db: Db, stagingFile: string): Promise<BankAndStaging> {
+  await attach(db, stagingFile, 'staging')
+  return db as unknown as BankAndStaging
+}
+
+/** Staged rows behind `from`, up to `to`. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+}
 
 /**
- * Adds rows, and the accounts and customers among `accounts` that are not there, in one transaction; stored results of
- * customers who were there become stale.
+ * Adds a piece of the staged rows, and those of their accounts and customers that are not there, in one transaction; stored
+ * results of customers who were there become stale. Returns how many rows it were.
  */
-export async function addBulkRows(
-  db: Db,
-  id: string,
-  rows: readonly BulkRow[],
-  accounts: readonly BulkAccount[],
-): Promise<void> {
-  // Put down before the transaction: others wait for it.
-  const owners = new Map(accounts.map((account) => [account.customerId, account]))
-  const customers = [...owners.values()].map(({ customerId, bornOn, gender, city, openedOn }) => [
-    ...[customerId, `Customer ${customerId}`, bornOn, gender, city, openedOn, id],
-  ])
-  const current = accounts.map(({ accountId, customerId, currency, openedOn, openingMinor }) => [
-    ...[accountId, customerId, 'current', 'Current account', lastDigits(customerId), currency, openedOn],
-    ...[openingMinor, id],
-  ])
-  const transactions = rows.map((row) => [
-    ...[row.customerId, row.accountId, row.bookedOn, row.occurredAt, row.amountMinor, row.payee, row.categoryId],
-    ...[row.categorySource, row.categoryConfidence, row.reference, '', row.note, row.bankReference, id],
-  ])
-  await db.transaction().execute(async (step) => {
-    await insertCustomers(step, customers)
-    await insertAccounts(step, current)
-    await insertTransactions(step, transactions)
-    await bumpOthers(step, id, [...owners.keys()])
+export function addBulkRows(db: BankAndStaging, id: string, piece: Piece): Promise<number> {
+  return db.transaction().execute(async (step) => {
+    await addCustomers(step, id, piece)
+    await addAccounts(step, id, piece)
+    const added = await addTransactions(step, id, piece)
+    await bumpOwners(step, id, piece)
+    return added
   })
 }
 
-function lastDigits(customerId: string): string {
-  return customerId.replace(/\D/g, '').slice(-4).padStart(4, '0')
+async function addCustomers(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {
+  await step
+    .insertInto('customers')
+    .columns(['id', 'name', 'born_on', 'gender', 'city', 'joined_on', 'bulk_import_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('staging.accounts')
+        .select([
+          'customer_id',
+          sql<string>`'Customer ' || customer_id`.as('name'),
+          ...(['born_on', 'gender', 'city', 'joined_on'] as const),
+          sql<string>`${id}`.as('import'),
+        ])
+        .where('place', '>', from)
+        .where('place', '<=', to)
+        .orderBy('place'),
+    )
+    .onConflict((known) => known.doNothing())
+    .execute()
 }
 
-/** Customers that the import has made have no stored results yet. */
-async function bumpOthers(step: Db, id: string, customerIds: readonly string[]): Promise<void> {
-  for (let from = 0; from < customerIds.length; from += ACCOUNTS_AT_ONCE) {
-    await step
-      .updateTable('customers')
-      .set((eb) => ({ version: eb('version', '+', 1) }))
-      .where('id', 'in', customerIds.slice(from, from + ACCOUNTS_AT_ONCE))
-      .where((eb) => eb.or([eb('bulk_import_id', 'is', null), eb('bulk_import_id', '<>', id)]))
-      .execute()
-  }
+async function addAccounts(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {
+  await step
+    .insertInto('accounts')
+    .columns([
+      ...(['id', 'customer_id', 'kind', 'name', 'tail', 'currency', 'opened_on', 'opening_minor'] as const),
+      'bulk_import_id',
+    ])
+    .expression((eb) =>
+      eb
+        .selectFrom('staging.accounts')
+        .select([
+          ...(['account_id', 'customer_id'] as const),
+          ...[sql<string>`'current'`.as('kind'), sql<string>`'Current account'`.as('name')],
+          ...(['tail', 'currency', 'opened_on', 'opening_minor'] as const),
+          sql<string>`${id}`.as('import'),
+        ])
+        .where('place', '>', from)
+        .where('place', '<=', to)
+        .orderBy('place'),
+    )
+    .onConflict((known) => known.doNothing())
+    .execute()
+}
+
+const COPIED = [
+  ...(['customer_id', 'account_id', 'booked_on', 'occurred_at', 'amount_minor', 'payee', 'category_id'] as const),
+  ...(['category_source', 'category_confidence', 'reference', 'note', 'bank_reference'] as const),
+] as const
+
+async function addTransactions(step: BankAndStaging, id: string, { from, to }: Piece): Promise<number> {
+  const { numInsertedOrUpdatedRows } = await step
+    .insertInto('transactions')
+    .columns([...COPIED, 'channel', 'bulk_import_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('staging.rows')
+        .select([...COPIED, sql<string>`''`.as('channel'), sql<string>`${id}`.as('import')])
+        .where('place', '>', from)
+        .where('place', '<=', to)
+        .orderBy('place'),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numInsertedOrUpdatedRows)
+}
+
+async function bumpOwners(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {
+  const owners = await step
+    .selectFrom('staging.rows')
+    .innerJoin('customers', 'customers.id', 'staging.rows.customer_id')
+    .select('customers.id as id')
+    .distinct()
+    .where('place', '>', from)
+    .where('place', '<=', to)
+    .where((eb) => eb.or([eb('bulk_import_id', 'is', null), eb('bulk_import_id', '<>', id)]))
+    .execute()
+  if (owners.length > 0)
+    await bumpOthers(
+      step as unknown as Db,
+      id,
+      owners.map((owner) => owner.id),
+    )
 }
 
 /** Takes out at most `most` rows of an import, in one transaction. Returns how many; 0 when there are no more. */
@@ -207,6 +246,16 @@ const FOUND_OUT = [
   ...(['outlooks', 'segment_members', 'recurring_payments', 'alerts', 'recommendations'] as const),
   ...(['rfm_scores', 'churn_scores'] as const),
 ]
+
+/** Customers that the import has made have no stored results yet. */
+async function bumpOthers(step: Db, id: string, customers: readonly string[]): Promise<void> {
+  await step
+    .updateTable('customers')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', 'in', customers)
+    .where((eb) => eb.or([eb('bulk_import_id', 'is', null), eb('bulk_import_id', '<>', id)]))
+    .execute()
+}
 
 /**
  * Takes out at most `most` of the customers that an import has made, with their accounts, in one transaction; those after

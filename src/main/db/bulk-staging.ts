@@ -3,18 +3,17 @@
 import { existsSync, rmSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import type { CategoryId, CategorySource, IsoDate } from '../../shared/domain'
-import { openSqlite, strictTable } from './dialects/sqlite'
+import { openScratch, strictTable } from './dialects/sqlite'
 import { rowInserter } from './row-inserter'
 
-interface StagedRowsTable {
+/** As they are read. */
+interface IncomingTable {
   line: number
   customer_id: string
   account_id: string
   currency: string
   booked_on: string
   occurred_at: string | null
-  /** `occurred_at` where it is known, else the day: rows are in this order. */
-  sort_at: string
   amount_minor: number
   payee: string
   category_id: string
@@ -27,24 +26,46 @@ interface StagedRowsTable {
   born_on: string | null
   gender: string | null
   city: string | null
-  /** 0 | 1: 0 for what the bank has already. */
-  is_new: number
 }
 
-interface StagedAccountsTable {
+/** In the order in which they enter the bank: by customer, day and clock. What the bank has already is taken out. */
+export interface StagedRowsTable extends IncomingTable {
+  /** 1 for the first. */
+  place: number
+}
+
+/** Accounts that have rows to enter the bank. */
+export interface StagedAccountsTable {
+  /** Of its first such row. */
+  place: number
+  /** Of the last row of its customer. */
+  ends: number
   account_id: string
   customer_id: string
   currency: string
+  tail: string
   opened_on: string
   opening_minor: number
+  joined_on: string
   born_on: string
   gender: string
   city: string
 }
 
+interface StagedCountsTable {
+  rows: number
+  new_rows: number
+  customers: number
+  accounts: number
+  from_on: string | null
+  to_on: string | null
+}
+
 export interface StagingDatabase {
+  incoming: IncomingTable
   rows: StagedRowsTable
   accounts: StagedAccountsTable
+  counts: StagedCountsTable
 }
 
 export type StagingDb = Kysely<StagingDatabase>
@@ -71,173 +92,19 @@ export interface BulkRow {
   readonly city: string | null
 }
 
-/** An account of the extract, and what it says about its customer; '' for what it does not know. */
+/** An account of the extract with something new, and what the extract says about its customer; '' for what it does not know. */
 export interface BulkAccount {
+  readonly place: number
+  readonly ends: number
   readonly accountId: string
   readonly customerId: string
   readonly currency: string
   readonly openedOn: IsoDate
   readonly openingMinor: number
+  readonly joinedOn: IsoDate
   readonly bornOn: IsoDate | ''
   readonly gender: string
   readonly city: string
-}
-
-export function openStaging(file: string): StagingDb {
-  return openSqlite<StagingDatabase>(file)
-}
-
-export async function makeStaging(file: string): Promise<StagingDb> {
-  if (existsSync(file)) removeStaging(file)
-  const staging = openStaging(file)
-  await strictTable(
-    staging.schema
-      .createTable('rows')
-      .addColumn('line', 'integer', (c) => c.primaryKey())
-      .addColumn('customer_id', 'text', (c) => c.notNull())
-      .addColumn('account_id', 'text', (c) => c.notNull())
-      .addColumn('currency', 'text', (c) => c.notNull())
-      .addColumn('booked_on', 'text', (c) => c.notNull())
-      .addColumn('occurred_at', 'text')
-      .addColumn('sort_at', 'text', (c) => c.notNull())
-      .addColumn('amount_minor', 'integer', (c) => c.notNull())
-      .addColumn('payee', 'text', (c) => c.notNull())
-      .addColumn('category_id', 'text', (c) => c.notNull())
-      .addColumn('category_source', 'text', (c) => c.notNull())
-      .addColumn('category_confidence', 'real')
-      .addColumn('reference', 'text', (c) => c.notNull())
-      .addColumn('note', 'text', (c) => c.notNull())
-      .addColumn('bank_reference', 'text')
-      .addColumn('balance_minor', 'integer')
-      .addColumn('born_on', 'text')
-      .addColumn('gender', 'text')
-      .addColumn('city', 'text')
-      .addColumn('is_new', 'integer', (c) => c.notNull()),
-  ).execute()
-  await strictTable(
-    staging.schema
-      .createTable('accounts')
-      .addColumn('customer_id', 'text', (c) => c.notNull())
-      .addColumn('account_id', 'text', (c) => c.notNull())
-      .addColumn('currency', 'text', (c) => c.notNull())
-      .addColumn('opened_on', 'text', (c) => c.notNull())
-      .addColumn('opening_minor', 'integer', (c) => c.notNull())
-      .addColumn('born_on', 'text', (c) => c.notNull())
-      .addColumn('gender', 'text', (c) => c.notNull())
-      .addColumn('city', 'text', (c) => c.notNull())
-      .addPrimaryKeyConstraint('accounts_key', ['customer_id', 'account_id']),
-  ).execute()
-  return staging
-}
-
-export function removeStaging(file: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true })
-}
-
-const insertRows = rowInserter<StagingDatabase, 'rows'>('rows', [
-  ...(['line', 'customer_id', 'account_id', 'currency', 'booked_on', 'occurred_at', 'sort_at'] as const),
-  ...(['amount_minor', 'payee', 'category_id', 'category_source', 'category_confidence', 'reference', 'note'] as const),
-  ...(['bank_reference', 'balance_minor', 'born_on', 'gender', 'city', 'is_new'] as const),
-])
-
-/** Writes rows of an extract, all of them new until they are compared. One transaction: give at most 5,000 at a time. */
-export function stageBulkRows(staging: StagingDb, rows: readonly BulkRow[]): Promise<void> {
-  return staging.transaction().execute((step) =>
-    insertRows(
-      step,
-      rows.map((row) => [
-        ...[row.line, row.customerId, row.accountId, row.currency, row.bookedOn, row.occurredAt, sortedAt(row)],
-        ...[
-          row.amountMinor,
-          row.payee,
-          row.categoryId,
-          row.categorySource,
-          row.categoryConfidence,
-          row.reference,
-          row.note,
-        ],
-        ...[row.bankReference, row.balanceMinor, row.bornOn, row.gender, row.city, 1],
-      ]),
-    ),
-  )
-}
-
-/** Belongs between staging and comparing: rows are read by customer from then on. */
-export async function indexStaging(staging: StagingDb): Promise<void> {
-  await staging.schema.createIndex('rows_by_customer').on('rows').columns(['customer_id', 'sort_at', 'line']).execute()
-}
-
-const insertAccounts = rowInserter<StagingDatabase, 'accounts'>('accounts', [
-  ...(['account_id', 'customer_id', 'currency', 'opened_on', 'opening_minor', 'born_on', 'gender', 'city'] as const),
-])
-
-/** What the bank has already, and the accounts that were looked at, in one transaction. */
-export function markCompared(
-  staging: StagingDb,
-  knownLines: readonly number[],
-  accounts: readonly BulkAccount[],
-): Promise<void> {
-  return staging.transaction().execute(async (step) => {
-    for (let from = 0; from < knownLines.length; from += LINES_AT_ONCE) {
-      const lines = knownLines.slice(from, from + LINES_AT_ONCE)
-      await step.updateTable('rows').set({ is_new: 0 }).where('line', 'in', lines).execute()
-    }
-    await insertAccounts(
-      step,
-      accounts.map((account) => [
-        ...[account.accountId, account.customerId, account.currency, account.openedOn, account.openingMinor],
-        ...[account.bornOn, account.gender, account.city],
-      ]),
-    )
-  })
-}
-
-const LINES_AT_ONCE = 500
-
-/** Where reading goes on: behind the row that was read last. */
-export type Place = Pick<BulkRow, 'customerId' | 'bookedOn' | 'occurredAt' | 'line'>
-
-/**
- * The next rows by customer, day and clock. A customer is in one piece, unless they alone have more than `most` rows. `onlyNew`
- * leaves out what the bank has. Nothing at the end.
- */
-export async function nextStagedRows(
-  staging: StagingDb,
-  after: Place | null,
-  most: number,
-  onlyNew: boolean,
-): Promise<readonly BulkRow[]> {
-  let query = staging.selectFrom('rows').selectAll().orderBy('customer_id').orderBy('sort_at').orderBy('line')
-  if (after) {
-    query = query.where(
-      sql<boolean>`(customer_id, sort_at, line) > (${after.customerId}, ${sortedAt(after)}, ${after.line})`,
-    )
-  }
-  if (onlyNew) query = query.where('is_new', '=', 1)
-  const page = (await query.limit(most).execute()).map(bulkRow)
-  const last = page.at(-1)
-  if (!last || page.length < most || page[0]?.customerId === last.customerId) return page
-  return page.filter(({ customerId }) => customerId !== last.customerId)
-}
-
-/** The accounts of the customers between two ids, both inclusive. */
-export async function stagedAccounts(staging: StagingDb, first: string, last: string): Promise<readonly BulkAccount[]> {
-  const accounts = await staging
-    .selectFrom('accounts')
-    .selectAll()
-    .where('customer_id', '>=', first)
-    .where('customer_id', '<=', last)
-    .execute()
-  return accounts.map((account) => ({
-    accountId: account.account_id,
-    customerId: account.customer_id,
-    currency: account.currency,
-    openedOn: account.opened_on,
-    openingMinor: Number(account.opening_minor),
-    bornOn: account.born_on,
-    gender: account.gender,
-    city: account.city,
-  }))
 }
 
 export interface StagedCounts {
@@ -250,58 +117,242 @@ export interface StagedCounts {
   readonly to: IsoDate | null
 }
 
-export async function countStaged(staging: StagingDb): Promise<StagedCounts> {
-  const days = (onlyNew: boolean) =>
-    staging
+export function openStaging(file: string): StagingDb {
+  return openScratch<StagingDatabase>(file)
+}
+
+export async function makeStaging(file: string): Promise<StagingDb> {
+  if (existsSync(file)) removeStaging(file)
+  const staging = openStaging(file)
+  for (const [table, key] of [
+    ['incoming', 'line'],
+    ['rows', 'place'],
+  ] as const) {
+    const keyed = staging.schema.createTable(table).addColumn(key, 'integer', (c) => c.primaryKey())
+    await strictTable(
+      (key === 'line' ? keyed : keyed.addColumn('line', 'integer', (c) => c.notNull()))
+        .addColumn('customer_id', 'text', (c) => c.notNull())
+        .addColumn('account_id', 'text', (c) => c.notNull())
+        .addColumn('currency', 'text', (c) => c.notNull())
+        .addColumn('booked_on', 'text', (c) => c.notNull())
+        .addColumn('occurred_at', 'text')
+        .addColumn('amount_minor', 'integer', (c) => c.notNull())
+        .addColumn('payee', 'text', (c) => c.notNull())
+        .addColumn('category_id', 'text', (c) => c.notNull())
+        .addColumn('category_source', 'text', (c) => c.notNull())
+        .addColumn('category_confidence', 'real')
+        .addColumn('reference', 'text', (c) => c.notNull())
+        .addColumn('note', 'text', (c) => c.notNull())
+        .addColumn('bank_reference', 'text')
+        .addColumn('balance_minor', 'integer')
+        .addColumn('born_on', 'text')
+        .addColumn('gender', 'text')
+        .addColumn('city', 'text'),
+    ).execute()
+  }
+  await strictTable(
+    staging.schema
+      .createTable('accounts')
+      .addColumn('place', 'integer', (c) => c.primaryKey())
+      .addColumn('ends', 'integer', (c) => c.notNull())
+      .addColumn('account_id', 'text', (c) => c.notNull())
+      .addColumn('customer_id', 'text', (c) => c.notNull())
+      .addColumn('currency', 'text', (c) => c.notNull())
+      .addColumn('tail', 'text', (c) => c.notNull())
+      .addColumn('opened_on', 'text', (c) => c.notNull())
+      .addColumn('opening_minor', 'integer', (c) => c.notNull())
+      .addColumn('joined_on', 'text', (c) => c.notNull())
+      .addColumn('born_on', 'text', (c) => c.notNull())
+      .addColumn('gender', 'text', (c) => c.notNull())
+      .addColumn('city', 'text', (c) => c.notNull()),
+  ).execute()
+  await strictTable(
+    staging.schema
+      .createTable('counts')
+      .addColumn('rows', 'integer', (c) => c.notNull())
+      .addColumn('new_rows', 'integer', (c) => c.notNull())
+      .addColumn('customers', 'integer', (c) => c.notNull())
+      .addColumn('accounts', 'integer', (c) => c.notNull())
+      .addColumn('from_on', 'text')
+      .addColumn('to_on', 'text'),
+  ).execute()
+  return staging
+}
+
+export function removeStaging(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true })
+}
+
+const COLUMNS = [
+  ...(['line', 'customer_id', 'account_id', 'currency', 'booked_on', 'occurred_at', 'amount_minor', 'payee'] as const),
+  ...(['category_id', 'category_source', 'category_confidence', 'reference', 'note', 'bank_reference'] as const),
+  ...(['balance_minor', 'born_on', 'gender', 'city'] as const),
+] as const
+
+const insertIncoming = rowInserter<StagingDatabase, 'incoming'>('incoming', COLUMNS)
+
+/** Writes rows of an extract as they are read. One transaction: give at most 5,000 at a time. */
+export function stageBulkRows(staging: StagingDb, rows: readonly BulkRow[]): Promise<void> {
+  return staging.transaction().execute((step) =>
+    insertIncoming(
+      step,
+      rows.map((row) => [
+        row.line,
+        row.customerId,
+        row.accountId,
+        row.currency,
+        row.bookedOn,
+        row.occurredAt,
+        row.amountMinor,
+        row.payee,
+        row.categoryId,
+        row.categorySource,
+        row.categoryConfidence,
+        row.reference,
+        row.note,
+        row.bankReference,
+        row.balanceMinor,
+        row.bornOn,
+        row.gender,
+        row.city,
+      ]),
+    ),
+  )
+}
+
+/** By customer, day and clock; rows without a clock come before those of their day that have one. */
+const ORDER = ['customer_id', sql<string>`coalesce(occurred_at, booked_on)`, 'line'] as const
+
+/**
+ * Brings what was read into the order in which it enters the bank. `onDone` hears how many rows are, after each piece, and may
+ * throw to end it there.
+ */
+export async function sortStaged(staging: StagingDb, onDone: (rows: number) => void): Promise<void> {
+  const [customer, at, line] = ORDER
+  await sql`create index incoming_in_order on incoming (customer_id, ${at}, line)`.execute(staging)
+  for (let sorted = 0; ; ) {
+    const last = await staging
       .selectFrom('rows')
-      .$if(onlyNew, (rows) => rows.where('is_new', '=', 1))
-      .select((eb) => [
-        eb.fn.countAll<number>().as('rows'),
-        eb.fn.min<string | null>('booked_on').as('from'),
-        eb.fn.max<string | null>('booked_on').as('to'),
-      ])
+      .select(['customer_id', sql<string>`coalesce(occurred_at, booked_on)`.as('at'), 'line'])
+      .where('place', '=', sorted)
+      .executeTakeFirst()
+    const { numInsertedOrUpdatedRows } = await staging
+      .insertInto('rows')
+      .columns(COLUMNS)
+      .expression((eb) =>
+        eb
+          .selectFrom('incoming')
+          .select(COLUMNS)
+          .$if(last !== undefined, (rows) =>
+            rows.where(sql<boolean>`(customer_id, ${at}, line) > (${last?.customer_id}, ${last?.at}, ${last?.line})`),
+          )
+          .orderBy(customer)
+          .orderBy(at)
+          .orderBy(line)
+          .limit(SORTED_AT_ONCE),
+      )
       .executeTakeFirstOrThrow()
-  const [all, fresh] = [await days(false), await days(true)]
-  const { accounts, customers } = await staging
-    .selectFrom('accounts')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('accounts'),
-      eb.fn.count<number>('customer_id').distinct().as('customers'),
-    ])
+    if (!numInsertedOrUpdatedRows) break
+    sorted += Number(numInsertedOrUpdatedRows)
+    onDone(sorted)
+  }
+  await staging.schema.dropTable('incoming').execute()
+}
+
+const SORTED_AT_ONCE = 20_000
+
+const insertAccounts = rowInserter<StagingDatabase, 'accounts'>('accounts', [
+  ...(['place', 'ends', 'account_id', 'customer_id', 'currency', 'tail', 'opened_on', 'opening_minor'] as const),
+  ...(['joined_on', 'born_on', 'gender', 'city'] as const),
+])
+
+/** Takes out what the bank has already, and puts down the accounts that were looked at, in one transaction. */
+export function markCompared(
+  staging: StagingDb,
+  knownPlaces: readonly number[],
+  accounts: readonly BulkAccount[],
+): Promise<void> {
+  return staging.transaction().execute(async (step) => {
+    for (let from = 0; from < knownPlaces.length; from += PLACES_AT_ONCE) {
+      const places = knownPlaces.slice(from, from + PLACES_AT_ONCE)
+      await step.deleteFrom('rows').where('place', 'in', places).execute()
+    }
+    await insertAccounts(
+      step,
+      accounts.map((account) => [
+        ...[account.place, account.ends, account.accountId, account.customerId, account.currency],
+        ...[lastDigits(account.customerId), account.openedOn, account.openingMinor, account.joinedOn],
+        ...[account.bornOn, account.gender, account.city],
+      ]),
+    )
+  })
+}
+
+const PLACES_AT_ONCE = 500
+
+function lastDigits(customerId: string): string {
+  return customerId.replace(/\D/g, '').slice(-4).padStart(4, '0')
+}
+
+const COMPARED = [
+  ...(['place', 'customer_id', 'account_id', 'currency', 'booked_on', 'occurred_at', 'amount_minor'] as const),
+  ...(['bank_reference', 'balance_minor', 'born_on', 'gender', 'city'] as const),
+] as const
+
+export type ComparedBulkRow = Pick<StagedRowsTable, (typeof COMPARED)[number]>
+
+/** The next rows behind a place, in their order, with what comparing needs. Nothing at the end. */
+export function nextStagedRows(staging: StagingDb, behind: number, most: number): Promise<readonly ComparedBulkRow[]> {
+  return staging.selectFrom('rows').select(COMPARED).where('place', '>', behind).orderBy('place').limit(most).execute()
+}
+
+/** Belongs to the end of comparing: publishing finds them again. */
+export async function keepCounts(staging: StagingDb, counts: StagedCounts): Promise<void> {
+  const { rows, newRows: new_rows, customers, accounts, from: from_on, to: to_on } = counts
+  await staging.insertInto('counts').values({ rows, new_rows, customers, accounts, from_on, to_on }).execute()
+}
+
+/** Of a file that was compared. Throws where it was not. */
+export async function stagedCounts(staging: StagingDb): Promise<StagedCounts> {
+  const counts = await staging.selectFrom('counts').selectAll().executeTakeFirstOrThrow()
+  return {
+    rows: Number(counts.rows),
+    newRows: Number(counts.new_rows),
+    customers: Number(counts.customers),
+    accounts: Number(counts.accounts),
+    from: counts.from_on,
+    to: counts.to_on,
+  }
+}
+
+/** The place of the last row; 0 without one. */
+export async function lastPlace(staging: StagingDb): Promise<number> {
+  const { place } = await staging
+    .selectFrom('rows')
+    .select((eb) => eb.fn.max<number | null>('place').as('place'))
     .executeTakeFirstOrThrow()
-  return {
-    rows: Number(all.rows),
-    newRows: Number(fresh.rows),
-    customers: Number(customers),
-    accounts: Number(accounts),
-    from: fresh.from ?? all.from,
-    to: fresh.to ?? all.to,
-  }
+  return Number(place ?? 0)
 }
 
-function sortedAt({ bookedOn, occurredAt }: Pick<BulkRow, 'bookedOn' | 'occurredAt'>): string {
-  return occurredAt ?? bookedOn
-}
-
-function bulkRow(row: StagedRowsTable): BulkRow {
-  return {
-    line: row.line,
-    customerId: row.customer_id,
-    accountId: row.account_id,
-    currency: row.currency,
-    bookedOn: row.booked_on,
-    occurredAt: row.occurred_at,
-    amountMinor: row.amount_minor,
-    payee: row.payee,
-    categoryId: row.category_id as CategoryId,
-    categorySource: row.category_source as CategorySource,
-    categoryConfidence: row.category_confidence,
-    reference: row.reference,
-    note: row.note,
-    bankReference: row.bank_reference,
-    balanceMinor: row.balance_minor,
-    bornOn: row.born_on,
-    gender: row.gender,
-    city: row.city,
-  }
+/**
+ * Where a piece of at most `most` rows behind a place ends, so that customers stay in one piece. One who alone has more rows is
+ * divided.
+ */
+export async function endOfPiece(staging: StagingDb, behind: number, most: number): Promise<number> {
+  const target = behind + most
+  const { ends } = await staging
+    .selectFrom('accounts')
+    .select((eb) => eb.fn.max<number | null>('ends').as('ends'))
+    // One that is divided began before.
+    .where('place', '>=', (eb) =>
+      eb
+        .selectFrom('accounts')
+        .select((inner) => inner.fn.coalesce(inner.fn.max('place'), sql<number>`0`).as('place'))
+        .where('place', '<=', behind),
+    )
+    .where('place', '<=', target)
+    .where('ends', '>', behind)
+    .where('ends', '<=', target)
+    .executeTakeFirstOrThrow()
+  return Number(ends ?? target)
 }

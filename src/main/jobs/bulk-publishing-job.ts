@@ -2,6 +2,7 @@
 import {
   addBulkRows,
   beginBulkImport,
+  besideStaging,
   forgetBulkImport,
   markBulkImport,
   removeBulkAccounts,
@@ -9,17 +10,10 @@ import {
   removeBulkRows,
   rowsOfBulkImport,
 } from '../db/bulk-imports'
-import {
-  type BulkRow,
-  countStaged,
-  nextStagedRows,
-  openStaging,
-  type StagingDb,
-  stagedAccounts,
-} from '../db/bulk-staging'
-import { type Db, openBank } from '../db/open'
+import { endOfPiece, lastPlace, openStaging, stagedCounts } from '../db/bulk-staging'
+import { openBank } from '../db/open'
 import { AppError } from '../errors'
-import { type Paced, paced } from './paced'
+import { paced } from './paced'
 import type { Watch } from './watch'
 
 export interface BulkPublishingInput {
@@ -36,9 +30,6 @@ export interface BulkRemovalInput {
   readonly id: string
 }
 
-/** Read ahead of writing. */
-const ROWS_AT_ONCE = 5_000
-
 /**
  * Adds the new rows of a staged extract in many short transactions, customer by customer. The import counts as there with
  * the last of them: whoever ends it before has to take it back, and the next opening of the bank does as well.
@@ -49,56 +40,26 @@ export async function publishBulkRows(input: BulkPublishingInput, { onProgress, 
   const staging = openStaging(input.stagingFile)
   const bank = await openBank(input.bankFile)
   try {
-    const { newRows, from, to } = await countStaged(staging)
-    if (newRows === 0 || from === null || to === null) {
+    const { newRows, from: firstDay, to: lastDay } = await stagedCounts(staging)
+    if (newRows === 0 || firstDay === null || lastDay === null) {
       throw new AppError('import-failed', 'There is nothing new to import in this file.')
     }
-    await beginBulkImport(bank, { id, fileName, importedAt, rows: newRows, from, to })
+    await beginBulkImport(bank, { id, fileName, importedAt, rows: newRows, from: firstDay, to: lastDay })
+    const withStaging = await besideStaging(bank, input.stagingFile)
     const pace = await paced(bank)
-    let added = 0
-    let last: BulkRow | null = null
-    for (;;) {
-      const page = await nextStagedRows(staging, last, ROWS_AT_ONCE, true)
-      if (page.length === 0) break
-      last = page.at(-1) ?? null
-      for await (const rows of addPage(bank, staging, id, page, pace)) {
-        added += rows
-        onProgress({ stage: 'writing', done: added / newRows })
-        if (signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was imported.')
-      }
+    const end = await lastPlace(staging)
+    for (let added = 0, from = 0; from < end; ) {
+      const to = await endOfPiece(staging, from, pace.rows())
+      const piece = { from, to }
+      added += await pace.step(() => addBulkRows(withStaging, id, piece))
+      from = to
+      onProgress({ stage: 'writing', done: added / newRows })
+      if (signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was imported.')
     }
     await markBulkImport(bank, id, 1)
   } finally {
     await Promise.all([bank.destroy(), staging.destroy()])
   }
-}
-
-/** Whole customers go together, unless one alone has more rows than a transaction may have. */
-async function* addPage(
-  bank: Db,
-  staging: StagingDb,
-  id: string,
-  page: readonly BulkRow[],
-  pace: Paced,
-): AsyncGenerator<number> {
-  const [first, final] = [page[0] as BulkRow, page.at(-1) as BulkRow]
-  const accounts = await stagedAccounts(staging, first.customerId, final.customerId)
-  const byId = new Map(accounts.map((account) => [account.accountId, account]))
-  for (let from = 0; from < page.length; ) {
-    const rows = page.slice(from, endOfChunk(page, from, pace.rows()))
-    const own = [...new Set(rows.map(({ accountId }) => accountId))].flatMap((accountId) => byId.get(accountId) ?? [])
-    await pace.step(() => addBulkRows(bank, id, rows, own))
-    from += rows.length
-    yield rows.length
-  }
-}
-
-function endOfChunk(page: readonly BulkRow[], from: number, most: number): number {
-  const end = from + most
-  if (end >= page.length) return page.length
-  let whole = end
-  while (whole > from && page[whole]?.customerId === page[whole - 1]?.customerId) whole--
-  return whole > from ? whole : end
 }
 
 /**

@@ -3,17 +3,20 @@
 import { statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BulkPreview, MaskedRow } from '../../shared/bulk-import'
+import type { IsoDate } from '../../shared/domain'
 import { bookedInAccounts, type KnownRow } from '../db/bulk-imports'
 import {
   type BulkAccount,
   type BulkRow,
-  countStaged,
-  indexStaging,
+  type ComparedBulkRow,
+  keepCounts,
   makeStaging,
   markCompared,
   nextStagedRows,
   removeStaging,
+  type StagedCounts,
   type StagingDb,
+  sortStaged,
   stageBulkRows,
 } from '../db/bulk-staging'
 import { type Db, openBank } from '../db/open'
@@ -45,6 +48,8 @@ export type BulkReading = Omit<BulkPreview, 'token' | 'fileName'>
 
 /** Rows of one transaction, and of one look at the bank. */
 const ROWS_AT_ONCE = 5_000
+/** Of the time between reading and showing. */
+const SORTING_SHARE = 0.3
 const MOST_ERRORS = 100
 const MOST_SAMPLES = 3
 
@@ -64,20 +69,23 @@ export async function readBulkFile(input: BulkReadingInput, { onProgress, signal
       unlessStopped()
       onProgress({ stage: 'reading', done })
     })
-    await indexStaging(staging)
-    const { rows } = await countStaged(staging)
+    const { rows, ...read } = found
+    const onChecked = (done: number) => {
+      unlessStopped()
+      onProgress({ stage: 'checking', done })
+    }
+    await sortStaged(staging, (sorted) => onChecked((SORTING_SHARE * sorted) / rows))
     const bank = await openBank(input.bankFile)
     try {
-      await compareStaged(bank, staging, (compared) => {
-        unlessStopped()
-        onProgress({ stage: 'checking', done: compared / rows })
-      })
+      const counts = await compareStaged(bank, staging, (compared) =>
+        onChecked(SORTING_SHARE + ((1 - SORTING_SHARE) * compared) / rows),
+      )
+      await keepCounts(staging, counts)
+      await staging.destroy()
+      return { format, ...counts, columns: format === 'bulk' ? bulkColumns(header) : [], ...read }
     } finally {
       await bank.destroy()
     }
-    const counts = await countStaged(staging)
-    await staging.destroy()
-    return { format, ...counts, columns: format === 'bulk' ? bulkColumns(header) : [], ...found }
   } catch (error) {
     await staging.destroy()
     removeStaging(input.stagingFile)
@@ -116,16 +124,23 @@ async function stageFile(
   format: RowFileFormat,
   encoding: string,
   onDone: (done: number) => void,
-): Promise<{ readonly samples: readonly MaskedRow[]; readonly badRows: number; readonly errors: readonly RowError[] }> {
+): Promise<{
+  readonly rows: number
+  readonly samples: readonly MaskedRow[]
+  readonly badRows: number
+  readonly errors: readonly RowError[]
+}> {
   const { size } = openable(() => statSync(file))
   let read = 0
   const makeRow = bulkRowMaker(target)
   const errors: RowError[] = []
   const samples: MaskedRow[] = []
   let badRows = 0
+  let staged = 0
   let waiting: BulkRow[] = []
   const write = async () => {
     await stageBulkRows(staging, waiting)
+    staged += waiting.length
     waiting = []
     onDone(Math.min(1, read / size))
     // Everything here is synchronous underneath: let a cancellation in.
@@ -147,102 +162,146 @@ async function stageFile(
     if (waiting.length >= ROWS_AT_ONCE) await write()
   }
   await write()
-  return { samples, badRows, errors }
+  return { rows: staged, samples, badRows, errors }
 }
 
 /**
  * Marks what the bank has already, and puts down each account. A row with the bank's own id is there when one of that id,
  * day and amount is, in the bank or above it in the file; of rows without, each row of the bank answers for one.
  */
-async function compareStaged(bank: Db, staging: StagingDb, onCompared: (rows: number) => void): Promise<void> {
-  let compared = 0
+async function compareStaged(bank: Db, staging: StagingDb, onCompared: (rows: number) => void): Promise<StagedCounts> {
+  const all = newTotals()
   let customer = null as CustomerTally | null
-  let last: BulkRow | null = null
-  for (;;) {
-    const page = await nextStagedRows(staging, last, ROWS_AT_ONCE, false)
+  let accounts: BulkAccount[] = []
+  const finish = () => {
+    if (!customer) return
+    all.customers++
+    all.accounts += customer.accounts.size
+    accounts.push(...accountsOf(customer))
+  }
+  for (let behind = 0; ; ) {
+    const page = await nextStagedRows(staging, behind, ROWS_AT_ONCE)
     const known = await knownRows(bank, page)
-    const knownLines: number[] = []
-    const accounts: BulkAccount[] = []
+    const knownPlaces: number[] = []
     for (const row of page) {
-      if (customer?.customerId !== row.customerId) {
-        if (customer) accounts.push(...accountsOf(customer))
-        customer = { customerId: row.customerId, day: '', onDay: new Map(), accounts: new Map(), who: UNKNOWN }
+      if (customer?.customerId !== row.customer_id) {
+        finish()
+        customer = newCustomer(row)
       }
-      if (customer.day !== row.bookedOn) Object.assign(customer, { day: row.bookedOn, onDay: new Map() })
+      if (customer.day !== row.booked_on) Object.assign(customer, { day: row.booked_on, onDay: new Map() })
       const key = rowKey(row)
       const before = customer.onDay.get(key) ?? 0
       customer.onDay.set(key, before + 1)
       const inBank = known.get(key) ?? 0
-      const isThere = row.bankReference === null ? before < inBank : before > 0 || inBank > 0
-      if (isThere) knownLines.push(row.line)
-      tally(customer, row, isThere && before > 0)
+      const isThere = row.bank_reference === null ? before < inBank : before > 0 || inBank > 0
+      if (isThere) knownPlaces.push(row.place)
+      tally(customer, row, isThere, isThere && before > 0)
+      count(all, row.booked_on, isThere)
     }
-    last = page.at(-1) ?? last
-    if (page.length === 0 && customer) accounts.push(...accountsOf(customer))
-    await markCompared(staging, knownLines, accounts)
-    if (page.length === 0) return
-    compared += page.length
-    onCompared(compared)
+    if (page.length === 0) finish()
+    await markCompared(staging, knownPlaces, accounts)
+    accounts = []
+    behind = page.at(-1)?.place ?? behind
+    if (page.length === 0) return countsOf(all)
+    onCompared(all.rows)
     await nextTurn()
   }
 }
 
+interface Totals {
+  rows: number
+  newRows: number
+  customers: number
+  accounts: number
+  /** First and last day; of the new rows second. */
+  readonly days: { from: IsoDate | null; to: IsoDate | null }
+  readonly newDays: { from: IsoDate | null; to: IsoDate | null }
+}
+
+function newTotals(): Totals {
+  const none = { from: null, to: null }
+  return { rows: 0, newRows: 0, customers: 0, accounts: 0, days: { ...none }, newDays: { ...none } }
+}
+
+function count(all: Totals, day: IsoDate, isThere: boolean): void {
+  all.rows++
+  if (!isThere) all.newRows++
+  for (const days of isThere ? [all.days] : [all.days, all.newDays]) {
+    if (days.from === null || day < days.from) days.from = day
+    if (days.to === null || day > days.to) days.to = day
+  }
+}
+
+function countsOf({ days, newDays, ...counts }: Totals): StagedCounts {
+  return { ...counts, ...(newDays.from === null ? days : newDays) }
+}
+
 interface CustomerTally {
   readonly customerId: string
+  readonly joinedOn: IsoDate
+  /** Place of the last row. */
+  ends: number
   /** The day that rows are at, and how many of each kind it has had. */
   day: string
   onDay: Map<string, number>
   readonly accounts: Map<string, AccountTally>
-  who: { readonly bornOn: string; readonly gender: string; readonly city: string }
+  bornOn: string
+  gender: string
+  city: string
 }
 
 interface AccountTally {
   readonly currency: string
   readonly openedOn: string
+  /** Of the first new row; null without one. */
+  place: number | null
   sumMinor: number
   /** Before the first row, by the newest row that names a balance. */
   openingMinor: number
 }
 
-const UNKNOWN = { bornOn: '', gender: 'other', city: '' }
+function newCustomer({ customer_id: customerId, booked_on: joinedOn }: ComparedBulkRow): CustomerTally {
+  const unknown = { bornOn: '', gender: 'other', city: '' }
+  return { customerId, joinedOn, ends: 0, day: '', onDay: new Map(), accounts: new Map(), ...unknown }
+}
 
-/** `again`: the file has the row twice, so it moves no balance. */
-function tally(customer: CustomerTally, row: BulkRow, again: boolean): void {
-  const { who, accounts } = customer
-  customer.who = {
-    bornOn: row.bornOn ?? who.bornOn,
-    gender: row.gender ?? who.gender,
-    city: row.city ?? who.city,
+/** `isThere`: it adds nothing. `again`: the file has the row twice, so it moves no balance. */
+function tally(customer: CustomerTally, row: ComparedBulkRow, isThere: boolean, again: boolean): void {
+  customer.ends = row.place
+  customer.bornOn = row.born_on ?? customer.bornOn
+  customer.gender = row.gender ?? customer.gender
+  customer.city = row.city ?? customer.city
+  let account = customer.accounts.get(row.account_id)
+  if (!account) {
+    account = { currency: row.currency, openedOn: row.booked_on, place: null, sumMinor: 0, openingMinor: 0 }
+    customer.accounts.set(row.account_id, account)
   }
-  const known = accounts.get(row.accountId)
-  const account = known ?? { currency: row.currency, openedOn: row.bookedOn, sumMinor: 0, openingMinor: 0 }
-  if (!known) accounts.set(row.accountId, account)
+  if (!isThere) account.place ??= row.place
   if (again) return
-  account.sumMinor += row.amountMinor
-  const opening = row.balanceMinor === null ? Number.NaN : row.balanceMinor - account.sumMinor
+  account.sumMinor += row.amount_minor
+  const opening = row.balance_minor === null ? Number.NaN : row.balance_minor - account.sumMinor
   if (Number.isSafeInteger(opening)) account.openingMinor = opening
 }
 
-function accountsOf({ customerId, accounts, who }: CustomerTally): readonly BulkAccount[] {
-  return [...accounts].map(([accountId, { currency, openedOn, openingMinor }]) => {
-    return { accountId, customerId, currency, openedOn, openingMinor, ...who }
-  })
+function accountsOf({ accounts, onDay: _, day: __, ...customer }: CustomerTally): readonly BulkAccount[] {
+  return [...accounts].flatMap(([accountId, { currency, openedOn, openingMinor, place }]) =>
+    place === null ? [] : [{ ...customer, place, accountId, currency, openedOn, openingMinor }],
+  )
 }
 
-async function knownRows(bank: Db, page: readonly BulkRow[]): Promise<ReadonlyMap<string, number>> {
+async function knownRows(bank: Db, page: readonly ComparedBulkRow[]): Promise<ReadonlyMap<string, number>> {
   if (page.length === 0) return new Map()
-  const days = page.map(({ bookedOn }) => bookedOn)
+  const days = page.map(({ booked_on }) => booked_on)
   const from = days.reduce((a, b) => (a < b ? a : b))
   const to = days.reduce((a, b) => (a > b ? a : b))
   const known = new Map<string, number>()
-  for (const row of await bookedInAccounts(bank, [...new Set(page.map(({ accountId }) => accountId))], from, to)) {
+  for (const row of await bookedInAccounts(bank, [...new Set(page.map(({ account_id }) => account_id))], from, to)) {
     known.set(rowKey(row), (known.get(rowKey(row)) ?? 0) + 1)
   }
   return known
 }
 
-function rowKey({ accountId, bookedOn, occurredAt, amountMinor, bankReference }: KnownRow): string {
-  return [accountId, bookedOn, amountMinor, bankReference === null ? `at ${occurredAt}` : `id ${bankReference}`].join(
-    '\n',
-  )
+function rowKey({ account_id, booked_on, occurred_at, amount_minor, bank_reference }: KnownRow): string {
+  const who = bank_reference === null ? `at ${occurred_at}` : `id ${bank_reference}`
+  return `${account_id}\n${booked_on}\n${amount_minor}\n${who}`
 }

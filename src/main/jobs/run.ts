@@ -1,6 +1,7 @@
 // Work of more than 50 ms: off the main thread, with progress and cancel. Tests run the same jobs on their own thread.
 import { Worker } from 'node:worker_threads'
 import type { Failure, Progress } from '../../shared/contract'
+import { forgetTurnOf, writeTurnsForThreads } from '../db/dialects/write-turns'
 import { AppError } from '../errors'
 import type { JobInput, JobName, JobResult } from './jobs'
 import type { Watch } from './watch'
@@ -38,10 +39,12 @@ export function runInWorker(workerFile: string): RunJob {
   let letGo: ReturnType<typeof setTimeout> | undefined
 
   const started = (): Worker => {
-    const worker = new Worker(workerFile)
+    const worker = new Worker(workerFile, { workerData: writeTurnsForThreads() })
+    const thread = worker.threadId
     // Whoever has a job in it hears of both as well.
     worker.on('error', () => {})
     worker.on('exit', () => {
+      forgetTurnOf(thread)
       if (spare === worker) spare = null
     })
     return worker

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { type CreateTableBuilder, Kysely, SqliteDialect, type SqliteStatement, sql } from 'kysely'
+import { waitingForTurn } from './write-turns'
 
 /** Distinct SQL texts are few (one per query and filter shape); the bound only guards against a leak. */
 const CACHED_STATEMENTS = 500
@@ -30,6 +31,25 @@ export function openSqlite<Schema>(file: string, options: SqliteOptions = {}): K
     throw error
   }
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: withCachedStatements(database) }) })
+}
+
+/**
+ * Opens a file of this machine's own that is thrown away when its maker does not finish it: written once and without waiting for
+ * the disk, so nothing in it outlives a crash, and after an error it has to go.
+ */
+export function openScratch<Schema>(file: string): Kysely<Schema> {
+  const database = new Database(file)
+  database.pragma('journal_mode = OFF')
+  database.pragma('synchronous = OFF')
+  database.pragma(`cache_size = -${SCRATCH_CACHE_KB}`)
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: withCachedStatements(database) }) })
+}
+
+const SCRATCH_CACHE_KB = 16_000
+
+/** Lets a connection read another file too: its tables are called 'name.table'. */
+export async function attach<Schema>(db: Kysely<Schema>, file: string, name: string): Promise<void> {
+  await sql`attach database ${file} as ${sql.id(name)}`.execute(db)
 }
 
 /**
@@ -67,12 +87,26 @@ function withCachedStatements(database: Database.Database) {
       if (text === 'begin') text = 'begin immediate'
       const known = statements.get(text)
       if (known) return known
-      const statement = database.prepare(text) as unknown as SqliteStatement
+      const statement = withTurn(database, database.prepare(text))
       if (statements.size >= CACHED_STATEMENTS) statements.delete(statements.keys().next().value as string)
       statements.set(text, statement)
       return statement
     },
     close: () => database.close(),
+  }
+}
+
+/** What begins to write says that it waits until it may. */
+function withTurn(database: Database.Database, statement: Database.Statement): SqliteStatement {
+  const plain = statement as unknown as SqliteStatement
+  const begins = statement.source.startsWith('begin')
+  if (statement.readonly && !begins) return plain
+  const inTurn = <Result>(work: () => Result) => (database.inTransaction ? work() : waitingForTurn(work))
+  return {
+    reader: plain.reader,
+    all: (parameters) => inTurn(() => plain.all(parameters)),
+    run: (parameters) => inTurn(() => plain.run(parameters)),
+    iterate: (parameters) => plain.iterate(parameters),
   }
 }
 
