@@ -91,43 +91,18 @@ async function extractImport(bank: BenchBank, folder: string): Promise<Measured[
   ]
 }
 
-/** Somebody else writes a row every 20 ms: into the bank's file, and into one of their own that shows what the machine does. */
-function measuredInChild(bankFile: string, file: string): Promise<BulkMeasured & OthersWaits> {
-  const own = `${bankFile}.own`
-  const alone = new Database(own)
-  alone.pragma('journal_mode = WAL')
-  alone.exec('create table transactions (id integer primary key, note text); insert into transactions values (1, null)')
-  const others = [new Database(bankFile), alone].map((database) => {
-    database.pragma('busy_timeout = 5000')
-    database.pragma('synchronous = NORMAL')
-    return { database, write: database.prepare('update transactions set note = ? where id = 1'), ms: [] as number[] }
-  })
+function measuredInChild(bankFile: string, file: string): Promise<BulkMeasured> {
   const child = fork(join(import.meta.dirname, 'bulk-child.ts'), [bankFile, file], { execArgv: ['--import', 'tsx'] })
-  const writing = setInterval(() => {
-    for (const { write, ms } of others) {
-      const from = performance.now()
-      write.run(String(from))
-      ms.push(performance.now() - from)
-    }
-  }, 20)
   return new Promise((resolveMeasured, reject) => {
     let measured: BulkMeasured | null = null
     child.on('message', (message: BulkMeasured) => {
       measured = message
     })
     child.on('exit', (code) => {
-      clearInterval(writing)
-      for (const { database } of others) database.close()
-      const [waitsMs = [], aloneMs = []] = others.map(({ ms }) => ms)
-      if (measured) resolveMeasured({ ...measured, waitsMs, aloneMs })
+      if (measured) resolveMeasured(measured)
       else reject(new Error(`the import ended with ${code}`))
     })
   })
-}
-
-interface OthersWaits {
-  readonly waitsMs: readonly number[]
-  readonly aloneMs: readonly number[]
 }
 
 const CITIES = ['MUMBAI', 'NEW DELHI', 'BANGALORE', 'PUNE', '"NO 11, MAIN ROAD, KOCHI"', 'JHAJJAR']

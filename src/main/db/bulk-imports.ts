@@ -2,7 +2,7 @@
 // Only jobs and the composition may import this: it has rows about everybody.
 import { type Kysely, sql } from 'kysely'
 import type { IsoDate } from '../../shared/domain'
-import type { StagedAccountsTable, StagedRowsTable } from './bulk-staging'
+import { isInPiece, isOwnerInPiece, type Piece, type StagedAccountsTable, type StagedRowsTable } from './bulk-staging'
 import { attach } from './dialects/sqlite'
 import type { Db } from './open'
 import type { BankDatabase, TransactionsTable } from './schema'
@@ -100,12 +100,6 @@ export async function besideStaging(db: Db, stagingFile: string): Promise<BankAn
   return db as unknown as BankAndStaging
 }
 
-/** Staged rows behind `from`, up to `to`. */
-export interface Piece {
-  readonly from: number
-  readonly to: number
-}
-
 /**
  * Adds a piece of the staged rows, and those of their accounts and customers that are not there, in one transaction; stored
  * results of customers who were there become stale. Returns how many rows it were.
@@ -120,7 +114,7 @@ export function addBulkRows(db: BankAndStaging, id: string, piece: Piece): Promi
   })
 }
 
-async function addCustomers(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {
+async function addCustomers(step: BankAndStaging, id: string, piece: Piece): Promise<void> {
   await step
     .insertInto('customers')
     .columns(['id', 'name', 'born_on', 'gender', 'city', 'joined_on', 'bulk_import_id'])
@@ -133,15 +127,15 @@ async function addCustomers(step: BankAndStaging, id: string, { from, to }: Piec
           ...(['born_on', 'gender', 'city', 'joined_on'] as const),
           sql<string>`${id}`.as('import'),
         ])
-        .where('place', '>', from)
-        .where('place', '<=', to)
-        .orderBy('place'),
+        .where(isOwnerInPiece(piece))
+        .orderBy('customer_id')
+        .orderBy('account_id'),
     )
     .onConflict((known) => known.doNothing())
     .execute()
 }
 
-async function addAccounts(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {
+async function addAccounts(step: BankAndStaging, id: string, piece: Piece): Promise<void> {
   await step
     .insertInto('accounts')
     .columns([
@@ -157,43 +151,47 @@ async function addAccounts(step: BankAndStaging, id: string, { from, to }: Piece
           ...(['tail', 'currency', 'opened_on', 'opening_minor'] as const),
           sql<string>`${id}`.as('import'),
         ])
-        .where('place', '>', from)
-        .where('place', '<=', to)
-        .orderBy('place'),
+        .where(isOwnerInPiece(piece))
+        .orderBy('customer_id')
+        .orderBy('account_id'),
     )
     .onConflict((known) => known.doNothing())
     .execute()
 }
 
 const COPIED = [
-  ...(['customer_id', 'account_id', 'booked_on', 'occurred_at', 'amount_minor', 'payee', 'category_id'] as const),
-  ...(['category_source', 'category_confidence', 'reference', 'note', 'bank_reference'] as const),
+  ...(['customer_id', 'account_id', 'booked_on', 'amount_minor', 'payee', 'category_id', 'category_source'] as const),
+  ...(['category_confidence', 'reference', 'note', 'bank_reference'] as const),
 ] as const
 
-async function addTransactions(step: BankAndStaging, id: string, { from, to }: Piece): Promise<number> {
+async function addTransactions(step: BankAndStaging, id: string, piece: Piece): Promise<number> {
   const { numInsertedOrUpdatedRows } = await step
     .insertInto('transactions')
-    .columns([...COPIED, 'channel', 'bulk_import_id'])
+    .columns([...COPIED, 'occurred_at', 'channel', 'bulk_import_id'])
     .expression((eb) =>
       eb
         .selectFrom('staging.rows')
-        .select([...COPIED, sql<string>`''`.as('channel'), sql<string>`${id}`.as('import')])
-        .where('place', '>', from)
-        .where('place', '<=', to)
-        .orderBy('place'),
+        .select([
+          ...COPIED,
+          sql<string | null>`nullif(at, booked_on)`.as('occurred_at'),
+          ...[sql<string>`''`.as('channel'), sql<string>`${id}`.as('import')],
+        ])
+        .where(isInPiece(piece))
+        .orderBy('customer_id')
+        .orderBy('at')
+        .orderBy('line'),
     )
     .executeTakeFirstOrThrow()
   return Number(numInsertedOrUpdatedRows)
 }
 
-async function bumpOwners(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {
+async function bumpOwners(step: BankAndStaging, id: string, piece: Piece): Promise<void> {
   const owners = await step
-    .selectFrom('staging.rows')
-    .innerJoin('customers', 'customers.id', 'staging.rows.customer_id')
+    .selectFrom('staging.accounts')
+    .innerJoin('customers', 'customers.id', 'staging.accounts.customer_id')
     .select('customers.id as id')
     .distinct()
-    .where('place', '>', from)
-    .where('place', '<=', to)
+    .where(isOwnerInPiece(piece))
     .where((eb) => eb.or([eb('bulk_import_id', 'is', null), eb('bulk_import_id', '<>', id)]))
     .execute()
   if (owners.length > 0)

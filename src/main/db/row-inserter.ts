@@ -27,7 +27,9 @@ export function rowInserter<Schema, Table extends keyof Schema & string>(
       const some = rows.slice(from, from + ROWS)
       const query = compiled.get(some.length) ?? compile(db, some.length)
       compiled.set(some.length, query)
-      await db.executeQuery({ ...query, parameters: some.flat() })
+      const parameters: unknown[] = []
+      for (const row of some) for (const value of row) parameters.push(value)
+      await db.executeQuery({ ...query, parameters })
     }
   }
 }

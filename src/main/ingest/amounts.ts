@@ -27,6 +27,7 @@ export function decimalsOf(currency: string | null): number {
  * digits. More decimals than the currency has are rounded half away from zero.
  */
 export function parseAmount(written: string, mark: DecimalMark, digits: number): number | null {
+  if (mark === '.' && digits === 2 && PLAIN.test(written)) return plainAmount(written)
   if (written.length > LONGEST_AMOUNT) return null
   const { text, negative } = unsigned(written)
   const grouped = text.replace(/(?<=\d)[\s'’](?=\d{2,3}(?!\d))/g, mark === '.' ? ',' : '.')
@@ -43,6 +44,15 @@ export function parseAmount(written: string, mark: DecimalMark, digits: number):
   const minor = Number(whole + decimals.slice(0, digits)) + roundsUp
   if (minor > LARGEST_AMOUNT_MINOR) return null
   return negative && minor !== 0 ? -minor : minor
+}
+
+/** As nearly every amount is written; far below LARGEST_AMOUNT_MINOR. */
+const PLAIN = /^-?\d{1,9}\.\d\d$/
+
+function plainAmount(written: string): number {
+  const minor = Number(written.slice(0, -3) + written.slice(-2))
+  // '-0.00' is no negative nought.
+  return minor === 0 ? 0 : minor
 }
 
 /**

@@ -24,14 +24,12 @@ export function bulkRowMaker({
   today,
   currency: assumed,
 }: BulkTarget): (row: AccountRow) => BulkRow | RowError {
-  const name = payeeNamer(merchants)
-  const untaught = { rules: new Map(), past: new Map() }
+  const told = lineReader(merchants)
   return ({ row, balanceMinor, account, currency = assumed }) => {
     const { line, customer, bookedOn, occurredAt, amountMinor, bankReference, reference } = row
     if (!customer || customer.id === '') return { line, reason: 'The row names no customer.' }
     if (bookedOn > today) return { line, reason: `The row is dated ${bookedOn}, after today.` }
-    const { payee, merchant } = name(row.payee, row.note)
-    const category: Categorised = categorise({ payee, printed: row.payee, amountMinor }, merchant, null, untaught)
+    const { payee, category } = told(row.payee, row.note, amountMinor)
     return {
       line,
       customerId: customer.id,
@@ -55,11 +53,42 @@ export function bulkRowMaker({
   }
 }
 
+interface ToldByLine {
+  readonly payee: string
+  readonly category: Categorised
+}
+
+/** Distinct lines that are remembered; more are worked out again. */
+const MOST_REMEMBERED = 20_000
+
+/** Name and category of a printed line, each distinct one worked out once: of the amount only the sign says anything. */
+function lineReader(
+  merchants: readonly Merchant[],
+): (printed: string, note: string, amountMinor: number) => ToldByLine {
+  const name = payeeNamer(merchants)
+  const untaught = { rules: new Map(), past: new Map() }
+  const remembered = new Map<string, ToldByLine>()
+  return (printed, note, amountMinor) => {
+    const key = `${Math.sign(amountMinor)}\n${printed}\n${note}`
+    const before = remembered.get(key)
+    if (before) return before
+    const { payee, merchant } = name(printed, note)
+    const told = { payee, category: categorise({ payee, printed, amountMinor }, merchant, null, untaught) }
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(key, told)
+    return told
+  }
+}
+
+/** Encoding leaves it as it is. */
+const PLAIN = /^[A-Za-z0-9_-]+$/
+
 /**
  * The account that an extract's rows go to: never one that the bank has from elsewhere, because an extract does not say
  * which of a customer's accounts it means. Encoded, so that no two customers can ever share one, whatever their ids hold.
  */
 function bulkAccountId(customerId: string, account: string, currency: string): string {
+  if (account === customerId && PLAIN.test(customerId)) return `${customerId}:current:${currency}`
   const name = account === customerId || account === '' ? 'current' : account
   return [customerId, name, currency].map(encodeURIComponent).join(':')
 }

@@ -17,7 +17,7 @@ import {
   type StatementRow,
   tidyText,
 } from './statement'
-import { dateProblem, readClock, readDate, type WrittenDate } from './written-dates'
+import { dateProblem, readClock, readDate } from './written-dates'
 
 /**
  * Reads a CSV statement ('\n' line ends) as `csvLayout` finds it or `mapping` says. Blank rows, rulers, repeated headers
@@ -37,7 +37,6 @@ export function readCsv(
     account: about.id,
     currency: about.currency ?? currency,
     signs: amountSigns(layout),
-    days: new Map(),
   }
   const read: ReadRow[] = []
   const errors: RowError[] = [...layout.broken]
@@ -78,20 +77,16 @@ interface Context {
   readonly account: string
   readonly currency: string | null
   readonly signs: AmountSigns
-  /** Dates that were read before: statements repeat them. */
-  readonly days: Map<string, WrittenDate | null>
 }
 
-function readRow(record: CsvRecord, { layout, account, currency, signs, days }: Context): ReadRow | string {
+function readRow(record: CsvRecord, { layout, account, currency, signs }: Context): ReadRow | string {
   const { mapping, columns } = layout
   const surplus = record.cells.slice(columns.length)
   if (surplus.some((cell) => cell !== '')) {
     return `The row has ${record.cells.length} cells where the header has ${columns.length}: a text with “${shownDelimiter(mapping.delimiter)}” in it needs quotes.`
   }
   const cell = (role: ColumnRole) => cellOf(record, layout, role)
-  const known = days.get(cell('date'))
-  const date = known === undefined ? readDate(cell('date'), mapping.dateOrder) : known
-  days.set(cell('date'), date)
+  const date = readDate(cell('date'), mapping.dateOrder)
   if (!date) return dateProblem(cell('date'), mapping.dateOrder)
   const own = /^[A-Z]{3}$/i.exec(cell('currency'))?.[0].toUpperCase() ?? currency
   const digits = decimalsOf(own)

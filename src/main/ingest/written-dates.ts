@@ -48,9 +48,23 @@ const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|^(?:mo|di|mi|do|
  */
 export function readDate(written: string, order: DateOrder): WrittenDate | null {
   if (written.length > LONGEST_DATE) return null
+  const known = remembered[order]
+  const before = known.get(written)
+  if (before !== undefined) return before
   const text = latinDigits(written).trim().replace(WEEKDAY, '')
-  return numericDate(text, order) ?? compactDate(text, order) ?? namedDate(text)
+  const date = numericDate(text, order) ?? compactDate(text, order) ?? namedDate(text)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(written, date)
+  return date
 }
+
+/** Statements repeat their dates: each is worked out once. */
+const remembered: Readonly<Record<DateOrder, Map<string, WrittenDate | null>>> = {
+  'day-first': new Map(),
+  'month-first': new Map(),
+  'year-first': new Map(),
+}
+const MOST_REMEMBERED = 20_000
 
 /** 'HH:MM:SS' of '9:05', '09:05:33 PM', '143207'; null for anything else. */
 export function readClock(written: string): string | null {

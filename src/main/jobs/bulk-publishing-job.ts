@@ -10,7 +10,7 @@ import {
   removeBulkRows,
   rowsOfBulkImport,
 } from '../db/bulk-imports'
-import { endOfPiece, lastPlace, openStaging, stagedCounts } from '../db/bulk-staging'
+import { nextPiece, openStaging, type Piece, type Place, START, stagedCounts } from '../db/bulk-staging'
 import { openBank } from '../db/open'
 import { AppError } from '../errors'
 import { paced } from './paced'
@@ -47,12 +47,12 @@ export async function publishBulkRows(input: BulkPublishingInput, { onProgress, 
     await beginBulkImport(bank, { id, fileName, importedAt, rows: newRows, from: firstDay, to: lastDay })
     const withStaging = await besideStaging(bank, input.stagingFile)
     const pace = await paced(bank)
-    const end = await lastPlace(staging)
-    for (let added = 0, from = 0; from < end; ) {
-      const to = await endOfPiece(staging, from, pace.rows())
-      const piece = { from, to }
+    let added = 0
+    for (let from: Place | null = START; from; ) {
+      const piece: Piece | null = await nextPiece(staging, from, pace.rows())
+      if (!piece) break
       added += await pace.step(() => addBulkRows(withStaging, id, piece))
-      from = to
+      from = piece.to
       onProgress({ stage: 'writing', done: added / newRows })
       if (signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was imported.')
     }

@@ -13,11 +13,13 @@ import {
   makeStaging,
   markCompared,
   nextStagedRows,
+  type Place,
   removeStaging,
+  START,
   type StagedCounts,
   type StagingDb,
-  sortStaged,
   stageBulkRows,
+  stagedOrder,
 } from '../db/bulk-staging'
 import { type Db, openBank } from '../db/open'
 import { AppError } from '../errors'
@@ -48,8 +50,8 @@ export type BulkReading = Omit<BulkPreview, 'token' | 'fileName'>
 
 /** Rows of one transaction, and of one look at the bank. */
 const ROWS_AT_ONCE = 5_000
-/** Of the time between reading and showing. */
-const SORTING_SHARE = 0.3
+/** Rows that are put in order in memory before they are staged: the more, the fewer places of the file each turn touches. */
+const SORTED_AT_ONCE = 50_000
 const MOST_ERRORS = 100
 const MOST_SAMPLES = 3
 
@@ -74,12 +76,9 @@ export async function readBulkFile(input: BulkReadingInput, { onProgress, signal
       unlessStopped()
       onProgress({ stage: 'checking', done })
     }
-    await sortStaged(staging, (sorted) => onChecked((SORTING_SHARE * sorted) / rows))
     const bank = await openBank(input.bankFile)
     try {
-      const counts = await compareStaged(bank, staging, (compared) =>
-        onChecked(SORTING_SHARE + ((1 - SORTING_SHARE) * compared) / rows),
-      )
+      const counts = await compareStaged(bank, staging, (compared) => onChecked(compared / rows))
       await keepCounts(staging, counts)
       await staging.destroy()
       return { format, ...counts, columns: format === 'bulk' ? bulkColumns(header) : [], ...read }
@@ -138,13 +137,19 @@ async function stageFile(
   let badRows = 0
   let staged = 0
   let waiting: BulkRow[] = []
-  const write = async () => {
-    await stageBulkRows(staging, waiting)
-    staged += waiting.length
-    waiting = []
+  const breathe = async () => {
     onDone(Math.min(1, read / size))
     // Everything here is synchronous underneath: let a cancellation in.
     await nextTurn()
+  }
+  const write = async () => {
+    waiting.sort(stagedOrder)
+    for (let from = 0; from < waiting.length; from += ROWS_AT_ONCE) {
+      await stageBulkRows(staging, waiting.slice(from, from + ROWS_AT_ONCE))
+      await breathe()
+    }
+    staged += waiting.length
+    waiting = []
   }
   const lines = fileLines(file, encoding, (bytes) => {
     read = bytes
@@ -154,12 +159,13 @@ async function stageFile(
     if ('reason' in row) {
       badRows++
       if (errors.length < MOST_ERRORS) errors.push({ line: row.line, reason: maskedReason(row.reason) })
-      if (badRows % ROWS_AT_ONCE === 0) await write()
+      if (badRows % ROWS_AT_ONCE === 0) await breathe()
       continue
     }
     if (samples.length < MOST_SAMPLES && !isRowError(item)) samples.push(maskedRow(item))
     waiting.push(row)
-    if (waiting.length >= ROWS_AT_ONCE) await write()
+    if (waiting.length >= SORTED_AT_ONCE) await write()
+    else if (waiting.length % ROWS_AT_ONCE === 0) await breathe()
   }
   await write()
   return { rows: staged, samples, badRows, errors }
@@ -179,29 +185,29 @@ async function compareStaged(bank: Db, staging: StagingDb, onCompared: (rows: nu
     all.accounts += customer.accounts.size
     accounts.push(...accountsOf(customer))
   }
-  for (let behind = 0; ; ) {
+  for (let behind = START; ; ) {
     const page = await nextStagedRows(staging, behind, ROWS_AT_ONCE)
     const known = await knownRows(bank, page)
-    const knownPlaces: number[] = []
+    const knownPlaces: Place[] = []
     for (const row of page) {
       if (customer?.customerId !== row.customer_id) {
         finish()
         customer = newCustomer(row)
       }
       if (customer.day !== row.booked_on) Object.assign(customer, { day: row.booked_on, onDay: new Map() })
-      const key = rowKey(row)
+      const key = stagedKey(row)
       const before = customer.onDay.get(key) ?? 0
       customer.onDay.set(key, before + 1)
       const inBank = known.get(key) ?? 0
       const isThere = row.bank_reference === null ? before < inBank : before > 0 || inBank > 0
-      if (isThere) knownPlaces.push(row.place)
+      if (isThere) knownPlaces.push(row)
       tally(customer, row, isThere, isThere && before > 0)
       count(all, row.booked_on, isThere)
     }
     if (page.length === 0) finish()
     await markCompared(staging, knownPlaces, accounts)
     accounts = []
-    behind = page.at(-1)?.place ?? behind
+    behind = page.at(-1) ?? behind
     if (page.length === 0) return countsOf(all)
     onCompared(all.rows)
     await nextTurn()
@@ -239,8 +245,6 @@ function countsOf({ days, newDays, ...counts }: Totals): StagedCounts {
 interface CustomerTally {
   readonly customerId: string
   readonly joinedOn: IsoDate
-  /** Place of the last row. */
-  ends: number
   /** The day that rows are at, and how many of each kind it has had. */
   day: string
   onDay: Map<string, number>
@@ -253,8 +257,7 @@ interface CustomerTally {
 interface AccountTally {
   readonly currency: string
   readonly openedOn: string
-  /** Of the first new row; null without one. */
-  place: number | null
+  hasNew: boolean
   sumMinor: number
   /** Before the first row, by the newest row that names a balance. */
   openingMinor: number
@@ -262,21 +265,20 @@ interface AccountTally {
 
 function newCustomer({ customer_id: customerId, booked_on: joinedOn }: ComparedBulkRow): CustomerTally {
   const unknown = { bornOn: '', gender: 'other', city: '' }
-  return { customerId, joinedOn, ends: 0, day: '', onDay: new Map(), accounts: new Map(), ...unknown }
+  return { customerId, joinedOn, day: '', onDay: new Map(), accounts: new Map(), ...unknown }
 }
 
 /** `isThere`: it adds nothing. `again`: the file has the row twice, so it moves no balance. */
 function tally(customer: CustomerTally, row: ComparedBulkRow, isThere: boolean, again: boolean): void {
-  customer.ends = row.place
   customer.bornOn = row.born_on ?? customer.bornOn
   customer.gender = row.gender ?? customer.gender
   customer.city = row.city ?? customer.city
   let account = customer.accounts.get(row.account_id)
   if (!account) {
-    account = { currency: row.currency, openedOn: row.booked_on, place: null, sumMinor: 0, openingMinor: 0 }
+    account = { currency: row.currency, openedOn: row.booked_on, hasNew: false, sumMinor: 0, openingMinor: 0 }
     customer.accounts.set(row.account_id, account)
   }
-  if (!isThere) account.place ??= row.place
+  if (!isThere) account.hasNew = true
   if (again) return
   account.sumMinor += row.amount_minor
   const opening = row.balance_minor === null ? Number.NaN : row.balance_minor - account.sumMinor
@@ -284,8 +286,8 @@ function tally(customer: CustomerTally, row: ComparedBulkRow, isThere: boolean, 
 }
 
 function accountsOf({ accounts, onDay: _, day: __, ...customer }: CustomerTally): readonly BulkAccount[] {
-  return [...accounts].flatMap(([accountId, { currency, openedOn, openingMinor, place }]) =>
-    place === null ? [] : [{ ...customer, place, accountId, currency, openedOn, openingMinor }],
+  return [...accounts].flatMap(([accountId, { currency, openedOn, openingMinor, hasNew }]) =>
+    !hasNew ? [] : [{ ...customer, accountId, currency, openedOn, openingMinor }],
   )
 }
 
@@ -299,6 +301,10 @@ async function knownRows(bank: Db, page: readonly ComparedBulkRow[]): Promise<Re
     known.set(rowKey(row), (known.get(rowKey(row)) ?? 0) + 1)
   }
   return known
+}
+
+function stagedKey(row: ComparedBulkRow): string {
+  return rowKey({ ...row, occurred_at: row.at === row.booked_on ? null : row.at })
 }
 
 function rowKey({ account_id, booked_on, occurred_at, amount_minor, bank_reference }: KnownRow): string {

@@ -19,6 +19,8 @@ const MOST = 5_000
 const UNHEARD_WORK_MS = 5
 const SHORTEST_REST_MS = 6
 const LONGEST_REST_MS = 30
+/** At 1,000 pages of it the next connection that writes would fold the log, and whoever waits for that would wait for the disk. */
+const LOG_PAGES = 600
 /** Whoever waits longer than this waits for another file. */
 const LONGEST_TURN_MS = 60
 
@@ -32,6 +34,8 @@ export interface Paced {
 /** For a connection that does nothing else. */
 export async function paced(bank: Db): Promise<Paced> {
   let rows = 200
+  let unfolded = 0
+  let foldAfter = 1
   await foldsLogItself(bank)
   const aimMs = othersWait() === null ? UNHEARD_WORK_MS : WORK_MS
   return {
@@ -42,8 +46,13 @@ export async function paced(bank: Db): Promise<Paced> {
       const worked = performance.now()
       const change = Math.min(1.5, Math.max(0.5, aimMs / Math.max(worked - from, 1)))
       rows = Math.round(Math.min(MOST, Math.max(FEWEST, rows * change)))
-      await foldLog(bank)
+      // First: what they add while the log is folded would keep it from starting anew.
       await letOthersWrite(worked, worked - from)
+      if (++unfolded >= foldAfter) {
+        const pages = await foldLog(bank)
+        foldAfter = Math.max(1, Math.round((unfolded * LOG_PAGES) / Math.max(pages, 1)))
+        unfolded = 0
+      }
       return result
     },
   }

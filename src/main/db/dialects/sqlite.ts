@@ -165,6 +165,13 @@ export function strictTable<Table extends string, Columns extends string>(table:
   return table.modifyEnd(sql`strict`)
 }
 
+/** Like `strictTable`, and its rows lie in the order of the primary key, without a second tree to find them by. */
+export function strictTableInOrder<Table extends string, Columns extends string>(
+  table: CreateTableBuilder<Table, Columns>,
+) {
+  return table.modifyEnd(sql`strict, without rowid`)
+}
+
 /**
  * Runs `work` while the table has none of its indexes, and builds them again as they were: for filling an empty table.
  * When `work` throws they stay away, so this is for files that are then thrown away.
@@ -191,7 +198,11 @@ export async function foldsLogItself<Schema>(db: Kysely<Schema>): Promise<void> 
   await sql`pragma wal_autocheckpoint = 0`.execute(db)
 }
 
-/** Folds the write-ahead log into the file as far as nobody reads it. Others go on writing meanwhile. */
-export async function foldLog<Schema>(db: Kysely<Schema>): Promise<void> {
-  await sql`pragma wal_checkpoint(passive)`.execute(db)
+/**
+ * Folds the write-ahead log into the file as far as nobody reads it. Others go on writing meanwhile. Returns how many pages the
+ * log had.
+ */
+export async function foldLog<Schema>(db: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ log: number }>`pragma wal_checkpoint(passive)`.execute(db)
+  return rows[0]?.log ?? 0
 }
