@@ -100,6 +100,8 @@ export function modelLevels(parts: LevelParts): Levels {
       const { model, contextTokens } = await (id === SERVER_ID ? load() : choices.whileAtRisk(id, load))
       return { level, id, model: watch(id, model), contextTokens }
     } catch (error) {
+      // Stopped by whoever chose it: nothing is wrong with the model.
+      if (error instanceof Error && error.name === 'AbortError') return null
       fail(id, error)
       return null
     }

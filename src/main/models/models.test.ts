@@ -150,7 +150,7 @@ test('stopping an import leaves nothing', async () => {
   const stop = new AbortController()
   const { management } = open({ startTrial: said({ measured }) })
   const importing = management.importFile({ onProgress: () => stop.abort(), signal: stop.signal })
-  await expect(importing).rejects.toThrow()
+  await expect(importing).rejects.toMatchObject({ code: 'cancelled' })
   expect((await management.list()).files).toHaveLength(1)
 })
 

@@ -7,11 +7,13 @@ import { serverModel } from '../assistant/local-server'
 import { AppError } from '../errors'
 import { type CatalogueEntry, catalogueForPage } from './catalogue'
 import { type KnownFile, openChoices, withFile } from './choices'
-import { callsTools, type LevelParts, type Levels, modelLevels } from './levels'
+import { describeFile, expectedSum, isStill } from './describe'
+import { type LevelParts, type Levels, modelLevels } from './levels'
 import { contextFor, fitsIn, type Memory, memoryNeed } from './memory-need'
-import { type FoundFile, modelFolder, sha256Beside, sha256Of } from './model-folder'
+import { type FoundFile, modelFolder, sha256Of } from './model-folder'
 import { type StartTrial, type Trial, tryModel } from './trial'
 import type { Limits } from './watched-model'
+import { WHY } from './why'
 
 export interface ModelsParts {
   /** Holds the embedded model. */
@@ -75,11 +77,13 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
   let working = false
 
   /** One work at a time: two copies or loads would compete for the same memory. */
-  const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const alone = async <Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> => {
     if (working) throw new AppError('not-ready', 'Another model is being worked on. Wait until it is done, or stop it.')
     working = true
     try {
       return await work()
+    } catch (error) {
+      throw signal?.aborted ? new AppError('cancelled', 'Stopped. Nothing was changed.') : error
     } finally {
       working = false
     }
@@ -87,13 +91,24 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
   const know = (file: FoundFile, more: Partial<KnownFile>) =>
     choices.change((kept) => withFile(kept, file.id, { bytes: file.bytes, changedAt: file.changedAt, ...more }))
 
+  const describe = (file: FoundFile, memory = parts.memory()): ModelFile => {
+    const fault = slot.faultOf(file.id)
+    return describeFile(file, {
+      kept: choices.read().files[file.id],
+      fault: fault === 'server-unreachable' ? null : fault,
+      isInUse: slot.inUse()?.id === file.id,
+      memory,
+      catalogue: parts.catalogue(),
+    })
+  }
+
   async function list(): Promise<Models> {
     const memory = parts.memory()
-    const { chosen, server, files } = choices.read()
+    const { chosen, server } = choices.read()
     const inUse = slot.inUse()
     const expected = inUse?.level === 'chosen' || (inUse !== null && inUse.id === chosen)
     return {
-      files: (await folder.list()).map((file) => describe(file, files[file.id], memory)),
+      files: (await folder.list()).map((file) => describe(file, memory)),
       chosen,
       now: {
         level: slot.level(),
@@ -108,46 +123,6 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
       catalogue: catalogueForPage(parts.catalogue()),
     }
   }
-
-  function describe(file: FoundFile, kept: KnownFile | undefined, memory: Memory): ModelFile {
-    const { header, id } = file
-    // What was found out about another file of that name says nothing about this one.
-    const known = kept && kept.bytes === file.bytes && kept.changedAt === file.changedAt ? kept : undefined
-    const contextTokens = header ? contextFor(header, file.bytes, memory) : 0
-    const need = header ? memoryNeed(header, file.bytes, contextTokens) : null
-    const ofThisStart = slot.faultOf(id)
-    return {
-      id,
-      fileName: file.fileName,
-      origin: file.origin,
-      name: header?.name ?? file.fileName.replace(/\.gguf$/i, ''),
-      bytes: file.bytes,
-      architecture: header?.architecture ?? null,
-      quantisation: header?.quantisation ?? null,
-      parameters: header?.parameters ?? null,
-      trainedContextTokens: header?.trainedContextTokens ?? null,
-      licence: licenceOf(file),
-      callsTools: callsTools(header?.chatTemplate ?? null),
-      checksum: known?.differs ? 'differs' : known?.sha256 ? 'matches' : 'unknown',
-      sha256: known?.sha256 ?? null,
-      memoryBytes: need,
-      fits: slot.inUse()?.id === id ? 'yes' : fitsIn(need, memory),
-      measured: known?.measured ?? null,
-      fault:
-        file.fault ??
-        (known?.differs ? 'damaged' : null) ??
-        (ofThisStart === 'server-unreachable' ? null : ofThisStart) ??
-        kept?.fault ??
-        null,
-    }
-  }
-  const licenceOf = (file: FoundFile) =>
-    file.header?.licence ??
-    (file.origin === 'shipped' ? 'MIT' : null) ??
-    parts.catalogue().find(({ fileName }) => fileName === file.fileName)?.licence ??
-    null
-  const expectedSum = (file: FoundFile) =>
-    sha256Beside(file.path) ?? parts.catalogue().find(({ fileName }) => fileName === file.fileName)?.sha256 ?? null
 
   /** What a trial of the file has shown; never more memory than there is. */
   async function tryOut(file: Pick<FoundFile, 'path' | 'header' | 'bytes'>, watch: Watch): Promise<Trial> {
@@ -173,7 +148,7 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
         from,
         { onProgress: (done) => watch.onProgress({ stage: 'copying', done }), signal: watch.signal },
         async ({ path, sha256 }) => {
-          const sum = expectedSum(picked)
+          const sum = expectedSum(picked, parts.catalogue())
           if (sum !== null && sum !== sha256) throw new AppError('import-failed', WHY.damaged)
           trial = await tryOut({ ...picked, path }, watch)
           // One that is too large for now may be wanted on another day; it says so.
@@ -183,7 +158,7 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
       const file = await folder.find(copied.id)
       know(file, { sha256: copied.sha256, differs: false, fault: null, measured: measuredIn(trial) })
       return list()
-    })
+    }, watch.signal)
   }
 
   async function choose(id: string, watch: Watch): Promise<Models> {
@@ -193,23 +168,28 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
       }
     } else {
       const file = await folder.find(id)
-      const { checksum, fits } = describe(file, choices.read().files[id], parts.memory())
+      const { checksum, fits } = describe(file)
       if (file.fault) throw new AppError('model-unavailable', WHY[file.fault])
       if (checksum === 'differs') throw new AppError('model-unavailable', WHY.damaged)
       if (fits === 'no') throw new AppError('model-unavailable', WHY['too-large'])
       if (file.origin === 'imported') await tryOnce(file, watch)
     }
+    const { chosen: before } = choices.read()
     choices.change((kept) => ({ ...kept, chosen: id }))
     watch.onProgress({ stage: 'loading', done: 0 })
     await slot.restart((done) => watch.onProgress({ stage: 'loading', done }), watch.signal)
+    if (watch.signal.aborted) {
+      choices.change((kept) => ({ ...kept, chosen: before }))
+      await slot.restart()
+      watch.signal.throwIfAborted()
+    }
     return list()
   }
 
   /** Files that were put into the folder by hand have not been tried. */
   async function tryOnce(file: FoundFile, watch: Watch): Promise<void> {
     const known = choices.read().files[file.id]
-    const isSame = known?.bytes === file.bytes && known.changedAt === file.changedAt
-    if (isSame && known.measured && !known.fault) return
+    if (isStill(file, known) && known.measured && !known.fault) return
     const trial = await tryOut(file, watch)
     know(file, { fault: 'fault' in trial ? trial.fault : null, measured: measuredIn(trial) })
     if ('fault' in trial) throw new AppError('model-unavailable', WHY[trial.fault])
@@ -229,16 +209,16 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
             signal: watch.signal,
           })
           const before = choices.read().files[id]
-          const isSame = before?.bytes === file.bytes && before.changedAt === file.changedAt
-          const expected = expectedSum(file) ?? (isSame ? before.sha256 : null)
+          const isSame = isStill(file, before)
+          const expected = expectedSum(file, parts.catalogue()) ?? (isSame ? before.sha256 : null)
           know(file, {
             ...(isSame ? {} : { measured: null, fault: null }),
             sha256: expected ?? sha256,
             differs: expected !== null && expected !== sha256,
           })
           return list()
-        }),
-      choose: (id, watch) => alone(() => choose(id, watch)),
+        }, watch.signal),
+      choose: (id, watch) => alone(() => choose(id, watch), watch.signal),
       unload: async () => {
         await slot.unload()
         return list()
@@ -277,16 +257,3 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
 }
 
 const measuredIn = (trial: Trial | null) => (trial && 'measured' in trial ? trial.measured : null)
-
-/** What is wrong with a file and what to do, for whoever picked it. */
-const WHY = {
-  missing: 'The model’s file is missing. Reinstall Teller, or choose another model.',
-  damaged: 'The file’s SHA-256 is not the one that is known for it. Get it again.',
-  'not-a-model': 'This is no language model in GGUF format. Nothing was changed.',
-  truncated: 'The file ends before its weights do. Copy or download it again.',
-  'unknown-architecture': 'Teller’s model engine does not know this kind of model. Choose another one.',
-  'too-large': 'This model needs more memory than is free. Close other programs, or choose a smaller one.',
-  crashed: 'The model ended the process that tried it. It is not used. Choose another one.',
-  silent: 'The model said nothing in time. Choose a smaller one.',
-  failed: 'The model could not be loaded on this computer. Choose another one.',
-} as const

@@ -1,6 +1,7 @@
 // Every page of the bank's workspace: the navigation, the routes and the 'g' shortcuts are made from this one table. A new
 // page is one line here and its name in messages.
 import {
+  Cpu,
   Database,
   DoorOpen,
   Flask,
@@ -19,6 +20,7 @@ import { AdminAudit } from './audit'
 import { AdminChurn } from './churn/churn-page'
 import { AdminData } from './data'
 import { AdminProductLab } from './lab/lab-page'
+import { AdminModels } from './models/models-page'
 import { AdminOverview } from './overview'
 import { AdminProductInterest } from './products/product-interest'
 import { AdminRfm } from './rfm/rfm-page'
@@ -50,6 +52,7 @@ export const ADMIN_PLACES: readonly AdminPlace[] = [
   { path: '/products', name: 'products', icon: Funnel, letter: 'p', group: 'products', page: AdminProductInterest },
   { path: '/lab', name: 'lab', icon: Flask, letter: 'l', group: 'products', page: AdminProductLab },
   { path: '/data', name: 'data', icon: Database, letter: 'd', group: 'running', page: AdminData },
+  { path: '/models', name: 'models', icon: Cpu, letter: 'm', group: 'running', page: AdminModels },
   { path: '/users', name: 'users', icon: Key, letter: 'u', group: 'running', page: AdminUsers },
   { path: '/status', name: 'status', icon: Gauge, letter: 't', group: 'running', page: AdminStatus },
   { path: '/audit', name: 'audit', icon: ListMagnifyingGlass, letter: 'a', group: 'running', page: AdminAudit },

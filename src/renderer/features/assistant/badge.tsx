@@ -1,6 +1,6 @@
-// Who words the answers: the model on this laptop, or Teller's plain wording, and why.
+// Who words the answers: the model on this laptop, a model server of another program on it, or Teller's plain wording; and why.
 import { Tooltip } from '@mantine/core'
-import { Cpu, TextAlignLeft } from '@phosphor-icons/react'
+import { Cpu, Plugs, TextAlignLeft } from '@phosphor-icons/react'
 import { useTranslations } from 'use-intl'
 import type { Answer, AssistantStatus } from '../../../shared/contract'
 import { spokenByModel } from './conversation'
@@ -13,17 +13,18 @@ interface BadgeProps {
 export function Badge({ status, lastAnswer }: BadgeProps) {
   const t = useTranslations('assistant')
   const plainly = lastAnswer !== null && !lastAnswer.refused && !spokenByModel(lastAnswer)
-  const byModel = status.level === 'model' && !plainly
+  const byModel = status.level !== 'plain-wording' && !plainly
+  const byServer = byModel && status.level === 'local-server'
   const reason = byModel
-    ? t('byModel', { model: status.modelName ?? '' })
+    ? t(byServer ? 'byServer' : 'byModel', { model: status.modelName ?? '' })
     : (status.problem ?? t('mostlyPlain', { model: status.modelName ?? '' }))
-  const Picture = byModel ? Cpu : TextAlignLeft
+  const Picture = byServer ? Plugs : byModel ? Cpu : TextAlignLeft
   return (
     <Tooltip label={reason} multiline maw={280} position="bottom-start">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip must be reachable by keyboard. */}
       <span className="assistant-badge" tabIndex={0}>
         <Picture size={16} aria-hidden="true" />
-        {byModel ? t('onThisLaptop') : t('plainWording')}
+        {byServer ? t('onServer') : byModel ? t('onThisLaptop') : t('plainWording')}
         <span className="sr-only">. {reason}</span>
       </span>
     </Tooltip>

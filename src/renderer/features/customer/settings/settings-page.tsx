@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useTour } from '../welcome/tour'
 import { Appearance } from './appearance'
+import { Assistant } from './assistant'
 import { ChatHistory } from './chat-history'
 import { Keyboard } from './keyboard'
 import { OwnRules } from './own-rules'
@@ -23,6 +24,7 @@ export function SettingsPage() {
       <YourData />
       <Appearance />
       <Privacy />
+      <Assistant />
       <ChatHistory />
       <OwnRules />
       <Keyboard />

@@ -1,0 +1,59 @@
+import { useTranslations } from 'use-intl'
+import { useAmounts } from './use-amounts'
+import type { ModelWorkProps } from './use-model-work'
+
+/** What words the answers now, and why not what was chosen. */
+export function ModelsNow({ models, busy, start }: ModelWorkProps) {
+  const t = useTranslations('admin.models.now')
+  const { size, count } = useAmounts()
+  const { now, chosen, memory, files } = models
+  const expected = files.find(({ id }) => id === chosen)?.name ?? t('server')
+  const facts = [
+    ...(now.contextTokens === null
+      ? []
+      : [{ label: t('context'), value: t('tokens', { count: count(now.contextTokens) }) }]),
+    {
+      label: t('speed'),
+      value: now.speed
+        ? t('speedValue', { speed: count(now.speed.tokensPerSecond), wait: count(now.speed.firstTokenMs) })
+        : t('speedNone'),
+    },
+    { label: t('memory'), value: t('memoryValue', { free: size(memory.freeBytes), total: size(memory.totalBytes) }) },
+  ]
+  return (
+    <section className="models-now" aria-labelledby="models-now">
+      <div className="models-now-lead">
+        <div>
+          <h2 id="models-now">
+            {t('by', { level: now.level, name: now.name ?? '', idle: String(now.fault === null) })}
+          </h2>
+          {now.fault && <p className="models-fault">{t('fault', { fault: now.fault, name: expected })}</p>}
+        </div>
+        {now.fault ? (
+          <button
+            type="button"
+            className="button line"
+            disabled={busy}
+            onClick={() => start({ what: 'choose', id: chosen })}
+          >
+            {t('again')}
+          </button>
+        ) : (
+          (now.level === 'chosen' || now.level === 'embedded') && (
+            <button type="button" className="button line" disabled={busy} onClick={() => start({ what: 'unload' })}>
+              {t('unload')}
+            </button>
+          )
+        )}
+      </div>
+      <dl>
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
