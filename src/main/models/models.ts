@@ -244,12 +244,13 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
           if (server.on && !parts.serverAllowed) {
             throw new AppError('forbidden', 'A kiosk asks no other program for wording.')
           }
+          const wasOn = choices.read().server.on
           choices.change((kept) => ({
             ...kept,
             server,
             chosen: kept.chosen === SERVER_ID && !server.on ? EMBEDDED_ID : kept.chosen,
           }))
-          await slot.restart()
+          if (wasOn || server.on) await slot.restart()
           return list()
         }),
     },

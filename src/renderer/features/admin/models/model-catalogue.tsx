@@ -43,7 +43,7 @@ export function ModelCatalogue({ models }: { readonly models: Models }) {
                     <span className="caption models-fits-no">{t('tooLarge')}</span>
                   )}
                 </td>
-                <td>{model.licence}</td>
+                <td className="models-licence">{model.licence}</td>
                 <td>
                   <code className="models-command">{`npm run model:get -- ${model.name}`}</code>
                 </td>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ModelFile } from '../../../../shared/models'
+import type { ModelFault, ModelFile } from '../../../../shared/models'
 import { Confirm } from '../confirm'
 import { useAmounts } from './use-amounts'
 import type { ModelTask, ModelWorkProps } from './use-model-work'
@@ -52,6 +52,9 @@ export function ModelTable({ models, busy, start }: ModelWorkProps) {
   )
 }
 
+/** Nothing can be tried again about these: the file itself is no good. */
+const NEVER_LOADED: ReadonlySet<ModelFault> = new Set(['missing', 'damaged', 'not-a-model', 'truncated'])
+
 interface RowProps {
   readonly file: ModelFile
   readonly isChosen: boolean
@@ -76,7 +79,7 @@ function Row({ file, isChosen, isInUse, busy, deleting, onDeleting, start }: Row
             {isChosen && <span className="models-mark">{t('chosen')}</span>}
           </span>
           <Description file={file} />
-          {fault && <span className="models-fault">{t('fault', { fault })}</span>}
+          {fault && <span className="models-fault">{t(`fault.${fault}`)}</span>}
         </td>
         <td className="num">{size(file.bytes)}</td>
         <td className="num">
@@ -97,38 +100,40 @@ function Row({ file, isChosen, isInUse, busy, deleting, onDeleting, start }: Row
           </span>
           {file.sha256 && <code className="caption">{file.sha256.slice(0, 12)}</code>}
         </td>
-        <td className="num models-acts">
-          {!isChosen && (
+        <td>
+          <div className="models-acts">
+            {!isChosen && !(fault && NEVER_LOADED.has(fault)) && (
+              <button
+                type="button"
+                className="act"
+                disabled={busy}
+                aria-label={t('chooseOf', { name })}
+                onClick={() => start({ what: 'choose', id })}
+              >
+                {t('choose')}
+              </button>
+            )}
             <button
               type="button"
               className="act"
               disabled={busy}
-              aria-label={t('chooseOf', { name })}
-              onClick={() => start({ what: 'choose', id })}
+              aria-label={t('verifyOf', { name })}
+              onClick={() => start({ what: 'verify', id })}
             >
-              {t('choose')}
+              {t('verify')}
             </button>
-          )}
-          <button
-            type="button"
-            className="act"
-            disabled={busy}
-            aria-label={t('verifyOf', { name })}
-            onClick={() => start({ what: 'verify', id })}
-          >
-            {t('verify')}
-          </button>
-          {file.origin === 'imported' && (
-            <button
-              type="button"
-              className="act"
-              disabled={busy}
-              aria-label={t('deleteOf', { name })}
-              onClick={() => onDeleting(true)}
-            >
-              {t('delete')}
-            </button>
-          )}
+            {file.origin === 'imported' && (
+              <button
+                type="button"
+                className="act"
+                disabled={busy}
+                aria-label={t('deleteOf', { name })}
+                onClick={() => onDeleting(true)}
+              >
+                {t('delete')}
+              </button>
+            )}
+          </div>
         </td>
       </tr>
       {deleting && (
@@ -152,12 +157,14 @@ function Row({ file, isChosen, isInUse, busy, deleting, onDeleting, start }: Row
 /** 'Q4_K_M · 1.5 B parameters · 32,768 tokens · Apache-2.0 · calls tools' */
 function Description({ file }: { readonly file: ModelFile }) {
   const t = useTranslations('admin.models.table')
-  const { count, short } = useAmounts()
+  const { count, tenths } = useAmounts()
   const { parameters, trainedContextTokens, quantisation, licence } = file
   const parts = [
     t(file.origin),
     ...(quantisation ? [quantisation] : []),
-    ...(parameters ? [t('parameters', { count: short(parameters) })] : []),
+    // Billions and millions, as everybody names models, whatever the country groups by.
+    ...(parameters && parameters >= 1e9 ? [t('billions', { count: tenths(parameters / 1e9) })] : []),
+    ...(parameters && parameters < 1e9 ? [t('millions', { count: tenths(parameters / 1e6) })] : []),
     ...(trainedContextTokens ? [t('context', { count: count(trainedContextTokens) })] : []),
     licence ?? t('noLicence'),
     ...(file.callsTools ? [t('tools')] : []),

@@ -25,9 +25,11 @@ export function ModelsNow({ models, busy, start }: ModelWorkProps) {
       <div className="models-now-lead">
         <div>
           <h2 id="models-now">
-            {t('by', { level: now.level, name: now.name ?? '', idle: String(now.fault === null) })}
+            {t(`by.${now.level === 'plain-wording' && now.fault === null ? 'idle' : now.level}`, {
+              name: files.find(({ id }) => id === now.id)?.name ?? now.name ?? '',
+            })}
           </h2>
-          {now.fault && <p className="models-fault">{t('fault', { fault: now.fault, name: expected })}</p>}
+          {now.fault && <p className="models-fault">{t(`fault.${now.fault}`, { name: expected })}</p>}
         </div>
         {now.fault ? (
           <button

@@ -9,6 +9,6 @@ export function useAmounts() {
         ? write.number(bytes / 1e9, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 })
         : write.number(bytes / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: bytes < 1e7 ? 1 : 0 }),
     count: (value: number) => write.number(value, { maximumFractionDigits: 0 }),
-    short: (value: number) => write.number(value, { notation: 'compact', maximumFractionDigits: 1 }),
+    tenths: (value: number) => write.number(value, { maximumFractionDigits: 1 }),
   }
 }
