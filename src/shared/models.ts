@@ -79,6 +79,8 @@ export interface CatalogueModel {
   readonly bytes: number
   readonly memoryBytes: number
   readonly note: string
+  /** Fetches it, in a folder with Teller's source. */
+  readonly command: string
 }
 
 export interface Models {

@@ -32,5 +32,8 @@ export function readCatalogue(seedDir: string): readonly CatalogueEntry[] {
 
 /** What the page shows of them. */
 export function catalogueForPage(entries: readonly CatalogueEntry[]): readonly CatalogueModel[] {
-  return entries.map(({ url: _url, sha256: _sha256, ...shown }) => shown)
+  return entries.map(({ url: _url, sha256: _sha256, ...shown }) => ({
+    ...shown,
+    command: `npm run model:get -- ${shown.name}`,
+  }))
 }

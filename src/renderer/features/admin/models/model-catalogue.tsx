@@ -45,7 +45,7 @@ export function ModelCatalogue({ models }: { readonly models: Models }) {
                 </td>
                 <td className="models-licence">{model.licence}</td>
                 <td>
-                  <code className="models-command">{`npm run model:get -- ${model.name}`}</code>
+                  <code className="models-command">{model.command}</code>
                 </td>
               </tr>
             ))}
