@@ -15,7 +15,7 @@ import { AppError } from '../src/main/errors'
 import { type LargeRowFile, readLargeRowFile } from '../src/main/ingest/large-row-file'
 import { LARGEST_FILE, readStatement, tooLarge } from '../src/main/ingest/read-statement'
 import type { StatementAccount, StatementFile } from '../src/main/ingest/statement'
-import { publishBulkRows, takeBackBulkImport } from '../src/main/jobs/bulk-publishing-job'
+import { type BulkPublishingInput, publishBulkRows, takeBackBulkImport } from '../src/main/jobs/bulk-publishing-job'
 import { readBulkFile } from '../src/main/jobs/bulk-reading-job'
 import { bookImport, previewImport } from '../src/main/jobs/import-job'
 import { dayIn, readBankProfile, readMerchants } from '../src/main/seed-files'
@@ -144,11 +144,11 @@ async function importExtract(file: string, bankFile: string): Promise<void> {
     merchants: readMerchants(SEED_DIR, profile),
   }
   try {
-    const { rows, newRows, customers, badRows } = await readBulkFile(
+    const { rows, newRows, customers, badRows, counts } = await readBulkFile(
       { ...bank, file, fileName: basename(file) },
       UNWATCHED,
     )
-    if (newRows > 0) await publishExtract(bankFile, stagingFile, basename(file), now)
+    if (newRows > 0) await publishExtract({ bankFile, stagingFile, fileName: basename(file), counts }, now)
     console.log(
       `${newRows} rows imported, ${rows - newRows} known, ${badRows} errors; ${customers} customers in the file`,
     )
@@ -157,11 +157,15 @@ async function importExtract(file: string, bankFile: string): Promise<void> {
   }
 }
 
-async function publishExtract(bankFile: string, stagingFile: string, fileName: string, now: number): Promise<void> {
+async function publishExtract(
+  staged: Pick<BulkPublishingInput, 'bankFile' | 'stagingFile' | 'fileName' | 'counts'>,
+  now: number,
+): Promise<void> {
+  const { bankFile } = staged
   await backUp(bankFile, now)
   const id = randomUUID()
   try {
-    await publishBulkRows({ bankFile, stagingFile, id, fileName, importedAt: new Date(now).toISOString() }, UNWATCHED)
+    await publishBulkRows({ ...staged, id, importedAt: new Date(now).toISOString() }, UNWATCHED)
   } catch (error) {
     await takeBackBulkImport({ bankFile, id }, UNWATCHED)
     throw error

@@ -62,6 +62,7 @@ const REQUESTS: { readonly [C in keyof AdminContract]: ((random: () => number, g
     'admin.models.delete': () => ({ id: 'unknown' }),
     'admin.models.server': () => ({ on: false, port: 11_434, model: null }),
     'admin.segments': () => ({}),
+    'admin.quality': () => ({}),
     'admin.rfm': () => ({}),
     'admin.churn': () => ({}),
     'admin.segments.run': (random) => (random() < 0.3 ? {} : { k: 2 + Math.floor(random() * 4) }),

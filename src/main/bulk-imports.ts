@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { BulkFile, BulkImport, BulkPreview, BulkProgress } from '../shared/bulk-import'
+import type { BulkFile, BulkImport, BulkPreview, BulkProgress, BulkReadingCounts } from '../shared/bulk-import'
 import type { Progress } from '../shared/contract'
 import type { IsoDate } from '../shared/domain'
 import { bulkImports, unfinishedBulkImports } from './db/bulk-imports'
@@ -58,7 +58,8 @@ export interface BulkImportParts {
 
 interface Chosen extends BulkFile {
   readonly path: string
-  isRead: boolean
+  /** Null until it has been read. */
+  counts: BulkReadingCounts | null
 }
 
 export function createBulkImports(parts: BulkImportParts): BulkImporting {
@@ -97,14 +98,18 @@ export function createBulkImports(parts: BulkImportParts): BulkImporting {
     return runJob('bulkRemoval', { bankFile, id }, watch)
   }
 
-  const publish = async (file: Chosen, { onProgress, signal }: BulkWatch): Promise<BulkImport> => {
+  const publish = async (
+    file: Chosen,
+    counts: BulkReadingCounts,
+    { onProgress, signal }: BulkWatch,
+  ): Promise<BulkImport> => {
     onProgress({ stage: 'backup', done: 0 })
     const backUp = parts.backUp({ onProgress: ({ done }) => onProgress({ stage: 'backup', done }), signal })
     // The backup may wait for a restore that waits for this to stop.
     await Promise.race([backUp, aborted(signal)])
     const id = randomUUID()
     const importedAt = new Date(parts.now()).toISOString()
-    const input = { bankFile, stagingFile: stagingOf(file.token), id, fileName: file.fileName, importedAt }
+    const input = { bankFile, stagingFile: stagingOf(file.token), id, fileName: file.fileName, importedAt, counts }
     const watch = { onProgress: ({ done }: Progress) => onProgress({ stage: 'publishing' as const, done }), signal }
     try {
       await runJob('bulkPublishing', input, watch)
@@ -124,13 +129,13 @@ export function createBulkImports(parts: BulkImportParts): BulkImporting {
       const { size } = statSync(path)
       forget()
       const file = { token: randomUUID(), fileName: tidyText(basename(path), 120), bytes: size }
-      chosen = { ...file, path, isRead: false }
+      chosen = { ...file, path, counts: null }
       return file
     },
     preview: (token, { onProgress, signal }) =>
       alone(async () => {
         const file = ofChoice(token)
-        file.isRead = false
+        file.counts = null
         const { fileName, path } = file
         const reading = await runJob(
           'bulkReading',
@@ -143,15 +148,16 @@ export function createBulkImports(parts: BulkImportParts): BulkImporting {
             signal: either(signal),
           },
         )
-        file.isRead = true
+        file.counts = reading.counts
         return { token, fileName, ...reading }
       }),
     confirm: (token, { onProgress, signal }) =>
       alone(async () => {
         const file = ofChoice(token)
-        if (!file.isRead) throw new AppError('invalid-request', 'Look at the file before you import it.')
+        const { counts } = file
+        if (!counts) throw new AppError('invalid-request', 'Look at the file before you import it.')
         const watch = { onProgress, signal: either(signal) }
-        const imported = await parts.whileNotPublishing(() => publish(file, watch))
+        const imported = await parts.whileNotPublishing(() => publish(file, counts, watch))
         chosen = null
         return imported
       }),

@@ -13,6 +13,20 @@ export type BulkField =
   | 'clock'
   | 'amount'
 
+/** Why a row of an extract could not be read. */
+export const REJECTED_REASONS = ['no-customer', 'date', 'future', 'amount', 'not-a-row', 'other'] as const
+export type RejectedReason = (typeof REJECTED_REASONS)[number]
+
+/** What reading a file told of it: its rows, never whose they are. */
+export interface BulkReadingCounts {
+  /** Rows of the file, those that could not be read among them. */
+  readonly read: number
+  /** In the bank already, or twice in the file. */
+  readonly duplicates: number
+  /** Most rows first. */
+  readonly rejected: readonly { readonly reason: RejectedReason; readonly rows: number }[]
+}
+
 export interface BulkFile {
   /** Opaque; good until sign-out or the next choice. No path crosses between the processes. */
   readonly token: string
@@ -45,6 +59,7 @@ export interface BulkPreview {
   /** The first rows of the file, at most three. */
   readonly samples: readonly MaskedRow[]
   readonly badRows: number
+  readonly counts: BulkReadingCounts
   /** The first hundred of them at most; what the file wrote is masked. */
   readonly errors: readonly { readonly line: number; readonly reason: string }[]
 }
@@ -57,6 +72,8 @@ export interface BulkImport {
   readonly rows: number
   readonly from: IsoDate
   readonly to: IsoDate
+  /** Null for an import of an earlier Teller. */
+  readonly counts: BulkReadingCounts | null
 }
 
 export interface BulkProgress {

@@ -8,6 +8,7 @@ import type { CashFlowContract } from './cash-flow'
 import type { Cell } from './cell'
 import type { ChatsContract } from './chats'
 import type { ChurnContract } from './churn'
+import type { DataQualityContract } from './data-quality'
 import type {
   Account,
   AccountBalance,
@@ -482,6 +483,7 @@ export interface AdminContract
   extends AuditContract,
     BulkImportContract,
     ChurnContract,
+    DataQualityContract,
     FiguresContract,
     ModelsContract,
     RfmContract,

@@ -36,12 +36,18 @@ describe('an administrator’s import of an extract', () => {
     expect(preview).toMatchObject({ token, rows: 60, newRows: 60, customers: 40, fileName: 'extract.csv' })
     const imported = await backend.ok('admin.import.confirm', { token })
     expect(imported).toMatchObject({ fileName: 'extract.csv', rows: 60, from: '2016-08-01', to: '2016-08-28' })
+    expect(imported.counts).toEqual({ read: 60, duplicates: 0, rejected: [] })
     expect(await backend.ok('admin.imports', {})).toEqual([imported])
     expect((await backend.ok('admin.backups', {})).backups.map(({ kind }) => kind)).toEqual(['before-import'])
     expect(staged()).toEqual([])
     expect((await backend.refused('admin.import.confirm', { token })).code).toBe('not-found')
     // 60 of the demo and 40 more.
     expect((await overviewNow(backend)).customers).toMatchObject({ value: 100 })
+    const { bank, imports } = await backend.ok('admin.quality', {})
+    expect([bank.customers, imports[0]?.rows]).toEqual([
+      { value: 100, customers: 100 },
+      { value: 60, customers: 40 },
+    ])
     expect(await backend.ok('admin.import.undo', { id: imported.id })).toEqual({ removed: 60 })
     expect(await backend.ok('admin.imports', {})).toEqual([])
     expect((await overviewNow(backend)).customers).toMatchObject({ value: 60 })

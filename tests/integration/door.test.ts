@@ -112,6 +112,7 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'admin.audit.verify': {},
   'admin.audit.export': { filter: {} },
   'admin.churn': {},
+  'admin.quality': {},
   'admin.rfm': {},
   'admin.segments': {},
   'admin.segments.run': {},

@@ -57,11 +57,14 @@ const WORK: Record<KillWork, () => Promise<void>> = {
     const file = join(dirname(bankFile), 'extract.csv')
     writeFileSync(file, bulkExtract())
     const target = { bankFile, stagingFile: `${bankFile}.staged`, fileName: 'extract.csv' }
-    await JOBS.bulkReading({ ...target, file, merchants: [], today: '2026-10-31', currency: 'INR' }, watch)
+    const { counts } = await JOBS.bulkReading(
+      { ...target, file, merchants: [], today: '2026-10-31', currency: 'INR' },
+      watch,
+    )
     for (let round = 0; ; round++) {
       const id = `${process.pid}-${round}`
       about('in')
-      await JOBS.bulkPublishing({ ...target, id, importedAt: new Date(round).toISOString() }, watch)
+      await JOBS.bulkPublishing({ ...target, id, importedAt: new Date(round).toISOString(), counts }, watch)
       done('in')
       about('out')
       await JOBS.bulkRemoval({ bankFile, id }, watch)

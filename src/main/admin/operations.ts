@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Churn } from '../../shared/churn'
 import type { Backups, Progress } from '../../shared/contract'
+import type { DataQuality } from '../../shared/data-quality'
 import type { Counting } from '../../shared/figures'
 import { PROFILE_IDS, type ProfileId } from '../../shared/profiles'
 import type { Rfm } from '../../shared/rfm'
@@ -60,6 +61,10 @@ export function adminOperations(backend: AdminBackend): AdminOperations {
     'admin.churn': {
       request: nothing,
       run: async () => readPage<Churn>(await backend.aggregates(), 'churn'),
+    },
+    'admin.quality': {
+      request: nothing,
+      run: async () => readPage<DataQuality>(await backend.aggregates(), 'quality'),
     },
     'admin.rfm': {
       request: nothing,

@@ -1,6 +1,7 @@
 // Extracts over many customers in the bank's file: what of them is there, adding rows, and taking an import out again.
 // Only jobs and the composition may import this: it has rows about everybody.
 import { type Kysely, sql } from 'kysely'
+import type { BulkReadingCounts } from '../../shared/bulk-import'
 import type { IsoDate } from '../../shared/domain'
 import { isInPiece, isOwnerInPiece, type Piece, type StagedAccountsTable, type StagedRowsTable } from './bulk-staging'
 import { attach } from './dialects/sqlite'
@@ -15,6 +16,8 @@ export interface BulkImportRow {
   readonly rows: number
   readonly from: IsoDate
   readonly to: IsoDate
+  /** Null for an import of an earlier Teller. */
+  readonly counts: BulkReadingCounts | null
 }
 
 /** What was imported and is whole, latest first. */
@@ -33,6 +36,7 @@ export async function bulkImports(db: Db): Promise<readonly BulkImportRow[]> {
     rows: Number(row.row_count),
     from: row.from_on,
     to: row.to_on,
+    counts: row.reading === null ? null : (JSON.parse(row.reading) as BulkReadingCounts),
   }))
 }
 
@@ -79,9 +83,10 @@ export async function rowsOfBulkImport(db: Db, id: string): Promise<number> {
 /** Begins an import: until it is published it counts as not there. */
 export async function beginBulkImport(db: Db, row: BulkImportRow): Promise<void> {
   const { id, fileName: file_name, importedAt: imported_at, rows: row_count, from: from_on, to: to_on } = row
+  const reading = row.counts && JSON.stringify(row.counts)
   await db
     .insertInto('bulk_imports')
-    .values({ id, file_name, imported_at, row_count, from_on, to_on, published: 0 })
+    .values({ id, file_name, imported_at, row_count, from_on, to_on, published: 0, reading })
     .execute()
 }
 
@@ -240,10 +245,7 @@ export async function removeBulkRows(db: Db, id: string, most: number): Promise<
 }
 
 /** What jobs have found out about customers; it goes with them. */
-const FOUND_OUT = [
-  ...(['outlooks', 'segment_members', 'recurring_payments', 'alerts', 'recommendations'] as const),
-  ...(['rfm_scores', 'churn_scores'] as const),
-]
+const FOUND_OUT = ['outlooks', 'segment_members', 'recurring_payments', 'alerts', 'recommendations'] as const
 
 /** Customers that the import has made have no stored results yet. */
 async function bumpOthers(step: Db, id: string, customers: readonly string[]): Promise<void> {

@@ -16,6 +16,7 @@ import { notifications } from './migrations/0010-notifications'
 import { labDesigns } from './migrations/0011-lab-designs'
 import { releases } from './migrations/0012-releases'
 import { chats } from './migrations/0013-chats'
+import { importQuality } from './migrations/0014-import-quality'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   labDesigns,
   releases,
   chats,
+  importQuality,
 ]
 
 /**

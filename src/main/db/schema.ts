@@ -97,6 +97,8 @@ export interface BulkImportsTable {
   row_count: number
   from_on: string
   to_on: string
+  /** JSON: BulkReadingCounts; null for an import of an earlier Teller. */
+  reading: Generated<string | null>
 }
 
 /** Rows on their way in: staged in chunks, published to transactions in one short step. */
@@ -266,25 +268,6 @@ export interface AlertsTable {
   answered_on: string | null
 }
 
-/** Rows about persons: only jobs read this and the next one. Scores are quintiles, 5 the best. */
-export interface RfmScoresTable {
-  as_of: string
-  customer_id: string
-  recency: number
-  frequency: number
-  monetary: number
-  segment: string
-}
-
-export interface ChurnScoresTable {
-  as_of: string
-  customer_id: string
-  /** 0–1. */
-  risk: number
-  /** JSON. */
-  drivers: string
-}
-
 export interface ChatSessionsTable {
   id: Generated<number>
   customer_id: string
@@ -399,8 +382,6 @@ export interface BankDatabase {
   recurring_payments: RecurringPaymentsTable
   alerts: AlertsTable
   outlooks: OutlooksTable
-  rfm_scores: RfmScoresTable
-  churn_scores: ChurnScoresTable
   chat_sessions: ChatSessionsTable
   chat_turns: ChatTurnsTable
   released_books: ReleasedBooksTable

@@ -15,6 +15,7 @@ T3,C5841053,10/1/94,F,JAMSHEDPUR,17319.05,5/8/16,90500,500
 T4,C9000000,1/1/1800,,,,6/8/16,1,1.5
 `
 const WATCH = { onProgress: () => {}, signal: new AbortController().signal }
+const NOTHING_READ = { read: 0, duplicates: 0, rejected: [] }
 const TABLES = ['customers', 'accounts', 'transactions', 'bulk_imports', 'outlooks'] as const
 
 let folder: string
@@ -44,7 +45,12 @@ async function add(text: string, id = 'B1'): Promise<void> {
 }
 
 function publish(id: string, watch = WATCH): Promise<void> {
-  const batch = { id, fileName: 'extract.csv', importedAt: `2026-10-31T00:00:0${id.slice(1)}.000Z` }
+  const batch = {
+    id,
+    fileName: 'extract.csv',
+    importedAt: `2026-10-31T00:00:0${id.slice(1)}.000Z`,
+    counts: NOTHING_READ,
+  }
   return publishBulkRows({ bankFile: bankFile(), stagingFile: stagingFile(), ...batch }, watch)
 }
 
@@ -65,7 +71,7 @@ describe('a bulk import', () => {
     const { samples, columns, ...counts } = await read(EXTRACT)
     expect(counts).toEqual({
       ...{ format: 'bulk', rows: 4, newRows: 4, customers: 3, accounts: 3, from: '2016-08-02', to: '2016-08-06' },
-      ...{ badRows: 0, errors: [] },
+      ...{ badRows: 0, errors: [], counts: { read: 4, duplicates: 0, rejected: [] } },
     })
     expect(columns[0]).toEqual({ column: 'TransactionID', field: 'reference' })
     expect(samples[0]).toEqual({
@@ -79,11 +85,19 @@ describe('a bulk import', () => {
   })
 
   it('masks what a bad row wrote', async () => {
-    const { errors, badRows } = await read(
+    const { errors, badRows, counts } = await read(
       `${EXTRACT}T5,C1,1/1/90,F,PUNE,1,Asha Kulkarni,1,5\nT6,,1/1/90,F,X,1,1/8/16,1,5\n`,
     )
-    expect({ errors, badRows }).toEqual({
+    expect({ errors, badRows, counts }).toEqual({
       badRows: 2,
+      counts: {
+        read: 6,
+        duplicates: 0,
+        rejected: [
+          { reason: 'date', rows: 1 },
+          { reason: 'no-customer', rows: 1 },
+        ],
+      },
       errors: [
         { line: 6, reason: '“Aaaa Aaaaaaaa” is not a day-first date.' },
         { line: 7, reason: 'The row names no customer.' },

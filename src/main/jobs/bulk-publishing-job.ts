@@ -1,4 +1,5 @@
 // The second half of a bulk import: what waits in staging enters the bank's books, or what has entered goes again.
+import type { BulkReadingCounts } from '../../shared/bulk-import'
 import {
   addBulkRows,
   beginBulkImport,
@@ -23,6 +24,7 @@ export interface BulkPublishingInput {
   readonly fileName: string
   /** ISO, UTC. */
   readonly importedAt: string
+  readonly counts: BulkReadingCounts
 }
 
 export interface BulkRemovalInput {
@@ -36,7 +38,7 @@ export interface BulkRemovalInput {
  * Throws AppError 'import-failed' when there is nothing new, 'cancelled' when the signal is aborted.
  */
 export async function publishBulkRows(input: BulkPublishingInput, { onProgress, signal }: Watch): Promise<void> {
-  const { id, fileName, importedAt } = input
+  const { id, fileName, importedAt, counts } = input
   const staging = openStaging(input.stagingFile)
   const bank = await openBank(input.bankFile)
   try {
@@ -44,7 +46,7 @@ export async function publishBulkRows(input: BulkPublishingInput, { onProgress, 
     if (newRows === 0 || firstDay === null || lastDay === null) {
       throw new AppError('import-failed', 'There is nothing new to import in this file.')
     }
-    await beginBulkImport(bank, { id, fileName, importedAt, rows: newRows, from: firstDay, to: lastDay })
+    await beginBulkImport(bank, { id, fileName, importedAt, rows: newRows, from: firstDay, to: lastDay, counts })
     const withStaging = await besideStaging(bank, input.stagingFile)
     const pace = await paced(bank)
     let added = 0

@@ -2,7 +2,7 @@
 // is only read, so nobody waits.
 import { statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { BulkPreview, MaskedRow } from '../../shared/bulk-import'
+import type { BulkPreview, MaskedRow, RejectedReason } from '../../shared/bulk-import'
 import type { IsoDate } from '../../shared/domain'
 import { bookedInAccounts, type KnownRow } from '../db/bulk-imports'
 import {
@@ -29,6 +29,7 @@ import { fileHead, fileLines } from '../ingest/file-lines'
 import { bulkColumns, maskedReason, maskedRow } from '../ingest/masked'
 import type { Merchant } from '../ingest/merchants'
 import { refuseOtherBytes } from '../ingest/refused-formats'
+import { rejectedReason } from '../ingest/rejected-reasons'
 import { type RowFileFormat, rowFileFormat, rowsOfLines } from '../ingest/row-files'
 import type { RowError } from '../ingest/statement'
 import type { Watch } from './watch'
@@ -71,7 +72,7 @@ export async function readBulkFile(input: BulkReadingInput, { onProgress, signal
       unlessStopped()
       onProgress({ stage: 'reading', done })
     })
-    const { rows, ...read } = found
+    const { rows, rejected, ...read } = found
     const onChecked = (done: number) => {
       unlessStopped()
       onProgress({ stage: 'checking', done })
@@ -81,7 +82,17 @@ export async function readBulkFile(input: BulkReadingInput, { onProgress, signal
       const counts = await compareStaged(bank, staging, (compared) => onChecked(compared / rows))
       await keepCounts(staging, counts)
       await staging.destroy()
-      return { format, ...counts, columns: format === 'bulk' ? bulkColumns(header) : [], ...read }
+      return {
+        format,
+        ...counts,
+        columns: format === 'bulk' ? bulkColumns(header) : [],
+        ...read,
+        counts: {
+          read: rows + read.badRows,
+          duplicates: counts.rows - counts.newRows,
+          rejected: [...rejected].map(([reason, of]) => ({ reason, rows: of })).sort((a, b) => b.rows - a.rows),
+        },
+      }
     } finally {
       await bank.destroy()
     }
@@ -128,12 +139,14 @@ async function stageFile(
   readonly samples: readonly MaskedRow[]
   readonly badRows: number
   readonly errors: readonly RowError[]
+  readonly rejected: ReadonlyMap<RejectedReason, number>
 }> {
   const { size } = openable(() => statSync(file))
   let read = 0
   const makeRow = bulkRowMaker(target)
   const errors: RowError[] = []
   const samples: MaskedRow[] = []
+  const rejected = new Map<RejectedReason, number>()
   let badRows = 0
   let staged = 0
   let waiting: BulkRow[] = []
@@ -158,6 +171,8 @@ async function stageFile(
     const row = isRowError(item) ? item : makeRow(item)
     if ('reason' in row) {
       badRows++
+      const kind = rejectedReason(row.reason)
+      rejected.set(kind, (rejected.get(kind) ?? 0) + 1)
       if (errors.length < MOST_ERRORS) errors.push({ line: row.line, reason: maskedReason(row.reason) })
       if (badRows % ROWS_AT_ONCE === 0) await breathe()
       continue
@@ -168,7 +183,7 @@ async function stageFile(
     else if (waiting.length % ROWS_AT_ONCE === 0) await breathe()
   }
   await write()
-  return { rows: staged, samples, badRows, errors }
+  return { rows: staged, samples, badRows, errors, rejected }
 }
 
 /**

@@ -23,6 +23,7 @@ import { paced } from './paced'
 import { refreshHabits } from './payment-habits'
 import { type ProductLabInput, simulateProduct } from './product-lab-job'
 import { refreshProducts } from './products-job'
+import { refreshQuality } from './quality-job'
 import { refreshRfm } from './rfm-job'
 import { runSegmentation } from './segments-job'
 import type { Watch } from './watch'
@@ -103,6 +104,9 @@ export const JOBS = {
 
   churn: ({ bankFile, ...options }: PublishingInput, watch: Watch): Promise<void> =>
     withBank(bankFile, (db) => refreshChurn({ ...options, db }, watch)),
+
+  quality: ({ bankFile, ...options }: PublishingInput, watch: Watch): Promise<void> =>
+    withBank(bankFile, (db) => refreshQuality({ ...options, db }, watch)),
 
   rfm: ({ bankFile, ...options }: PublishingInput, watch: Watch): Promise<void> =>
     withBank(bankFile, (db) => refreshRfm({ ...options, db }, watch)),

@@ -66,7 +66,7 @@ export interface SegmentHexagonsTable {
 
 /** Pages that are published whole, as JSON; every cell in it has been checked. */
 export interface PagesTable {
-  page: 'rfm' | 'churn' | 'segment-views' | 'products' | 'lab'
+  page: 'quality' | 'rfm' | 'churn' | 'segment-views' | 'products' | 'lab'
   content: string
 }
 

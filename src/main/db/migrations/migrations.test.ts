@@ -375,3 +375,20 @@ test('a file of the twelfth version keeps its customers when the thirteenth keep
   expect({ kept, left }).toEqual({ kept: [{ id: 1, ...begun }], left: [] })
   expect(tables).not.toContain('chat_messages')
 })
+
+test('a file of the thirteenth version keeps its imports when the fourteenth adds what reading them told', async () => {
+  const imported = { id: 'B1', file_name: 'a.csv', imported_at: '2026-10-31T00:00:00Z', published: 1, row_count: 3 }
+  const thirteenth = await openBank(file, MIGRATIONS.slice(0, 13))
+  await thirteenth
+    .insertInto('bulk_imports')
+    .values({ ...imported, from_on: '2026-10-01', to_on: '2026-10-03' })
+    .execute()
+  await thirteenth.destroy()
+
+  const fourteenth = await openBank(file, MIGRATIONS.slice(0, 14))
+  const rows = await fourteenth.selectFrom('bulk_imports').selectAll().execute()
+  const tables = (await fourteenth.introspection.getTables()).map((table) => table.name)
+  await fourteenth.destroy()
+  expect(rows).toEqual([{ ...imported, from_on: '2026-10-01', to_on: '2026-10-03', reading: null }])
+  expect(tables.filter((name) => name.endsWith('_scores'))).toEqual([])
+})

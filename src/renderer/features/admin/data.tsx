@@ -8,6 +8,7 @@ import { BackupTable } from './backup-table'
 import { BulkImport } from './bulk-import'
 import { Confirm } from './confirm'
 import './data.css'
+import { DataQuality } from './quality/data-quality'
 import { type RunningWork, useDataWork } from './use-data-work'
 
 /** Copies of the bank's file, the way back to one, and a fresh demo bank. */
@@ -50,6 +51,7 @@ export function AdminData({ onOtherBank }: { readonly onOtherBank: () => void })
             onRestore={(id) => start({ what: 'restore', id })}
           />
           <BulkImport busy={running !== null} />
+          <DataQuality />
           {data.demo && (
             <Reset
               busy={running !== null}

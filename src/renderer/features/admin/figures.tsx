@@ -21,6 +21,7 @@ const PUBLISHED: ReadonlySet<string> = new Set<Channel>([
   'admin.overview',
   'admin.segments',
   'admin.segments.views',
+  'admin.quality',
   'admin.rfm',
   'admin.churn',
   'admin.products',

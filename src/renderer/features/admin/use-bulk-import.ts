@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { BulkFile, BulkImport, BulkPreview, BulkProgress } from '../../../shared/bulk-import'
 import { BackendError, call, type Stream, stream } from '../../backend'
+import { useFigures } from './figures'
 
 type BulkChannel = 'admin.import.preview' | 'admin.import.confirm' | 'admin.import.undo'
 
@@ -22,6 +23,7 @@ export interface BulkImportSteps {
 
 export function useBulkImport(): BulkImportSteps {
   const queries = useQueryClient()
+  const { look } = useFigures()
   const [file, setFile] = useState<BulkFile | null>(null)
   const [preview, setPreview] = useState<BulkPreview | null>(null)
   const [done, setDone] = useState<BulkImport | null>(null)
@@ -56,8 +58,10 @@ export function useBulkImport(): BulkImportSteps {
     setError(null)
   }
   // What the bank holds has changed: its figures and its backups too.
-  const refetch = () =>
-    queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('admin.') })
+  const refetch = async () => {
+    look()
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('admin.') })
+  }
 
   return {
     ...{ file, preview, done, progress, error, leave },
