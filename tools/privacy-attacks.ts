@@ -95,6 +95,12 @@ const REQUESTS: { readonly [C in keyof AdminContract]: ((random: () => number, g
   }
 const CHANNELS = Object.keys(REQUESTS) as (keyof AdminContract)[]
 
+/** What is published: asked before and after each change. */
+const FIGURES = [
+  ...(['admin.overview', 'admin.segments', 'admin.segments.views', 'admin.rfm', 'admin.churn'] as const),
+  ...(['admin.products', 'admin.lab', 'admin.quality'] as const),
+]
+
 /** A login account is linked to a customer by number; the audit log names who signed in. */
 const MAY_NAME: ReadonlySet<string> = new Set(['admin.users', 'admin.users.lock', 'admin.audit', 'admin.audit.export'])
 
@@ -127,7 +133,7 @@ async function fuzz(
 /** Looks at everything that is shown without changing anything. */
 async function everyCell(bank: BankUnderAttack, findings: PrivacyFindings, secrets: readonly string[]): Promise<Shown> {
   const shown = new Map<string, number>()
-  for (const channel of ['admin.overview', 'admin.segments', 'admin.products', 'admin.lab'] as const) {
+  for (const channel of FIGURES) {
     const reply = await ask(bank, channel, {}, findings)
     if (reply === undefined) continue
     for (const [place, customers] of inspect(channel, reply, bank, findings, secrets)) shown.set(place, customers)
@@ -179,7 +185,8 @@ export function cellsOf(place: string, value: unknown): Map<string, number> {
 
 function nameOf(item: unknown, index: string): string {
   const record = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>
-  const name = record.month ?? record.categoryId ?? record.band ?? record.feature ?? record.name ?? record.productId
+  const name =
+    record.month ?? record.categoryId ?? record.band ?? record.feature ?? record.name ?? record.productId ?? record.gap
   if (typeof record.x === 'number') return `${record.x},${record.y}`
   return typeof name === 'string' ? name : index
 }
@@ -247,18 +254,26 @@ async function oneCustomerMore(
       findings.faults.push(`${place}, ${what}: ${customers}, then ${after.get(place) ?? 'hidden'}`)
     }
   }
+  // Twice: movement is told against the run before.
+  await withSegments()
   const before = await withSegments()
   await changeCustomers(bank, 1)
   const more = await withSegments()
   compare(before, more, 'a customer came')
   await removeAdded(bank)
   compare(before, await withSegments(), 'the customer went')
+  await changeBooks(bank)
+  compare(before, await withSegments(), 'a customer’s books changed')
   await changeCustomers(bank, bank.smallestGroup)
   await ask(bank, 'admin.prepare', {}, findings)
   const many = await everyCell(bank, findings, secrets)
-  const overview = (shown: Shown) => new Map([...shown].filter(([place]) => place.startsWith('admin.overview')))
-  notSlightlyOther(overview(known), overview(many), bank.smallestGroup, 'as many came as may be shown', findings)
+  // Of other segments the same place tells of other people.
+  const steady = (shown: Shown) =>
+    new Map([...shown].filter(([place]) => STEADY.test(place) && !place.includes('/segments/')))
+  notSlightlyOther(steady(known), steady(many), bank.smallestGroup, 'as many came as may be shown', findings)
 }
+
+const STEADY = /^admin\.(overview|rfm|churn|quality)/
 
 /** Products are split by the new segments beside the window. */
 async function quiet({ backend }: BankUnderAttack): Promise<void> {
@@ -300,6 +315,33 @@ async function changeCustomers({ dataDir, currency }: BankUnderAttack, count: nu
         .values({ id: `${id}-1`, customer_id: id, ...account })
         .execute()
     }
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** One customer buys a great deal of everything, long ago and now. */
+async function changeBooks({ dataDir }: BankUnderAttack): Promise<void> {
+  const db = await openBank(join(dataDir, 'teller.sqlite'))
+  try {
+    const account = await db.selectFrom('accounts').select(['id', 'customer_id']).orderBy('id').executeTakeFirst()
+    if (!account) return
+    for (const [n, booked_on] of ['2026-04-12', '2026-10-02', '2026-10-20'].entries()) {
+      await db
+        .insertInto('transactions')
+        .values({
+          ...{ customer_id: account.customer_id, account_id: account.id, booked_on, occurred_at: null },
+          ...{ amount_minor: -5e7, payee: '', category_id: n === 0 ? 'other' : 'shopping', category_source: 'guess' },
+          ...{ category_confidence: 0.5, reference: '', channel: '', note: '', bank_reference: null },
+          import_batch_id: null,
+        })
+        .execute()
+    }
+    await db
+      .updateTable('customers')
+      .set((eb) => ({ version: eb('version', '+', 1) }))
+      .where('id', '=', account.customer_id)
+      .execute()
   } finally {
     await db.destroy()
   }

@@ -1,15 +1,13 @@
 // Learns who falls below their own usual, and publishes how many may. Whose chance is which is not kept anywhere.
 import { LIQUID_ACCOUNTS } from '../../shared/domain'
 import { fitChurn } from '../analytics/churn'
-import { openAggregatesForJob } from '../db/aggregates/open'
-import { writePage } from '../db/aggregates/pages'
 import { balancesAt, customersInBase, firstBookedInBase } from '../db/customer-base'
 import type { Db } from '../db/open'
 import { formerSegments } from '../db/segment-runs'
 import { AppError } from '../errors'
 import { churnPage } from './churn-page'
 import { churnBase } from './churn-rows'
-import type { PublishedPageJob } from './rfm-job'
+import { type PublishedPageJob, publishPage } from './publish-page'
 import type { Watch } from './watch'
 
 /** Reading purchases is nearly all of the work. */
@@ -40,12 +38,7 @@ export async function refreshChurn(job: PublishedPageJob, { onProgress, signal }
     deposits: await depositsOfCustomers(db, currency, asOf),
     segments: await formerSegments(db),
   })
-  const aggregates = await openAggregatesForJob(job.aggregatesFile)
-  try {
-    await writePage(aggregates, 'churn', page, { currency, smallestGroup })
-  } finally {
-    await aggregates.destroy()
-  }
+  await publishPage(job, 'churn', page)
   onProgress({ stage: 'aggregates', done: 1 })
 }
 

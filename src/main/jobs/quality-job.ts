@@ -1,12 +1,10 @@
 // Counts what the bank's rows lack and publishes what may be said of it.
 import { addMonths, firstOf, monthOf } from '../../shared/dates'
-import { openAggregatesForJob } from '../db/aggregates/open'
-import { writePage } from '../db/aggregates/pages'
 import { bulkImports } from '../db/bulk-imports'
 import { ageStates, averageRow, rowGaps, rowsByCurrency, rowsByMonth } from '../db/data-quality'
 import { AppError } from '../errors'
 import { dataQuality } from './data-quality'
-import type { PublishedPageJob } from './rfm-job'
+import { type PublishedPageJob, publishPage } from './publish-page'
 import type { Watch } from './watch'
 
 /** The table of imports is checked cell by cell against all others. */
@@ -17,7 +15,7 @@ const HUGE = 1_000
 
 /** Replaces the published page in a single transaction. Throws AppError 'cancelled' when the signal is aborted. */
 export async function refreshQuality(job: PublishedPageJob, { onProgress, signal }: Watch): Promise<void> {
-  const { db, asOf, currency, smallestGroup } = job
+  const { db, asOf, smallestGroup } = job
   onProgress({ stage: 'aggregates', done: 0 })
   const unlessStopped = async () => {
     await new Promise(setImmediate)
@@ -39,11 +37,6 @@ export async function refreshQuality(job: PublishedPageJob, { onProgress, signal
     importIds: (await bulkImports(db)).slice(0, IMPORTS_TOLD).map(({ id }) => id),
   })
   await unlessStopped()
-  const aggregates = await openAggregatesForJob(job.aggregatesFile)
-  try {
-    await writePage(aggregates, 'quality', page, { currency, smallestGroup })
-  } finally {
-    await aggregates.destroy()
-  }
+  await publishPage(job, 'quality', page)
   onProgress({ stage: 'aggregates', done: 1 })
 }

@@ -1,25 +1,14 @@
 // Scores the customers by what they have bought and publishes the counts. Who has which score is not kept anywhere.
 import { addDays } from '../../shared/dates'
-import type { CategoryId, IsoDate } from '../../shared/domain'
+import type { CategoryId } from '../../shared/domain'
 import type { RfmPeriod } from '../../shared/rfm'
 import { type RfmResult, rfm } from '../analytics/rfm'
-import { openAggregatesForJob } from '../db/aggregates/open'
-import { writePage } from '../db/aggregates/pages'
 import { customersInBase, firstBookedInBase } from '../db/customer-base'
-import type { Db } from '../db/open'
 import { purchasesOfCustomers } from '../db/purchases'
 import { AppError } from '../errors'
+import { type PublishedPageJob, publishPage } from './publish-page'
 import { rfmPage } from './rfm-page'
 import type { Watch } from './watch'
-
-export interface PublishedPageJob {
-  readonly db: Db
-  readonly aggregatesFile: string
-  readonly asOf: IsoDate
-  /** The bank's main currency; accounts in another one are left out. */
-  readonly currency: string
-  readonly smallestGroup: number
-}
 
 /**
  * What people buy when they choose to. Food, fares and bills are paid by nearly everybody on nearly every day, so that the
@@ -59,11 +48,6 @@ export async function refreshRfm(job: PublishedPageJob, { onProgress, signal }: 
     now: { ...period, customers: now.customers, cuts: now.cuts, warnings: now.warnings },
     before: then && { ...before, customers: then.customers },
   })
-  const aggregates = await openAggregatesForJob(job.aggregatesFile)
-  try {
-    await writePage(aggregates, 'rfm', page, { currency, smallestGroup })
-  } finally {
-    await aggregates.destroy()
-  }
+  await publishPage(job, 'rfm', page)
   onProgress({ stage: 'aggregates', done: 1 })
 }

@@ -7,6 +7,7 @@ import { type FeatureTable, featureTable } from '../analytics/segments-features'
 import { wholeMonths } from '../analytics/whole-months'
 import { openAggregatesForJob } from '../db/aggregates/open'
 import { publishedPage, writePage } from '../db/aggregates/pages'
+import { steadyPage } from '../db/aggregates/steady-page'
 import { removeSegments, writeSegments } from '../db/aggregates/write'
 import { firstBookedInBase } from '../db/customer-base'
 import type { Db } from '../db/open'
@@ -116,7 +117,11 @@ async function segmentAndPublish(job: SegmentationJob, { onProgress, signal }: W
       formerRuns: before?.runs ?? [],
     })
     // First: the run itself is what tells that all of it is there.
-    await writePage(aggregates, 'segment-views', views, { currency, smallestGroup })
+    const viewCounts = await publishedCounts(db, 'segment-views', smallestGroup)
+    const family = views.segments.join('|')
+    const steady = steadyPage(views, { page: 'segment-views', family, steady: viewCounts.steady })
+    await writePage(aggregates, 'segment-views', steady, { currency, smallestGroup })
+    await viewCounts.save()
     const counts = await publishedCounts(db, 'segments', smallestGroup)
     await writeSegments(aggregates, published, { currency, smallestGroup, steady: counts.steady })
     await counts.save()
