@@ -25,7 +25,7 @@ export function evaluation(results: readonly Result[]) {
     rightList: shareRight('list'),
     rightYesNo: shareRight('yesno'),
     rightExplain: shareRight('explain'),
-    unverifiedShown: results.reduce((sum, { asked }) => sum + unverified(asked).length, 0),
+    unverifiedShown: results.reduce((sum, { asked }) => sum + unverifiedFigures(asked).length, 0),
     rightRefusal: shareRight('refusal'),
     falseRefusal: share(of(results, ABOUT_THE_BOOKS), ({ asked }) => TURNED_AWAY.includes(asked.answered.outcome)),
     askedBack: share(of(results, ABOUT_THE_BOOKS), ({ asked }) => asked.answered.outcome === 'clarify'),
@@ -43,7 +43,7 @@ export function evaluation(results: readonly Result[]) {
 }
 
 /** Figures in the shown text that are neither a fact nor a part of a time that a fact is about. */
-function unverified({ answered, text }: Asked): readonly string[] {
+export function unverifiedFigures({ answered, text }: Asked): readonly string[] {
   const known = answered.facts
     .map((fact) => fact.text)
     .filter((known) => /\d/.test(known))

@@ -16,16 +16,17 @@ export interface Calibrated {
 /**
  * The temperature that makes the held-out labels likeliest (Guo et al., On Calibration of Modern Neural Networks, 2017), and
  * the threshold at which right answers less wrong ones are most: asking again costs nothing, a wrong answer as much as a right
- * one is worth.
+ * one is worth. `groups`: for each label the group it belongs to; labels of one group are answered alike, so that any of them is
+ * right and their probabilities are added up, as the assistant does.
  */
-export function calibrated(examples: readonly ScoredExample[]): Calibrated {
+export function calibrated(examples: readonly ScoredExample[], groups: readonly string[]): Calibrated {
   const temperatures = Array.from({ length: 60 }, (_, at) => 0.2 + at * 0.05)
   const temperature = temperatures.reduce((best, each) =>
     surprise(examples, each) < surprise(examples, best) ? each : best,
   )
   const answers = examples.map(({ label, scores }) => {
-    const highest = Math.max(...scores)
-    return { right: scores.indexOf(highest) === label, confidence: confidence(scores, temperature) }
+    const [group, confidence] = likeliestGroup(scores, temperature, groups)
+    return { right: group === groups[label], confidence }
   })
   const gain = (threshold: number) =>
     answers.reduce((sum, each) => (each.confidence < threshold ? sum : sum + (each.right ? 1 : -1)), 0)
@@ -49,7 +50,18 @@ function surprise(examples: readonly ScoredExample[], temperature: number): numb
   }, 0)
 }
 
-function confidence(scores: Float64Array, temperature: number): number {
+/** The group whose labels together are likeliest, and how likely they are. */
+function likeliestGroup(
+  scores: Float64Array,
+  temperature: number,
+  groups: readonly string[],
+): readonly [string, number] {
   const highest = Math.max(...scores)
-  return 1 / scores.reduce((all, score) => all + Math.exp((score - highest) / temperature), 0)
+  const total = scores.reduce((all, score) => all + Math.exp((score - highest) / temperature), 0)
+  const shares = new Map<string, number>()
+  for (const [label, score] of scores.entries()) {
+    const group = groups[label] ?? ''
+    shares.set(group, (shares.get(group) ?? 0) + Math.exp((score - highest) / temperature) / total)
+  }
+  return [...shares].reduce((best, each) => (each[1] > best[1] ? each : best))
 }

@@ -40,9 +40,14 @@ export interface Trained {
 /**
  * Trains a router; a phrasing with {period} is learnt without it, too. Every third phrasing is held out in turn to find how
  * sure the router may be. `ordinary`: intents whose words are ordinary words of questions, and never a misspelt name. The
- * same phrasings always give the same weights. AdaGrad (Duchi, Hazan and Singer, 2011).
+ * same phrasings always give the same weights. `groupOf`: what stands for intents that are answered alike. AdaGrad (Duchi, Hazan and Singer, 2011).
  */
-export function trainRouter(phrasings: Phrasings, intents: readonly string[], ordinary: readonly string[]): Trained {
+export function trainRouter(
+  phrasings: Phrasings,
+  intents: readonly string[],
+  ordinary: readonly string[],
+  groupOf: (intent: string) => string = (intent) => intent,
+): Trained {
   const listed = intents.flatMap((intent, label) => (phrasings[intent] ?? []).map((text) => ({ text, label })))
   const examples = listed.flatMap(({ text, label }, phrasing) =>
     variants(text).map((variant) => ({ label, features: questionFeatures(variant), phrasing })),
@@ -60,7 +65,7 @@ export function trainRouter(phrasings: Phrasings, intents: readonly string[], or
       outside.push({ label: example.label, scores: scoresOf(linear, example.features, intents.length) })
     }
   }
-  const { temperature, threshold, ...heldOut } = calibrated(outside)
+  const { temperature, threshold, ...heldOut } = calibrated(outside, intents.map(groupOf))
   const linear = fitted(examples, intents.length)
   return {
     weights: {

@@ -26,6 +26,7 @@ import type {
 import type { FiguresContract } from './figures'
 import type { ForecastContract } from './forecasting'
 import type { GuideContract } from './guide'
+import type { HandOffContract } from './hand-off'
 import type { InsightsContract } from './insights'
 import type { ModelsContract } from './models'
 import type { HealthBand, PlansContract } from './plans'
@@ -320,6 +321,7 @@ export interface CustomerContract
     RecurringContract,
     ReportContract,
     GuideContract,
+    HandOffContract,
     PreferencesContract,
     SpendingContract {
   'customer.home': { request: { readonly accountId?: string }; reply: Home }

@@ -79,6 +79,8 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'customer.insight.answer': { key: 'unknown', answer: 'got-it' },
   'customer.insights.seen': {},
   'customer.guide': {},
+  'customer.handOff': { topic: 'fraud', words: 'A payment to Swiggy is not mine.' },
+  'customer.handOff.save': { topic: 'fraud' },
   'customer.report': {},
   'customer.report.save': { month: '2026-10' },
   'customer.preferences': {},

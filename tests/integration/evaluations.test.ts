@@ -31,6 +31,7 @@ const TINY: Readonly<Record<string, Tiny>> = {
     options: ['--customers', '3'],
     keys: ['accounts', 'windows', 'mae', 'smape', 'mase30', 'shortfall', 'coverage80', 'baselines'],
   },
+  'eval:hand-off': { options: [], keys: ['questions', 'calls', 'recall', 'precision', 'rightTopic'] },
   'eval:knowledge': {
     options: [],
     keys: ['entries', 'questions', 'hitAt1', 'hitAt3', 'answeredRightly', 'outside', 'outsideQuoted'],

@@ -113,7 +113,7 @@ function withoutFigures(
 ): Answered {
   const refused = understanding.kind === 'refused'
   const sentence = plain(quotation ? wordsBefore(quotation) : wordsWithoutFigures(understanding))
-  const choices = understanding.kind === 'clarify' ? understanding.choices : STARTERS
+  const choices = choicesAfter(understanding)
   input.emit(sentence)
   return {
     answer: {
@@ -134,6 +134,12 @@ function withoutFigures(
     headline: null,
     model: { written: 0, kept: 0, rejected: [] },
   }
+}
+
+function choicesAfter(understanding: Exclude<Understanding, { readonly kind: 'answerable' }>): readonly Answerable[] {
+  if (understanding.kind === 'clarify') return understanding.choices
+  if (understanding.kind !== 'hand-off') return STARTERS
+  return understanding.to === 'hardship' ? ['bills', 'forecast', 'tip'] : ['unusual', 'largest-payments']
 }
 
 function wordsBefore({ entry }: Quotation): string {

@@ -111,3 +111,15 @@ export function traitsOf(intent: Answerable): IntentTraits {
 export function isAnswerable(intent: Intent): intent is Answerable {
   return Object.hasOwn(ANSWERABLE, intent)
 }
+
+/** Intents of one group get the same kind of answer: which of them is meant does not matter to whether it is understood. */
+export function answerGroup(intent: Intent): string {
+  if (isAnswerable(intent)) return intent
+  if (isOneOf(REFUSED, intent)) return 'refused'
+  if (isOneOf(HAND_OFF, intent)) return 'hand-off'
+  return isOneOf(SMALL_TALK, intent) ? 'small-talk' : intent
+}
+
+export function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
+  return (names as readonly string[]).includes(name)
+}

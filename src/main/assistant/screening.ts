@@ -4,6 +4,13 @@ import type { Refused } from './intents'
 
 export const LONGEST_QUESTION = 2000
 
+/** True when at least half of the letters are of a script that the assistant does not read. Digits and signs do not count. */
+export function isOtherScript(question: string): boolean {
+  const letters = question.normalize('NFKC').match(/\p{L}/gu) ?? []
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter))
+  return letters.length > 0 && latin.length * 2 <= letters.length
+}
+
 /** The question in one line without control characters. Throws 'invalid-request' when it is too long or says nothing. */
 export function screenQuestion(question: string): string {
   if (question.length > LONGEST_QUESTION) {
@@ -22,8 +29,10 @@ export function screenQuestion(question: string): string {
  * question is one of the customer's own payees, whose payments are the customer's business. Null when no rule applies.
  */
 export function refusedByRule(question: string, masked: string, namesOwn: boolean): Refused | null {
-  if (COMMANDS.some((pattern) => pattern.test(question))) return 'injection'
-  if (OTHERS.some((pattern) => pattern.test(question))) return 'other-people'
+  // Letters in fancy dress are letters.
+  const plain = question.normalize('NFKC')
+  if (COMMANDS.some((pattern) => pattern.test(plain))) return 'injection'
+  if (OTHERS.some((pattern) => pattern.test(plain))) return 'other-people'
   if (!namesOwn && NAMED.some((pattern) => pattern.test(masked))) return 'other-people'
   return null
 }
@@ -40,8 +49,11 @@ const COMMANDS: readonly RegExp[] = [
 const OTHERS: readonly RegExp[] = [
   /\b(all|every|each|other|another|which|any|list|the bank’?'?s) (of the )?(other )?(customers?|users?|clients?|account holders?|people’?'?s)\b/i,
   /\b(someone|somebody|anyone|anybody|everyone|everybody)( else)?[’']?s? (else|balance|account|spending|salary|transactions|money)\b/i,
+  /\b(segment|cluster|branch)\s*(no\.?|number|#)?\s*\d+/i,
   /\bcustomer\s*(id|number|no\.?|#)?\s*[:#]?\s*c?\d{1,}\b/i,
   /\bmy (wife|husband|spouse|partner|friend|neighbou?r|boss|brother|sister|mother|father|mom|mum|dad|son|daughter|colleague|girlfriend|boyfriend|flatmate)[’']?s?\b.{0,30}\b(balance|account|salary|income|spend|spent|earn|earns|transactions|statement|money)\b/i,
+  /\b(who|what|which|anybody|anyone|somebody|someone) else\b.{0,20}\b(paid|pays|paying|spent|spends|bought|banks|owns|has|have|had)\b/i,
+  /\b(unka|unke|unki|uska|uske|uski|inka|iska|sabka|logon ka|padosi|dost|biwi|pati|behen)\b.{0,20}\b(balance|account|khata|salary|paise|paisa|kharcha|kamai)\b/i,
   /\b(his|her|their) (balance|account|salary|income|spending|transactions|statement|money|bank)\b/i,
 ]
 
@@ -57,5 +69,7 @@ const NAMED: readonly RegExp[] = [
     `\\b(?:did|does|has|is) ${NO_PERSON}\\p{Lu}\\p{L}+ (?:\\p{L}+ )?(?:spend|spent|earn|earned|have|pay|paid|owe|save|saved)\\b`,
     'u',
   ),
-  /\b\p{Lu}\p{L}+ ka (?:balance|account|salary)/u,
+  /\b\p{Lu}\p{L}+ (?:(?:ji|bhai|sahab|madam|didi) )?k[aei] (?:balance|account|khata|salary|paise|kharcha)/u,
+  // The number of a customer or an account, as banks write them.
+  /(?<![\p{L}\d₹$£€])\p{Lu}\d{1,8}(?![\p{L}\d])/u,
 ]

@@ -8,10 +8,12 @@ import type { Ask } from './findings'
 import { followUpOf, isWhy } from './follow-up'
 import {
   type Answerable,
+  answerGroup,
   HAND_OFF,
   type HandOff,
   type Intent,
   isAnswerable,
+  isOneOf,
   KNOWLEDGE,
   REFUSED,
   type Refused,
@@ -21,7 +23,7 @@ import {
 import { type Parameters, readParameters } from './parameters'
 import { monthPeriod, periodBefore } from './periods'
 import { CUSTOMER_ROUTER } from './router'
-import { refusedByRule } from './screening'
+import { isOtherScript, refusedByRule } from './screening'
 import { settledIntent } from './settled-intent'
 
 /** A question that was answered, as far as the next one may lean on it. */
@@ -42,7 +44,8 @@ export type Understanding =
   | { readonly kind: 'clarify'; readonly choices: readonly [Answerable, Answerable] }
   /** About spending at somebody who is not in the books. */
   | { readonly kind: 'strange-name' }
-  | { readonly kind: 'not-understood' }
+  /** 'script': in letters that the assistant does not read. */
+  | { readonly kind: 'not-understood'; readonly why?: 'script' }
 
 export interface Listener {
   /** The customer's own. */
@@ -69,6 +72,7 @@ export function understand(
   const named = readParameters(question, payees, asOf, country)
   const refusal = refusedByRule(question, named.masked, named.payee !== null)
   if (refusal) return { kind: 'refused', why: refusal }
+  if (!named.payee && isOtherScript(question)) return { kind: 'not-understood', why: 'script' }
   if (!previous && isWhy(question)) return { kind: 'not-understood' }
   const followUp = previous && followUpOf(question, named, previous.intent)
   const [first, second] = followUp ? [] : readingsOf(question, named)
@@ -132,19 +136,9 @@ function readingsOf(question: string, named: Parameters): readonly Weighed[] {
   const weighed = new Map<string, Weighed>()
   for (const { intent, confidence } of CUSTOMER_ROUTER.route(named.masked)) {
     const settled = isAnswerable(intent) ? settledIntent(intent, named, question) : intent
-    const group = isAnswerable(settled) ? settled : groupOf(settled)
+    const group = answerGroup(settled)
     const known = weighed.get(group)
     weighed.set(group, { intent: known?.intent ?? settled, weight: (known?.weight ?? 0) + confidence })
   }
   return [...weighed.values()].sort((a, b) => b.weight - a.weight)
-}
-
-function groupOf(intent: Intent): string {
-  if (isOneOf(REFUSED, intent)) return 'refused'
-  if (intent === KNOWLEDGE) return KNOWLEDGE
-  return isOneOf(HAND_OFF, intent) ? 'hand-off' : 'small-talk'
-}
-
-function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
-  return (names as readonly string[]).includes(name)
 }

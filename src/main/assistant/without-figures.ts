@@ -20,7 +20,9 @@ export function wordsWithoutFigures(understanding: Exclude<Understanding, { read
     case 'strange-name':
       return 'Nobody of that name is in your transactions, so nothing was spent there.'
     case 'not-understood':
-      return 'I did not understand the question, but these are some that I can answer.'
+      return understanding.why === 'script'
+        ? 'I read English, and Hindi in Latin letters. These are some questions that I can answer.'
+        : 'I did not understand the question, but these are some that I can answer.'
     default:
       return understanding satisfies never
   }
@@ -45,13 +47,13 @@ const SMALL_TALK: Readonly<Record<SmallTalk, string>> = {
 
 const HAND_OFFS: Readonly<Record<HandOff, string>> = {
   dispute:
-    'A payment that you do not agree with is something for the bank’s people: tell them the payee, the day and the amount. I can show you the payments, but I cannot take one back.',
+    'A payment that you do not agree with is for the bank’s people to settle; I cannot take one back. I have begun a summary for them with the payments that it may be about, for you to check and change.',
   fraud:
-    'If a payment may not be yours, call the bank at once and have the card or account blocked. I can show you the payments, but I cannot block anything.',
+    'If a payment may not be yours, call the bank at once and have the card or account blocked; I cannot block anything. Then hand the bank this summary, which you can check and change first.',
   'lost-card':
-    'Call the bank at once and have the card blocked; I cannot block it from here. Then look through the latest payments for any that are not yours.',
+    'Call the bank at once and have the card blocked; I cannot block it from here. I have begun a summary for the bank, where you mark the payments that are not yours.',
   hardship:
-    'When money does not stretch any more, talk to the bank early: its people can change dates and instalments, which I cannot. I can show you what is coming up and what could be cut.',
+    'When money does not stretch any more, talk to the bank early: its people can change dates and instalments, which I cannot. I have begun a summary of what falls due, for you to check and change.',
   complaint:
-    'A complaint belongs to the bank’s people, who have to answer it. I cannot file one from here, but I can show you the rows that it is about.',
+    'A complaint belongs to the bank’s people, who have to answer it; I cannot file one. I have begun a summary that you can check, change and hand over.',
 }

@@ -12,6 +12,8 @@ const AUDITED: { readonly [C in Channel]?: Details<C> } = {
   'session.signIn': nothing,
   'customer.transactions.export': nothing,
   'customer.data.export': nothing,
+  // Why somebody turns to the bank is not for the log.
+  'customer.handOff.save': nothing,
   'customer.report.save': ({ month }) => month,
   'customer.import.confirm': nothing,
   'customer.import.undo': nothing,

@@ -6,6 +6,7 @@ import type { BooksBackend } from './books-backend'
 import { cashFlowOperations } from './cash-flow'
 import { categoryOperations } from './categories'
 import { forecastOperations } from './forecast-operations'
+import { handOffOperations } from './hand-off-operations'
 import { healthOperations } from './health-operations'
 import { homeOperations } from './home'
 import { insightsOperations } from './insights-operations'
@@ -33,6 +34,7 @@ export type BooksOperations = Omit<
 
 /** The customer's operations over accounts, spending, transactions, categories, insights and own data. */
 export function booksOperations(backend: BooksBackend): BooksOperations {
+  const recurring = recurringOperations(backend)
   return {
     ...homeOperations(backend),
     ...spendingOperations(backend),
@@ -48,7 +50,8 @@ export function booksOperations(backend: BooksBackend): BooksOperations {
     ...cashFlowOperations(backend),
     ...whatIfOperations(backend),
     ...productsOperations(backend),
-    ...recurringOperations(backend),
+    ...recurring,
+    ...handOffOperations(backend, recurring['customer.recurring']),
     ...reportOperations(backend),
     ...preferencesOperations(backend),
   }

@@ -8,6 +8,7 @@ import customer from './en/customer.json'
 import forecast from './en/forecast.json'
 import goals from './en/goals.json'
 import guide from './en/guide.json'
+import handOff from './en/hand-off.json'
 import health from './en/health.json'
 import home from './en/home.json'
 import statementImport from './en/import.json'
@@ -33,6 +34,7 @@ export const messages = {
   ...forecast,
   ...insights,
   ...guide,
+  ...handOff,
   ...health,
   ...products,
   ...productInterest,

@@ -5,6 +5,7 @@ import { BackendError } from '../../backend'
 import { AnswerEnd } from './answer-end'
 import { Breakdown } from './breakdown'
 import type { Turn } from './conversation'
+import { HandOffLink } from './hand-off-link'
 import { Question } from './question'
 import { QuotationView } from './quotation'
 import { Sentences } from './sentences'
@@ -41,6 +42,7 @@ export function TurnView({ turn, side, onAskAgain, onEdit, onRated }: TurnProps)
           table={answer?.table}
           waiting={turn.state === 'answering' ? side.words.answering : null}
         />
+        {answer?.handOff && <HandOffLink topic={answer.handOff} words={answer.question} />}
         {answer?.quotation && <QuotationView quotation={answer.quotation} />}
         {answer && answer.table.length > 0 && (
           <Breakdown rows={answer.table} categoryId={answer.checkedAgainst?.filter.categoryId} />

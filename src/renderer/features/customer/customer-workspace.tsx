@@ -11,6 +11,7 @@ import { Toasts } from '../../ui/toasts'
 import { askAssistant } from '../assistant/ask'
 import { CustomerAssistant } from './assistant/customer-assistant'
 import { GuidePage } from './guide/guide-page'
+import { HandOffPage } from './hand-off/hand-off-page'
 import { Alerts } from './insights/alerts'
 import { PLACES } from './places'
 import { OwnPreferences } from './preferences/own-preferences'
@@ -52,6 +53,7 @@ function Workspace({ bank, me, onSignOut }: CustomerWorkspaceProps) {
                 <Route key={path} path={path} component={page} />
               ))}
               <Route path="/guide" component={GuidePage} />
+              <Route path="/hand-off" component={HandOffPage} />
               <Route path="/report" component={ReportPage} />
               <Redirect to="/" replace />
             </Switch>
