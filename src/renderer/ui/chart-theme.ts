@@ -49,12 +49,18 @@ export function useChartTokens(): ChartTokens {
   }, [theme, fontLoaded])
 }
 
+/** Once it is there it stays; asking the window whether it is takes longer than drawing a chart. */
+let fontHasCome = false
+
 function useChartFont(): boolean {
-  const [loaded, setLoaded] = useState(() => document.fonts.check(CHART_FONT, CHART_TEXT))
+  const [loaded, setLoaded] = useState(fontHasCome)
   useEffect(() => {
     if (loaded) return
     let wanted = true
-    document.fonts.load(CHART_FONT, CHART_TEXT).then(() => wanted && setLoaded(true))
+    document.fonts.load(CHART_FONT, CHART_TEXT).then(() => {
+      fontHasCome = true
+      if (wanted) setLoaded(true)
+    })
     return () => {
       wanted = false
     }

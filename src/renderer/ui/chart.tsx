@@ -74,30 +74,36 @@ export function Chart({ label, option, height, table, onOpen, onPick, stride, qu
   })
   const current = walk.row === null ? undefined : table.rows[walk.row]
 
+  const latest = useRef(option)
+  latest.current = option
   useEffect(() => {
     const element = place.current
     if (!element || asTable) return
-    const instance = init(element, undefined, { renderer: 'svg' })
-    chart.current = instance
-    instance.on('click', (event) => pick.current?.(event.dataIndex, event.seriesName ?? ''))
-    // The observer also reports the size at the start, and resizing would end the first animation.
-    const observer = new ResizeObserver(() => {
-      const { clientWidth, clientHeight } = element
-      if (instance.getWidth() !== clientWidth || instance.getHeight() !== clientHeight) instance.resize()
+    let instance: ECharts | null = null
+    // It also reports the size at the start, when the page has been laid out once: a chart that asked for its size itself would
+    // have all of it laid out again after each chart before.
+    const observer = new ResizeObserver(([entry]) => {
+      const width = Math.round(entry?.contentRect.width ?? 0)
+      const size = { width, height: Math.round(entry?.contentRect.height ?? 0) }
+      if (width === 0) return
+      if (!instance) {
+        instance = init(element, undefined, { renderer: 'svg', ...size })
+        instance.on('click', (event) => pick.current?.(event.dataIndex, event.seriesName ?? ''))
+        chart.current = instance
+        draw(instance, latest.current)
+      } else if (instance.getWidth() !== width || instance.getHeight() !== size.height) instance.resize(size)
     })
     observer.observe(element)
     return () => {
       observer.disconnect()
-      instance.dispose()
+      instance?.dispose()
       chart.current = null
     }
   }, [asTable])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: coming back from the table makes a new instance.
   useEffect(() => {
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    chart.current?.setOption({ ...option, ...(still ? { animation: false } : {}) }, { notMerge: true })
-  }, [option, asTable])
+    if (chart.current) draw(chart.current, option)
+  }, [option])
 
   return (
     <figure className="chart">
@@ -140,4 +146,9 @@ export function Chart({ label, option, height, table, onOpen, onPick, stride, qu
       />
     </figure>
   )
+}
+
+function draw(chart: ECharts, option: EChartsOption): void {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  chart.setOption({ ...option, ...(still ? { animation: false } : {}) }, { notMerge: true })
 }

@@ -117,10 +117,21 @@ export function usePrivacy(): Privacy {
   return useContext(PrivacyContext)
 }
 
-export function formatFor(
-  { locale, currency, smallestGroup }: Pick<Bank, 'locale' | 'currency' | 'smallestGroup'>,
-  hidden: boolean,
-): Format {
+type Written = Pick<Bank, 'locale' | 'currency' | 'smallestGroup'>
+
+/** One for each currency that has been on screen: the formats inside take milliseconds to make. */
+const made = new Map<string, Format>()
+
+export function formatFor({ locale, currency, smallestGroup }: Written, hidden: boolean): Format {
+  const key = JSON.stringify([locale, currency, smallestGroup, hidden])
+  const known = made.get(key)
+  if (known) return known
+  const format = makeFormat({ locale, currency, smallestGroup }, hidden)
+  made.set(key, format)
+  return format
+}
+
+function makeFormat({ locale, currency, smallestGroup }: Written, hidden: boolean): Format {
   const money = moneyFormat(locale, currency)
   const digits = minorDigits(currency)
   const number = new Intl.NumberFormat(locale)

@@ -4,6 +4,7 @@ import { Tooltip } from '@mantine/core'
 import { type Icon, Moon, SignOut, Sun } from '@phosphor-icons/react'
 import {
   createContext,
+  memo,
   type ReactNode,
   useCallback,
   useContext,
@@ -22,6 +23,7 @@ import { usePageScroll } from './page-scroll'
 import { monogram } from './payee'
 import './shell.css'
 import { useTheme } from './theme'
+import { useHint } from './use-hint'
 
 export interface Place {
   readonly path: string
@@ -55,6 +57,8 @@ interface Slot {
   /** Closes the drawer that has the slot; null when none has. */
   readonly closeDrawer: { current: (() => void) | null }
 }
+
+const RAIL_HINT = { position: 'right', classNames: { tooltip: 'tooltip rail-tooltip' } } as const
 
 const SlotContext = createContext<Slot>({ element: null, setTaken: () => {}, closeDrawer: { current: null } })
 
@@ -129,16 +133,38 @@ export function Shell({ bank, me, places, onSignOut, workspaceLabel, tools, asid
 const MOST_COUNTED = 99
 
 function PlaceLinks({ places }: { readonly places: readonly Place[] }) {
+  const [location] = useLocation()
+  return places.map((place, index) => (
+    <PlaceLink
+      key={place.path}
+      place={place}
+      first={index > 0 && place.group !== places[index - 1]?.group}
+      here={isHere(location, place.path)}
+    />
+  ))
+}
+
+interface PlaceLinkProps {
+  readonly place: Place
+  /** Of its group. */
+  readonly first: boolean
+  readonly here: boolean
+}
+
+/** Two of them change when another page is opened; the others stay as they are. */
+const PlaceLink = memo(function PlaceLink({ place, first, here }: PlaceLinkProps) {
   const t = useTranslations('common')
   const format = useFormat()
-  const [location] = useLocation()
-  return places.map(({ path, label, icon: Picture, group, count = 0 }, index) => (
-    <Tooltip key={path} label={label} position="right" classNames={{ tooltip: 'tooltip rail-tooltip' }}>
+  const { path, label, icon: Picture, count = 0 } = place
+  const { over, hint } = useHint(label, RAIL_HINT)
+  return (
+    <>
       <Link
         href={`${path}?`}
-        className={index > 0 && group !== places[index - 1]?.group ? 'rail-first' : undefined}
+        className={first ? 'rail-first' : undefined}
         aria-label={count > 0 ? t('placeCount', { label, count }) : label}
-        aria-current={isHere(location, path) ? 'page' : undefined}
+        aria-current={here ? 'page' : undefined}
+        {...over}
       >
         <Picture size={20} aria-hidden="true" />
         <span className="rail-label">{label}</span>
@@ -148,9 +174,10 @@ function PlaceLinks({ places }: { readonly places: readonly Place[] }) {
           </span>
         )}
       </Link>
-    </Tooltip>
-  ))
-}
+      {hint}
+    </>
+  )
+})
 
 interface DrawerProps {
   readonly label: string

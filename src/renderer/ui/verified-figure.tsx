@@ -1,11 +1,13 @@
 // Dotted means counted: the value stands for rows, says how many, and opens them.
-import { Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Cell } from '../../shared/contract'
 import type { Figure, TransactionFilter } from '../../shared/domain'
 import { useOpenTransactions } from './filter-link'
 import { useFormat } from './format'
+import { useHint } from './use-hint'
+
+const WIDE = { multiline: true, w: 280 } as const
 
 interface VerifiedProps {
   readonly transactions: number
@@ -19,12 +21,14 @@ export function Verified({ transactions, filter, children, className }: Verified
   const t = useTranslations('common')
   const open = useOpenTransactions()
   const from = t('fromTransactions', { count: transactions })
+  const { over, hint } = useHint(from)
   return (
-    <Tooltip label={from}>
+    <>
       <button
         type="button"
         className={className ? `verified ${className}` : 'verified'}
         data-transactions={transactions}
+        {...over}
         onClick={(event) => {
           event.stopPropagation()
           open(filter)
@@ -33,7 +37,8 @@ export function Verified({ transactions, filter, children, className }: Verified
         {children}
         <span className="sr-only">, {from}</span>
       </button>
-    </Tooltip>
+      {hint}
+    </>
   )
 }
 
@@ -59,24 +64,25 @@ export function VerifiedFigure({
 export function VerifiedCell({ cell, write }: { readonly cell: Cell; readonly write: (value: number) => string }) {
   const t = useTranslations('common')
   const format = useFormat()
-  if ('suppressed' in cell) {
-    return (
-      <Tooltip label={t('whySuppressed', { count: format.smallestGroup })} multiline w={280}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip must be reachable by keyboard. */}
-        <span className="suppressed" tabIndex={0}>
-          {t('suppressed', { count: format.smallestGroup })}
-        </span>
-      </Tooltip>
-    )
-  }
-  const from = t('fromCustomers', { count: format.count(cell.customers) })
+  const isHidden = 'suppressed' in cell
+  const from = isHidden
+    ? t('whySuppressed', { count: format.smallestGroup })
+    : t('fromCustomers', { count: format.count(cell.customers) })
+  const { over, hint } = useHint(from, isHidden ? WIDE : undefined)
   return (
-    <Tooltip label={from}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip must be reachable by keyboard. */}
-      <span className="verified" tabIndex={0}>
-        {write(cell.value)}
-        <span className="sr-only">, {from}</span>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the hint must be reachable by keyboard. */}
+      <span className={isHidden ? 'suppressed' : 'verified'} tabIndex={0} {...over}>
+        {isHidden ? (
+          t('suppressed', { count: format.smallestGroup })
+        ) : (
+          <>
+            {write(cell.value)}
+            <span className="sr-only">, {from}</span>
+          </>
+        )}
       </span>
-    </Tooltip>
+      {hint}
+    </>
   )
 }

@@ -1,11 +1,11 @@
 // Under a whole answer: how fast the model was, thumbs, copy and ask again.
-import { Tooltip } from '@mantine/core'
 import { ArrowClockwise, Check, Copy, ThumbsDown, ThumbsUp } from '@phosphor-icons/react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Thumb } from '../../../shared/chats'
 import type { Answer } from '../../../shared/contract'
 import { useFormat } from '../../ui/format'
+import { useHint } from '../../ui/use-hint'
 import { copyText } from './copy-text'
 import { writtenAnswer } from './written'
 
@@ -67,12 +67,21 @@ interface EndButtonProps {
 }
 
 function EndButton({ label, pressed, onClick, children }: EndButtonProps) {
+  const { over, hint } = useHint(label)
   return (
-    <Tooltip label={label}>
-      <button type="button" className="icon-button" aria-label={label} aria-pressed={pressed} onClick={onClick}>
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={label}
+        aria-pressed={pressed}
+        {...over}
+        onClick={onClick}
+      >
         {children}
       </button>
-    </Tooltip>
+      {hint}
+    </>
   )
 }
 

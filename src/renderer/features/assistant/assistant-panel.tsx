@@ -1,5 +1,4 @@
 // Beside every page of both workspaces. It folds to a slim bar and keeps its conversation as long as one is signed in.
-import { Tooltip } from '@mantine/core'
 import { useHotkeys, useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { ClockCounterClockwise, NotePencil, SidebarSimple } from '@phosphor-icons/react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
@@ -7,6 +6,7 @@ import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
 import { useFreeSlot } from '../../ui/shell'
+import { useHint } from '../../ui/use-hint'
 import { onAsk, onStartNew } from './ask'
 import './assistant.css'
 import { Badge } from './badge'
@@ -15,6 +15,8 @@ import { lastAnswer } from './conversation'
 import type { AssistantSide } from './side'
 import { Talk } from './talk'
 import { useConversation } from './use-conversation'
+
+const BELOW = { position: 'bottom-end' } as const
 
 export function AssistantPanel({ side }: { readonly side: AssistantSide }) {
   const t = useTranslations('assistant')
@@ -106,7 +108,7 @@ export function AssistantPanel({ side }: { readonly side: AssistantSide }) {
           />
         ) : (
           <>
-            <Talk conversation={conversation} side={side} />
+            <Talk conversation={conversation} words={side.words} rate={side.rate} Sources={side.Sources} />
             <Compose
               ref={field}
               conversation={conversation}
@@ -130,19 +132,22 @@ interface HeaderButtonProps {
 }
 
 function HeaderButton({ label, pressed, disabled, onClick, children }: HeaderButtonProps) {
+  const { over, hint } = useHint(label, BELOW)
   return (
-    <Tooltip label={label} position="bottom-end">
+    <>
       <button
         type="button"
         className="icon-button"
         aria-label={label}
         aria-pressed={pressed}
         disabled={disabled}
+        {...over}
         onClick={onClick}
       >
         {children}
       </button>
-    </Tooltip>
+      {hint}
+    </>
   )
 }
 

@@ -1,10 +1,10 @@
 // A question as it was asked. It can be changed and asked anew; then what came after it goes.
-import { Tooltip } from '@mantine/core'
 import { PencilSimple } from '@phosphor-icons/react'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useFormat, usePrivacy } from '../../ui/format'
+import { useHint } from '../../ui/use-hint'
 import { LONGEST } from './compose'
 
 interface QuestionProps {
@@ -18,6 +18,7 @@ export function Question({ question, onEdit }: QuestionProps) {
   const format = useFormat()
   const { hidden } = usePrivacy()
   const [editing, setEditing] = useState(false)
+  const { over, hint } = useHint(t('edit'))
   const pencil = useRef<HTMLButtonElement>(null)
   const close = () => {
     flushSync(() => setEditing(false))
@@ -38,22 +39,22 @@ export function Question({ question, onEdit }: QuestionProps) {
   return (
     <div className="assistant-asked">
       {onEdit && !hidden && (
-        <Tooltip label={t('edit')}>
-          <button
-            ref={pencil}
-            type="button"
-            className="icon-button"
-            aria-label={t('edit')}
-            onClick={() => setEditing(true)}
-          >
-            <PencilSimple size={16} aria-hidden="true" />
-          </button>
-        </Tooltip>
+        <button
+          ref={pencil}
+          type="button"
+          className="icon-button"
+          aria-label={t('edit')}
+          {...over}
+          onClick={() => setEditing(true)}
+        >
+          <PencilSimple size={16} aria-hidden="true" />
+        </button>
       )}
       <p className="assistant-question">
         <span className="sr-only">{t('youAsked')} </span>
         {format.text(question)}
       </p>
+      {hint}
     </div>
   )
 }

@@ -14,10 +14,11 @@ export interface AssistantSide {
   readonly status: AssistantStatus | undefined
   /** After each answer, stop or failure: the model may have been loaded, or lost. */
   readonly onSettled: () => void
+  /** The same object from one render to the next, so that a conversation is not drawn again with every page. */
   readonly words: AssistantWords
   /** Questions to start with, of the page that one is on. */
   readonly starters: readonly string[]
-  /** Null where answers cannot be rated. */
+  /** Null where answers cannot be rated. One function as long as the panel is there. */
   readonly rate: ((turnId: number, thumb: Thumb | null) => Promise<unknown>) | null
   /** Under an answer: what it rests on. */
   readonly Sources: ComponentType<SourcesProps>

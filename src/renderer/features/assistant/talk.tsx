@@ -1,20 +1,20 @@
 // The conversation, with the newest answer in view.
-import { type RefObject, useEffect, useRef } from 'react'
+import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AssistantSide } from './side'
 import { TurnView } from './turn'
 import type { Conversation } from './use-conversation'
 import { useMoment } from './use-moment'
 
-interface TalkProps {
+interface TalkProps extends Pick<AssistantSide, 'words' | 'rate' | 'Sources'> {
   readonly conversation: Conversation
-  readonly side: AssistantSide
 }
 
 /** Closer to the end than this counts as reading the newest answer. */
 const NEAR_PX = 48
 
-export function Talk({ conversation, side }: TalkProps) {
+/** Stays as it is while pages change: a long conversation must not make them slow. */
+export const Talk = memo(function Talk({ conversation, words, rate, Sources }: TalkProps) {
   const t = useTranslations('assistant')
   const moment = useMoment()
   const scroller = useRef<HTMLDivElement>(null)
@@ -28,8 +28,8 @@ export function Talk({ conversation, side }: TalkProps) {
       <div ref={content}>
         {newest === undefined && (
           <div className="assistant-welcome">
-            <h3>{side.words.welcome}</h3>
-            <p className="muted">{side.words.welcomeText}</p>
+            <h3>{words.welcome}</h3>
+            <p className="muted">{words.welcomeText}</p>
           </div>
         )}
         {conversation.from !== null && (
@@ -39,7 +39,9 @@ export function Talk({ conversation, side }: TalkProps) {
           <TurnView
             key={turn.id}
             turn={turn}
-            side={side}
+            answering={words.answering}
+            rate={rate}
+            Sources={Sources}
             // Only the newest: an earlier question may have leaned on what was asked before it.
             onAskAgain={turn === newest && !busy ? () => ask(turn.question, turn) : null}
             onEdit={busy ? null : (question) => ask(question, turn)}
@@ -49,7 +51,7 @@ export function Talk({ conversation, side }: TalkProps) {
       </div>
     </div>
   )
-}
+})
 
 /** Keeps the end in view as it grows, unless the reader has scrolled up; a new question brings it back. */
 function useFollowing(

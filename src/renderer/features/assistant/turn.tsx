@@ -11,20 +11,20 @@ import { QuotationView } from './quotation'
 import { Sentences } from './sentences'
 import type { AssistantSide } from './side'
 
-interface TurnProps {
+interface TurnProps extends Pick<AssistantSide, 'rate' | 'Sources'> {
   readonly turn: Turn
-  readonly side: AssistantSide
+  /** Said while the answer is looked up. */
+  readonly answering: string
   readonly onAskAgain: (() => void) | null
   /** Puts another question in its place; null while an answer is running. */
   readonly onEdit: ((question: string) => void) | null
   readonly onRated: (id: number, thumb: Thumb | null) => void
 }
 
-export function TurnView({ turn, side, onAskAgain, onEdit, onRated }: TurnProps) {
+export function TurnView({ turn, answering, rate, Sources, onAskAgain, onEdit, onRated }: TurnProps) {
   const t = useTranslations('assistant')
   const answer = turn.state === 'answered' ? turn.answer : null
   const { turnId } = turn
-  const rate = side.rate
   const onRate =
     rate && turnId !== null
       ? (thumb: Thumb | null) => {
@@ -40,14 +40,14 @@ export function TurnView({ turn, side, onAskAgain, onEdit, onRated }: TurnProps)
         <Sentences
           sentences={turn.sentences}
           table={answer?.table}
-          waiting={turn.state === 'answering' ? side.words.answering : null}
+          waiting={turn.state === 'answering' ? answering : null}
         />
         {answer?.handOff && <HandOffLink topic={answer.handOff} words={answer.question} />}
         {answer?.quotation && <QuotationView quotation={answer.quotation} />}
         {answer && answer.table.length > 0 && (
           <Breakdown rows={answer.table} categoryId={answer.checkedAgainst?.filter.categoryId} />
         )}
-        {answer && <side.Sources answer={answer} />}
+        {answer && <Sources answer={answer} />}
         {answer && <AnswerEnd answer={answer} thumb={turn.thumb} onRate={onRate} onAskAgain={onAskAgain} />}
         {(turn.state === 'stopping' || turn.state === 'stopped') && (
           <Unfinished text={t('stopped')} onAskAgain={onAskAgain} />

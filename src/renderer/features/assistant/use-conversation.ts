@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import type { Chat, Thumb } from '../../../shared/chats'
 import { BackendError } from '../../backend'
 import { type ChatOnScreen, converse, isBusy, NEW_CHAT, type Turn } from './conversation'
@@ -99,5 +99,8 @@ export function useConversation(side: Pick<AssistantSide, 'ask' | 'onSettled'>):
 
   // Signing out takes the panel away, and the answer with it.
   useEffect(() => leave, [leave])
-  return { ...chat, busy: isBusy(chat.turns), ask, stop, startNew, open, rated }
+  return useMemo(
+    () => ({ ...chat, busy: isBusy(chat.turns), ask, stop, startNew, open, rated }),
+    [chat, ask, stop, startNew, open, rated],
+  )
 }

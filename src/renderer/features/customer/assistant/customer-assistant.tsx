@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
+import type { Thumb } from '../../../../shared/chats'
 import { askAgain, call, stream, useCall } from '../../../backend'
 import { AssistantPanel } from '../../assistant/assistant-panel'
 import type { AssistantSide } from '../../assistant/side'
@@ -16,6 +17,16 @@ export function CustomerAssistant() {
   const { data: status, refetch } = useCall('customer.assistant', {})
   const starters = useStarters(location)
   const queries = useQueryClient()
+  const words = useMemo(
+    () => ({
+      welcome: t('welcome'),
+      welcomeText: t('welcomeText'),
+      placeholder: t('placeholder'),
+      promise: t('promise'),
+      answering: t('answering'),
+    }),
+    [t],
+  )
   const side: AssistantSide = useMemo(
     () => ({
       ask: (request, onEvent) => stream('customer.ask', request, onEvent),
@@ -24,20 +35,18 @@ export function CustomerAssistant() {
         refetch()
         askAgain(queries, 'customer.chats')
       },
-      words: {
-        welcome: t('welcome'),
-        welcomeText: t('welcomeText'),
-        placeholder: t('placeholder'),
-        promise: t('promise'),
-        answering: t('answering'),
-      },
+      words,
       starters,
-      rate: (turnId, thumb) => call('customer.chat.rate', { turnId, thumb }),
+      rate,
       Sources,
       History,
       readChat: (chatId) => call('customer.chat', { chatId }),
     }),
-    [t, status, refetch, starters, queries],
+    [words, status, refetch, starters, queries],
   )
   return <AssistantPanel side={side} />
+}
+
+function rate(turnId: number, thumb: Thumb | null): Promise<unknown> {
+  return call('customer.chat.rate', { turnId, thumb })
 }
