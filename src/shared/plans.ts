@@ -248,6 +248,20 @@ export interface PlansContract {
     request: { readonly categoryId: CategoryId; readonly before: readonly BudgetSet[] }
     reply: null
   }
+  /** For categories that have no budget yet, each once. */
+  'customer.budgets.setAll': {
+    request: {
+      readonly budgets: readonly {
+        readonly categoryId: CategoryId
+        readonly amountMinor: number
+        readonly rollover: boolean
+      }[]
+    }
+    reply: null
+  }
+  /** Undoes that. */
+  'customer.budgets.deleteAll': { request: { readonly categoryIds: readonly CategoryId[] }; reply: null }
+  /** What costs next to nothing is left out. */
   'customer.budgets.suggest': { request: Nothing; reply: readonly BudgetSuggestion[] }
   'customer.goals': { request: Nothing; reply: GoalsWithPaths }
   /** A new one without `id`; it begins today, or on `begunOn` when one that was deleted comes back. */

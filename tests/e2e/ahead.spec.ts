@@ -175,6 +175,28 @@ test('a scenario is saved, renamed, compared, deleted and brought back', async (
   await expect(main(page).locator('.whatif-lead')).toContainText('If months stay as usual')
 })
 
+test('an opened scenario takes in what is changed, and gives it back', async () => {
+  const { page } = teller
+  const cut = () => {
+    const books = openBooks(teller.bankFile)
+    const { changes } = books.one<{ changes: string }>('select changes from scenarios where customer_id = ?', ASHA)
+    books.close()
+    return (JSON.parse(changes) as { cuts: { share: number }[] }).cuts.map(({ share }) => share)
+  }
+  await main(page).getByRole('button', { name: 'Cook at home', exact: true }).click()
+  await expect(main(page)).toContainText('Cook at home is open.')
+  await main(page).getByRole('slider', { name: 'Spend less on Groceries' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await main(page).getByRole('button', { name: 'Save changes to Cook at home' }).click()
+  await expect(status(page, 'Cook at home is changed')).toBeVisible()
+  expect(cut()).toEqual([0.45])
+  await expect(main(page)).toContainText('Cook at home is open.')
+  await status(page, 'Cook at home is changed').getByRole('button', { name: 'Undo' }).click()
+  await expect(status(page, 'Cook at home is as it was')).toBeVisible()
+  expect(cut()).toEqual([0.5])
+  await main(page).getByRole('button', { name: 'Start over' }).click()
+})
+
 test('products that fit move with the changes', async () => {
   const { page } = teller
   const fitting = main(page).locator('.whatif-effects > div').filter({ hasText: 'Worth having then' })

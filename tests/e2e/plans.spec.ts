@@ -223,3 +223,27 @@ test('all budgets together are what their categories have cost', async () => {
   )
   await expect(main(page).locator('.budgets-total')).toContainText(rupees(spent))
 })
+
+test('all suggested budgets are set at once and taken back at once; what is next to nothing is not suggested', async () => {
+  const { page } = teller
+  const kept = () =>
+    one<{ budgets: number }>('select count(*) as budgets from budgets where customer_id = ?', ASHA).budgets
+  const before = kept()
+  const offers = main(page).getByRole('button', { name: /^Set ₹[\d,.]+ for / })
+  const count = await offers.count()
+  const amounts = await offers.evaluateAll((buttons) =>
+    buttons.map((button) =>
+      Number(/₹([\d,.]+)/.exec(button.getAttribute('aria-label') ?? '')?.[1]?.replaceAll(',', '')),
+    ),
+  )
+  expect(Math.min(...amounts)).toBeGreaterThanOrEqual(amounts.reduce((sum, amount) => sum + amount, 0) / 100)
+  await main(page)
+    .getByRole('button', { name: `Set all ${count} suggested budgets` })
+    .click()
+  await expect(status(page, `${count} budgets are set`)).toBeVisible()
+  await expect(offers).toHaveCount(0)
+  expect(kept()).toBe(before + count)
+  await status(page, `${count} budgets are set`).getByRole('button', { name: 'Undo' }).click()
+  await expect(offers).toHaveCount(count)
+  expect(kept()).toBe(before)
+})

@@ -56,6 +56,8 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'customer.budgets.set': { categoryId: 'groceries', amountMinor: 100_00, rollover: true },
   'customer.budgets.delete': { categoryId: 'groceries' },
   'customer.budgets.restore': { categoryId: 'groceries', before: [] },
+  'customer.budgets.setAll': { budgets: [{ categoryId: 'travel', amountMinor: 100_00, rollover: true }] },
+  'customer.budgets.deleteAll': { categoryIds: ['travel'] },
   'customer.budgets.suggest': {},
   'customer.goals': {},
   'customer.goals.save': { name: 'Bike', targetMinor: 100_00, dueOn: null, accountId: null, putAsideMinor: 0 },

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { monthOf } from '../../shared/dates'
-import type { CategoryId } from '../../shared/domain'
+import { CATEGORY_IDS, type CategoryId } from '../../shared/domain'
 import type { BudgetSet } from '../../shared/plans'
 import { netWorth, worthDaysStart } from '../analytics/net-worth'
 import type { Books } from '../db/books'
-import { deleteBudget, restoreBudget, setBudget, storedBudgets } from '../db/budgets'
+import { addBudgets, deleteBudget, deleteBudgets, restoreBudget, setBudget, storedBudgets } from '../db/budgets'
 import { addGoal, changeGoal, deleteGoal } from '../db/goals'
 import { accountDaySums, accountMonthSums, openedAccounts } from '../db/net-worth'
 import type { Db } from '../db/open'
@@ -32,6 +32,8 @@ type PlansOperations = Pick<
   | 'customer.budgets.set'
   | 'customer.budgets.delete'
   | 'customer.budgets.restore'
+  | 'customer.budgets.setAll'
+  | 'customer.budgets.deleteAll'
   | 'customer.budgets.suggest'
   | 'customer.goals'
   | 'customer.goals.save'
@@ -82,6 +84,41 @@ export function plansOperations(backend: BooksBackend): PlansOperations {
         }
         const history = before.map((entry) => ({ ...entry, currency: books.currency }))
         await restoreBudget(db, me.customerId, categoryId, history)
+        return null
+      },
+    },
+    'customer.budgets.setAll': {
+      request: z.strictObject({
+        budgets: z
+          .array(
+            z.strictObject({
+              categoryId: spendingCategoryIdSchema,
+              amountMinor: budgetAmountSchema,
+              rollover: z.boolean(),
+            }),
+          )
+          .max(CATEGORY_IDS.length)
+          .refine(
+            (budgets) => new Set(budgets.map(({ categoryId }) => categoryId)).size === budgets.length,
+            'Give a category once.',
+          ),
+      }),
+      run: async ({ budgets }, me) => {
+        const { db, books } = await openBooks(backend, me)
+        const common = { fromMonth: monthOf(await requireAsOf(db)), currency: books.currency }
+        const added = await addBudgets(
+          db,
+          me.customerId,
+          budgets.map((budget) => ({ ...budget, ...common })),
+        )
+        if (added) return null
+        throw new AppError('invalid-request', 'One of these categories has a budget by now. Nothing was changed.')
+      },
+    },
+    'customer.budgets.deleteAll': {
+      request: z.strictObject({ categoryIds: z.array(spendingCategoryIdSchema).max(CATEGORY_IDS.length) }),
+      run: async ({ categoryIds }, me) => {
+        await deleteBudgets(backend.db(), me.customerId, categoryIds)
         return null
       },
     },

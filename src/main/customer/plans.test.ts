@@ -92,6 +92,40 @@ test('a budget is set, kept up, changed for this month on and deleted', async ()
   await expect(again).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('several budgets are set at once, all or nothing, and taken away again', async () => {
+  const budgets = [
+    { categoryId: 'groceries', amountMinor: 50_000, rollover: false },
+    { categoryId: 'travel', amountMinor: 8_000, rollover: true },
+  ] as const
+  await ask(bank.books, asha, 'customer.budgets.setAll', { budgets })
+  const set = async () =>
+    (await ask(bank.books, asha, 'customer.budgets', {})).budgets.map(({ categoryId, amountMinor, rollover }) => ({
+      ...{ categoryId, amountMinor, rollover },
+    }))
+  expect(new Set(await set())).toEqual(new Set(budgets))
+  const again = ask(bank.books, asha, 'customer.budgets.setAll', {
+    budgets: [{ categoryId: 'home', amountMinor: 1, rollover: false }, budgets[1]],
+  })
+  await expect(again).rejects.toMatchObject({ code: 'invalid-request' })
+  expect(await set()).toHaveLength(2)
+  await ask(bank.books, ravi, 'customer.budgets.deleteAll', { categoryIds: ['groceries'] })
+  expect(await set()).toHaveLength(2)
+  await ask(bank.books, asha, 'customer.budgets.deleteAll', { categoryIds: ['groceries', 'travel'] })
+  expect(await set()).toEqual([])
+})
+
+test('what makes less than a hundredth of all suggestions is not suggested', async () => {
+  const monthly = (minor: number, category: 'education' | 'health') =>
+    ['04', '05', '06', '07', '08', '09'].map((month) => ({ on: `2026-${month}-21`, minor: -minor, category }))
+  // Groceries come to 50,000.
+  await addRows(bank.db, 'C1', 'A1', [...monthly(600, 'health'), ...monthly(400, 'education')])
+  const suggested = await ask(bank.books, asha, 'customer.budgets.suggest', {})
+  expect(suggested.map(({ categoryId, amountMinor }) => [categoryId, amountMinor])).toEqual([
+    ['groceries', 50_000],
+    ['health', 600],
+  ])
+})
+
 test('budgets are suggested for what is spent, not for what a loan charges', async () => {
   expect(await ask(bank.books, asha, 'customer.budgets.suggest', {})).toMatchObject([
     { categoryId: 'groceries', amountMinor: 50_000, basis: 'usual-month', basedOnMonths: 6 },

@@ -67,7 +67,13 @@ export async function budgetsView(db: Db, books: Books, asOf: IsoDate): Promise<
   return { month, budgets, budgetedMinor, feasibility: budgetFeasibility(money.months, otherMinor, budgetedMinor) }
 }
 
-/** For the running month, largest first; categories without enough history are left out, and fees: nobody plans them. */
+/** Of all that suggestions come to: what costs less is not worth a plan of its own. */
+const WORTH_PLANNING = 0.01
+
+/**
+ * For the running month, largest first. Left out are categories without enough history, fees, which nobody plans, and what makes
+ * less than a hundredth of all suggestions.
+ */
 export async function suggestionsView(db: Db, books: Books, asOf: IsoDate): Promise<readonly BudgetSuggestion[]> {
   const month = monthOf(asOf)
   const months = wholeMonths(await firstBookedOn(db, books), asOf)
@@ -82,10 +88,12 @@ export async function suggestionsView(db: Db, books: Books, asOf: IsoDate): Prom
     const own = new Map(sums.filter((sum) => sum.categoryId === categoryId).map((sum) => [sum.month, sum.sumMinor]))
     return months.map((each) => ({ month: each, spentMinor: spentMinor(own.get(each) ?? 0) }))
   }
-  return categoriesOfKind('spending')
+  const all = categoriesOfKind('spending')
     .filter((categoryId) => categoryId !== 'fees')
     .flatMap((categoryId) => suggestBudget(categoryId, history(categoryId), month, digits) ?? [])
     .sort((a, b) => b.amountMinor - a.amountMinor)
+  const together = all.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  return all.filter(({ amountMinor }) => amountMinor >= together * WORTH_PLANNING)
 }
 
 /** Goals with the growth of their accounts since the day after they were begun. */

@@ -87,6 +87,9 @@ test('every query of every operation finds its rows by an index', async () => {
   await ask(books, me, 'customer.budgets.set', { categoryId: 'eating-out', amountMinor: 1, rollover: true })
   await ask(books, me, 'customer.budgets', {})
   await ask(books, me, 'customer.budgets.suggest', {})
+  const some = { categoryId: 'travel', amountMinor: 1, rollover: true } as const
+  await ask(books, me, 'customer.budgets.setAll', { budgets: [some] })
+  await ask(books, me, 'customer.budgets.deleteAll', { categoryIds: ['travel'] })
   const budget = await ask(books, me, 'customer.budgets.delete', { categoryId: 'eating-out' })
   await ask(books, me, 'customer.budgets.restore', { categoryId: 'eating-out', ...budget })
   const plan = { name: 'Bike', targetMinor: 5, dueOn: null, accountId: 'A1', putAsideMinor: 0 }

@@ -53,6 +53,44 @@ export async function setBudget(db: Db, customerId: string, budget: StoredBudget
   })
 }
 
+/** Adds budgets of categories that have none, all or nothing. Returns false when one of them has one already. */
+export async function addBudgets(db: Db, customerId: string, budgets: readonly StoredBudget[]): Promise<boolean> {
+  if (budgets.length === 0) return true
+  return db.transaction().execute(async (step) => {
+    const known = await step
+      .selectFrom('budgets')
+      .select('category_id')
+      .where('customer_id', '=', customerId)
+      .where(
+        'category_id',
+        'in',
+        budgets.map(({ categoryId }) => categoryId),
+      )
+      .executeTakeFirst()
+    if (known) return false
+    await step
+      .insertInto('budgets')
+      .values(
+        budgets.map((budget) => ({
+          customer_id: customerId,
+          category_id: budget.categoryId,
+          from_month: budget.fromMonth,
+          currency: budget.currency,
+          amount_minor: budget.amountMinor,
+          rollover: budget.rollover ? 1 : 0,
+        })),
+      )
+      .execute()
+    return true
+  })
+}
+
+/** Takes the budgets of some categories away, with their history. */
+export async function deleteBudgets(db: Db, customerId: string, categoryIds: readonly CategoryId[]): Promise<void> {
+  if (categoryIds.length === 0) return
+  await db.deleteFrom('budgets').where('customer_id', '=', customerId).where('category_id', 'in', categoryIds).execute()
+}
+
 /** Puts a category's whole history in the place of what is there; an empty one takes the budget away. */
 export async function restoreBudget(
   db: Db,

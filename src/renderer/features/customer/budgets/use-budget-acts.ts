@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { CategoryId } from '../../../../shared/domain'
-import type { BudgetSet } from '../../../../shared/plans'
+import type { BudgetSet, BudgetSuggestion } from '../../../../shared/plans'
 import { useAct } from '../../../backend'
 import { useCategoryName } from '../../../ui/category'
 import { useFormat } from '../../../ui/format'
@@ -17,13 +17,30 @@ export function useBudgetActs() {
   const set = useAct('customer.budgets.set')
   const remove = useAct('customer.budgets.delete')
   const restore = useAct('customer.budgets.restore')
+  const setAll = useAct('customer.budgets.setAll')
+  const removeAll = useAct('customer.budgets.deleteAll')
   const failed = (error: Error) => toast({ text: error.message })
   const done = (text: string, categoryId: CategoryId, before: readonly BudgetSet[]) =>
     undoable(text, t('restored', { category: categoryName(categoryId) }), () =>
       restore.mutateAsync({ categoryId, before }),
     )
   return {
-    pending: set.isPending || remove.isPending,
+    pending: set.isPending || remove.isPending || setAll.isPending,
+    setAll: (suggestions: readonly BudgetSuggestion[]) => {
+      const budgets = suggestions.map(({ categoryId, amountMinor, rollover }) => ({
+        categoryId,
+        amountMinor,
+        rollover,
+      }))
+      const categoryIds = budgets.map(({ categoryId }) => categoryId)
+      const count = budgets.length
+      return setAll
+        .mutateAsync({ budgets })
+        .then(
+          () => undoable(t('allSet', { count }), t('allGone', { count }), () => removeAll.mutateAsync({ categoryIds })),
+          failed,
+        )
+    },
     set: (categoryId: CategoryId, amountMinor: number, rollover: boolean) =>
       set.mutateAsync({ categoryId, amountMinor, rollover }).then(({ before }) => {
         const words = { category: categoryName(categoryId), amount: format.exact(amountMinor) }

@@ -11,6 +11,7 @@ import { useBudgetActs } from './use-budget-acts'
 /** Categories without a budget: what each usually costs, set with one click; then those without a history. */
 export function WithoutBudget({ plan, editing, onEdit, suggestions }: BudgetEditing & { readonly plan: Budgets }) {
   const t = useTranslations('budgets')
+  const acts = useBudgetActs()
   const has = (categoryId: CategoryId) => plan.budgets.some((budget) => budget.categoryId === categoryId)
   const offered = suggestions.filter(({ categoryId }) => !has(categoryId))
   const rest = categoriesOfKind('spending').filter(
@@ -20,9 +21,21 @@ export function WithoutBudget({ plan, editing, onEdit, suggestions }: BudgetEdit
   if (offered.length + rest.length === 0) return null
   return (
     <section className="budgets-without" aria-labelledby="budgets-without">
-      <h2 id="budgets-without">
-        {t(offered.length === 0 ? 'choose' : plan.budgets.length === 0 ? 'suggested' : 'without')}
-      </h2>
+      <div className="budgets-without-head">
+        <h2 id="budgets-without">
+          {t(offered.length === 0 ? 'choose' : plan.budgets.length === 0 ? 'suggested' : 'without')}
+        </h2>
+        {offered.length > 1 && (
+          <button
+            type="button"
+            className={plan.budgets.length === 0 ? 'button primary' : 'button line'}
+            disabled={acts.pending}
+            onClick={() => acts.setAll(offered)}
+          >
+            {t('setAll', { count: offered.length })}
+          </button>
+        )}
+      </div>
       {offered.length > 0 && <p className="muted">{t('withoutText', { count: months })}</p>}
       <ul>
         {offered.map((suggestion) => (

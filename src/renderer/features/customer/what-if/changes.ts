@@ -45,6 +45,21 @@ export function changesNothing(changes: WhatIfChanges): boolean {
   return Object.keys(effective(changes)).length === 0
 }
 
+/** Whether both do the same, in whatever order they are written. */
+export function sameChanges(first: WhatIfChanges, second: WhatIfChanges): boolean {
+  return inOrder(first) === inOrder(second)
+}
+
+function inOrder(changes: WhatIfChanges): string {
+  const { cuts = [], ...others } = effective(changes)
+  const sorted = [...cuts].sort((a, b) => (a.categoryId < b.categoryId ? -1 : 1))
+  return JSON.stringify({ ...others, cuts: sorted }, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}
+
 /** One category cut by that share; the other cuts stay as they are. */
 export function withCut(changes: WhatIfChanges, categoryId: CategoryId, share: number): WhatIfChanges {
   const others = changes.cuts?.filter((cut) => cut.categoryId !== categoryId) ?? []

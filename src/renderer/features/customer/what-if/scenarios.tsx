@@ -14,11 +14,13 @@ interface ScenariosProps {
   readonly result: WhatIf
   readonly isChanged: boolean
   readonly saved: SavedScenarios
+  /** The one that was opened to be tried. */
+  readonly openedId: number | null
   readonly onOpen: (scenario: SavedScenario) => void
 }
 
 /** What has been saved, to open again and to compare with what is being tried. */
-export function Scenarios({ trial, result, isChanged, saved, onOpen }: ScenariosProps) {
+export function Scenarios({ trial, result, isChanged, saved, openedId, onOpen }: ScenariosProps) {
   const t = useTranslations('whatIf.scenarios')
   const format = useFormat()
   const { list, compared, chosen, toggle } = saved
@@ -29,7 +31,12 @@ export function Scenarios({ trial, result, isChanged, saved, onOpen }: Scenarios
   return (
     <section className="whatif-section" aria-labelledby="whatif-scenarios">
       <h2 id="whatif-scenarios">{t('title')}</h2>
-      <SaveScenario trial={trial} isChanged={isChanged} names={list.map(({ name }) => name)} />
+      <SaveScenario
+        trial={trial}
+        isChanged={isChanged}
+        names={list.map(({ name }) => name)}
+        opened={list.find(({ id }) => id === openedId) ?? null}
+      />
       <table className="plain-table whatif-table">
         <thead>
           <tr>

@@ -5,7 +5,7 @@ import { useFormat } from '../../../ui/format'
 import { useToast } from '../../../ui/toasts'
 import { useUndoToast } from '../../../ui/use-undo-toast'
 
-/** Renames and deletes saved scenarios; each leaves a toast with the way back. */
+/** Changes, renames and deletes saved scenarios; each leaves a toast with the way back. */
 export function useScenarioActs() {
   const t = useTranslations('whatIf.scenarios')
   const format = useFormat()
@@ -26,6 +26,17 @@ export function useScenarioActs() {
             ),
           failed,
         ),
+    /** Puts what is being tried in the place of what the scenario holds. */
+    change: ({ id, name, changes, months }: SavedScenario, trial: Pick<SavedScenario, 'changes' | 'months'>) => {
+      const words = { name: format.text(name) }
+      return save
+        .mutateAsync({ id, name, ...trial })
+        .then(
+          () =>
+            undoable(t('changed', words), t('unchanged', words), () => save.mutateAsync({ id, name, changes, months })),
+          failed,
+        )
+    },
     remove: ({ id, name, changes, months }: SavedScenario) => {
       const words = { name: format.text(name) }
       return remove

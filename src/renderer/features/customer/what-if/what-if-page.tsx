@@ -55,6 +55,11 @@ function Ready({ result, trial, onChange }: ReadyProps) {
   const { changes, months, metric } = trial
   const saved = useScenarios(months)
   const isChanged = !changesNothing(changes)
+  const [openedId, setOpenedId] = useState<number | null>(null)
+  const startOver = () => {
+    setOpenedId(null)
+    onChange({ changes: {} })
+  }
   return (
     <>
       <EffectSentence result={result} metric={metric} />
@@ -62,7 +67,7 @@ function Ready({ result, trial, onChange }: ReadyProps) {
         <section aria-labelledby="whatif-controls">
           <div className="whatif-desk-head">
             <h2 id="whatif-controls">{t('changeSomething')}</h2>
-            <button type="button" className="act" disabled={!isChanged} onClick={() => onChange({ changes: {} })}>
+            <button type="button" className="act" disabled={!isChanged} onClick={startOver}>
               {t('startOver')}
             </button>
           </div>
@@ -85,7 +90,11 @@ function Ready({ result, trial, onChange }: ReadyProps) {
         result={result}
         isChanged={isChanged}
         saved={saved}
-        onOpen={(scenario) => onChange({ changes: scenario.changes, months: scenario.months })}
+        openedId={openedId}
+        onOpen={(scenario) => {
+          setOpenedId(scenario.id)
+          onChange({ changes: scenario.changes, months: scenario.months })
+        }}
       />
     </>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tokens, written } from '../../../ui/chart-tokens.fixture'
-import { changesNothing, effective, trialIn, trialPath, withCut } from './changes'
+import { changesNothing, effective, sameChanges, trialIn, trialPath, withCut } from './changes'
 import { sliderScale } from './slider-scale'
 import { whatIfOption } from './what-if-option'
 
@@ -57,4 +57,16 @@ test('the band lies between the scenarios, and only a line below zero has a crit
   const below = whatIfOption({ ...lines, expected: [-10, 20] }, tokens, written, words)
   expect(below.visualMap).toMatchObject({ seriesIndex: 3 })
   expect(option.animation).toBe(false)
+})
+
+test('changes are the same whatever the order of cuts and parts, and a zero is no change', () => {
+  const cuts = [
+    { categoryId: 'travel', share: 0.2 },
+    { categoryId: 'shopping', share: 0.1 },
+  ] as const
+  const saving = { shareOfIncome: 0.1, annualRate: 0.04 }
+  const turned = { annualRate: 0.04, shareOfIncome: 0.1 }
+  expect(sameChanges({ saving, cuts }, { cuts: [...cuts].reverse(), saving: turned, incomeMinor: 0 })).toBe(true)
+  expect(sameChanges({ saving, cuts }, { saving, cuts: cuts.slice(1) })).toBe(false)
+  expect(sameChanges({}, { purchases: [{ amountMinor: 1, month: 1 }] })).toBe(false)
 })
