@@ -2,6 +2,7 @@
 import type { Answer, AnswerSentence } from '../../shared/contract'
 import type { Quotation } from '../../shared/guide'
 import { profileOfLocale } from '../../shared/profiles'
+import { chosenByModel } from './choosing'
 import type { Fact } from './facts'
 import type { Findings, Scope } from './findings'
 import type { Guide } from './guide'
@@ -46,7 +47,8 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   const { scope, payees } = input
   const { asOf, books, locale } = scope
   const listener = { payees, asOf, currency: books.currency, country: profileOfLocale(locale) }
-  const understanding = understand(input.question, listener, input.previous)
+  const routed = understand(input.question, listener, input.previous)
+  const understanding = await chosenByModel(input.question, listener, routed, input.model, input.signal)
   const quotation = input.guide ? await quotedEntry(input.question, understanding, input.guide) : null
   if (quotation) return withoutFigures(input, { kind: 'knowledge' }, quotation)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)

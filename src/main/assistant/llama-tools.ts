@@ -26,7 +26,7 @@ export async function chooseTool(
   signal: AbortSignal,
 ): Promise<ToolCall | null> {
   const caller = new LlamaChat({ contextSequence: sequence, chatWrapper: callingAtOnce(chat.chatWrapper) })
-  const { functionCalls } = await caller.generateResponse(
+  const response = caller.generateResponse(
     [
       { type: 'system', text: SYSTEM },
       { type: 'user', text: question },
@@ -41,7 +41,12 @@ export async function chooseTool(
       signal,
     },
   )
-  const call = functionCalls?.[0]
+  // The engine throws away a call whose texts are longer than they may be.
+  const functionCalls = await response.then(
+    (said) => said.functionCalls ?? [],
+    () => [],
+  )
+  const call = functionCalls[0]
   const tool = tools.find(({ name }) => name === call?.functionName)
   if (!call || !tool) return null
   const params = (call.params ?? {}) as Readonly<Record<string, unknown>>

@@ -87,30 +87,46 @@ export function understand(
     return { kind: 'clarify', choices: [settled, second.intent] }
   }
   if (named.strangeName && (traitsOf(settled).names || SPENDING.includes(settled))) return { kind: 'strange-name' }
-  const inherited = followUp ? previous.ask : null
+  const ask = askOf(question, named, { asOf, currency }, followUp ? previous.ask : null)
+  // What a follow-up leaves out, the question before has said: by the month, how often, in per cent.
+  const sameAgain = followUp && followUp === previous.intent
+  return {
+    kind: 'answerable',
+    intent: settled,
+    ask: sameAgain ? { ...ask, question: `${previous.ask.question} ${question}` } : ask,
+  }
+}
+
+/** What a question names, with what it leaves out taken from the one before; this month without a period. */
+export function askOf(
+  question: string,
+  named: Parameters,
+  { asOf, currency }: Pick<Listener, 'asOf' | 'currency'>,
+  inherited: Ask | null,
+): Ask {
   const names = named.categoryId !== null || named.payee !== null
   const relative = inherited && BEFORE_THAT.test(question) ? periodBefore(inherited.period, asOf) : null
   const period = relative ?? named.period ?? inherited?.period ?? null
   return {
-    kind: 'answerable',
-    intent: settled,
-    ask: {
-      categoryId: names ? named.categoryId : (inherited?.categoryId ?? null),
-      payee: names ? named.payee : (inherited?.payee ?? null),
-      period: period ?? monthPeriod(monthOf(asOf), asOf),
-      periodGiven: (relative ?? named.period) !== null || (inherited?.periodGiven ?? false),
-      against: named.against,
-      hintedCategoryId: named.hintedCategoryId,
-      amountMinor:
-        named.amount === null
-          ? (inherited?.amountMinor ?? null)
-          : Math.round(named.amount * 10 ** minorDigits(currency)),
-      share: named.share ?? inherited?.share ?? null,
-      ahead: dayAhead(question, asOf),
-      // What a follow-up leaves out, the question before has said: by the month, how often, in per cent.
-      question: followUp && followUp === previous.intent ? `${previous.ask.question} ${question}` : question,
-    },
+    categoryId: names ? named.categoryId : (inherited?.categoryId ?? null),
+    payee: names ? named.payee : (inherited?.payee ?? null),
+    period: period ?? monthPeriod(monthOf(asOf), asOf),
+    periodGiven: (relative ?? named.period) !== null || (inherited?.periodGiven ?? false),
+    against: named.against,
+    hintedCategoryId: named.hintedCategoryId,
+    amountMinor:
+      named.amount === null ? (inherited?.amountMinor ?? null) : Math.round(named.amount * 10 ** minorDigits(currency)),
+    share: named.share ?? inherited?.share ?? null,
+    ahead: dayAhead(question, asOf),
+    question,
   }
+}
+
+/** The kinds of question that this one may be, likeliest first, each at least as likely as `least`. */
+export function likelyIntents(question: string, named: Parameters, least: number): readonly Answerable[] {
+  return readingsOf(question, named).flatMap(({ intent, weight }) =>
+    isAnswerable(intent) && weight >= least ? [intent] : [],
+  )
 }
 
 /** Intents that a name in the question would narrow: without it they would answer another question. */

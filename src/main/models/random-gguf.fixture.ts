@@ -14,6 +14,7 @@ export interface RandomGguf {
   readonly licence?: string
   /** Random by default; 'loop' makes a model that says the same letter for ever. */
   readonly weights?: 'random' | 'loop'
+  readonly seed?: number
 }
 
 /** As Qwen and Hermes models have it, shortened: tools in the system message, calls between two marks. */
@@ -102,7 +103,7 @@ export function writeRandomGguf(file: string, options: RandomGguf = {}): void {
     named('ffn_up', width, feedForward)
     named('ffn_down', feedForward, width)
   }
-  const random = seededRandom(11)
+  const random = seededRandom(options.seed ?? 11)
   let offset = 0
   const infos: Buffer[] = []
   const data: Buffer[] = []
