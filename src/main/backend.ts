@@ -26,7 +26,7 @@ import { isPublished } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
 import { keepProfile, profileOfFile } from './db/bank-profile'
 import { isCustomer } from './db/customers'
-import { cleanStaging } from './db/imports'
+import { removeUnfinished } from './db/imports'
 import { labDesignsOf } from './db/lab-designs'
 import { type Db, needsMigration, openBank } from './db/open'
 import {
@@ -250,7 +250,7 @@ export function createBackend(parts: BackendParts): Backend {
     db = await openBank(bankFile)
     await keepProfile(db, profileId)
     ready(users).useDemo(seedFile(parts.seedDir, 'users', profileId))
-    await cleanStaging(db)
+    await removeUnfinished(db)
     await bulk.settle((progress) => watchers.forEach((tell) => void tell(progress)))
     bank = await describe(db)
     sayOpened()

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CsvMapping, ImportPreview, Progress } from '../../shared/contract'
-import { cleanStaging } from '../db/imports'
-import { publishBatch, stageRows } from '../db/staging'
+import { bookBatch } from '../db/booking'
+import { removeUnfinished } from '../db/imports'
 import type { Merchant } from '../ingest/merchants'
 import { JOBS } from '../jobs/jobs'
 import type { RunJob } from '../jobs/run'
@@ -129,8 +129,6 @@ describe('importing a statement', () => {
     const opened = await bank.books['customer.transactions'].run(request, asha, call)
     expect(opened.rows.map((row) => row.amountMinor).sort((a, b) => a - b)).toEqual([-45000, -8000, -8000, 6400000])
     expect(await imports['customer.imports'].run({}, asha, call)).toEqual([batch])
-    const staged = await sql<{ rows: number }>`select count(*) as "rows" from import_staging`.execute(bank.db)
-    expect(staged.rows).toEqual([{ rows: 0 }])
   })
 
   it('books the rows of a newest-first statement oldest first', async () => {
@@ -289,26 +287,28 @@ describe('a customer’s imports', () => {
 })
 
 describe('an import that is ended in the middle', () => {
-  const staged = {
-    line: 2,
-    bookedOn: '2026-10-01',
-    occurredAt: null,
-    amountMinor: -100,
-    payee: 'Half',
-    categoryId: 'other' as const,
-    categorySource: 'guess' as const,
-    categoryConfidence: 0.2,
-    reference: 'HALF',
-    channel: '',
-    bankReference: null,
-  }
-
-  it('leaves staged rows that nobody reads and that the next start removes', async () => {
-    await stageRows(bank.db, 'ended', [staged], false)
-    expect(await bookedRows()).toEqual([])
-    expect((await preview(STATEMENT)).counts.new).toBe(4)
-    await cleanStaging(bank.db)
-    expect(await bank.db.selectFrom('import_staging').selectAll().execute()).toEqual([])
+  it('leaves rows of a batch that is not published, which the next start removes', async () => {
+    const before = await bookedRows()
+    const row = {
+      ...{ line: 2, bookedOn: '2026-10-01', occurredAt: null, amountMinor: -100, payee: 'Half', channel: '' },
+      ...{ categoryId: 'other' as const, categorySource: 'guess' as const, categoryConfidence: 0.2 },
+      ...{ reference: 'HALF', bankReference: null },
+    }
+    const batch = { id: 'ended', customerId: 'C1', accountId: 'A1', fileName: 'f' }
+    const importedAt = '2026-10-31T00:00:00.000Z'
+    const endsEarly = {
+      pace: { rows: () => 600, step: <Result>(transaction: () => Promise<Result>) => transaction() },
+      onDone: (done: number) => {
+        if (done > 0) throw new Error('ended')
+      },
+    }
+    const booking = bookBatch(bank.db, { ...batch, importedAt }, Array(1_001).fill(row), false, [], endsEarly)
+    await expect(booking).rejects.toThrow('ended')
+    expect(await bookedRows()).toHaveLength(before.length + 600)
+    expect(await imports['customer.imports'].run({}, asha, call)).toEqual([])
+    await removeUnfinished(bank.db)
+    expect(await bookedRows()).toEqual(before)
+    expect(await bank.db.selectFrom('import_batches').selectAll().execute()).toEqual([])
   })
 
   it('publishes nothing when the last step fails, and can be confirmed again', async () => {
@@ -321,7 +321,7 @@ describe('an import that is ended in the middle', () => {
     expect(await bookedRows()).toEqual([])
     expect(await version('C1')).toBe(before)
     expect(await imports['customer.imports'].run({}, asha, call)).toEqual([])
-    expect(await bank.db.selectFrom('import_staging').selectAll().execute()).toEqual([])
+    expect(await bank.db.selectFrom('import_batches').selectAll().execute()).toEqual([])
     await sql`drop trigger full_disk`.execute(bank.db)
     expect((await confirm(token)).imported.transactions).toBe(4)
   })
@@ -330,31 +330,17 @@ describe('an import that is ended in the middle', () => {
     const { token } = await preview(STATEMENT)
     const stopping = new AbortController()
     const emit = ({ stage, done }: Progress) => {
-      // Between staging and publishing.
-      if (stage === 'writing' && done > 0) stopping.abort()
+      // The rows are booked when this is heard of.
+      if (stage === 'writing' && done === 0) stopping.abort()
     }
     const untouched = await bookedRows()
     const request = { token, includePossibleDuplicates: false }
     const confirming = imports['customer.import.confirm'].run(request, asha, { emit, signal: stopping.signal })
     await expect(confirming).rejects.toMatchObject({ code: 'cancelled' })
     expect(await bookedRows()).toEqual(untouched)
-    for (const table of ['import_staging', 'import_batches', 'import_relabels'] as const) {
+    for (const table of ['import_batches', 'import_relabels'] as const) {
       expect(await bank.db.selectFrom(table).selectAll().execute()).toEqual([])
     }
     expect((await confirm(token)).imported.transactions).toBe(4)
-  })
-
-  it('publishes only the rows of its own batch', async () => {
-    await stageRows(bank.db, 'other', [{ ...staged, payee: 'Other' }], false)
-    await stageRows(bank.db, 'mine', [staged], false)
-    const batch = {
-      id: 'mine',
-      customerId: 'C1',
-      accountId: 'A1',
-      fileName: 'f',
-      importedAt: '2026-10-31T00:00:00.000Z',
-    }
-    await publishBatch(bank.db, batch, 1)
-    expect((await bookedRows()).map((row) => row.payee)).toEqual(['Half'])
   })
 })

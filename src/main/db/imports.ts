@@ -2,9 +2,9 @@
 import { sql } from 'kysely'
 import type { CategoryId, CategorySource, IsoDate } from '../../shared/domain'
 import { accountsOf } from './accounts'
+import { chunkOf, type Pace, UNHURRIED } from './booking'
 import { bumpBooksVersion } from './books'
 import type { Db } from './open'
-import { chunkOf, type Pace, UNHURRIED } from './staging'
 
 /** Payees of one query: below every engine's limit of parameters. */
 const PAYEES_AT_ONCE = 500
@@ -248,11 +248,10 @@ async function restoreRelabelled(step: Db, customerId: string, batchId: string):
 }
 
 /**
- * Takes out what imports left behind that were ended in the middle: staged rows, and the rows of every batch that is not
- * published. Belongs before the first import after opening.
+ * Takes out what imports left behind that were ended in the middle: the rows of every batch that is not published. Belongs
+ * before the first import after opening.
  */
-export async function cleanStaging(db: Db): Promise<void> {
-  await db.deleteFrom('import_staging').execute()
+export async function removeUnfinished(db: Db): Promise<void> {
   const ended = await db.selectFrom('import_batches').select(['id', 'customer_id']).where('published', '=', 0).execute()
   for (const { id, customer_id } of ended) await removeBatch(db, customer_id, id)
 }

@@ -17,6 +17,7 @@ import { labDesigns } from './migrations/0011-lab-designs'
 import { releases } from './migrations/0012-releases'
 import { chats } from './migrations/0013-chats'
 import { importQuality } from './migrations/0014-import-quality'
+import { booking } from './migrations/0015-booking'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   releases,
   chats,
   importQuality,
+  booking,
 ]
 
 /**

@@ -101,22 +101,6 @@ export interface BulkImportsTable {
   reading: Generated<string | null>
 }
 
-/** Rows on their way in: staged in chunks, published to transactions in one short step. */
-export interface ImportStagingTable {
-  batch_id: string
-  line: number
-  booked_on: string
-  occurred_at: string | null
-  amount_minor: number
-  payee: string
-  category_id: string
-  category_source: string
-  category_confidence: number | null
-  reference: string
-  channel: string
-  bank_reference: string | null
-}
-
 export interface SegmentRunsTable {
   id: Generated<number>
   as_of: string
@@ -362,7 +346,6 @@ export interface BankDatabase {
   category_rules: CategoryRulesTable
   import_batches: ImportBatchesTable
   bulk_imports: BulkImportsTable
-  import_staging: ImportStagingTable
   import_mappings: ImportMappingsTable
   import_relabels: ImportRelabelsTable
   segment_runs: SegmentRunsTable

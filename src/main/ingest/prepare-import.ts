@@ -3,9 +3,9 @@ import type { ImportStatus } from '../../shared/contract'
 import { addDays } from '../../shared/dates'
 import { type Account, CATEGORY_KIND, type CategoryId, type IsoDate } from '../../shared/domain'
 import { accountsOf } from '../db/accounts'
+import type { BookableRow, OnDone, Relabel } from '../db/booking'
 import { type BookedRow, bookedBetween, customerRules, type PastOfPayee, pastCategories } from '../db/imports'
 import type { Db } from '../db/open'
-import type { OnDone, Relabel, StagedRow } from '../db/staging'
 import { AppError } from '../errors'
 import { type Categorised, type CategoryKnowledge, categorise, type NamePayee, payeeNamer } from './categorise'
 import { type Match, matchRows } from './duplicates'
@@ -14,7 +14,7 @@ import { type BookedLeg, type OwnTransfer, ownTransfers } from './own-transfers'
 import { channelOf } from './payee'
 import { NOTE_LENGTH, type RowError, type StatementFile, type StatementRow, tidyText } from './statement'
 
-export interface PreparedRow extends StagedRow {
+export interface PreparedRow extends BookableRow {
   readonly status: ImportStatus
   /** The other side of an own transfer that is booked as spending or income, to be relabelled with this row. */
   readonly relabel: Relabel | null

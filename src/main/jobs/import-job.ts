@@ -2,9 +2,9 @@
 import type { CsvMapping, ImportPreview, ImportRow, ImportStatus } from '../../shared/contract'
 import { type Account, type IsoDate, SETTLED_CONFIDENCE } from '../../shared/domain'
 import { accountsOf } from '../db/accounts'
+import { bookBatch } from '../db/booking'
 import { keepMapping } from '../db/import-mappings'
 import type { Db } from '../db/open'
-import { publishBatch, stageRows } from '../db/staging'
 import { AppError } from '../errors'
 import { layoutToKeep, readForAccount } from '../ingest/kept-layout'
 import type { Merchant } from '../ingest/merchants'
@@ -82,13 +82,10 @@ export async function bookImport(db: Db, input: BookingInput, watch: Watch): Pro
   const [first, last] = [wanted[0], wanted.at(-1)]
   if (!first || !last) throw new AppError('import-failed', 'There is nothing new to import in this file.')
   const { batchId: id, customerId, fileName, importedAt } = input
-  // A pace each: rows that nobody sees are written faster than those of the books.
-  const staging = { pace: await paced(db), onDone: follow(watch, 'writing', 0, 0.4) }
-  await stageRows(db, id, wanted, first.bookedOn > last.bookedOn, staging)
   const relabels = wanted.flatMap(({ relabel }) => relabel ?? [])
   const batch = { id, customerId, accountId: account.id, fileName, importedAt }
-  const publishing = { pace: await paced(db), onDone: follow(watch, 'writing', 0.4, 1) }
-  await publishBatch(db, batch, wanted.length, relabels, publishing)
+  const following = { pace: await paced(db), onDone: follow(watch, 'writing') }
+  await bookBatch(db, batch, wanted, first.bookedOn > last.bookedOn, relabels, following)
   if (input.keepsMapping && statement.csv) {
     await keepMapping(db, customerId, statement.csv.header.fingerprint, layoutToKeep(statement.csv))
   }
@@ -104,14 +101,14 @@ async function prepared(db: Db, input: ImportInput, watch: Watch) {
   if (!account) throw new AppError('not-found', 'This account is not among yours. Choose one of your accounts.')
   const { statement, asLastTime } = await readForAccount(db, { ...input, account })
   const target = { customerId, account, merchants, today }
-  const { rows, errors } = await prepareImport(db, statement, target, follow(watch, 'checking', 0, 1))
+  const { rows, errors } = await prepareImport(db, statement, target, follow(watch, 'checking'))
   return { account, statement, asLastTime, rows, errors }
 }
 
-function follow({ onProgress, signal }: Watch, stage: 'checking' | 'writing', from: number, to: number) {
+function follow({ onProgress, signal }: Watch, stage: 'checking' | 'writing') {
   return (done: number) => {
     if (signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was imported.')
-    onProgress({ stage, done: from + done * (to - from) })
+    onProgress({ stage, done })
   }
 }
 

@@ -6,7 +6,6 @@ import { type StageInput, stageRestore } from '../backup/replacement'
 import { faultsOfSqlite } from '../db/dialects/sqlite'
 import { removeBatch } from '../db/imports'
 import { type Db, openBank } from '../db/open'
-import { dropStaged } from '../db/staging'
 import { type BankOptions, seedBankFile } from '../synthetic-bank/seed-bank'
 import { refreshAggregates } from './aggregates-job'
 import {
@@ -78,10 +77,7 @@ export const JOBS = {
 
   /** Of a published batch, or of what is there of one that was ended in the middle. */
   importRemoval: ({ bankFile, customerId, batchId }: ImportRemovalInput): Promise<number | null> =>
-    withBank(bankFile, async (db) => {
-      await dropStaged(db, batchId, await paced(db))
-      return removeBatch(db, customerId, batchId, await paced(db))
-    }),
+    withBank(bankFile, async (db) => removeBatch(db, customerId, batchId, await paced(db))),
 
   bulkReading: (input: BulkReadingInput, watch: Watch): Promise<BulkReading> => readBulkFile(input, watch),
 

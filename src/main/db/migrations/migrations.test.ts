@@ -392,3 +392,50 @@ test('a file of the thirteenth version keeps its imports when the fourteenth add
   expect(rows).toEqual([{ ...imported, from_on: '2026-10-01', to_on: '2026-10-03', reading: null }])
   expect(tables.filter((name) => name.endsWith('_scores'))).toEqual([])
 })
+
+test('a file of the fourteenth version keeps its rows when the fifteenth drops what waits, and each import finds its own', async () => {
+  const fourteenth = await openBank(file, MIGRATIONS.slice(0, 14))
+  await fourteenth.insertInto('customers').values(CUSTOMER).execute()
+  const account = { id: 'A1', customer_id: 'C1', kind: 'savings', name: 'Savings', tail: '1111', currency: 'INR' }
+  await fourteenth
+    .insertInto('accounts')
+    .values({ ...account, opened_on: '2020-01-01', opening_minor: 0 })
+    .execute()
+  const batch = { id: 'B1', customer_id: 'C1', account_id: 'A1', file_name: 'f', imported_at: '2026-10-31T00:00:00Z' }
+  await fourteenth.insertInto('import_batches').values(batch).execute()
+  const row = {
+    ...{
+      customer_id: 'C1',
+      account_id: 'A1',
+      booked_on: '2026-10-01',
+      occurred_at: null,
+      amount_minor: -100,
+      payee: 'P',
+    },
+    ...{
+      category_id: 'other',
+      category_source: 'guess',
+      category_confidence: 0.2,
+      reference: '',
+      channel: '',
+      note: '',
+    },
+    bank_reference: null,
+  }
+  for (const import_batch_id of ['B1', null]) {
+    await fourteenth
+      .insertInto('transactions')
+      .values({ ...row, import_batch_id })
+      .execute()
+  }
+  await fourteenth.destroy()
+
+  const fifteenth = await openBank(file, MIGRATIONS.slice(0, 15))
+  const own = await fifteenth.selectFrom('transactions').select('id').where('import_batch_id', '=', 'B1').execute()
+  const all = await fifteenth.selectFrom('transactions').select('id').execute()
+  const tables = (await fifteenth.introspection.getTables()).map((table) => table.name)
+  await expect(fifteenth.deleteFrom('import_batches').execute()).rejects.toThrow(/FOREIGN KEY/)
+  await fifteenth.destroy()
+  expect([own.length, all.length]).toEqual([1, 2])
+  expect(tables).not.toContain('import_staging')
+})
