@@ -38,7 +38,8 @@ module.exports = {
       ...[SHARED, ERRORS, NODE, ZOD],
       '^src/main/assistant/(llama|local-server|model|model-file|model-slot)\\.ts$',
     ]),
-    only('admin operations read aggregates only', '^src/main/admin/', [SHARED, ERRORS, OPERATION, ZOD, '^src/main/db/aggregates/', '^src/main/jobs/']),
+    // What it takes from the assistant knows no database either: the rule below follows every import to its end.
+    only('admin operations read aggregates only', '^src/main/admin/', [SHARED, ERRORS, OPERATION, ZOD, '^src/main/(db/aggregates|jobs|assistant)/']),
     only('backups are copies of files', '^src/main/backup/', [SHARED, ERRORS, NODE, '^src/main/db/']),
     only('the audit log is a file of its own', '^src/main/audit/', [SHARED, NODE, KEY, '^src/main/db/dialects/', '^node_modules/kysely/']),
     only('sign-in', '^src/main/auth/', [SHARED, ERRORS, OPERATION, NODE, KEY, ZOD, '^node_modules/@node-rs/argon2/']),

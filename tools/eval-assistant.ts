@@ -1,7 +1,8 @@
-// npm run eval:assistant -- [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE]
+// npm run eval:assistant -- [--role customer|admin] [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE]
 // How often the assistant gives the right figure, refuses rightly, and shows a figure that no fact bears out. Without --data
-// the questions in tests/golden; without --database a synthetic bank made for the run. docs/assistant.md has the figures.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// the questions of that role in tests/golden; a file may hold both. Without --database a synthetic bank made for the run.
+// docs/assistant.md has the figures.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -15,11 +16,13 @@ import { refreshOutlook } from '../src/main/jobs/outlook-job'
 import { readBankProfile } from '../src/main/seed-files'
 import { PROFILE_IDS } from '../src/main/synthetic-bank/countries'
 import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
-import { type Asked, askCustomer } from './golden-ask'
+import type { ProfileId } from '../src/shared/profiles'
+import { askCustomer } from './golden-ask'
+import { openForAdmin } from './golden-bank'
 import { graded } from './golden-grade'
 import { planGoldenCustomer } from './golden-plans'
-import { type GoldenQuestion, goldenTruth, readQuestions } from './golden-questions'
-import { evaluation } from './golden-report'
+import { type GoldenQuestion, goldenTruth, isOfRole, readQuestions } from './golden-questions'
+import { evaluation, type Result } from './golden-report'
 
 const GOLDEN = 'tests/golden'
 const BANK = { customers: 150, months: 18, randomSeed: 7, until: '2026-10-31' } as const
@@ -29,6 +32,7 @@ await main()
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      role: { type: 'string', default: 'customer' },
       data: { type: 'string' },
       database: { type: 'string' },
       model: { type: 'string', default: 'none' },
@@ -38,16 +42,24 @@ async function main(): Promise<void> {
   })
   const profile = PROFILE_IDS.find((id) => id === values.profile)
   if (!profile) throw new RangeError(`There is no profile '${values.profile}'; one of ${PROFILE_IDS.join(', ')}.`)
-  const files = values.data ? [values.data] : goldenFiles()
+  const role = values.role === 'admin' ? 'admin' : 'customer'
+  const files = values.data ? [values.data] : goldenFiles(role)
   const questions = files.flatMap((file) => readQuestions(readFileSync(file, 'utf8')))
   const folder = mkdtempSync(join(tmpdir(), 'teller-golden-'))
   try {
     const own = values.database === undefined
     const file = values.database ?? join(folder, 'bank.sqlite')
-    if (own) await seedBankFile(file, { ...BANK, profile }, () => {})
+    // Groups of a small bank are mostly too small to be shown.
+    const customers = questions.some((each) => each.role === 'admin') ? 600 : BANK.customers
+    if (own) await seedBankFile(file, { ...BANK, customers, profile }, () => {})
     const model = values.model === 'none' ? null : await loadEmbeddedModel(values.model)
     const guide = openGuide(readKnowledge('seed', profile))
-    const result = await evaluate(file, readBankProfile('seed', profile), questions, model, guide, own)
+    const ofRole = (wanted: GoldenQuestion['role']) =>
+      questions.filter((each) => (each.role === 'admin') === (wanted === 'admin'))
+    const result = evaluation([
+      ...(await askCustomers(file, readBankProfile('seed', profile), ofRole('customer'), model, guide, own)),
+      ...(await askAdministrator(file, folder, profile, ofRole('admin'))),
+    ])
     guide.close()
     await model?.dispose()
     if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
@@ -58,21 +70,22 @@ async function main(): Promise<void> {
   }
 }
 
-function goldenFiles(): readonly string[] {
+function goldenFiles(role: GoldenQuestion['role']): readonly string[] {
   return readdirSync(GOLDEN)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => name.endsWith('.jsonl') && isOfRole(name, role))
     .sort()
     .map((name) => join(GOLDEN, name))
 }
 
-async function evaluate(
+async function askCustomers(
   file: string,
   bank: { readonly locale: string; readonly currency: string },
   questions: readonly GoldenQuestion[],
   model: PhrasingModel | null,
   guide: Guide,
   plan: boolean,
-) {
+): Promise<readonly Result[]> {
+  if (questions.length === 0) return []
   const db = await openBank(file)
   const pages = booksOperations({
     db: () => db,
@@ -81,12 +94,31 @@ async function evaluate(
   })
   const customers = [...new Set(questions.flatMap(({ customer }) => (customer ? [customer] : [])))]
   if (plan) for (const customer of customers) await planGoldenCustomer(pages, customer)
-  const results: { readonly question: GoldenQuestion; readonly asked: Asked; readonly wrong: string | null }[] = []
+  const results: Result[] = []
   for (const question of questions) {
     const asked = await askCustomer({ db, bank, pages, model, guide }, question)
     const truth = await goldenTruth(file, pages, question)
     results.push({ question, asked, wrong: graded(question, truth, asked) })
   }
   await db.destroy()
-  return evaluation(results)
+  return results
+}
+
+async function askAdministrator(
+  file: string,
+  folder: string,
+  profile: ProfileId,
+  questions: readonly GoldenQuestion[],
+): Promise<readonly Result[]> {
+  if (questions.length === 0) return []
+  const dataDir = join(folder, 'admin')
+  mkdirSync(dataDir)
+  const bank = await openForAdmin(file, dataDir, profile)
+  const results: Result[] = []
+  for (const question of questions) {
+    const asked = await bank.ask(question)
+    results.push({ question, asked, wrong: graded(question, bank.truth(question), asked) })
+  }
+  await bank.close()
+  return results
 }

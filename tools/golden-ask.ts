@@ -1,6 +1,6 @@
 // Asks the assistant as the application does, and keeps what was shown and what it rests on.
 import { type Answered, answerQuestion } from '../src/main/assistant/answer'
-import { factWriter } from '../src/main/assistant/facts'
+import { type Fact, factWriter } from '../src/main/assistant/facts'
 import type { Guide } from '../src/main/assistant/guide'
 import type { PhrasingModel } from '../src/main/assistant/model'
 import { payeesOf } from '../src/main/assistant/payees'
@@ -10,10 +10,20 @@ import { pageReader } from '../src/main/customer/ask-operations'
 import { asOfDate } from '../src/main/db/as-of'
 import { booksOf } from '../src/main/db/books'
 import type { Db } from '../src/main/db/open'
+import type { Answer, BankAnswer } from '../src/shared/contract'
 import { type GoldenQuestion, type Pages, sessionOf } from './golden-questions'
 
+/** An answer as far as it is graded, the customer's and the bank's. */
+export interface Graded {
+  readonly answer: Answer | BankAnswer
+  readonly outcome: string
+  readonly facts: readonly Fact[]
+  readonly headline: Fact | null
+  readonly understood: { readonly intent: string } | null
+}
+
 export interface Asked {
-  readonly answered: Answered
+  readonly answered: Graded
   readonly text: string
   readonly elapsedMs: number
 }

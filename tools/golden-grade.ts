@@ -31,7 +31,11 @@ export function graded(question: GoldenQuestion, truth: number | string | null, 
     case 'list':
     case 'explain': {
       if (outcome !== 'answerable') return `${outcome}: “${text}”`
-      const shown = `${text} ${answer.table.map(({ label }) => label).join(' ')}`.toLowerCase()
+      const rows = 'published' in answer ? answer.published.rows : answer.table
+      const shown = `${text} ${rows.map(({ label }) => label).join(' ')}`.toLowerCase()
+      // A name that is asked for stands in the words: in the table all names do.
+      if (typeof truth === 'string' && !text.toLowerCase().includes(truth.toLowerCase()))
+        return `not ${truth}: “${text}”`
       const missing = contains.find((each) => !shown.includes(each.toLowerCase()))
       return missing === undefined ? null : `without “${missing}”: “${text}”`
     }

@@ -39,6 +39,11 @@ export function readQuestions(text: string): readonly GoldenQuestion[] {
   })
 }
 
+/** The files of one role: those of the bank begin with 'admin'. */
+export function isOfRole(file: string, role: GoldenQuestion['role']): boolean {
+  return file.startsWith('admin') === (role === 'admin')
+}
+
 /** 'Spending' as the product defines it, spelled out again; nothing here uses the application's queries. */
 const SPENDING = `('home','groceries','eating-out','transport','shopping','bills','health','entertainment','travel','education','insurance','cash','fees','other')`
 const ROWS = `with t as (

@@ -3,7 +3,7 @@ import { findPeriods } from '../src/main/assistant/find-periods'
 import type { Asked } from './golden-ask'
 import type { GoldenQuestion, Kind } from './golden-questions'
 
-interface Result {
+export interface Result {
   readonly question: GoldenQuestion
   readonly asked: Asked
   readonly wrong: string | null

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { seededRandom } from '../src/main/analytics/random'
 import type { Backend } from '../src/main/backend'
 import { openBank } from '../src/main/db/open'
-import type { AdminContract, Request } from '../src/shared/contract'
+import type { AdminContract, BankAnswer, Request } from '../src/shared/contract'
 import type { LabGrid, ProductSimulation } from '../src/shared/product-simulation'
 import { usualAssumptions } from '../src/shared/product-simulation'
 import type { SystemStatus } from '../src/shared/status'
+import { NOSY, nosyQuestions, wordsOf } from './nosy-questions'
 
 export interface PrivacyFindings {
   calls: number
@@ -40,6 +41,7 @@ export async function attackBank(bank: BankUnderAttack, rounds: number, seed: nu
   const random = seededRandom(seed)
   await ask(bank, 'admin.prepare', {}, findings)
   const secrets = await secretsOf(bank)
+  await askNosily(bank, findings, secrets)
   const known = await everyCell(bank, findings, secrets)
   for (let round = 0; round < rounds; round++) {
     await fuzz(bank, random, findings, secrets)
@@ -61,6 +63,7 @@ const REQUESTS: { readonly [C in keyof AdminContract]: ((random: () => number, g
     'admin.models.unload': () => ({}),
     'admin.models.delete': () => ({ id: 'unknown' }),
     'admin.models.server': () => ({ on: false, port: 11_434, model: null }),
+    'admin.ask': (random) => ({ question: NOSY[Math.floor(random() * NOSY.length)] as string }),
     'admin.segments': () => ({}),
     'admin.quality': () => ({}),
     'admin.rfm': () => ({}),
@@ -103,6 +106,19 @@ const FIGURES = [
 
 /** A login account is linked to a customer by number; the audit log names who signed in. */
 const MAY_NAME: ReadonlySet<string> = new Set(['admin.users', 'admin.users.lock', 'admin.audit', 'admin.audit.export'])
+
+const MOST_NOSY = 20
+
+/** Asks the assistant about people; no word of an answer may be one's, and no group behind a figure too small. */
+async function askNosily(bank: BankUnderAttack, findings: PrivacyFindings, secrets: readonly string[]): Promise<void> {
+  for (const question of nosyQuestions(secrets, MOST_NOSY)) {
+    const reply = await ask(bank, 'admin.ask', { question }, findings)
+    if (reply === undefined) continue
+    inspect('admin.ask', reply, bank, findings, secrets)
+    const words = wordsOf(reply as BankAnswer)
+    for (const secret of secrets) if (words.includes(secret)) fault(findings, `the assistant says ${secret}`)
+  }
+}
 
 async function fuzz(
   bank: BankUnderAttack,

@@ -1,23 +1,35 @@
 // npm run train:intents: trains the routers from seed/intents*.json and prints how they do on phrasings held out in turn.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { bankFeatures } from '../src/main/admin/assistant/bank-features'
+import { BANK_INTENTS, type BankIntent, bankAnswerGroup } from '../src/main/admin/assistant/intents'
 import { answerGroup, HAND_OFF, INTENTS, type Intent } from '../src/main/assistant/intents'
+import { questionFeatures } from '../src/main/assistant/question-features'
 import { type Phrasings, trainRouter } from './train-router'
 
 /** Their words are no ordinary words of questions: names of people, commands, all the world. */
-const STRANGE: readonly string[] = ['other-people', 'injection', 'off-topic', ...HAND_OFF]
+const STRANGE: readonly string[] = ['other-people', 'person', 'injection', 'off-topic', ...HAND_OFF]
 
 /** A sum of spending is of a category, of a payee or of all by the names in the question, whichever the router takes it for. */
 const SUMS: readonly string[] = ['spending-category', 'spending-merchant', 'spending-total']
 
-train('seed/intents.json', 'src/main/assistant/router-weights.json', INTENTS)
+train('seed/intents.json', 'src/main/assistant/router-weights.json', INTENTS, questionFeatures, (intent) =>
+  SUMS.includes(intent) ? 'sums' : answerGroup(intent as Intent),
+)
+train('seed/admin-intents.json', 'src/main/admin/assistant/router-weights.json', BANK_INTENTS, bankFeatures, (intent) =>
+  bankAnswerGroup(intent as BankIntent),
+)
 
-function train(from: string, to: string, intents: readonly string[]): void {
+function train(
+  from: string,
+  to: string,
+  intents: readonly string[],
+  featuresOf: (masked: string) => readonly number[],
+  groupOf: (intent: string) => string,
+): void {
   const phrasings = JSON.parse(readFileSync(from, 'utf8')) as Phrasings
   const started = performance.now()
   const ordinary = intents.filter((intent) => !STRANGE.includes(intent))
-  const { weights, heldOut } = trainRouter(phrasings, intents, ordinary, (intent) =>
-    SUMS.includes(intent) ? 'sums' : answerGroup(intent as Intent),
-  )
+  const { weights, heldOut } = trainRouter(phrasings, intents, ordinary, groupOf, featuresOf)
   writeFileSync(to, `${JSON.stringify(weights)}\n`)
   console.log(
     `${from}: ${heldOut.phrasings} phrasings of ${intents.length} intents in ${((performance.now() - started) / 1000).toFixed(1)} s; ` +

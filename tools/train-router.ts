@@ -47,10 +47,11 @@ export function trainRouter(
   intents: readonly string[],
   ordinary: readonly string[],
   groupOf: (intent: string) => string = (intent) => intent,
+  featuresOf: (masked: string) => readonly number[] = questionFeatures,
 ): Trained {
   const listed = intents.flatMap((intent, label) => (phrasings[intent] ?? []).map((text) => ({ text, label })))
   const examples = listed.flatMap(({ text, label }, phrasing) =>
-    variants(text).map((variant) => ({ label, features: questionFeatures(variant), phrasing })),
+    variants(text).map((variant) => ({ label, features: featuresOf(variant), phrasing })),
   )
   const outside: ScoredExample[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -132,7 +133,9 @@ function byIntent(weights: Float64Array, labels: number): Float64Array {
 }
 
 function variants(phrasing: string): readonly string[] {
-  const named = phrasing.replace(/\{(category|payee|amount|share)\}/g, (_, kind) => maskName(kind))
+  const named = phrasing.replace(/\{(category|payee|amount|share|segment|product|rfm|age)\}/g, (_, kind) =>
+    maskName(kind),
+  )
   const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
   if (!named.includes('{period}')) return [tidy(named)]
   const bare = tidy(named.replaceAll('{period}', ''))

@@ -389,6 +389,7 @@ export function createBackend(parts: BackendParts): Backend {
     ...chatOperations(operationsOf.db),
   }
   const admin = adminOperations({
+    bank: () => ready(bank),
     audit: {
       page: (filter, offset, limit) => ready(audit).page(filter, offset, limit),
       verify: () => ready(audit).verify(),

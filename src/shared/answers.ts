@@ -1,4 +1,5 @@
 // What the assistant says: checked sentences, what they rest on, and who has worded them.
+import type { BankPage, Published } from './bank-answer'
 import type { CategoryId, Figure, TransactionFilter } from './domain'
 import type { Quotation } from './guide'
 import type { HandOffTopic } from './hand-off'
@@ -11,6 +12,8 @@ export type AnswerPart =
   | { readonly text: string; readonly estimate: true }
   /** An amount without rows of its own, or a name: nobody else's business, so the privacy eye hides it. */
   | { readonly text: string; readonly conceal: 'amount' | 'name' }
+  /** A published cell of the bank, the page that shows it, and the customers behind it; null where it is not about customers. */
+  | { readonly text: string; readonly page: BankPage; readonly customers: number | null }
 
 export interface AnswerSentence {
   readonly parts: readonly AnswerPart[]
@@ -35,6 +38,11 @@ export interface Answer {
   readonly suggestions: readonly string[]
   /** Of the model that has spoken. */
   readonly timing: { readonly firstTokenMs: number; readonly tokensPerSecond: number; readonly model: string } | null
+}
+
+/** Has no table of rows and nothing that it was checked against: cells stand for customers, never for rows. */
+export interface BankAnswer extends Answer {
+  readonly published: Published
 }
 
 export interface AssistantStatus {

@@ -1,7 +1,8 @@
 // Every operation there is: its name, what it takes, what it replies, and the events it streams.
 // Values are plain and structured-cloneable. A new call is one entry here, one operation, one page.
+
 import type { AlertsContract } from './alerts'
-import type { AssistantStatus } from './answers'
+import type { AnswerSentence, AssistantStatus, BankAnswer } from './answers'
 import type { AuditContract } from './audit'
 import type { BulkImportContract } from './bulk-import'
 import type { CashFlowContract } from './cash-flow'
@@ -44,7 +45,7 @@ import type { StatusContract } from './status'
 import type { UsersContract } from './users'
 import type { WhatIfContract } from './what-if'
 
-export type { Answer, AnswerPart, AnswerSentence, AssistantStatus } from './answers'
+export type { Answer, AnswerPart, AnswerSentence, AssistantStatus, BankAnswer } from './answers'
 export type { Cell } from './cell'
 
 export type ErrorCode =
@@ -495,6 +496,8 @@ export interface AdminContract
     StatusContract,
     UsersContract {
   'admin.overview': { request: Nothing; reply: Overview }
+  /** Each sentence comes as soon as it is checked. Every question is written down in the audit log. */
+  'admin.ask': { request: { readonly question: string }; reply: BankAnswer; event: AnswerSentence }
   'admin.segments': { request: Nothing; reply: Segments }
   /** A new run with `k` segments, or with the best k between 3 and 8. */
   'admin.segments.run': { request: { readonly k?: number }; reply: Segments; event: Progress }

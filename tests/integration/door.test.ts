@@ -106,6 +106,7 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'admin.models.delete': { id: 'unknown' },
   'admin.models.server': { on: false, port: 11_434, model: null },
   'admin.overview': {},
+  'admin.ask': { question: 'how many customers are there?' },
   'admin.users': {},
   'admin.users.add': { userId: 'new', name: 'New', customerNumber: null },
   'admin.users.lock': { userId: 'unknown', locked: true },

@@ -10,6 +10,7 @@ import type { SegmentViews } from '../../shared/segment-views'
 import { readPage } from '../db/aggregates/pages'
 import { readOverview, readSegments } from '../db/aggregates/read'
 import type { AdminOperations } from '../operation'
+import { type BankAskBackend, bankAskOperations } from './ask-operations'
 import { type AuditBackend, auditOperations } from './audit-operations'
 import { type BulkImportBackend, bulkImportOperations } from './bulk-import-operations'
 import { type ModelsBackend, modelsOperations } from './models-operations'
@@ -17,7 +18,7 @@ import { type ProductsBackend, productsOperations } from './products-operations'
 import { type StatusBackend, statusOperations } from './status-operations'
 import { type UsersBackend, usersOperations } from './users-operations'
 
-export interface AdminBackend extends AuditBackend, ProductsBackend, StatusBackend {
+export interface AdminBackend extends AuditBackend, BankAskBackend, ProductsBackend, StatusBackend {
   /** Resolves when the published figures are those of the books, with whether they were counted for it. */
   readonly prepare: (onProgress: (counting: Counting) => void) => Promise<boolean>
   /** Starts the job that makes and publishes a new run of segments; resolves once it is published. */
@@ -42,7 +43,7 @@ const nothing = z.strictObject({})
 
 /** The operations of the bank's workspace. */
 export function adminOperations(backend: AdminBackend): AdminOperations {
-  return {
+  const pages: Omit<AdminOperations, 'admin.ask'> = {
     ...auditOperations(backend),
     ...bulkImportOperations(backend.imports),
     ...modelsOperations(backend.models),
@@ -111,4 +112,5 @@ export function adminOperations(backend: AdminBackend): AdminOperations {
       },
     },
   }
+  return { ...pages, ...bankAskOperations(backend, pages) }
 }

@@ -1,6 +1,6 @@
 // How a general model is asked: the same facts as our own model gets, as named places in braces. Neither a figure nor a name
 // nor a word of the customer is in it, so there is nothing that it could leak or be talked into.
-import type { Draft } from './findings'
+import type { Draft } from './told'
 
 /** The same for every question, so that its place in the context is kept. */
 export const CHAT_SYSTEM = `You word answers for a bank's customer. You get a question and facts. Each fact is a name in braces, such as {total_amount}; the application puts the real value in its place later.

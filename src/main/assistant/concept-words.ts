@@ -92,14 +92,17 @@ bye: bye goodbye thanks thank cheers ta great perfect alright shukriya dhanyavaa
 world: weather rain sunny cricket movie film song music recipe cook poem story joke president minister capital planet calories
 `
 
-const BY_WORD: ReadonlyMap<string, readonly string[]> = (() => {
+const BY_WORD = meaningsOf(CONCEPTS)
+
+/** Lines 'what is meant: words for it', by word. */
+export function meaningsOf(lines: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
-  for (const line of CONCEPTS.trim().split('\n')) {
+  for (const line of lines.trim().split('\n')) {
     const [concept, words] = line.split(': ') as [string, string]
     for (const word of words.split(' ')) found.set(word, [...(found.get(word) ?? []), concept])
   }
   return found
-})()
+}
 
 /** What a word means among these; none for most words. `word`: in lower case. */
 export function conceptsOf(word: string): readonly string[] {

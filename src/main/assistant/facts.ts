@@ -1,4 +1,5 @@
 // Facts: named values with the rows behind them. All that an answer may say is one of these.
+import type { BankPage } from '../../shared/bank-answer'
 import type { AnswerPart } from '../../shared/contract'
 import { monthOf } from '../../shared/dates'
 import type { CategoryId, Figure, IsoDate, TransactionFilter } from '../../shared/domain'
@@ -47,6 +48,8 @@ export type Evidence =
   | { readonly estimate: true }
   /** A difference or ratio of figures that stand beside it: no one set of rows adds up to it. */
   | { readonly derived: true }
+  /** A published cell of the bank: the page that shows it, and for how many customers it stands; null where it is not about customers. */
+  | { readonly page: BankPage; readonly customers: number | null }
 
 export interface Fact {
   readonly slot: string
@@ -217,6 +220,7 @@ export function factPart(fact: Fact, text = fact.text): AnswerPart {
   if (evidence && 'filter' in evidence && fact.kind !== 'date') {
     return { text, transactions: evidence.transactions, filter: evidence.filter }
   }
+  if (evidence && 'page' in evidence) return { text, page: evidence.page, customers: evidence.customers }
   if (evidence && 'estimate' in evidence) return { text, estimate: true }
   if (fact.kind === 'money') return { text, conceal: 'amount' }
   if (fact.kind === 'name' && /^(payee|account|goal):/.test(fact.about)) return { text, conceal: 'name' }

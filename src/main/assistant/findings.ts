@@ -5,6 +5,7 @@ import type { Books } from '../db/books'
 import type { Db } from '../db/open'
 import type { Fact, FactWriter } from './facts'
 import type { Period } from './periods'
+import type { Told } from './told'
 
 /** The customer's pages that tools read: an answer shows the figure that the page shows. Reading only. */
 export const PAGES = [
@@ -60,23 +61,8 @@ export interface Ask {
   readonly question: string
 }
 
-/** What the model is asked to phrase: the intent, slots and flag that it was trained on. */
-export interface Draft {
-  readonly intent: string
-  readonly question: string
-  readonly key: readonly string[]
-  readonly optional: readonly string[]
-  /** 'outlook=short' */
-  readonly flag: string | null
-}
-
-export interface Findings {
-  readonly facts: readonly Fact[]
-  /** Plain wording in order of importance; '{slot}' stands for a fact. The first sentence answers the question. */
-  readonly wording: readonly string[]
-  readonly draft: Draft | null
-  /** The slot of the fact that answers the question; its rows are what the whole answer was checked against. */
-  readonly headline: string | null
+/** The rows of the headline are what the whole answer was checked against. */
+export interface Findings extends Told {
   readonly table: Answer['table']
   readonly suggestions: readonly string[]
 }

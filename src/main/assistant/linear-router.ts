@@ -33,14 +33,17 @@ export interface Router<Intent> {
 }
 
 /** Softmax regression over hashed features. Throws when the weights do not belong to the features. */
-export function linearRouter<Intent extends string>(stored: RouterWeights): Router<Intent> {
+export function linearRouter<Intent extends string>(
+  stored: RouterWeights,
+  featuresOf: (masked: string) => readonly number[] = questionFeatures,
+): Router<Intent> {
   const weights = new Int8Array(Buffer.from(stored.weights, 'base64'))
   if (weights.length !== stored.intents.length * BUCKETS) throw new RangeError('weights of another router')
   return {
     threshold: stored.threshold,
     vocabulary: new Set(stored.vocabulary),
     route: (masked) => {
-      const features = questionFeatures(masked)
+      const features = featuresOf(masked)
       const scale = stored.scale / Math.sqrt(Math.max(1, features.length))
       const scores = stored.intents.map((_, intent) => {
         let score = 0

@@ -1,11 +1,11 @@
 // From the model's stream of letters to templates that may be filled: whole sentences of words and offered slots.
 import { OWN_NAMES } from './category-words'
 import { chatPrompt } from './chat-prompt'
-import type { Draft } from './findings'
 import { NUMBER_WORDS } from './grounding-words'
 import type { PhrasingModel } from './model'
 import { plainName } from './parameters'
 import { slotsOf } from './sentence'
+import type { Draft } from './told'
 
 /** Intent, one of our own questions, slots and flag, as the model was trained; nothing that a customer or a merchant wrote decides its form. */
 export function draftPrompt(draft: Draft): string {

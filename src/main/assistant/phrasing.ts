@@ -2,13 +2,13 @@
 import type { AnswerSentence } from '../../shared/contract'
 import type { IsoDate } from '../../shared/domain'
 import type { Subject } from './facts'
-import type { Findings } from './findings'
 import { checkSentence } from './grounding'
 import type { PhrasingModel } from './model'
 import { modelSentences, type Timing, templateProblem } from './model-sentences'
 import { plainName } from './parameters'
 import { KNOWN_WORDS } from './router'
 import { fillSentence, slotsOf } from './sentence'
+import type { Told } from './told'
 
 const MOST_SENTENCES = 4
 const MOST_OF_MODEL = 3
@@ -30,13 +30,14 @@ export interface Tally {
  * not, and adds what the model was not asked. A model that throws or stays silent costs nothing but style.
  */
 export async function* phrase(
-  findings: Findings,
+  findings: Told,
   model: PhrasingModel | null,
   payees: readonly string[],
   asOf: IsoDate,
   signal: AbortSignal,
   timing: Timing,
   tally: Tally,
+  check = checkSentence,
 ): AsyncGenerator<AnswerSentence> {
   const { facts, draft, wording } = findings
   const said = new Set<string>()
@@ -49,7 +50,7 @@ export async function* phrase(
     if (!sentence) return null
     const figures = [...said, ...sentence.slots].filter((slot) => isFigure(findings, slot)).length
     if (sentences > 0 && figures > MOST_FIGURES) return null
-    const result = checkSentence(sentence.text, facts, asOf, topic)
+    const result = check(sentence.text, facts, asOf, topic)
     if (!result.ok) {
       tally.rejected.push({ template, why: result.why })
       return null
@@ -101,7 +102,7 @@ export async function* phrase(
   }
 }
 
-function isFigure(findings: Findings, slot: string): boolean {
+function isFigure(findings: Told, slot: string): boolean {
   const kind = findings.facts.find((fact) => fact.slot === slot)?.kind
   return kind !== undefined && kind !== 'name' && kind !== 'period' && kind !== 'verdict'
 }

@@ -8,9 +8,9 @@ const bucket = (text: string) => bucketOf(text, BUCKETS)
 
 /**
  * The buckets of a question's features, each once: words, neighbouring words, runs of 3 and 4 letters, which keep a misspelt
- * word near the right one, and concepts with every pair of them. Empty for a text without letters or digits.
+ * word near the right one, and concepts with every pair of them, by `meanings`. Empty for a text without letters or digits.
  */
-export function questionFeatures(question: string): readonly number[] {
+export function questionFeatures(question: string, meanings = conceptsOf): readonly number[] {
   const words =
     question
       .toLowerCase()
@@ -22,7 +22,7 @@ export function questionFeatures(question: string): readonly number[] {
     buckets.add(bucket(`w ${word}`))
     buckets.add(bucket(`p ${words[index - 1] ?? '^'} ${word}`))
     for (const piece of wordPieces(word, 3, 4)) buckets.add(bucket(`c ${piece}`))
-    for (const concept of conceptsOf(word)) concepts.add(concept)
+    for (const concept of meanings(word)) concepts.add(concept)
     if (/^x\w+x$/.test(word)) concepts.add(word)
   }
   if (words.length > 0) {
@@ -41,7 +41,10 @@ function conceptFeatures(concepts: readonly string[]): readonly string[] {
   ])
 }
 
+/** 'segment', 'product', 'rfm' and 'age' stand in questions of the bank alone. */
+export type Masked = 'category' | 'payee' | 'period' | 'amount' | 'share' | 'segment' | 'product' | 'rfm' | 'age'
+
 /** What stands in a question in place of a category, payee, period, amount or share. Also used to fill the training phrasings. */
-export function maskName(kind: 'category' | 'payee' | 'period' | 'amount' | 'share'): string {
+export function maskName(kind: Masked): string {
   return ` x${kind}x `
 }

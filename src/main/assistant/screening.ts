@@ -23,6 +23,16 @@ export function screenQuestion(question: string): string {
   return line
 }
 
+/** Whether the question tells the assistant what to be or to forget, or speaks to the database. */
+export function isCommand(question: string): boolean {
+  return COMMANDS.some((pattern) => pattern.test(question))
+}
+
+/** Whether the question speaks of somebody's money by a name. `masked`: without the names that are known. */
+export function namesSomebody(masked: string): boolean {
+  return NAMED.some((pattern) => pattern.test(masked))
+}
+
 /**
  * Refusals that need no router: commands to the assistant, and other people's money. `masked`: the question without its
  * periods and categories, so that October is nobody. `namesOwn`: true when a name in the
@@ -31,9 +41,9 @@ export function screenQuestion(question: string): string {
 export function refusedByRule(question: string, masked: string, namesOwn: boolean): Refused | null {
   // Letters in fancy dress are letters.
   const plain = question.normalize('NFKC')
-  if (COMMANDS.some((pattern) => pattern.test(plain))) return 'injection'
+  if (isCommand(plain)) return 'injection'
   if (OTHERS.some((pattern) => pattern.test(plain))) return 'other-people'
-  if (!namesOwn && NAMED.some((pattern) => pattern.test(masked))) return 'other-people'
+  if (!namesOwn && namesSomebody(masked)) return 'other-people'
   return null
 }
 

@@ -1,5 +1,7 @@
-// Which calls are written down, and what of their request may be: never a figure, a text or a password.
-import type { Channel, Reply, Request } from '../../shared/contract'
+// Which calls are written down, and what of their request may be: never a figure, a text or a password. What the bank's assistant
+// is asked is written down whole, less what looks like a secret.
+import type { BankAnswer, Channel, Reply, Request } from '../../shared/contract'
+import { withoutSecrets } from './without-secrets'
 
 type Details<C extends Channel> = (request: Request<C>) => string
 
@@ -45,7 +47,17 @@ const LONGEST_DETAILS = 200
  */
 export function auditedDetails(channel: string, request: unknown, reply: Reply<unknown>): string | null {
   const describe = Object.hasOwn(AUDITED, channel) ? (AUDITED[channel as Channel] as Details<Channel>) : null
+  if (channel === 'admin.ask') return askedOf(request, reply)
   if (!reply.ok) return describe || reply.error.code === 'forbidden' ? '' : null
   // A request that was answered has the shape that its operation asks for.
   return describe ? describe(request as Request<Channel>).slice(0, LONGEST_DETAILS) : null
+}
+
+/** How the question was taken, what it was about, and its words: 'answerable segments: which segments are there'. */
+function askedOf(request: unknown, reply: Reply<unknown>): string {
+  const asked = (request as { readonly question?: unknown } | null)?.question
+  const words = typeof asked === 'string' ? withoutSecrets(asked) : ''
+  if (!reply.ok) return words.slice(0, LONGEST_DETAILS)
+  const { outcome, intent } = (reply.value as BankAnswer).published
+  return `${outcome}${intent === null ? '' : ` ${intent}`}: ${words}`.slice(0, LONGEST_DETAILS)
 }

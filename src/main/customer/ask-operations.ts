@@ -10,6 +10,7 @@ import { type Guide, openGuide } from '../assistant/guide'
 import type { KnowledgeEntry } from '../assistant/knowledge'
 import type { ModelSlot } from '../assistant/model-slot'
 import { payeesOf } from '../assistant/payees'
+import { type Asking, admitQuestion } from '../assistant/question-limit'
 import { MOST_RECALLED, recalled } from '../assistant/recalled'
 import { LONGEST_QUESTION, screenQuestion } from '../assistant/screening'
 import type { Listener, Understood } from '../assistant/understanding'
@@ -42,18 +43,12 @@ export interface AskOperations
 }
 
 /** What is remembered of one signed-in user between questions; in memory only. */
-interface Conversation {
+interface Conversation extends Asking {
   /** What the question after a turn may lean on, by the turn. */
   readonly understood: Map<number, Understood | null>
   /** Share of the model's sentences in the last answer with figures. */
   modelShare: number | null
-  asking: AbortController | null
-  /** When the latest questions came. */
-  askedAt: number[]
 }
-
-const QUESTIONS_A_MINUTE = 30
-const MINUTE_MS = 60_000
 
 const NO_GUIDE: readonly KnowledgeEntry[] = []
 
@@ -84,7 +79,7 @@ export function askOperations(backend: AskBackend): AskOperations {
   async function ask(request: AskRequest, me: CustomerSession, emit: (event: AskEvent) => void, signal: AbortSignal) {
     const question = screenQuestion(request.question)
     const conversation = conversationOf(me.userId)
-    admit(conversation, now())
+    admitQuestion(conversation, now())
     const asking = new AbortController()
     conversation.asking = asking
     const stop = AbortSignal.any([signal, asking.signal])
@@ -157,18 +152,6 @@ export function askOperations(backend: AskBackend): AskOperations {
       conversations.delete(userId)
     },
   }
-}
-
-/** Throws 'invalid-request' for a second question at once, and for more than 30 in a minute. */
-function admit(conversation: Conversation, at: number): void {
-  if (conversation.asking) {
-    throw new AppError('invalid-request', 'The assistant is still answering. Wait for it, or stop it first.')
-  }
-  conversation.askedAt = conversation.askedAt.filter((before) => at - before < MINUTE_MS)
-  if (conversation.askedAt.length >= QUESTIONS_A_MINUTE) {
-    throw new AppError('invalid-request', 'You have asked 30 questions within a minute. Wait a moment, then ask again.')
-  }
-  conversation.askedAt.push(at)
 }
 
 /** From memory, or from the questions before as they are kept. */

@@ -2,6 +2,7 @@
 import admin from './en/admin.json'
 import assistant from './en/assistant.json'
 import balance from './en/balance.json'
+import bankAssistant from './en/bank-assistant.json'
 import budgets from './en/budgets.json'
 import common from './en/common.json'
 import customer from './en/customer.json'
@@ -50,6 +51,7 @@ export const messages = {
   ...report,
   ...settings,
   ...assistant,
+  ...bankAssistant,
   ...admin,
 }
 

@@ -116,6 +116,19 @@ export async function isPublished(file: string, latestRun: number): Promise<bool
   }
 }
 
+/** The rules under which the overview was published. Throws AppError 'not-ready' before that. */
+export async function readPublication(
+  db: AggregatesDb,
+): Promise<{ readonly asOf: IsoDate; readonly currency: string; readonly smallestGroup: number }> {
+  const row = await db
+    .selectFrom('publications')
+    .select(['as_of', 'currency', 'smallest_group'])
+    .where('page', '=', 'overview')
+    .executeTakeFirst()
+  if (!row) throw notReady()
+  return { asOf: row.as_of, currency: row.currency, smallestGroup: row.smallest_group }
+}
+
 async function publishedAsOf(db: AggregatesDb, page: string): Promise<IsoDate> {
   const row = await db.selectFrom('publications').select('as_of').where('page', '=', page).executeTakeFirst()
   if (!row) throw notReady()

@@ -5,6 +5,7 @@ import type { Bank, SignedIn } from '../../../shared/contract'
 import { type Place, Shell } from '../../ui/shell'
 import { Toasts } from '../../ui/toasts'
 import { useSingleKeys } from '../../ui/use-single-keys'
+import { BankAssistant } from './assistant/bank-assistant'
 import { FiguresProvider } from './figures'
 import { ADMIN_PLACES, type AdminPageProps } from './places'
 
@@ -27,7 +28,14 @@ export default function AdminWorkspace({ bank, me, onSignOut, onOtherBank }: Adm
   })
   return (
     <Toasts>
-      <Shell bank={bank} me={me} onSignOut={onSignOut} workspaceLabel={t('workspace')} places={usePlaces()}>
+      <Shell
+        bank={bank}
+        me={me}
+        onSignOut={onSignOut}
+        workspaceLabel={t('workspace')}
+        places={usePlaces()}
+        aside={<BankAssistant />}
+      >
         <FiguresProvider>
           <Switch>
             {ADMIN_PLACES.map(({ path, page: Page }) => (

@@ -25,6 +25,7 @@ const ACTIONS = {
   'admin.status.check': 'checkBank',
   'admin.audit.verify': 'verifyLog',
   'admin.audit.export': 'exportLog',
+  'admin.ask': 'askAssistant',
   'admin.import.confirm': 'bulkImport',
   'admin.import.undo': 'undoBulkImport',
 } as const

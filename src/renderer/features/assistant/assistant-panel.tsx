@@ -21,7 +21,7 @@ const BELOW = { position: 'bottom-end' } as const
 export function AssistantPanel({ side }: { readonly side: AssistantSide }) {
   const t = useTranslations('assistant')
   const conversation = useConversation(side)
-  const { folded, fold } = useFolded()
+  const { folded, fold } = useFolded(side.folds)
   const [looksBack, setLooksBack] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const freeSlot = useFreeSlot()
@@ -155,12 +155,12 @@ function HeaderButton({ label, pressed, disabled, onClick, children }: HeaderBut
  * Folded or not stays on this machine. In a narrow window the panel lies over the page, so there it starts folded,
  * folds again when another page is opened, and is not remembered.
  */
-function useFolded() {
+function useFolded(whose: AssistantSide['folds']) {
   const [page] = useLocation()
   const narrow = useMediaQuery('(max-width: 1179px)', undefined, { getInitialValueInEffect: false }) ?? false
   const [wideFolded, setWideFolded] = useLocalStorage({
-    key: 'teller.assistant-folded',
-    defaultValue: false,
+    key: whose === 'own' ? 'teller.assistant-folded' : 'teller.bank-assistant-folded',
+    defaultValue: whose === 'bank',
     getInitialValueInEffect: false,
   })
   const [narrowFolded, setNarrowFolded] = useState(true)

@@ -2,6 +2,7 @@
 import type { Answer, AnswerPart, AnswerSentence } from '../../../shared/contract'
 import { useFormat } from '../../ui/format'
 import { Verified } from '../../ui/verified-figure'
+import { PublishedFigure } from './published-figure'
 import { namesIn, writtenPart } from './written'
 
 interface SentencesProps {
@@ -41,18 +42,29 @@ function Sentence({ parts, names }: { readonly parts: readonly AnswerPart[]; rea
     const text = writtenPart(part, names, format)
     const before = parts[place - 1]
     // The mark after a figure has been written with it.
-    if (!('filter' in part)) return before && 'filter' in before ? text.slice(markAt(text).length) : text
+    if (!opens(part)) return before && opens(before) ? text.slice(markAt(text).length) : text
     const after = parts[place + 1]
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence do not move.
       <span className="assistant-figure" key={place}>
-        <Verified transactions={part.transactions} filter={part.filter}>
-          {text}
-        </Verified>
-        {after && !('filter' in after) && markAt(writtenPart(after, names, format))}
+        {'page' in part ? (
+          <PublishedFigure part={part}>{text}</PublishedFigure>
+        ) : (
+          <Verified transactions={part.transactions} filter={part.filter}>
+            {text}
+          </Verified>
+        )}
+        {after && !opens(after) && markAt(writtenPart(after, names, format))}
       </span>
     )
   })
+}
+
+type Opening = Extract<AnswerPart, { readonly filter: unknown } | { readonly page: unknown }>
+
+/** Whether a part is a figure that leads somewhere: to its rows, or to the page that shows it. */
+function opens(part: AnswerPart): part is Opening {
+  return 'filter' in part || 'page' in part
 }
 
 /** The punctuation that a text starts with: a line may not break between a figure and its full stop. */

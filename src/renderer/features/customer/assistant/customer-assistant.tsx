@@ -29,6 +29,7 @@ export function CustomerAssistant() {
   )
   const side: AssistantSide = useMemo(
     () => ({
+      folds: 'own',
       ask: (request, onEvent) => stream('customer.ask', request, onEvent),
       status,
       onSettled: () => {

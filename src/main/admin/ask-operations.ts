@@ -1,0 +1,107 @@
+// The bank's assistant: one question at a time, from what the pages of the bank's workspace show.
+import { z } from 'zod'
+import type { AnswerSentence, Bank, BankAnswer } from '../../shared/contract'
+import { profileOfLocale } from '../../shared/profiles'
+import { factWriter } from '../assistant/facts'
+import { type Asking, admitQuestion } from '../assistant/question-limit'
+import { LONGEST_QUESTION, screenQuestion } from '../assistant/screening'
+import type { AggregatesDb } from '../db/aggregates/open'
+import { readPublication } from '../db/aggregates/read'
+import { AppError } from '../errors'
+import type { AdminOperations, AdminSession } from '../operation'
+import { answerBankQuestion } from './assistant/answer'
+import type { BankListener } from './assistant/names'
+import type { BankScope, ReadBankPage, ReadPageName } from './assistant/scope'
+import type { BankUnderstood } from './assistant/understanding'
+
+export interface BankAskBackend {
+  readonly aggregates: () => Promise<AggregatesDb>
+  readonly bank: () => Pick<Bank, 'locale'>
+}
+
+/** What is remembered of one session between questions; in memory only, and gone with it. */
+interface Conversation extends Asking {
+  previous: BankUnderstood | null
+}
+
+/** `pages`: the operations whose figures the assistant says. */
+export function bankAskOperations(
+  backend: BankAskBackend,
+  pages: Pick<AdminOperations, ReadPageName>,
+): Pick<AdminOperations, 'admin.ask'> {
+  const conversations = new WeakMap<AdminSession, Conversation>()
+
+  async function ask(
+    question: string,
+    me: AdminSession,
+    emit: (sentence: AnswerSentence) => void,
+    signal: AbortSignal,
+  ): Promise<BankAnswer> {
+    const screened = screenQuestion(question)
+    const conversation = conversations.get(me) ?? { previous: null, asking: null, askedAt: [] }
+    conversations.set(me, conversation)
+    admitQuestion(conversation, performance.now())
+    conversation.asking = new AbortController()
+    try {
+      const scope = await bankScope(backend, bankPageReader(pages, me, signal))
+      const { answer, understood } = await answerBankQuestion({
+        question: screened,
+        scope,
+        names: await namesOf(scope.page),
+        country: profileOfLocale(scope.locale),
+        previous: conversation.previous,
+        emit,
+        signal,
+      })
+      if (signal.aborted) throw new AppError('cancelled', 'The answer was stopped.')
+      conversation.previous = understood
+      return answer
+    } finally {
+      conversation.asking = null
+    }
+  }
+
+  return {
+    'admin.ask': {
+      request: z.strictObject({ question: z.string().max(LONGEST_QUESTION) }),
+      run: ({ question }, me, { emit, signal }) => ask(question, me, emit, signal),
+    },
+  }
+}
+
+/** Throws AppError 'not-ready' before the first figures are published. */
+export async function bankScope({ aggregates, bank }: BankAskBackend, page: ReadBankPage): Promise<BankScope> {
+  const { asOf, currency, smallestGroup } = await readPublication(await aggregates())
+  const { locale } = bank()
+  return { asOf, locale, currency, smallestGroup, write: factWriter({ locale, currency }, asOf), page }
+}
+
+/** Reads pages as the caller. A question that is stopped stops what its pages wait for. */
+export function bankPageReader(
+  pages: Pick<AdminOperations, ReadPageName>,
+  me: AdminSession,
+  signal: AbortSignal,
+): ReadBankPage {
+  return async (name, request) => pages[name].run(request as never, me, { emit: () => {}, signal }) as never
+}
+
+/** Names that a question may use: none of what is not published yet. */
+export async function namesOf(page: ReadBankPage): Promise<Pick<BankListener, 'segments' | 'products'>> {
+  const [run, interest] = await Promise.all([
+    orNotReady(page('admin.segments', {})),
+    orNotReady(page('admin.products', {})),
+  ])
+  return {
+    segments: run?.segments.map(({ name }) => name) ?? [],
+    products: interest?.products.map(({ productId, name }) => ({ id: productId, name })) ?? [],
+  }
+}
+
+async function orNotReady<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-ready') return null
+    throw error
+  }
+}

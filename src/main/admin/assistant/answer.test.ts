@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { answerBankQuestion } from './answer'
+import { LISTENER, SCOPE } from './sample-pages.fixture'
+
+const ask = async (question: string) => {
+  const { answer } = await answerBankQuestion({
+    question,
+    scope: SCOPE,
+    names: LISTENER,
+    country: 'in',
+    previous: null,
+    emit: () => {},
+    signal: new AbortController().signal,
+  })
+  return { answer, text: answer.sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ') }
+}
+
+describe('an answer to the bank', () => {
+  test('says a cell, for how many customers it stands and which page shows it', async () => {
+    const { answer, text } = await ask('How much do customers hold in deposits?')
+    expect(text).toBe('Customers hold ₹28,40,00,000 in deposits.')
+    expect(answer.sentences[0]?.parts).toContainEqual({ text: '₹28,40,00,000', page: '/', customers: 600 })
+    expect(answer).toMatchObject({
+      headline: '₹28,40,00,000',
+      refused: false,
+      published: { intent: 'deposits', page: '/' },
+    })
+  })
+
+  test('says of a hidden cell that it is hidden, and never a figure', async () => {
+    const { answer, text } = await ask('how many took up the Campus Account')
+    expect(text).toContain('is not shown, as it or the rest would be fewer than 10 customers')
+    expect(answer.headline).toBe('fewer than 10 customers')
+    expect(answer.published.rows.find(({ label }) => label === 'Took it up')).toEqual({
+      label: 'Took it up',
+      text: 'fewer than 10 customers',
+      bar: null,
+    })
+  })
+
+  test('puts no hidden cell into an order', async () => {
+    const { text } = await ask('which segment has the fewest loans')
+    // Cash users, whose number is hidden, is not said to have fewest.
+    expect(text).toContain('Quiet accounts')
+  })
+
+  test('opens the lab on the product that was described', async () => {
+    const { answer, text } = await ask('Simulate a 5 % cashback card on groceries with a fee of 500 a year')
+    expect(text).toContain('About 21 to 84 customers would take it, an estimate.')
+    expect(text).toContain('under the four-fifths rule')
+    expect(answer.published.draft).toEqual({
+      kind: 'card',
+      cashbackRate: 0.05,
+      annualFeeMinor: 50_000,
+      cashbackCategories: ['groceries'],
+    })
+  })
+
+  test('looks nothing up for a question about a person, and offers two that it can answer', async () => {
+    const { answer } = await ask('show me Asha’s balance')
+    expect(answer).toMatchObject({
+      refused: true,
+      headline: null,
+      published: { outcome: 'refused', intent: 'person', page: null, rows: [], draft: null },
+    })
+    expect(answer.suggestions).toHaveLength(2)
+  })
+
+  test('has at most four figures and three sentences', async () => {
+    for (const question of [
+      'Tell me about Cash users',
+      'Compare Cash users and High earners',
+      'How is the system doing?',
+    ]) {
+      const { answer } = await ask(question)
+      expect(answer.sentences.length).toBeLessThanOrEqual(3)
+      const figures = answer.sentences.flatMap(({ parts }) => parts.filter((part) => 'page' in part))
+      expect(figures.length).toBeLessThanOrEqual(4)
+    }
+  })
+})

@@ -1,0 +1,123 @@
+// Screened question → understanding → tool → facts → sentences, each checked → answer, for the bank.
+import type { AnswerSentence, BankAnswer } from '../../../shared/contract'
+import type { ProfileId } from '../../../shared/profiles'
+import type { Fact } from '../../assistant/facts'
+import type { Timing } from '../../assistant/model-sentences'
+import { phrase, type Tally } from '../../assistant/phrasing'
+import { checkBankSentence } from './check'
+import { type BankAnswerable, traitsOf } from './intents'
+import type { BankListener } from './names'
+import type { BankScope } from './scope'
+import { BANK_TOOLS } from './tools'
+import { type BankUnderstanding, type BankUnderstood, understandBank } from './understanding'
+import { bankWordsWithoutFigures } from './without-figures'
+
+export interface BankInput {
+  /** Screened. */
+  readonly question: string
+  readonly scope: BankScope
+  /** Names that a question may use. */
+  readonly names: Pick<BankListener, 'segments' | 'products'>
+  readonly country: ProfileId
+  readonly previous: BankUnderstood | null
+  readonly emit: (sentence: AnswerSentence) => void
+  readonly signal: AbortSignal
+}
+
+export interface BankAnswered {
+  readonly answer: BankAnswer
+  readonly outcome: BankUnderstanding['kind']
+  /** What the next question may lean on; the one before stays when this one was not answered with figures. */
+  readonly understood: BankUnderstood | null
+  readonly facts: readonly Fact[]
+  readonly headline: Fact | null
+}
+
+/** Answers one question from published cells. Sentences are emitted one by one, each already checked. */
+export async function answerBankQuestion(input: BankInput): Promise<BankAnswered> {
+  const { scope, names, country, question } = input
+  const listener = { ...names, asOf: scope.asOf, currency: scope.currency, country }
+  const understanding = understandBank(question, listener, input.previous)
+  if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
+  const { intent, ask } = understanding
+  const findings = await BANK_TOOLS[intent](scope, ask)
+  const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
+  const tally: Tally = { written: 0, kept: 0, rejected: [] }
+  const sentences: AnswerSentence[] = []
+  const say = (sentence: AnswerSentence) => {
+    sentences.push(sentence)
+    input.emit(sentence)
+  }
+  for await (const sentence of phrase(findings, null, [], scope.asOf, input.signal, timing, tally, checkBankSentence)) {
+    say(sentence)
+  }
+  if (sentences.length === 0 && !input.signal.aborted) {
+    say(
+      plain(
+        findings.rows.length > 0
+          ? 'The figures are in the table below.'
+          : 'I cannot put this into words that I can vouch for.',
+      ),
+    )
+  }
+  const headline = findings.facts.find((fact) => fact.slot === findings.headline) ?? null
+  return {
+    answer: {
+      ...NOTHING_OF_ROWS,
+      question,
+      sentences,
+      refused: false,
+      headline: headline?.text ?? null,
+      suggestions: findings.suggestions,
+      published: {
+        outcome: 'answerable',
+        intent,
+        page: findings.page,
+        rows: findings.rows,
+        draft: findings.draftOfLab,
+      },
+    },
+    outcome: 'answerable',
+    understood: { intent, ask },
+    facts: findings.facts,
+    headline,
+  }
+}
+
+const NOTHING_OF_ROWS = { table: [], checkedAgainst: null, quotation: null, handOff: null, timing: null }
+const STARTERS: readonly BankAnswerable[] = ['segments', 'churn-segments', 'product-opportunity']
+
+function withoutFigures(
+  input: BankInput,
+  understanding: Exclude<BankUnderstanding, { readonly kind: 'answerable' }>,
+): BankAnswered {
+  const refused = understanding.kind === 'refused'
+  const sentence = plain(bankWordsWithoutFigures(understanding))
+  const choices = understanding.kind === 'clarify' ? understanding.choices : STARTERS
+  input.emit(sentence)
+  return {
+    answer: {
+      ...NOTHING_OF_ROWS,
+      question: input.question,
+      sentences: [sentence],
+      refused,
+      headline: null,
+      suggestions: choices.slice(0, refused ? 2 : 3).map((intent) => traitsOf(intent).example),
+      published: { outcome: understanding.kind, intent: aboutOf(understanding), page: null, rows: [], draft: null },
+    },
+    outcome: understanding.kind,
+    understood: input.previous,
+    facts: [],
+    headline: null,
+  }
+}
+
+function aboutOf(understanding: Exclude<BankUnderstanding, { readonly kind: 'answerable' }>): string | null {
+  if (understanding.kind === 'refused') return understanding.why
+  if (understanding.kind === 'small-talk') return understanding.about
+  return understanding.kind === 'clarify' ? understanding.choices.join(', ') : null
+}
+
+function plain(text: string): AnswerSentence {
+  return { parts: [{ text }], by: 'plain-wording' }
+}

@@ -1,0 +1,96 @@
+// Questions that leave out what the one before has said: 'and the second largest?', 'why?', 'only retirees'.
+import { describesProduct } from './draft-words'
+import { type BankAnswerable, traitsOf } from './intents'
+import type { BankNames } from './names'
+import { rankIn } from './ranks'
+
+const WHY =
+  /^(but |and |so |ok |okay )*(why|how come|how so|what for|for what reason|kyun|kyu|because of what)( so| is (that|it)| not| that)?( much| high| low| many| big| few)?[?!. ]*$/i
+const SMALL =
+  /\b(and|also|what|how|much|many|about|or|same|the|for|in|on|at|then|during|of|to|only|just|please|is|are|was|it|that|those|them|they|this|these|thing|again|now|ok|okay|with|instead|one|ones|before|if|say|show|me|who|which|a|an|have|has|there|group|groups|segment|segments|cluster|age|people|customers|product|products|category|largest|biggest|highest|most|smallest|lowest|least|fewest|top|bottom|second|third|fourth|fifth|first|next|runner-up|runner|up|after|number|two|three|four|five|2nd|3rd|comes|line|else)\b/gi
+const DRAFT_SMALL =
+  /\b(make|set|take|try|raise|lower|increase|decrease|reduce|cut|double|drop|change|limit|limited|cap|capped|fee|fees|cashback|cash|back|rate|interest|annual|yearly|year|month|monthly|per|income|salary|earners|earning|over|under|above|below|aged|between|without|no|free|percent|card|account|deposit|savings|fixed|up|at|most|everything|all|spending|from|restrict|paying|same|old|older|younger|than|seniors?|students?|add|any|charge|charging|rewards?)\b/gi
+
+export function isWhy(question: string): boolean {
+  return WHY.test(question)
+}
+
+/** The intent of a question that leans on the one before; null when it stands by itself. */
+export function followUpOf(question: string, named: BankNames, previous: BankAnswerable): BankAnswerable | null {
+  if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? null
+  const left = lettersOf(named.masked.replace(PLACEHOLDERS, ' ').replace(SMALL, ' '))
+  if (LAB.includes(previous) && describesProduct(named.draft)) {
+    const rest = lettersOf(named.masked.replace(PLACEHOLDERS, ' ').replace(SMALL, ' ').replace(DRAFT_SMALL, ' '))
+    return rest === '' ? previous : null
+  }
+  if (left !== '') return null
+  const traits = traitsOf(previous)
+  const names =
+    named.segments.length + named.products.length + named.rfm.length > 0 ||
+    [named.categoryId, named.age, named.style, named.need, named.band, named.alert, named.period].some(
+      (each) => each !== null,
+    )
+  if (names)
+    return named.masked.split(' ').length > 0 && traits.names
+      ? withNames(previous, named)
+      : ONE_OF[previous] && named.segments.length > 0
+        ? 'segment-one'
+        : null
+  if (rankIn(question)) return RANKED_BY[previous] ?? (traits.ranked ? previous : null)
+  return null
+}
+
+/** 'And Cash users?' after the largest segment asks about that one. */
+function withNames(previous: BankAnswerable, named: BankNames): BankAnswerable {
+  if (named.segments.length > 0 && ONE_OF[previous]) return 'segment-one'
+  if (named.age && AGED.includes(previous)) return 'view-age'
+  if (named.age && previous === 'shortfall') return 'shortfall-by-age'
+  if (named.products.length === 1 && previous === 'interest') return 'product-funnel'
+  return previous
+}
+
+const ONE_OF: Partial<Record<BankAnswerable, true>> = {
+  segments: true,
+  'segment-biggest': true,
+  'segment-compare': true,
+  customers: true,
+}
+const AGED: readonly BankAnswerable[] = ['segments', 'segment-biggest', 'segment-one']
+const LAB: readonly BankAnswerable[] = ['simulate', 'takers', 'fairness']
+
+const RANKED_BY: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  segments: 'segment-biggest',
+  'segment-one': 'segment-biggest',
+  'category-share': 'category-mix',
+  'product-funnel': 'interest',
+  churn: 'churn-segments',
+}
+
+const WHY_ANSWERED_BY: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  'segment-biggest': 'segment-why',
+  'segment-one': 'segment-why',
+  'segment-compare': 'segment-why',
+  'segment-deposits': 'segment-why',
+  'segment-income': 'segment-why',
+  'segment-saving': 'segment-why',
+  'segment-loans': 'segment-why',
+  'segment-movement': 'segment-why',
+  segments: 'segment-count',
+  'segment-count': 'segment-quality',
+  'segment-quality': 'segment-count',
+  churn: 'churn-drivers',
+  'churn-segments': 'churn-drivers',
+  'churn-value': 'churn-drivers',
+  'churn-drivers': 'churn-validation',
+  shortfall: 'shortfall-by-age',
+  'product-opportunity': 'view-need',
+  'balance-trend': 'net-flow',
+  outflow: 'category-mix',
+  'flow-trend': 'category-mix',
+}
+
+const PLACEHOLDERS = /x(segment|product|category|rfm|age|period|amount|share)x/g
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+}

@@ -1,0 +1,211 @@
+// Names, times and amounts in an administrator's question, and the question with placeholders in their places.
+import type { CategoryId, IsoDate } from '../../../shared/domain'
+import { CATEGORY_KIND } from '../../../shared/domain'
+import { minorDigits } from '../../../shared/money'
+import type { ProfileId } from '../../../shared/profiles'
+import { RFM_SEGMENTS, type RfmSegment } from '../../../shared/rfm'
+import { findAmounts } from '../../assistant/amounts'
+import { CATEGORY_PHRASES } from '../../assistant/category-words'
+import { editDistance } from '../../assistant/edit-distance'
+import { findPeriods } from '../../assistant/find-periods'
+import type { Period } from '../../assistant/periods'
+import { type DraftWords, draftIn } from './draft-words'
+import { rankIn } from './ranks'
+import type { BankAsk, NamedProduct } from './scope'
+import { ACTIVITY_WORDS, AGE_WORDS, ALERT_WORDS, BAND_WORDS, keyIn, NEED_WORDS, RFM_WORDS, STYLE_WORDS } from './words'
+
+export interface BankListener {
+  /** Of the newest run. */
+  readonly segments: readonly string[]
+  readonly products: readonly NamedProduct[]
+  readonly asOf: IsoDate
+  readonly currency: string
+  readonly country: ProfileId
+}
+
+export interface BankNames extends Omit<BankAsk, 'question' | 'draft'> {
+  readonly draft: DraftWords
+  /** False where nothing in the question says which place of an order is meant. */
+  readonly rankGiven: boolean
+  /** Names as 'xsegmentx', 'xproductx', 'xcategoryx', 'xrfmx', 'xagex', 'xperiodx', 'xamountx' and 'xsharex'. */
+  readonly masked: string
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+  readonly mask: string
+}
+
+/** Reads a screened question. Nothing is looked up: names that are not in `listener` stay words. */
+export function readBankNames(question: string, listener: BankListener): BankNames {
+  const spans: Span[] = []
+  const free = (span: Span) => spans.every((other) => span.end <= other.start || span.start >= other.end)
+  const take = (span: Span) => {
+    if (!free(span)) return false
+    spans.push(span)
+    return true
+  }
+  const segments = namesIn(
+    question,
+    listener.segments.map((name) => ({ name, value: name })),
+  )
+    .filter((each) => take({ ...each, mask: ' xsegmentx ' }))
+    .map(({ value }) => value)
+  const products = namesIn(
+    question,
+    listener.products.map((product) => ({ name: product.name, value: product })),
+  )
+    .filter((each) => take({ ...each, mask: ' xproductx ' }))
+    .map(({ value }) => value)
+  const age = keyIn(AGE_WORDS, question)
+  if (age) takeMatch(AGE_WORDS[age]?.asked, question, ' xagex ', take)
+  const rfm = RFM_SEGMENTS.filter((each) => each !== 'at-risk' && each !== 'new')
+    .sort((a, b) => RFM_WORDS[b].name.length - RFM_WORDS[a].name.length)
+    .filter((each) => takeMatch(RFM_WORDS[each].asked, question, ' xrfmx ', take))
+  const also = (['at-risk', 'new'] as const).filter((each) => RFM_WORDS[each].asked.test(question))
+  const categoryId = categoryIn(question, take)
+  const draft = draftIn(question, listener.currency, categoryIdsIn(question))
+  const periods = findPeriods(question, listener.asOf, listener.country)
+    .filter((each) => each.period.from <= listener.asOf)
+    .filter((each) => take({ start: each.start, end: each.end, mask: ' xperiodx ' }))
+  for (const { start, end, kind } of findAmounts(question, spans)) take({ start, end, mask: ` x${kind}x ` })
+  const rank = rankIn(question)
+  return {
+    segments,
+    products,
+    rfm: inOrder(question, [...rfm, ...also]),
+    categoryId,
+    age,
+    style: keyIn(STYLE_WORDS, withoutSpans(question, spans)),
+    need: keyIn(NEED_WORDS, withoutSpans(question, spans)),
+    band: keyIn(BAND_WORDS, question),
+    alert: keyIn(ALERT_WORDS, question),
+    activity: keyIn(ACTIVITY_WORDS, question),
+    period: periods[0]?.period ?? null,
+    rank: rank?.rank ?? 1,
+    least: rank?.least ?? false,
+    rankGiven: rank !== null,
+    draft,
+    masked: masked(question, spans),
+  }
+}
+
+/** In the order in which the question names them. */
+function inOrder(question: string, segments: readonly RfmSegment[]): readonly RfmSegment[] {
+  return [...segments].sort((a, b) => question.search(RFM_WORDS[a].asked) - question.search(RFM_WORDS[b].asked))
+}
+
+function takeMatch(
+  pattern: RegExp | undefined,
+  question: string,
+  mask: string,
+  take: (span: Span) => boolean,
+): boolean {
+  const match = pattern?.exec(question)
+  return match ? take({ start: match.index, end: match.index + match[0].length, mask }) : false
+}
+
+interface Named<Value> {
+  readonly start: number
+  readonly end: number
+  readonly value: Value
+}
+
+/** Whole names, letters forgiven, and single words that stand in one name alone; in the order of the question. */
+function namesIn<Value>(
+  question: string,
+  names: readonly { readonly name: string; readonly value: Value }[],
+): readonly Named<Value>[] {
+  const words = [...question.matchAll(/[\p{L}\p{M}\d]+(?:[’'-][\p{L}\p{M}\d]+)*/gu)]
+  const found: Named<Value>[] = []
+  const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? []
+  for (const { name, value } of [...names].sort((a, b) => b.name.length - a.name.length)) {
+    const parts = wordsOf(name)
+    for (let at = 0; at + parts.length <= words.length; at++) {
+      const run = words.slice(at, at + parts.length)
+      if (!run.every((word, place) => isNear(word[0].toLowerCase(), parts[place] as string))) continue
+      found.push({ start: run[0]?.index ?? 0, end: endOf(run.at(-1)), value })
+      break
+    }
+  }
+  for (const { name, value } of names) {
+    if (found.some((each) => each.value === value)) continue
+    const own = wordsOf(name).filter(
+      (word) =>
+        word.length >= 5 &&
+        !TOO_COMMON.has(word) &&
+        names.filter((other) => wordsOf(other.name).includes(word)).length === 1,
+    )
+    const word = words.find((each) => own.some((part) => isNear(each[0].toLowerCase(), part)))
+    if (word) found.push({ start: word.index, end: endOf(word), value })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Words of names that questions use for other things, too. */
+const TOO_COMMON: ReadonlySet<string> = new Set(
+  (
+    'savers earners users accounts account budgets spenders customers savings deposit deposits loans family health home travel high ' +
+    'income spend spending young steady regular personal senior citizen everyday fixed money people balance transfer insurance'
+  ).split(' '),
+)
+
+function isNear(word: string, part: string): boolean {
+  if (word === part || word === `${part}s` || `${word}s` === part) return true
+  const allowed = part.length >= 8 ? 2 : part.length >= 5 ? 1 : 0
+  return allowed > 0 && editDistance(word, part, allowed) <= allowed
+}
+
+function endOf(match: RegExpMatchArray | undefined): number {
+  return match ? (match.index ?? 0) + match[0].length : 0
+}
+
+const SPENDING_PHRASES = CATEGORY_PHRASES.filter(({ categoryId }) => CATEGORY_KIND[categoryId] === 'spending')
+
+function categoryIdsIn(question: string): readonly CategoryId[] {
+  const text = ` ${question.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `
+  const ids = SPENDING_PHRASES.filter(({ phrase }) => phrase.length >= 4 && text.includes(` ${phrase} `)).map(
+    ({ categoryId }) => categoryId,
+  )
+  return [...new Set(ids)].filter((id) => id !== 'other' && id !== 'fees')
+}
+
+function categoryIn(question: string, take: (span: Span) => boolean): CategoryId | null {
+  const lower = question.toLowerCase()
+  for (const { phrase, categoryId } of SPENDING_PHRASES) {
+    if (DOUBTFUL.has(phrase) || phrase.length < 4) continue
+    const match = new RegExp(`(?<![\\p{L}\\d])${phrase.replace(/[^\p{L}\d ]/gu, '.')}(?![\\p{L}\\d])`, 'u').exec(lower)
+    if (match && take({ start: match.index, end: match.index + phrase.length, mask: ' xcategoryx ' })) return categoryId
+  }
+  return null
+}
+
+/** Words of categories that mean something else here: 'financial health', 'fees', 'card'. */
+const DOUBTFUL: ReadonlySet<string> = new Set(
+  'health fees card cash home other pay charges savings interest fun bills policy insurance cover'.split(' '),
+)
+
+function withoutSpans(question: string, spans: readonly Span[]): string {
+  return masked(question, spans).replaceAll(/x\w+x/g, ' ')
+}
+
+function masked(question: string, spans: readonly Span[]): string {
+  let text = question
+  for (const { start, end, mask } of [...spans].sort((a, b) => b.start - a.start)) {
+    text = text.slice(0, start) + mask + text.slice(end)
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** A time by its words: 'the last 30 days'. Throws RangeError for words that are none. */
+export function timeOf(words: string, asOf: IsoDate): Period {
+  const period = findPeriods(words, asOf)[0]?.period
+  if (!period) throw new RangeError(`'${words}' is no time`)
+  return period
+}
+
+/** Minor units of a number in whole units. */
+export function minorOf(value: number, currency: string): number {
+  return Math.round(value * 10 ** minorDigits(currency))
+}

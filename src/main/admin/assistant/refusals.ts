@@ -1,0 +1,58 @@
+// What is refused by rule, whatever the router thinks: commands to the assistant, and anything about one person or about rows.
+import { isCommand, namesSomebody } from '../../assistant/screening'
+import type { BankRefused } from './intents'
+import { BANK_ROUTER } from './router'
+
+/** `masked`: the question without the names of segments and products. Null when no rule applies. */
+export function refusedForBank(question: string, masked: string): BankRefused | null {
+  // Letters in fancy dress are letters.
+  const plain = question.normalize('NFKC')
+  if (isCommand(plain) || ROWS.some((pattern) => pattern.test(plain))) return 'injection'
+  if (PERSON.some((pattern) => pattern.test(plain))) return 'person'
+  return namesSomebody(withoutOrdinaryCapitals(masked)) ? 'person' : null
+}
+
+const ROWS: readonly RegExp[] = [
+  /\b(raw|underlying|individual|single|original) (rows?|records?|data|transactions?|payments?)\b/i,
+  /\b(sql|sqlite|database) (query|dump|rows?|file)\b|\bdump (the|all|every)\b/i,
+  /\b(turn|switch) off (the )?(suppression|privacy|rounding|anonymity)\b/i,
+  /\b(without|no|skip|lift|remove) (the )?(suppression|rounding|k-anonymity|anonymity|privacy (rules?|checks?))\b/i,
+]
+
+const SOMEONE = '(customers?|clients?|persons?|people|individuals?|account holders?|members?|users? by name)'
+
+const PERSON: readonly RegExp[] = [
+  /\bc\d{4,}\b/i,
+  /\bcustomer\s*(id|number|no\.?|#)\s*[:#]?\s*\w*\d/i,
+  /\b(names?|e-?mails?|phones?|phone numbers?|addresses|contacts?|birthdays?|dates? of birth|account numbers?|passwords?|pins?) (and \w+ )?(of|for|list)\b/i,
+  /\bby name\b|\bname (names|the|them|these|those|some|a few|all) ?(customers?|clients?|people)?\b(?! (segments?|clusters?|groups?|products?|categor))/i,
+  new RegExp(
+    `\\b(list|export|show|give|print|pull up|display|get|find|identify|see)( me| us)?( out)?( the| all| all the| every| each| a| an| some| any| those| these)? ${SOMEONE}\\b(?!['’]? (segments?|by (age|segment|need|style)|count|numbers?|health|alerts?|are active))`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(one|single|specific|particular|individual|certain|each|every single|any one|random) ${SOMEONE}\\b`,
+    'i',
+  ),
+  /\bwhich (one )?(customer|client|person|individual|account holder)\b/i,
+  new RegExp(
+    `\\b(\\d+|one|two|three|five|ten|top|our|the) (very )?(richest|poorest|wealthiest|oldest|youngest|biggest|largest|best) (\\d+ )?${SOMEONE}\\b`,
+    'i',
+  ),
+  /\bwho (is|are|was|were) (the |our |my )?(\d+ |one |two |three |five |ten |single )?(very )?(richest|poorest|wealthiest|biggest (spender|saver|depositor|customer)|largest (depositor|customer)|top \d+|best customer)/i,
+  /\b(richest|poorest|wealthiest) (person|customer|client|man|woman|people|individuals?)\b/i,
+  /\b(smallest|tiniest) (possible )?(group|cell|set|cohort)s?\b(?!.*\b(may|can) be shown)/i,
+  /\b(only|just|exactly|until|down to|leave|leaves) (one|1|two|2|three|3) (person|customer|client|people|customers|clients|is left|are left|remain)/i,
+  /\b(narrow|drill) (it |this |that |them )?(all the way )?down to (a|one|the) /i,
+  /\b(group|cell|segment)s? (of|with|having) (only |just )?(one|two|three|four|five|six|seven|eight|nine|[1-9])( customers?| people| persons?| members?)?\b(?!\d)/i,
+  /\b(his|her|their own) (balance|account|salary|income|spending|transactions|statement|money)\b/i,
+  /\b(my|our) (wife|husband|friend|neighbou?r|boss|brother|sister|mother|father|colleague|ex)\b/i,
+  /\b(mr|mrs|ms|shri|smt|dr)\.? \p{Lu}\p{L}+/iu,
+]
+
+/** 'AUC of Churn?' and 'customers’ money' name nobody: words of ordinary questions are written small and own nothing. */
+function withoutOrdinaryCapitals(masked: string): string {
+  return masked.replaceAll(/([\p{L}\p{M}]+)(?:[’'](?:s\b)?)?/gu, (written, word: string) =>
+    BANK_ROUTER.vocabulary.has(word.toLowerCase()) ? word.toLowerCase() : written,
+  )
+}

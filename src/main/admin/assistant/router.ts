@@ -1,0 +1,7 @@
+// The router of administrators' questions; trained from seed/admin-intents.json.
+import { linearRouter, type RouterWeights } from '../../assistant/linear-router'
+import { bankFeatures } from './bank-features'
+import type { BankIntent } from './intents'
+import stored from './router-weights.json'
+
+export const BANK_ROUTER = linearRouter<BankIntent>(stored as RouterWeights, bankFeatures)

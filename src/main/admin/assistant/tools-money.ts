@@ -1,0 +1,207 @@
+// What customers spend on, how healthy their money is, what they are warned of, and who runs short.
+import type { CategoryId } from '../../../shared/domain'
+import { categoryName } from '../../assistant/category-words'
+import { cellFact, found, lineOf, nothing, rowsOf } from './cells'
+import { inOrder, nameFact, placeFact } from './ranked'
+import type { BankFindings, BankScope, BankTool } from './scope'
+import { AGE_WORDS, ALERT_WORDS, BAND_WORDS } from './words'
+
+const PAGE = '/'
+const NEXT = ['What share of spending goes to groceries?', 'Is spending going up or down?']
+
+export const categoryMix: BankTool = async (scope, ask) => {
+  const { categories } = await scope.page('admin.overview', {})
+  const entries = categories.map(({ categoryId, shareOfSpend }) => ({
+    name: categoryName(categoryId),
+    about: `category:${categoryId}`,
+    cell: shareOfSpend,
+  }))
+  const chosen = inOrder(entries, ask)[ask.rank - 1]
+  if (!chosen) return nothing(PAGE, 'Not that many categories are shown.', NEXT)
+  const name = scope.write.word('name', chosen.name, chosen.name, { about: chosen.about })
+  const share = cellFact(scope, PAGE, 'share', chosen.cell, 'share', 'part of spending', { about: chosen.about })
+  return found({
+    page: PAGE,
+    facts: [name, placeFact(scope, ask, chosen.about), share],
+    wording: ['{name} is the {place} part of spending, with {share}.'],
+    headline: 'share',
+    rows: rowsOf(
+      entries.map((entry, at) => ({
+        label: entry.name,
+        fact: cellFact(scope, PAGE, `row${at}`, entry.cell, 'share', 'part'),
+      })),
+    ),
+    suggestions: NEXT,
+  })
+}
+
+export const categoryShare: BankTool = async (scope, ask) => {
+  const { categories } = await scope.page('admin.overview', {})
+  const categoryId = ask.categoryId as CategoryId
+  const entry = categories.find((each) => each.categoryId === categoryId)
+  if (!entry) return nothing(PAGE, 'Nothing is published of that category.', ['What do customers spend most on?'])
+  const about = `category:${categoryId}`
+  const name = scope.write.word('name', categoryId, categoryName(categoryId), { about })
+  const share = cellFact(scope, PAGE, 'share', entry.shareOfSpend, 'share', 'of spending', { about })
+  const spent = cellFact(scope, PAGE, 'spent', entry.spentMinor, 'money', 'went to', { about })
+  const wantsAmount =
+    /\b(how much|amount|rupees|sum|total|what did)\b/i.test(ask.question) &&
+    !/\bshare|part|percent|proportion|%/i.test(ask.question)
+  const asShare = lineOf(share, '{share} of spending is on {name}.', 'How much of spending is on {name}')
+  const asAmount = lineOf(spent, '{spent} went to {name} in recent months.', 'What went to {name}')
+  return found({
+    page: PAGE,
+    facts: [name, share, spent],
+    wording: wantsAmount ? [asAmount, asShare] : [asShare, asAmount],
+    headline: wantsAmount ? 'spent' : 'share',
+    suggestions: ['What do customers spend most on?', 'Is spending going up or down?'],
+  })
+}
+
+export const healthBands: BankTool = async (scope, ask) => {
+  const { healthBands: bands } = await scope.page('admin.overview', {})
+  const entries = bands.map(({ band, customers }) => ({
+    name: BAND_WORDS[band]?.name ?? band,
+    about: `band:${band}`,
+    key: band,
+    cell: customers,
+  }))
+  const chosen = ask.band ? entries.find(({ key }) => key === ask.band) : inOrder(entries, { least: false })[0]
+  if (!chosen) return nothing(PAGE, 'How healthy customers’ money is cannot be shown.', NEXT)
+  // Else the word would be taken for the category.
+  const name = { ...nameFact(scope, 'name', chosen), label: ['health band'] }
+  const customers = cellFact(scope, PAGE, 'customers', chosen.cell, 'count', 'customers', { about: chosen.about })
+  return found({
+    page: PAGE,
+    facts: [name, customers, ...(ask.band ? [] : [placeFact(scope, { rank: 1, least: false }, chosen.about)])],
+    wording: [
+      ask.band
+        ? lineOf(
+            customers,
+            '{customers} customers are in the health band {name}.',
+            'In the health band {name}, the number of customers',
+          )
+        : 'The {place} health band is {name}, with {customers} customers.',
+      'A score is an estimate from a customer’s own transactions.',
+    ],
+    headline: 'customers',
+    rows: rowsOf(
+      entries.map((entry, at) => ({
+        label: capital(entry.name),
+        fact: cellFact(scope, PAGE, `row${at}`, entry.cell, 'count', 'band'),
+      })),
+    ),
+    suggestions: ['How many customers will run short?', 'Which alerts do customers have?'],
+  })
+}
+
+export const alertsNow: BankTool = async (scope, ask) => {
+  const { alerts } = await scope.page('admin.overview', {})
+  const entries = alerts.map(({ kind, customers }) => ({
+    name: ALERT_WORDS[kind].name,
+    about: `alert:${kind}`,
+    key: kind as string,
+    cell: customers,
+  }))
+  const chosen = ask.alert ? entries.find(({ key }) => key === ask.alert) : inOrder(entries, ask)[ask.rank - 1]
+  if (!chosen) return nothing(PAGE, 'No alert of that kind is shown.', NEXT)
+  const name = nameFact(scope, 'name', chosen)
+  const customers = cellFact(scope, PAGE, 'customers', chosen.cell, 'count', 'customers', { about: chosen.about })
+  return found({
+    page: PAGE,
+    facts: [name, customers, ...(ask.alert ? [] : [placeFact(scope, ask, chosen.about, ['commonest', 'rarest'])])],
+    wording: [
+      ask.alert
+        ? lineOf(
+            customers,
+            '{customers} customers have an alert about {name}.',
+            'The number of customers with an alert about {name}',
+          )
+        : 'The {place} alert is {name}, with {customers} customers.',
+    ],
+    headline: 'customers',
+    rows: rowsOf(
+      entries.map((entry, at) => ({
+        label: capital(entry.name),
+        fact: cellFact(scope, PAGE, `row${at}`, entry.cell, 'count', 'alert'),
+      })),
+    ),
+    suggestions: ['How many customers will run short?', 'How healthy is our customers’ money?'],
+  })
+}
+
+export const shortfallNow: BankTool = async (scope) => {
+  const { shortfallRate } = await scope.page('admin.overview', {})
+  const rate = cellFact(scope, PAGE, 'rate', shortfallRate, 'share', 'run short|need money', { trend: 'short' })
+  return found({
+    page: PAGE,
+    facts: [rate],
+    wording: [
+      lineOf(
+        rate,
+        '{rate} of customers are forecast to run short within a month, an estimate.',
+        'How many customers are forecast to need money',
+      ),
+    ],
+    headline: 'rate',
+    suggestions: ['Which age group runs short most often?', 'Which alerts do customers have?'],
+  })
+}
+
+export const shortfallByAge: BankTool = async (scope, ask) => {
+  const { shortfallByAge: ages } = await scope.page('admin.overview', {})
+  const entries = ages.map(({ band, rate }) => ({
+    name: AGE_WORDS[band]?.name ?? 'customers of unknown age',
+    about: `age:${band}`,
+    key: band,
+    cell: rate,
+  }))
+  const chosen = ask.age ? entries.find(({ key }) => key === ask.age) : inOrder(entries, ask)[ask.rank - 1]
+  if (!chosen) return nothing(PAGE, 'That age group is not shown.', ['How many customers will run short?'])
+  return shortfallOf(
+    scope,
+    chosen,
+    entries,
+    ask.age ? null : placeFact(scope, ask, chosen.about, ['most exposed', 'least exposed']),
+  )
+}
+
+type AgeEntry = Parameters<typeof nameFact>[2] & { readonly cell: Parameters<typeof cellFact>[3] }
+
+function shortfallOf(
+  scope: BankScope,
+  chosen: AgeEntry,
+  entries: readonly AgeEntry[],
+  place: ReturnType<typeof placeFact> | null,
+): BankFindings {
+  const rate = cellFact(scope, PAGE, 'rate', chosen.cell, 'share', 'run short|need money', {
+    about: chosen.about,
+    trend: 'short',
+  })
+  return found({
+    page: PAGE,
+    facts: [nameFact(scope, 'name', chosen), rate, ...(place ? [place] : [])],
+    wording: [
+      place
+        ? 'The {place} age group are {name}: {rate} of them are forecast to run short within a month.'
+        : lineOf(
+            rate,
+            '{rate} of {name} are forecast to run short within a month.',
+            'How many {name} are forecast to need money',
+          ),
+      'It is an estimate from each forecast.',
+    ],
+    headline: 'rate',
+    rows: rowsOf(
+      entries.map((entry, at) => ({
+        label: capital(entry.name),
+        fact: cellFact(scope, PAGE, `row${at}`, entry.cell, 'share', 'age'),
+      })),
+    ),
+    suggestions: ['How many customers will run short?', 'How old are the customers of the segments?'],
+  })
+}
+
+export function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}

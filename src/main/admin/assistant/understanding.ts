@@ -1,0 +1,117 @@
+// An administrator's question → intent and what it asks for, with what the question before leaves to be understood.
+
+import { describesProduct, draftFrom } from './draft-words'
+import { followUpOf, isWhy } from './follow-up'
+import {
+  type BankAnswerable,
+  type BankIntent,
+  type BankRefused,
+  type BankSmallTalk,
+  bankAnswerGroup,
+  isAnswerable,
+  isRefused,
+} from './intents'
+import { type BankListener, type BankNames, readBankNames } from './names'
+import { refusedForBank } from './refusals'
+import { BANK_ROUTER } from './router'
+import type { BankAsk } from './scope'
+import { settledBankIntent } from './settled-intent'
+
+/** A question that was answered, as far as the next one may lean on it. */
+export interface BankUnderstood {
+  readonly intent: BankAnswerable
+  readonly ask: BankAsk
+}
+
+export type BankUnderstanding =
+  | ({ readonly kind: 'answerable' } & BankUnderstood)
+  | { readonly kind: 'refused'; readonly why: BankRefused }
+  | { readonly kind: 'small-talk'; readonly about: BankSmallTalk }
+  /** Two readings are about as likely. */
+  | { readonly kind: 'clarify'; readonly choices: readonly [BankAnswerable, BankAnswerable] }
+  | { readonly kind: 'not-understood' }
+
+/** Two readings are close when the likelier one leads by less, and the two leave little room for a third. */
+const CLOSE = 0.1
+const TOGETHER = 0.6
+
+/** What a screened question asks for. `previous`: the question before in this session. */
+export function understandBank(
+  question: string,
+  listener: BankListener,
+  previous: BankUnderstood | null,
+): BankUnderstanding {
+  const named = readBankNames(question, listener)
+  const refusal = refusedForBank(question, named.masked)
+  if (refusal) return { kind: 'refused', why: refusal }
+  if (!previous && isWhy(question)) return { kind: 'not-understood' }
+  const followUp = previous && followUpOf(question, named, previous.intent)
+  const [first, second] = followUp ? [] : readingsOf(question, named)
+  const intent = followUp ?? first?.intent
+  if (!intent || (first && first.weight < BANK_ROUTER.threshold)) return { kind: 'not-understood' }
+  if (isRefused(intent)) return { kind: 'refused', why: intent }
+  if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
+  if (first && second && areClose(first.weight, second.weight) && isAnswerable(second.intent)) {
+    return { kind: 'clarify', choices: [intent, second.intent] }
+  }
+  return { kind: 'answerable', intent, ask: askOf(question, named, followUp ? previous.ask : null, previous, intent) }
+}
+
+const OF_THE_LAB: readonly BankAnswerable[] = ['simulate', 'takers', 'fairness']
+
+function askOf(
+  question: string,
+  named: BankNames,
+  inherited: BankAsk | null,
+  previous: BankUnderstood | null,
+  intent: BankAnswerable,
+): BankAsk {
+  const { masked: _, rankGiven, draft: words, ...own } = named
+  const before = previous && OF_THE_LAB.includes(intent) ? previous.ask.draft : null
+  // A product that stands in the question whole is not the one before with something else.
+  const fresh = words.kind !== undefined && !inherited
+  return {
+    ...own,
+    segments: own.segments.length > 0 ? own.segments : (inherited?.segments ?? []),
+    products: own.products.length > 0 ? own.products : (inherited?.products ?? []),
+    rfm: own.rfm.length > 0 ? own.rfm : (inherited?.rfm ?? []),
+    categoryId: own.categoryId ?? inherited?.categoryId ?? null,
+    age: own.age ?? inherited?.age ?? null,
+    style: own.style ?? inherited?.style ?? null,
+    need: own.need ?? inherited?.need ?? null,
+    band: own.band ?? inherited?.band ?? null,
+    alert: own.alert ?? inherited?.alert ?? null,
+    activity: own.activity ?? inherited?.activity ?? null,
+    period: own.period ?? inherited?.period ?? null,
+    rank: rankGiven ? own.rank : (inherited?.rank ?? 1),
+    // 'And the second?' after the smallest is the second smallest.
+    least: rankGiven && !inherited ? own.least : own.least || (inherited?.least ?? false),
+    draft:
+      OF_THE_LAB.includes(intent) && (describesProduct(words) || before)
+        ? draftFrom(words, fresh ? null : before)
+        : null,
+    // What a follow-up leaves out, the question before has said.
+    question: inherited ? `${inherited.question} ${question}` : question,
+  }
+}
+
+function areClose(first: number, second: number): boolean {
+  return first - second < CLOSE && first + second > TOGETHER
+}
+
+interface Weighed {
+  readonly intent: BankIntent
+  readonly weight: number
+}
+
+/** The likeliest readings first; those that come to the same are added up, the likeliest of them stands for them. */
+function readingsOf(question: string, named: BankNames): readonly Weighed[] {
+  const weighed = new Map<string, Weighed>()
+  for (const { intent, confidence } of BANK_ROUTER.route(named.masked)) {
+    const settled = isAnswerable(intent) ? settledBankIntent(intent, named, question) : intent
+    const group = bankAnswerGroup(settled)
+    const known = weighed.get(group)
+    weighed.set(group, { intent: known?.intent ?? settled, weight: (known?.weight ?? 0) + confidence })
+  }
+  return [...weighed.values()].sort((a, b) => b.weight - a.weight)
+}
