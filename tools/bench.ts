@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
+import { adminReads } from './bench/admin-reads'
 import { kmeansAgainstScikitLearn, rfmAgainstSql } from './bench/bank-engine'
 import { importWaits } from './bench/import-waits'
 import { importsAgainstBareImport } from './bench/imports'
@@ -44,6 +45,7 @@ const FIGURES: Record<string, (bank: BenchBank) => Promise<Measured[]>> = {
   window: windowAgainstBareWindow,
   'import-waits': importWaits,
   reads: readsAgainstSql,
+  'admin-reads': adminReads,
   imports: importsAgainstBareImport,
   seeding: seedingAgainstBareInserts,
   rfm: rfmAgainstSql,

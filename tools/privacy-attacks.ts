@@ -223,18 +223,21 @@ function sameAgain(before: Shown, after: Shown, what: string, findings: PrivacyF
 async function neighbouringThresholds(bank: BankUnderAttack, random: () => number, findings: PrivacyFindings) {
   const grid = await gridOf(bank)
   const base = simulation(random, grid)
-  const steps: ProductSimulation[] = [
-    ...grid.ages.map((minAge) => ({ ...base, minAge, maxAge: null })),
-    ...grid.incomesMinor.map((minMonthlyIncomeMinor) => ({ ...base, minMonthlyIncomeMinor })),
+  // One threshold at a time: who is taken in by a step is then taken in by the step before.
+  const ladders: readonly (readonly ProductSimulation[])[] = [
+    grid.ages.map((minAge) => ({ ...base, minAge, maxAge: null })),
+    grid.incomesMinor.map((minMonthlyIncomeMinor) => ({ ...base, minMonthlyIncomeMinor })),
   ]
-  let before: Shown | null = null
-  for (const step of steps) {
-    const reply = await ask(bank, 'admin.lab.simulate', step, findings)
-    if (reply === undefined) continue
-    const { eligible } = reply as { eligible: unknown }
-    const shown = cellsOf('admin.lab.simulate/eligible', eligible)
-    if (before) notSlightlyOther(before, shown, bank.smallestGroup, 'threshold moved by one step', findings)
-    before = shown
+  for (const steps of ladders) {
+    let before: Shown | null = null
+    for (const step of steps) {
+      const reply = await ask(bank, 'admin.lab.simulate', step, findings)
+      if (reply === undefined) continue
+      const { eligible } = reply as { eligible: unknown }
+      const shown = cellsOf('admin.lab.simulate/eligible', eligible)
+      if (before) notSlightlyOther(before, shown, bank.smallestGroup, 'threshold moved by one step', findings)
+      before = shown
+    }
   }
 }
 

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   /** Prepares the data folder before the start; the default copies the seeded bank. */
   readonly prepare?: (dataDir: string) => void
   readonly env?: Record<string, string>
+  /** Where the built application lies; this checkout unless told otherwise. */
+  readonly appDir?: string
 }
 
 export function newDataDir(): string {
@@ -28,14 +30,18 @@ export function seededBank(): string {
   return file
 }
 
-export async function launch({ prepare = copyBank, env = {} }: LaunchOptions = {}): Promise<Launched> {
+export async function launch({
+  prepare = copyBank,
+  env = {},
+  appDir = resolve(import.meta.dirname, '../..'),
+}: LaunchOptions = {}): Promise<Launched> {
   const dataDir = newDataDir()
   prepare(dataDir)
   const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env as Record<string, string>
   const headless = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu']
   const app = await _electron.launch({
     ...(inherited.ELECTRON_EXEC_PATH ? { executablePath: inherited.ELECTRON_EXEC_PATH } : {}),
-    args: [...headless, resolve(import.meta.dirname, '../..')],
+    args: [...headless, appDir],
     // The texts that the tests look for are English, whatever this machine speaks.
     env: { ...inherited, LANGUAGE: 'en_IN', ...env, TELLER_USER_DATA: dataDir },
   })

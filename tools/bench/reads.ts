@@ -8,7 +8,7 @@ import { percentile } from './statistics'
 /** One operation on a large bank may take a while; its share of the rounds stays bearable. */
 const LONGEST_MS = 5_000
 
-type Read = { readonly [C in Channel]: readonly [C, Request<C>] }[Channel]
+export type Read = { readonly [C in Channel]: readonly [C, Request<C>] }[Channel]
 
 /** One request of every operation that only reads. `id` is a transaction of the caller. */
 const readsOfCustomer = (id: number): readonly Read[] => [
@@ -62,7 +62,7 @@ async function first(ask: Ask, name: string, read: Read): Promise<Measured[]> {
   return [against(`${name} first`, ms, percentile(replay(statements, 1), 0.5))]
 }
 
-async function repeated(ask: Ask, read: Read, rounds: number): Promise<Measured[]> {
+export async function repeated(ask: Ask, read: Read, rounds: number): Promise<Measured[]> {
   const { ms: once, statements } = await timed(ask, read)
   const ours: number[] = []
   const most = Math.max(5, Math.min(rounds, LONGEST_MS / once))
