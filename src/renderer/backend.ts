@@ -1,6 +1,7 @@
 // The only file that touches window.teller. A page asks with useCall, changes with useAct, and watches with stream.
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Channel, ErrorCode, EventOf, Failure, Reply, ReplyOf, Request, StreamChannel } from '../shared/contract'
+import { inOwnWords } from './from-main/in-own-words'
 
 interface Bridge {
   call(channel: string, request: unknown): Promise<unknown>
@@ -21,7 +22,7 @@ declare global {
 export class BackendError extends Error {
   readonly code: ErrorCode
   constructor(failure: Failure) {
-    super(failure.message)
+    super(inOwnWords(failure.message))
     this.name = 'BackendError'
     this.code = failure.code
   }

@@ -16,6 +16,11 @@ test('the sign-in page speaks the language of the system, and another one that i
   await expect(page.getByRole('combobox')).toHaveValue('hi')
   await expect(heading(page)).toHaveText(/\p{Script=Devanagari}/u)
   expect(await languageOfPage(page)).toBe('hi-IN')
+  // What main refuses is said in it too.
+  await page.locator('input').nth(0).fill('asha')
+  await page.locator('input').nth(1).fill('not her password')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText(/पासवर्ड मेल नहीं खाते/)
   await page.getByRole('combobox').selectOption('en')
   await expect(heading(page)).toHaveText('Sign in')
   // The last choice of the machine.

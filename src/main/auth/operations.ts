@@ -152,7 +152,7 @@ function locked(until: string, now: number): AppError {
   const minutes = Math.max(1, Math.ceil((Date.parse(until) - now) / 60_000))
   return new AppError(
     'locked-out',
-    `Too many wrong passwords. This account is locked for ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; then try again.`,
+    `Too many wrong passwords. This account is locked for ${minutes} min; then try again.`,
   )
 }
 

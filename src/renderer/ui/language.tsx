@@ -1,6 +1,7 @@
 // The language of the window: the one chosen last on this machine, else the system's, else that of the bank's country.
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'use-intl'
+import { speakFromMain } from '../from-main/in-own-words'
 import { type Catalogue, catalogueOf, ENGLISH, firstSpoken, localeIn } from '../messages/languages'
 
 const STORED_AS = 'teller.language'
@@ -36,7 +37,8 @@ export function LanguageProvider({ bankLocale, children }: LanguageProviderProps
   const wanted = firstSpoken([chosen, ...system, bankLocale])
   useEffect(() => {
     let over = false
-    catalogueOf(wanted)
+    Promise.all([catalogueOf(wanted), speakFromMain(wanted)])
+      .then(([messages]) => messages)
       // A damaged installation still speaks.
       .catch(() => catalogueOf(ENGLISH))
       .then((messages) => {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { BulkField, BulkPreview } from '../../../shared/bulk-import'
+import { inOwnWords } from '../../from-main/in-own-words'
 import { useFormat } from '../../ui/format'
 
 interface BulkPreviewProps {
@@ -92,7 +93,7 @@ function BadRows({ preview: { badRows, errors } }: { readonly preview: BulkPrevi
       <summary>{t('bad', { count: badRows, rows: format.count(badRows) })}</summary>
       <ul>
         {errors.map(({ line, reason }) => (
-          <li key={line}>{t('badRow', { line: format.count(line), reason })}</li>
+          <li key={line}>{t('badRow', { line: format.count(line), reason: inOwnWords(reason) })}</li>
         ))}
       </ul>
       {errors.length < badRows && <p className="caption">{t('badRest', { count: errors.length })}</p>}

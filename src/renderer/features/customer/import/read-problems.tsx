@@ -2,6 +2,7 @@ import { WarningCircle } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ImportPreview } from '../../../../shared/contract'
+import { inOwnWords } from '../../../from-main/in-own-words'
 import { useFormat } from '../../../ui/format'
 
 const FIRST = 4
@@ -23,7 +24,7 @@ export function ReadProblems({ problems }: { readonly problems: ImportPreview['e
           // biome-ignore lint/suspicious/noArrayIndexKey: one line may have two problems.
           <li key={`${line} ${index}`}>
             <span className="muted">{t('line', { line })}</span>
-            <span>{format.text(reason)}</span>
+            <span>{format.text(inOwnWords(reason))}</span>
           </li>
         ))}
       </ul>
