@@ -36,7 +36,9 @@ function sentencesOfMain(): readonly string[] {
   const files = readdirSync(MAIN, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !ELSEWHERE.test(name))
     .map((name) => ({ name, text: readFileSync(join(MAIN, name), 'utf8') }))
-    .filter(({ name, text }) => text.includes('new AppError(') || name === 'errors.ts' || name.startsWith('ingest'))
+    .filter(
+      ({ name, text }) => text.includes('new AppError(') || name === 'errors.ts' || /^(ingest|models)\//.test(name),
+    )
   const all = files.flatMap(({ name, text }) => literalsOf(ts.createSourceFile(name, text, ts.ScriptTarget.Latest)))
   return [...new Set(all)].filter(
     (text) => SENTENCE.test(text) && text.replace(/\{\d\}|\P{L}/gu, '').length >= FEWEST_LETTERS,
