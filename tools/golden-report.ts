@@ -48,7 +48,9 @@ export function unverifiedFigures({ answered, text }: Asked): readonly string[] 
     .map((fact) => fact.text)
     .filter((known) => /\d/.test(known))
     .sort((a, b) => b.length - a.length)
-  const rest = known.reduce((left, fact) => left.replaceAll(fact, ' '), text)
+  // A sentence may begin with a fact.
+  const capital = (fact: string) => fact.slice(0, 1).toUpperCase() + fact.slice(1)
+  const rest = known.reduce((left, fact) => left.replaceAll(fact, ' ').replaceAll(capital(fact), ' '), text)
   const times = findPeriods(rest, '2099-12-31')
   return [...rest.matchAll(/\d[\d.,]*/g)]
     .filter(({ index }) => !times.some(({ start, end }) => index >= start && index < end))

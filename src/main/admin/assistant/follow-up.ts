@@ -1,13 +1,15 @@
 // Questions that leave out what the one before has said: 'and the second largest?', 'why?', 'only retirees'.
+import type { AlertKind } from '../../../shared/contract'
 import { describesProduct } from './draft-words'
 import { type BankAnswerable, traitsOf } from './intents'
 import type { BankNames } from './names'
 import { rankIn } from './ranks'
+import { ACTIVITY_WORDS, ALERT_WORDS, BAND_WORDS, NEED_WORDS, STYLE_WORDS } from './words'
 
 const WHY =
   /^(but |and |so |ok |okay )*(why|how come|how so|what for|for what reason|kyun|kyu|because of what)( so| is (that|it)| not| that)?( much| high| low| many| big| few)?[?!. ]*$/i
 const SMALL =
-  /\b(and|also|what|how|much|many|about|or|same|the|for|in|on|at|then|during|of|to|only|just|please|is|are|was|it|that|those|them|they|this|these|thing|again|now|ok|okay|with|instead|one|ones|before|if|say|show|me|who|which|a|an|have|has|there|group|groups|segment|segments|cluster|age|people|customers|product|products|category|largest|biggest|highest|most|smallest|lowest|least|fewest|top|bottom|second|third|fourth|fifth|first|next|runner-up|runner|up|after|number|two|three|four|five|2nd|3rd|comes|line|else)\b/gi
+  /\b(and|also|what|how|much|many|about|or|same|the|for|in|on|at|then|during|of|to|only|just|please|is|are|was|it|that|those|them|they|this|these|thing|again|now|ok|okay|with|instead|one|ones|before|if|say|show|me|who|which|a|an|have|has|there|group|groups|segment|segments|cluster|age|people|customers|product|products|category|largest|biggest|highest|most|smallest|lowest|least|fewest|top|bottom|second|third|fourth|fifth|first|next|runner-up|runner|up|after|number|two|three|four|five|2nd|3rd|comes|line|else|band|bands|those|ones)\b/gi
 const DRAFT_SMALL =
   /\b(make|set|take|try|raise|lower|increase|decrease|reduce|cut|double|drop|change|limit|limited|cap|capped|fee|fees|cashback|cash|back|rate|interest|annual|yearly|year|month|monthly|per|income|salary|earners|earning|over|under|above|below|aged|between|without|no|free|percent|card|account|deposit|savings|fixed|up|at|most|everything|all|spending|from|restrict|paying|same|old|older|younger|than|seniors?|students?|add|any|charge|charging|rewards?)\b/gi
 
@@ -18,7 +20,7 @@ export function isWhy(question: string): boolean {
 /** The intent of a question that leans on the one before; null when it stands by itself. */
 export function followUpOf(question: string, named: BankNames, previous: BankAnswerable): BankAnswerable | null {
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? null
-  const left = lettersOf(named.masked.replace(PLACEHOLDERS, ' ').replace(SMALL, ' '))
+  const left = lettersOf(withoutGroups(named).replace(PLACEHOLDERS, ' ').replace(SMALL, ' '))
   if (LAB.includes(previous) && describesProduct(named.draft)) {
     const rest = lettersOf(named.masked.replace(PLACEHOLDERS, ' ').replace(SMALL, ' ').replace(DRAFT_SMALL, ' '))
     return rest === '' ? previous : null
@@ -27,11 +29,11 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
   const traits = traitsOf(previous)
   const names =
     named.segments.length + named.products.length + named.rfm.length > 0 ||
-    [named.categoryId, named.age, named.style, named.need, named.band, named.alert, named.period].some(
+    [named.categoryId, named.age, named.style, named.need, named.band, named.alert, named.activity, named.period].some(
       (each) => each !== null,
     )
   if (names)
-    return named.masked.split(' ').length > 0 && traits.names
+    return traits.names
       ? withNames(previous, named)
       : ONE_OF[previous] && named.segments.length > 0
         ? 'segment-one'
@@ -90,6 +92,18 @@ const WHY_ANSWERED_BY: Partial<Record<BankAnswerable, BankAnswerable>> = {
 }
 
 const PLACEHOLDERS = /x(segment|product|category|rfm|age|period|amount|share)x/g
+
+/** The question without the words of bands, alerts, styles and needs, which are names without a placeholder. */
+function withoutGroups({ masked, band, alert, style, need, activity }: BankNames): string {
+  const said = [
+    band && BAND_WORDS[band],
+    alert && ALERT_WORDS[alert as AlertKind],
+    style && STYLE_WORDS[style],
+    need && NEED_WORDS[need],
+    activity && ACTIVITY_WORDS[activity],
+  ]
+  return said.reduce<string>((text, words) => (words ? text.replace(words.asked, ' ') : text), masked)
+}
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '')

@@ -183,7 +183,9 @@ function categoryIn(question: string, take: (span: Span) => boolean): CategoryId
 
 /** Words of categories that mean something else here: 'financial health', 'fees', 'card'. */
 const DOUBTFUL: ReadonlySet<string> = new Set(
-  'health fees card cash home other pay charges savings interest fun bills policy insurance cover'.split(' '),
+  'health fees card cash home other pay charges savings interest fun bills policy insurance cover books book'.split(
+    ' ',
+  ),
 )
 
 function withoutSpans(question: string, spans: readonly Span[]): string {

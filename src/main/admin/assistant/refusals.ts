@@ -9,7 +9,8 @@ export function refusedForBank(question: string, masked: string): BankRefused | 
   const plain = question.normalize('NFKC')
   if (isCommand(plain) || ROWS.some((pattern) => pattern.test(plain))) return 'injection'
   if (PERSON.some((pattern) => pattern.test(plain))) return 'person'
-  return namesSomebody(withoutOrdinaryCapitals(masked)) ? 'person' : null
+  const left = withoutOrdinaryCapitals(masked)
+  return namesSomebody(left) || FULL_NAME.test(left) ? 'person' : null
 }
 
 const ROWS: readonly RegExp[] = [
@@ -49,6 +50,9 @@ const PERSON: readonly RegExp[] = [
   /\b(my|our) (wife|husband|friend|neighbou?r|boss|brother|sister|mother|father|colleague|ex)\b/i,
   /\b(mr|mrs|ms|shri|smt|dr)\.? \p{Lu}\p{L}+/iu,
 ]
+
+/** Two words written like names that no question of the bank uses: 'Rohan Gupta'. */
+const FULL_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 
 /** 'AUC of Churn?' and 'customers’ money' name nobody: words of ordinary questions are written small and own nothing. */
 function withoutOrdinaryCapitals(masked: string): string {

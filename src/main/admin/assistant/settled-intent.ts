@@ -22,6 +22,7 @@ export function settledBankIntent(intent: BankAnswerable, named: BankNames, ques
     if (intent === 'segment-one' && named.rankGiven) return 'segment-biggest'
     if (intent === 'segment-one') return 'segments'
   }
+  if (intent === 'segment-why' && segments.length >= 2) return 'segment-compare'
   if (intent === 'segment-why' && segments.length === 0 && !named.rankGiven) return 'segment-count'
   if (intent === 'customers' && named.rfm.length > 0) return 'rfm'
   if (intent === 'shortfall' && named.age) return 'shortfall-by-age'

@@ -46,7 +46,7 @@ export const categoryShare: BankTool = async (scope, ask) => {
   const spent = cellFact(scope, PAGE, 'spent', entry.spentMinor, 'money', 'went to', { about })
   const wantsAmount =
     /\b(how much|amount|rupees|sum|total|what did)\b/i.test(ask.question) &&
-    !/\bshare|part|percent|proportion|%/i.test(ask.question)
+    !/\b(share|parts?|percent|proportion|how much of)\b|%/i.test(ask.question)
   const asShare = lineOf(share, '{share} of spending is on {name}.', 'How much of spending is on {name}')
   const asAmount = lineOf(spent, '{spent} went to {name} in recent months.', 'What went to {name}')
   return found({

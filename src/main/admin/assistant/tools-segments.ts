@@ -171,11 +171,19 @@ export const segmentAbout: BankTool = async (scope, ask) => {
       ask,
     )[ask.rank - 1]
   if (!segment) return nothing(PAGE, 'No segment of that name is in the newest run.', NEXT)
-  return profileOf(scope, segment, ask)
+  return profileOf(scope, segment, withoutNames(run, ask.question))
+}
+
+/** 'High earners' is a name, and no question about what they earn. */
+function withoutNames({ segments }: Segments, question: string): string {
+  return segments.reduce(
+    (text, { name }) => text.replaceAll(new RegExp(name.replace(/[^\p{L}\d ]/gu, '.'), 'giu'), ' '),
+    question,
+  )
 }
 
 /** The measure that a question about one segment wants first: its size unless it says otherwise. */
-function profileOf(scope: BankScope, segment: SegmentSummary, { question }: BankAsk): BankFindings {
+function profileOf(scope: BankScope, segment: SegmentSummary, question: string): BankFindings {
   const about = aboutSegment(segment.name)
   const facts = {
     segment: segmentFact(scope, 'segment', segment.name),
@@ -192,14 +200,14 @@ function profileOf(scope: BankScope, segment: SegmentSummary, { question }: Bank
       line: lineOf(facts.customers, '{segment} has {customers} customers.', 'The number of customers in {segment}'),
     },
     {
+      slot: 'saved',
+      asked: /\b(sav(e|es|ed|ing|ings)|puts? (away|aside)|keeps?)\b/i,
+      line: lineOf(facts.saved, '{segment} saves {saved} of its income.', 'What {segment} saves of its income'),
+    },
+    {
       slot: 'income',
       asked: /\b(incomes?|earn\w*|salar\w*|pay|paid|make)\b/i,
       line: lineOf(facts.income, 'The usual income in {segment} is {income} a month.', 'The usual income in {segment}'),
-    },
-    {
-      slot: 'saved',
-      asked: /\bsav(e|es|ed|ing)\b/i,
-      line: lineOf(facts.saved, '{segment} saves {saved} of its income.', 'What {segment} saves of its income'),
     },
     {
       slot: 'deposits',
@@ -209,7 +217,11 @@ function profileOf(scope: BankScope, segment: SegmentSummary, { question }: Bank
     {
       slot: 'loans',
       asked: /\b(loans?|borrow\w*|debts?)\b/i,
-      line: lineOf(facts.loans, '{segment} has {loans} customers with a loan.', 'The number with a loan in {segment}'),
+      line: lineOf(
+        facts.loans,
+        'The number with a loan in {segment} is {loans}.',
+        'The number with a loan in {segment}',
+      ),
     },
   ]
   const wanted = lines.find(({ asked }) => asked.test(question)) ?? lines[0]

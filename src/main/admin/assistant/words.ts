@@ -28,7 +28,7 @@ export const AGE_WORDS: Readonly<Record<string, Words>> = {
   '0-24': {
     name: 'customers under 25',
     asked:
-      /\b((under|below|younger than) 2[45]|0 ?[-–] ?24|up to 24|students?|teenagers?|youngsters?|youngest customers)\b/i,
+      /\b((under|below|younger than) 2[45]s?|0 ?[-–] ?24|up to 24|students?|teenagers?|youngsters?|youngest customers)\b/i,
   },
   '25-34': {
     name: 'customers from 25 to 34',
@@ -85,7 +85,7 @@ export const ALERT_WORDS: Readonly<Record<AlertKind, Words>> = {
 
 export const ACTIVITY_WORDS: Readonly<Record<ActivityBand, Words>> = {
   'at-risk': { name: 'at risk', asked: /\bat[ -]risk\b/i },
-  slowing: { name: 'slowing', asked: /\b(slowing( down)?|slower)\b/i },
+  slowing: { name: 'slowing', asked: /\b(slow(ing|ed)?( down)?|slower)\b/i },
   steady: { name: 'steady', asked: /\bsteady\b/i },
   growing: { name: 'growing', asked: /\b(growing|more active)\b/i },
 }
