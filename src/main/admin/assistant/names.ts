@@ -1,7 +1,6 @@
 // Names, times and amounts in an administrator's question, and the question with placeholders in their places.
 import type { CategoryId, IsoDate } from '../../../shared/domain'
 import { CATEGORY_KIND } from '../../../shared/domain'
-import { minorDigits } from '../../../shared/money'
 import type { ProfileId } from '../../../shared/profiles'
 import { RFM_SEGMENTS, type RfmSegment } from '../../../shared/rfm'
 import { findAmounts } from '../../assistant/amounts'
@@ -205,9 +204,4 @@ export function timeOf(words: string, asOf: IsoDate): Period {
   const period = findPeriods(words, asOf)[0]?.period
   if (!period) throw new RangeError(`'${words}' is no time`)
   return period
-}
-
-/** Minor units of a number in whole units. */
-export function minorOf(value: number, currency: string): number {
-  return Math.round(value * 10 ** minorDigits(currency))
 }

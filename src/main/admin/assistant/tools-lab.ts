@@ -7,7 +7,7 @@ import { displayName, type Fact, said } from '../../assistant/facts'
 import { cellFact, found, nothing, rowsOf, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
-import { aboutSegment } from './tools-segments'
+import { aboutSegment } from './segment-facts'
 import { AGE_WORDS } from './words'
 
 const PAGE = '/lab'

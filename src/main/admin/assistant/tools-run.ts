@@ -5,7 +5,7 @@ import { said } from '../../assistant/facts'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
 import type { BankTool } from './scope'
-import { aboutSegment, segmentFact } from './tools-segments'
+import { aboutSegment, segmentFact } from './segment-facts'
 import { AGE_WORDS, NEED_WORDS, STYLE_WORDS } from './words'
 
 const PAGE = '/segments'

@@ -1,34 +1,24 @@
 import type { BankAnswerable } from './intents'
 import type { BankTool } from './scope'
 import { churnBySegment, churnDrivers, churnModel, churnNow, churnValue } from './tools-churn'
+import { balanceTrend, flowTrend, inflowIn, netFlowIn, outflowIn } from './tools-flows'
 import { productFairness, productTakers, simulateProduct } from './tools-lab'
 import { alertsNow, categoryMix, categoryShare, healthBands, shortfallByAge, shortfallNow } from './tools-money'
-import {
-  activeNow,
-  balancesNow,
-  balanceTrend,
-  customersNow,
-  depositsNow,
-  flowTrend,
-  inflowIn,
-  netFlowIn,
-  outflowIn,
-} from './tools-overview'
-import { productFunnel, productInterest, productOpportunity, productsCompared, productTrend } from './tools-products'
+import { activeNow, balancesNow, customersNow, depositsNow } from './tools-overview'
+import { productOpportunity, productTrend } from './tools-product-demand'
+import { productFunnel, productInterest, productsCompared } from './tools-products'
 import { rfmMoves, rfmSizes, rfmValue } from './tools-rfm'
 import { segmentsCounted, segmentsQuality, viewByAge, viewByNeed, viewByStyle } from './tools-run'
 import { auditLog, lastBackup, loginAccounts, publishedAsOf, smallestShown, systemState } from './tools-running'
+import { segmentApart, segmentMovement } from './tools-segment-change'
+import { segmentAbout, segmentsCompared } from './tools-segment-profile'
 import {
-  segmentAbout,
-  segmentApart,
   segmentByDeposits,
   segmentByIncome,
   segmentByLoans,
   segmentBySaving,
   segmentBySize,
   segmentList,
-  segmentMovement,
-  segmentsCompared,
 } from './tools-segments'
 
 /** One tool per kind of question. Each reads pages of the bank's workspace through its scope and nothing else. */

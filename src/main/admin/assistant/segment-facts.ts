@@ -1,0 +1,17 @@
+// Segments as facts: what a figure of one is about, and how its name stands in a sentence.
+import type { SegmentSummary, Segments } from '../../../shared/contract'
+import { displayName, type Fact } from '../../assistant/facts'
+import type { BankAsk, BankScope } from './scope'
+
+export function segmentFact({ write }: BankScope, slot: string, name: string): Fact {
+  return write.word(slot, name, displayName(name), { about: aboutSegment(name) })
+}
+
+export function aboutSegment(name: string): string {
+  return `segment:${name}`
+}
+
+/** The first segment that the question names. */
+export function namedSegment({ segments }: Segments, { segments: [name] }: BankAsk): SegmentSummary | undefined {
+  return segments.find((segment) => segment.name === name)
+}

@@ -1,0 +1,119 @@
+// Where more could be sold, and how interest in products develops.
+import type { Cell } from '../../../shared/cell'
+import type { FunnelStep, ProductInterest, ProductOfInterest } from '../../../shared/product-interest'
+import { said } from '../../assistant/facts'
+import { monthName, monthPeriod } from '../../assistant/periods'
+import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
+import { inOrder, placeFact } from './ranked'
+import type { BankFindings, BankScope, BankTool } from './scope'
+import { aboutProduct, DID, productFact, stepIn } from './tools-products'
+
+const PAGE = '/products'
+
+export const productOpportunity: BankTool = async (scope, ask) => {
+  const { products } = await scope.page('admin.products', {})
+  const known = products.flatMap((product) =>
+    product.opportunity ? [{ product, ...product.opportunity, cell: product.opportunity.open }] : [],
+  )
+  const named = known.find(({ product }) => product.productId === ask.products[0]?.id)
+  const chosen = named ?? inOrder(known, ask)[ask.rank - 1]
+  if (!chosen)
+    return nothing(PAGE, 'The books do not tell who would gain from it without having it.', [
+      'Which product gets most interest?',
+    ])
+  const about = aboutProduct(chosen.product.productId)
+  const open = cellFact(scope, PAGE, 'open', chosen.open, 'count', 'customers', { about })
+  const needing = cellFact(scope, PAGE, 'needing', chosen.shareNeeding, 'share', 'would gain', { about })
+  const served = cellFact(scope, PAGE, 'served', chosen.shareServed, 'share', 'have it', { about })
+  return found({
+    page: PAGE,
+    facts: [
+      productFact(scope, 'product', chosen.product),
+      open,
+      needing,
+      served,
+      ...(named ? [] : [placeFact(scope, ask, about, ['widest', 'narrowest'])]),
+    ],
+    wording: [
+      named
+        ? lineOf(
+            open,
+            'Without {product}, though it would serve them, are {open} customers.',
+            'The number of customers who could profit from {product}',
+          )
+        : 'The {place} opening is {product}: {open} customers could profit from it.',
+      lineOf(needing, '{needing} of them would gain from {product}.', 'How many could profit from {product}'),
+    ],
+    headline: 'open',
+    rows: rowsOf(
+      inOrder(known, { least: false }).map(({ product, cell }, at) => ({
+        label: product.name,
+        fact: cellFact(scope, PAGE, `row${at}`, cell, 'count', 'product'),
+      })),
+    ),
+    suggestions: ['What do the segments need?', 'Which segments would take a 5 % cashback card?'],
+  })
+}
+
+export const productTrend: BankTool = async (scope, ask) => {
+  const interest = await scope.page('admin.products', {})
+  const step = stepIn(ask.question) ?? 'view'
+  const product = interest.products.find(({ productId }) => productId === ask.products[0]?.id)
+  return trendOf(scope, interest, product, step)
+}
+
+function trendOf(
+  scope: BankScope,
+  { months, trend }: ProductInterest,
+  product: ProductOfInterest | undefined,
+  step: FunnelStep,
+): BankFindings {
+  const cells: readonly Cell[] = (product?.trend ?? trend).map((each) => each[step])
+  const [month, before, now] = [months.at(-1), cells.at(-2), cells.at(-1)]
+  const about = product ? aboutProduct(product.productId) : 'all'
+  if (!month || !now || !before || 'suppressed' in now || 'suppressed' in before) {
+    return nothing(PAGE, 'That cannot be told: too few customers stand behind a month.', [
+      'Which product gets most interest?',
+    ])
+  }
+  const period = monthPeriod(month, scope.asOf)
+  const change = now.value - before.value
+  const trendWord = change > 0 ? 'up' : change < 0 ? 'down' : 'flat'
+  const evidence = { page: PAGE, customers: now.customers } as const
+  const came = cellFact(scope, PAGE, 'came', now, 'count', DID[step], { about, period })
+  const moved = valueFact(
+    scope,
+    'moved',
+    Math.abs(change),
+    'count',
+    evidence,
+    said('change', { about, period, trend: trendWord }),
+  )
+  const name = product ? [productFact(scope, 'product', product)] : []
+  const at = product ? ' at {product}' : ''
+  const did = step === 'application' ? 'applied' : step === 'uptake' ? 'took it' : DID[step]
+  const verb = change > 0 ? 'rose' : change < 0 ? 'fell' : 'is steady'
+  return found({
+    page: PAGE,
+    facts: [came, moved, ...name, scope.write.period('period', period)],
+    wording: [
+      `Interest${product ? ' in {product}' : ''} ${verb} in {period}, with a change of {moved} customers in a month.`,
+      product ? `For {product}, {came} customers ${did} in {period}.` : `In {period}, {came} customers ${did}${at}.`,
+    ],
+    headline: 'came',
+    rows: rowsOf(
+      months.slice(-6).map((each, place) => ({
+        label: monthName(each, scope.asOf),
+        fact: cellFact(
+          scope,
+          PAGE,
+          `row${place}`,
+          cells[months.length - Math.min(6, months.length) + place] ?? { suppressed: true },
+          'count',
+          'month',
+        ),
+      })),
+    ),
+    suggestions: ['Which product gets most interest?', 'Which products should we sell more of?'],
+  })
+}
