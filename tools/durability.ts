@@ -1,5 +1,5 @@
 // npm run durability -- [--rounds 100] [--random-seed 7] [--work import|…] [--json OUT]
-// kill −9 at random moments of imports, writing, backup, restore, seeding and migration, in turn; after each the bank is opened
+// kill −9 at random moments of imports, writing, asking, backup, restore, seeding and migration, in turn; after each the bank is opened
 // and checked: sound, all there that was finished, nothing by halves. Fails with the first round that leaves it otherwise.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -9,7 +9,16 @@ import { KILL_WORK, type KillWork } from '../tests/integration/kill-samples'
 
 /** About what each takes once on a small bank, so that kills fall into all of it. */
 const LONGEST_MS: Record<KillWork, number> = {
-  ...{ import: 1_500, 'bulk import': 1_500, writing: 300, backup: 500, restore: 700, seeding: 1_500, migration: 500 },
+  ...{
+    import: 1_500,
+    'bulk import': 1_500,
+    writing: 300,
+    asking: 200,
+    backup: 500,
+    restore: 700,
+    seeding: 1_500,
+    migration: 500,
+  },
 }
 
 await main()

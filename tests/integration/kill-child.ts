@@ -84,6 +84,20 @@ const WORK: Record<KillWork, () => Promise<void>> = {
     }
   },
 
+  /** A customer asks the assistant one question after the other, in one chat: each is there with its answer once it is answered. */
+  async asking() {
+    const backend = await openTestBackend({ dataDir: dirname(bankFile) })
+    await signInDemo(backend, 'asha')
+    const { chats } = await backend.ok('customer.chats', { offset: 0, limit: 1 })
+    let chat = chats[0] && { chatId: chats[0].id }
+    for (let asked = chats[0]?.questions ?? 0; ; asked++) {
+      about(String(asked + 1))
+      await backend.ok('customer.ask', { question: 'How much did I spend on groceries this month?', ...chat })
+      done(String(asked + 1))
+      chat ??= { chatId: (await backend.ok('customer.chats', { offset: 0, limit: 1 })).chats[0]?.id ?? 0 }
+    }
+  },
+
   async backup() {
     for (;;) {
       const db = await openBank(bankFile)

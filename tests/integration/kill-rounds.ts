@@ -169,6 +169,26 @@ const CHECK: Record<KillWork, (bankFile: string, said: Said, before: BankContent
     return wrong(!isLast, `'${is}' where 'kept ${done}' was answered`)
   },
 
+  async asking(bankFile, { about, done }) {
+    const backend = await openTestBackend({ dataDir: dirname(bankFile) })
+    await signInDemo(backend, 'asha')
+    const { chats } = await backend.ok('customer.chats', { offset: 0, limit: 10 })
+    const turns = chats[0] ? (await backend.ok('customer.chat', { chatId: chats[0].id })).turns : []
+    const answered = turns.filter(({ answer }) => answer !== null)
+    // A chat that was cut off goes on.
+    const next = chats[0] ? { chatId: chats[0].id } : {}
+    const goneOn = await backend.ok('customer.ask', { question: 'and last month?', ...next })
+    await backend.ok('customer.chats.delete', {})
+    await backend.close()
+    await inspectBank(bankFile, 'full')
+    return [
+      ...wrong(chats.length > 1, `${chats.length} chats`),
+      ...wrong(answered.length < Number(done), `${answered.length} answers of ${done} that were given`),
+      ...wrong(turns.length > Number(about), `${turns.length} questions of ${about} that were asked`),
+      ...wrong(goneOn.sentences.length === 0, 'the chat does not go on'),
+    ]
+  },
+
   async backup(bankFile, { done }, before) {
     await opened(bankFile)
     const listed = listBackups(join(dirname(bankFile), 'backups'))

@@ -1,5 +1,14 @@
 // What is imported, seeded and migrated while a process is killed.
-export const KILL_WORK = ['import', 'bulk import', 'writing', 'backup', 'restore', 'seeding', 'migration'] as const
+export const KILL_WORK = [
+  'import',
+  'bulk import',
+  'writing',
+  'asking',
+  'backup',
+  'restore',
+  'seeding',
+  'migration',
+] as const
 export type KillWork = (typeof KILL_WORK)[number]
 
 /** More than are booked at once. */

@@ -8,6 +8,7 @@ const AFTER_MS: Record<KillWork, readonly number[]> = {
   import: [40, 700],
   'bulk import': [60, 600],
   writing: [150],
+  asking: [5, 90],
   backup: [15, 260],
   restore: [60, 300],
   seeding: [100, 700],
