@@ -14,7 +14,7 @@ import {
 } from 'echarts/components'
 import { type ECharts, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import './chart.css'
 import { type ChartTable, spokenRow } from './chart-table'
@@ -41,6 +41,9 @@ use([
   VisualMapComponent,
   SVGRenderer,
 ])
+
+/** After that a chart is drawn, however busy the window is. */
+const LATEST_MS = 300
 
 interface ChartProps {
   /** Read by screen readers and used as the file name: what the chart shows. */
@@ -76,28 +79,44 @@ export function Chart({ label, option, height, table, onOpen, onPick, stride, qu
 
   const latest = useRef(option)
   latest.current = option
+  /** What is below what one sees is drawn once the page stands there. */
+  const canWait = useRef(false)
+  useLayoutEffect(() => {
+    canWait.current = (place.current?.getBoundingClientRect().top ?? 0) > window.innerHeight
+  }, [])
   useEffect(() => {
     const element = place.current
     if (!element || asTable) return
     let instance: ECharts | null = null
+    let idle: number | undefined
+    const start = (size: { readonly width: number; readonly height: number }) => {
+      instance = init(element, undefined, { renderer: 'svg', ...size })
+      instance.on('click', (event) => pick.current?.(event.dataIndex, event.seriesName ?? ''))
+      chart.current = instance
+      draw(instance, latest.current)
+    }
     // It also reports the size at the start, when the page has been laid out once: a chart that asked for its size itself would
     // have all of it laid out again after each chart before.
     const observer = new ResizeObserver(([entry]) => {
       const width = Math.round(entry?.contentRect.width ?? 0)
       const size = { width, height: Math.round(entry?.contentRect.height ?? 0) }
       if (width === 0) return
-      if (!instance) {
-        instance = init(element, undefined, { renderer: 'svg', ...size })
-        instance.on('click', (event) => pick.current?.(event.dataIndex, event.seriesName ?? ''))
-        chart.current = instance
-        draw(instance, latest.current)
-      } else if (instance.getWidth() !== width || instance.getHeight() !== size.height) instance.resize(size)
+      if (instance) {
+        if (instance.getWidth() !== width || instance.getHeight() !== size.height) instance.resize(size)
+        return
+      }
+      if (idle !== undefined) cancelIdleCallback(idle)
+      if (canWait.current) idle = requestIdleCallback(() => start(size), { timeout: LATEST_MS })
+      else start(size)
     })
     observer.observe(element)
     return () => {
       observer.disconnect()
+      if (idle !== undefined) cancelIdleCallback(idle)
       instance?.dispose()
       chart.current = null
+      // Coming back from the table it is being looked at.
+      canWait.current = false
     }
   }, [asTable])
 
