@@ -200,6 +200,25 @@ describe.each(Object.entries(BOMBS))('%s', (_name, declaration) => {
   })
 })
 
+describe.each(['utf-16le', 'utf-16be', 'windows-1252'])('an extract of many parts written as %s', (encoding) => {
+  it('is read whole, wherever its characters are divided', () => {
+    const extract = FORMAT_SAMPLES.find(({ name }) => name === 'the extract') as FormatSample
+    const [header = '', good = ''] = extract.write({ ...usual(extract), payee: 'Zürich' }).split('\n')
+    const rows = Array.from({ length: 30_000 }, (_, at) =>
+      good.replace('Good one', `Zürich ${at}`).replace('T', `T${at} `),
+    )
+    const path = join(folder, `many-${encoding}.csv`)
+    writeFileSync(
+      path,
+      iconv.encode([header, ...rows, ''].join('\n'), encoding, { addBOM: encoding !== 'windows-1252' }),
+    )
+    const large = readLargeRowFile(path, 'many.csv')
+    const cities = [...(large?.accounts ?? [])].flatMap((account) => account.rows.map(({ customer }) => customer?.city))
+    expect(large?.errors).toEqual([])
+    expect(cities.sort()).toEqual(Array.from({ length: 30_000 }, (_, at) => `Zürich ${at}`).sort())
+  })
+})
+
 describe('a file of 500 MB', () => {
   const sparse = (name: string, head: string, size = 500 * 1024 * 1024) => {
     const path = join(folder, name)
