@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { nextPiece, type Piece } from './bulk-pieces'
 import {
   type BulkRow,
   makeStaging,
   markCompared,
-  nextPiece,
   nextStagedRows,
-  type Piece,
   START,
   type StagingDb,
   stageBulkRows,

@@ -1,9 +1,8 @@
 // The second half of a bulk import: what waits in staging enters the bank's books, or what has entered goes again.
 import type { BulkReadingCounts } from '../../shared/bulk-import'
+import { addBulkRows, besideStaging } from '../db/bulk-adding'
 import {
-  addBulkRows,
   beginBulkImport,
-  besideStaging,
   forgetBulkImport,
   markBulkImport,
   removeBulkAccounts,
@@ -11,7 +10,8 @@ import {
   removeBulkRows,
   rowsOfBulkImport,
 } from '../db/bulk-imports'
-import { nextPiece, openStaging, type Piece, type Place, START, stagedCounts } from '../db/bulk-staging'
+import { nextPiece, type Piece } from '../db/bulk-pieces'
+import { openStaging, type Place, START, stagedCounts } from '../db/bulk-staging'
 import { openBank } from '../db/open'
 import { AppError } from '../errors'
 import { paced } from './paced'
