@@ -25,7 +25,7 @@ const SOMEONE = '(customers?|clients?|persons?|people|individuals?|account holde
 const PERSON: readonly RegExp[] = [
   /\bc\d{4,}\b/i,
   /\bcustomer\s*(id|number|no\.?|#)\s*[:#]?\s*\w*\d/i,
-  /\b(names?|e-?mails?|phones?|phone numbers?|addresses|contacts?|birthdays?|dates? of birth|account numbers?|passwords?|pins?) (and \w+ )?(of|for|list)\b/i,
+  /\b(names?|e-?mails?|phones?|phone numbers?|addresses|contacts?|birthdays?|dates? of birth|account numbers?|passwords?|pins?) (and \w+ )?(of|for|list)\b(?! (the |our |all )*(segments?|clusters?|groups?|products?|categor))/i,
   /\bby name\b|\bname (names|the|them|these|those|some|a few|all) ?(customers?|clients?|people)?\b(?! (segments?|clusters?|groups?|products?|categor))/i,
   new RegExp(
     `\\b(list|export|show|give|print|pull up|display|get|find|identify|see)( me| us)?( out)?( the| all| all the| every| each| a| an| some| any| those| these)? ${SOMEONE}\\b(?!['’]? (segments?|by (age|segment|need|style)|count|numbers?|health|alerts?|are active))`,

@@ -80,7 +80,6 @@ export const simulateProduct: BankTool = async (scope, ask) => {
       { label: 'Revenue a year', fact: revenue },
       { label: 'Cost a year', fact: cost },
       { label: 'Net result a year', fact: net },
-      ...fair.rows,
     ])
       .map((row) => ({ ...row, bar: null }))
       .concat(readAs(draft, done.moved).map((text) => ({ label: 'Read as', text, bar: null }))),

@@ -90,7 +90,7 @@ export const segmentApart: BankTool = async (scope, ask) => {
     page: PAGE,
     facts: [segmentFact(scope, 'segment', segment.name), ...told.map(({ value }) => value)],
     wording: told.map(
-      ({ name }, at) => `${at === 0 ? 'What sets {segment} apart:' : 'In {segment},'} the ${name} lies {value${at}}.`,
+      ({ name }, at) => `${at === 0 ? 'What sets {segment} apart:' : 'In {segment},'} ${name}, {value${at}}.`,
     ),
     headline: 'value0',
     rows: rowsOf(
