@@ -6,7 +6,7 @@ import { CategoryIcon, categoryColour, useCategoryName } from '../../ui/category
 import { Chart } from '../../ui/chart'
 import { useChartTokens } from '../../ui/chart-theme'
 import { useFormat } from '../../ui/format'
-import { ErrorState, Skeleton } from '../../ui/states'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { VerifiedCell } from '../../ui/verified-figure'
 import { NotReady } from './not-ready'
 import './overview.css'
@@ -22,8 +22,15 @@ export function AdminOverview() {
 
 function Loaded() {
   const t = useTranslations('admin.notReady')
+  const overview = useTranslations('admin.overview')
+  const format = useFormat()
   const { data, error, isPending, refetch } = useCall('admin.overview', {})
   if (isPending) return <Skeleton heights={[96, 240, 280]} />
+  if (data && 'suppressed' in data.customers) {
+    return (
+      <EmptyState title={overview('title')} text={overview('tooFew', { count: format.count(format.smallestGroup) })} />
+    )
+  }
   if (data) return <Ready overview={data} />
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />

@@ -26,12 +26,18 @@ function Loaded() {
   const t = useTranslations('admin')
   const { data, error, isPending, refetch } = useCall('admin.segments', {})
   const run = useSegmentRun()
+  const format = useFormat()
   if (data) return <Run segments={data} {...run} />
   if (isPending) return <Skeleton heights={[56, 224, 340]} />
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />
   return (
-    <NotReady title={t('notReady.title')} text={t('notReady.segments')} heights={[56, 224, 340]} retry={refetch}>
+    <NotReady
+      title={t('notReady.title')}
+      text={t('notReady.segments', { count: format.count(format.smallestGroup) })}
+      heights={[56, 224, 340]}
+      retry={refetch}
+    >
       {run.running ? (
         <Running run={run.running} stop={run.stop} />
       ) : (
