@@ -17,7 +17,7 @@ export function admitQuestion(conversation: Asking, at: number): void {
   }
   conversation.askedAt = conversation.askedAt.filter((before) => at - before < MINUTE_MS)
   if (conversation.askedAt.length >= QUESTIONS_A_MINUTE) {
-    throw new AppError('invalid-request', 'That were 30 questions in a minute. Wait a moment and ask again.')
+    throw new AppError('invalid-request', 'You have asked 30 questions within a minute. Wait a moment, then ask again.')
   }
   conversation.askedAt.push(at)
 }
