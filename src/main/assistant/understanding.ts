@@ -56,6 +56,9 @@ export interface Listener {
   readonly country: ProfileId
 }
 
+/** A question that names a payee, a category or a time is about the books, so that less of its kind has to be certain. */
+const NAMES_HELP = 0.15
+
 /** Two readings are close when the likelier one leads by less, and the two leave little room for a third. */
 const CLOSE = 0.12
 const TOGETHER = 0.6
@@ -77,7 +80,7 @@ export function understand(
   const followUp = previous && followUpOf(question, named, previous.intent)
   const [first, second] = followUp ? [] : readingsOf(question, named)
   const intent = followUp ?? first?.intent
-  if (!intent || (first && first.weight < CUSTOMER_ROUTER.threshold)) return { kind: 'not-understood' }
+  if (!intent || (first && first.weight < sureEnough(named))) return { kind: 'not-understood' }
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
   if (intent === KNOWLEDGE) return { kind: 'knowledge' }
@@ -134,6 +137,11 @@ const SPENDING: readonly Answerable[] = ['spending-category', 'spending-merchant
 
 /** 'And the month before?' after September means August. */
 const BEFORE_THAT = /\b(before that|(the )?(month|one) before|us(se| se) pehle)\b/i
+
+function sureEnough(named: Parameters): number {
+  const names = named.payee !== null || named.categoryId !== null || named.period !== null
+  return CUSTOMER_ROUTER.threshold - (names ? NAMES_HELP : 0)
+}
 
 function areClose(first: number, second: number): boolean {
   return first - second < CLOSE && first + second > TOGETHER
