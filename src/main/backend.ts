@@ -8,6 +8,7 @@ import type { IsoDate } from '../shared/domain'
 import type { ProfileId } from '../shared/profiles'
 import { adminOperations } from './admin/operations'
 import { readKnowledge } from './assistant/knowledge'
+import { loadEmbedder } from './assistant/llama'
 import { type AuditLog, type NewAuditEntry, openAuditLog } from './audit/audit-log'
 import { auditedDetails } from './audit/audited'
 import { createLoginAccounts } from './auth/login-accounts'
@@ -185,12 +186,17 @@ export function createBackend(parts: BackendParts): Backend {
     serverAllowed: !parts.kiosk,
     log: (error) => console.error('a language model failed', error),
   })
-  const { clear: forgetConversation, ...ask } = askOperations({
+  const {
+    clear: forgetConversation,
+    dispose: freeEmbedder,
+    ...ask
+  } = askOperations({
     ...operationsOf,
     model: models.slot,
     pages: books,
     clock: () => new Date(parts.now()),
     knowledge: () => knowledge,
+    loadEmbedder: () => loadEmbedder(parts.modelsDir),
   })
 
   /** What cannot be written down is said in the log of the application; nobody is kept from their money by it. */
@@ -471,6 +477,7 @@ export function createBackend(parts: BackendParts): Backend {
       await Promise.all([publishing.stop(), outlooks.stop(), bulk.stop()])
       sessions.end()
       await importsSettled()
+      await freeEmbedder()
       await models.slot.dispose()
       await audit?.close()
       audit = null

@@ -19,6 +19,8 @@ export interface Guide {
   readonly entries: readonly KnowledgeEntry[]
   /** The best first; empty when nothing in the guide is about any word of it. */
   find(question: string): Promise<readonly FoundEntry[]>
+  /** Makes the vectors of the entries, so that the first question need not wait for them. */
+  warm(model: Embedder): Promise<void>
   close(): void
 }
 
@@ -55,6 +57,9 @@ export function openGuide(entries: readonly KnowledgeEntry[], embedder: () => Em
           const isNamed = (named.get(id) ?? 0) > 0
           return entry ? [{ entry, named: isNamed, sure: isNamed || coverage(id) >= COVERED }] : []
         })
+    },
+    warm: async (model) => {
+      await byMeaning(model, entries[0]?.title ?? '')
     },
     close: () => index.close(),
   }

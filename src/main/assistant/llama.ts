@@ -2,9 +2,10 @@
 import type { LlamaModel } from 'node-llama-cpp'
 import type { ModelFault } from '../../shared/models'
 import { CHAT_SYSTEM } from './chat-prompt'
+import type { Embedder } from './embedder'
 import { chooseTool } from './llama-tools'
 import { ModelProblem, type PhrasingModel } from './model'
-import { EMBEDDED_MODEL, verifiedModelFile } from './model-file'
+import { EMBEDDED_MODEL, EMBEDDING_MODEL, verifiedEmbeddingFile, verifiedModelFile } from './model-file'
 import { type Turns, takingTurns } from './taking-turns'
 
 const OWN_CONTEXT_TOKENS = 512
@@ -39,6 +40,27 @@ export async function loadEmbeddedModel(modelsDir: string): Promise<PhrasingMode
     contextTokens: OWN_CONTEXT_TOKENS,
     threads: 1,
   })
+}
+
+/** The model of meaning beside the embedded one, on the processor; null when there is none that can be trusted or loaded. */
+export async function loadEmbedder(modelsDir: string): Promise<Embedder | null> {
+  const file = await verifiedEmbeddingFile(modelsDir)
+  if (file === null) return null
+  const { getLlama, LlamaLogLevel } = await import('node-llama-cpp')
+  const llama = await getLlama({ gpu: false, build: 'never', logLevel: LlamaLogLevel.error })
+  try {
+    const model = await llama.loadModel({ modelPath: file })
+    const context = await model.createEmbeddingContext({ contextSize: OWN_CONTEXT_TOKENS, threads: 1 })
+    return {
+      name: EMBEDDING_MODEL,
+      // A token is at least one letter, so that this many always fit.
+      embed: async (text) => (await context.getEmbeddingFor(text.slice(0, OWN_CONTEXT_TOKENS - 8))).vector,
+      dispose: () => llama.dispose(),
+    }
+  } catch {
+    await llama.dispose()
+    return null
+  }
 }
 
 /**

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ModelProblem } from './model'
 
+/** What a bank may put beside it, with its checksum: a model that turns texts into vectors. */
+export const EMBEDDING_MODEL = 'embedding.gguf'
+
 export const EMBEDDED_MODEL = 'teller-draft.Q8_0.gguf'
 
 /**
@@ -28,6 +31,14 @@ export async function verifiedModelFile(modelsDir: string): Promise<string> {
     )
   }
   return file
+}
+
+/** The path of the model of meaning; null when there is none, or it is not the file that its checksum stands for. */
+export async function verifiedEmbeddingFile(modelsDir: string): Promise<string | null> {
+  const file = join(modelsDir, EMBEDDING_MODEL)
+  const expected = await expectedSha256(file)
+  if (expected === null) return null
+  return (await sha256(file).catch(() => null)) === expected ? file : null
 }
 
 async function sha256(file: string): Promise<string> {

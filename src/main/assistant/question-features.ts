@@ -2,7 +2,7 @@
 import { bucketOf, wordPieces } from '../analytics/text-buckets'
 import { conceptsOf } from './concept-words'
 
-export const BUCKETS = 8192
+export const BUCKETS = 4096
 
 const bucket = (text: string) => bucketOf(text, BUCKETS)
 

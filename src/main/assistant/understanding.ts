@@ -80,7 +80,11 @@ export function understand(
   const followUp = previous && followUpOf(question, named, previous.intent)
   const [first, second] = followUp ? [] : readingsOf(question, named)
   const intent = followUp ?? first?.intent
-  if (!intent || (first && first.weight < sureEnough(named))) return { kind: 'not-understood' }
+  if (!intent || (first && first.weight < sureEnough(named))) {
+    // A name that nobody in the books has is often what makes the rest hard to read.
+    const spending = first && isAnswerable(first.intent) && SPENDING.includes(first.intent)
+    return { kind: spending && named.strangeName ? 'strange-name' : 'not-understood' }
+  }
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
   if (intent === KNOWLEDGE) return { kind: 'knowledge' }

@@ -4,6 +4,7 @@ import type { AskEvent, AskRequest, KeptTurn } from '../../shared/chats'
 import type { AnswerSentence, Bank } from '../../shared/contract'
 import { profileOfLocale } from '../../shared/profiles'
 import { answerQuestion } from '../assistant/answer'
+import type { Embedder } from '../assistant/embedder'
 import { factWriter } from '../assistant/facts'
 import type { Page, ReadPage, Scope } from '../assistant/findings'
 import { type Guide, openGuide } from '../assistant/guide'
@@ -30,6 +31,8 @@ export interface AskBackend {
   readonly pages: Pick<CustomerOperations, Page>
   /** The guide for the bank's country; none when left out. */
   readonly knowledge?: () => readonly KnowledgeEntry[]
+  /** A model of meaning for the guide; null where there is none. */
+  readonly loadEmbedder?: () => Promise<Embedder | null>
   /** Milliseconds that only go up; a limit on questions counts by them, never a figure. */
   readonly now?: () => number
   /** When a question was asked, for the history of chats. */
@@ -40,6 +43,8 @@ export interface AskOperations
   extends Pick<CustomerOperations, 'customer.assistant' | 'customer.ask' | 'customer.guide'> {
   /** Forgets the conversation of a user: on sign-out. A question under way is stopped. */
   clear(userId: string): void
+  /** Frees the model of meaning: when the application quits. */
+  dispose(): Promise<void>
 }
 
 /** What is remembered of one signed-in user between questions; in memory only. */
@@ -57,6 +62,8 @@ export function askOperations(backend: AskBackend): AskOperations {
   const now = backend.now ?? (() => performance.now())
   const conversations = new Map<string, Conversation>()
   const knowledge = backend.knowledge ?? (() => NO_GUIDE)
+  let embedder: Embedder | null = null
+  let embedding: Promise<void> | null = null
   let guide: { readonly entries: readonly KnowledgeEntry[]; readonly opened: Guide } | null = null
 
   function conversationOf(userId: string): Conversation {
@@ -67,13 +74,22 @@ export function askOperations(backend: AskBackend): AskOperations {
     return fresh
   }
 
+  /** In the background: until the vectors are there the guide is searched by its words alone. */
+  async function findEmbedder(opened: Guide): Promise<void> {
+    const found = (await backend.loadEmbedder?.()) ?? null
+    if (found) await opened.warm(found)
+    embedder = found
+  }
+
   /** Opened when it is first asked, and anew for a bank of another country. */
   function guideNow(): Guide {
     const entries = knowledge()
     if (guide?.entries === entries) return guide.opened
     guide?.opened.close()
-    guide = { entries, opened: openGuide(entries) }
-    return guide.opened
+    const opened = openGuide(entries, () => embedder)
+    guide = { entries, opened }
+    embedding ??= findEmbedder(opened)
+    return opened
   }
 
   async function ask(request: AskRequest, me: CustomerSession, emit: (event: AskEvent) => void, signal: AbortSignal) {
@@ -146,6 +162,11 @@ export function askOperations(backend: AskBackend): AskOperations {
     'customer.guide': {
       request: z.strictObject({}),
       run: async () => knowledge().map(({ id, title, section, text }) => ({ id, title, section, text })),
+    },
+    dispose: async () => {
+      await embedding
+      await embedder?.dispose()
+      embedder = null
     },
     clear: (userId) => {
       conversations.get(userId)?.asking?.abort()
