@@ -122,15 +122,7 @@ function Ready({ overview }: { readonly overview: Overview }) {
         />
       </div>
       <Mix overview={overview} />
-      {overview.assistant.length > 0 && (
-        <div className="overview-columns even">
-          <Counts
-            title={t('assistant')}
-            note={t('assistantNote')}
-            rows={overview.assistant.map(({ opinion, customers }) => ({ name: t(`opinion.${opinion}`), customers }))}
-          />
-        </div>
-      )}
+      <Opinions opinions={overview.assistant} />
     </>
   )
 }
@@ -189,6 +181,30 @@ function Counts({ title, note, rows }: CountsProps) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** Where next to nobody has asked, or everybody has, nothing may be said of anybody: one sentence instead of four hidden rows. */
+function Opinions({ opinions }: { readonly opinions: Overview['assistant'] }) {
+  const t = useTranslations('admin.overview')
+  const format = useFormat()
+  if (opinions.length === 0) return null
+  if (opinions.every(({ customers }) => 'suppressed' in customers)) {
+    return (
+      <section className="overview-mix">
+        <h2>{t('assistant')}</h2>
+        <p className="muted">{t('assistantFew', { count: format.count(format.smallestGroup) })}</p>
+      </section>
+    )
+  }
+  return (
+    <div className="overview-columns even">
+      <Counts
+        title={t('assistant')}
+        note={t('assistantNote')}
+        rows={opinions.map(({ opinion, customers }) => ({ name: t(`opinion.${opinion}`), customers }))}
+      />
+    </div>
   )
 }
 

@@ -27,14 +27,15 @@ export function AnswerEnd({ answer, thumb, onRate, onAskAgain }: AnswerEndProps)
   return (
     <div className="assistant-end">
       <Timing answer={answer} />
-      <span className="fill" />
-      {onRate && <Thumbs thumb={thumb} onRate={onRate} />}
-      <CopyButton answer={answer} checked={checkedAgainst && t('checked', { count: checkedAgainst.transactions })} />
-      {onAskAgain && (
-        <EndButton label={t('askAgain')} onClick={onAskAgain}>
-          <ArrowClockwise size={16} aria-hidden="true" />
-        </EndButton>
-      )}
+      <div className="assistant-acts">
+        {onRate && <Thumbs thumb={thumb} onRate={onRate} />}
+        <CopyButton answer={answer} checked={checkedAgainst && t('checked', { count: checkedAgainst.transactions })} />
+        {onAskAgain && (
+          <EndButton label={t('askAgain')} onClick={onAskAgain}>
+            <ArrowClockwise size={16} aria-hidden="true" />
+          </EndButton>
+        )}
+      </div>
     </div>
   )
 }
