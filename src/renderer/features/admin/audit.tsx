@@ -11,6 +11,7 @@ import { useKept } from '../../ui/use-kept'
 import { auditAction } from './audit-action'
 import './audit.css'
 import './data.css'
+import { Failed } from './failed'
 
 const PAGE = 50
 
@@ -54,11 +55,7 @@ export function AdminAudit() {
           </button>
         </div>
       </div>
-      {failure && (
-        <p className="data-failed" role="alert">
-          <b>{t('failed')}</b> {failure.message}
-        </p>
-      )}
+      {failure && <Failed title={t('failed')} error={failure} />}
       {checked && <Checked verification={checked} />}
       {error ? (
         <ErrorState error={error} retry={refetch} />

@@ -7,6 +7,7 @@ import { useFormat } from '../../ui/format'
 import { BulkPreviewStep } from './bulk-preview'
 import { Confirm } from './confirm'
 import './bulk-import.css'
+import { Failed } from './failed'
 import { useBulkImport } from './use-bulk-import'
 
 /** Many customers' rows at once, from an extract; counts and shapes are shown, never people. */
@@ -20,11 +21,7 @@ export function BulkImport({ busy }: { readonly busy: boolean }) {
     <section className="bulk" aria-labelledby="bulk-import">
       <h2 id="bulk-import">{t('title')}</h2>
       <p className="muted">{t('lead')}</p>
-      {error && (
-        <p className="data-failed" role="alert">
-          <b>{t('failed')}</b> {error.message}
-        </p>
-      )}
+      {error && <Failed title={t('failed')} error={error} />}
       {done && (
         <p role="status">
           {t('done', { rows: format.count(done.rows), name: done.fileName, period: format.period(done.from, done.to) })}

@@ -8,6 +8,7 @@ import { BackupTable } from './backup-table'
 import { BulkImport } from './bulk-import'
 import { Confirm } from './confirm'
 import './data.css'
+import { Failed } from './failed'
 import { DataQuality } from './quality/data-quality'
 import { type RunningWork, useDataWork } from './use-data-work'
 
@@ -32,12 +33,11 @@ export function AdminData({ onOtherBank }: { readonly onOtherBank: () => void })
         )}
       </div>
       {failure && (
-        <p className="data-failed" role="alert">
-          <b>{t('failed')}</b> {failure.message}
+        <Failed title={t('failed')} error={failure}>
           <button type="button" className="act" onClick={dismiss}>
             {t('dismiss')}
           </button>
-        </p>
+        </Failed>
       )}
       {error ? (
         <ErrorState error={error} retry={refetch} />

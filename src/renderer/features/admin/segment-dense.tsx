@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { DenseGroups } from '../../../shared/segment-views'
 import { useFormat } from '../../ui/format'
 import { VerifiedCell } from '../../ui/verified-figure'
+import { CountedTable } from './counted-table'
 
 /** DBSCAN beside the segments: whether customers form islands, and how many are like nobody. */
 export function SegmentDense({ dense }: { readonly dense: DenseGroups | null }) {
@@ -33,27 +34,14 @@ export function SegmentDense({ dense }: { readonly dense: DenseGroups | null }) 
         })}
       </p>
       {dense.groups.length > 1 && (
-        <table className="segments-table segments-plain" aria-label={t('groups')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('group')}</th>
-              <th scope="col" className="num">
-                {t('customers')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {dense.groups.map(({ name, customers }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: groups have no other name, and never change places.
-              <tr key={at}>
-                <th scope="row">{name || t('unnamed', { number: at + 1 })}</th>
-                <td className="num">
-                  <VerifiedCell cell={customers} write={format.count} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CountedTable
+          label={t('group')}
+          counted={t('customers')}
+          rows={dense.groups.map(({ name, customers }, at) => ({
+            name: name || t('unnamed', { number: at + 1 }),
+            count: customers,
+          }))}
+        />
       )}
       <table className="segments-table segments-plain" aria-label={t('distances')}>
         <thead>

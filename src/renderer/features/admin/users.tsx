@@ -10,6 +10,7 @@ import { Confirm } from './confirm'
 import './data.css'
 import { OneTime } from './one-time'
 import './users.css'
+import { Failed } from './failed'
 
 type Act = { readonly what: 'lock' | 'reset'; readonly userId: string }
 
@@ -47,11 +48,7 @@ export function AdminUsers() {
           </button>
         )}
       </div>
-      {failure && (
-        <p className="data-failed" role="alert">
-          <b>{t('failed')}</b> {failure.message}
-        </p>
-      )}
+      {failure && <Failed title={t('failed')} error={failure} />}
       {told && <OneTime {...told} onDone={() => setTold(null)} />}
       {adding && <AddUser onAdded={added} onCancel={() => setAdding(false)} />}
       {error ? (

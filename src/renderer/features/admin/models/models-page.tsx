@@ -8,6 +8,7 @@ import { ModelCatalogue } from './model-catalogue'
 import { ModelServerForm } from './model-server-form'
 import { ModelTable } from './model-table'
 import './models.css'
+import { Failed } from '../failed'
 import { ModelsNow } from './models-now'
 import { type RunningModelWork, useModelWork } from './use-model-work'
 
@@ -36,12 +37,11 @@ export function AdminModels() {
         )}
       </div>
       {failure && (
-        <p className="data-failed" role="alert">
-          <b>{t('failed')}</b> {failure.message}
+        <Failed title={t('failed')} error={failure}>
           <button type="button" className="act" onClick={dismiss}>
             {t('dismiss')}
           </button>
-        </p>
+        </Failed>
       )}
       {error ? (
         <ErrorState error={error} retry={refetch} />
