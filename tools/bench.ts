@@ -9,6 +9,8 @@ import { adminReads } from './bench/admin-reads'
 import { kmeansAgainstScikitLearn, rfmAgainstSql } from './bench/bank-engine'
 import { importWaits } from './bench/import-waits'
 import { importsAgainstBareImport } from './bench/imports'
+import { modelAgainstEngine } from './bench/model'
+import { memoryAtRest } from './bench/model-memory'
 import { pagesAgainstBareList } from './bench/pages'
 import { readsAgainstSql } from './bench/reads'
 import { seedingAgainstBareInserts } from './bench/seeding'
@@ -53,6 +55,8 @@ const FIGURES: Record<string, (bank: BenchBank) => Promise<Measured[]>> = {
   'what-if': whatIfAgainstArithmetic,
   'what-if-redraw': whatIfThroughDoor,
   pages: pagesAgainstBareList,
+  model: modelAgainstEngine,
+  'model-memory': memoryAtRest,
 }
 const MONTHS = 18
 /** About what the synthetic bank books for one customer in 18 months. */
