@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { EMBEDDED_MODEL } from '../../src/main/assistant/model-file'
 import { openSqlite } from '../../src/main/db/dialects/sqlite'
 import { openTestBackend, overviewNow, seededDataDir, signInDemo, testBackend } from './small-bank'
 
@@ -56,7 +57,7 @@ describe('a damaged file', () => {
     const dataDir = await seededDataDir()
     const modelsDir = join(dataDir, 'shipped-models')
     mkdirSync(modelsDir)
-    writeFileSync(join(modelsDir, 'teller-draft.Q8_0.gguf'), 'GGUF garbage')
+    writeFileSync(join(modelsDir, EMBEDDED_MODEL), 'GGUF garbage')
     const backend = await openTestBackend({ dataDir, modelsDir })
     await signInDemo(backend, 'asha')
     const answer = await backend.ok('customer.ask', { question: 'what is my balance?' })

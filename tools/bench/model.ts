@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type GgufRequest, loadGguf } from '../../src/main/assistant/llama'
+import type { PhrasingModel } from '../../src/main/assistant/model'
 import { EMBEDDED_MODEL } from '../../src/main/assistant/model-file'
-import { draftPrompt, type Timing } from '../../src/main/assistant/model-sentences'
 import { phrase as phraseFindings, type Tally } from '../../src/main/assistant/phrasing'
+import type { Timing } from '../../src/main/assistant/restated-sentence'
 import { sampleBooks } from '../../src/main/assistant/sample-books.fixture'
 import { TOOLS } from '../../src/main/assistant/tools'
 import { understand } from '../../src/main/assistant/understanding'
@@ -28,7 +29,7 @@ const OWN: GgufRequest = {
   file: join(ROOT, 'resources/models', EMBEDDED_MODEL),
   name: 'embedded',
   dialect: 'slots',
-  contextTokens: 512,
+  contextTokens: 256,
   threads: 1,
 }
 
@@ -39,25 +40,27 @@ const OWN: GgufRequest = {
 export async function modelAgainstEngine({ quick }: BenchBank): Promise<Measured[]> {
   const rounds = quick ? 3 : 10
   const sample = await sampleBooks()
-  const model = watchedModel(await loadGguf(OWN), { onSpeed: () => {}, onSilent: () => {} })
+  const ours: Timed[] = []
+  const prompts: { readonly prompt: string; readonly tokens: number }[] = []
+  const watched = watchedModel(await loadGguf(OWN), { onSpeed: () => {}, onSilent: () => {} })
+  const model = timed(watched, (prompt, each) => {
+    ours.push(each)
+    prompts.push({ prompt, tokens: each.tokens })
+  })
   const bare = await bareEngine()
   try {
     const scope = await sample.scope()
     const listener = { payees: [], asOf: scope.asOf, currency: 'INR', country: 'in' as const }
-    const ours: Timed[] = []
     const theirs: Timed[] = []
     for (let round = 0; round < rounds; round++) {
       for (const question of QUESTIONS) {
         const understood = understand(question, listener, null)
         if (understood.kind !== 'answerable') continue
         const findings = await TOOLS[understood.intent](scope, understood.ask)
-        if (!findings.draft) continue
         const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
         const tally: Tally = { written: 0, kept: 0, rejected: [] }
         for await (const _ of phraseFindings(findings, model, [], scope.asOf, never, timing, tally));
-        if (timing.firstTokenMs !== null && timing.tokens > 1)
-          ours.push({ ...timing, firstTokenMs: timing.firstTokenMs })
-        theirs.push(await bare.run(draftPrompt(findings.draft), timing.tokens))
+        for (const { prompt, tokens } of prompts.splice(0)) theirs.push(await bare.run(prompt, tokens))
       }
     }
     return [
@@ -76,6 +79,24 @@ interface Timed {
   readonly firstTokenMs: number
   readonly tokens: number
   readonly elapsedMs: number
+}
+
+/** The same model, telling how long each of its sentences took. */
+function timed(model: PhrasingModel, tell: (prompt: string, timed: Timed) => void): PhrasingModel {
+  return {
+    ...model,
+    async *phrase(prompt, signal, how) {
+      const began = performance.now()
+      let firstTokenMs = 0
+      let tokens = 0
+      for await (const piece of model.phrase(prompt, signal, how)) {
+        firstTokenMs ||= performance.now() - began
+        tokens++
+        yield piece
+      }
+      if (tokens > 1) tell(prompt, { firstTokenMs, tokens, elapsedMs: performance.now() - began })
+    },
+  }
 }
 
 const firstOf = (timed: readonly Timed[]) =>
@@ -101,7 +122,7 @@ async function bareEngine() {
   return {
     run: async (prompt: string, most: number): Promise<Timed> => {
       await sequence.clearHistory()
-      const text = `<|endoftext|><|im_start|>user\n${prompt}<|im_end|>\n<|im_start|>assistant\n`
+      const text = `<|begin|>${prompt}<|say|>`
       const input = model.tokenize(text, true)
       const began = performance.now()
       let firstTokenMs = 0
@@ -125,15 +146,15 @@ async function secondQuestion(rounds: number): Promise<Measured> {
     const firsts: number[] = []
     const seconds: number[] = []
     const model = await loadGguf({ file, name: 'random', dialect: 'chat', contextTokens: 4096 })
-    const firstToken = async (question: string): Promise<number> => {
+    const firstToken = async (sentence: string): Promise<number> => {
       const began = performance.now()
-      for await (const _ of model.phrase(`Question: ${question}\nNeeded: {total_amount}\nAnswer:`, never)) break
+      for await (const _ of model.phrase(`Sentence: ${sentence}\nAnswer:`, never)) break
       return performance.now() - began
     }
     for (let round = 0; round < rounds; round++) {
       await model.forget?.()
-      firsts.push(await firstToken('How much did I spend this month?'))
-      seconds.push(await firstToken('How much came in this month?'))
+      firsts.push(await firstToken('You spent {money} in {time}.'))
+      seconds.push(await firstToken('You earned {money} in {time}.'))
     }
     await model.dispose()
     return figure(

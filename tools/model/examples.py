@@ -5,7 +5,7 @@ import re
 
 SLOT = re.compile(r"\{(\w+)\}")
 SHARE_FROM_PLAIN = 0.5
-STYLED = 0.3
+STYLED = 0.15
 
 
 def read(path):

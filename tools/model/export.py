@@ -52,7 +52,7 @@ def metadata(shape, tokens, name, kind):
     return [
         entry("general.architecture", STRING, "llama"),
         entry("general.name", STRING, name),
-        entry("general.license", STRING, "as the application's"),
+        entry("general.license", STRING, "MIT"),
         entry("general.file_type", UINT32, FILE_TYPES[kind]),
         entry("llama.context_length", UINT32, shape["context"]),
         entry("llama.embedding_length", UINT32, shape["width"]),

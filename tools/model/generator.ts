@@ -1,6 +1,6 @@
 // The GGUF through the application's engine, as the application runs it: one thread on the processor.
 import { getLlama, type Token, TokenBias } from 'node-llama-cpp'
-import { MODEL_SLOTS } from '../../src/main/assistant/restating'
+import { slotBias } from '../../src/main/assistant/slot-bias'
 
 const MOST_TOKENS = 64
 
@@ -27,26 +27,25 @@ export async function openGenerator(modelPath: string): Promise<Generator> {
   const sequence = context.getSequence()
   const before = model.tokenize('<|begin|>', true)
   const after = model.tokenize('<|say|>', true)
-  const one = (text: string) => model.tokenize(text, false)[0] as Token
-  const slots = new Map(MODEL_SLOTS.map((slot) => [slot, one(`{${slot}}`)]))
-  const digits = [...'0123456789'].map(one)
+  const never = (tokens: ReadonlySet<Token>) => {
+    const bias = new TokenBias(model.tokenizer)
+    for (const token of tokens) bias.set(token, 'never')
+    return bias
+  }
   const asked = (prompt: string) => [...before, ...model.tokenize(prompt, false), ...after]
   return {
     tokensOf: asked,
     say: async (prompt, only, temperature, seed) => {
       await sequence.clearHistory()
-      const bias = new TokenBias(model.tokenizer)
-      if (only) {
-        for (const [slot, token] of slots) if (!only.has(slot)) bias.set(token, 'never')
-        for (const token of digits) bias.set(token, 'never')
-      }
+      const bias = only ? slotBias((text) => model.tokenize(text, false), never, only) : null
       const tokens: Token[] = []
       const started = performance.now()
       let firstMs = 0
-      const how = { temperature, seed, topP: 0.95, ...(only ? { tokenBias: bias } : {}) }
+      const how = { temperature, seed, topP: 0.95, ...(bias ? { tokenBias: bias.bias } : {}) }
       for await (const token of sequence.evaluate(asked(prompt), how)) {
         if (tokens.length === 0) firstMs = performance.now() - started
         tokens.push(token)
+        bias?.said(token)
         if (tokens.length >= MOST_TOKENS) break
       }
       const ms = performance.now() - started

@@ -8,7 +8,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-SHAPE = {"width": 192, "layers": 4, "heads": 6, "kv_heads": 3, "hidden": 512, "context": 256, "theta": 10000.0, "epsilon": 1e-5}
+SHAPE = {"width": 128, "layers": 4, "heads": 4, "kv_heads": 2, "hidden": 352, "context": 256, "theta": 10000.0, "epsilon": 1e-5}
 
 
 class Norm(nn.Module):

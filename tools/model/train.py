@@ -1,10 +1,11 @@
 """Trains the embedded model, and goes on from its checkpoint.
 
-python3 train.py CORPUS.json TOKENIZER.json CHECKPOINT.pt --tokens 9e6 [--shape '{"layers": 4}'] [--threads 1]
+python3 train.py CORPUS.json TOKENIZER.json CHECKPOINT.pt --tokens 9e6 [--shape '{"layers": 4}'] [--processes 1]
 
 Muon for the matrices, AdamW for the rest. The rate is constant for the first 60 % of the tokens and falls to nothing over the
 others; a run that is short of time can be gone on with fewer `--tokens`. A checkpoint with the state of the optimisers is written
-every few minutes; the same command goes on from it. Uses a GPU where there is one.
+every few minutes; the same command goes on from it. Uses a GPU where there is one. On a processor, several processes of one thread
+each are faster than threads: every one takes examples of its own, and their gradients are averaged.
 """
 import argparse
 import json
@@ -13,20 +14,22 @@ import os
 import time
 
 import torch
+import torch.distributed as distributed
+import torch.multiprocessing as multiprocessing
 
 import examples
 import tokenizer as tokenizers
 from llama import SHAPE, Llama
 
 SEED = 20260
-BATCH_TOKENS = 3072
+BATCH_TOKENS = 1024
 WAITING = 512
 SLOT_WEIGHT = 2.0
 DIRECTIONS = set(
     "more less rose fell up down higher lower increase decrease rise drop gain loss left missing beyond short overspent kept safe fine "
     "good news careful caution care watch well done".split()
 )
-ADAM_RATE, MUON_RATE, MUON_DECAY, WARM_UP = 4e-3, 0.02, 0.02, 30
+ADAM_RATE, MUON_RATE, MUON_DECAY, WARM_UP = 1.4e-3, 0.007, 0.02, 30
 MINUTES_BETWEEN_CHECKPOINTS = 5
 
 
@@ -81,6 +84,18 @@ def token_weights(tokens):
     return weights
 
 
+def averaged(model, taken, processes):
+    """Averages the gradients of all processes; how many tokens they have taken together."""
+    gradients = [p.grad for p in model.parameters()]
+    flat = torch.cat([each.flatten() for each in gradients] + [torch.tensor([float(taken)])])
+    distributed.all_reduce(flat)
+    at = 0
+    for each in gradients:
+        each.copy_(flat[at : at + each.numel()].view_as(each) / processes)
+        at += each.numel()
+    return int(flat[-1])
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("corpus")
@@ -88,10 +103,20 @@ def main():
     parser.add_argument("checkpoint")
     parser.add_argument("--tokens", type=float, required=True)
     parser.add_argument("--shape", type=json.loads, default={})
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=1)
     asked = parser.parse_args()
-    torch.set_num_threads(asked.threads)
+    if asked.processes == 1:
+        train(0, asked)
+    else:
+        multiprocessing.spawn(train, (asked,), asked.processes)
+
+
+def train(rank, asked):
+    torch.set_num_threads(1)
     torch.manual_seed(SEED)
+    if asked.processes > 1:
+        os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT="29577")
+        distributed.init_process_group("gloo", rank=rank, world_size=asked.processes)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     corpus, tokens = examples.read(asked.corpus), tokenizers.load(asked.tokenizer)
     state = torch.load(asked.checkpoint, map_location=device) if os.path.exists(asked.checkpoint) else None
@@ -103,15 +128,16 @@ def main():
     momenta = [torch.zeros_like(p) for p in matrices]
     seen, steps, seconds, curve, runs = 0, 0, 0.0, [], 0
     if state:
-        model.load_state_dict(state["model"])
+        model.load_state_dict({name: weight.float() for name, weight in state["model"].items()})
         seen, steps, seconds, curve, runs = (state[name] for name in ("seen", "steps", "seconds", "curve", "runs"))
         if "adam" in state:
             adam.load_state_dict(state["adam"])
             momenta = [each.clone().to(device) for each in state["momenta"]]
     weights = token_weights(tokens)
     # Every run goes on with examples of its own, so that none comes in the same order twice.
-    source = batches(corpus, tokens, SEED + runs)
-    print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters on {device}, from {seen / 1e6:.2f} M tokens", flush=True)
+    source = batches(corpus, tokens, SEED + 10 * runs + rank)
+    say = print if rank == 0 else lambda *_, **__: None
+    say(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters on {device}, from {seen / 1e6:.2f} M tokens", flush=True)
 
     def save():
         torch.save(
@@ -130,6 +156,9 @@ def main():
         for p in model.parameters():
             p.grad = None
         loss.backward()
+        taken = sum(len(prompt) + len(answer) for prompt, answer in batch)
+        if asked.processes > 1:
+            taken = averaged(model, taken, asked.processes)
         norm = math.sqrt(sum(float(p.grad.pow(2).sum()) for p in model.parameters()))
         done = seen / asked.tokens
         rate = min(1.0, (steps + 1) / WARM_UP) * (1.0 if done < 0.6 else max(0.01, (1 - done) / 0.4))
@@ -144,20 +173,21 @@ def main():
                 momentum.mul_(0.95).add_(p.grad, alpha=0.05)
                 p.mul_(1 - MUON_RATE * rate * MUON_DECAY)
                 p.add_(orthogonal(p.grad * 0.05 + momentum * 0.95), alpha=-MUON_RATE * rate * 0.2 * math.sqrt(max(p.shape)))
-        seen += sum(len(prompt) + len(answer) for prompt, answer in batch)
+        seen += taken
         steps += 1
         average = float(loss) if average is None else average * 0.97 + float(loss) * 0.03
-        if steps % 50 == 0:
+        if steps % 100 == 0:
             seconds = time.time() - started
             curve.append({"tokens": seen, "loss": round(average, 4), "seconds": round(seconds)})
-            print(f"step {steps}  {seen / 1e6:.2f} M tokens  loss {average:.4f}  {seen / seconds:.0f} tokens/s  rate {rate:.2f}", flush=True)
-        if time.time() - saved > MINUTES_BETWEEN_CHECKPOINTS * 60:
+            say(f"step {steps}  {seen / 1e6:.2f} M tokens  loss {average:.4f}  {seen / seconds:.0f} tokens/s  rate {rate:.2f}", flush=True)
+        if rank == 0 and time.time() - saved > MINUTES_BETWEEN_CHECKPOINTS * 60:
             seconds = time.time() - started
             save()
             saved = time.time()
     seconds = time.time() - started
-    save()
-    print(f"done: {seen / 1e6:.2f} M tokens in {steps} steps and {seconds / 60:.0f} minutes, loss {average or 0:.4f}", flush=True)
+    if rank == 0:
+        save()
+    say(f"done: {seen / 1e6:.2f} M tokens in {steps} steps and {seconds / 60:.0f} minutes, loss {average or 0:.4f}", flush=True)
 
 
 if __name__ == "__main__":

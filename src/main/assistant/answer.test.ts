@@ -199,33 +199,39 @@ describe('refusals', () => {
 describe('a model that phrases', () => {
   const QUESTION = 'How much did I spend on eating out this month?'
 
-  test('has its sentence shown with the facts in place of the slots', async () => {
-    const model = scriptedModel(
-      'In {period}, {category} came to {category_amount}. That is {category_share} of all your outgoings.',
+  test('has its sentences shown with the facts in place of the slots', async () => {
+    const model = scriptedModel((prompt) =>
+      prompt.includes('You spent')
+        ? 'In {time}, {category} came to {money}.'
+        : 'The most went to {payee}: {money} over {count}.',
     )
     const answer = await ask(QUESTION, model)
-    expect(answer.sentences.map((sentence) => sentence.by)).toEqual(['model', 'model', 'plain-wording'])
-    expect(text(answer)).toMatch(
-      /^In October, eating out came to ₹6,957\.00\. That is 13% of all your outgoings\. Swiggy took the most/,
+    expect(answer.sentences.map((sentence) => sentence.by)).toEqual(['model', 'model'])
+    expect(text(answer)).toBe(
+      'In October, eating out came to ₹6,957.00. The most went to Swiggy: ₹2,357.00 over 5 payments.',
     )
     expect(answer.timing).not.toBeNull()
     expect(model.prompts).toEqual([
-      'category_spend\nQ: how much did I spend on eating out\nFacts: {period}{category}{category_amount}{category_share}{category_prev}{category_txns}',
+      'plain\nYou spent {money} on {category} in {time}.',
+      'plain\n{payee} took the most, {money} over {count}.',
     ])
   })
 
   test.each([
-    ['a slot that was not offered', 'You spent {balance} on {category}.'],
-    ['figures of its own', 'You spent ₹10,000.00 on {category}.'],
-    ['figures in words', 'You spent twice {category_amount} on {category} in {period}.'],
-    ['another category', 'You spent {category_amount} on {category} and groceries in {period}.'],
-    ['another period', 'You spent {category_amount} on {category} in September.'],
-    ['a direction that nothing bears out', 'Your {category} spending rose to {category_amount} in {period}.'],
-    ['a wrong measure', 'Your {category} income was {category_amount} in {period}.'],
-    ['a merchant of its own', 'You spent {category_amount} on {category} at Dominos in {period}.'],
-    ['a merchant in small letters', 'You spent {category_amount} on {category} at swiggy in {period}.'],
-    ['advice to click', 'Visit http://evil.example to claim {category_amount} for {category} in {period}.'],
-    ['endless repetition', 'You spent {category_amount} on {category} {category_amount} on {category} '.repeat(200)],
+    ['a slot that was not offered', 'You spent {money2} on {category} in {time}.'],
+    ['a slot left out', 'You spent {money} on {category}.'],
+    ['figures of its own', 'You spent ₹10,000.00 and {money} on {category} in {time}.'],
+    ['figures in words', 'You spent twice {money} on {category} in {time}.'],
+    ['another category', 'You spent {money} on {category} and groceries in {time}.'],
+    ['another period', 'You spent {money} on {category} in September, not {time}.'],
+    ['a direction that nothing bears out', 'Your {category} spending rose to {money} in {time}.'],
+    ['good news that is none', 'Good news: you spent {money} on {category} in {time}.'],
+    ['a wrong measure', 'Your {category} income was {money} in {time}.'],
+    ['a merchant of its own', 'You spent {money} on {category} at Dominos in {time}.'],
+    ['a merchant in small letters', 'You spent {money} on {category} at swiggy in {time}.'],
+    ['advice to click', 'Visit http://evil.example to claim {money} for {category} in {time}.'],
+    ['more than a sentence', 'You spent {money} on {category} in {time}. Well done.'],
+    ['endless repetition', 'You spent {money} on {category} {money} on {category} '.repeat(200)],
     ['silence', ''],
     ['nonsense', '}}}{{{ <|im_end|> \u0000 ```'],
     ['a failure', new Error('engine stopped')],
@@ -235,10 +241,26 @@ describe('a model that phrases', () => {
     expect(text(answer)).toMatch(/^You spent ₹6,957\.00 on eating out in October\./)
   })
 
+  test('leaves Yes and No to the tool', async () => {
+    const model = scriptedModel((prompt) => (prompt.includes('short by') ? 'By {date}, you may be {money} short.' : ''))
+    const answer = await ask('Will I run out of money?', model)
+    expect(text(answer)).toMatch(/^Yes: by \d+ November, you may be about ₹[\d,]+ short\./)
+    expect(answer.sentences[0]?.by).toBe('model')
+  })
+
+  test('follows the question before it', async () => {
+    const model = scriptedModel('In that case, {category} came to {money} in {time}.')
+    await ask(QUESTION)
+    expect(text(await ask('and last month?', model))).toMatch(
+      /^In that case, eating out came to ₹[\d,.]+ in September\./,
+    )
+    expect(model.prompts[0]).toBe('again\nYou spent {money} on {category} in {time}.')
+  })
+
   test('cannot turn a rise into a fall', async () => {
     const answer = await ask(
       'What changed in October?',
-      scriptedModel('You spent {this_total} this month, down from {last_total} last month.'),
+      scriptedModel('You spent {money} in {time}, down from {money2} in {time2}.'),
     )
     expect(text(answer)).toMatch(/^You spent .* That is .* more/)
     expect(answer.sentences.every((sentence) => sentence.by === 'plain-wording')).toBe(true)
@@ -247,7 +269,7 @@ describe('a model that phrases', () => {
   test('cannot calm a customer who is heading for a shortfall', async () => {
     const answer = await ask(
       'Will I run out of money?',
-      scriptedModel('Things look fine: {forecast_balance} should remain by {forecast_date}.'),
+      scriptedModel('Things look fine: {money} should remain by {date}.'),
     )
     expect(text(answer)).toMatch(/^Yes: you are likely to be about/)
   })
@@ -266,11 +288,7 @@ describe('a model that phrases', () => {
   test('stops when the question is stopped', async () => {
     const stop = new AbortController()
     stop.abort()
-    const answer = await ask(
-      QUESTION,
-      scriptedModel('You spent {category_amount} on {category} in {period}.'),
-      stop.signal,
-    )
+    const answer = await ask(QUESTION, scriptedModel('You spent {money} on {category} in {time}.'), stop.signal)
     expect(answer.sentences).toEqual([])
   })
 })

@@ -5,12 +5,14 @@ import { profileOfLocale } from '../../shared/profiles'
 import { chosenByModel } from './choosing'
 import type { Fact } from './facts'
 import type { Findings, Scope } from './findings'
+import { leadsOn } from './follow-up'
+import { checkSentence } from './grounding'
 import type { Guide } from './guide'
 import { type Answerable, traitsOf } from './intents'
 import type { PhrasingModel } from './model'
-import type { Timing } from './model-sentences'
 import { phrase, type Tally } from './phrasing'
 import { quotedEntry } from './quoted-entry'
+import type { Timing } from './restated-sentence'
 import { TOOLS } from './tools'
 import { type Understanding, type Understood, understand } from './understanding'
 import { wordsWithoutFigures } from './without-figures'
@@ -26,6 +28,8 @@ export interface AnswerInput {
   /** What general questions about money are answered from; without it they are not understood. */
   readonly guide?: Guide
   readonly emit: (sentence: AnswerSentence) => void
+  /** The model says the same thing in the same words for the same seed. */
+  readonly seed?: number
   readonly signal: AbortSignal
 }
 
@@ -54,6 +58,7 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent, ask } = understanding
   const findings = await TOOLS[intent](scope, ask)
+  const voice = { seed: input.seed ?? 1, again: leadsOn(input.question) && input.previous?.intent === intent }
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }
   const sentences: AnswerSentence[] = []
@@ -65,6 +70,8 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
     input.signal,
     timing,
     tally,
+    checkSentence,
+    voice,
   )) {
     sentences.push(sentence)
     input.emit(sentence)

@@ -3,7 +3,7 @@ import type { Answer, CustomerContract } from '../../shared/contract'
 import type { CategoryId, IsoDate } from '../../shared/domain'
 import type { Books } from '../db/books'
 import type { Db } from '../db/open'
-import type { Fact, FactWriter } from './facts'
+import type { FactWriter } from './facts'
 import type { Period } from './periods'
 import type { Told } from './told'
 
@@ -68,11 +68,6 @@ export interface Findings extends Told {
 }
 
 export type Tool = (scope: Scope, ask: Ask) => Promise<Findings>
-
-/** Only the slots among `slots` that there is a fact for. */
-export function offered(facts: readonly Fact[], slots: readonly string[]): readonly string[] {
-  return slots.filter((slot) => facts.some((fact) => fact.slot === slot))
-}
 
 /** What the question wants to hear: an amount unless it says otherwise. */
 export type Want = 'amount' | 'count' | 'share' | 'date'

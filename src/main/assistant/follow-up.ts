@@ -14,6 +14,11 @@ export function isWhy(question: string): boolean {
   return WHY.test(question)
 }
 
+/** 'And last month?' */
+export function leadsOn(question: string): boolean {
+  return LEADS_ON.test(question)
+}
+
 /** The intent of a question that leans on the one before; null when it stands by itself. */
 export function followUpOf(question: string, named: Parameters, previous: Answerable): Answerable | null {
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? previous

@@ -12,22 +12,22 @@ interface Found {
   readonly table?: Findings['table']
 }
 
-/** Findings that are told in plain wording only: the model has not learnt to phrase them. */
+/** Findings whose sentences all have their facts. */
 export function found({ facts, wording, headline, suggestions, table = [] }: Found): Findings {
-  return { facts, wording: present(facts, wording), draft: null, headline, table, suggestions }
+  return { facts, wording: present(facts, wording), headline, table, suggestions }
 }
 
 /** Findings without a figure, because there is nothing to tell. */
 export function none(sentence: string, suggestions: readonly string[], facts: readonly Fact[] = []): Findings {
-  return { facts, wording: [sentence], draft: null, headline: null, table: [], suggestions }
+  return { facts, wording: [sentence], headline: null, table: [], suggestions }
 }
 
-/** The same findings, begun with 'Yes' or 'No'; as they are where `verdict` is null. The model is not asked to judge. */
+/** The same findings, begun with 'Yes' or 'No'; as they are where `verdict` is null. */
 export function withVerdict(findings: Findings, verdict: Fact | null): Findings {
   const [first, ...rest] = findings.wording
   if (!verdict || first === undefined) return findings
   const begun = `{${VERDICT}}: ${first.slice(0, 1).toLowerCase()}${first.slice(1)}`
-  return { ...findings, facts: [...findings.facts, verdict], wording: [begun, ...rest], draft: null }
+  return { ...findings, facts: [...findings.facts, verdict], wording: [begun, ...rest] }
 }
 
 export const ESTIMATE = { estimate: true } as const

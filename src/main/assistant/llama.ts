@@ -1,15 +1,20 @@
 // Language models through node-llama-cpp: the only file that knows the engine.
-import type { LlamaModel } from 'node-llama-cpp'
+import type { LlamaModel, Token, TokenBias } from 'node-llama-cpp'
 import type { ModelFault } from '../../shared/models'
 import { CHAT_SYSTEM } from './chat-prompt'
 import type { Embedder } from './embedder'
 import { chooseTool } from './llama-tools'
 import { ModelProblem, type PhrasingModel } from './model'
 import { EMBEDDED_MODEL, EMBEDDING_MODEL, verifiedEmbeddingFile, verifiedModelFile } from './model-file'
+import { promptFrames } from './prompt-frames'
+import { slotBias } from './slot-bias'
 import { type Turns, takingTurns } from './taking-turns'
 
-const OWN_CONTEXT_TOKENS = 512
-const LONGEST_ANSWER_TOKENS = 110
+const OWN_CONTEXT_TOKENS = 256
+/** One sentence. */
+const LONGEST_ANSWER_TOKENS = 64
+/** Of what it could say next, the likeliest that make up this share. */
+const LIKELIEST = 0.95
 /** Words of a general model are shorter than our slots. */
 const LONGEST_CHAT_TOKENS = 200
 
@@ -94,7 +99,7 @@ function faultOf(cause: unknown, said: string): ModelFault {
 
 async function load(request: GgufRequest, said: string[]): Promise<PhrasingModel> {
   // Not until it is wanted: the engine's native library takes longer to load than the window to open.
-  const { getLlama, LlamaLogLevel } = await import('node-llama-cpp')
+  const { getLlama, LlamaLogLevel, TokenBias } = await import('node-llama-cpp')
   const llama = await getLlama({
     gpu: false,
     build: 'never',
@@ -117,7 +122,7 @@ async function load(request: GgufRequest, said: string[]): Promise<PhrasingModel
     const turns = takingTurns()
     const spoken =
       request.dialect === 'slots'
-        ? slotPhrasing(model, sequence, turns)
+        ? slotPhrasing(model, sequence, turns, TokenBias)
         : await chatPhrasing(sequence, turns, request.callsTools)
     return {
       name: request.name,
@@ -139,21 +144,35 @@ async function load(request: GgufRequest, said: string[]): Promise<PhrasingModel
 
 type Sequence = ReturnType<Awaited<ReturnType<LlamaModel['createContext']>>['getSequence']>
 
-function slotPhrasing(model: LlamaModel, sequence: Sequence, turns: Turns): Pick<PhrasingModel, 'phrase'> {
-  // As the model was trained: ChatML with the beginning-of-text token first. Only these frames are read as special
-  // tokens; the prompt between them is plain text, whatever it holds.
-  const before = model.tokenize('<|endoftext|><|im_start|>user\n', true)
-  const after = model.tokenize('<|im_end|>\n<|im_start|>assistant\n', true)
+function slotPhrasing(
+  model: LlamaModel,
+  sequence: Sequence,
+  turns: Turns,
+  Bias: typeof TokenBias,
+): Pick<PhrasingModel, 'phrase'> {
+  // As the model was trained: its file says what stands around a request. Only these frames are read as special tokens; the
+  // prompt between them is plain text, whatever it holds.
+  const { before, after } = promptFrames(model.fileInfo.metadata)
+  const [begin, end] = [model.tokenize(before, true), model.tokenize(after, true)]
+
+  const never = (tokens: ReadonlySet<Token>) => {
+    const bias = new Bias(model.tokenizer)
+    for (const token of tokens) bias.set(token, 'never')
+    return bias
+  }
 
   return {
-    phrase: (prompt, signal) =>
+    phrase: (prompt, signal, how) =>
       turns.stream(signal, async (say, stop) => {
         await sequence.clearHistory()
-        const tokens = [...before, ...model.tokenize(prompt, false), ...after]
+        const tokens = [...begin, ...model.tokenize(prompt, false), ...end]
+        const slots = how ? slotBias((text) => model.tokenize(text, false), never, how.slots) : null
+        const sampling = { temperature: how?.temperature ?? 0, seed: how?.seed, topP: LIKELIEST }
         const written: (typeof tokens)[number][] = []
         let text = ''
-        for await (const token of sequence.evaluate(tokens, { temperature: 0 })) {
+        for await (const token of sequence.evaluate(tokens, { ...sampling, tokenBias: slots?.bias })) {
           written.push(token)
+          slots?.said(token)
           const longer = model.detokenize(written, false)
           say(longer.slice(text.length))
           text = longer

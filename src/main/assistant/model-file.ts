@@ -8,7 +8,7 @@ import { ModelProblem } from './model'
 /** What a bank may put beside it, with its checksum: a model that turns texts into vectors. */
 export const EMBEDDING_MODEL = 'embedding.gguf'
 
-export const EMBEDDED_MODEL = 'teller-draft.Q8_0.gguf'
+export const EMBEDDED_MODEL = 'teller-1.Q8_0.gguf'
 
 /**
  * The path of the embedded model, after its SHA-256 has been compared with the one that stands beside it: a file that

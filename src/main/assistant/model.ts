@@ -4,18 +4,26 @@ import type { ModelFault } from '../../shared/models'
 
 export interface PhrasingModel {
   readonly name: string
-  /** How it is asked: our own models take intent and slots, general ones a conversation. Slots unless it says otherwise. */
+  /** How it is asked: our own models take a sentence with slots, general ones a conversation. Slots unless it says otherwise. */
   readonly dialect?: 'slots' | 'chat'
   /**
-   * Continues a prompt, token by token, greedily. Ends at the model's own end, at the length limit, or when `signal`
-   * is aborted. May throw; may yield anything: what it says is checked before it is shown.
+   * Continues a prompt, token by token. Ends at the model's own end, at the length limit, or when `signal` is aborted. May
+   * throw; may yield anything: what it says is checked before it is shown. Greedily where `how` is left out or not understood.
    */
-  phrase(prompt: string, signal: AbortSignal): AsyncIterable<string>
+  phrase(prompt: string, signal: AbortSignal, how?: PhrasingHow): AsyncIterable<string>
   /** Which of the tools a question is about, for models that were taught to call tools. Null: none of them. */
   choose?(question: string, tools: readonly OfferedTool[], signal: AbortSignal): Promise<ToolCall | null>
   /** Nothing of a conversation stays in its memory: on sign-out. */
   forget?(): Promise<void>
   dispose(): Promise<void>
+}
+
+export interface PhrasingHow {
+  /** The only slots that may appear, each once. */
+  readonly slots: ReadonlySet<string>
+  /** 0 is greedy; the same seed says the same. */
+  readonly temperature: number
+  readonly seed: number
 }
 
 /** What a model may call: a name, what it is for, and texts or choices that it may fill in. Never who is asking. */

@@ -5,7 +5,7 @@ import { figureOver, spentMinor } from '../db/transactions'
 import type { Part } from './breakdown'
 import { categoryName } from './category-words'
 import { aboutCategory, aboutPayee, displayName, type Fact } from './facts'
-import { type Findings, offered, type Scope } from './findings'
+import type { Findings, Scope } from './findings'
 import { largestPayments } from './largest-payments'
 import { type Period, periodBefore } from './periods'
 
@@ -166,16 +166,6 @@ export function present(facts: readonly Fact[], sentences: readonly string[]): r
   )
 }
 
-export function draft(
-  intent: string,
-  question: string,
-  facts: readonly Fact[],
-  key: readonly string[],
-  optional: readonly string[],
-) {
-  return { intent, question, key, optional: offered(facts, optional), flag: null }
-}
-
 /** An answer without figures. `looked`: where rows were looked for and there are none; null when it was not about rows. */
 export function nothing(
   facts: readonly Fact[],
@@ -187,7 +177,6 @@ export function nothing(
   return {
     facts: [...facts, ...none],
     wording: [sentence],
-    draft: null,
     headline: looked && NONE.slot,
     table: [],
     suggestions,

@@ -7,8 +7,8 @@ import { breakdown } from './breakdown'
 import { aboutCategory, type Fact, type Trend } from './facts'
 import { type Ask, asksYesOrNo, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
-import { monthPeriod, type Period, periodBefore, samePeriod } from './periods'
-import { capitalised, categoriesOf, draft, nothing, present, spendingIn, spent } from './spending-facts'
+import { monthPeriod, type Period, periodBefore } from './periods'
+import { capitalised, categoriesOf, nothing, present, spendingIn, spent } from './spending-facts'
 import { topicOf } from './topic'
 
 /** Within this share of the month before, spending is 'about the same'. */
@@ -41,7 +41,7 @@ export const trendOverMonths: Tool = async (scope, ask) => {
       return { label: capitalised(period.name), categoryId: ask.categoryId, figure }
     }),
   )
-  return { ...findings, table, draft: null }
+  return { ...findings, table }
 }
 
 async function compared(scope: Scope, ask: Ask, asked: Period, before: Period): Promise<Findings> {
@@ -105,19 +105,6 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period): 
           ? '{driver_category} rose the most, by {driver_amount}.'
           : '{driver_category} fell the most, by {driver_amount}.',
       ]),
-      draft:
-        whole && isMonthBefore(asked, before, scope.asOf)
-          ? {
-              ...draft(
-                'mom_change',
-                'how did my spending change this month',
-                facts,
-                ['this_total', 'last_total'],
-                ['change_pct', 'change_amount'],
-              ),
-              flag: `mom=${trend}`,
-            }
-          : null,
       headline: wantsShare ? 'change_pct' : wantsChange ? 'change_amount' : 'this_total',
       table: await breakdown(scope, categories, now, (row, shown) =>
         shown.every((part) => part.categoryId !== row.categoryId),
@@ -126,11 +113,6 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period): 
     },
     verdict === null ? null : scope.write.verdict(verdict === trend),
   )
-}
-
-function isMonthBefore(asked: Period, before: Period, asOf: string): boolean {
-  const usual = periodBefore(asked, asOf)
-  return usual !== null && samePeriod(usual, before)
 }
 
 /** What a yes-or-no question supposes; null for other questions. */

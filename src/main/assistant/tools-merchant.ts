@@ -1,10 +1,9 @@
 // How much was spent at a merchant, and which merchants take the most.
 import { breakdown } from './breakdown'
-import { aboutPayee, displayName, type Fact } from './facts'
+import { aboutPayee, type Fact } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import {
   asPart,
-  draft,
   figureBefore,
   nothing,
   otherPeriod,
@@ -39,7 +38,6 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
     return {
       facts: [...facts, scope.write.figure('received', received, { about, measure: 'moved', period })],
       wording: ['{category} paid {received} to you in {period}.'],
-      draft: null,
       headline: 'received',
       table: [],
       suggestions,
@@ -68,16 +66,6 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
       ...(paid.transactions > 1 ? ['That was spread over {category_count}.'] : []),
       'For comparison, it was {category_prev} in {before_period}.',
     ]),
-    draft:
-      measure === 'spent'
-        ? draft(
-            'category_spend',
-            `how much did I spend on ${displayName(payee)}`,
-            facts,
-            ['category', 'category_amount'],
-            ['category_prev', 'period'],
-          )
-        : null,
     headline: 'category_amount',
     table: [],
     suggestions,
@@ -132,15 +120,6 @@ export const topMerchants: Tool = async (scope, ask) => {
         : '{top_merchant} took the most in {period}, {merchant_amount}.',
       '{second_merchant} comes next with {second_merchant_amount}.',
     ]),
-    draft: ask.categoryId
-      ? null
-      : draft(
-          'top_merchant',
-          'which shop do I spend the most at?',
-          facts,
-          ['top_merchant', 'merchant_amount'],
-          ['merchant_visits', 'second_merchant', 'second_merchant_amount', 'period'],
-        ),
     headline: 'merchant_amount',
     table: await breakdown(scope, payees.map(asPart), total, (row, shown) =>
       shown.every((part) => part.figure.filter.payee !== row.payee),

@@ -7,7 +7,7 @@ import { accountKindIn } from './account-words'
 import { aboutAccount, aboutCategory, displayName, type Fact } from './facts'
 import type { Tool } from './findings'
 import { largestPayments } from './largest-payments'
-import { categoriesOf, draft, nothing, otherPeriod, paymentFacts, present, spendingIn, spent } from './spending-facts'
+import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spendingIn, spent } from './spending-facts'
 
 /** 'What is my balance?' of the leading account, or of the one whose kind the question names. */
 export const balanceNow: Tool = async (scope, ask) => {
@@ -30,7 +30,6 @@ export const balanceNow: Tool = async (scope, ask) => {
   return {
     facts,
     wording: [owed ? 'You owe {balance} on {account}.' : 'Your {account} balance is {balance}.'],
-    draft: owed ? null : draft('balance', 'what is my balance?', facts, ['balance', 'account'], []),
     headline: 'balance',
     table:
       accounts.length < 2
@@ -83,7 +82,6 @@ export const incomeIn: Tool = async (scope, ask) => {
       'After spending, you kept {saved_amount}.',
       'That is {savings_rate} of your income.',
     ]),
-    draft: null,
     headline: 'income',
     table: [],
     suggestions,
@@ -116,7 +114,6 @@ export const largestIn: Tool = async (scope, ask) => {
       'Your largest payment in {period} was {largest_payee}, {largest_amount} on {largest_date}.',
       'Next came the payment to {second_payee}, {second_amount} on {second_date}.',
     ]),
-    draft: null,
     headline: 'largest_amount',
     table:
       largest.length < 2
@@ -171,13 +168,6 @@ export const savingTip: Tool = async (scope, ask) => {
       'At the moment, {tip_category} takes {tip_amount} a month.',
       'Over a year, you would keep {tip_saving_year}.',
     ]),
-    draft: draft(
-      'tip',
-      'how can I save money?',
-      facts,
-      ['tip_category', 'tip_saving'],
-      ['tip_amount', 'tip_saving_year'],
-    ),
     headline: 'tip_saving',
     table: [],
     suggestions,

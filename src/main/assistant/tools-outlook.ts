@@ -4,7 +4,7 @@ import type { Fact } from './facts'
 import { aboutPayee } from './facts'
 import { asksYesOrNo, type Findings, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
-import { draft, nothing, present } from './spending-facts'
+import { nothing, present } from './spending-facts'
 
 /** 'Will I run out of money?' Estimates, as the home page shows them. */
 export const forecastAhead: Tool = async (scope, ask) => {
@@ -66,18 +66,6 @@ export const forecastAhead: Tool = async (scope, ask) => {
       ...(lowAsked ? [] : ['It should be at its lowest on {lowest_date}, with {lowest_amount}.']),
       'Until your next income, {free_amount} is free to spend.',
     ]),
-    draft: lowAsked
-      ? null
-      : {
-          ...draft(
-            'forecast',
-            'will I run out of money this month?',
-            facts,
-            ['forecast_balance', 'forecast_date'],
-            short ? ['shortfall_amount', 'shortfall_date'] : [],
-          ),
-          flag: `outlook=${trend}`,
-        },
     headline: short
       ? wantOf(question) === 'date'
         ? 'shortfall_date'
@@ -145,15 +133,6 @@ export const upcomingBills: Tool = async (scope, ask) => {
       ...(second ? ['Then comes {second_bill}: {second_bill_amount}, due on {second_bill_date}.'] : []),
       ...(bills.length > 2 && !total ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
     ],
-    draft: total
-      ? null
-      : draft(
-          'bills',
-          'what bills are coming up?',
-          facts,
-          ['next_bill', 'next_bill_amount', 'next_bill_date'],
-          bills.length > 2 ? ['bills_total', 'bill_count'] : [],
-        ),
     headline: wantOf(ask.question) === 'date' || !total ? 'next_bill_amount' : 'bills_total',
     table: [],
     suggestions,

@@ -1,7 +1,6 @@
 // How much was spent: on a category, and in all.
 import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
 import { breakdown } from './breakdown'
-import { categoryName } from './category-words'
 import { aboutCategory, type Fact } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import {
@@ -9,7 +8,6 @@ import {
   bestWording,
   categoriesOf,
   categoryFacts,
-  draft,
   figureBefore,
   nothing,
   otherPeriod,
@@ -64,7 +62,6 @@ export const spendingOnCategory: Tool = async (scope, ask) => {
           ? '{category} came to {category_amount} in {period}.'
           : 'You got back {category_amount} more than you paid for {category} in {period}.',
       ],
-      draft: null,
       headline: 'category_amount',
       table: [],
       suggestions,
@@ -98,13 +95,6 @@ export const spendingOnCategory: Tool = async (scope, ask) => {
       'That is {category_share} of your total spending.',
       'For comparison, it was {category_prev} in {before_period}.',
     ]),
-    draft: draft(
-      'category_spend',
-      `how much did I spend on ${categoryName(categoryId)}`,
-      facts,
-      ['category', 'category_amount'],
-      ['category_share', 'category_prev', 'category_txns', 'period'],
-    ),
     headline: 'category_amount',
     table: await breakdown(scope, payees.map(asPart), figure, (row, shown) =>
       shown.every((part) => part.figure.filter.payee !== row.payee),
@@ -147,25 +137,6 @@ async function spendingWithParts(scope: Scope, ask: Ask, where: boolean): Promis
   return {
     facts,
     wording: present(facts, where ? [largest, next, amount] : [amount, largest, next]),
-    // The summary draft opens with the total, the other one with the largest category.
-    draft: where
-      ? draft(
-          'top_category',
-          'what do I spend the most on?',
-          facts,
-          ['top_category', 'top_amount'],
-          ['second_category', 'second_amount', 'total_spend', 'period'],
-        )
-      : {
-          ...draft(
-            'summary',
-            'what happened this month',
-            facts,
-            ['total_spend', 'top_category', 'top_amount'],
-            ['period'],
-          ),
-          flag: 'mom=up',
-        },
     headline: where ? 'top_amount' : 'total_spend',
     table: await breakdown(scope, categories, total, (row, shown) =>
       shown.every((part) => part.categoryId !== row.categoryId),

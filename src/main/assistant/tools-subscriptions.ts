@@ -8,7 +8,7 @@ import { bookedRows } from '../db/transactions'
 import { aboutPayee, displayName, type Fact, said } from './facts'
 import { asksYesOrNo, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { found as plainly, withVerdict } from './found'
-import { draft, nothing, present } from './spending-facts'
+import { nothing, present } from './spending-facts'
 
 /** Rent, instalments, premiums, fees and own savings come back, too, but nobody calls them subscriptions. */
 const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping', 'health', 'education']
@@ -81,15 +81,6 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
         : ['It is {sub_top}: the last payment was {sub_top_amount}.']),
       'Over a year, that comes to {sub_yearly}.',
     ]),
-    draft: yearly
-      ? null
-      : draft(
-          'subscriptions',
-          'what subscriptions do I have?',
-          facts,
-          ['sub_count', 'sub_total'],
-          ['sub_yearly', ...(found.length > 1 ? ['sub_top', 'sub_top_amount'] : [])],
-        ),
     headline,
     table:
       found.length < 2

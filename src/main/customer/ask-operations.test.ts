@@ -13,13 +13,17 @@ beforeAll(async () => {
 })
 afterAll(() => sample.close())
 
-const SAYS = 'You spent {category_amount} on {category} in {period}.'
+/** In its own words, but for largest payments. */
+function says(prompt: string): string {
+  const sentence = prompt.split('\n')[1] ?? ''
+  return sentence.includes('payment') ? '' : `Sure: ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
+}
 
 function operations(more: Partial<AskBackend> = {}) {
   const all = askOperations({
     db: () => sample.db,
     bank: () => BANK,
-    model: fixedSlot(scriptedModel(SAYS)),
+    model: fixedSlot(scriptedModel(says)),
     pages: sample.pages,
     ...more,
   })
@@ -111,7 +115,7 @@ describe('the level', () => {
   })
 
   test('says so when a model server on this machine words the answers', async () => {
-    const server = { ...fixedSlot(scriptedModel(SAYS)), level: () => 'local-server' as const }
+    const server = { ...fixedSlot(scriptedModel(says)), level: () => 'local-server' as const }
     expect(await operations({ model: server }).status()).toMatchObject({ level: 'local-server', modelName: 'scripted' })
   })
 })

@@ -113,6 +113,8 @@ export function askOperations(backend: AskBackend): AskOperations {
         payees,
         previous: await previousOf(conversation, kept, scope, payees),
         model: await slot.ready(),
+        // Asked again, it is said in other words.
+        seed: kept.turnId,
         guide: guideNow(),
         emit: (sentence) => {
           shown.push(sentence)

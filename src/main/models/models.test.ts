@@ -331,7 +331,7 @@ test('leaving in the middle of an answer, and of a load, ends in peace', async (
   const { slot } = open()
   const model = await slot.settled()
   const answer = (async () => {
-    for await (const _ of model?.phrase('total_spend\nQ: how much\nFacts: {total_amount}', never) ?? []);
+    for await (const _ of model?.phrase('plain\nYou spent {money} in {time}.', never) ?? []);
   })()
   await slot.dispose()
   await answer

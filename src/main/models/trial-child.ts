@@ -3,8 +3,8 @@ import { loadGguf } from '../assistant/llama'
 import { ModelProblem } from '../assistant/model'
 
 const PROMPTS = {
-  slots: 'total_spend\nQ: how much did i spend this month?\nFacts: {period}{total_amount}',
-  chat: 'Question: How much did I spend this month?\nNeeded: {total_amount}\nAlso there: {period}\nAnswer:',
+  slots: 'plain\nYou spent {money} in {time}.',
+  chat: 'Sentence: You spent {money} in {time}.\nAnswer:',
 }
 const MOST_PIECES = 64
 const LONGEST_MS = 120_000

@@ -1,5 +1,5 @@
 // A model under watch: what it says is timed, it may not think for ever, and it can be put down while it speaks.
-import { ModelProblem, type PhrasingModel } from '../assistant/model'
+import { ModelProblem, type PhrasingHow, type PhrasingModel } from '../assistant/model'
 
 export interface Speed {
   readonly firstTokenMs: number
@@ -35,7 +35,7 @@ export function watchedModel(model: PhrasingModel, { onSpeed, onSilent, limits =
     return new ModelProblem('The language model took too long.', { fault: 'silent' })
   }
 
-  async function* phrase(prompt: string, signal: AbortSignal): AsyncGenerator<string> {
+  async function* phrase(prompt: string, signal: AbortSignal, how?: PhrasingHow): AsyncGenerator<string> {
     const late = new AbortController()
     const stop = AbortSignal.any([signal, ending.signal, late.signal])
     const first = setTimeout(() => late.abort(), limits.firstTokenMs)
@@ -44,7 +44,7 @@ export function watchedModel(model: PhrasingModel, { onSpeed, onSilent, limits =
     let firstTokenMs: number | null = null
     let pieces = 0
     try {
-      for await (const piece of model.phrase(prompt, stop)) {
+      for await (const piece of model.phrase(prompt, stop, how)) {
         if (firstTokenMs === null) {
           firstTokenMs = performance.now() - began
           clearTimeout(first)

@@ -2,8 +2,8 @@
 import type { AnswerSentence, BankAnswer } from '../../../shared/contract'
 import type { ProfileId } from '../../../shared/profiles'
 import type { Fact } from '../../assistant/facts'
-import type { Timing } from '../../assistant/model-sentences'
 import { phrase, type Tally } from '../../assistant/phrasing'
+import type { Timing } from '../../assistant/restated-sentence'
 import { checkBankSentence } from './check'
 import { type BankAnswerable, traitsOf } from './intents'
 import type { BankListener } from './names'
@@ -48,6 +48,7 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
     sentences.push(sentence)
     input.emit(sentence)
   }
+  // The embedded model has not learnt the bank's sentences, so that all is plain wording.
   for await (const sentence of phrase(findings, null, [], scope.asOf, input.signal, timing, tally, checkBankSentence)) {
     say(sentence)
   }

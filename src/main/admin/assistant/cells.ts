@@ -78,9 +78,9 @@ interface Found {
   readonly suggestions: readonly string[]
 }
 
-/** Findings as tools end with. The embedded model has not learnt the bank's questions, so that all is plain wording. */
+/** Findings as tools end with. */
 export function found({ rows = [], draftOfLab = null, ...rest }: Found): BankFindings {
-  return { ...rest, rows, draftOfLab, draft: null }
+  return { ...rest, rows, draftOfLab }
 }
 
 /** Findings without a figure, because there is nothing to tell. */

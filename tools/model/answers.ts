@@ -1,0 +1,120 @@
+// node scripts/run.mjs tool model/answers [--models FOLDER] [--seeds 20] [--read FILE]
+// Whole answers as the application gives them, for one question of every kind over made-up books: how many sentences are the
+// model's own, how many different answers the same facts get, and pairs to read without knowing which is which.
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Findings } from '../../src/main/assistant/findings'
+import { checkSentence } from '../../src/main/assistant/grounding'
+import { answerableAsk } from '../../src/main/assistant/grounding-cases.fixture'
+import { loadEmbeddedModel } from '../../src/main/assistant/llama'
+import type { PhrasingModel } from '../../src/main/assistant/model'
+import { phrase } from '../../src/main/assistant/phrasing'
+import { planAhead } from '../../src/main/assistant/planned-books.fixture'
+import { AS_OF, type SampleBooks, sampleBooks } from '../../src/main/assistant/sample-books.fixture'
+import { slotsOf } from '../../src/main/assistant/sentence'
+import { TOOLS } from '../../src/main/assistant/tools'
+import type { AnswerSentence } from '../../src/shared/contract'
+
+const ENOUGH = 8
+
+interface Told {
+  readonly intent: string
+  readonly plain: string
+  readonly answers: readonly string[]
+}
+
+await main()
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      models: { type: 'string', default: 'resources/models' },
+      seeds: { type: 'string', default: '20' },
+      read: { type: 'string' },
+    },
+  })
+  const seeds = Number(values.seeds)
+  const model = await loadEmbeddedModel(values.models)
+  const sample = await sampleBooks()
+  const counts = { sentences: 0, own: 0, asked: 0, kept: 0 }
+  const told = await toldOf(sample, model, seeds, counts)
+  await planAhead(sample)
+  told.push(...(await toldOf(sample, model, seeds, counts)))
+  await sample.close()
+  await model.dispose()
+  const distinct = told.map(({ answers }) => new Set(answers).size).sort((a, b) => a - b)
+  const enough = distinct.filter((count) => count >= ENOUGH).length
+  console.log(
+    `${told.length} questions, ${seeds} seeds each: ${percent(counts.kept, counts.asked)} of the ${counts.asked} sentences that the model was asked for are shown in its words, ${percent(counts.own, counts.sentences)} of all ${counts.sentences} sentences with facts`,
+  )
+  console.log(
+    `different answers to the same facts: median ${distinct[distinct.length >> 1]}, least ${distinct[0]}; ${ENOUGH} or more for ${percent(enough, distinct.length)} of the questions`,
+  )
+  for (const { intent, plain, answers } of told.filter((each) => new Set(each.answers).size < ENOUGH)) {
+    console.log(`  ${new Set(answers).size}\t${intent}\t${plain}`)
+  }
+  if (values.read) writeFileSync(values.read, pairs(told))
+}
+
+async function toldOf(
+  books: SampleBooks,
+  model: PhrasingModel,
+  seeds: number,
+  counts: { sentences: number; own: number; asked: number; kept: number },
+): Promise<Told[]> {
+  const scope = await books.scope()
+  const told: Told[] = []
+  for (const { intent, ask } of answerableAsk(AS_OF)) {
+    const findings = await TOOLS[intent](scope, ask)
+    if (findings.wording.every((template) => slotsOf(template).length === 0)) continue
+    const plain = await sentencesOf(findings, null, 0, counts)
+    const answers: string[] = []
+    for (let seed = 1; seed <= seeds; seed++) {
+      const sentences = await sentencesOf(findings, model, seed * 7, counts)
+      counts.sentences += sentences.length
+      counts.own += sentences.filter(({ by }) => by === 'model').length
+      answers.push(textOf(sentences))
+    }
+    told.push({ intent, plain: textOf(plain), answers })
+  }
+  return told
+}
+
+async function sentencesOf(
+  findings: Findings,
+  model: PhrasingModel | null,
+  seed: number,
+  counts: { asked: number; kept: number },
+): Promise<readonly AnswerSentence[]> {
+  const sentences: AnswerSentence[] = []
+  const timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
+  const tally = { written: 0, kept: 0, rejected: [] }
+  const signal = new AbortController().signal
+  const voice = { seed, again: false }
+  for await (const each of phrase(findings, model, [], AS_OF, signal, timing, tally, checkSentence, voice))
+    sentences.push(each)
+  counts.asked += tally.written
+  counts.kept += tally.kept
+  return sentences
+}
+
+function textOf(sentences: readonly AnswerSentence[]): string {
+  return sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ')
+}
+
+/** One pair a question, in an order that tells nothing; the last line says which of each is the model's. */
+function pairs(told: readonly Told[]): string {
+  const key: string[] = []
+  const lines = told.map(({ intent, plain, answers }, at) => {
+    const own = answers[at % answers.length] ?? ''
+    const first = createHash('sha256').update(`${at} ${plain}`).digest().readUInt8() % 2 === 0
+    key.push(first ? 'A' : 'B')
+    return `${at + 1} ${intent}\n  A ${first ? own : plain}\n  B ${first ? plain : own}`
+  })
+  return `${lines.join('\n')}\n\n${key.join('')}\n`
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+}
