@@ -37,6 +37,12 @@ const link = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click()
 }
 const card = (name: string) => (page: Page) => page.getByRole('button', { name: new RegExp(name) }).click()
+/** A narrow window keeps the assistant folded away. */
+const ask = async (page: Page, field: string, question: string) => {
+  await page.keyboard.press('Control+J')
+  await page.getByLabel(field).fill(question)
+  await page.getByLabel(field).press('Enter')
+}
 const signOut = (page: Page) => page.getByRole('button', { name: 'Sign out' }).click()
 
 const STATEMENT = `Date,Narration,Withdrawal Amt.,Deposit Amt.
@@ -87,15 +93,30 @@ const STOPS: readonly Stop[] = [
     page: 'assistant',
     role: 'customer',
     go: async (page) => {
-      // A narrow window keeps the assistant folded away.
-      await page.keyboard.press('Control+J')
-      const ask = page.getByLabel('Ask about your money')
-      await ask.fill('How much did I spend on eating out this month?')
-      await ask.press('Enter')
+      await ask(page, 'Ask about your money', 'How much did I spend on eating out this month?')
       await page
         .getByRole('button', { name: /Checked against/ })
         .first()
         .waitFor()
+    },
+  },
+  {
+    page: 'guide',
+    role: 'customer',
+    go: async (page) => {
+      await ask(page, 'Ask about your money', 'What is an emergency fund?')
+      await page
+        .getByRole('link', { name: /^Guide/ })
+        .first()
+        .click()
+    },
+  },
+  {
+    page: 'hand-off',
+    role: 'customer',
+    go: async (page) => {
+      await ask(page, 'Ask about your money', 'There are payments to Swiggy that I did not make')
+      await page.getByRole('link', { name: 'Write a summary for the bank' }).first().click()
     },
   },
   { page: 'spending', role: 'customer', go: link('Spending') },
@@ -166,6 +187,15 @@ const STOPS: readonly Stop[] = [
   { page: 'admin-churn', role: 'admin', go: link('Churn') },
   { page: 'admin-products', role: 'admin', go: link('Product interest') },
   { page: 'admin-lab', role: 'admin', go: link('Product lab') },
+  {
+    page: 'admin-assistant',
+    role: 'admin',
+    go: async (page) => {
+      await ask(page, 'Ask about the bank', 'Simulate a travel card with 2 % cashback on travel and a fee of 750')
+      await page.getByRole('button', { name: 'Copy the answer' }).first().waitFor()
+    },
+  },
+  { page: 'admin-models', role: 'admin', go: link('Models') },
   { page: 'admin-users', role: 'admin', go: link('Users') },
   { page: 'admin-audit', role: 'admin', go: link('Audit log') },
   { page: 'admin-status', role: 'admin', go: link('System status') },
