@@ -3,6 +3,7 @@ import { monthOf } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import { minorDigits } from '../../shared/money'
 import type { ProfileId } from '../../shared/profiles'
+import { addedUp } from './added-up'
 import { dayAhead } from './days-ahead'
 import type { Ask } from './findings'
 import { followUpOf, isWhy } from './follow-up'
@@ -80,7 +81,7 @@ export function understand(
   const followUp = previous && followUpOf(question, named, previous.intent)
   const [first, second] = followUp ? [] : readingsOf(question, named)
   const intent = followUp ?? first?.intent
-  if (!intent || (first && first.weight < sureEnough(named))) {
+  if (!intent || (first && first.confidence < sureEnough(named))) {
     // A name that nobody in the books has is often what makes the rest hard to read.
     const spending = first && isAnswerable(first.intent) && SPENDING.includes(first.intent)
     return { kind: spending && named.strangeName ? 'strange-name' : 'not-understood' }
@@ -90,7 +91,7 @@ export function understand(
   if (intent === KNOWLEDGE) return { kind: 'knowledge' }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
   const settled = intent
-  if (first && second && areClose(first.weight, second.weight) && isAnswerable(second.intent)) {
+  if (first && second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     return { kind: 'clarify', choices: [settled, second.intent] }
   }
   if (named.strangeName && (traitsOf(settled).names || SPENDING.includes(settled))) return { kind: 'strange-name' }
@@ -131,8 +132,8 @@ export function askOf(
 
 /** The kinds of question that this one may be, likeliest first, each at least as likely as `least`. */
 export function likelyIntents(question: string, named: Parameters, least: number): readonly Answerable[] {
-  return readingsOf(question, named).flatMap(({ intent, weight }) =>
-    isAnswerable(intent) && weight >= least ? [intent] : [],
+  return readingsOf(question, named).flatMap(({ intent, confidence }) =>
+    isAnswerable(intent) && confidence >= least ? [intent] : [],
   )
 }
 
@@ -151,22 +152,8 @@ function areClose(first: number, second: number): boolean {
   return first - second < CLOSE && first + second > TOGETHER
 }
 
-interface Weighed {
-  readonly intent: Intent
-  readonly weight: number
-}
-
-/**
- * The likeliest readings first. Readings that come to the same are added up: intents that names settle as one, all that is
- * refused, all that the bank's people have to help with, all small talk; the likeliest of them stands for them.
- */
-function readingsOf(question: string, named: Parameters): readonly Weighed[] {
-  const weighed = new Map<string, Weighed>()
-  for (const { intent, confidence } of CUSTOMER_ROUTER.route(named.masked)) {
-    const settled = isAnswerable(intent) ? settledIntent(intent, named, question) : intent
-    const group = answerGroup(settled)
-    const known = weighed.get(group)
-    weighed.set(group, { intent: known?.intent ?? settled, weight: (known?.weight ?? 0) + confidence })
-  }
-  return [...weighed.values()].sort((a, b) => b.weight - a.weight)
+/** One for what is refused, one for what the bank's people have to help with, one for small talk, and for each other answer. */
+function readingsOf(question: string, named: Parameters) {
+  const settled = (intent: Intent) => (isAnswerable(intent) ? settledIntent(intent, named, question) : intent)
+  return addedUp(CUSTOMER_ROUTER.route(named.masked), settled, answerGroup)
 }

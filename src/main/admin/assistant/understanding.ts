@@ -1,5 +1,5 @@
 // An administrator's question → intent and what it asks for, with what the question before leaves to be understood.
-
+import { addedUp } from '../../assistant/added-up'
 import { describesProduct, draftFrom } from './draft-words'
 import { followUpOf, isWhy } from './follow-up'
 import {
@@ -48,10 +48,10 @@ export function understandBank(
   const followUp = previous && followUpOf(question, named, previous.intent)
   const [first, second] = followUp ? [] : readingsOf(question, named)
   const intent = followUp ?? first?.intent
-  if (!intent || (first && first.weight < BANK_ROUTER.threshold)) return { kind: 'not-understood' }
+  if (!intent || (first && first.confidence < BANK_ROUTER.threshold)) return { kind: 'not-understood' }
   if (isRefused(intent)) return { kind: 'refused', why: intent }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
-  if (first && second && areClose(first.weight, second.weight) && isAnswerable(second.intent)) {
+  if (first && second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
   return { kind: 'answerable', intent, ask: askOf(question, named, followUp ? previous.ask : null, previous, intent) }
@@ -99,19 +99,7 @@ function areClose(first: number, second: number): boolean {
   return first - second < CLOSE && first + second > TOGETHER
 }
 
-interface Weighed {
-  readonly intent: BankIntent
-  readonly weight: number
-}
-
-/** The likeliest readings first; those that come to the same are added up, the likeliest of them stands for them. */
-function readingsOf(question: string, named: BankNames): readonly Weighed[] {
-  const weighed = new Map<string, Weighed>()
-  for (const { intent, confidence } of BANK_ROUTER.route(named.masked)) {
-    const settled = isAnswerable(intent) ? settledBankIntent(intent, named, question) : intent
-    const group = bankAnswerGroup(settled)
-    const known = weighed.get(group)
-    weighed.set(group, { intent: known?.intent ?? settled, weight: (known?.weight ?? 0) + confidence })
-  }
-  return [...weighed.values()].sort((a, b) => b.weight - a.weight)
+function readingsOf(question: string, named: BankNames) {
+  const settled = (intent: BankIntent) => (isAnswerable(intent) ? settledBankIntent(intent, named, question) : intent)
+  return addedUp(BANK_ROUTER.route(named.masked), settled, bankAnswerGroup)
 }
