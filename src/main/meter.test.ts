@@ -17,6 +17,19 @@ test('percentiles are of the latest 512 calls; all calls and failures are counte
   ])
 })
 
+test('what is stopped, or cannot be said yet, has not failed', async () => {
+  const meter = createMeter(
+    () => 0,
+    () => true,
+  )
+  meter.called('admin.rfm', 1, { ok: false, error: { code: 'not-ready', message: '' } })
+  meter.called('admin.rfm', 1, { ok: false, error: { code: 'cancelled', message: '' } })
+  expect(meter.counted().operations).toMatchObject([{ calls: 2, failed: 0 }])
+  const tooFew = meter.jobs(() => Promise.reject(new AppError('not-ready', 'too few')))
+  await expect(tooFew('segments', {} as never, {} as never)).rejects.toThrow('too few')
+  expect(meter.counted().jobs).toMatchObject([{ job: 'segments', outcome: 'done' }])
+})
+
 test('a single call is all of its percentiles', () => {
   const meter = createMeter(
     () => 0,

@@ -1,5 +1,5 @@
 // Counts what passes the door and what runs in the background, in a fixed amount of memory.
-import type { Answer, Reply } from '../shared/contract'
+import type { Answer, ErrorCode, Reply } from '../shared/contract'
 import type { JobRun, OperationTiming, SystemStatus } from '../shared/status'
 import { AppError } from './errors'
 import type { JobInput, JobName, JobResult } from './jobs/jobs'
@@ -51,7 +51,7 @@ export function createMeter(now: () => number, isOperation: (channel: string) =>
       counters.set(channel, counter)
       counter.latest[counter.calls % CALLS_KEPT] = ms
       counter.calls += 1
-      if (!reply.ok) counter.failed += 1
+      if (!reply.ok && !isNoFault(reply.error.code)) counter.failed += 1
       if (NEED_OUTLOOK.has(channel)) kept.asked += 1
       if (reply.ok && channel === 'customer.ask') timing = (reply.value as Answer).timing ?? timing
     },
@@ -74,7 +74,7 @@ export function createMeter(now: () => number, isOperation: (channel: string) =>
           ended('done')
           return result
         } catch (error) {
-          ended(error instanceof AppError && error.code === 'cancelled' ? 'cancelled' : 'failed')
+          ended(error instanceof AppError ? outcomeOf(error.code) : 'failed')
           throw error
         }
       },
@@ -95,6 +95,16 @@ export function createMeter(now: () => number, isOperation: (channel: string) =>
       },
     }),
   }
+}
+
+/** What was stopped, and what cannot be said of so few rows or customers, has not failed. */
+function isNoFault(code: ErrorCode): boolean {
+  return code === 'cancelled' || code === 'not-ready'
+}
+
+function outcomeOf(code: ErrorCode): JobRun['outcome'] {
+  if (code === 'cancelled') return 'cancelled'
+  return isNoFault(code) ? 'done' : 'failed'
 }
 
 function timingOf({ calls, failed, latest }: Counter): Omit<OperationTiming, 'operation'> {
