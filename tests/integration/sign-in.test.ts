@@ -37,7 +37,7 @@ describe('signing in', () => {
     const second = await openTestBackend(options)
     await expect(signInDemo(second, 'asha')).rejects.toThrow('locked-out')
     now += 61_000
-    expect((await second.refused('session.signIn', WRONG)).message).toContain('2 minutes')
+    expect((await second.refused('session.signIn', WRONG)).message).toContain('2 min;')
     now += 121_000
     await signInDemo(second, 'asha')
     await second.close()
