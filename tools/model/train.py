@@ -3,7 +3,7 @@
 python3 train.py CORPUS.json TOKENIZER.json CHECKPOINT.pt --tokens 9e6 [--shape '{"layers": 4}'] [--processes 1]
 
 Muon for the matrices, AdamW for the rest. The rate is constant for the first 60 % of the tokens and falls to nothing over the
-others; a run that is short of time can be gone on with fewer `--tokens`. A checkpoint with the state of the optimisers is written
+others; with `--minutes` it falls from now on and is at nothing when they are over. A checkpoint with the state of the optimisers is written
 every few minutes; the same command goes on from it. Uses a GPU where there is one. On a processor, several processes of one thread
 each are faster than threads: every one takes examples of its own, and their gradients are averaged.
 """
@@ -84,16 +84,16 @@ def token_weights(tokens):
     return weights
 
 
-def averaged(model, taken, processes):
-    """Averages the gradients of all processes; how many tokens they have taken together."""
+def averaged(model, taken, passed, processes):
+    """Averages the gradients of all processes; how many tokens they have taken together, and how far the time of all is."""
     gradients = [p.grad for p in model.parameters()]
-    flat = torch.cat([each.flatten() for each in gradients] + [torch.tensor([float(taken)])])
+    flat = torch.cat([each.flatten() for each in gradients] + [torch.tensor([float(taken), passed / processes])])
     distributed.all_reduce(flat)
     at = 0
     for each in gradients:
         each.copy_(flat[at : at + each.numel()].view_as(each) / processes)
         at += each.numel()
-    return int(flat[-1])
+    return int(flat[-2]), float(flat[-1])
 
 
 def main():
@@ -104,6 +104,7 @@ def main():
     parser.add_argument("--tokens", type=float, required=True)
     parser.add_argument("--shape", type=json.loads, default={})
     parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--minutes", type=float)
     asked = parser.parse_args()
     if asked.processes == 1:
         train(0, asked)
@@ -150,18 +151,21 @@ def train(rank, asked):
         os.replace(asked.checkpoint + ".part", asked.checkpoint)
 
     started, saved, average = time.time() - seconds, time.time(), None
-    while seen < asked.tokens:
+    begun, passed = time.time(), 0.0
+    while seen < asked.tokens and passed < 1:
         batch = next(source)
         loss = model.loss(*tensors(batch, weights, device))
         for p in model.parameters():
             p.grad = None
         loss.backward()
+        passed = (time.time() - begun) / (60 * asked.minutes) if asked.minutes else 0.0
         taken = sum(len(prompt) + len(answer) for prompt, answer in batch)
         if asked.processes > 1:
-            taken = averaged(model, taken, asked.processes)
+            taken, passed = averaged(model, taken, passed, asked.processes)
         norm = math.sqrt(sum(float(p.grad.pow(2).sum()) for p in model.parameters()))
         done = seen / asked.tokens
-        rate = min(1.0, (steps + 1) / WARM_UP) * (1.0 if done < 0.6 else max(0.01, (1 - done) / 0.4))
+        left = 1 - passed if asked.minutes else 1.0 if done < 0.6 else (1 - done) / 0.4
+        rate = min(1.0, (steps + 1) / WARM_UP) * max(0.01, left)
         with torch.no_grad():
             for p in model.parameters():
                 p.grad.mul_(min(1.0, 1.0 / (norm + 1e-9)))
