@@ -3,6 +3,7 @@ import { Tooltip } from '@mantine/core'
 import { Cpu, Plugs, TextAlignLeft } from '@phosphor-icons/react'
 import { useTranslations } from 'use-intl'
 import type { Answer, AssistantStatus } from '../../../shared/contract'
+import { inOwnWords } from '../../from-main/in-own-words'
 import { spokenByModel } from './conversation'
 
 interface BadgeProps {
@@ -17,7 +18,9 @@ export function Badge({ status, lastAnswer }: BadgeProps) {
   const byServer = byModel && status.level === 'local-server'
   const reason = byModel
     ? t(byServer ? 'byServer' : 'byModel', { model: status.modelName ?? '' })
-    : (status.problem ?? t('mostlyPlain', { model: status.modelName ?? '' }))
+    : status.problem
+      ? inOwnWords(status.problem)
+      : t('mostlyPlain', { model: status.modelName ?? '' })
   const Picture = byServer ? Plugs : byModel ? Cpu : TextAlignLeft
   return (
     <Tooltip label={reason} multiline maw={280} position="bottom-start">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { useCall } from '../../../backend'
+import { inOwnWords } from '../../../from-main/in-own-words'
 import { ErrorState, Skeleton } from '../../../ui/states'
 
 /** Which model words the answers, and what it never gets to see. The administrator chooses it. */
@@ -13,7 +14,7 @@ export function Assistant() {
       {data ? (
         <p className="set-text">
           {data.modelName === null
-            ? t('plain', { problem: data.problem ?? '' })
+            ? t('plain', { problem: inOwnWords(data.problem ?? '') })
             : t(data.level === 'local-server' ? 'server' : 'model', { model: data.modelName })}
         </p>
       ) : (
