@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/paper.css'
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
