@@ -67,6 +67,8 @@ export type ProductObstacle =
   | { readonly kind: 'dismissed'; readonly on: IsoDate }
   /** The balance is likely to run short, so that no credit is shown. */
   | { readonly kind: 'shortfall-ahead' }
+  /** The same, and the product takes money every month. */
+  | { readonly kind: 'too-tight-to-save' }
   | { readonly kind: 'debt-too-high'; readonly share: number; readonly most: number }
   | { readonly kind: 'nothing-to-gain' }
   /** Less than a thousandth of a year's income. */

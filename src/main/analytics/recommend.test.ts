@@ -110,6 +110,14 @@ describe('who is offered what', () => {
     expect(whyNot(input({ months: jobless }), 'cash-card')).toEqual([{ kind: 'no-income' }])
   })
 
+  it('never asks for money every month before a shortfall', () => {
+    const saver = product('saver', 'deposit', { annualRate: 0.06, byMonth: true })
+    expect(whyNot(input({ catalogue: [saver], shortfallAhead: true }), 'saver')).toEqual([
+      { kind: 'too-tight-to-save' },
+    ])
+    expect(whyNot(input({ catalogue: [saver] }), 'saver')).toBeUndefined()
+  })
+
   it('names every rule that somebody does not meet', () => {
     const strict = { ...CARD, currency: 'USD', minAge: 40, minMonthlyIncomeMinor: 200_000 }
     expect(whyNot(input({ catalogue: [strict], has: new Map([['cash-card', '2026-01-01']]) }), 'cash-card')).toEqual([

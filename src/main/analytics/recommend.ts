@@ -54,7 +54,7 @@ interface Candidate {
 
 /**
  * Every product is either ranked with the reasons for it or excluded with the reasons against it. Ranked are those that the
- * customer may have, that are safe (no credit before a shortfall or above 36 % debt to income), and whose yearly benefit is more
+ * customer may have, that are safe (no credit before a shortfall or above 36 % debt to income, no monthly saving before a shortfall), and whose yearly benefit is more
  * than half its 80 % interval and than a thousandth of the income. The order weighs benefit 0.7 and likeness of words 0.3, then trades relevance against likeness to
  * those above (Carbonell and Goldstein, The use of MMR, 1998). Under three whole months nothing is ranked.
  */
@@ -111,6 +111,7 @@ function ineligible(product: Product, input: RecommendInput): readonly ProductOb
 }
 
 function unsafe(product: Product, input: RecommendInput): readonly ProductObstacle[] {
+  if (product.byMonth && input.shortfallAhead) return [{ kind: 'too-tight-to-save' }]
   if (product.kind !== 'card' && product.kind !== 'loan') return []
   const found: ProductObstacle[] = []
   if (input.shortfallAhead) found.push({ kind: 'shortfall-ahead' })

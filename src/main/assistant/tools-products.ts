@@ -77,6 +77,7 @@ const OBSTACLES: Readonly<Record<ProductObstacle['kind'], string>> = {
   'has-it': 'you have it already',
   dismissed: 'you have said that you do not want it',
   'shortfall-ahead': 'your balance is likely to run out, so that no credit is shown',
+  'too-tight-to-save': 'your balance is likely to run out before money can be put away every month',
   'debt-too-high': 'too much of your income goes to repayments',
   'nothing-to-gain': 'there is nothing to gain from it in your own transactions',
   'too-small': 'what it would bring is too little to be worth it',

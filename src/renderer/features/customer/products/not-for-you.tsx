@@ -104,6 +104,7 @@ function useWhyNot(ranked: readonly RankedProduct[]): (obstacle: ProductObstacle
       case 'other-currency':
       case 'no-income':
       case 'shortfall-ahead':
+      case 'too-tight-to-save':
       case 'nothing-to-gain':
       case 'not-measurable':
         return t(obstacle.kind)
