@@ -45,7 +45,11 @@ function Ready({ draft, words }: { readonly draft: HandOffDraft; readonly words:
   return (
     <>
       <div className="report-tools">
-        <p className="muted hand-off-note">{t('note')}</p>
+        <div className="hand-off-note">
+          {/* The heading of the page is the sheet's own. */}
+          <p className="hand-off-title">{t('name')}</p>
+          <p className="muted">{t('note')}</p>
+        </div>
         <button type="button" className="button primary" disabled={busy} onClick={save}>
           <FilePdf size={16} aria-hidden="true" />
           {t('save')}

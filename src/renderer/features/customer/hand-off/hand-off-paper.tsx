@@ -64,9 +64,7 @@ function Payments({ draft: { rows, accounts }, edits: { chosen } }: HandOffPaper
       <table>
         <thead>
           <tr>
-            <th scope="col" className="report-day">
-              {t('day')}
-            </th>
+            <th scope="col">{t('day')}</th>
             <th scope="col">{t('payee')}</th>
             <th scope="col">{t('line')}</th>
             <th scope="col">{t('account')}</th>
@@ -80,7 +78,7 @@ function Payments({ draft: { rows, accounts }, edits: { chosen } }: HandOffPaper
             const account = accounts.find((each) => each.id === accountId)
             return (
               <tr key={id}>
-                <td>{format.dayYear(bookedOn)}</td>
+                <td className="hand-off-day">{format.dayYear(bookedOn)}</td>
                 <td className="report-long">{format.name(payee)}</td>
                 <td className="report-long">{format.text(reference)}</td>
                 <td>{account ? t('accountName', { name: format.name(account.name), tail: account.tail }) : ''}</td>
