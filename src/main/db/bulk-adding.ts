@@ -1,16 +1,24 @@
 // The way of a staged extract into the bank's books. Only jobs may import this: it has rows about everybody.
 import { type Kysely, sql } from 'kysely'
-import { bumpOthers } from './bulk-imports'
-import { isInPiece, isOwnerInPiece, type Piece } from './bulk-pieces'
-import type { StagedAccountsTable, StagedRowsTable } from './bulk-staging'
+import type { StagedAccountsTable, StagedRowsTable, StagedTellingsTable } from './bulk-staging'
 import { attach } from './dialects/sqlite'
 import type { Db } from './open'
 import type { BankDatabase } from './schema'
 
 /** The bank's file with a staged extract beside it. */
 type BankAndStaging = Kysely<
-  BankDatabase & { 'staging.rows': StagedRowsTable; 'staging.accounts': StagedAccountsTable }
+  BankDatabase & {
+    'staging.rows': StagedRowsTable
+    'staging.tellings': StagedTellingsTable
+    'staging.accounts': StagedAccountsTable
+  }
 >
+
+/** Staged rows by their places, both inclusive. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+}
 
 /** Lets the connection read a staged extract, so that its rows go over without being looked at once more. */
 export async function besideStaging(db: Db, stagingFile: string): Promise<BankAndStaging> {
@@ -24,15 +32,27 @@ export async function besideStaging(db: Db, stagingFile: string): Promise<BankAn
  */
 export function addBulkRows(db: BankAndStaging, id: string, piece: Piece): Promise<number> {
   return db.transaction().execute(async (step) => {
-    await addCustomers(step, id, piece)
-    await addAccounts(step, id, piece)
+    const accounts = await accountsOfPiece(step, piece)
+    await addCustomers(step, id, accounts)
+    await addAccounts(step, id, accounts)
     const added = await addTransactions(step, id, piece)
-    await bumpOwners(step, id, piece)
+    await bumpOwners(step, id, accounts)
     return added
   })
 }
 
-async function addCustomers(step: BankAndStaging, id: string, piece: Piece): Promise<void> {
+/** The numbers of the first and the last one. Those between have rows in the piece or right behind it. */
+async function accountsOfPiece(step: BankAndStaging, { from, to }: Piece): Promise<Piece> {
+  const { first, last } = await step
+    .selectFrom('staging.rows')
+    .select((eb) => [eb.fn.min('account').as('first'), eb.fn.max('account').as('last')])
+    .where('place', '>=', from)
+    .where('place', '<=', to)
+    .executeTakeFirstOrThrow()
+  return { from: Number(first), to: Number(last) }
+}
+
+async function addCustomers(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {
   await step
     .insertInto('customers')
     .columns(['id', 'name', 'born_on', 'gender', 'city', 'joined_on', 'bulk_import_id'])
@@ -45,15 +65,15 @@ async function addCustomers(step: BankAndStaging, id: string, piece: Piece): Pro
           ...(['born_on', 'gender', 'city', 'joined_on'] as const),
           sql<string>`${id}`.as('import'),
         ])
-        .where(isOwnerInPiece(piece))
-        .orderBy('customer_id')
-        .orderBy('account_id'),
+        .where('number', '>=', from)
+        .where('number', '<=', to)
+        .orderBy('number'),
     )
     .onConflict((known) => known.doNothing())
     .execute()
 }
 
-async function addAccounts(step: BankAndStaging, id: string, piece: Piece): Promise<void> {
+async function addAccounts(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {
   await step
     .insertInto('accounts')
     .columns([
@@ -69,53 +89,49 @@ async function addAccounts(step: BankAndStaging, id: string, piece: Piece): Prom
           ...(['tail', 'currency', 'opened_on', 'opening_minor'] as const),
           sql<string>`${id}`.as('import'),
         ])
-        .where(isOwnerInPiece(piece))
-        .orderBy('customer_id')
-        .orderBy('account_id'),
+        .where('number', '>=', from)
+        .where('number', '<=', to)
+        .orderBy('number'),
     )
     .onConflict((known) => known.doNothing())
     .execute()
 }
 
-const COPIED = [
-  ...(['customer_id', 'account_id', 'booked_on', 'amount_minor', 'payee', 'category_id', 'category_source'] as const),
-  ...(['category_confidence', 'reference', 'note', 'bank_reference'] as const),
-] as const
-
-async function addTransactions(step: BankAndStaging, id: string, piece: Piece): Promise<number> {
+async function addTransactions(step: BankAndStaging, id: string, { from, to }: Piece): Promise<number> {
   const { numInsertedOrUpdatedRows } = await step
     .insertInto('transactions')
-    .columns([...COPIED, 'occurred_at', 'channel', 'bulk_import_id'])
+    .columns([
+      ...(['customer_id', 'account_id', 'booked_on', 'occurred_at', 'amount_minor'] as const),
+      ...(['payee', 'category_id', 'category_source', 'category_confidence'] as const),
+      ...(['reference', 'note', 'bank_reference', 'channel', 'bulk_import_id'] as const),
+    ])
     .expression((eb) =>
       eb
-        .selectFrom('staging.rows')
+        .selectFrom('staging.rows as rows')
+        .innerJoin('staging.accounts as accounts', 'accounts.number', 'rows.account')
+        .innerJoin('staging.tellings as tellings', 'tellings.number', 'rows.told')
         .select([
-          ...COPIED,
-          sql<string | null>`nullif(at, booked_on)`.as('occurred_at'),
+          ...(['customer_id', 'account_id', 'booked_on', 'occurred_at', 'amount_minor'] as const),
+          ...(['payee', 'category_id', 'category_source', 'category_confidence'] as const),
+          ...(['reference', 'note', 'bank_reference'] as const),
           ...[sql<string>`''`.as('channel'), sql<string>`${id}`.as('import')],
         ])
-        .where(isInPiece(piece))
-        .orderBy('customer_id')
-        .orderBy('at')
-        .orderBy('line'),
+        .where('place', '>=', from)
+        .where('place', '<=', to)
+        .orderBy('place'),
     )
     .executeTakeFirstOrThrow()
   return Number(numInsertedOrUpdatedRows)
 }
 
-async function bumpOwners(step: BankAndStaging, id: string, piece: Piece): Promise<void> {
-  const owners = await step
-    .selectFrom('staging.accounts')
-    .innerJoin('customers', 'customers.id', 'staging.accounts.customer_id')
-    .select('customers.id as id')
-    .distinct()
-    .where(isOwnerInPiece(piece))
+/** Makes what is stored about customers stale who were there before the import. */
+async function bumpOwners(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {
+  await step
+    .updateTable('customers')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('staging.accounts').select('customer_id').where('number', '>=', from).where('number', '<=', to),
+    )
     .where((eb) => eb.or([eb('bulk_import_id', 'is', null), eb('bulk_import_id', '<>', id)]))
     .execute()
-  if (owners.length > 0)
-    await bumpOthers(
-      step as unknown as Db,
-      id,
-      owners.map((owner) => owner.id),
-    )
 }

@@ -1,5 +1,6 @@
 // Extracts over many customers in the bank's file: what of them is there, adding rows, and taking an import out again.
 // Only jobs and the composition may import this: it has rows about everybody.
+import type { CompiledQuery } from 'kysely'
 import type { BulkReadingCounts } from '../../shared/bulk-import'
 import type { IsoDate } from '../../shared/domain'
 import type { Db } from './open'
@@ -57,18 +58,27 @@ export async function bookedInAccounts(
   from: IsoDate,
   to: IsoDate,
 ): Promise<readonly KnownRow[]> {
+  // Hundreds of thousands are asked for: the statement is put into words once for each number of them.
+  const queries = new Map<number, CompiledQuery<KnownRow>>()
   const known: KnownRow[] = []
   for (let at = 0; at < accountIds.length; at += ACCOUNTS_AT_ONCE) {
-    const rows = await db
-      .selectFrom('transactions')
-      .select(['account_id', 'booked_on', 'occurred_at', 'amount_minor', 'bank_reference'])
-      .where('account_id', 'in', accountIds.slice(at, at + ACCOUNTS_AT_ONCE))
-      .where('booked_on', '>=', from)
-      .where('booked_on', '<=', to)
-      .execute()
+    const some = accountIds.slice(at, at + ACCOUNTS_AT_ONCE)
+    const query = queries.get(some.length) ?? bookedQuery(db, some, from, to)
+    queries.set(some.length, query)
+    const { rows } = await db.executeQuery<KnownRow>({ ...query, parameters: [...some, from, to] })
     for (const row of rows) known.push(row)
   }
   return known
+}
+
+function bookedQuery(db: Db, accountIds: readonly string[], from: IsoDate, to: IsoDate): CompiledQuery<KnownRow> {
+  return db
+    .selectFrom('transactions')
+    .select(['account_id', 'booked_on', 'occurred_at', 'amount_minor', 'bank_reference'])
+    .where('account_id', 'in', accountIds)
+    .where('booked_on', '>=', from)
+    .where('booked_on', '<=', to)
+    .compile()
 }
 
 /** How many rows an import has, or was to have; 0 for an unknown one. */

@@ -1,36 +1,39 @@
 // The rows of an extract on their way in. They wait in a file of their own beside the bank's, so that nobody else waits
 // while a million of them are read and compared.
 import { existsSync, rmSync } from 'node:fs'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { CategoryId, CategorySource, IsoDate } from '../../shared/domain'
-import { openScratch, strictTable, strictTableInOrder } from './dialects/sqlite'
+import { openScratch, strictTable } from './dialects/sqlite'
 import { rowInserter } from './row-inserter'
 
-/** In the order in which they enter the bank: by customer, moment and line. What the bank has already is taken out. */
+/** In the order in which they enter the bank. What rows share is in the other tables: each value that is written costs. */
 export interface StagedRowsTable {
-  customer_id: string
-  /** Date and time where the clock is known, else the day: then it comes first on its day. */
-  at: string
-  line: number
-  account_id: string
-  currency: string
+  /** 1, 2, 3 … */
+  place: number
+  /** Of the account. */
+  account: number
+  /** Of the telling. */
+  told: number
   booked_on: string
+  occurred_at: string | null
   amount_minor: number
+  reference: string
+  note: string
+  bank_reference: string | null
+}
+
+/** What printed lines were taken for. */
+export interface StagedTellingsTable {
+  number: number
   payee: string
   category_id: string
   category_source: string
   category_confidence: number | null
-  reference: string
-  note: string
-  bank_reference: string | null
-  balance_minor: number | null
-  born_on: string | null
-  gender: string | null
-  city: string | null
 }
 
-/** Accounts that have rows to enter the bank. */
+/** Accounts that have rows to enter the bank, numbered in the order of their rows. */
 export interface StagedAccountsTable {
+  number: number
   customer_id: string
   account_id: string
   currency: string
@@ -54,6 +57,7 @@ interface StagedCountsTable {
 
 export interface StagingDatabase {
   rows: StagedRowsTable
+  tellings: StagedTellingsTable
   accounts: StagedAccountsTable
   counts: StagedCountsTable
 }
@@ -61,7 +65,6 @@ export interface StagingDatabase {
 export type StagingDb = Kysely<StagingDatabase>
 
 export interface BulkRow {
-  readonly line: number
   readonly customerId: string
   readonly accountId: string
   readonly currency: string
@@ -82,8 +85,15 @@ export interface BulkRow {
   readonly city: string | null
 }
 
+/** A row that the bank does not have, and the number of its account. */
+export interface NewBulkRow {
+  readonly row: BulkRow
+  readonly account: number
+}
+
 /** An account of the extract with something new, and what the extract says about its customer; '' for what it does not know. */
 export interface BulkAccount {
+  readonly number: number
   readonly accountId: string
   readonly customerId: string
   readonly currency: string
@@ -112,32 +122,32 @@ export function openStaging(file: string): StagingDb {
 export async function makeStaging(file: string): Promise<StagingDb> {
   if (existsSync(file)) removeStaging(file)
   const staging = openStaging(file)
-  await strictTableInOrder(
+  await strictTable(
     staging.schema
       .createTable('rows')
-      .addColumn('customer_id', 'text', (c) => c.notNull())
-      .addColumn('at', 'text', (c) => c.notNull())
-      .addColumn('line', 'integer', (c) => c.notNull())
-      .addColumn('account_id', 'text', (c) => c.notNull())
-      .addColumn('currency', 'text', (c) => c.notNull())
+      .addColumn('place', 'integer', (c) => c.primaryKey())
+      .addColumn('account', 'integer', (c) => c.notNull())
+      .addColumn('told', 'integer', (c) => c.notNull())
       .addColumn('booked_on', 'text', (c) => c.notNull())
+      .addColumn('occurred_at', 'text')
       .addColumn('amount_minor', 'integer', (c) => c.notNull())
+      .addColumn('reference', 'text', (c) => c.notNull())
+      .addColumn('note', 'text', (c) => c.notNull())
+      .addColumn('bank_reference', 'text'),
+  ).execute()
+  await strictTable(
+    staging.schema
+      .createTable('tellings')
+      .addColumn('number', 'integer', (c) => c.primaryKey())
       .addColumn('payee', 'text', (c) => c.notNull())
       .addColumn('category_id', 'text', (c) => c.notNull())
       .addColumn('category_source', 'text', (c) => c.notNull())
-      .addColumn('category_confidence', 'real')
-      .addColumn('reference', 'text', (c) => c.notNull())
-      .addColumn('note', 'text', (c) => c.notNull())
-      .addColumn('bank_reference', 'text')
-      .addColumn('balance_minor', 'integer')
-      .addColumn('born_on', 'text')
-      .addColumn('gender', 'text')
-      .addColumn('city', 'text')
-      .addPrimaryKeyConstraint('rows_key', ['customer_id', 'at', 'line']),
+      .addColumn('category_confidence', 'real'),
   ).execute()
-  await strictTableInOrder(
+  await strictTable(
     staging.schema
       .createTable('accounts')
+      .addColumn('number', 'integer', (c) => c.primaryKey())
       .addColumn('customer_id', 'text', (c) => c.notNull())
       .addColumn('account_id', 'text', (c) => c.notNull())
       .addColumn('currency', 'text', (c) => c.notNull())
@@ -147,8 +157,7 @@ export async function makeStaging(file: string): Promise<StagingDb> {
       .addColumn('joined_on', 'text', (c) => c.notNull())
       .addColumn('born_on', 'text', (c) => c.notNull())
       .addColumn('gender', 'text', (c) => c.notNull())
-      .addColumn('city', 'text', (c) => c.notNull())
-      .addPrimaryKeyConstraint('accounts_key', ['customer_id', 'account_id']),
+      .addColumn('city', 'text', (c) => c.notNull()),
   ).execute()
   await strictTable(
     staging.schema
@@ -163,124 +172,79 @@ export async function makeStaging(file: string): Promise<StagingDb> {
   return staging
 }
 
+/** What else is written while a file is staged has its name and one of these ends. */
+export function runsFile(stagingFile: string, part: number): string {
+  return `${stagingFile}-runs-${part}`
+}
+
+const ENDS = ['', '-wal', '-shm', '-journal'] as const
+/** More than one work is ever divided into. */
+const MOST_PARTS = 8
+
 export function removeStaging(file: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true })
+  for (const end of ENDS) rmSync(file + end, { force: true })
+  removeRuns(file)
+}
+
+export function removeRuns(stagingFile: string): void {
+  for (let part = 0; part < MOST_PARTS; part++) rmSync(runsFile(stagingFile, part), { force: true })
 }
 
 const insertRows = rowInserter<StagingDatabase, 'rows'>('rows', [
-  ...(['customer_id', 'at', 'line', 'account_id', 'currency', 'booked_on', 'amount_minor', 'payee'] as const),
-  ...(['category_id', 'category_source', 'category_confidence', 'reference', 'note', 'bank_reference'] as const),
-  ...(['balance_minor', 'born_on', 'gender', 'city'] as const),
+  ...(['account', 'told', 'booked_on', 'occurred_at', 'amount_minor', 'reference', 'note', 'bank_reference'] as const),
 ])
-
-/**
- * Writes rows of an extract. Their table is in order, so they come faster the more of them are given in `stagedOrder`. One
- * transaction: give at most 5,000 at a time.
- */
-export function stageBulkRows(staging: StagingDb, rows: readonly BulkRow[]): Promise<void> {
-  return staging.transaction().execute((step) =>
-    insertRows(
-      step,
-      rows.map((row) => [
-        row.customerId,
-        momentOf(row),
-        row.line,
-        row.accountId,
-        row.currency,
-        row.bookedOn,
-        row.amountMinor,
-        row.payee,
-        row.categoryId,
-        row.categorySource,
-        row.categoryConfidence,
-        row.reference,
-        row.note,
-        row.bankReference,
-        row.balanceMinor,
-        row.bornOn,
-        row.gender,
-        row.city,
-      ]),
-    ),
-  )
-}
-
-/** The order of the staged rows. */
-export function stagedOrder(a: BulkRow, b: BulkRow): number {
-  if (a.customerId !== b.customerId) return a.customerId < b.customerId ? -1 : 1
-  const [atA, atB] = [momentOf(a), momentOf(b)]
-  return atA === atB ? a.line - b.line : atA < atB ? -1 : 1
-}
-
-function momentOf({ bookedOn, occurredAt }: BulkRow): string {
-  return occurredAt ?? bookedOn
-}
-
+const insertTellings = rowInserter<StagingDatabase, 'tellings'>('tellings', [
+  ...(['number', 'payee', 'category_id', 'category_source', 'category_confidence'] as const),
+])
 const insertAccounts = rowInserter<StagingDatabase, 'accounts'>('accounts', [
-  ...(['customer_id', 'account_id', 'currency', 'tail', 'opened_on', 'opening_minor'] as const),
+  ...(['number', 'customer_id', 'account_id', 'currency', 'tail', 'opened_on', 'opening_minor'] as const),
   ...(['joined_on', 'born_on', 'gender', 'city'] as const),
 ])
 
-/** Takes out what the bank has already, and puts down the accounts that were looked at, in one transaction. */
-export function markCompared(
-  staging: StagingDb,
-  known: readonly Place[],
-  accounts: readonly BulkAccount[],
-): Promise<void> {
-  return staging.transaction().execute(async (step) => {
-    for (let from = 0; from < known.length; from += PLACES_AT_ONCE) {
-      const places = known.slice(from, from + PLACES_AT_ONCE).map(placeText)
-      await step
-        .deleteFrom('rows')
-        .where(sql<boolean>`${PLACE} in (values ${sql.join(places)})`)
-        .execute()
-    }
-    await insertAccounts(
-      step,
-      accounts.map((account) => [
-        ...[account.customerId, account.accountId, account.currency, lastDigits(account.customerId)],
-        ...[account.openedOn, account.openingMinor, account.joinedOn, account.bornOn, account.gender, account.city],
-      ]),
-    )
-  })
-}
+/** Distinct tellings that are remembered; one that was forgotten is put down again. */
+const MOST_REMEMBERED = 20_000
 
-const PLACES_AT_ONCE = 300
+export type StageNew = (rows: readonly NewBulkRow[], accounts: readonly BulkAccount[]) => Promise<void>
+
+/**
+ * Puts down new rows behind those that were put down before, and accounts that are complete, in one transaction: give some
+ * thousands at a time.
+ */
+export function newRowsStager(staging: StagingDb): StageNew {
+  const known = new Map<string, number>()
+  let tellings = 0
+  return (rows, accounts) =>
+    staging.transaction().execute(async (step) => {
+      const told: unknown[][] = []
+      const numberOf = ({ payee, categoryId, categorySource, categoryConfidence }: BulkRow): number => {
+        const key = `${categoryId} ${categorySource} ${categoryConfidence} ${payee}`
+        const before = known.get(key)
+        if (before !== undefined) return before
+        if (known.size >= MOST_REMEMBERED) known.clear()
+        known.set(key, ++tellings)
+        told.push([tellings, payee, categoryId, categorySource, categoryConfidence])
+        return tellings
+      }
+      await insertRows(
+        step,
+        rows.map(({ row, account }) => [
+          ...[account, numberOf(row), row.bookedOn, row.occurredAt, row.amountMinor],
+          ...[row.reference, row.note, row.bankReference],
+        ]),
+      )
+      await insertTellings(step, told)
+      await insertAccounts(
+        step,
+        accounts.map((account) => [
+          ...[account.number, account.customerId, account.accountId, account.currency, lastDigits(account.customerId)],
+          ...[account.openedOn, account.openingMinor, account.joinedOn, account.bornOn, account.gender, account.city],
+        ]),
+      )
+    })
+}
 
 function lastDigits(customerId: string): string {
   return customerId.replace(/\D/g, '').slice(-4).padStart(4, '0')
-}
-
-/** Where a row stands among the staged ones. */
-export type Place = Pick<StagedRowsTable, 'customer_id' | 'at' | 'line'>
-
-/** Before every row. */
-export const START: Place = { customer_id: '', at: '', line: 0 }
-
-export const PLACE = sql`(customer_id, at, line)`
-
-export function placeText({ customer_id, at, line }: Place) {
-  return sql`(${customer_id}, ${at}, ${line})`
-}
-
-const COMPARED = [
-  ...(['customer_id', 'at', 'line', 'account_id', 'currency', 'booked_on', 'amount_minor'] as const),
-  ...(['bank_reference', 'balance_minor', 'born_on', 'gender', 'city'] as const),
-] as const
-
-export type ComparedBulkRow = Pick<StagedRowsTable, (typeof COMPARED)[number]>
-
-/** The next rows behind a place, in their order, with what comparing needs. Nothing at the end. */
-export function nextStagedRows(staging: StagingDb, behind: Place, most: number): Promise<readonly ComparedBulkRow[]> {
-  return staging
-    .selectFrom('rows')
-    .select(COMPARED)
-    .where(sql<boolean>`${PLACE} > ${placeText(behind)}`)
-    .orderBy('customer_id')
-    .orderBy('at')
-    .orderBy('line')
-    .limit(most)
-    .execute()
 }
 
 /** Belongs to the end of comparing: publishing finds them again. */

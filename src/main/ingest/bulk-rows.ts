@@ -31,7 +31,6 @@ export function bulkRowMaker({
     if (bookedOn > today) return { line, reason: `The row is dated ${bookedOn}, after today.` }
     const { payee, category } = told(row.payee, row.note, amountMinor)
     return {
-      line,
       customerId: customer.id,
       accountId: bulkAccountId(customer.id, account, currency ?? assumed),
       currency: currency ?? assumed,

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { detectEncoding } from './decode-text'
 
@@ -25,6 +25,36 @@ export function fileHead(path: string): {
   }
 }
 
+/** Some bytes of a file. */
+export interface FilePart {
+  readonly from: number
+  readonly bytes: number
+}
+
+/**
+ * A file in parts of about equal size that begin with a line, at most `most` and none much smaller than `smallest` bytes.
+ * One part where a line's end cannot be told from its bytes.
+ */
+export function fileParts(path: string, encoding: string, most: number, smallest: number): readonly FilePart[] {
+  const file = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(file)
+    const wanted = /^utf-?16/i.test(encoding) ? 1 : Math.min(most, Math.max(1, Math.floor(size / smallest)))
+    const buffer = Buffer.alloc(LONGEST_LINE)
+    const begins = [0]
+    for (let part = 1; part < wanted; part++) {
+      const near = Math.floor((size * part) / wanted)
+      const lineEnd = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, near)).indexOf(0x0a)
+      if (lineEnd >= 0 && near + lineEnd + 1 < size) begins.push(near + lineEnd + 1)
+    }
+    return begins.map((from, part) => ({ from, bytes: (begins[part + 1] ?? size) - from }))
+  } finally {
+    closeSync(file)
+  }
+}
+
+const WHOLE: FilePart = { from: 0, bytes: Number.POSITIVE_INFINITY }
+
 /**
  * The lines of a file one by one, without their ends; the file is never in memory as a whole. `onRead` hears how many
  * bytes were read, after each chunk.
@@ -32,6 +62,7 @@ export function fileHead(path: string): {
 export function* fileLines(
   path: string,
   encoding: string,
+  part: FilePart = WHOLE,
   onRead: (bytes: number) => void = () => {},
 ): Generator<string> {
   const file = openSync(path, 'r')
@@ -41,7 +72,7 @@ export function* fileLines(
     let rest = ''
     let read = 0
     for (;;) {
-      const length = readSync(file, buffer, 0, CHUNK, null)
+      const length = readSync(file, buffer, 0, Math.min(CHUNK, part.bytes - read), part.from + read)
       read += length
       onRead(read)
       const text = rest + (length === 0 ? (decoder.end() ?? '') : decoder.write(buffer.subarray(0, length)))

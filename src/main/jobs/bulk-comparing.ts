@@ -1,34 +1,28 @@
-// A staged extract against the bank: what is there already goes, and what stays is counted by account and customer.
+// The rows of an extract against the bank: what is there already is left out, what is new is staged, and all is counted by account
+// and customer.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { IsoDate } from '../../shared/domain'
 import { bookedInAccounts, type KnownRow } from '../db/bulk-imports'
-import {
-  type BulkAccount,
-  type ComparedBulkRow,
-  markCompared,
-  nextStagedRows,
-  type Place,
-  START,
-  type StagedCounts,
-  type StagingDb,
-} from '../db/bulk-staging'
+import type { BulkAccount, BulkRow, NewBulkRow, StagedCounts, StageNew } from '../db/bulk-staging'
 import type { Db } from '../db/open'
 
 /** Of one look at the bank. */
 const ROWS_AT_ONCE = 5_000
 
 /**
- * Takes out what the bank has already, and puts down each account with something new. A row with the bank's own id is there when one of that id,
- * day and amount is, in the bank or above it in the file; of rows without, each row of the bank answers for one.
- * `onCompared` hears how many rows were looked at, and may throw to end it there.
+ * Stages what the bank does not have, and each account with something new. `rows`: in their order, by customer. A row with the
+ * bank's own id is there when one of that id, day and amount is, in the bank or above it in the file; of rows without, each
+ * row of the bank answers for one. `onCompared` hears how many rows were looked at, and may throw to end it there.
  */
-export async function compareStaged(
+export async function compareRows(
   bank: Db,
-  staging: StagingDb,
+  rows: Iterable<BulkRow>,
+  stage: StageNew,
   onCompared: (rows: number) => void,
 ): Promise<StagedCounts> {
   const all = newTotals()
   let customer = null as CustomerTally | null
+  let numbers = 0
   let accounts: BulkAccount[] = []
   const finish = () => {
     if (!customer) return
@@ -36,33 +30,48 @@ export async function compareStaged(
     all.accounts += customer.accounts.size
     accounts.push(...accountsOf(customer))
   }
-  for (let behind = START; ; ) {
-    const page = await nextStagedRows(staging, behind, ROWS_AT_ONCE)
+  for (const page of pagesOf(rows)) {
     const known = await knownRows(bank, page)
-    const knownPlaces: Place[] = []
+    const added: NewBulkRow[] = []
     for (const row of page) {
-      if (customer?.customerId !== row.customer_id) {
+      if (customer?.customerId !== row.customerId) {
         finish()
         customer = newCustomer(row)
       }
-      if (customer.day !== row.booked_on) Object.assign(customer, { day: row.booked_on, onDay: new Map() })
-      const key = stagedKey(row)
+      if (customer.day !== row.bookedOn) Object.assign(customer, { day: row.bookedOn, onDay: new Map() })
+      const key = rowKey(row.accountId, row.bookedOn, row.occurredAt, row.amountMinor, row.bankReference)
       const before = customer.onDay.get(key) ?? 0
       customer.onDay.set(key, before + 1)
       const inBank = known.get(key) ?? 0
-      const isThere = row.bank_reference === null ? before < inBank : before > 0 || inBank > 0
-      if (isThere) knownPlaces.push(row)
-      tally(customer, row, isThere, isThere && before > 0)
-      count(all, row.booked_on, isThere)
+      const isThere = row.bankReference === null ? before < inBank : before > 0 || inBank > 0
+      let account = customer.accounts.get(row.accountId)
+      if (!account) {
+        account = newAccount(row, ++numbers)
+        customer.accounts.set(row.accountId, account)
+      }
+      tally(customer, account, row, isThere, isThere && before > 0)
+      count(all, row.bookedOn, isThere)
+      if (!isThere) added.push({ row, account: account.number })
     }
-    if (page.length === 0) finish()
-    await markCompared(staging, knownPlaces, accounts)
+    await stage(added, accounts)
     accounts = []
-    behind = page.at(-1) ?? behind
-    if (page.length === 0) return countsOf(all)
     onCompared(all.rows)
     await nextTurn()
   }
+  finish()
+  await stage([], accounts)
+  return countsOf(all)
+}
+
+function* pagesOf(rows: Iterable<BulkRow>): Generator<readonly BulkRow[]> {
+  let page: BulkRow[] = []
+  for (const row of rows) {
+    page.push(row)
+    if (page.length < ROWS_AT_ONCE) continue
+    yield page
+    page = []
+  }
+  if (page.length > 0) yield page
 }
 
 interface Totals {
@@ -106,6 +115,7 @@ interface CustomerTally {
 }
 
 interface AccountTally {
+  readonly number: number
   readonly currency: string
   readonly openedOn: string
   hasNew: boolean
@@ -114,51 +124,60 @@ interface AccountTally {
   openingMinor: number
 }
 
-function newCustomer({ customer_id: customerId, booked_on: joinedOn }: ComparedBulkRow): CustomerTally {
+function newCustomer({ customerId, bookedOn: joinedOn }: BulkRow): CustomerTally {
   const unknown = { bornOn: '', gender: 'other', city: '' }
   return { customerId, joinedOn, day: '', onDay: new Map(), accounts: new Map(), ...unknown }
 }
 
+function newAccount({ currency, bookedOn: openedOn }: BulkRow, number: number): AccountTally {
+  return { number, currency, openedOn, hasNew: false, sumMinor: 0, openingMinor: 0 }
+}
+
 /** `isThere`: it adds nothing. `again`: the file has the row twice, so it moves no balance. */
-function tally(customer: CustomerTally, row: ComparedBulkRow, isThere: boolean, again: boolean): void {
-  customer.bornOn = row.born_on ?? customer.bornOn
+function tally(customer: CustomerTally, account: AccountTally, row: BulkRow, isThere: boolean, again: boolean): void {
+  customer.bornOn = row.bornOn ?? customer.bornOn
   customer.gender = row.gender ?? customer.gender
   customer.city = row.city ?? customer.city
-  let account = customer.accounts.get(row.account_id)
-  if (!account) {
-    account = { currency: row.currency, openedOn: row.booked_on, hasNew: false, sumMinor: 0, openingMinor: 0 }
-    customer.accounts.set(row.account_id, account)
-  }
   if (!isThere) account.hasNew = true
   if (again) return
-  account.sumMinor += row.amount_minor
-  const opening = row.balance_minor === null ? Number.NaN : row.balance_minor - account.sumMinor
+  account.sumMinor += row.amountMinor
+  const opening = row.balanceMinor === null ? Number.NaN : row.balanceMinor - account.sumMinor
   if (Number.isSafeInteger(opening)) account.openingMinor = opening
 }
 
 function accountsOf({ accounts, onDay: _, day: __, ...customer }: CustomerTally): readonly BulkAccount[] {
-  return [...accounts].flatMap(([accountId, { currency, openedOn, openingMinor, hasNew }]) =>
-    !hasNew ? [] : [{ ...customer, accountId, currency, openedOn, openingMinor }],
+  return [...accounts].flatMap(([accountId, { number, currency, openedOn, openingMinor, hasNew }]) =>
+    !hasNew ? [] : [{ ...customer, number, accountId, currency, openedOn, openingMinor }],
   )
 }
 
-async function knownRows(bank: Db, page: readonly ComparedBulkRow[]): Promise<ReadonlyMap<string, number>> {
-  if (page.length === 0) return new Map()
-  const days = page.map(({ booked_on }) => booked_on)
-  const from = days.reduce((a, b) => (a < b ? a : b))
-  const to = days.reduce((a, b) => (a > b ? a : b))
+async function knownRows(bank: Db, page: readonly BulkRow[]): Promise<ReadonlyMap<string, number>> {
+  let [from, to] = ['', '']
+  const accountIds = new Set<string>()
+  for (const { bookedOn, accountId } of page) {
+    if (from === '' || bookedOn < from) from = bookedOn
+    if (bookedOn > to) to = bookedOn
+    accountIds.add(accountId)
+  }
   const known = new Map<string, number>()
-  for (const row of await bookedInAccounts(bank, [...new Set(page.map(({ account_id }) => account_id))], from, to)) {
-    known.set(rowKey(row), (known.get(rowKey(row)) ?? 0) + 1)
+  for (const row of await bookedInAccounts(bank, [...accountIds], from, to)) {
+    const key = keyOf(row)
+    known.set(key, (known.get(key) ?? 0) + 1)
   }
   return known
 }
 
-function stagedKey(row: ComparedBulkRow): string {
-  return rowKey({ ...row, occurred_at: row.at === row.booked_on ? null : row.at })
+function keyOf({ account_id, booked_on, occurred_at, amount_minor, bank_reference }: KnownRow): string {
+  return rowKey(account_id, booked_on, occurred_at, amount_minor, bank_reference)
 }
 
-function rowKey({ account_id, booked_on, occurred_at, amount_minor, bank_reference }: KnownRow): string {
-  const who = bank_reference === null ? `at ${occurred_at}` : `id ${bank_reference}`
-  return `${account_id}\n${booked_on}\n${amount_minor}\n${who}`
+function rowKey(
+  account: string,
+  day: string,
+  occurredAt: string | null,
+  amountMinor: number,
+  bankReference: string | null,
+): string {
+  const who = bankReference === null ? `at ${occurredAt}` : `id ${bankReference}`
+  return `${account}\n${day}\n${amountMinor}\n${who}`
 }

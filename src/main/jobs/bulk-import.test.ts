@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Db, openBank } from '../db/open'
+import { readBulkPart } from './bulk-part-job'
 import { publishBulkRows, takeBackBulkImport } from './bulk-publishing-job'
 import { type BulkReading, readBulkFile } from './bulk-reading-job'
+import type { Watch } from './watch'
 
 const HEADER =
   'TransactionID,CustomerID,CustomerDOB,CustGender,CustLocation,CustAccountBalance,TransactionDate,TransactionTime,TransactionAmount (INR)'
@@ -32,7 +34,7 @@ afterEach(async () => {
 const bankFile = () => join(folder, 'bank.sqlite')
 const stagingFile = () => join(folder, 'staging')
 
-function read(text: string, fileName = 'extract.csv', watch = WATCH): Promise<BulkReading> {
+function read(text: string, fileName = 'extract.csv', watch: Watch = WATCH): Promise<BulkReading> {
   const file = join(folder, fileName)
   writeFileSync(file, text)
   const target = { merchants: [], today: '2026-10-31', currency: 'INR' }
@@ -103,6 +105,31 @@ describe('a bulk import', () => {
         { line: 7, reason: 'The row names no customer.' },
       ],
     })
+  })
+
+  it('is read in parts beside each other as in one', async () => {
+    const city = 'X'.repeat(900)
+    const lines = Array.from(
+      { length: 9_000 },
+      (_, at) => `T${at},C${at % 50},1/1/90,F,${city},1,${at === 8_990 ? 'soon' : '1/8/16'},${at},${at}\n`,
+    )
+    const text = `${HEADER}\n${lines.join('')}`
+    const alone = await read(text)
+    await publish('B1')
+    const before = await db.selectFrom('transactions').selectAll().orderBy('id').execute()
+    await takeBack('B1')
+    let parts = 0
+    const beside: Watch = {
+      ...WATCH,
+      readElsewhere(input, onProgress) {
+        parts++
+        return readBulkPart(input, onProgress)
+      },
+    }
+    expect(await read(text, 'extract.csv', beside)).toEqual(alone)
+    expect([parts, alone.errors]).toEqual([1, [{ line: 8_992, reason: '“aaaa” is not a day-first date.' }]])
+    await publish('B1')
+    expect(await db.selectFrom('transactions').selectAll().orderBy('id').execute()).toEqual(before)
   })
 
   it('makes customers with one current account each, whose balance is that of the newest row', async () => {
@@ -234,7 +261,7 @@ describe('a bulk import', () => {
     await expect(read(EXTRACT, 'extract.pkl')).rejects.toThrow('reading a pickle runs code')
     const stopped = { onProgress: () => {}, signal: AbortSignal.abort() }
     await expect(read(EXTRACT, 'extract.csv', stopped)).rejects.toMatchObject({ code: 'cancelled' })
-    expect(existsSync(stagingFile())).toBe(false)
+    expect(readdirSync(folder).filter((name) => name.startsWith('staging'))).toEqual([])
   })
 
   it('does not take sums that no number holds for a balance', async () => {

@@ -10,8 +10,7 @@ import {
   removeBulkRows,
   rowsOfBulkImport,
 } from '../db/bulk-imports'
-import { nextPiece, type Piece } from '../db/bulk-pieces'
-import { openStaging, type Place, START, stagedCounts } from '../db/bulk-staging'
+import { openStaging, stagedCounts } from '../db/bulk-staging'
 import { openBank } from '../db/open'
 import { AppError } from '../errors'
 import { paced } from './paced'
@@ -33,7 +32,7 @@ export interface BulkRemovalInput {
 }
 
 /**
- * Adds the new rows of a staged extract in many short transactions, customer by customer. The import counts as there with
+ * Adds the new rows of a staged extract in many short transactions. The import counts as there with
  * the last of them: whoever ends it before has to take it back, and the next opening of the bank does as well.
  * Throws AppError 'import-failed' when there is nothing new, 'cancelled' when the signal is aborted.
  */
@@ -49,12 +48,12 @@ export async function publishBulkRows(input: BulkPublishingInput, { onProgress, 
     await beginBulkImport(bank, { id, fileName, importedAt, rows: newRows, from: firstDay, to: lastDay, counts })
     const withStaging = await besideStaging(bank, input.stagingFile)
     const pace = await paced(bank)
-    let added = 0
-    for (let from: Place | null = START; from; ) {
-      const piece: Piece | null = await nextPiece(staging, from, pace.rows())
-      if (!piece) break
-      added += await pace.step(() => addBulkRows(withStaging, id, piece))
-      from = piece.to
+    for (let added = 0; added < newRows; ) {
+      const piece = { from: added + 1, to: Math.min(newRows, added + pace.rows()) }
+      if (piece.to - added !== (await pace.step(() => addBulkRows(withStaging, id, piece)))) {
+        throw new Error('rows of the staged extract are missing')
+      }
+      added = piece.to
       onProgress({ stage: 'writing', done: added / newRows })
       if (signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was imported.')
     }

@@ -1,29 +1,27 @@
 // The first half of a bulk import: an extract is read into a file of its own and compared with the bank. The bank's file
 // is only read, so nobody waits.
-import { statSync } from 'node:fs'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BulkPreview, MaskedRow, RejectedReason } from '../../shared/bulk-import'
+import type { Progress } from '../../shared/contract'
 import {
-  type BulkRow,
   keepCounts,
   makeStaging,
+  newRowsStager,
+  removeRuns,
   removeStaging,
-  type StagingDb,
-  stageBulkRows,
-  stagedOrder,
+  runsFile,
+  type StagedCounts,
 } from '../db/bulk-staging'
 import { openBank } from '../db/open'
 import { AppError } from '../errors'
-import { bulkRowMaker } from '../ingest/bulk-rows'
-import { isRowError } from '../ingest/extract-accounts'
-import { fileHead, fileLines } from '../ingest/file-lines'
-import { bulkColumns, maskedReason, maskedRow } from '../ingest/masked'
+import { fileHead, fileParts } from '../ingest/file-lines'
+import { bulkColumns } from '../ingest/masked'
 import type { Merchant } from '../ingest/merchants'
 import { refuseOtherBytes } from '../ingest/refused-formats'
-import { rejectedReason } from '../ingest/rejected-reasons'
-import { type RowFileFormat, rowFileFormat, rowsOfLines } from '../ingest/row-files'
+import { type RowFileFormat, rowFileFormat } from '../ingest/row-files'
 import type { RowError } from '../ingest/statement'
-import { compareStaged } from './bulk-comparing'
+import { compareRows } from './bulk-comparing'
+import { type BulkPart, MOST_ERRORS, MOST_SAMPLES, readBulkPart } from './bulk-part-job'
+import { type RunFile, rowsInOrder } from './sorted-runs'
 import type { Watch } from './watch'
 
 export interface BulkReadingInput {
@@ -41,65 +39,130 @@ export interface BulkReadingInput {
 
 export type BulkReading = Omit<BulkPreview, 'token' | 'fileName'>
 
-/** Rows of one transaction. */
-const ROWS_AT_ONCE = 5_000
-/** Rows that are put in order in memory before they are staged: the more, the fewer places of the file each turn touches. */
-const SORTED_AT_ONCE = 50_000
-const MOST_ERRORS = 100
-const MOST_SAMPLES = 3
+/** A file is read in parts from this size on, by several threads where the machine has them. */
+const SMALLEST_PART = 4_000_000
+/** Each costs a thread's memory; what comes after reading is the work of one. */
+const MOST_PARTS = 2
 
 /**
  * Reads an extract into `stagingFile`, where publishing finds it. Memory does not grow with the file. Throws AppError
  * 'import-failed' for a file that is no extract over many customers or cannot be opened, 'cancelled' when the signal is
  * aborted; then nothing is left.
  */
-export async function readBulkFile(input: BulkReadingInput, { onProgress, signal }: Watch): Promise<BulkReading> {
+export async function readBulkFile(input: BulkReadingInput, watch: Watch): Promise<BulkReading> {
+  const { onProgress, signal } = watch
   const unlessStopped = () => {
     if (signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was imported.')
   }
-  const { format, encoding, header } = extractHead(input)
-  const staging = await makeStaging(input.stagingFile)
+  const head = extractHead(input)
+  removeStaging(input.stagingFile)
   try {
-    const found = await stageFile(staging, input, format, encoding, (done) => {
-      unlessStopped()
-      onProgress({ stage: 'reading', done })
+    const parts = await readParts(input, head, {
+      ...watch,
+      onProgress(progress) {
+        unlessStopped()
+        onProgress(progress)
+      },
     })
-    const { rows, rejected, ...read } = found
-    const onChecked = (done: number) => {
-      unlessStopped()
-      onProgress({ stage: 'checking', done })
-    }
-    const bank = await openBank(input.bankFile)
-    try {
-      const counts = await compareStaged(bank, staging, (compared) => onChecked(compared / rows))
-      await keepCounts(staging, counts)
-      await staging.destroy()
-      return {
-        format,
-        ...counts,
-        columns: format === 'bulk' ? bulkColumns(header) : [],
-        ...read,
-        counts: {
-          read: rows + read.badRows,
-          duplicates: counts.rows - counts.newRows,
-          rejected: [...rejected].map(([reason, of]) => ({ reason, rows: of })).sort((a, b) => b.rows - a.rows),
-        },
-      }
-    } finally {
-      await bank.destroy()
+    const rows = parts.reduce((sum, part) => sum + part.rows, 0)
+    const counts = await stageNewRows(
+      input,
+      parts.map(({ runs }) => runs),
+      (done) => {
+        unlessStopped()
+        onProgress({ stage: 'checking', done: done / rows })
+      },
+    )
+    removeRuns(input.stagingFile)
+    const { rejected, ...read } = together(parts)
+    return {
+      format: head.format,
+      ...counts,
+      columns: head.format === 'bulk' ? bulkColumns(head.header) : [],
+      ...read,
+      counts: {
+        read: rows + read.badRows,
+        duplicates: counts.rows - counts.newRows,
+        rejected: [...rejected].map(([reason, of]) => ({ reason, rows: of })).sort((a, b) => b.rows - a.rows),
+      },
     }
   } catch (error) {
-    await staging.destroy()
     removeStaging(input.stagingFile)
     throw error
   }
 }
 
-function extractHead({ file, fileName }: BulkReadingInput): {
+interface ExtractHead {
   readonly format: RowFileFormat
   readonly encoding: string
   readonly header: string
+}
+
+async function readParts(
+  { file, stagingFile, merchants, today, currency }: BulkReadingInput,
+  head: ExtractHead,
+  { onProgress, readElsewhere }: Watch,
+): Promise<readonly BulkPart[]> {
+  const places = openable(() => fileParts(file, head.encoding, readElsewhere ? MOST_PARTS : 1, SMALLEST_PART))
+  const done = places.map(() => 0)
+  const ended = await Promise.allSettled(
+    places.map((part, at) => {
+      const input = { file, ...head, part, runsFile: runsFile(stagingFile, at), merchants, today, currency }
+      const followed = (progress: Progress) => {
+        done[at] = progress.done
+        onProgress({ stage: 'reading', done: done.reduce((sum, share) => sum + share, 0) / done.length })
+      }
+      return at > 0 && readElsewhere ? readElsewhere(input, followed) : readBulkPart(input, followed)
+    }),
+  )
+  // Each has closed its files by now, also where another one has failed.
+  return ended.map((end) => {
+    if (end.status === 'rejected') throw end.reason
+    return end.value
+  })
+}
+
+async function stageNewRows(
+  { bankFile, stagingFile }: BulkReadingInput,
+  runs: readonly RunFile[],
+  onCompared: (rows: number) => void,
+): Promise<StagedCounts> {
+  const staging = await makeStaging(stagingFile)
+  try {
+    const bank = await openBank(bankFile)
+    try {
+      const counts = await compareRows(bank, rowsInOrder(runs), newRowsStager(staging), onCompared)
+      await keepCounts(staging, counts)
+      return counts
+    } finally {
+      await bank.destroy()
+    }
+  } finally {
+    await staging.destroy()
+  }
+}
+
+function together(parts: readonly BulkPart[]): {
+  readonly badRows: number
+  readonly errors: readonly RowError[]
+  readonly samples: readonly MaskedRow[]
+  readonly rejected: ReadonlyMap<RejectedReason, number>
 } {
+  let linesBefore = 0
+  let badRows = 0
+  const errors: RowError[] = []
+  const rejected = new Map<RejectedReason, number>()
+  for (const part of parts) {
+    for (const { line, reason } of part.errors) errors.push({ line: linesBefore + line, reason })
+    for (const [reason, rows] of part.rejected) rejected.set(reason, (rejected.get(reason) ?? 0) + rows)
+    linesBefore += part.lines
+    badRows += part.badRows
+  }
+  const samples = parts.flatMap((part) => part.samples).slice(0, MOST_SAMPLES)
+  return { badRows, errors: errors.slice(0, MOST_ERRORS), samples, rejected }
+}
+
+function extractHead({ file, fileName }: BulkReadingInput): ExtractHead {
   const head = openable(() => fileHead(file))
   refuseOtherBytes(head.bytes, fileName)
   const text = head.text.replace(/^\ufeff/, '')
@@ -118,62 +181,4 @@ function openable<Result>(open: () => Result): Result {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new AppError('import-failed', 'The file cannot be opened any more. Choose it again.', { cause: error })
   }
-}
-
-async function stageFile(
-  staging: StagingDb,
-  { file, ...target }: BulkReadingInput,
-  format: RowFileFormat,
-  encoding: string,
-  onDone: (done: number) => void,
-): Promise<{
-  readonly rows: number
-  readonly samples: readonly MaskedRow[]
-  readonly badRows: number
-  readonly errors: readonly RowError[]
-  readonly rejected: ReadonlyMap<RejectedReason, number>
-}> {
-  const { size } = openable(() => statSync(file))
-  let read = 0
-  const makeRow = bulkRowMaker(target)
-  const errors: RowError[] = []
-  const samples: MaskedRow[] = []
-  const rejected = new Map<RejectedReason, number>()
-  let badRows = 0
-  let staged = 0
-  let waiting: BulkRow[] = []
-  const breathe = async () => {
-    onDone(Math.min(1, read / size))
-    // Everything here is synchronous underneath: let a cancellation in.
-    await nextTurn()
-  }
-  const write = async () => {
-    waiting.sort(stagedOrder)
-    for (let from = 0; from < waiting.length; from += ROWS_AT_ONCE) {
-      await stageBulkRows(staging, waiting.slice(from, from + ROWS_AT_ONCE))
-      await breathe()
-    }
-    staged += waiting.length
-    waiting = []
-  }
-  const lines = fileLines(file, encoding, (bytes) => {
-    read = bytes
-  })
-  for (const item of rowsOfLines(lines, format)) {
-    const row = isRowError(item) ? item : makeRow(item)
-    if ('reason' in row) {
-      badRows++
-      const kind = rejectedReason(row.reason)
-      rejected.set(kind, (rejected.get(kind) ?? 0) + 1)
-      if (errors.length < MOST_ERRORS) errors.push({ line: row.line, reason: maskedReason(row.reason) })
-      if (badRows % ROWS_AT_ONCE === 0) await breathe()
-      continue
-    }
-    if (samples.length < MOST_SAMPLES && !isRowError(item)) samples.push(maskedRow(item))
-    waiting.push(row)
-    if (waiting.length >= SORTED_AT_ONCE) await write()
-    else if (waiting.length % ROWS_AT_ONCE === 0) await breathe()
-  }
-  await write()
-  return { rows: staged, samples, badRows, errors, rejected }
 }

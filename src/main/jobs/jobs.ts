@@ -8,6 +8,7 @@ import { removeBatch } from '../db/imports'
 import { type Db, openBank } from '../db/open'
 import { type BankOptions, seedBankFile } from '../synthetic-bank/seed-bank'
 import { refreshAggregates } from './aggregates-job'
+import { type BulkPart, type BulkPartInput, readBulkPart } from './bulk-part-job'
 import {
   type BulkPublishingInput,
   type BulkRemovalInput,
@@ -80,6 +81,9 @@ export const JOBS = {
     withBank(bankFile, async (db) => removeBatch(db, customerId, batchId, await paced(db))),
 
   bulkReading: (input: BulkReadingInput, watch: Watch): Promise<BulkReading> => readBulkFile(input, watch),
+
+  /** Begun by bulkReading, beside itself. */
+  bulkPart: (input: BulkPartInput, { onProgress }: Watch): Promise<BulkPart> => readBulkPart(input, onProgress),
 
   bulkPublishing: (input: BulkPublishingInput, watch: Watch): Promise<void> => publishBulkRows(input, watch),
 

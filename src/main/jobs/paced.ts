@@ -1,15 +1,15 @@
 // Much work on the bank's file in small transactions, so that whoever else writes hardly waits.
 import { setTimeout as wait } from 'node:timers/promises'
-import { foldLog, foldsLogItself } from '../db/dialects/sqlite'
+import { foldLog, foldsLogItself, LONGEST_LOG_PAGES } from '../db/dialects/sqlite'
 import { othersWait } from '../db/dialects/write-turns'
 import type { Db } from '../db/open'
 
 /**
  * The longest transaction that is aimed at. SQLite asks for the lock again 1, 3, 8, 18, 33, 53, 78 ms after it first did not
- * get it. Where the threads tell each other who waits, the lock stays free until whoever waits has it: after 8 ms, or
- * 18 when the transaction takes longer.
+ * get it. Where the threads tell each other who waits, the lock stays free until whoever waits has it: after 18 ms, or
+ * 33 when the transaction takes longer than that. Shorter ones would write the same pages of the indexes again and again.
  */
-const WORK_MS = 8
+const WORK_MS = 14
 const FEWEST = 50
 const MOST = 5_000
 
@@ -20,8 +20,8 @@ const MOST = 5_000
 const UNHEARD_WORK_MS = 5
 const SHORTEST_REST_MS = 6
 const LONGEST_REST_MS = 30
-/** At 1,000 pages of it the next connection that writes would fold the log, and whoever waits for that would wait for the disk. */
-const LOG_PAGES = 600
+/** At LONGEST_LOG_PAGES of it the next connection that writes would fold the log, and whoever waits for that would wait for the disk. */
+const LOG_PAGES = 0.75 * LONGEST_LOG_PAGES
 /** Whoever waits longer than this waits for another file. */
 const LONGEST_TURN_MS = 60
 

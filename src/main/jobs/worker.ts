@@ -1,16 +1,28 @@
 // What runs in a worker thread: one job after the other, as they are sent.
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import type { Progress } from '../../shared/contract'
 import { asFailure } from '../errors'
 import { JOBS } from './jobs'
-import type { WorkerMessage, WorkerTask } from './run'
+import { runInWorker, type WorkerMessage, type WorkerTask } from './run'
+import type { Watch } from './watch'
 
 const say = (message: WorkerMessage) => parentPort?.postMessage(message)
+
+const signal = new AbortController().signal
+const runElsewhere = runInWorker(fileURLToPath(import.meta.url))
+// A thread that another one has begun ends with it.
+const readElsewhere: Watch['readElsewhere'] =
+  availableParallelism() > 1
+    ? (input, onProgress) => runElsewhere('bulkPart', input, { onProgress, signal })
+    : undefined
 
 parentPort?.on('message', ({ name, input }: WorkerTask) => {
   JOBS[name](input as never, {
     onProgress: (progress: Progress) => say({ kind: 'progress', progress }),
-    signal: new AbortController().signal,
+    signal,
+    readElsewhere,
   }).then(
     (result: unknown) => say({ kind: 'done', result }),
     (error: unknown) =>

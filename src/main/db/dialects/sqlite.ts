@@ -7,6 +7,9 @@ import { waitingForTurn } from './write-turns'
 /** Distinct SQL texts are few (one per query and filter shape); the bound only guards against a leak. */
 const CACHED_STATEMENTS = 500
 
+/** Of the write-ahead log (16 MB): whoever makes it longer folds it. Much work that folds it by itself stays below. */
+export const LONGEST_LOG_PAGES = 4_000
+
 const NOTHING = 'select 1 where 0'
 
 export interface SqliteOptions {
@@ -24,6 +27,7 @@ export function openSqlite<Schema>(file: string, options: SqliteOptions = {}): K
     database.pragma('foreign_keys = ON')
     database.pragma('busy_timeout = 5000')
     database.pragma('synchronous = NORMAL')
+    database.pragma(`wal_autocheckpoint = ${LONGEST_LOG_PAGES}`)
     // Fails here, and not in the middle of a page, when the file is damaged.
     database.prepare('select count(*) from sqlite_master').get()
   } catch (error) {
@@ -163,13 +167,6 @@ export function faultsOfSqlite(file: string, how: 'quick' | 'full'): readonly st
 /** Ends a create-table statement so that the engine checks column types. */
 export function strictTable<Table extends string, Columns extends string>(table: CreateTableBuilder<Table, Columns>) {
   return table.modifyEnd(sql`strict`)
-}
-
-/** Like `strictTable`, and its rows lie in the order of the primary key, without a second tree to find them by. */
-export function strictTableInOrder<Table extends string, Columns extends string>(
-  table: CreateTableBuilder<Table, Columns>,
-) {
-  return table.modifyEnd(sql`strict, without rowid`)
 }
 
 /**
