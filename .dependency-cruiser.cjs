@@ -36,7 +36,7 @@ module.exports = {
     ]),
     only('models are files and an engine', '^src/main/models/', [
       ...[SHARED, ERRORS, NODE, ZOD],
-      '^src/main/assistant/(llama|local-server|model|model-file|model-slot)\\.ts$',
+      '^src/main/assistant/(embedder|llama|local-server|model|model-file|model-slot|taking-turns)\\.ts$',
     ]),
     // What it takes from the assistant knows no database either: the rule below follows every import to its end.
     only('admin operations read aggregates only', '^src/main/admin/', [SHARED, ERRORS, OPERATION, ZOD, '^src/main/(db/aggregates|jobs|assistant)/']),

@@ -14,6 +14,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           worker: 'src/main/jobs/worker.ts',
+          'model-engine': 'src/main/models/engine-child.ts',
           'model-trial': 'src/main/models/trial-child.ts',
         },
       },

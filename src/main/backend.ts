@@ -8,7 +8,6 @@ import type { IsoDate } from '../shared/domain'
 import type { ProfileId } from '../shared/profiles'
 import { adminOperations } from './admin/operations'
 import { readKnowledge } from './assistant/knowledge'
-import { loadEmbedder } from './assistant/llama'
 import { type AuditLog, type NewAuditEntry, openAuditLog } from './audit/audit-log'
 import { auditedDetails } from './audit/audited'
 import { createLoginAccounts } from './auth/login-accounts'
@@ -45,6 +44,7 @@ import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
 import { createMeter } from './meter'
 import { readCatalogue } from './models/catalogue'
+import { type Engine, engineOfThisThread } from './models/engine'
 import { memoryOfMachine } from './models/memory-need'
 import { createModels } from './models/models'
 import type { StartTrial } from './models/trial'
@@ -69,6 +69,8 @@ export interface BackendParts {
   readonly chooseFile?: () => Promise<string | null>
   /** Starts the process in which a model is tried; nothing can be imported without. */
   readonly startTrial?: StartTrial
+  /** Loads language models; this thread's when left out. */
+  readonly engine?: Engine
   /** At a kiosk no other program on the machine is asked for wording. */
   readonly kiosk?: boolean
   /** Something urgent has been found for whoever is signed in; the words say nothing of what it is. */
@@ -176,7 +178,9 @@ export function createBackend(parts: BackendParts): Backend {
       return () => afterCalls.delete(look)
     },
   })
+  const engine = parts.engine ?? engineOfThisThread
   const models = createModels({
+    engine,
     shippedDir: parts.modelsDir,
     dataDir: parts.dataDir,
     catalogue: () => readCatalogue(parts.seedDir),
@@ -196,7 +200,7 @@ export function createBackend(parts: BackendParts): Backend {
     pages: books,
     clock: () => new Date(parts.now()),
     knowledge: () => knowledge,
-    loadEmbedder: () => loadEmbedder(parts.modelsDir),
+    loadEmbedder: () => engine.loadEmbedder(parts.modelsDir),
   })
 
   /** What cannot be written down is said in the log of the application; nobody is kept from their money by it. */

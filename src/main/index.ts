@@ -9,6 +9,7 @@ import { asProfile, profileOfFile } from './db/bank-profile'
 import { asFailure } from './errors'
 import { serveWindow } from './ipc'
 import { runInWorker } from './jobs/run'
+import { threadedEngine } from './models/threaded-engine'
 import type { StartTrial } from './models/trial'
 import { readBankProfile } from './seed-files'
 import { blockedRequests, isOurs, openWindow, registerScheme } from './window'
@@ -72,6 +73,7 @@ function start(): void {
     runJob: runInWorker(join(outDir, 'main/worker.js')),
     chooseFile,
     startTrial,
+    engine: threadedEngine(join(outDir, 'main/model-engine.js')),
     kiosk: process.env.TELLER_MODE === 'kiosk',
     savePdf,
     tellUrgent,

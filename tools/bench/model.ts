@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type GgufRequest, loadGguf } from '../../src/main/assistant/llama'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { GgufRequest } from '../../src/main/assistant/llama'
 import type { PhrasingModel } from '../../src/main/assistant/model'
 import { EMBEDDED_MODEL } from '../../src/main/assistant/model-file'
 import { phrase as phraseFindings, type Tally } from '../../src/main/assistant/phrasing'
@@ -11,6 +12,7 @@ import { sampleBooks } from '../../src/main/assistant/sample-books.fixture'
 import { TOOLS } from '../../src/main/assistant/tools'
 import { understand } from '../../src/main/assistant/understanding'
 import { writeRandomGguf } from '../../src/main/models/random-gguf.fixture'
+import { engineOfSources } from '../../src/main/models/threaded-engine.fixture'
 import { watchedModel } from '../../src/main/models/watched-model'
 import type { BenchBank, Measured } from '../bench'
 import { percentile } from './statistics'
@@ -24,6 +26,8 @@ const QUESTIONS = [
   'What changed in October?',
   'How much on groceries in September?',
 ]
+/** A hold of more than this is felt. */
+const MOST_HELD_MS = 50
 const never = new AbortController().signal
 const OWN: GgufRequest = {
   file: join(ROOT, 'resources/models', EMBEDDED_MODEL),
@@ -34,15 +38,20 @@ const OWN: GgufRequest = {
 }
 
 /**
- * Tokens a second while whole answers are made and checked, and the first token, each against the bare engine on the same
- * prompts, taken in turns; and the first token of a second question of a general model against that of its first.
+ * How long loading holds the main thread; tokens a second while whole answers are made and checked, and the first token, each
+ * against the bare engine on the same prompts, taken in turns, ours in its thread as an installed Teller has it; and the first
+ * token of a second question of a general model against that of its first.
  */
 export async function modelAgainstEngine({ quick }: BenchBank): Promise<Measured[]> {
   const rounds = quick ? 3 : 10
   const sample = await sampleBooks()
   const ours: Timed[] = []
   const prompts: { readonly prompt: string; readonly tokens: number }[] = []
-  const watched = watchedModel(await loadGguf(OWN), { onSpeed: () => {}, onSilent: () => {} })
+  const held = monitorEventLoopDelay({ resolution: 1 })
+  held.enable()
+  const loaded = await engineOfSources().loadFile(OWN)
+  held.disable()
+  const watched = watchedModel(loaded, { onSpeed: () => {}, onGivenUp: () => {} })
   const model = timed(watched, (prompt, each) => {
     ours.push(each)
     prompts.push({ prompt, tokens: each.tokens })
@@ -64,6 +73,7 @@ export async function modelAgainstEngine({ quick }: BenchBank): Promise<Measured
       }
     }
     return [
+      figure('longest hold of the main thread while the engine loads', 'ms', held.max / 1e6, MOST_HELD_MS),
       figure('tokens/s while answering', 'tokens/s', speedOf(ours), speedOf(theirs)),
       figure('first token of the embedded model', 'ms', firstOf(ours), firstOf(theirs)),
       await secondQuestion(rounds),
@@ -145,7 +155,7 @@ async function secondQuestion(rounds: number): Promise<Measured> {
     writeRandomGguf(file, { width: 512, layers: 8, weights: 'loop' })
     const firsts: number[] = []
     const seconds: number[] = []
-    const model = await loadGguf({ file, name: 'random', dialect: 'chat', contextTokens: 4096 })
+    const model = await engineOfSources().loadFile({ file, name: 'random', dialect: 'chat', contextTokens: 4096 })
     const firstToken = async (sentence: string): Promise<number> => {
       const began = performance.now()
       for await (const _ of model.phrase(`Sentence: ${sentence}\nAnswer:`, never)) break

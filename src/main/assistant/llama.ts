@@ -11,6 +11,8 @@ import { slotBias } from './slot-bias'
 import { type Turns, takingTurns } from './taking-turns'
 
 const OWN_CONTEXT_TOKENS = 256
+/** Of a prompt, at a time: what the engine sets aside for attention grows with it. */
+const BATCH_TOKENS = 128
 /** One sentence. */
 const LONGEST_ANSWER_TOKENS = 64
 /** Of what it could say next, the likeliest that make up this share. */
@@ -117,6 +119,9 @@ async function load(request: GgufRequest, said: string[]): Promise<PhrasingModel
       contextSize: request.contextTokens,
       threads,
       createSignal: request.signal,
+      // On the processor the engine's flash attention is several times slower for fewer than 64 tokens, and what a prompt does not share
+      // with the one before it is that short.
+      ...(request.dialect === 'chat' && { flashAttention: false, batchSize: BATCH_TOKENS }),
     })
     const sequence = context.getSequence()
     const turns = takingTurns()
@@ -155,10 +160,24 @@ function slotPhrasing(
   const { before, after } = promptFrames(model.fileInfo.metadata)
   const [begin, end] = [model.tokenize(before, true), model.tokenize(after, true)]
 
-  const never = (tokens: ReadonlySet<Token>) => {
+  /** Of one sentence, in which tokens are only ever added. */
+  const growing = () => {
     const bias = new Bias(model.tokenizer)
-    for (const token of tokens) bias.set(token, 'never')
-    return bias
+    const there = new Set<Token>()
+    return (tokens: ReadonlySet<Token>) => {
+      for (const token of tokens) {
+        if (there.has(token)) continue
+        there.add(token)
+        bias.set(token, 'never')
+      }
+      return bias
+    }
+  }
+  const known = new Map<string, readonly Token[]>()
+  const tokensOf = (text: string) => {
+    const tokens = known.get(text) ?? model.tokenize(text, false)
+    known.set(text, tokens)
+    return tokens
   }
 
   return {
@@ -166,9 +185,9 @@ function slotPhrasing(
       turns.stream(signal, async (say, stop) => {
         await sequence.clearHistory()
         const tokens = [...begin, ...model.tokenize(prompt, false), ...end]
-        const slots = how ? slotBias((text) => model.tokenize(text, false), never, how.slots) : null
+        const slots = how ? slotBias(tokensOf, growing(), how.slots) : null
         const sampling = { temperature: how?.temperature ?? 0, seed: how?.seed, topP: LIKELIEST }
-        const written: (typeof tokens)[number][] = []
+        const written: Token[] = []
         let text = ''
         for await (const token of sequence.evaluate(tokens, { ...sampling, tokenBias: slots?.bias })) {
           written.push(token)

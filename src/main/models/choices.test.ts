@@ -40,6 +40,29 @@ test('a model that the application did not live through has crashed', async () =
   atRisk()
 })
 
+test('a model whose answers were cut off twice in a row has crashed; once may have been anything', () => {
+  openChoices(folder).answering('embedded')
+  // Killed here, and again in the first answer of the next start.
+  const second = openChoices(folder)
+  expect(second.read().files.embedded).toMatchObject({ interrupted: true, fault: null })
+  second.answering('embedded')
+  expect(openChoices(folder).read().files.embedded).toMatchObject({ interrupted: false, fault: 'crashed' })
+  expect(existsSync(join(folder, 'answering'))).toBe(false)
+})
+
+test('an answer that comes to its end in between begins the count anew', () => {
+  openChoices(folder).answering('embedded')
+  const second = openChoices(folder)
+  const over = [second.answering('embedded'), second.answering('embedded')]
+  over[0]?.()
+  expect(existsSync(join(folder, 'answering'))).toBe(true)
+  over[1]?.()
+  expect(existsSync(join(folder, 'answering'))).toBe(false)
+  expect(second.read().files.embedded?.interrupted).toBe(false)
+  openChoices(folder).answering('embedded')
+  expect(openChoices(folder).read().files.embedded).toMatchObject({ interrupted: true, fault: null })
+})
+
 test('a model that was loaded, or refused to be, leaves no mark', async () => {
   const choices = openChoices(folder)
   await choices.whileAtRisk('a', async () => 1)

@@ -28,6 +28,8 @@ const KEPT = z.object({
         sha256: z.string().nullable().default(null),
         differs: z.boolean().default(false),
         fault: z.enum(FAULTS).nullable().default(null),
+        /** Teller ended in the middle of its last answer. */
+        interrupted: z.boolean().default(false),
         measured: z
           .object({
             firstTokenMs: z.number(),
@@ -53,12 +55,19 @@ export interface Choices {
    * not live through it: that model gets the fault 'crashed' and is not loaded again by itself.
    */
   readonly whileAtRisk: <Result>(id: string, work: () => Promise<Result>) => Promise<Result>
+  /**
+   * Marks a model while it answers; call what comes back once the answer is over. People and power cuts end applications in
+   * mid-answer too, so that only a model whose answers were cut off twice in a row has crashed.
+   */
+  readonly answering: (id: string) => () => void
 }
 
 /** `folder` exists. A file that cannot be read is begun anew: nothing in it is dear. */
 export function openChoices(folder: string): Choices {
   const file = join(folder, 'models.json')
   const mark = join(folder, 'loading')
+  const answerMark = join(folder, 'answering')
+  let answers = 0
   let kept = readKept(file)
 
   const change: Choices['change'] = (by) => {
@@ -71,6 +80,12 @@ export function openChoices(folder: string): Choices {
     change((before) => withFile(before, id, { fault: 'crashed' }))
     rmSync(mark)
   }
+  if (existsSync(answerMark)) {
+    const id = readFileSync(answerMark, 'utf8')
+    const again = kept.files[id]?.interrupted
+    change((before) => withFile(before, id, again ? { fault: 'crashed', interrupted: false } : { interrupted: true }))
+    rmSync(answerMark)
+  }
   return {
     read: () => kept,
     change,
@@ -82,12 +97,28 @@ export function openChoices(folder: string): Choices {
         rmSync(mark, { force: true })
       }
     },
+    answering: (id) => {
+      answers++
+      writeFileSync(answerMark, id)
+      return () => {
+        if (--answers === 0) rmSync(answerMark, { force: true })
+        if (kept.files[id]?.interrupted) change((before) => withFile(before, id, { interrupted: false }))
+      }
+    },
   }
 }
 
 /** What is known of a file, with something more. */
 export function withFile(kept: Kept, id: string, more: Partial<KnownFile>): Kept {
-  const known = kept.files[id] ?? { bytes: 0, changedAt: 0, sha256: null, differs: false, fault: null, measured: null }
+  const known = kept.files[id] ?? {
+    bytes: 0,
+    changedAt: 0,
+    sha256: null,
+    differs: false,
+    fault: null,
+    interrupted: false,
+    measured: null,
+  }
   return { ...kept, files: { ...kept.files, [id]: { ...known, ...more } } }
 }
 

@@ -34,6 +34,7 @@ test('the head says what the model is and what a token costs', async () => {
     parameters: 2 * 261 * 32 + 32 + 2 * 32 + 4 * 32 * 32 + 3 * 32 * 64,
     trainedContextTokens: 4096,
     layers: 1,
+    heads: 1,
     keptBytesPerToken: 128,
     vocabulary: 261,
     chatTemplate: TOOL_TEMPLATE,

@@ -10,6 +10,8 @@ export interface GgufHeader {
   readonly parameters: number
   readonly trainedContextTokens: number | null
   readonly layers: number | null
+  /** The most that a layer has. */
+  readonly heads: number | null
   /** Bytes of keys and values that one token keeps in memory, at 16 bits; null where the file does not say. */
   readonly keptBytesPerToken: number | null
   readonly vocabulary: number | null
@@ -85,6 +87,7 @@ function described(
     parameters,
     trainedContextTokens: own('context_length'),
     layers,
+    heads: largest(values.get(`${architecture}.attention.head_count`)),
     keptBytesPerToken: keptPerToken(values, architecture ?? '', layers),
     vocabulary: lengths.get('tokenizer.ggml.tokens') ?? null,
     chatTemplate: textOf(values, 'tokenizer.chat_template'),

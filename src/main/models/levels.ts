@@ -53,6 +53,7 @@ const CRASHED =
   'The language model ended Teller the last time and stays off. Answers are in plain wording. An administrator can try it again under Models.'
 const SILENT =
   'The language model took too long. Answers are in plain wording. An administrator can choose another one.'
+const FAILED = 'The language model failed. Answers are in plain wording. An administrator can choose another one.'
 const COULD_NOT = 'The language model could not be loaded. Answers are in plain wording. Restart Teller to try again.'
 
 export function modelLevels(parts: LevelParts): Levels {
@@ -64,6 +65,8 @@ export function modelLevels(parts: LevelParts): Levels {
   let unloaded = false
   let disposed = false
   const faults = new Map<string, ModelFault | 'server-unreachable'>()
+  /** Of this start. */
+  const givenUp = new Set<string>()
 
   const fail = (id: string, error: unknown) => {
     const isServer = id === SERVER_ID
@@ -78,10 +81,12 @@ export function modelLevels(parts: LevelParts): Levels {
       onSpeed: (latest) => {
         speed = latest
       },
-      onSilent: () => {
-        faults.set(id, 'silent')
+      onAnswer: id === SERVER_ID ? undefined : () => choices.answering(id),
+      onGivenUp: (fault) => {
+        faults.set(id, fault)
+        givenUp.add(id)
         // Not waited for: whoever asked gets the plain wording now.
-        void begin(SILENT).catch(parts.log)
+        void begin(fault === 'silent' ? SILENT : FAILED).catch(parts.log)
       },
     })
 
@@ -95,7 +100,7 @@ export function modelLevels(parts: LevelParts): Levels {
       problem ??= CRASHED
       return null
     }
-    if (faults.get(id) === 'silent') return null
+    if (givenUp.has(id)) return null
     try {
       const { model, contextTokens } = await (id === SERVER_ID ? load() : choices.whileAtRisk(id, load))
       return { level, id, model: watch(id, model), contextTokens }
@@ -196,9 +201,10 @@ export function modelLevels(parts: LevelParts): Levels {
     restart: (onProgress, signal) => {
       unloaded = false
       faults.clear()
+      givenUp.clear()
       const { chosen } = choices.read()
       if (choices.read().files[chosen]?.fault === 'crashed') {
-        choices.change((kept) => withFile(kept, chosen, { fault: null }))
+        choices.change((kept) => withFile(kept, chosen, { fault: null, interrupted: false }))
       }
       return begin(null, onProgress, signal)
     },

@@ -11,6 +11,7 @@ const head = (more: Partial<GgufHeader> = {}): GgufHeader => ({
   parameters: 1,
   trainedContextTokens: 32_768,
   layers: 24,
+  heads: 0,
   keptBytesPerToken: 100_000,
   vocabulary: 0,
   chatTemplate: null,
@@ -32,7 +33,8 @@ test('our own model gets what its short prompts need', () => {
 
 test('what a model needs is its weights, its context, and the work space of the engine', () => {
   expect(memoryNeed(head(), 500 * MB, 1000)).toBe(500 * MB + 100_000_000 + 48 * MB)
-  expect(memoryNeed(head({ vocabulary: 1000 }), 500 * MB, 1000)).toBe(500 * MB + 100_000_000 + 512 * 4 * 1000 + 48 * MB)
+  expect(memoryNeed(head({ vocabulary: 1000 }), 500 * MB, 1000)).toBe(500 * MB + 100_000_000 + 128 * 4 * 1000 + 48 * MB)
+  expect(memoryNeed(head({ heads: 32 }), 500 * MB, 1000)).toBe(500 * MB + 100_000_000 + 128 * 4 * 32 * 1000 + 48 * MB)
   expect(memoryNeed(head({ keptBytesPerToken: null }), 500 * MB, 1000)).toBeNull()
 })
 

@@ -15,8 +15,11 @@ const LEAST_CONTEXT = 512
 const OWN_CONTEXT = 512
 /** Of what is free beside the weights, the window, the database and other programs keep half. */
 const FOR_CONTEXT = 0.5
-/** Work space of the engine: per entry of the vocabulary and place of a batch, 4 bytes; and what it takes in any case. */
-const BATCH = 512
+/**
+ * Work space of the engine: for each place of a batch, 4 bytes per entry of the vocabulary, and per head and token of the context;
+ * and what it takes in any case.
+ */
+const BATCH = 128
 const AT_LEAST = 48 * 2 ** 20
 /** A model that takes more than this of what is free leaves other programs too little. */
 const TIGHT = 0.8
@@ -41,7 +44,7 @@ export function contextFor(header: GgufHeader, bytes: number, { freeBytes }: Mem
 /** Weights, keys and values of a full context, work space of the engine: about. Null where the head does not say. */
 export function memoryNeed(header: GgufHeader, bytes: number, contextTokens: number): number | null {
   if (header.keptBytesPerToken === null) return null
-  const work = Math.min(BATCH, contextTokens) * 4 * (header.vocabulary ?? 0)
+  const work = Math.min(BATCH, contextTokens) * 4 * ((header.vocabulary ?? 0) + (header.heads ?? 0) * contextTokens)
   return bytes + header.keptBytesPerToken * contextTokens + work + AT_LEAST
 }
 

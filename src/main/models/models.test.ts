@@ -240,6 +240,19 @@ describe('when the model is not there', () => {
     expect((await management.choose('embedded', watch)).now).toMatchObject({ level: 'embedded', fault: null })
   })
 
+  test('a model that ends Teller in mid-answer, start after start, stays off from the third', async () => {
+    const speaking = { load: { loadEmbedded: async () => scriptedModel('words') } }
+    for (const _ of [1, 2]) {
+      const model = await open(speaking).slot.settled()
+      // Nobody ever hears its end: as if the process were gone.
+      await model?.phrase('p', never)[Symbol.asyncIterator]().next()
+    }
+    const { management, slot } = open(speaking)
+    expect(await slot.settled()).toBeNull()
+    expect((await management.list()).now).toMatchObject({ level: 'plain-wording', fault: 'crashed' })
+    expect((await management.choose('embedded', watch)).now).toMatchObject({ level: 'embedded', fault: null })
+  })
+
   test('the embedded one stands in for a chosen one that fails', async () => {
     const { management, slot } = open({
       startTrial: said({ measured }),

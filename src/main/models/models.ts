@@ -2,12 +2,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMBEDDED_ID, type ModelFile, type Models, type ModelWork, SERVER_ID } from '../../shared/models'
-import { loadEmbeddedModel, loadGguf } from '../assistant/llama'
 import { serverModel } from '../assistant/local-server'
 import { AppError } from '../errors'
 import { type CatalogueEntry, catalogueForPage } from './catalogue'
 import { type KnownFile, openChoices, withFile } from './choices'
 import { describeFile, expectedSum, isStill } from './describe'
+import { type Engine, engineOfThisThread } from './engine'
 import { type LevelParts, type Levels, modelLevels } from './levels'
 import { contextFor, fitsIn, type Memory, memoryNeed } from './memory-need'
 import { type FoundFile, modelFolder, sha256Of } from './model-folder'
@@ -25,6 +25,8 @@ export interface ModelsParts {
   /** Null: nothing can be tried here, and so nothing be imported. */
   readonly startTrial: StartTrial | null
   readonly serverAllowed: boolean
+  /** This thread's when left out. */
+  readonly engine?: Engine
   readonly log: (error: unknown) => void
   /** Tests put their own here. */
   readonly load?: Partial<Pick<LevelParts, 'loadEmbedded' | 'loadFile' | 'connect'>>
@@ -61,14 +63,15 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
   const folderPath = join(parts.dataDir, 'models')
   mkdirSync(folderPath, { recursive: true })
   const choices = openChoices(folderPath)
+  const { engine = engineOfThisThread } = parts
   const folder = modelFolder(parts.shippedDir, folderPath)
   const slot = modelLevels({
     folder,
     choices,
     memory: parts.memory,
     serverAllowed: parts.serverAllowed,
-    loadEmbedded: () => loadEmbeddedModel(parts.shippedDir),
-    loadFile: loadGguf,
+    loadEmbedded: () => engine.loadEmbedded(parts.shippedDir),
+    loadFile: engine.loadFile,
     connect: serverModel,
     log: parts.log,
     limits: parts.limits,

@@ -30,7 +30,7 @@ async function heard(model: PhrasingModel): Promise<string> {
 
 test('a model that says nothing is stopped, and given up the second time', async () => {
   let givenUp = 0
-  const model = watchedModel(silent, { onSpeed: () => {}, onSilent: () => givenUp++, limits: SHORT })
+  const model = watchedModel(silent, { onSpeed: () => {}, onGivenUp: () => givenUp++, limits: SHORT })
   await expect(heard(model)).rejects.toMatchObject({ fault: 'silent' })
   expect(givenUp).toBe(0)
   await expect(heard(model)).rejects.toMatchObject({ fault: 'silent' })
@@ -38,7 +38,7 @@ test('a model that says nothing is stopped, and given up the second time', async
 })
 
 test('a model that never ends is stopped, and what it has said is kept', async () => {
-  const model = watchedModel(looping, { onSpeed: () => {}, onSilent: () => {}, limits: SHORT })
+  const model = watchedModel(looping, { onSpeed: () => {}, onGivenUp: () => {}, limits: SHORT })
   const pieces: string[] = []
   await expect(
     (async () => {
@@ -52,7 +52,7 @@ test('an answer that comes is timed and clears what was held against the model',
   const speeds: Speed[] = []
   const model = watchedModel(scriptedModel('You spent it all in one place.'), {
     onSpeed: (speed) => speeds.push(speed),
-    onSilent: () => {},
+    onGivenUp: () => {},
   })
   expect(await heard(model)).toBe('You spent it all in one place.')
   expect(speeds).toHaveLength(1)
@@ -60,8 +60,30 @@ test('an answer that comes is timed and clears what was held against the model',
 })
 
 test('putting the model down ends what it is saying', async () => {
-  const model = watchedModel(looping, { onSpeed: () => {}, onSilent: () => {} })
+  const model = watchedModel(looping, { onSpeed: () => {}, onGivenUp: () => {} })
   const said = heard(model)
   await model.dispose()
   expect((await said).replaceAll('again and ', '')).toBe('')
+})
+
+test('a model that fails is given up the second time, and every answer is known to be over', async () => {
+  const failing: PhrasingModel = {
+    ...scriptedModel(''),
+    // biome-ignore lint/correctness/useYield: it fails before it says anything.
+    async *phrase() {
+      throw new Error('the thread has ended')
+    },
+  }
+  const seen: string[] = []
+  const model = watchedModel(failing, {
+    onSpeed: () => {},
+    onGivenUp: (fault) => seen.push(fault),
+    onAnswer: () => {
+      seen.push('begins')
+      return () => seen.push('over')
+    },
+  })
+  await expect(heard(model)).rejects.toThrow('ended')
+  await expect(heard(model)).rejects.toThrow('ended')
+  expect(seen).toEqual(['begins', 'over', 'begins', 'failed', 'over'])
 })

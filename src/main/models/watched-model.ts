@@ -14,12 +14,14 @@ export interface Limits {
 /** A large model on a slow processor reads a prompt of some hundred tokens in half a minute. */
 const LIMITS: Limits = { firstTokenMs: 45_000, answerMs: 90_000 }
 /** After so many answers in a row that did not come it is given up. */
-const MOST_SILENT = 2
+const MOST_IN_A_ROW = 2
 
 export interface Watching {
   readonly onSpeed: (speed: Speed) => void
-  /** It said nothing in time, twice in a row. */
-  readonly onSilent: () => void
+  /** It said nothing in time, or failed, twice in a row. */
+  readonly onGivenUp: (fault: 'silent' | 'failed') => void
+  /** An answer begins; what comes back is called when it is over. */
+  readonly onAnswer?: () => () => void
   readonly limits?: Limits
 }
 
@@ -27,11 +29,17 @@ export interface Watching {
  * The same model with limits. An answer that takes too long ends with ModelProblem 'silent'; the words that came before it
  * stand. `dispose` stops whoever is listening first.
  */
-export function watchedModel(model: PhrasingModel, { onSpeed, onSilent, limits = LIMITS }: Watching): PhrasingModel {
+export function watchedModel(
+  model: PhrasingModel,
+  { onSpeed, onGivenUp, onAnswer, limits = LIMITS }: Watching,
+): PhrasingModel {
   const ending = new AbortController()
-  let silent = 0
+  let inVain = 0
+  const failing = (fault: 'silent' | 'failed') => {
+    if (++inVain === MOST_IN_A_ROW) onGivenUp(fault)
+  }
   const tooSlow = () => {
-    if (++silent === MOST_SILENT) onSilent()
+    failing('silent')
     return new ModelProblem('The language model took too long.', { fault: 'silent' })
   }
 
@@ -43,8 +51,9 @@ export function watchedModel(model: PhrasingModel, { onSpeed, onSilent, limits =
     const began = performance.now()
     let firstTokenMs: number | null = null
     let pieces = 0
+    const over = onAnswer?.()
     try {
-      for await (const piece of model.phrase(prompt, stop, how)) {
+      for await (const piece of fromModel(prompt, stop, how)) {
         if (firstTokenMs === null) {
           firstTokenMs = performance.now() - began
           clearTimeout(first)
@@ -53,14 +62,24 @@ export function watchedModel(model: PhrasingModel, { onSpeed, onSilent, limits =
         yield piece
       }
       if (late.signal.aborted) throw tooSlow()
-      silent = 0
+      inVain = 0
     } finally {
+      over?.()
       clearTimeout(first)
       clearTimeout(whole)
       const seconds = (performance.now() - began - (firstTokenMs ?? 0)) / 1000
       if (firstTokenMs !== null && pieces > 1 && seconds > 0) {
         onSpeed({ firstTokenMs, tokensPerSecond: (pieces - 1) / seconds })
       }
+    }
+  }
+
+  async function* fromModel(prompt: string, signal: AbortSignal, how?: PhrasingHow): AsyncGenerator<string> {
+    try {
+      yield* model.phrase(prompt, signal, how)
+    } catch (error) {
+      failing('failed')
+      throw error
     }
   }
 
@@ -71,7 +90,8 @@ export function watchedModel(model: PhrasingModel, { onSpeed, onSilent, limits =
     ...(choose && {
       choose: async (question, tools, signal) => {
         const late = AbortSignal.timeout(limits.firstTokenMs)
-        const call = await choose(question, tools, AbortSignal.any([signal, ending.signal, late]))
+        const over = onAnswer?.()
+        const call = await choose(question, tools, AbortSignal.any([signal, ending.signal, late])).finally(over)
         if (late.aborted && call === null) throw tooSlow()
         return call
       },
