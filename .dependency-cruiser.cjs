@@ -11,7 +11,7 @@ const only = (name, from, allowed) => ({
 const SHARED = '^src/shared/'
 const ERRORS = '^src/main/errors\\.ts$'
 const OPERATION = '^src/main/operation\\.ts$'
-const NODE = '^node:|^(fs|http|child_process|path|crypto|url|os|worker_threads|buffer|string_decoder|timers|stream|util|events)(/|$)'
+const NODE = '^node:|^(fs|http|child_process|path|crypto|url|os|worker_threads|buffer|string_decoder|timers|stream|util|events|module)(/|$)'
 const KEY = '^src/main/secret-key\\.ts$'
 const ZOD = '^node_modules/zod/'
 const SEED = '^seed/'
