@@ -1,8 +1,8 @@
-// npm run bench -- [--quick] [--only NAME] [--customers N] [--transactions N] [--json FILE]
+// npm run bench -- [--quick] [--only NAME] [--customers N] [--transactions N] [--banks DIR] [--json FILE]
 // One line per figure: name, value, unit, the reference measured in the same run, and the ratio. Ratios count.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
 import { adminReads } from './bench/admin-reads'
@@ -31,6 +31,8 @@ export interface BenchBank {
   readonly customers: number
   readonly transactions: number
   readonly quick: boolean
+  /** A folder that keeps the large banks of admin-reads for the next run; they are made anew without. */
+  readonly banks: string | null
 }
 
 const { values } = parseArgs({
@@ -39,6 +41,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     customers: { type: 'string' },
     transactions: { type: 'string' },
+    banks: { type: 'string' },
     json: { type: 'string' },
   },
 })
@@ -88,5 +91,5 @@ async function makeBank(): Promise<BenchBank> {
   const dataDir = mkdtempSync(join(tmpdir(), 'teller-bench-'))
   const options = { customers, months: MONTHS, randomSeed: 7, until: '2026-10-31' }
   const { transactions } = await seedBankFile(join(dataDir, 'teller.sqlite'), options, () => {})
-  return { dataDir, customers, transactions, quick: values.quick }
+  return { dataDir, customers, transactions, quick: values.quick, banks: values.banks ? resolve(values.banks) : null }
 }

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { createBackend } from '../../src/main/backend'
 import { JOBS } from '../../src/main/jobs/jobs'
-import type { RunJob } from '../../src/main/jobs/run'
+import { type RunJob, runInWorker } from '../../src/main/jobs/run'
 import type { BenchBank } from '../bench'
 
 const AT = Date.parse('2026-11-01T09:00:00+05:30')
@@ -19,16 +19,20 @@ export interface BenchDoor {
   readonly close: () => Promise<void>
 }
 
-/** Prepared, nobody is signed in. Jobs run on the same thread. */
-export async function openDoor(bank: BenchBank): Promise<BenchDoor> {
-  const root = resolve(import.meta.dirname, '../..')
+const root = resolve(import.meta.dirname, '../..')
+
+/** Jobs in threads of the built application, as the window has them. */
+export const runInWorkers = (): RunJob => runInWorker(join(root, 'out/main/worker.js'))
+
+/** Prepared, nobody is signed in. Jobs run on the same thread unless told otherwise. */
+export async function openDoor(bank: BenchBank, runJob: RunJob = runHere): Promise<BenchDoor> {
   let calls = 0
   const backend = createBackend({
     dataDir: bank.dataDir,
     seedDir: join(root, 'seed'),
     modelsDir: join(bank.dataDir, 'no-models'),
     now: () => AT + calls * BETWEEN_CALLS_MS,
-    runJob: runHere,
+    runJob,
     demo: { customers: bank.customers, months: 18 },
   })
   const ask: Ask = async ([channel, request]) => {

@@ -44,8 +44,8 @@ export function* generateBank(options: BankOptions): Generator<GeneratedCustomer
 
 function check({ customers, months, randomSeed, until, profile = 'in' }: BankOptions): void {
   if (!PROFILE_IDS.includes(profile)) throw new RangeError(`a profile is one of ${PROFILE_IDS.join(', ')}`)
-  if (!Number.isInteger(customers) || customers < 1 || customers > 99_999) {
-    throw new RangeError('customers must be a whole number from 1 to 99999')
+  if (!Number.isInteger(customers) || customers < 1 || customers > 100_000) {
+    throw new RangeError('customers must be a whole number from 1 to 100000')
   }
   if (!Number.isInteger(months) || months < 1 || months > 120) {
     throw new RangeError('months must be a whole number from 1 to 120')
