@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -137,6 +137,15 @@ function Filters({ page, filter, onChoose }: FiltersProps) {
         onChange={(outcome) => onChoose({ outcome: (outcome as 'ok' | 'refused' | null) ?? undefined })}
         clearable
       />
+      {(['from', 'to'] as const).map((end) => (
+        <TextInput
+          key={end}
+          type="date"
+          label={t(end)}
+          value={filter[end] ?? ''}
+          onChange={(event) => onChoose({ [end]: event.currentTarget.value || undefined })}
+        />
+      ))}
     </div>
   )
 }

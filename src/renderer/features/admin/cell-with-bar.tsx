@@ -17,7 +17,8 @@ export function CellWithBar({ cell, most, write }: CellWithBarProps) {
       <span className="bar" aria-hidden="true">
         <i style={{ width: `${share * 100}%` }} />
       </span>
-      <span className="num">
+      {/* As wide as the longest of the column, so that all of them end at one edge. */}
+      <span className="num" style={{ minWidth: `${write(most).length}ch` }}>
         <VerifiedCell cell={cell} write={write} />
       </span>
     </>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Segments } from '../../../shared/contract'
 import { densityLayout, hexagonPath } from './density-layout'
@@ -55,19 +56,29 @@ test('more of the upward axis stands higher, and everything stays on the map', (
   expect(segments.every(({ x, y }) => x > 0 && x < 544 && y > 0 && y < 288)).toBe(true)
 })
 
-test('names of segments at the same place do not cover each other', () => {
-  const { segments } = densityLayout(
-    run([
-      { x: 0, y: 0 },
-      { x: 0, y: 0 },
-      { x: 0.1, y: 0 },
-      { x: 3, y: 1 },
-    ]),
-    544,
-    288,
+test('names stand beside the map, and no two of them, nor the name of the axis, touch', () => {
+  const centres = fc.array(fc.record({ x: fc.integer({ min: -30, max: 30 }), y: fc.integer({ min: -30, max: 30 }) }), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  fc.assert(
+    fc.property(centres, (all) => {
+      const { segments, origin } = densityLayout(run(all.map(({ x, y }) => ({ x: x / 10, y: y / 10 }))), 544, 288)
+      for (const { label, x } of segments) {
+        expect(label.side === 'left' ? label.x > 544 - 132 : label.x < 132).toBe(true)
+        expect(x).toBeGreaterThanOrEqual(132)
+        expect(label.y).toBeGreaterThan(12)
+        expect(label.y).toBeLessThanOrEqual(288)
+        if (label.side === 'left') expect(label.y <= origin.y - 4 || label.y >= origin.y + 28).toBe(true)
+      }
+      for (const side of ['left', 'right']) {
+        const lines = segments.filter(({ label }) => label.side === side).map(({ label }) => label.y)
+        expect(
+          Math.min(288, ...lines.flatMap((a, i) => lines.slice(i + 1).map((b) => Math.abs(a - b)))),
+        ).toBeGreaterThan(15)
+      }
+    }),
   )
-  const rows = segments.slice(0, 3).map(({ label }) => label.y)
-  expect(Math.min(...rows.flatMap((a, i) => rows.slice(i + 1).map((b) => Math.abs(a - b))))).toBeGreaterThanOrEqual(16)
 })
 
 test('a run without a published hexagon still has its centres', () => {

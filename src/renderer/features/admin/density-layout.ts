@@ -13,8 +13,8 @@ export interface SegmentOnMap {
   readonly name: string
   readonly x: number
   readonly y: number
-  /** `isAway`: too far from the centre to be read as its name without a line to it. */
-  readonly label: { readonly x: number; readonly y: number; readonly isAway: boolean }
+  /** The name stands beside the map; `side` is the end of it that a line joins with the centre. */
+  readonly label: { readonly x: number; readonly y: number; readonly side: 'left' | 'right' }
   /** Around its published hexagons; null when it has none. */
   readonly spread: Ellipse | null
 }
@@ -28,13 +28,14 @@ export interface Ellipse {
 
 type Placed = Omit<SegmentOnMap, 'label'>
 
-/** Room around the outermost hexagon for the outline and a name. */
-const MARGIN = 40
-const LINE = 16
-const LETTER = 6.4
-/** Base line of a name above and below its centre. */
-const NAME_GAP = 8
-const BELOW = 18
+/** Room above and below the outermost hexagon for the outline. */
+const MARGIN = 24
+/** Beside the map, for the names: over hexagons they could not be read, and those of neighbours would touch. */
+const NAMES = 132
+const LINE = 22
+const HALF_LINE = 4
+/** The name of the horizontal axis stands at the right end of it. */
+const AXIS_NAME = 24
 /** The outline stays this far from the hexagons, in pixels. */
 const OUTLINE_GAP = 6
 
@@ -45,13 +46,14 @@ export function densityLayout({ density, segments }: Segments, width: number, he
   const ys = range(points.map(({ y }) => y))
   const { radius } = density
   const scale = Math.min(
-    (width - 2 * MARGIN) / (xs.to - xs.from + 2 * radius || 1),
+    (width - 2 * NAMES) / (xs.to - xs.from + 2 * radius || 1),
     (height - 2 * MARGIN) / (ys.to - ys.from + 2 * radius || 1),
   )
   const place = (x: number, y: number) => ({
     x: width / 2 + (x - (xs.from + xs.to) / 2) * scale,
     y: height / 2 - (y - (ys.from + ys.to) / 2) * scale,
   })
+  const origin = place(0, 0)
   const placed = segments.map(({ id, name, centre }) => {
     const own = density.cells.filter(({ segment }) => segment === id).map(({ x, y }) => place(x, y))
     return { id, name, ...place(centre.x, centre.y), spread: spreadOf(own, radius * scale) }
@@ -61,29 +63,53 @@ export function densityLayout({ density, segments }: Segments, width: number, he
       const at = place(x, y)
       return { path: hexagonPath(at.x, at.y, radius * scale - 0.75), segment, customers }
     }),
-    segments: withLabels(placed, width, height),
-    origin: place(0, 0),
+    segments: withLabels(placed, width, height, origin.y),
+    origin,
   }
 }
 
-/** Names stand above their centre; one that would touch another goes below, then further out, and gets a leader. */
-function withLabels(segments: readonly Placed[], width: number, height: number): readonly SegmentOnMap[] {
-  const taken: { x: number; y: number; half: number }[] = []
-  const labels = new Map<number, SegmentOnMap['label']>()
-  for (const { id, name, x, y } of [...segments].sort((a, b) => a.y - b.y)) {
-    const half = (name.length * LETTER) / 2 + 4
-    const at = Math.min(Math.max(x, half), width - half)
-    const isFree = (row: number) =>
-      taken.every((other) => Math.abs(other.y - row) >= LINE || Math.abs(other.x - at) >= other.half + half)
-    const rows = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((step) => [y - NAME_GAP - step * LINE, y + BELOW + step * LINE])
-    const row = rows.find((candidate) => candidate > 12 && candidate < height - 2 && isFree(candidate)) ?? y
-    taken.push({ x: at, y: row, half })
-    labels.set(id, { x: at, y: row, isAway: row < y - NAME_GAP || row > y + BELOW })
+/**
+ * Names in two columns, each segment's on the side that its centre lies on, in the order of the centres, so that no line
+ * crosses another. At most half of the segments, rounded up, stand on one side.
+ */
+function withLabels(
+  segments: readonly Placed[],
+  width: number,
+  height: number,
+  axisY: number,
+): readonly SegmentOnMap[] {
+  const fromLeft = [...segments].sort((a, b) => a.x - b.x)
+  const lying = fromLeft.filter(({ x }) => x < width / 2).length
+  const half = Math.ceil(segments.length / 2)
+  const onLeft = Math.min(Math.max(lying, segments.length - half), half)
+  const left = column(fromLeft.slice(0, onLeft), height, null)
+  const right = column(fromLeft.slice(onLeft), height, axisY)
+  return segments.map((segment) => {
+    const y = left.get(segment.id)
+    return {
+      ...segment,
+      label:
+        y === undefined
+          ? { x: width - NAMES + 8, y: right.get(segment.id) ?? segment.y, side: 'left' as const }
+          : { x: NAMES - 8, y, side: 'right' as const },
+    }
+  })
+}
+
+/** A line for each, as near to the height of its centre as the others leave room, and none on the name of the axis. */
+function column(segments: readonly Placed[], height: number, axisY: number | null): ReadonlyMap<number, number> {
+  const downwards = [...segments].sort((a, b) => a.y - b.y)
+  const isTaken = (y: number) => axisY !== null && y > axisY - HALF_LINE && y < axisY + AXIS_NAME + LINE - 2 * HALF_LINE
+  const past = (y: number) => (isTaken(y) && axisY !== null ? axisY + AXIS_NAME + LINE - 2 * HALF_LINE : y)
+  const lines: number[] = []
+  for (const { y } of downwards) lines.push(past(Math.max(y + HALF_LINE, LINE, (lines.at(-1) ?? 0) + LINE)))
+  // What was pushed over the lower edge pushes the lines above it back up.
+  for (let at = lines.length - 1, least = height - HALF_LINE; at >= 0; at--) {
+    const y = Math.min(lines[at] ?? 0, least)
+    lines[at] = isTaken(y) && axisY !== null ? axisY - HALF_LINE : y
+    least = (lines[at] ?? 0) - LINE
   }
-  return segments.map((segment) => ({
-    ...segment,
-    label: labels.get(segment.id) ?? { x: segment.x, y: segment.y, isAway: false },
-  }))
+  return new Map(downwards.map(({ id }, at) => [id, lines[at] ?? 0]))
 }
 
 /** An ellipse around hexagons: the half-axes of their box, grown so that its corners are inside. */

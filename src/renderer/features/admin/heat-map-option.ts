@@ -26,6 +26,9 @@ const FAINTEST = 0.06
 const STRONGEST = 0.55
 const GAP = 2
 const HATCH = 6
+const MANY = 8
+/** Names of columns may be on two lines. */
+const SECOND_LINE = 16
 
 export function heatMapOption(
   { columns, rows, cells }: HeatMapCells,
@@ -34,6 +37,7 @@ export function heatMapOption(
 ): EChartsOption {
   const most = Math.max(1, ...cells.map((cell) => ('suppressed' in cell ? 0 : cell.value)))
   const base = chartBase(tokens)
+  const below = columns.some((name) => name.includes('\n')) ? SECOND_LINE : 0
   const axis = {
     ...categoryAxis(tokens),
     nameLocation: 'middle' as const,
@@ -42,7 +46,7 @@ export function heatMapOption(
   return {
     ...base,
     animation: false,
-    grid: { left: words.left, right: 8, top: 8, bottom: 48 },
+    grid: { left: words.left, right: 8, top: 8, bottom: 48 + below },
     tooltip: {
       ...base.tooltip,
       trigger: 'item',
@@ -52,8 +56,8 @@ export function heatMapOption(
       ...axis,
       data: [...columns],
       name: words.columnTitle,
-      nameGap: 30,
-      axisLabel: { ...axis.axisLabel, interval: 0, hideOverlap: false },
+      nameGap: 30 + below,
+      axisLabel: { ...axis.axisLabel, interval: 0, hideOverlap: false, fontSize: columns.length > MANY ? 11 : 12 },
     },
     yAxis: { ...axis, data: [...rows], inverse: true, name: words.rowTitle, nameGap: words.left - 16 },
     series: [

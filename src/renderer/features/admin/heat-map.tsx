@@ -56,7 +56,7 @@ export function HeatMap({ label, height, columnTitle, rowTitle, columns, rows, c
         columns: [rowTitle, columnTitle, t('title')],
         rows: cells.map((cell, at) => [
           rows[Math.floor(at / columns.length)] ?? '',
-          columns[at % columns.length] ?? '',
+          (columns[at % columns.length] ?? '').replace('-\n', '').replace('\n', ' '),
           written(cell),
         ]),
       }}

@@ -1,9 +1,9 @@
 import { Progress } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../../ui/format'
-import { EmptyState, Skeleton } from '../../ui/states'
+import { Skeleton } from '../../ui/states'
 import { useFigures } from './figures'
+import { NothingYet } from './nothing-yet'
 
 interface NotReadyProps {
   readonly title: string
@@ -11,31 +11,27 @@ interface NotReadyProps {
   /** Of the page to come. */
   readonly heights: readonly number[]
   readonly retry: () => void
-  /** One action, when nothing is on its way; else to look again. */
-  readonly children?: ReactNode
 }
 
 /** A page whose figures have not been published: how far the jobs are, or what there is to do. */
-export function NotReady({ title, text, heights, retry, children }: NotReadyProps) {
+export function NotReady({ title, text, heights, retry }: NotReadyProps) {
   const t = useTranslations('admin.notReady')
   const format = useFormat()
   const { counting, look } = useFigures()
   if (counting === null) {
     return (
-      <EmptyState title={title} text={text}>
-        {children ?? (
-          <button
-            type="button"
-            className="button line"
-            onClick={() => {
-              look()
-              retry()
-            }}
-          >
-            {t('tryAgain')}
-          </button>
-        )}
-      </EmptyState>
+      <NothingYet title={title} text={text}>
+        <button
+          type="button"
+          className="act"
+          onClick={() => {
+            look()
+            retry()
+          }}
+        >
+          {t('tryAgain')}
+        </button>
+      </NothingYet>
     )
   }
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OneTimePassword } from '../../../shared/users'
+import { copyText } from '../../ui/copy-text'
 
 /** A password that is told once; it stays until somebody has said that they have it. */
 export function OneTime({ userId, password, onDone }: OneTimePassword & { readonly onDone: () => void }) {
@@ -8,10 +9,6 @@ export function OneTime({ userId, password, onDone }: OneTimePassword & { readon
   const [copied, setCopied] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => panel.current?.focus(), [])
-  const copy = async () => {
-    await navigator.clipboard.writeText(password)
-    setCopied(true)
-  }
   return (
     <div className="users-one-time" role="status" tabIndex={-1} ref={panel}>
       <div>
@@ -19,7 +16,7 @@ export function OneTime({ userId, password, onDone }: OneTimePassword & { readon
         <p className="muted">{t('text')}</p>
       </div>
       <code>{password}</code>
-      <button type="button" className="button line" onClick={copy}>
+      <button type="button" className="button line" onClick={() => setCopied(copyText(password))}>
         {t(copied ? 'copied' : 'copy')}
       </button>
       <button type="button" className="button quiet" onClick={onDone}>

@@ -6,9 +6,10 @@ import { CategoryIcon, categoryColour, useCategoryName } from '../../ui/category
 import { Chart } from '../../ui/chart'
 import { useChartTokens } from '../../ui/chart-theme'
 import { useFormat } from '../../ui/format'
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { ErrorState, Skeleton } from '../../ui/states'
 import { VerifiedCell } from '../../ui/verified-figure'
 import { NotReady } from './not-ready'
+import { NothingYet } from './nothing-yet'
 import './overview.css'
 import { balancesOption, flowsOption } from './overview-options'
 
@@ -28,13 +29,13 @@ function Loaded() {
   if (isPending) return <Skeleton heights={[96, 240, 280]} />
   if (data && 'suppressed' in data.customers) {
     return (
-      <EmptyState title={overview('title')} text={overview('tooFew', { count: format.count(format.smallestGroup) })} />
+      <NothingYet title={overview('title')} text={overview('tooFew', { count: format.count(format.smallestGroup) })} />
     )
   }
   if (data) return <Ready overview={data} />
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />
-  return <NotReady title={t('title')} text={t('overview')} heights={[96, 240, 280]} retry={refetch} />
+  return <NotReady title={overview('title')} text={t('overview')} heights={[96, 240, 280]} retry={refetch} />
 }
 
 function Ready({ overview }: { readonly overview: Overview }) {
@@ -189,7 +190,8 @@ function Opinions({ opinions }: { readonly opinions: Overview['assistant'] }) {
   const t = useTranslations('admin.overview')
   const format = useFormat()
   if (opinions.length === 0) return null
-  if (opinions.every(({ customers }) => 'suppressed' in customers)) {
+  const asked = opinions.filter(({ opinion }) => opinion !== 'not-asked')
+  if (asked.every(({ customers }) => 'suppressed' in customers)) {
     return (
       <section className="overview-mix">
         <h2>{t('assistant')}</h2>

@@ -82,9 +82,9 @@ export function SegmentDensity({ segments, chosen }: SegmentDensityProps) {
           </text>
           {layout.segments.map(({ id, name, x, y, label }) => (
             <g key={id} className={id === chosen ? 'segment-name on' : 'segment-name'}>
-              {label.isAway && <line x1={x} y1={y} x2={label.x} y2={label.y < y ? label.y + 3 : label.y - 12} />}
+              <line x1={x} y1={y} x2={label.x + (label.side === 'left' ? -6 : 6)} y2={label.y - 4} />
               <circle cx={x} cy={y} r="3.5" />
-              <text x={label.x} y={label.y} textAnchor="middle">
+              <text x={label.x} y={label.y} textAnchor={label.side === 'left' ? 'start' : 'end'}>
                 {name}
               </text>
             </g>

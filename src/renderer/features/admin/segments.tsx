@@ -33,20 +33,11 @@ function Loaded() {
     return <ErrorState error={error} retry={refetch} />
   return (
     <NotReady
-      title={t('notReady.title')}
+      title={t('segments.title')}
       text={t('notReady.segments', { count: format.count(format.smallestGroup) })}
       heights={[56, 224, 340]}
       retry={refetch}
-    >
-      {run.running ? (
-        <Running run={run.running} stop={run.stop} />
-      ) : (
-        <button type="button" className="button primary" onClick={() => run.start()}>
-          {t('notReady.run')}
-        </button>
-      )}
-      {run.error && <p role="alert">{run.error.message}</p>}
-    </NotReady>
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl'
+import type { Models } from '../../../shared/models'
 import type { SystemStatus } from '../../../shared/status'
 import { useBank } from '../../ui/format'
 
@@ -8,8 +9,8 @@ export interface StatusLine {
   readonly note?: string
 }
 
-/** The figures at the head of the page, as they are shown and copied. */
-export function useStatusLines(status: SystemStatus): readonly StatusLine[] {
+/** The figures at the head of the page, as they are shown and copied; `models` once they are known. */
+export function useStatusLines(status: SystemStatus, models: Models | undefined): readonly StatusLine[] {
   const t = useTranslations('admin.status')
   const data = useTranslations('admin.data')
   const write = useFormatter()
@@ -21,6 +22,14 @@ export function useStatusLines(status: SystemStatus): readonly StatusLine[] {
     write.number(value, { style: 'unit', unit: 'millisecond', maximumFractionDigits: value < 10 ? 1 : 0 })
   const sum = (of: (operation: SystemStatus['operations'][number]) => number) =>
     operations.reduce((all, operation) => all + of(operation), 0)
+  const modelMemory = ({ now, files: known }: Models): StatusLine => {
+    const file = known.find(({ id }) => id === now.id)
+    const bytes = file?.measured?.memoryBytes ?? file?.memoryBytes ?? null
+    const value = bytes === null ? t('modelMemoryUnknown') : t('modelMemoryValue', { size: size(bytes) })
+    return file
+      ? { label: t('modelMemory'), value, note: file.name }
+      : { label: t('modelMemory'), value: t('modelMemoryNone') }
+  }
   const slowest = [...operations].sort((a, b) => b.p99Ms - a.p99Ms)[0]
   return [
     {
@@ -34,11 +43,16 @@ export function useStatusLines(status: SystemStatus): readonly StatusLine[] {
     { label: t('calls'), value: write.number(sum(({ calls }) => calls)) },
     { label: t('failed'), value: write.number(sum(({ failed }) => failed)) },
     ...(slowest ? [{ label: t('slowest'), value: ms(slowest.p99Ms), note: slowest.operation }] : []),
-    { label: t('database'), value: size(files.bankBytes) },
-    { label: t('wal'), value: size(files.walBytes) },
+    { label: t('database'), value: size(files.bankBytes), note: t('wal', { size: size(files.walBytes) }) },
     { label: t('aggregates'), value: size(files.aggregatesBytes) },
-    { label: t('memory'), value: size(memory.processBytes) },
-    { label: t('heap'), value: size(memory.heapBytes) },
+    lastBackup
+      ? {
+          label: t('backup'),
+          value: write.dateTime(new Date(lastBackup.madeAt), { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+          note: data(lastBackup.verified ? 'verified' : 'unverified'),
+        }
+      : { label: t('backup'), value: t('backupNone') },
+    { label: t('memory'), value: size(memory.processBytes), note: t('heap', { size: size(memory.heapBytes) }) },
     {
       label: t('kept'),
       value: kept.asked === 0 ? t('keptNone') : t('keptValue', kept),
@@ -53,13 +67,7 @@ export function useStatusLines(status: SystemStatus): readonly StatusLine[] {
           }),
         }
       : { label: t('model'), value: t('modelNone') },
+    ...(models ? [modelMemory(models)] : []),
     { label: t('blocked'), value: blocked === null ? t('blockedUnknown') : write.number(blocked) },
-    lastBackup
-      ? {
-          label: t('backup'),
-          value: write.dateTime(new Date(lastBackup.madeAt), { dateStyle: 'medium', timeStyle: 'short', timeZone }),
-          note: data(lastBackup.verified ? 'verified' : 'unverified'),
-        }
-      : { label: t('backup'), value: t('backupNone') },
   ]
 }

@@ -4,9 +4,9 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Thumb } from '../../../shared/chats'
 import type { Answer } from '../../../shared/contract'
+import { copyText } from '../../ui/copy-text'
 import { useFormat } from '../../ui/format'
 import { useHint } from '../../ui/use-hint'
-import { copyText } from './copy-text'
 import { writtenAnswer } from './written'
 
 const COPIED_MS = 2000

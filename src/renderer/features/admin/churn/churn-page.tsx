@@ -2,9 +2,10 @@ import { useTranslations } from 'use-intl'
 import type { Churn } from '../../../../shared/churn'
 import { BackendError, useCall } from '../../../backend'
 import { useFormat } from '../../../ui/format'
-import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
+import { ErrorState, Skeleton } from '../../../ui/states'
 import { VerifiedCell } from '../../../ui/verified-figure'
 import { NotReady } from '../not-ready'
+import { NothingYet } from '../nothing-yet'
 import '../segments.css'
 import './churn.css'
 import { ChurnBands } from './churn-bands'
@@ -24,12 +25,10 @@ function Loaded() {
   const { data, error, isPending, refetch } = useCall('admin.churn', {})
   if (isPending) return <Skeleton heights={[136, 340, 300]} />
   if (data?.told) return <Ready churn={data} told={data.told} />
-  if (data) return <EmptyState title={t('churn.title')} text={t('churn.tooLittle', { days: data.horizonDays })} />
+  if (data) return <NothingYet title={t('churn.title')} text={t('churn.tooLittle', { days: data.horizonDays })} />
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />
-  return (
-    <NotReady title={t('notReady.title')} text={t('notReady.overview')} heights={[136, 340, 300]} retry={refetch} />
-  )
+  return <NotReady title={t('churn.title')} text={t('notReady.overview')} heights={[136, 340, 300]} retry={refetch} />
 }
 
 interface ReadyProps {

@@ -31,7 +31,7 @@ export function AdminProductLab() {
 }
 
 function Loaded() {
-  const t = useTranslations('productLab.notReady')
+  const t = useTranslations('productLab')
   const format = useFormat()
   const { data, error, isPending, refetch } = useCall('admin.lab', {})
   const search = useSearch()
@@ -43,7 +43,7 @@ function Loaded() {
   return (
     <NotReady
       title={t('title')}
-      text={t('text', { count: format.smallestGroup })}
+      text={t('notReady.text', { count: format.smallestGroup })}
       heights={[56, 560]}
       retry={refetch}
     />

@@ -39,7 +39,11 @@ export function sensitivityOption(
       valueFormatter: (value: unknown) => (typeof value === 'number' ? written(value) : '–'),
     },
     grid: { left: 0, right: 24, top: 4, bottom: 4, containLabel: true },
-    xAxis: { ...valueAxis(tokens), axisLabel: { color: tokens.muted, fontSize: 12, formatter: written } },
+    xAxis: {
+      ...valueAxis(tokens),
+      splitNumber: 4,
+      axisLabel: { color: tokens.muted, fontSize: 12, formatter: written, hideOverlap: true },
+    },
     yAxis: {
       ...categoryAxis(tokens),
       inverse: true,

@@ -18,7 +18,7 @@ export function FunnelCell({ cell, most }: FunnelCellProps) {
       <span className="funnel-bar" aria-hidden="true">
         <i style={{ width: `${(count / most) * 100}%` }} />
       </span>
-      <span className="num">
+      <span className="num" style={{ minWidth: `${format.count(most).length}ch` }}>
         <VerifiedCell cell={cell} write={format.count} />
       </span>
     </span>

@@ -16,17 +16,23 @@ interface Words {
   readonly having: string
 }
 
+/** Of the furthest point: names of points nearer to each other than both may touch. */
+const NEAR_ACROSS = 0.45
+const NEAR_UP = 0.3
+
 /** Products as points: how many need them to the right, how many have them upwards. */
 export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens, words: Words): EChartsOption {
-  const axis = (name: string) => ({
+  const axis = (name: string, furthest: number) => ({
     ...valueAxis(tokens),
     min: 0,
-    max: (range: { readonly max: number }) => Math.min(1, Math.ceil(range.max * 5 + 0.25) / 5),
+    ...steps(furthest),
     name,
     nameTextStyle: { color: tokens.muted, fontSize: 12 },
     axisLabel: { color: tokens.muted, fontSize: 12, formatter: words.share },
   })
   const furthest = Math.max(...placed.map(({ needing }) => needing))
+  const highest = Math.max(...placed.map(({ having }) => having))
+  const below = namesBelow(placed, { furthest, highest })
   return {
     ...chartBase(tokens),
     grid: { left: 0, right: 24, top: 28, bottom: 24, containLabel: true },
@@ -39,9 +45,9 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
         return `${name}${row(words.needing, value[0] ?? 0)}${row(words.having, value[1] ?? 0)}`
       },
     },
-    xAxis: { ...axis(words.needing), nameLocation: 'middle', nameGap: 28 },
+    xAxis: { ...axis(words.needing, furthest), nameLocation: 'middle', nameGap: 28 },
     yAxis: {
-      ...axis(words.having),
+      ...axis(words.having, highest),
       nameLocation: 'end',
       nameTextStyle: { color: tokens.muted, fontSize: 12, align: 'left' },
     },
@@ -57,8 +63,8 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
           value: [needing, having],
           itemStyle: { color: isChosen ? tokens.accent : withAlpha(tokens.ink, 0.45) },
           label: {
-            // Names above, and inwards at the sides: they would leave the chart.
-            position: 'top' as const,
+            // Inwards at the sides: they would leave the chart.
+            position: below.has(name) ? ('bottom' as const) : ('top' as const),
             align:
               needing > furthest * 0.7
                 ? ('right' as const)
@@ -74,4 +80,31 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
       },
     ],
   }
+}
+
+/** From 0 in whole steps of 5, 10 or 20 % to the first one that leaves room above the furthest point. */
+function steps(furthest: number): { readonly interval: number; readonly max: number } {
+  const interval = furthest > 0.5 ? 0.2 : furthest > 0.2 ? 0.1 : 0.05
+  return { interval, max: Math.min(1, (Math.floor(furthest / interval) + 1) * interval) }
+}
+
+/** Names stand above their point; below it where the one to the left, which is near, has its own above. */
+function namesBelow(
+  placed: readonly Placed[],
+  { furthest, highest }: { readonly furthest: number; readonly highest: number },
+): ReadonlySet<string> {
+  const below = new Set<string>()
+  const fromLeft = [...placed].sort((a, b) => a.needing - b.needing)
+  for (const [at, { name, needing, having }] of fromLeft.entries()) {
+    const isCrowded = fromLeft
+      .slice(0, at)
+      .some(
+        (other) =>
+          needing - other.needing < NEAR_ACROSS * furthest &&
+          Math.abs(having - other.having) < NEAR_UP * highest &&
+          !below.has(other.name),
+      )
+    if (isCrowded) below.add(name)
+  }
+  return below
 }

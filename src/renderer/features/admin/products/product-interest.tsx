@@ -22,7 +22,7 @@ export function AdminProductInterest() {
 }
 
 function Loaded() {
-  const t = useTranslations('productInterest.notReady')
+  const t = useTranslations('productInterest')
   const format = useFormat()
   const { data, error, isPending, refetch } = useCall('admin.products', {})
   if (data) return <Ready interest={data} />
@@ -32,7 +32,7 @@ function Loaded() {
   return (
     <NotReady
       title={t('title')}
-      text={t('text', { count: format.smallestGroup })}
+      text={t('notReady.text', { count: format.smallestGroup })}
       heights={[56, 520, 340, 240]}
       retry={refetch}
     />

@@ -51,7 +51,9 @@ function Ready({ quality, imports }: ReadyProps) {
   const [picked, setPicked] = useState(BANK)
   const file = imports.find(({ id }) => id === picked)
   const told = file ? quality.imports.find(({ id }) => id === file.id) : quality.bank
+  const isHidden = 'suppressed' in quality.bank.customers
   const table = useQualityTable(told, file ? [] : quality.months)
+  if (isHidden) return <p className="muted">{t('tooFew', { count: format.count(format.smallestGroup) })}</p>
   return (
     <>
       <div className="quality-head">

@@ -2,10 +2,11 @@ import { useTranslations } from 'use-intl'
 import type { Rfm } from '../../../../shared/rfm'
 import { BackendError, useCall } from '../../../backend'
 import { useFormat } from '../../../ui/format'
-import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
+import { ErrorState, Skeleton } from '../../../ui/states'
 import { VerifiedCell } from '../../../ui/verified-figure'
 import { Customers } from '../customers'
 import { NotReady } from '../not-ready'
+import { NothingYet } from '../nothing-yet'
 import '../segments.css'
 import './rfm.css'
 import { RfmGrid } from './rfm-grid'
@@ -27,12 +28,12 @@ function Loaded() {
   const { data, error, isPending, refetch } = useCall('admin.rfm', {})
   if (isPending) return <Skeleton heights={[56, 400, 320]} />
   if (data && 'suppressed' in data.customers) {
-    return <EmptyState title={t('rfm.title')} text={t('rfm.tooFew', { count: format.count(format.smallestGroup) })} />
+    return <NothingYet title={t('rfm.title')} text={t('rfm.tooFew', { count: format.count(format.smallestGroup) })} />
   }
   if (data) return <Ready rfm={data} />
   if (!(error instanceof BackendError && error.code === 'not-ready'))
     return <ErrorState error={error} retry={refetch} />
-  return <NotReady title={t('notReady.title')} text={t('notReady.overview')} heights={[56, 400, 320]} retry={refetch} />
+  return <NotReady title={t('rfm.title')} text={t('notReady.overview')} heights={[56, 400, 320]} retry={refetch} />
 }
 
 function Ready({ rfm }: { readonly rfm: Rfm }) {
