@@ -26,6 +26,21 @@ test('the counters are those of this process and its files', async () => {
   await expect(figure('Bank’s file').first()).toContainText(megabytes)
 })
 
+test('the text that is copied has the figures of the page, every operation and every job', async () => {
+  const { app, page } = teller
+  const operations = await page.getByRole('table', { name: 'Operations' }).getByRole('row').count()
+  await page.getByRole('button', { name: 'Copy as text' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const [figures = '', table = '', jobs = ''] = (await app.evaluate(({ clipboard }) => clipboard.readText())).split(
+    '\n\n',
+  )
+  const labels = await page.getByRole('main').locator('dl > div dt').allTextContents()
+  expect(figures.split('\n').map((line) => line.split('\t')[0])).toEqual(labels)
+  expect(labels).toEqual(expect.arrayContaining(['Running for', 'Last backup', 'Memory of the model', 'Model']))
+  expect(table.split('\n')).toHaveLength(operations)
+  expect(jobs).toContain('aggregates')
+})
+
 test('a request to a network is refused and counted', async () => {
   const { page } = teller
   const before = Number(await figure('Network requests refused').textContent())
