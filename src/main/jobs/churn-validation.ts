@@ -60,6 +60,8 @@ function groupsOf(predictions: readonly Prediction[], k: number): ChurnValidatio
   const came = partsOfRate(
     groups.map((group) => ({ part: group.filter((each) => each.came).length, whole: group.length })),
     k,
+    // The groups are of chances, which nobody is told of anybody.
+    isSafePart,
   )
   return groups.map((group, index) => ({ said: saidCell(group, k), came: came[index] ?? SUPPRESSED }))
 }

@@ -33,6 +33,20 @@ const fifths = (size: number, days = THIS_PERIOD, groupOf = (group: number) => g
   })
 
 describe('the published scores', () => {
+  test('have no cut that is one customer’s own spending, or own number of purchases', () => {
+    const small = Array.from({ length: 10 }, (_, at) => ({
+      customerId: `c${at}`,
+      lastOn: AS_OF,
+      purchases: at === 9 ? 400 : 1,
+      amount: at === 9 ? 90_000_000 : 1_000,
+    }))
+    const cutsOf = (dimension: string) => pageOf(small).cuts.find((cut) => cut.dimension === dimension)?.values
+    expect(cutsOf('monetary')).toEqual(Array(4).fill({ suppressed: true }))
+    expect(cutsOf('frequency')).toEqual(Array(4).fill({ suppressed: true }))
+    // All bought on the last day: that says nothing of one.
+    expect(cutsOf('recency')).toEqual(Array(4).fill({ value: 0, customers: 10 }))
+  })
+
   test('of five equal groups are computed by hand', () => {
     const page = pageOf(fifths(20))
     expect(page.customers).toEqual({ value: 100, customers: 100 })

@@ -135,15 +135,23 @@ function grid(
   return places.map((place) => ({ ...place, customers: cells.get(place) ?? SUPPRESSED }))
 }
 
-/** The mean of the values around a cut, as many as the smallest group has: the cut itself lies between two customers. */
+/**
+ * The mean of the values around a cut, as many as the smallest group has: the cut itself lies between two customers. Hidden
+ * where one of them makes over half of it and what is published would be another figure without.
+ */
 function cutCell(customers: readonly RfmCustomer[], dimension: RfmDimension, cut: number, k: number): Cell {
   if (customers.length < k) return SUPPRESSED
   const sorted = customers.map(({ values }) => values[dimension]).sort((a, b) => a - b)
   const at = sorted.findIndex((value) => value >= cut)
   const from = Math.min(Math.max(0, at - Math.floor(k / 2)), sorted.length - k)
   const around = sorted.slice(from, from + k)
-  const mean = around.reduce((sum, value) => sum + value, 0) / around.length
-  const value = dimension === 'monetary' ? roundToSignificant(Math.round(mean), 2) : Math.round(mean)
+  const published = (values: readonly number[]) => {
+    const mean = Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
+    return dimension === 'monetary' ? roundToSignificant(mean, 2) : mean
+  }
+  const [value, largest] = [published(around), around.at(-1) ?? 0]
+  const isOfOne = largest * 2 > around.reduce((sum, each) => sum + each, 0)
+  if (isOfOne && published(around.slice(0, -1)) !== value) return SUPPRESSED
   return { value, customers: roundedCount(customers.length, k) }
 }
 

@@ -63,7 +63,7 @@ describe('a count', () => {
 
 describe('a rate', () => {
   test.each([
-    ['none of forty', { part: 0, whole: 40 }, { value: 0, customers: 40 }],
+    ['none of forty, which would speak of each of them', { part: 0, whole: 40 }, SUPPRESSED],
     ['ten of forty', { part: 10, whole: 40 }, { value: 0.25, customers: 40 }],
     ['nine of forty', { part: 9, whole: 40 }, SUPPRESSED],
     ['thirty-one of forty, which leaves nine', { part: 31, whole: 40 }, SUPPRESSED],
@@ -158,6 +158,16 @@ describe('difference attacks', () => {
         }
       }),
     )
+  })
+
+  test('a group in which it holds for nobody hides, and another one so that it does not follow', () => {
+    const parts = [
+      { part: 0, whole: 40 },
+      { part: 12, whole: 30 },
+      { part: 20, whole: 60 },
+    ]
+    expect(partsOfRate(parts, K)).toEqual([SUPPRESSED, SUPPRESSED, { value: 1 / 3, customers: 60 }])
+    expect(partsOfRate(parts, K, isSafePart)[0]).toEqual({ value: 0, customers: 40 })
   })
 
   test('hiding never depends on the order of the parts', () => {

@@ -64,9 +64,17 @@ export function countCell(part: Part, smallestGroup: number): Cell {
   return { value: customers, customers }
 }
 
-/** A share of customers, of the rounded counts; it stands for the whole that it is a share of. */
+/** A rate is shown where its count would be: none of those over sixty says the same of each of them. */
+function isSafeRate(part: Part, smallestGroup: number): boolean {
+  return part.part >= smallestGroup && isSafePart(part, smallestGroup)
+}
+
+/** A share of customers, of the rounded counts; it stands for the whole that it is a share of. Suppressed for none of them. */
 export function rateCell(part: Part, smallestGroup: number): Cell {
-  if (!isSafePart(part, smallestGroup)) return SUPPRESSED
+  return isSafeRate(part, smallestGroup) ? rateOf(part, smallestGroup) : SUPPRESSED
+}
+
+function rateOf(part: Part, smallestGroup: number): Cell {
   const customers = roundedCount(part.whole, smallestGroup)
   return { value: Math.min(1, roundedCount(part.part, smallestGroup) / customers), customers }
 }
@@ -122,17 +130,24 @@ export function partsOfSum(parts: readonly Contributions[], smallestGroup: numbe
   return parts.map((part, index) => (hidden[index] ? SUPPRESSED : sumCell(part, smallestGroup)))
 }
 
-/** The parts of a published rate (a population split into groups), on the same terms. */
-export function partsOfRate(parts: readonly Part[], smallestGroup: number): readonly Cell[] {
+/**
+ * The parts of a published rate (a population split into groups), on the same terms. `isSafe` is another rule for one part:
+ * `isSafePart` shows that it holds for none of a group, which is fit where nobody knows who is in which group.
+ */
+export function partsOfRate(
+  parts: readonly Part[],
+  smallestGroup: number,
+  isSafe: (part: Part, smallestGroup: number) => boolean = isSafeRate,
+): readonly Cell[] {
   const hidden = hiddenParts(parts, {
-    isSafe: (part) => isSafePart(part, smallestGroup),
+    isSafe: (part) => isSafe(part, smallestGroup),
     merge: (all) => ({
       part: all.reduce((sum, { part }) => sum + part, 0),
       whole: all.reduce((sum, { whole }) => sum + whole, 0),
     }),
     size: ({ whole }) => whole,
   })
-  return parts.map((part, index) => (hidden[index] ? SUPPRESSED : rateCell(part, smallestGroup)))
+  return parts.map((part, index) => (hidden[index] ? SUPPRESSED : rateOf(part, smallestGroup)))
 }
 
 /** Adds up what each customer contributes to several figures. */
