@@ -25,6 +25,7 @@ import { type AggregatesDb, notReady, openAggregates } from './db/aggregates/ope
 import { isPublished } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
 import { keepProfile, profileOfFile } from './db/bank-profile'
+import { keepBankId } from './db/carry-release'
 import { isCustomer } from './db/customers'
 import { removeUnfinished } from './db/imports'
 import { labDesignsOf } from './db/lab-designs'
@@ -240,6 +241,7 @@ export function createBackend(parts: BackendParts): Backend {
     dayOf: (ms) => dayIn(profile.timeZone, ms),
     seed: seedDemo,
     whileClosed,
+    log: (error) => console.error('what was published could not be taken over', error),
   })
 
   async function prepare(): Promise<Bank> {
@@ -259,6 +261,7 @@ export function createBackend(parts: BackendParts): Backend {
   async function open(): Promise<Bank> {
     db = await openBank(bankFile)
     await keepProfile(db, profileId)
+    await keepBankId(db)
     ready(users).useDemo(seedFile(parts.seedDir, 'users', profileId))
     await removeUnfinished(db)
     await bulk.settle((progress) => watchers.forEach((tell) => void tell(progress)))
@@ -316,7 +319,7 @@ export function createBackend(parts: BackendParts): Backend {
   }
 
   /** Nobody holds the bank's files while `swap` runs; whoever prepares meanwhile waits for the bank that is there then. */
-  async function whileClosed(swap: () => void): Promise<void> {
+  async function whileClosed(swap: () => void, keepsFigures: () => Promise<boolean>): Promise<void> {
     const reopened = (async () => {
       await Promise.all([publishing.stop(), outlooks.stop(), importsSettled(), bulk.stop()])
       const held = [db, aggregates]
@@ -325,7 +328,7 @@ export function createBackend(parts: BackendParts): Backend {
       await Promise.all(held.map((each) => each?.destroy()))
       try {
         // They are of the bank before; a crash from here on only has them counted again.
-        removeDatabase(aggregatesFile)
+        if (!(await keepsFigures())) removeDatabase(aggregatesFile)
         swap()
         sessions.end()
       } finally {

@@ -26,10 +26,14 @@ export interface SafekeepingParts {
   /** Milliseconds. */
   readonly now: () => number
   readonly dayOf: (ms: number) => IsoDate
+  readonly log: (error: unknown) => void
   /** Writes a fresh demo bank to a file. */
   readonly seed: (file: string, profile: ProfileId, watch: Watch) => Promise<void>
-  /** Closes the bank, runs `swap`, opens what is there then, and signs everybody out when `swap` has not thrown. */
-  readonly whileClosed: (swap: () => void) => Promise<void>
+  /**
+   * Closes the bank, runs `swap`, opens what is there then, and signs everybody out when `swap` has not thrown. What is published
+   * goes, unless `keepsFigures`, which runs before, says that the other bank has taken it over.
+   */
+  readonly whileClosed: (swap: () => void, keepsFigures: () => Promise<boolean>) => Promise<void>
 }
 
 export function createSafekeeping(parts: SafekeepingParts): Safekeeping {
@@ -49,16 +53,31 @@ export function createSafekeeping(parts: SafekeepingParts): Safekeeping {
   }
 
   /** `prepare` leaves a whole bank beside the present one; until it has, nothing is touched. */
-  const replace = async (prepare: () => Promise<void>, { onProgress, signal }: Watch) => {
+  const replace = async (
+    prepare: () => Promise<void>,
+    keepsFigures: () => Promise<boolean>,
+    { onProgress, signal }: Watch,
+  ) => {
     try {
       await prepare()
       if (signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was changed.')
       onProgress({ stage: 'opening', done: 0 })
-      await parts.whileClosed(() => putReplacement(bankFile, newBackupFile(folder, 'replaced', now())))
+      await parts.whileClosed(() => putReplacement(bankFile, newBackupFile(folder, 'replaced', now())), keepsFigures)
     } finally {
       dropReplacement(bankFile)
     }
     dropOldBackups(folder)
+  }
+
+  /** A bank that is damaged has nothing to hand over; from a backup of it the figures are counted anew. */
+  const carryRelease = async () => {
+    const unwatched = { onProgress: () => {}, signal: new AbortController().signal }
+    try {
+      return await runJob('carryRelease', { into: replacementOf(bankFile), from: bankFile }, unwatched)
+    } catch (error) {
+      parts.log(error)
+      return false
+    }
   }
 
   return {
@@ -75,14 +94,19 @@ export function createSafekeeping(parts: SafekeepingParts): Safekeeping {
         const backup = listBackups(folder).find((each) => each.id === id)
         if (!backup) throw new AppError('not-found', 'This backup is no longer there. Choose another one.')
         const { file: backupFile, checked } = backup
-        await replace(() => runJob('restore', { bankFile, backupFile, checked }, watch), watch)
+        await replace(() => runJob('restore', { bankFile, backupFile, checked }, watch), carryRelease, watch)
       }),
     resetDemo: (profile, watch) =>
       oneAtATime(() =>
-        replace(() => {
-          dropReplacement(bankFile)
-          return parts.seed(replacementOf(bankFile), profile, watch)
-        }, watch),
+        replace(
+          () => {
+            dropReplacement(bankFile)
+            return parts.seed(replacementOf(bankFile), profile, watch)
+          },
+          // Another bank, of made-up customers.
+          async () => false,
+          watch,
+        ),
       ),
   }
 }

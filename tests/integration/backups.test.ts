@@ -63,6 +63,28 @@ describe('backup and restore', () => {
     expect(await rowsOfAsha()).toBe(before + 1)
   })
 
+  it('what a few customers did before a backup does not show after its restore', async () => {
+    backend = await openTestBackend()
+    await signInDemo(backend, 'ravi')
+    const before = await overviewNow(backend)
+    const segments = await backend.ok('admin.segments', {})
+    await signInDemo(backend, 'asha')
+    await importRow('88000000.00')
+    await signInDemo(backend, 'ravi')
+    const { backups } = await backend.ok('admin.backup.make', {})
+    expect(await overviewNow(backend)).toEqual(before)
+    for (let round = 0; round < 2; round++) {
+      await backend.ok('admin.backup.restore', { id: backups.find(({ kind }) => kind === 'on-demand')?.id ?? '' })
+      await signInDemo(backend, 'ravi')
+      expect(await overviewNow(backend)).toEqual(before)
+      expect(await backend.ok('admin.segments', {})).toEqual(segments)
+    }
+    await signInDemo(backend, 'asha')
+    expect(
+      (await backend.ok('customer.transactions', { ...everything, filter: { text: 'quaint' } })).transactions,
+    ).toBe(1)
+  })
+
   it('a broken, a newer and an unknown backup are refused, and the session goes on', async () => {
     backend = await openTestBackend()
     await signInDemo(backend, 'ravi')

@@ -56,6 +56,11 @@ export function markPublished(db: Db, state: string): Promise<void> {
   return set(db, PUBLISHED, state)
 }
 
+/** The state of a publication that another file of the same bank takes over: that of no books, so that it is looked at anew. */
+export function carriedOver(state: string): string {
+  return JSON.stringify({ ...(JSON.parse(state) as object), carriedOver: true })
+}
+
 /** The number of segments that an administrator has chosen; undefined for the best one. */
 export async function chosenSegments(db: Db): Promise<number | undefined> {
   const chosen = await setting(db, CHOSEN_SEGMENTS)

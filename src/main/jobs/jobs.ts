@@ -3,6 +3,7 @@ import type { IsoDate } from '../../shared/domain'
 import type { LabResult } from '../../shared/product-lab'
 import { type BackupInput, makeBackup } from '../backup/make-backup'
 import { type StageInput, stageRestore } from '../backup/replacement'
+import { carryRelease } from '../db/carry-release'
 import { faultsOfSqlite } from '../db/dialects/sqlite'
 import { removeBatch } from '../db/imports'
 import { type Db, openBank } from '../db/open'
@@ -62,6 +63,9 @@ export const JOBS = {
   backup: (input: BackupInput, { onProgress }: Watch): Promise<void> => makeBackup(input, onProgress),
 
   restore: (input: StageInput, { onProgress }: Watch): Promise<void> => stageRestore(input, onProgress),
+
+  /** Of the present bank, into the one that is to take its place. */
+  carryRelease: (input: { readonly into: string; readonly from: string }): Promise<boolean> => carryRelease(input),
 
   /** What is wrong with the file, in the database's own words; the whole of it is read. */
   integrity: async ({ bankFile }: { readonly bankFile: string }): Promise<readonly string[]> =>
