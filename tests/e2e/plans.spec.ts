@@ -95,6 +95,10 @@ test('an amount of one’s own is typed, kept over a reload, and taken back', as
 test('a goal says what it needs each month before it is saved, and can be changed and taken back', async () => {
   const { page } = teller
   await go(page, 'Goals')
+  await main(page).getByRole('button', { name: 'Make it my first goal' }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Emergency fund')
+  await expect(page.getByLabel('Target')).toHaveValue(/^[1-9][\d,]*$/)
+  await page.keyboard.press('Escape')
   await main(page).getByRole('button', { name: 'New goal' }).click()
   await page.getByLabel('Name', { exact: true }).fill('<b>Bike</b>')
   await page.getByLabel('Target').fill('60000')

@@ -16,10 +16,13 @@ export type GoalProblem = 'name' | 'nameLong' | 'target' | 'due'
 
 export const MOST_NAME = 80
 
-export function entryOf(goal: Goal | null): GoalEntry {
+/** What a new goal begins with. */
+export type GoalIdea = Pick<Goal, 'name' | 'targetMinor'>
+
+export function entryOf(goal: Goal | null, idea?: GoalIdea): GoalEntry {
   return {
-    name: goal?.name ?? '',
-    targetMinor: goal?.targetMinor ?? null,
+    name: goal?.name ?? idea?.name ?? '',
+    targetMinor: goal?.targetMinor ?? idea?.targetMinor ?? null,
     dueOn: goal?.dueOn ?? '',
     accountId: goal?.accountId ?? null,
     putAsideMinor: goal?.putAsideMinor || null,

@@ -3,13 +3,14 @@ import { useTranslations } from 'use-intl'
 import type { Account } from '../../../../shared/domain'
 import type { Goal } from '../../../../shared/plans'
 import { InCurrency, useBank, usePrivacy } from '../../../ui/format'
-import { entryOf, problemsOf } from './goal-entry'
+import { entryOf, type GoalIdea, problemsOf } from './goal-entry'
 import { GoalFields } from './goal-fields'
 import { useGoalActs } from './use-goal-acts'
 
 interface GoalFormProps {
   /** Null for a new one. */
   readonly goal: Goal | null
+  readonly idea?: GoalIdea
   readonly accounts: readonly Account[]
   readonly onDone: () => void
 }
@@ -18,7 +19,7 @@ export function GoalForm(props: GoalFormProps) {
   const t = useTranslations('goals')
   const common = useTranslations('common')
   const { hidden } = usePrivacy()
-  if (!hidden || !props.goal) return <Form {...props} />
+  if (!hidden || (!props.goal && !props.idea)) return <Form {...props} />
   return (
     <p className="goals-form">
       {t('hidden')}
@@ -29,13 +30,13 @@ export function GoalForm(props: GoalFormProps) {
   )
 }
 
-function Form({ goal, accounts, onDone }: GoalFormProps) {
+function Form({ goal, idea, accounts, onDone }: GoalFormProps) {
   const t = useTranslations('goals')
   const common = useTranslations('common')
   const { asOf, currency } = useBank()
   const title = useId()
   const acts = useGoalActs()
-  const [entry, setEntry] = useState(() => entryOf(goal))
+  const [entry, setEntry] = useState(() => entryOf(goal, idea))
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const problems = tried ? problemsOf(entry, goal, asOf) : []

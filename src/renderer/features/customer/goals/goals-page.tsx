@@ -5,6 +5,8 @@ import type { Account } from '../../../../shared/domain'
 import type { GoalsWithPaths } from '../../../../shared/plans'
 import { useCall } from '../../../backend'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
+import { FirstGoal } from './first-goal'
+import type { GoalIdea } from './goal-entry'
 import { GoalForm } from './goal-form'
 import { GoalRow } from './goal-row'
 import './goals.css'
@@ -35,7 +37,7 @@ interface ReadyProps {
 
 function Ready({ view, accounts }: ReadyProps) {
   const t = useTranslations('goals')
-  const [editing, setEditing] = useState<number | 'new' | null>(null)
+  const [editing, setEditing] = useState<number | 'new' | GoalIdea | null>(null)
   const { goals, paths } = view
   const add = (
     <button type="button" className="button primary" onClick={() => setEditing('new')}>
@@ -43,15 +45,21 @@ function Ready({ view, accounts }: ReadyProps) {
       {t('new')}
     </button>
   )
-  const form = editing === 'new' && <GoalForm goal={null} accounts={accounts} onDone={() => setEditing(null)} />
+  const idea = typeof editing === 'object' && editing ? editing : undefined
+  const form = (editing === 'new' || idea) && (
+    <GoalForm goal={null} idea={idea} accounts={accounts} onDone={() => setEditing(null)} />
+  )
   if (goals.length === 0) {
     return (
       <>
         <h1>{t('title')}</h1>
         {form || (
-          <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
-            {add}
-          </EmptyState>
+          <>
+            <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
+              {add}
+            </EmptyState>
+            <FirstGoal onChosen={setEditing} />
+          </>
         )}
       </>
     )
