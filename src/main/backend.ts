@@ -43,6 +43,7 @@ import { latestRun } from './db/segment-runs'
 import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
+import { isClosedAtKiosk, type KioskOptions, sessionMsAt } from './kiosk'
 import { createMeter } from './meter'
 import { readCatalogue } from './models/catalogue'
 import { type Engine, engineOfThisThread } from './models/engine'
@@ -72,8 +73,10 @@ export interface BackendParts {
   readonly startTrial?: StartTrial
   /** Loads language models; this thread's when left out. */
   readonly engine?: Engine
-  /** At a kiosk no other program on the machine is asked for wording. */
-  readonly kiosk?: boolean
+  /** At a kiosk only customers sign in, no file comes or goes, and no other program on the machine is asked for wording. */
+  readonly kiosk?: KioskOptions | null
+  /** Somebody was signed in and is not any more. */
+  readonly onSignedOut?: () => void
   /** Something urgent has been found for whoever is signed in; the words say nothing of what it is. */
   readonly tellUrgent?: (words: string) => void
   /** How many requests to a network the window has refused. */
@@ -218,15 +221,22 @@ export function createBackend(parts: BackendParts): Backend {
   }
 
   let sessionEnds = new AbortController()
-  const sessions = createSessions(parts.now, ({ userId, role }) => {
-    note({ userId, role, action: 'session.ended', outcome: 'ok', details: '' })
-    sessionEnds.abort()
-    sessionEnds = new AbortController()
-    forgetConversation(userId)
-    models.slot.forget()
-    forgetImports(userId)
-    bulk.forget()
-  })
+  const sessions = createSessions(
+    parts.now,
+    ({ userId, role }) => {
+      note({ userId, role, action: 'session.ended', outcome: 'ok', details: '' })
+      sessionEnds.abort()
+      sessionEnds = new AbortController()
+      forgetConversation(userId)
+      models.slot.forget()
+      forgetImports(userId)
+      bulk.forget()
+      parts.onSignedOut?.()
+    },
+    parts.kiosk ? sessionMsAt(parts.kiosk) : undefined,
+  )
+  // A window that has stopped working asks nothing, so that nobody would find the session idle.
+  const idling = parts.kiosk ? setInterval(() => sessions.current(), 1000).unref() : undefined
 
   const seedDemo = async (file: string, id: ProfileId, watch: Watch) => {
     const { customers, months, until = addDays(today(), -1) } = parts.demo
@@ -312,8 +322,9 @@ export function createBackend(parts: BackendParts): Backend {
     const { name, currency, locale, timeZone, smallestGroup } = profile
     const demoAccounts = ready(users)
       .users()
+      .filter(({ role }) => role === 'customer' || !parts.kiosk)
       .flatMap(({ id, name: person, role, demo }) => (demo ? [{ userId: id, name: person, role, ...demo }] : []))
-    const needsAdministrator = ready(users).users().length === 0
+    const needsAdministrator = !parts.kiosk && ready(users).users().length === 0
     const asOf = (await asOfDate(open)) ?? today()
     return { name, currency, locale, timeZone, smallestGroup, asOf, demoAccounts, needsAdministrator }
   }
@@ -381,6 +392,7 @@ export function createBackend(parts: BackendParts): Backend {
       users: () => ready(users),
       sessions,
       now: parts.now,
+      customersOnly: parts.kiosk != null,
       createAdministrator: accounts.createAdministrator,
     }),
   }
@@ -457,6 +469,7 @@ export function createBackend(parts: BackendParts): Backend {
     customer,
     admin,
     session: sessions.use,
+    isClosed: (channel) => parts.kiosk != null && isClosedAtKiosk(channel),
     now: parts.now,
     log: (channel, error) => console.error(`${channel} failed`, error),
   })
@@ -481,6 +494,7 @@ export function createBackend(parts: BackendParts): Backend {
       return reply
     },
     async close() {
+      clearInterval(idling)
       await Promise.all([publishing.stop(), outlooks.stop(), bulk.stop()])
       sessions.end()
       await importsSettled()

@@ -3,16 +3,17 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, dialog, Menu, Notification, utilityProcess } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, Menu, Notification, utilityProcess } from 'electron'
 import { createBackend } from './backend'
 import { asProfile, profileOfFile } from './db/bank-profile'
 import { asFailure } from './errors'
 import { serveWindow } from './ipc'
 import { runInWorker } from './jobs/run'
+import { kioskOf } from './kiosk'
 import { threadedEngine } from './models/threaded-engine'
 import type { StartTrial } from './models/trial'
 import { readBankProfile } from './seed-files'
-import { blockedRequests, isOurs, openWindow, registerScheme } from './window'
+import { blockedRequests, isOurs, openWindow, registerScheme, showFirstPage } from './window'
 
 const outDir = join(dirname(fileURLToPath(import.meta.url)), '..')
 const resourcesDir = app.isPackaged ? process.resourcesPath : join(outDir, '..')
@@ -21,6 +22,8 @@ const seedDir = join(resourcesDir, 'seed')
 // Where the bank's file, the users file and the models of this machine live.
 if (process.env.TELLER_USER_DATA) app.setPath('userData', process.env.TELLER_USER_DATA)
 mustBeWritable(app.getPath('userData'))
+
+const kiosk = kioskOf(process.env)
 
 process.on('unhandledRejection', (error) => {
   console.error(error)
@@ -71,18 +74,19 @@ function start(): void {
     modelsDir: join(resourcesDir, 'resources/models'),
     now: Date.now,
     runJob: runInWorker(join(outDir, 'main/worker.js')),
-    chooseFile,
+    chooseFile: kiosk ? undefined : chooseFile,
     startTrial,
     engine: threadedEngine(join(outDir, 'main/model-engine.js')),
-    kiosk: process.env.TELLER_MODE === 'kiosk',
-    savePdf,
+    kiosk,
+    onSignedOut: kiosk ? () => void leaveNothing().catch(console.error) : undefined,
+    savePdf: kiosk ? undefined : savePdf,
     tellUrgent,
     blocked: blockedRequests,
     demo: demoBank(),
     profile: firstProfile,
   })
   serveWindow(backend, isOurs)
-  const window = openWindow(outDir)
+  const window = openWindow(outDir, kiosk)
   sayReady(window, backend.opened)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
@@ -91,6 +95,13 @@ function start(): void {
   app.on('window-all-closed', () => app.quit())
   // The model and the database are let go of first: tearing them down with the process crashes it.
   let closed = false
+  if (kiosk) {
+    window.on('close', (event) => !closed && event.preventDefault())
+    window.webContents.on('render-process-gone', () => {
+      void backend.dispatch('session.signOut', {})
+      showFirstPage(window, kiosk)
+    })
+  }
   app.on('before-quit', async (event) => {
     if (closed) return
     event.preventDefault()
@@ -98,6 +109,16 @@ function start(): void {
     closed = true
     app.quit()
   })
+}
+
+/** After a customer of a kiosk: what the page has kept, copied or been at is gone, and the first page is made anew. */
+async function leaveNothing(): Promise<void> {
+  clipboard.clear()
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return
+  await window.webContents.session.clearStorageData()
+  await showFirstPage(window, kiosk)
+  window.webContents.navigationHistory.clear()
 }
 
 /** The system's dialog, over the one window. */

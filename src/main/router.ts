@@ -19,6 +19,8 @@ export interface RouterParts {
   readonly admin: AdminOperations
   /** The session; looking at it keeps it from going idle. */
   readonly session: () => Session | null
+  /** What nobody may do on this machine. */
+  readonly isClosed: (channel: string) => boolean
   readonly now: () => number
   /** Faults that are not for people. Requests are never logged. */
   readonly log: (channel: string, error: unknown) => void
@@ -47,6 +49,7 @@ export function createRouter(parts: RouterParts): Dispatch {
 }
 
 function answer(parts: RouterParts, channel: string, request: unknown, call: Call<unknown>): Promise<unknown> {
+  if (parts.isClosed(channel)) throw new AppError('forbidden', 'That is not possible at a kiosk.')
   if (Object.hasOwn(parts.anyone, channel)) {
     return run(parts.anyone[channel as keyof PublicOperations], request, null, call)
   }

@@ -2,6 +2,7 @@
 import { extname, join, normalize, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, net, protocol, session } from 'electron'
+import type { KioskOptions } from './kiosk'
 
 const ORIGIN = 'app://teller'
 const CONTENT_SECURITY_POLICY = [
@@ -16,6 +17,8 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+const KIOSK_PAGE = { width: 1280, height: 720 }
 
 let blocked = 0
 
@@ -44,7 +47,8 @@ export function isOurs(url: string): boolean {
   return given.protocol === page.protocol && given.host === page.host
 }
 
-export function openWindow(outDir: string): BrowserWindow {
+/** At a kiosk it fills the screen, and nothing closes it, looks into it or saves from it. */
+export function openWindow(outDir: string, kiosk: KioskOptions | null): BrowserWindow {
   serveFiles(join(outDir, 'renderer'))
   closeTheNetwork()
   const window = new BrowserWindow({
@@ -54,6 +58,7 @@ export function openWindow(outDir: string): BrowserWindow {
     minWidth: 1024,
     minHeight: 640,
     show: false,
+    kiosk: kiosk !== null,
     title: 'Teller',
     backgroundColor: '#F7F6F3',
     webPreferences: {
@@ -62,6 +67,7 @@ export function openWindow(outDir: string): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      devTools: kiosk === null,
     },
   })
   const { webContents } = window
@@ -75,8 +81,26 @@ export function openWindow(outDir: string): BrowserWindow {
   })
   webContents.on('will-attach-webview', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
-  window.loadURL(`${pageAddress()}?${new URLSearchParams({ languages: app.getPreferredSystemLanguages().join(',') })}`)
+  if (kiosk) {
+    webContents.session.on('will-download', (event) => event.preventDefault())
+    webContents.on('did-finish-load', () => webContents.setZoomFactor(zoomOfKiosk(window)))
+  }
+  void showFirstPage(window, kiosk)
   return window
+}
+
+/** Loads the page anew. It is told what the system speaks, and whether it stands in a branch. */
+export async function showFirstPage(window: BrowserWindow, kiosk: KioskOptions | null): Promise<void> {
+  const query = new URLSearchParams({ languages: app.getPreferredSystemLanguages().join(',') })
+  if (kiosk) query.set('kiosk', String(kiosk.idleSeconds))
+  // A page that is on its way is given up for a newer one.
+  await window.loadURL(`${pageAddress()}?${query}`).catch(() => {})
+}
+
+/** Fingers need larger targets than a mouse: as large as the narrowest page that everything fits allows. */
+function zoomOfKiosk(window: BrowserWindow): number {
+  const [width = KIOSK_PAGE.width, height = KIOSK_PAGE.height] = window.getContentSize()
+  return Math.min(1.5, Math.max(1, Math.min(width / KIOSK_PAGE.width, height / KIOSK_PAGE.height)))
 }
 
 /** Files of the built page only, each with the content security policy. */

@@ -4,10 +4,12 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { Router, useLocation } from 'wouter'
 import type { Bank, SignedIn } from '../shared/contract'
 import { BANK_QUERY, BackendError, call, stream } from './backend'
+import { Kiosk } from './features/kiosk/kiosk'
 import { Preparing } from './features/sign-in/preparing'
 import { SignIn } from './features/sign-in/sign-in'
 import { FormatProvider } from './ui/format'
 import { useHashLocation } from './ui/hash-location'
+import { KIOSK_IDLE_SECONDS } from './ui/kiosk'
 import { LanguageProvider, useLanguage } from './ui/language'
 import { ThemeProvider } from './ui/theme'
 
@@ -75,6 +77,8 @@ function Workspaces({ bank, onBank, onOtherBank }: WorkspacesProps) {
     setMe(null)
   }, [client, navigate])
 
+  const signOut = useCallback(() => void call('session.signOut', {}).then(leave), [leave])
+
   useEffect(() => {
     // A reload of the window keeps the session, which lives in main.
     call('session.current', {}).then((current) => (current ? enter(current) : leave()), leave)
@@ -102,9 +106,7 @@ function Workspaces({ bank, onBank, onOtherBank }: WorkspacesProps) {
   )
 
   if (me === 'unknown') return null
-  if (!me) return <SignIn bank={asWritten} onSignedIn={enter} />
-  const signOut = () => call('session.signOut', {}).then(leave)
-  return (
+  const page = me ? (
     <Suspense>
       {me.role === 'admin' ? (
         <FormatProvider bank={asWritten}>
@@ -114,5 +116,13 @@ function Workspaces({ bank, onBank, onOtherBank }: WorkspacesProps) {
         <CustomerWorkspace bank={asWritten} me={me} onSignOut={signOut} />
       )}
     </Suspense>
+  ) : (
+    <SignIn bank={asWritten} onSignedIn={enter} />
+  )
+  if (KIOSK_IDLE_SECONDS === null) return page
+  return (
+    <Kiosk bankName={bank.name} idleSeconds={KIOSK_IDLE_SECONDS} signedIn={me !== null} onSignOut={signOut}>
+      {page}
+    </Kiosk>
   )
 }

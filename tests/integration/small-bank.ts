@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { type Backend, createBackend } from '../../src/main/backend'
 import { JOBS } from '../../src/main/jobs/jobs'
 import type { RunJob } from '../../src/main/jobs/run'
+import type { KioskOptions } from '../../src/main/kiosk'
 import type { Channel, Failure, ReplyOf, Request } from '../../src/shared/contract'
 
 export const AS_OF = '2026-10-31'
@@ -28,6 +29,8 @@ export interface TestBackendOptions {
   readonly runJob?: RunJob
   /** What the system's dialog would answer. */
   readonly chooseFile?: () => Promise<string | null>
+  readonly kiosk?: KioskOptions
+  readonly onSignedOut?: () => void
 }
 
 export function testBackend(options: TestBackendOptions = {}): TestBackend {
@@ -40,6 +43,8 @@ export function testBackend(options: TestBackendOptions = {}): TestBackend {
     now: options.now ?? (() => Date.parse('2026-11-01T09:00:00+05:30')),
     runJob: options.runJob ?? runHere,
     chooseFile: options.chooseFile,
+    kiosk: options.kiosk,
+    onSignedOut: options.onSignedOut,
     demo: DEMO,
   })
   return {

@@ -24,6 +24,8 @@ export interface AuthParts {
   readonly users: () => UsersFile
   readonly sessions: Sessions
   readonly now: () => number
+  /** At a kiosk nobody else may sign in. */
+  readonly customersOnly: boolean
   readonly createAdministrator: (account: FirstAdministrator) => Promise<void>
 }
 
@@ -34,6 +36,7 @@ export function authOperations({
   users,
   sessions,
   now,
+  customersOnly,
   createAdministrator,
 }: AuthParts): Pick<
   PublicOperations,
@@ -72,7 +75,8 @@ export function authOperations({
         if (recentTries.length > TRIES_PER_MINUTE) {
           throw new AppError('locked-out', 'Too many tries in a minute. Wait a minute and try again.')
         }
-        const signedIn = last.then(() => signIn(users(), strangers, sessions, now, userId.trim(), passwords))
+        const parts = { strangers, sessions, now, customersOnly }
+        const signedIn = last.then(() => signIn(users(), parts, userId.trim(), passwords))
         last = signedIn.catch(() => {})
         return signedIn
       },
@@ -87,11 +91,13 @@ export function authOperations({
   }
 }
 
+interface SigningIn extends Pick<AuthParts, 'sessions' | 'now' | 'customersOnly'> {
+  readonly strangers: Map<string, Tries>
+}
+
 async function signIn(
   file: UsersFile,
-  strangers: Map<string, Tries>,
-  sessions: Sessions,
-  now: () => number,
+  { strangers, sessions, now, customersOnly }: SigningIn,
   userId: string,
   { password, newPassword: chosen }: { readonly password: string; readonly newPassword?: string },
 ): Promise<SignedIn> {
@@ -115,6 +121,9 @@ async function signIn(
   }
   if (user.locked) {
     throw new AppError('locked-out', 'This account is locked. The bank can unlock it.')
+  }
+  if (customersOnly && user.role !== 'customer') {
+    throw new AppError('forbidden', 'Only customers sign in at a kiosk.')
   }
   if (user.oneTime && (chosen === undefined || chosen === password)) {
     throw new AppError(

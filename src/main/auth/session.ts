@@ -12,8 +12,8 @@ export interface Sessions {
   readonly end: () => void
 }
 
-/** `onEnd` clears what was kept for the session: previews, chats, undo steps, running streams. */
-export function createSessions(now: () => number, onEnd: (session: Session) => void): Sessions {
+/** `idleMs`: how long a session lasts without a call. `onEnd` clears what was kept for the session: previews, chats, undo steps, running streams. */
+export function createSessions(now: () => number, onEnd: (session: Session) => void, idleMs = IDLE_MS): Sessions {
   let session: Session | null = null
   let usedAt = 0
   const end = () => {
@@ -25,7 +25,7 @@ export function createSessions(now: () => number, onEnd: (session: Session) => v
   const current = () => {
     // A clock that was set back must not make the session last.
     usedAt = Math.min(usedAt, now())
-    if (session && now() - usedAt > IDLE_MS) end()
+    if (session && now() - usedAt > idleMs) end()
     return session
   }
   return {

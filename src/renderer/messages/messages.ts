@@ -14,6 +14,7 @@ import health from './en/health.json'
 import home from './en/home.json'
 import statementImport from './en/import.json'
 import insights from './en/insights.json'
+import kiosk from './en/kiosk.json'
 import productInterest from './en/product-interest.json'
 import productLab from './en/product-lab.json'
 import products from './en/products.json'
@@ -29,6 +30,7 @@ import whatIf from './en/what-if.json'
 export const messages = {
   ...common,
   ...signIn,
+  ...kiosk,
   ...customer,
   ...balance,
   ...home,

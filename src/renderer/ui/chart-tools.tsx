@@ -50,10 +50,17 @@ export function ChartTools({ label, table, question, asTable, onAsTable, picture
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => onAsTable(!asTable)}>{asTable ? t('showChart') : t('showTable')}</Menu.Item>
-          <Menu.Item onClick={() => saveFile(`${label}.csv`, 'text/csv', csvOf(spreadsheetRows(table, format)))}>
+          <Menu.Item
+            data-saves
+            onClick={() => saveFile(`${label}.csv`, 'text/csv', csvOf(spreadsheetRows(table, format)))}
+          >
             {t('saveCsv')}
           </Menu.Item>
-          {picture && !asTable && <Menu.Item onClick={savePng}>{t('savePng')}</Menu.Item>}
+          {picture && !asTable && (
+            <Menu.Item data-saves onClick={savePng}>
+              {t('savePng')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
     </div>

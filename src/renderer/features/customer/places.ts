@@ -18,6 +18,7 @@ import {
 } from '@phosphor-icons/react'
 import type { ComponentType } from 'react'
 import type { messages } from '../../messages/messages'
+import { KIOSK_IDLE_SECONDS } from '../../ui/kiosk'
 import { BudgetsPage } from './budgets/budgets-page'
 import { ForecastPage } from './forecast/forecast-page'
 import { GoalsPage } from './goals/goals-page'
@@ -46,7 +47,7 @@ export interface CustomerPlace {
   readonly useCount?: () => number
 }
 
-export const PLACES: readonly CustomerPlace[] = [
+const EVERYWHERE: readonly CustomerPlace[] = [
   { path: '/', name: 'home', icon: House, letter: 'h', group: 'money', page: HomePage },
   { path: '/transactions', name: 'transactions', icon: Receipt, letter: 't', group: 'money', page: TransactionsPage },
   { path: '/spending', name: 'spending', icon: ChartBarHorizontal, letter: 's', group: 'money', page: SpendingPage },
@@ -64,3 +65,6 @@ export const PLACES: readonly CustomerPlace[] = [
   { path: '/import', name: 'import', icon: UploadSimple, letter: 'i', group: 'own', page: ImportPage },
   { path: '/settings', name: 'settings', icon: Gear, letter: ',', group: 'own', page: SettingsPage },
 ]
+
+/** No file comes in at a kiosk. */
+export const PLACES = KIOSK_IDLE_SECONDS === null ? EVERYWHERE : EVERYWHERE.filter(({ name }) => name !== 'import')

@@ -50,7 +50,7 @@ function Ready({ draft, words }: { readonly draft: HandOffDraft; readonly words:
           <p className="hand-off-title">{t('name')}</p>
           <p className="muted">{t('note')}</p>
         </div>
-        <button type="button" className="button primary" disabled={busy} onClick={save}>
+        <button type="button" className="button primary" data-saves disabled={busy} onClick={save}>
           <FilePdf size={16} aria-hidden="true" />
           {t('save')}
         </button>

@@ -102,6 +102,7 @@ function ReportTools({ report: { month, months }, busy, onSave }: ReportToolsPro
       <button
         type="button"
         className="button primary"
+        data-saves
         disabled={busy}
         aria-describedby={hidden ? 'report-hidden' : undefined}
         onClick={onSave}

@@ -34,7 +34,7 @@ export function YourData() {
   }
   const json = async () => (await call('customer.data.export', {})).json
   return (
-    <section aria-labelledby="your-data">
+    <section aria-labelledby="your-data" data-saves>
       <h2 id="your-data">{t('title')}</h2>
       <p className="muted set-text">{t('text')}</p>
       <div className="set-actions">

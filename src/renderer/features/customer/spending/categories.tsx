@@ -38,6 +38,7 @@ export function Categories({ spending, running }: { readonly spending: Spending;
           <button
             type="button"
             className="act"
+            data-saves
             onClick={() => saveFile(`${label}.csv`, 'text/csv', csvOf(spreadsheetRows(table, format)))}
           >
             {t('saveCsv')}

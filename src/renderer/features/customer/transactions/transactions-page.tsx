@@ -156,7 +156,7 @@ function Export({ filter }: { readonly filter: TransactionFilter }) {
     }
   }
   return (
-    <div className="tx-export">
+    <div className="tx-export" data-saves>
       <span className="caption critical" role="alert">
         {failure}
       </span>
