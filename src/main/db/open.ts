@@ -18,6 +18,7 @@ import { releases } from './migrations/0012-releases'
 import { chats } from './migrations/0013-chats'
 import { importQuality } from './migrations/0014-import-quality'
 import { booking } from './migrations/0015-booking'
+import { withoutKnowledge } from './migrations/0016-without-knowledge'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   chats,
   importQuality,
   booking,
+  withoutKnowledge,
 ]
 
 /**

@@ -181,14 +181,6 @@ export interface MerchantsTable {
   patterns: string
 }
 
-export interface KnowledgeTable {
-  id: string
-  locale: string
-  title: string
-  body: string
-  source: string
-}
-
 /** What a category may cost a month, from `from_month` until the next entry of the category. */
 export interface BudgetsTable {
   customer_id: string
@@ -356,7 +348,6 @@ export interface BankDatabase {
   recommendations: RecommendationsTable
   categories: CategoriesTable
   merchants: MerchantsTable
-  knowledge: KnowledgeTable
   budgets: BudgetsTable
   scenarios: ScenariosTable
   preferences: PreferencesTable

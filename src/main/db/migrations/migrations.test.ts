@@ -439,3 +439,16 @@ test('a file of the fourteenth version keeps its rows when the fifteenth drops w
   expect([own.length, all.length]).toEqual([1, 2])
   expect(tables).not.toContain('import_staging')
 })
+
+test('a file of the fifteenth version keeps its rows when the sixteenth drops the table of the guide', async () => {
+  const fifteenth = await openBank(file, MIGRATIONS.slice(0, 15))
+  await fifteenth.insertInto('customers').values(CUSTOMER).execute()
+  const before = (await fifteenth.introspection.getTables()).map((table) => table.name)
+  await fifteenth.destroy()
+  const sixteenth = await openBank(file, MIGRATIONS.slice(0, 16))
+  const customers = await sixteenth.selectFrom('customers').selectAll().execute()
+  const after = (await sixteenth.introspection.getTables()).map((table) => table.name)
+  await sixteenth.destroy()
+  expect(customers).toMatchObject([CUSTOMER])
+  expect(before.filter((name) => !after.includes(name))).toEqual(['knowledge'])
+})
