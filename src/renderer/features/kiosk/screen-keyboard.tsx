@@ -7,6 +7,7 @@ import { isNumeric, keyRows, typed } from './keys'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
+const AWAY_AFTER_MS = 300
 const WRITTEN = new Set(['text', 'password', 'search', 'email', 'number', 'tel', 'url'])
 
 function fieldIn(target: EventTarget | null): Field | null {
@@ -21,12 +22,20 @@ export function ScreenKeyboard() {
   const [field, setField] = useState<Field | null>(null)
   const [shift, setShift] = useState(false)
   useEffect(() => {
-    const entered = ({ target }: FocusEvent) => setField(fieldIn(target))
-    const left = ({ relatedTarget }: FocusEvent) => relatedTarget === null && setField(null)
-    setField(fieldIn(document.activeElement))
+    let away: ReturnType<typeof setTimeout> | undefined
+    const entered = () => {
+      clearTimeout(away)
+      const now = fieldIn(document.activeElement)
+      if (now) setField(now)
+      // The page grows when the keyboard goes: not while a finger is still on what it has left the field for.
+      else away = setTimeout(() => setField(null), AWAY_AFTER_MS)
+    }
+    const left = ({ relatedTarget }: FocusEvent) => relatedTarget === null && entered()
+    entered()
     document.addEventListener('focusin', entered)
     document.addEventListener('focusout', left)
     return () => {
+      clearTimeout(away)
       document.removeEventListener('focusin', entered)
       document.removeEventListener('focusout', left)
     }

@@ -143,6 +143,7 @@ interface DemoCardsProps {
 }
 
 function DemoCards({ title, accounts, busy, onPick }: DemoCardsProps) {
+  if (accounts.length === 0) return null
   return (
     <>
       <h3 className="caption">{title}</h3>
