@@ -161,7 +161,7 @@ function makeFormat({ locale, currency, smallestGroup }: Written, hidden: boolea
     compact: amount((value) => money.compact(value)),
     plain: amount((value) => plainAmount(value, digits)),
     count: (value) => number.format(value),
-    share: (value) => percent.format(value),
+    share: (value) => percent.format(value).replace('-', '−'),
     day: (value) => day.format(at(value)),
     longDay: (value) => longDay.format(at(value)),
     fullDay: (value) => fullDay.format(at(value)),

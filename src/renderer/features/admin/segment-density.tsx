@@ -1,14 +1,15 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Segments } from '../../../shared/contract'
 import { useFormat } from '../../ui/format'
+import { densityClasses } from './density-classes'
 import { densityLayout, hexagonPath } from './density-layout'
 import type { FeatureId } from './feature-id'
 import { SvgFigure } from './svg-figure'
 
 const WIDTH = 544
 const HEIGHT = 288
-/** Counts are rounded to 5, so the classes are the smallest, one step more, and all above. */
-const STEP = 5
+/** Counts are rounded to it. */
+const ROUNDING = 5
 
 interface SegmentDensityProps {
   readonly segments: Segments
@@ -26,8 +27,11 @@ export function SegmentDensity({ segments, chosen }: SegmentDensityProps) {
   const { origin } = layout
   // Segments touch and overlap; one outline at a time can be read.
   const spread = layout.segments.find(({ id }) => id === chosen)?.spread
-  const level = (customers: number) =>
-    customers < smallestGroup + STEP ? 1 : customers < smallestGroup + 2 * STEP ? 2 : 3
+  const classes = densityClasses(
+    segments.density.cells.map(({ customers }) => customers),
+    smallestGroup,
+  )
+  const level = (customers: number) => classes.findLastIndex((from) => customers >= from) + 1
   const nameOf = (id: number) => segments.segments.find((segment) => segment.id === id)?.name ?? ''
   const table = {
     columns: [
@@ -50,13 +54,13 @@ export function SegmentDensity({ segments, chosen }: SegmentDensityProps) {
       <div className="segments-head">
         <h2>{t('density')}</h2>
         <span className="density-scale caption">
-          {[1, 2, 3].map((step) => (
-            <span key={step}>
+          {classes.map((from, at) => (
+            <span key={from}>
               <svg width="16" height="18" aria-hidden="true">
-                <path className={`hexagon level-${step}`} d={hexagonPath(8, 9, 8)} />
+                <path className={`hexagon level-${at + 1}`} d={hexagonPath(8, 9, 8)} />
               </svg>
-              {format.count(smallestGroup + (step - 1) * STEP)}
-              {step === 3 && '+'}
+              {format.count(from)}
+              {(at === classes.length - 1 || (classes[at + 1] ?? 0) > from + ROUNDING) && '+'}
             </span>
           ))}
         </span>

@@ -17,6 +17,7 @@ export function interestTrendOption(
   const colours = [withAlpha(tokens.ink, 0.45), tokens.accent, tokens.accent, tokens.ink]
   const dashes = ['solid', 'solid', 'dashed', 'solid'] as const
   const base = chartBase(tokens)
+  const raised = raisedNames(lines.map(({ counts }) => counts.findLast((count) => count !== null) ?? 0))
   return {
     ...base,
     tooltip: {
@@ -34,8 +35,31 @@ export function interestTrendOption(
       symbolSize: 5,
       lineStyle: { width: 2, color: colours[at], type: dashes[at] },
       itemStyle: { color: colours[at] },
-      endLabel: { show: true, formatter: '{a}', color: tokens.ink, fontSize: 12, distance: 8 },
-      labelLayout: { moveOverlap: 'shiftY' },
+      endLabel: {
+        show: true,
+        formatter: '{a}',
+        color: tokens.ink,
+        fontSize: 12,
+        distance: 8,
+        offset: [0, -(raised[at] ?? 0)],
+      },
     })),
   }
+}
+
+const PLOT = 250
+const LINE = 15
+
+/** By how many pixels each name at the end of a line is raised, so that it stands clear of the one below it. */
+function raisedNames(ends: readonly number[]): readonly number[] {
+  const most = Math.max(1, ...ends)
+  const raised = ends.map(() => 0)
+  let free = -LINE
+  for (const at of ends.map((_, index) => index).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0) || b - a)) {
+    const height = ((ends[at] ?? 0) / most) * PLOT
+    const stands = Math.max(height, free)
+    raised[at] = stands - height
+    free = stands + LINE
+  }
+  return raised
 }

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { type ChartTokens, chartBase, valueAxis, withAlpha } from '../../../ui/chart-theme'
+import { namePlaces } from './name-places'
 
 export interface Placed {
   readonly name: string
@@ -16,10 +17,6 @@ interface Words {
   readonly having: string
 }
 
-/** Of the furthest point: names of points nearer to each other than both may touch. */
-const NEAR_ACROSS = 0.45
-const NEAR_UP = 0.3
-
 /** Products as points: how many need them to the right, how many have them upwards. */
 export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens, words: Words): EChartsOption {
   const axis = (name: string, furthest: number) => ({
@@ -32,7 +29,13 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
   })
   const furthest = Math.max(...placed.map(({ needing }) => needing))
   const highest = Math.max(...placed.map(({ having }) => having))
-  const below = namesBelow(placed, { furthest, highest })
+  const places = namePlaces(
+    placed.map(({ name, needing, having }) => ({
+      name,
+      across: needing / steps(furthest).max,
+      up: having / steps(highest).max,
+    })),
+  )
   return {
     ...chartBase(tokens),
     grid: { left: 0, right: 24, top: 28, bottom: 24, containLabel: true },
@@ -63,20 +66,13 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
           value: [needing, having],
           itemStyle: { color: isChosen ? tokens.accent : withAlpha(tokens.ink, 0.45) },
           label: {
-            // Inwards at the sides: they would leave the chart.
-            position: below.has(name) ? ('bottom' as const) : ('top' as const),
-            align:
-              needing > furthest * 0.7
-                ? ('right' as const)
-                : needing < furthest * 0.3
-                  ? ('left' as const)
-                  : ('center' as const),
+            show: places.has(name),
+            position: places.get(name) ?? 'top',
             color: isChosen ? tokens.accent : tokens.ink,
             fontWeight: isChosen ? 600 : 400,
           },
         })),
         label: { show: true, fontSize: 12, formatter: '{b}' },
-        labelLayout: { moveOverlap: 'shiftY' },
       },
     ],
   }
@@ -86,25 +82,4 @@ export function opportunityOption(placed: readonly Placed[], tokens: ChartTokens
 function steps(furthest: number): { readonly interval: number; readonly max: number } {
   const interval = furthest > 0.5 ? 0.2 : furthest > 0.2 ? 0.1 : 0.05
   return { interval, max: Math.min(1, (Math.floor(furthest / interval) + 1) * interval) }
-}
-
-/** Names stand above their point; below it where the one to the left, which is near, has its own above. */
-function namesBelow(
-  placed: readonly Placed[],
-  { furthest, highest }: { readonly furthest: number; readonly highest: number },
-): ReadonlySet<string> {
-  const below = new Set<string>()
-  const fromLeft = [...placed].sort((a, b) => a.needing - b.needing)
-  for (const [at, { name, needing, having }] of fromLeft.entries()) {
-    const isCrowded = fromLeft
-      .slice(0, at)
-      .some(
-        (other) =>
-          needing - other.needing < NEAR_ACROSS * furthest &&
-          Math.abs(having - other.having) < NEAR_UP * highest &&
-          !below.has(other.name),
-      )
-    if (isCrowded) below.add(name)
-  }
-  return below
 }
