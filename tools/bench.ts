@@ -1,10 +1,11 @@
-// npm run bench -- [--quick] [--only NAME] [--customers N] [--transactions N] [--banks DIR] [--json FILE]
+// npm run bench -- [--quick] [--only NAME] [--customers N] [--transactions N] [--banks DIR] [--sizes 10000,100000] [--json FILE]
 // One line per figure: name, value, unit, the reference measured in the same run, and the ratio. Ratios count.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
+import { adminCounting } from './bench/admin-counting'
 import { adminReads } from './bench/admin-reads'
 import { kmeansAgainstScikitLearn, rfmAgainstSql } from './bench/bank-engine'
 import { importWaits } from './bench/import-waits'
@@ -31,8 +32,10 @@ export interface BenchBank {
   readonly customers: number
   readonly transactions: number
   readonly quick: boolean
-  /** A folder that keeps the large banks of admin-reads for the next run; they are made anew without. */
+  /** A folder that keeps the large banks of the bank's side for the next run; they are made anew without. */
   readonly banks: string | null
+  /** Numbers of customers; null for those that a night is not needed for. */
+  readonly sizes: readonly number[] | null
 }
 
 const { values } = parseArgs({
@@ -42,6 +45,7 @@ const { values } = parseArgs({
     customers: { type: 'string' },
     transactions: { type: 'string' },
     banks: { type: 'string' },
+    sizes: { type: 'string' },
     json: { type: 'string' },
   },
 })
@@ -51,6 +55,7 @@ const FIGURES: Record<string, (bank: BenchBank) => Promise<Measured[]>> = {
   'import-waits': importWaits,
   reads: readsAgainstSql,
   'admin-reads': adminReads,
+  'admin-counting': adminCounting,
   imports: importsAgainstBareImport,
   seeding: seedingAgainstBareInserts,
   rfm: rfmAgainstSql,
@@ -91,5 +96,9 @@ async function makeBank(): Promise<BenchBank> {
   const dataDir = mkdtempSync(join(tmpdir(), 'teller-bench-'))
   const options = { customers, months: MONTHS, randomSeed: 7, until: '2026-10-31' }
   const { transactions } = await seedBankFile(join(dataDir, 'teller.sqlite'), options, () => {})
-  return { dataDir, customers, transactions, quick: values.quick, banks: values.banks ? resolve(values.banks) : null }
+  return {
+    ...{ dataDir, customers, transactions, quick: values.quick },
+    banks: values.banks ? resolve(values.banks) : null,
+    sizes: values.sizes?.split(',').map(Number) ?? null,
+  }
 }

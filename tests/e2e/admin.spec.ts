@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { openBooks } from './independent-sql'
 import { type Launched, launch, signInAs } from './launch'
@@ -62,4 +63,19 @@ test('the audit log has what was refused a moment ago, and is as it was written'
   await page.getByRole('combobox', { name: 'Outcome' }).click()
   await page.getByRole('option', { name: 'Done' }).click()
   await expect(log.getByRole('row').filter({ hasText: 'customer.home' })).toHaveCount(0)
+})
+
+test('the audit log of a day has the entries that SQL counts, and before the first day there are none', async () => {
+  const { page, dataDir } = teller
+  const entries = openBooks(join(dataDir, 'audit.sqlite'))
+  const { done, day } = entries.one<{ done: number; day: string }>(
+    `select count(*) as done, substr(min(at), 1, 10) as day from entries where outcome = 'ok'`,
+  )
+  entries.close()
+  const rows = page.getByRole('table', { name: 'Audit log' }).locator('tbody tr')
+  await page.getByLabel('From', { exact: true }).fill(day)
+  await expect(rows).toHaveCount(done)
+  await page.getByLabel('From', { exact: true }).fill('')
+  await page.getByLabel('To', { exact: true }).fill('2020-01-01')
+  await expect(rows).toHaveCount(0)
 })

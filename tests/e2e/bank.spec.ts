@@ -57,10 +57,16 @@ test('the champions of the scores are as many as SQL counts, and small cells sta
   for (const from of shown) expect(Number(/(\d+) customers/.exec(from)?.[1])).toBeGreaterThanOrEqual(10)
 })
 
-test('the churn page counts who is at risk and shows no group under ten', async () => {
-  const { page } = teller
+test('the churn page counts who is at risk of all that SQL counts, and shows no group under ten', async () => {
+  const { page, bankFile } = teller
   await page.getByRole('link', { name: 'Churn' }).click()
-  await expect(page.getByRole('main')).toContainText(/within 60 days|Churn appears here/, { timeout: 120_000 })
+  const main = page.getByRole('main')
+  await expect(main).toContainText(/within 60 days|Churn appears here/, { timeout: 120_000 })
+  const books = openBooks(bankFile)
+  const { customers } = books.one<{ customers: number }>('select count(*) as customers from customers')
+  books.close()
+  if (await main.getByText('within 60 days').isVisible())
+    await expect(main.locator('.lead')).toContainText(`of ${toFive(customers)}`)
   const shown = await page.getByRole('main').locator('.verified .sr-only').allTextContents()
   for (const from of shown) expect(Number(/(\d+) customers/.exec(from)?.[1])).toBeGreaterThanOrEqual(10)
 })
@@ -97,6 +103,29 @@ test('the overview is what SQL counts: customers, balances, and where spending g
   const shares = await main.getByRole('table', { name: 'Where spending goes' }).getByRole('row').allTextContents()
   const largest = spent[0]?.share ?? 0
   expect(Math.abs(Number(/(\d+)%/.exec(shares[0] ?? '')?.[1]) - largest * 100)).toBeLessThanOrEqual(1)
+})
+
+test('every segment has the members, and the borrowers among them, that SQL counts', async () => {
+  const { page, bankFile } = teller
+  await page.getByRole('link', { name: 'Segments' }).click()
+  const table = page.getByRole('table', { name: 'Segments of this run' })
+  await expect(table).toBeVisible({ timeout: 120_000 })
+  const books = openBooks(bankFile)
+  const segments = books.all<{ name: string; members: number; borrowers: number }>(
+    `select m.name, count(*) as members,
+       sum(exists (select 1 from accounts a where a.customer_id = m.customer_id and a.kind = 'loan')) as borrowers
+     from segment_members m group by m.name`,
+  )
+  books.close()
+  await expect(table.locator('tbody tr')).toHaveCount(segments.length)
+  for (const { name, members, borrowers } of segments) {
+    const row = table.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) })
+    const [customers = '', , , , loans = ''] = await row.locator('td').allTextContents()
+    expect([name, Number(/^\d+/.exec(customers)?.[0])]).toEqual([name, Math.max(10, toFive(members))])
+    const shown = /^\d+/.exec(loans)
+    if (shown) expect([name, Number(shown[0])]).toEqual([name, Math.max(10, toFive(borrowers))])
+    else expect(loans).toContain('fewer than 10 customers')
+  }
 })
 
 test('segments by age are the members that SQL counts, and no cell is of fewer than ten', async () => {
@@ -148,7 +177,7 @@ test('the quality report has the shares that SQL has', async () => {
     ['No time of day', counts.clock],
   ] as const) {
     const share = Math.round((figure(count) / figure(counts.all_rows)) * 1000) / 10
-    await expect(table.getByRole('row', { name: new RegExp(name) })).toContainText(`${share}%`)
+    await expect(table.getByRole('row', { name: new RegExp(name) })).toContainText(`${share.toFixed(1)}%`)
   }
   await expect(page.getByRole('main')).toContainText(`${figure(counts.all_rows).toLocaleString('en-IN')}`)
 })

@@ -34,6 +34,10 @@ test('an administrator gives a customer an account, by number alone', async () =
   expect(readFileSync(join(dataDir, 'users.json'), 'utf8')).not.toContain(password)
   await expect(accounts.getByRole('row').filter({ hasText: 'Customer Forty' })).toContainText('Has a one-time password')
 
+  await told.getByRole('button', { name: 'Copy' }).click()
+  await expect(told.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await teller.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(password)
+
   const books = openBooks(bankFile)
   const { name } = books.one<{ name: string }>('select name from customers where id = ?', 'C00040')
   books.close()
