@@ -89,6 +89,8 @@ export async function writeSegments(db: AggregatesDb, segments: Segments, under:
     const name = cell.segment === 0 ? '' : `${segments.k}/${nameOf.get(cell.segment)}`
     return asBefore(cell, `segments/${name}/${cell.measure}/${cell.part}`, under)
   })
+  const before = await countsBefore(db)
+  const now = new Map(steady.filter(isCountOfSegment).map(({ segment, value }) => [segment, value]))
   await db.transaction().execute(async (step) => {
     for (const table of SEGMENT_TABLES) await step.deleteFrom(table).execute()
     await step
@@ -119,7 +121,7 @@ export async function writeSegments(db: AggregatesDb, segments: Segments, under:
           name,
           centre_x: centre.x,
           centre_y: centre.y,
-          movement,
+          movement: movement && shownMovement(before.get(name), now.get(id)),
         })),
       )
       .execute()
@@ -132,6 +134,26 @@ export async function writeSegments(db: AggregatesDb, segments: Segments, under:
     }
     await published(step, 'segments', segments.asOf, under)
   })
+}
+
+function isCountOfSegment({ segment, measure }: { readonly segment: number; readonly measure: string }): boolean {
+  return segment !== 0 && measure === 'customers'
+}
+
+/** Of the run that is about to be replaced, by name. */
+async function countsBefore(db: AggregatesDb): Promise<ReadonlyMap<string, number | null>> {
+  const rows = await db
+    .selectFrom('segments')
+    .innerJoin('segment_cells', 'segment_cells.segment', 'segments.id')
+    .select(['segments.name', 'segment_cells.value'])
+    .where('segment_cells.measure', '=', 'customers')
+    .execute()
+  return new Map(rows.map(({ name, value }) => [name, value]))
+}
+
+/** Between what was and what is published, so that it tells no more than the two; null where one of them is not there. */
+function shownMovement(before: number | null | undefined, now: number | null | undefined): number | null {
+  return before == null || now == null ? null : now - before
 }
 
 /** Shares of customers: the number of those they count is as steady as any count. */
