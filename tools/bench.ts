@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
+import { inLargeBanks } from './bench/admin-banks'
 import { adminCounting } from './bench/admin-counting'
 import { adminReads } from './bench/admin-reads'
 import { kmeansAgainstScikitLearn, rfmAgainstSql } from './bench/bank-engine'
@@ -59,6 +60,7 @@ const FIGURES: Record<string, (bank: BenchBank) => Promise<Measured[]>> = {
   imports: importsAgainstBareImport,
   seeding: seedingAgainstBareInserts,
   rfm: rfmAgainstSql,
+  'rfm-large': (bank) => inLargeBanks(bank, Number.POSITIVE_INFINITY, rfmAgainstSql),
   kmeans: kmeansAgainstScikitLearn,
   'what-if': whatIfAgainstArithmetic,
   'what-if-redraw': whatIfThroughDoor,

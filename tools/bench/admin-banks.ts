@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { seedBankFile } from '../../src/main/synthetic-bank/seed-bank'
 import type { BenchBank, Measured } from '../bench'
 
@@ -34,11 +35,18 @@ export async function inLargeBanks(
     if (!existsSync(file)) {
       await seedBankFile(file, { customers, months, randomSeed: 7, until: '2026-10-31' }, () => {})
     }
-    const figures = await measure({ ...bank, dataDir, customers })
+    const figures = await measure({ ...bank, dataDir, customers, transactions: rowsIn(file) })
     measured.push(
       ...figures.map((each) => ({ ...each, name: `${each.name}, ${customers} customers, ${months} months` })),
     )
     if (!bank.banks) rmSync(banks, { recursive: true, force: true })
   }
   return measured
+}
+
+function rowsIn(file: string): number {
+  const database = new Database(file, { readonly: true })
+  const { rows } = database.prepare('select count(*) as rows from transactions').get() as { readonly rows: number }
+  database.close()
+  return rows
 }
