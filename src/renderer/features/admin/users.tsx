@@ -115,7 +115,7 @@ function Account({ user, asking, onAsk, onLock, onReset }: AccountProps) {
         <td className="muted">{userId}</td>
         <td>{role === 'admin' ? t('administrator') : t('customer', { number: customerNumber ?? '' })}</td>
         <td className={lastSignInAt ? undefined : 'muted'}>{lastSignInAt ? moment(lastSignInAt) : t('never')}</td>
-        <td className={isLocked ? 'critical' : 'muted'}>
+        <td className={isLocked ? 'users-state critical' : 'users-state muted'}>
           {user.locked
             ? t('locked')
             : user.lockedUntil
