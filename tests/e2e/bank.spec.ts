@@ -113,7 +113,12 @@ test('every segment has the members, and the borrowers among them, that SQL coun
   const books = openBooks(bankFile)
   const segments = books.all<{ name: string; members: number; borrowers: number }>(
     `select m.name, count(*) as members,
-       sum(exists (select 1 from accounts a where a.customer_id = m.customer_id and a.kind = 'loan')) as borrowers
+       sum(
+         exists (select 1 from accounts a where a.customer_id = m.customer_id and a.kind = 'loan' and a.opening_minor
+           + (select coalesce(sum(t.amount_minor), 0) from transactions t where t.account_id = a.id) < 0)
+         or exists (select 1 from transactions t where t.customer_id = m.customer_id and t.amount_minor < 0
+           and t.category_id = 'loan-repayment' and t.booked_on between '2026-05-01' and '2026-10-31')
+       ) as borrowers
      from segment_members m group by m.name`,
   )
   books.close()
