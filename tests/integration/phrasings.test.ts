@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { OPENERS } from '../../src/main/assistant/mood'
-import { expanded, readPhrasings } from '../../tools/model/phrasing-files'
+import { expanded, groupsIn, readPhrasings } from '../../tools/model/phrasing-files'
 import { type SentenceCase, sentenceCases } from '../../tools/model/sentence-cases'
 import { waysOf } from '../../tools/model/ways'
 
@@ -20,6 +20,17 @@ describe('a phrasing', () => {
       'In {time}, it came.',
       'You came.',
       'It came.',
+    ])
+  })
+
+  test('for several names is one group for each', () => {
+    const groups = groupsIn(
+      '~ income|cash\n= In {word}, @@: {count}.\n: count "@@"\n{word} shows @@, {count}.\n',
+      'a.txt',
+    )
+    expect(groups.map(({ plain, declared, phrasings }) => [plain[0], declared, phrasings[0]])).toEqual([
+      ['In {word}, income: {count}.', 'count "income"', '{word} shows income, {count}.'],
+      ['In {word}, cash: {count}.', 'count "cash"', '{word} shows cash, {count}.'],
     ])
   })
 

@@ -1,10 +1,10 @@
-// node scripts/run.mjs tool model/answers [--models FOLDER] [--seeds 20] [--read FILE]
-// Whole answers as the application gives them, for one question of every kind over made-up books: how many sentences are the
+// node scripts/run.mjs tool model/answers [--models FOLDER] [--seeds 20] [--read FILE] [--bank]
+// Whole answers as the application gives them, for one question of every kind over made-up books, or of the bank's side: how many sentences are the
 // model's own, how many different answers the same facts get, and pairs to read without knowing which is which.
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Findings } from '../../src/main/assistant/findings'
+import { checkBankSentence } from '../../src/main/admin/assistant/check'
 import { checkSentence } from '../../src/main/assistant/grounding'
 import { answerableAsk } from '../../src/main/assistant/grounding-cases.fixture'
 import { loadEmbeddedModel } from '../../src/main/assistant/llama'
@@ -13,12 +13,14 @@ import { phrase } from '../../src/main/assistant/phrasing'
 import { planAhead } from '../../src/main/assistant/planned-books.fixture'
 import { AS_OF, type SampleBooks, sampleBooks } from '../../src/main/assistant/sample-books.fixture'
 import { slotsOf } from '../../src/main/assistant/sentence'
+import type { Told } from '../../src/main/assistant/told'
 import { TOOLS } from '../../src/main/assistant/tools'
 import type { AnswerSentence } from '../../src/shared/contract'
+import { bankFindings } from './bank-cases'
 
 const ENOUGH = 8
 
-interface Told {
+interface Answers {
   readonly intent: string
   readonly plain: string
   readonly answers: readonly string[]
@@ -32,16 +34,14 @@ async function main(): Promise<void> {
       models: { type: 'string', default: 'resources/models' },
       seeds: { type: 'string', default: '20' },
       read: { type: 'string' },
+      bank: { type: 'boolean', default: false },
     },
   })
   const seeds = Number(values.seeds)
   const model = await loadEmbeddedModel(values.models)
-  const sample = await sampleBooks()
   const counts = { sentences: 0, own: 0, asked: 0, kept: 0 }
-  const told = await toldOf(sample, model, seeds, counts)
-  await planAhead(sample)
-  told.push(...(await toldOf(sample, model, seeds, counts)))
-  await sample.close()
+  const found = values.bank ? await bankFindings() : await customerFindings()
+  const told = await toldOf(found, values.bank ? checkBankSentence : checkSentence, model, seeds, counts)
   await model.dispose()
   const distinct = told.map(({ answers }) => new Set(answers).size).sort((a, b) => a - b)
   const enough = distinct.filter((count) => count >= ENOUGH).length
@@ -57,21 +57,41 @@ async function main(): Promise<void> {
   if (values.read) writeFileSync(values.read, pairs(told))
 }
 
+interface Found {
+  readonly intent: string
+  readonly findings: Told
+}
+
+async function customerFindings(): Promise<readonly Found[]> {
+  const sample = await sampleBooks()
+  const before = await findingsOf(sample)
+  await planAhead(sample)
+  const after = await findingsOf(sample)
+  await sample.close()
+  return [...before, ...after]
+}
+
+async function findingsOf(books: SampleBooks): Promise<readonly Found[]> {
+  const scope = await books.scope()
+  const found: Found[] = []
+  for (const { intent, ask } of answerableAsk(AS_OF)) found.push({ intent, findings: await TOOLS[intent](scope, ask) })
+  return found
+}
+
 async function toldOf(
-  books: SampleBooks,
+  found: readonly Found[],
+  check: typeof checkSentence,
   model: PhrasingModel,
   seeds: number,
   counts: { sentences: number; own: number; asked: number; kept: number },
-): Promise<Told[]> {
-  const scope = await books.scope()
-  const told: Told[] = []
-  for (const { intent, ask } of answerableAsk(AS_OF)) {
-    const findings = await TOOLS[intent](scope, ask)
+): Promise<readonly Answers[]> {
+  const told: Answers[] = []
+  for (const { intent, findings } of found) {
     if (findings.wording.every((template) => slotsOf(template).length === 0)) continue
-    const plain = await sentencesOf(findings, null, 0, counts)
+    const plain = await sentencesOf(findings, null, 0, check, counts)
     const answers: string[] = []
     for (let seed = 1; seed <= seeds; seed++) {
-      const sentences = await sentencesOf(findings, model, seed * 7, counts)
+      const sentences = await sentencesOf(findings, model, seed * 7, check, counts)
       counts.sentences += sentences.length
       counts.own += sentences.filter(({ by }) => by === 'model').length
       answers.push(textOf(sentences))
@@ -82,9 +102,10 @@ async function toldOf(
 }
 
 async function sentencesOf(
-  findings: Findings,
+  findings: Told,
   model: PhrasingModel | null,
   seed: number,
+  check: typeof checkSentence,
   counts: { asked: number; kept: number },
 ): Promise<readonly AnswerSentence[]> {
   const sentences: AnswerSentence[] = []
@@ -92,8 +113,7 @@ async function sentencesOf(
   const tally = { written: 0, kept: 0, rejected: [] }
   const signal = new AbortController().signal
   const voice = { seed, again: false }
-  for await (const each of phrase(findings, model, [], AS_OF, signal, timing, tally, checkSentence, voice))
-    sentences.push(each)
+  for await (const each of phrase(findings, model, [], AS_OF, signal, timing, tally, check, voice)) sentences.push(each)
   counts.asked += tally.written
   counts.kept += tally.kept
   return sentences
@@ -104,7 +124,7 @@ function textOf(sentences: readonly AnswerSentence[]): string {
 }
 
 /** One pair a question, in an order that tells nothing; the last line says which of each is the model's. */
-function pairs(told: readonly Told[]): string {
+function pairs(told: readonly Answers[]): string {
   const key: string[] = []
   const lines = told.map(({ intent, plain, answers }, at) => {
     const own = answers[at % answers.length] ?? ''

@@ -25,19 +25,32 @@ const ROWS = { transactions: 4, filter: {} } as const
  * called or measures, whom it is about (the first name in the sentence, else 'all'), its rank and its direction. Throws
  * RangeError when the number check does not pass the plain sentence itself.
  */
-export function declaredCase(intent: string, plain: string, declared: string): SentenceCase {
+export function declaredCase(
+  intent: string,
+  plain: string,
+  declared: string,
+  check: typeof checkSentence = checkSentence,
+): SentenceCase {
   const slots = slotsOf(plain)
   const specs = new Map(declared.split(';').map((part) => [part.trim().split(' ')[0] as string, part.trim()]))
   const facts = slots.map((slot) => factOf(slot, slots, specs.get(slot) ?? slot))
   const sentence = fillSentence(plain, facts)
   const topics = [null, ...facts.map(({ about }) => about)]
   for (const topic of topics) {
-    const checked = sentence && checkSentence(sentence.text, facts, AS_OF, topic)
+    const checked = sentence && check(sentence.text, facts, AS_OF, topic)
     if (checked?.ok) {
-      return { intent, plain, slots: new Map(slots.map((slot) => [slot, slot])), facts, topic, leaves: checked.topic }
+      return {
+        intent,
+        plain,
+        slots: new Map(slots.map((slot) => [slot, slot])),
+        facts,
+        topic,
+        leaves: checked.topic,
+        check,
+      }
     }
   }
-  const checked = sentence && checkSentence(sentence.text, facts, AS_OF, null)
+  const checked = sentence && check(sentence.text, facts, AS_OF, null)
   throw new RangeError(`${plain}: ${checked?.ok === false ? checked.why : 'a slot without a fact'}`)
 }
 

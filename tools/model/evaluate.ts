@@ -1,8 +1,10 @@
-// node scripts/run.mjs tool model/evaluate --model FILE.gguf [--phrasings FOLDER] [--json FILE] [--read N] [--most N]
+// node scripts/run.mjs tool model/evaluate --model FILE.gguf [--phrasings FOLDER] [--json FILE] [--read N] [--most N] [--bank]
 // How often what the embedded model says holds, on wordings and sets of facts that it has never seen; how much of it is
-// left after repair; how many ways it has to say the same; its speed. docs/model.md has the figures.
+// left after repair; how many ways it has to say the same; its speed. Of the sentences to customers, or of those to the bank.
+// docs/model.md has the figures.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { checkBankSentence } from '../../src/main/admin/assistant/check'
 import type { Generator } from './generator'
 import { openGenerator } from './generator'
 import { type Judgement, judged } from './judge'
@@ -28,10 +30,11 @@ async function main(): Promise<void> {
       json: { type: 'string' },
       read: { type: 'string', default: '0' },
       most: { type: 'string', default: '100000' },
+      bank: { type: 'boolean', default: false },
     },
   })
   if (!values.model) throw new RangeError('Say which file: --model FILE.gguf')
-  const all = await trialsOf(values.phrasings)
+  const all = (await trialsOf(values.phrasings)).filter(({ of }) => (of.check === checkBankSentence) === values.bank)
   const trials = [...all].sort((a, b) => hashed(a.asked.prompt) - hashed(b.asked.prompt)).slice(0, Number(values.most))
   const generator = await openGenerator(values.model)
   const free = await saidTo(generator, trials, 0, false)

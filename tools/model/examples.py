@@ -3,6 +3,8 @@ import json
 import random
 import re
 
+import minimal_pairs
+
 SLOT = re.compile(r"\{(\w+)\}")
 SHARE_FROM_PLAIN = 0.5
 STYLED = 0.15
@@ -42,6 +44,12 @@ class Examples:
         self.corpus = corpus
         self.chance = random.Random(seed)
         self.groups = [group for group in corpus["groups"] if group["ways"] and not group["unseen"]]
+        self.kept, self.kept_texts = {}, set()
+        for group in corpus["groups"]:
+            self.kept_texts.update(group["heldOut"])
+            if group["unseen"]:
+                self.kept.setdefault(group["meaning"], set()).add(frozenset(group["slots"]))
+                self.kept_texts.update(group["plain"] + group["ways"])
         self.weights = [len(group["ways"]) ** 0.5 * (2 if group["plain"] else 1) for group in self.groups]
 
     def next(self):
@@ -50,6 +58,9 @@ class Examples:
         from_plain = group["plain"] and (chance.random() < SHARE_FROM_PLAIN or len(group["ways"]) < 2)
         source = chance.choice(group["plain"] if from_plain else group["ways"])
         target = chance.choice([way for way in group["ways"] if way != source] or group["ways"])
+        kept = self.kept.get(group["meaning"], set())
+        is_kept = lambda text: text in self.kept_texts or frozenset(SLOT.findall(text)) in kept
+        source, target = minimal_pairs.varied((source, target), self.corpus["slots"], is_kept, chance)
         style = "plain"
         # What refers back never opens an answer, so it has no opener of its own.
         if chance.random() < STYLED and not BACK.match(source) and not BACK.match(target):

@@ -1,5 +1,5 @@
 // Whether what the model said holds, judged as the application judges it: no figure, name or direction that was not asked for.
-import { checkSentence } from '../../src/main/assistant/grounding'
+import type { checkSentence } from '../../src/main/assistant/grounding'
 import { openerMood } from '../../src/main/assistant/mood'
 import { restatingProblem, restored } from '../../src/main/assistant/restating'
 import { AS_OF } from '../../src/main/assistant/sample-books.fixture'
@@ -21,7 +21,7 @@ export function judged(said: string, ended: boolean, { asked, of, style, templat
   const used = slotsOf(said)
   const offered = new Set(asked.slots.keys())
   const filled = fillSentence(restored(said, asked), of.facts)
-  const checked = filled ? checkSentence(filled.text, of.facts, AS_OF, of.topic) : null
+  const checked = filled ? of.check(filled.text, of.facts, AS_OF, of.topic) : null
   const opener = openerMood(said)
   const polarity = (opener === null || opener === style) && !flipped(template, said) && !misdirected(checked)
   const ends = ended && /[.!?]$/.test(said)

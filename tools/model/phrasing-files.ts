@@ -15,7 +15,7 @@ export interface PhrasingGroup {
 
 /**
  * Reads groups: '= ' begins a plain sentence, ': ' says what its facts are, '# ' is a comment, other lines are phrasings, and an
- * empty line ends a group. Throws RangeError for a group without plain sentence.
+ * empty line ends a group. '~ a|b' writes a group once for each of these, in place of '@@'. Throws RangeError for a group without plain sentence.
  */
 export function readPhrasings(folder: string): readonly PhrasingGroup[] {
   return readdirSync(folder)
@@ -24,24 +24,33 @@ export function readPhrasings(folder: string): readonly PhrasingGroup[] {
     .flatMap((name) => groupsIn(readFileSync(join(folder, name), 'utf8'), name))
 }
 
-function groupsIn(text: string, file: string): readonly PhrasingGroup[] {
+/** The groups of one file's text. `file`: its name, for messages. */
+export function groupsIn(text: string, file: string): readonly PhrasingGroup[] {
   const groups: PhrasingGroup[] = []
   let line = 1
   for (const block of text.split(/\n\s*\n/)) {
-    const lines = block.split('\n').filter((each) => each.trim() !== '' && !each.startsWith('#'))
+    const written = block.split('\n').filter((each) => each.trim() !== '' && !each.startsWith('#'))
     const at = `${file}:${line}`
     line += block.split('\n').length + 1
-    if (lines.length === 0) continue
-    const plain = lines.filter((each) => each.startsWith('= ')).flatMap((each) => expanded(each.slice(2).trim()))
-    if (plain.length === 0) throw new RangeError(`${at}: a group needs a plain sentence`)
-    groups.push({
-      at,
-      plain,
-      declared: lines.find((each) => each.startsWith(': '))?.slice(2) ?? null,
-      phrasings: lines.filter((each) => !/^[=:] /.test(each)).map((each) => each.trim()),
-    })
+    if (written.length === 0) continue
+    const each = written.find((one) => one.startsWith('~ '))?.slice(2)
+    for (const name of each?.split('|') ?? ['@@']) {
+      const lines = written.filter((one) => !one.startsWith('~ ')).map((one) => one.replaceAll('@@', name))
+      groups.push(groupOf(lines, at))
+    }
   }
   return groups
+}
+
+function groupOf(lines: readonly string[], at: string): PhrasingGroup {
+  const plain = lines.filter((each) => each.startsWith('= ')).flatMap((each) => expanded(each.slice(2).trim()))
+  if (plain.length === 0) throw new RangeError(`${at}: a group needs a plain sentence`)
+  return {
+    at,
+    plain,
+    declared: lines.find((each) => each.startsWith(': '))?.slice(2) ?? null,
+    phrasings: lines.filter((each) => !/^[=:] /.test(each)).map((each) => each.trim()),
+  }
 }
 
 const MOST_EXPANDED = 4000

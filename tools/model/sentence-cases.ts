@@ -8,7 +8,10 @@ import { planAhead } from '../../src/main/assistant/planned-books.fixture'
 import { restating } from '../../src/main/assistant/restating'
 import { AS_OF, type SampleBooks, sampleBooks } from '../../src/main/assistant/sample-books.fixture'
 import { fillSentence } from '../../src/main/assistant/sentence'
+import type { Told } from '../../src/main/assistant/told'
 import { TOOLS } from '../../src/main/assistant/tools'
+import type { IsoDate } from '../../src/shared/domain'
+import { bankCases } from './bank-cases'
 
 export interface SentenceCase {
   readonly intent: string
@@ -21,6 +24,8 @@ export interface SentenceCase {
   readonly topic: Subject | null
   /** What it is about itself. */
   readonly leaves: Subject | null
+  /** The number check of whoever is answered. */
+  readonly check: typeof checkSentence
 }
 
 /** The cases of a customer's books, first as they are and then with plans, loans and products. */
@@ -29,7 +34,7 @@ export async function sentenceCases(): Promise<readonly SentenceCase[]> {
   try {
     const before = await casesOf(sample)
     await planAhead(sample)
-    return [...before, ...(await casesOf(sample))]
+    return [...before, ...(await casesOf(sample)), ...(await bankCases())]
   } finally {
     await sample.close()
   }
@@ -39,19 +44,30 @@ async function casesOf(books: SampleBooks): Promise<readonly SentenceCase[]> {
   const scope = await books.scope()
   const cases: SentenceCase[] = []
   for (const { intent, ask } of answerableAsk(AS_OF)) {
-    const { facts, wording } = await TOOLS[intent](scope, ask)
-    let topic: Subject | null = null
-    for (const template of wording) {
-      const sentence = fillSentence(template, facts)
-      const checked: Checked | null = sentence && checkSentence(sentence.text, facts, AS_OF, topic)
-      if (!checked?.ok) continue
-      const asked = restating(withoutVerdict(template), facts, 'plain')
-      if (asked) {
-        const plain = asked.prompt.split('\n')[1] as string
-        cases.push({ intent, plain, slots: asked.slots, facts, topic, leaves: checked.topic })
-      }
-      topic = checked.topic
+    cases.push(...toldCases(intent, await TOOLS[intent](scope, ask), AS_OF, checkSentence))
+  }
+  return cases
+}
+
+/** The cases of one answer: each of its sentences that passes the check and has something to restate. */
+export function toldCases(
+  intent: string,
+  { facts, wording }: Told,
+  asOf: IsoDate,
+  check: typeof checkSentence,
+): readonly SentenceCase[] {
+  const cases: SentenceCase[] = []
+  let topic: Subject | null = null
+  for (const template of wording) {
+    const sentence = fillSentence(template, facts)
+    const checked: Checked | null = sentence && check(sentence.text, facts, asOf, topic)
+    if (!checked?.ok) continue
+    const asked = restating(withoutVerdict(template), facts, 'plain')
+    if (asked) {
+      const plain = asked.prompt.split('\n')[1] as string
+      cases.push({ intent, plain, slots: asked.slots, facts, topic, leaves: checked.topic, check })
     }
+    topic = checked.topic
   }
   return cases
 }

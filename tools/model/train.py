@@ -3,9 +3,10 @@
 python3 train.py CORPUS.json TOKENIZER.json CHECKPOINT.pt --tokens 9e6 [--shape '{"layers": 4}'] [--processes 1]
 
 Muon for the matrices, AdamW for the rest. The rate is constant for the first 60 % of the tokens and falls to nothing over the
-others; with `--minutes` it falls from now on and is at nothing when they are over. A checkpoint with the state of the optimisers is written
+others; with `--minutes` it falls from now on and is at nothing when they are over. `--rate 0.5` halves it. A checkpoint with the state of the optimisers is written
 every few minutes; the same command goes on from it. Uses a GPU where there is one. On a processor, several processes of one thread
-each are faster than threads: every one takes examples of its own, and their gradients are averaged.
+each are faster than threads: every one takes examples and steps of its own, and what they have come to is averaged every few steps,
+so that neither waits long for the other where something else runs beside them.
 """
 import argparse
 import json
@@ -31,6 +32,7 @@ DIRECTIONS = set(
 )
 ADAM_RATE, MUON_RATE, MUON_DECAY, WARM_UP = 1.4e-3, 0.007, 0.02, 30
 MINUTES_BETWEEN_CHECKPOINTS = 5
+STEPS_BETWEEN_AVERAGES = 10
 
 
 def orthogonal(gradient):
@@ -84,16 +86,15 @@ def token_weights(tokens):
     return weights
 
 
-def averaged(model, taken, passed, processes):
-    """Averages the gradients of all processes; how many tokens they have taken together, and how far the time of all is."""
-    gradients = [p.grad for p in model.parameters()]
-    flat = torch.cat([each.flatten() for each in gradients] + [torch.tensor([float(taken), passed / processes])])
+def averaged(parts, taken, passed, processes):
+    """Averages what all processes have come to; how many tokens they have taken together, and how far the time of all is."""
+    flat = torch.cat([each.flatten() for each in parts] + [torch.tensor([float(taken), passed])])
     distributed.all_reduce(flat)
     at = 0
-    for each in gradients:
+    for each in parts:
         each.copy_(flat[at : at + each.numel()].view_as(each) / processes)
         at += each.numel()
-    return int(flat[-2]), float(flat[-1])
+    return int(flat[-2]), float(flat[-1]) / processes
 
 
 def main():
@@ -105,6 +106,7 @@ def main():
     parser.add_argument("--shape", type=json.loads, default={})
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--minutes", type=float)
+    parser.add_argument("--rate", type=float, default=1.0)
     asked = parser.parse_args()
     if asked.processes == 1:
         train(0, asked)
@@ -151,21 +153,18 @@ def train(rank, asked):
         os.replace(asked.checkpoint + ".part", asked.checkpoint)
 
     started, saved, average = time.time() - seconds, time.time(), None
-    begun, passed = time.time(), 0.0
+    begun, passed, since = time.time(), 0.0, 0
     while seen < asked.tokens and passed < 1:
         batch = next(source)
         loss = model.loss(*tensors(batch, weights, device))
         for p in model.parameters():
             p.grad = None
         loss.backward()
-        passed = (time.time() - begun) / (60 * asked.minutes) if asked.minutes else 0.0
-        taken = sum(len(prompt) + len(answer) for prompt, answer in batch)
-        if asked.processes > 1:
-            taken, passed = averaged(model, taken, passed, asked.processes)
+        since += sum(len(prompt) + len(answer) for prompt, answer in batch)
         norm = math.sqrt(sum(float(p.grad.pow(2).sum()) for p in model.parameters()))
         done = seen / asked.tokens
         left = 1 - passed if asked.minutes else 1.0 if done < 0.6 else (1 - done) / 0.4
-        rate = min(1.0, (steps + 1) / WARM_UP) * max(0.01, left)
+        rate = asked.rate * min(1.0, (steps + 1) / WARM_UP) * max(0.01, left)
         with torch.no_grad():
             for p in model.parameters():
                 p.grad.mul_(min(1.0, 1.0 / (norm + 1e-9)))
@@ -177,8 +176,13 @@ def train(rank, asked):
                 momentum.mul_(0.95).add_(p.grad, alpha=0.05)
                 p.mul_(1 - MUON_RATE * rate * MUON_DECAY)
                 p.add_(orthogonal(p.grad * 0.05 + momentum * 0.95), alpha=-MUON_RATE * rate * 0.2 * math.sqrt(max(p.shape)))
-        seen += taken
         steps += 1
+        if asked.processes == 1 or steps % STEPS_BETWEEN_AVERAGES == 0:
+            passed = (time.time() - begun) / (60 * asked.minutes) if asked.minutes else 0.0
+            if asked.processes > 1:
+                with torch.no_grad():
+                    since, passed = averaged([*model.parameters(), *momenta], since, passed, asked.processes)
+            seen, since = seen + since, 0
         average = float(loss) if average is None else average * 0.97 + float(loss) * 0.03
         if steps % 100 == 0:
             seconds = time.time() - started

@@ -1,5 +1,6 @@
 // A group of phrasings taken apart: every way to say the same that passes the application's own checks, by its set of facts.
 import { createHash } from 'node:crypto'
+import { checkBankSentence } from '../../src/main/admin/assistant/check'
 import { checkSentence } from '../../src/main/assistant/grounding'
 import { moodOf } from '../../src/main/assistant/mood'
 import { restatingProblem } from '../../src/main/assistant/restating'
@@ -17,6 +18,8 @@ const FEW = 6
 
 export interface Ways {
   readonly intent: string
+  /** The meaning that it belongs to: the group's longest plain sentence. */
+  readonly meaning: string
   /** Which slots it has: a set of facts that a sentence may be about. */
   readonly slots: readonly string[]
   /** Plain sentences that mean this, as the tools write them. */
@@ -45,7 +48,9 @@ export function waysOf(group: PhrasingGroup, cases: readonly SentenceCase[]): Gr
   const refused: string[] = []
   if (group.declared && !own.some(({ plain }) => plain === full)) {
     try {
-      own.push(declaredCase(group.at, full, group.declared))
+      own.push(
+        declaredCase(group.at, full, group.declared, group.at.startsWith('bank') ? checkBankSentence : checkSentence),
+      )
     } catch (error) {
       refused.push(`${group.at}: ${String(error)}`)
     }
@@ -79,6 +84,7 @@ export function waysOf(group: PhrasingGroup, cases: readonly SentenceCase[]): Gr
     const isHeld = (text: string) => chosen.length >= FEW && hashed(`held out: ${text}`) % HELD_OUT_OF === 0
     return {
       intent: first.intent,
+      meaning: full,
       slots: key.split(' '),
       plain,
       ways: chosen.filter((text) => !isHeld(text)),
@@ -106,7 +112,7 @@ export function problemOf(text: string, cases: readonly SentenceCase[]): string 
     if (problem) return problem
     const sentence = fillSentence(ownTemplate(text, each), each.facts)
     if (!sentence) return 'a slot without a fact'
-    const checked = checkSentence(sentence.text, each.facts, AS_OF, each.topic)
+    const checked = each.check(sentence.text, each.facts, AS_OF, each.topic)
     if (!checked.ok) return `${sentence.text}: ${checked.why}`
     const whole = used.length === each.slots.size
     if (whole && checked.topic !== each.leaves) return `it ends up at ${checked.topic}, not at ${each.leaves}`

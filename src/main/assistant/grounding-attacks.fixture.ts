@@ -98,7 +98,9 @@ function shiftedPeriods(each: Case): readonly string[] {
           other !== match[0] &&
           !(other === 'last month' && match[0] === 'September') &&
           !(match[0] === 'last month' && other === 'September') &&
-          !(match[0] === 'this month' && other === 'October'),
+          !(match[0] === 'this month' && other === 'October') &&
+          // The same days: all ends with October.
+          !(/since $/.test(each.text.slice(0, match.index)) && match[0] === 'August' && other === 'the last 3 months'),
       )
       .map((other) => each.text.slice(0, match.index) + other + each.text.slice(match.index + match[0].length)),
   )

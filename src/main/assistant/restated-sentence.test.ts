@@ -16,6 +16,7 @@ const FACTS: readonly Fact[] = [
     { amountMinor: 9900, transactions: 1, filter: {} },
     { about: aboutCategory('groceries'), measure: 'spent', period },
   ),
+  write.number('score', 72, '72 out of 100', { derived: true }, said('health score')),
   write.verdict(true),
 ]
 const SPENT = 'You spent {amount} on {category} in {period}.'
@@ -73,6 +74,11 @@ describe('a sentence in the model’s words', () => {
     ['You spent {money} on {category} at swiggy in {time}.', 'a payee of its own'],
   ])('does not say “%s”', async (script, problem) => {
     expect((await tries(SPENT, script)).all[0]?.problem).toBe(problem)
+  })
+
+  test('may use a category’s word where the plain sentence does', async () => {
+    const { all } = await tries('Your health score is {score}.', 'The health score is {count}.')
+    expect(all[0]?.problem).toBeNull()
   })
 
   test('is not asked for where there is no fact to say', async () => {

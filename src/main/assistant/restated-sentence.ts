@@ -53,17 +53,19 @@ export async function* restatedSentence(
     if (signal.aborted) return
     const said = await wholeOf(model.phrase(prompt, signal, { slots, temperature, seed: voice.seed }), timing)
     const own = restored(said, asked)
-    const problem = restatingProblem(said, slots) ?? ownProblem(said, style, foreign)
+    const problem = restatingProblem(said, slots) ?? ownProblem(said, sentence, style, foreign)
     yield { template: verdict + (verdict === '' ? own : lowered(own)), problem }
   }
 }
 
 /** Why it says more than it was asked to: names of its own, or a mood that its facts do not have. */
-function ownProblem(said: string, style: Style, foreign: ReadonlySet<string>): string | null {
+function ownProblem(said: string, asked: string, style: Style, foreign: ReadonlySet<string>): string | null {
   const words = said.replaceAll(/\{\w+\}/g, ' ').toLowerCase()
   const mood = openerMood(said)
   if (mood !== null && mood !== style) return `it is no ${mood} news`
-  if (OWN_NAMES.test(words)) return 'a category of its own'
+  // 'Health score' is what the plain sentence calls the figure, not the category.
+  const category = OWN_NAMES.exec(words)?.[0]
+  if (category && !asked.toLowerCase().includes(category)) return 'a category of its own'
   return runsOfWords(words).some((run) => foreign.has(run)) ? 'a payee of its own' : null
 }
 

@@ -18,6 +18,8 @@ const FACTS: readonly Fact[] = [
   write.figure('best_amount', figure, { ...about, about: aboutPayee('Zomato') }),
   write.word('goal', '1', 'Holiday', { about: 'goal:1' }),
   write.word('band', 'stable', 'stable', said('counts as')),
+  write.word('place', 'largest', 'largest', { about: aboutCategory('groceries') }),
+  write.number('hidden', -1, 'fewer than 10 customers', { page: '/', customers: null }, said('customers')),
   write.verdict(true),
 ]
 
@@ -35,9 +37,16 @@ describe('what the model is asked for', () => {
     expect(asked?.prompt).toBe('again\n{payee}: {money}, {goal}: {money2}, which counts as {word}.')
   })
 
+  test('calls a place in an order a word, whatever it is the place of', () => {
+    const asked = restating('{category} is the {place} part of spending.', FACTS, 'plain')
+    expect(asked?.prompt).toBe('plain\n{category} is the {word} part of spending.')
+  })
+
   test.each([
     ['without a fact', 'You have not set a budget yet.'],
     ['with a verdict', '{verdict}: you spent {category_amount}.'],
+    ['with a number that is no fact’s', 'You spent {category_amount} in the last 30 days.'],
+    ['with a hidden cell', 'It is not shown, as it or the rest would be {hidden}.'],
     ['with a slot twice', '{category} is {category}.'],
     ['with a slot that is no fact', 'You spent {unknown}.'],
   ])('is nothing for a sentence %s', (_, template) => {

@@ -42,7 +42,8 @@ export const MODEL_SLOTS: readonly string[] = (Object.keys(MOST) as SlotKind[]).
 
 /**
  * The request for one plain sentence. `template`: with the facts' own slots, without a verdict. Null where there is nothing to
- * restate: no slot, a slot twice, or more facts of a kind than the model has slots for.
+ * restate: no slot, a slot twice, more facts of a kind than the model has slots for, or a number that is no fact's ('in the last
+ * 30 days'), which the model cannot say.
  */
 export function restating(template: string, facts: readonly Fact[], style: Style): Restating | null {
   const kinds = new Map<string, string>()
@@ -56,7 +57,7 @@ export function restating(template: string, facts: readonly Fact[], style: Style
     counts.set(kind, at)
     kinds.set(slot, numbered(kind, at))
   }
-  if (kinds.size === 0) return null
+  if (kinds.size === 0 || /\d/.test(template.replaceAll(/\{\w+\}/g, ''))) return null
   const sentence = template.replaceAll(/\{(\w+)\}/g, (_, slot: string) => `{${kinds.get(slot)}}`)
   return { prompt: `${style}\n${sentence}`, slots: new Map([...kinds].map(([slot, kind]) => [kind, slot])) }
 }
@@ -84,11 +85,17 @@ export function restatingProblem(said: string, slots: ReadonlySet<string>): stri
 
 const NAMED: readonly SlotKind[] = ['category', 'payee', 'account', 'goal', 'product']
 
+/** Slots of the bank's answers that are words, whatever they are about: 'largest', and the name of a segment. */
+const WORDS = /^(place|segment)/
+
 /** A verdict is never restated: 'Yes' and 'No' are the tool's. */
 function kindOf(fact: Fact): SlotKind | null {
   if (fact.kind === 'verdict') return null
+  // A hidden cell of the bank: why it is not shown is said as it is.
+  if (fact.value === -1 && fact.evidence && 'page' in fact.evidence) return null
   if (fact.kind === 'period') return 'time'
   if (fact.kind !== 'name') return fact.kind
+  if (WORDS.test(fact.slot)) return 'word'
   return NAMED.find((kind) => fact.about.startsWith(`${kind}:`)) ?? 'word'
 }
 

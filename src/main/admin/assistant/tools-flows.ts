@@ -139,11 +139,11 @@ export const balanceTrend: BankTool = async (scope) => {
   const period = scope.write.period('period', stands.period ?? since)
   return found({
     page: PAGE,
-    facts: [fact, stands, period],
+    facts: [fact, stands, period, { ...scope.write.period('since', since), text: words }],
     wording: [
       isFlat
-        ? `Balances at month end are steady ${words}, with a change of {change}.`
-        : `Balances at month end ${verb} by {change} ${words}.`,
+        ? 'Balances at month end are steady {since}, with a change of {change}.'
+        : `Balances at month end ${verb} by {change} {since}.`,
       'At the end of {period} they stood at {stands}.',
     ],
     headline: 'change',
