@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fact } from '../../assistant/facts'
+import { type Fact, said } from '../../assistant/facts'
 import { ATTACKS, type Case } from '../../assistant/grounding-attacks.fixture'
 import { fillSentence } from '../../assistant/sentence'
 import { checkBankSentence } from './check'
@@ -9,6 +9,7 @@ import { readBankNames } from './names'
 import { AS_OF, LISTENER, SCOPE } from './sample-pages.fixture'
 import type { BankAsk } from './scope'
 import { BANK_TOOLS } from './tools'
+import { FEATURE_WORDS } from './words'
 
 // Every sentence of every tool over the made-up pages, asked in several ways, attacked in every way.
 
@@ -148,3 +149,21 @@ function standsIn(figure: string, written: string): boolean {
         at < parts.length - 1 && !/[\d.,]$/.test(before) && !/^[\d%]|^[.,]\d/.test(parts[at + 1] ?? ''),
     )
 }
+
+describe('what sets a segment apart', () => {
+  test.each(Object.values(FEATURE_WORDS))('may be its %s', (name) => {
+    const about = 'segment:Cash users'
+    const facts = [
+      SCOPE.write.word('segment', 'Cash users', 'Cash users', { about }),
+      SCOPE.write.number(
+        'value',
+        1,
+        '1 standard deviation',
+        { page: '/segments', customers: null },
+        said(name, { about }),
+      ),
+    ]
+    const text = `In Cash users, ${name}, 1 standard deviation.`
+    expect(checkBankSentence(text, facts, AS_OF, null)).toMatchObject({ ok: true })
+  })
+})

