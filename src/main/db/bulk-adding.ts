@@ -1,7 +1,7 @@
 // The way of a staged extract into the bank's books. Only jobs may import this: it has rows about everybody.
 import { type Kysely, sql } from 'kysely'
 import type { StagedAccountsTable, StagedRowsTable, StagedTellingsTable } from './bulk-staging'
-import { attach } from './dialects/sqlite'
+import { attach, trustReferences } from './dialects/sqlite'
 import type { Db } from './open'
 import type { BankDatabase } from './schema'
 
@@ -20,9 +20,13 @@ export interface Piece {
   readonly to: number
 }
 
-/** Lets the connection read a staged extract, so that its rows go over without being looked at once more. */
+/**
+ * Lets the connection read a staged extract, so that its rows go over without being looked at once more. It is good for adding
+ * them alone from then on: a row's account and customer come with it, so nobody checks that they are there.
+ */
 export async function besideStaging(db: Db, stagingFile: string): Promise<BankAndStaging> {
   await attach(db, stagingFile, 'staging')
+  await trustReferences(db)
   return db as unknown as BankAndStaging
 }
 
@@ -33,10 +37,10 @@ export async function besideStaging(db: Db, stagingFile: string): Promise<BankAn
 export function addBulkRows(db: BankAndStaging, id: string, piece: Piece): Promise<number> {
   return db.transaction().execute(async (step) => {
     const accounts = await accountsOfPiece(step, piece)
-    await addCustomers(step, id, accounts)
+    const customers = await addCustomers(step, id, accounts)
     await addAccounts(step, id, accounts)
     const added = await addTransactions(step, id, piece)
-    await bumpOwners(step, id, accounts)
+    if (customers < accounts.to - accounts.from + 1) await bumpOwners(step, id, accounts)
     return added
   })
 }
@@ -52,8 +56,9 @@ async function accountsOfPiece(step: BankAndStaging, { from, to }: Piece): Promi
   return { from: Number(first), to: Number(last) }
 }
 
-async function addCustomers(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {
-  await step
+/** Returns how many were not there. */
+async function addCustomers(step: BankAndStaging, id: string, { from, to }: Piece): Promise<number> {
+  const { numInsertedOrUpdatedRows } = await step
     .insertInto('customers')
     .columns(['id', 'name', 'born_on', 'gender', 'city', 'joined_on', 'bulk_import_id'])
     .expression((eb) =>
@@ -70,7 +75,8 @@ async function addCustomers(step: BankAndStaging, id: string, { from, to }: Piec
         .orderBy('number'),
     )
     .onConflict((known) => known.doNothing())
-    .execute()
+    .executeTakeFirstOrThrow()
+  return Number(numInsertedOrUpdatedRows)
 }
 
 async function addAccounts(step: BankAndStaging, id: string, { from, to }: Piece): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Db, openBank } from '../db/open'
 import { readBulkPart } from './bulk-part-job'
@@ -204,6 +205,8 @@ describe('a bulk import', () => {
     const rows = ids.map((id, at) => `T${at},"${id}",1/1/90,F,PUNE,1,1/8/16,1,5\n`)
     await add(`${HEADER}\n${rows.join('')}`)
     const accounts = await db.selectFrom('accounts').select(['id', 'customer_id']).execute()
+    const held = await sql`pragma foreign_key_check`.execute(db)
+    expect(held.rows).toEqual([])
     expect(accounts.map(({ customer_id }) => customer_id).sort()).toEqual([...ids.slice(0, -1), 'éid'].sort())
     expect(new Set(accounts.map(({ id }) => id)).size).toBe(ids.length)
   })

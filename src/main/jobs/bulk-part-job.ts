@@ -41,8 +41,8 @@ export interface BulkPart {
   readonly rejected: ReadonlyMap<RejectedReason, number>
 }
 
-/** Rows of a run: the more, the fewer have to be read side by side. */
-const ROWS_OF_RUN = 30_000
+/** Rows of a run: the more, the fewer have to be read side by side; but rows that wait for long are costly to keep. */
+const ROWS_OF_RUN = 10_000
 /** Rows between two moments in which a cancellation gets in. */
 const ROWS_AT_ONCE = 5_000
 export const MOST_ERRORS = 100

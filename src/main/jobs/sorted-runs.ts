@@ -20,7 +20,7 @@ export interface RunWriter {
 }
 
 /** Rows of a block: as many of each run are in memory while the runs are read. */
-const BLOCK_ROWS = 100
+const BLOCK_ROWS = 64
 
 /** Makes `file`, which nobody else on this machine may read. */
 export function runWriter(file: string): RunWriter {

@@ -57,6 +57,14 @@ export async function attach<Schema>(db: Kysely<Schema>, file: string, name: str
 }
 
 /**
+ * From now on nobody checks that what this connection writes refers to something that is there: for much work that adds each row
+ * together with what it refers to. Outside a transaction.
+ */
+export async function trustReferences<Schema>(db: Kysely<Schema>): Promise<void> {
+  await sql`pragma foreign_keys = off`.execute(db)
+}
+
+/**
  * The values of those settings in a file that nobody has open yet. Empty for a file that is not there, has no settings, or cannot
  * be read: opening it says what is wrong with it.
  */
