@@ -115,12 +115,12 @@ export interface StagedCounts {
   readonly to: IsoDate | null
 }
 
-export function openStaging(file: string): StagingDb {
+function openStaging(file: string): StagingDb {
   return openScratch<StagingDatabase>(file)
 }
 
+/** The file must not be there. */
 export async function makeStaging(file: string): Promise<StagingDb> {
-  if (existsSync(file)) removeStaging(file)
   const staging = openStaging(file)
   await strictTable(
     staging.schema
@@ -172,22 +172,28 @@ export async function makeStaging(file: string): Promise<StagingDb> {
   return staging
 }
 
-/** What else is written while a file is staged has its name and one of these ends. */
+/** Of an extract that is read by two threads, each has files of its own; all have the name of the first one and something behind it. */
+export const MOST_SHARES = 2
+
+/** Where the rows of one half of the customers wait. */
+export function stagedHalf(stagingFile: string, half: number): string {
+  return half === 0 ? stagingFile : `${stagingFile}-half-${half}`
+}
+
+/** Where the rows of a part of the file are put down until they are compared. */
 export function runsFile(stagingFile: string, part: number): string {
   return `${stagingFile}-runs-${part}`
 }
 
-const ENDS = ['', '-wal', '-shm', '-journal'] as const
-/** More than one work is ever divided into. */
-const MOST_PARTS = 8
-
 export function removeStaging(file: string): void {
-  for (const end of ENDS) rmSync(file + end, { force: true })
+  for (let half = 0; half < MOST_SHARES; half++) {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(stagedHalf(file, half) + end, { force: true })
+  }
   removeRuns(file)
 }
 
 export function removeRuns(stagingFile: string): void {
-  for (let part = 0; part < MOST_PARTS; part++) rmSync(runsFile(stagingFile, part), { force: true })
+  for (let part = 0; part < MOST_SHARES; part++) rmSync(runsFile(stagingFile, part), { force: true })
 }
 
 const insertRows = rowInserter<StagingDatabase, 'rows'>('rows', [
@@ -253,8 +259,39 @@ export async function keepCounts(staging: StagingDb, counts: StagedCounts): Prom
   await staging.insertInto('counts').values({ rows, new_rows, customers, accounts, from_on, to_on }).execute()
 }
 
-/** Of a file that was compared. Throws where it was not. */
-export async function stagedCounts(staging: StagingDb): Promise<StagedCounts> {
+/** The files that wait, each with its counts. Throws for one that was not compared. */
+export async function stagedHalves(
+  stagingFile: string,
+): Promise<readonly { readonly file: string; readonly counts: StagedCounts }[]> {
+  const halves = []
+  for (let half = 0; half < MOST_SHARES; half++) {
+    const file = stagedHalf(stagingFile, half)
+    if (half > 0 && !existsSync(file)) continue
+    const staging = openStaging(file)
+    try {
+      halves.push({ file, counts: await stagedCounts(staging) })
+    } finally {
+      await staging.destroy()
+    }
+  }
+  return halves
+}
+
+/** Of halves that share no customer. */
+export function countsTogether(halves: readonly StagedCounts[]): StagedCounts {
+  const sum = (of: 'rows' | 'newRows' | 'customers' | 'accounts') => halves.reduce((all, half) => all + half[of], 0)
+  const newRows = sum('newRows')
+  const dated = halves.filter((half) => newRows === 0 || half.newRows > 0)
+  const from = dated.flatMap((half) => half.from ?? []).sort()[0] ?? null
+  const to =
+    dated
+      .flatMap((half) => half.to ?? [])
+      .sort()
+      .at(-1) ?? null
+  return { rows: sum('rows'), newRows, customers: sum('customers'), accounts: sum('accounts'), from, to }
+}
+
+async function stagedCounts(staging: StagingDb): Promise<StagedCounts> {
   const counts = await staging.selectFrom('counts').selectAll().executeTakeFirstOrThrow()
   return {
     rows: Number(counts.rows),

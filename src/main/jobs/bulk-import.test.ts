@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Db, openBank } from '../db/open'
+import { stageBulkHalf } from './bulk-half-job'
 import { readBulkPart } from './bulk-part-job'
 import { publishBulkRows, takeBackBulkImport } from './bulk-publishing-job'
 import { type BulkReading, readBulkFile } from './bulk-reading-job'
@@ -119,16 +120,22 @@ describe('a bulk import', () => {
     await publish('B1')
     const before = await db.selectFrom('transactions').selectAll().orderBy('id').execute()
     await takeBack('B1')
-    let parts = 0
-    const beside: Watch = {
-      ...WATCH,
-      readElsewhere(input, onProgress) {
-        parts++
+    const shares: string[] = []
+    const beside: Watch['beside'] = {
+      readPart(input, onProgress) {
+        shares.push('part')
         return readBulkPart(input, onProgress)
       },
+      stageHalf(input, onProgress) {
+        shares.push('half')
+        return stageBulkHalf(input, onProgress)
+      },
     }
-    expect(await read(text, 'extract.csv', beside)).toEqual(alone)
-    expect([parts, alone.errors]).toEqual([1, [{ line: 8_992, reason: '“aaaa” is not a day-first date.' }]])
+    expect(await read(text, 'extract.csv', { ...WATCH, beside })).toEqual(alone)
+    expect([shares, alone.errors]).toEqual([
+      ['part', 'half'],
+      [{ line: 8_992, reason: '“aaaa” is not a day-first date.' }],
+    ])
     await publish('B1')
     expect(await db.selectFrom('transactions').selectAll().orderBy('id').execute()).toEqual(before)
   })

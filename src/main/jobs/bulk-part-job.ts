@@ -22,6 +22,8 @@ export interface BulkPartInput {
   readonly header: string
   /** Made here. */
   readonly runsFile: string
+  /** The customer with whom the second half of the runs begins. */
+  readonly divide: string
   readonly merchants: readonly Merchant[]
   /** Rows dated later are errors. */
   readonly today: string
@@ -66,7 +68,7 @@ export async function readBulkPart(input: BulkPartInput, onProgress: (progress: 
   )
   // Each part is read with the header before it.
   const isHeaded = format === 'bulk' && part.from > 0
-  const runs = runWriter(input.runsFile)
+  const runs = runWriter(input.runsFile, input.divide)
   try {
     const makeRow = bulkRowMaker(input)
     const errors: RowError[] = []

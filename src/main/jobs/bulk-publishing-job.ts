@@ -10,7 +10,7 @@ import {
   removeBulkRows,
   rowsOfBulkImport,
 } from '../db/bulk-imports'
-import { openStaging, stagedCounts } from '../db/bulk-staging'
+import { countsTogether, stagedHalves } from '../db/bulk-staging'
 import { openBank } from '../db/open'
 import { AppError } from '../errors'
 import { paced } from './paced'
@@ -38,15 +38,38 @@ export interface BulkRemovalInput {
  */
 export async function publishBulkRows(input: BulkPublishingInput, { onProgress, signal }: Watch): Promise<void> {
   const { id, fileName, importedAt, counts } = input
-  const staging = openStaging(input.stagingFile)
+  const halves = await stagedHalves(input.stagingFile)
+  const { newRows, from, to } = countsTogether(halves.map((half) => half.counts))
+  if (newRows === 0 || from === null || to === null) {
+    throw new AppError('import-failed', 'There is nothing new to import in this file.')
+  }
   const bank = await openBank(input.bankFile)
   try {
-    const { newRows, from: firstDay, to: lastDay } = await stagedCounts(staging)
-    if (newRows === 0 || firstDay === null || lastDay === null) {
-      throw new AppError('import-failed', 'There is nothing new to import in this file.')
+    await beginBulkImport(bank, { id, fileName, importedAt, rows: newRows, from, to, counts })
+    let before = 0
+    for (const half of halves) {
+      await addStaged(input, half.file, half.counts.newRows, (added) => {
+        onProgress({ stage: 'writing', done: (before + added) / newRows })
+        if (signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was imported.')
+      })
+      before += half.counts.newRows
     }
-    await beginBulkImport(bank, { id, fileName, importedAt, rows: newRows, from: firstDay, to: lastDay, counts })
-    const withStaging = await besideStaging(bank, input.stagingFile)
+    await markBulkImport(bank, id, 1)
+  } finally {
+    await bank.destroy()
+  }
+}
+
+/** `onAdded` hears how many rows of the file have entered, and may throw to end it there. */
+async function addStaged(
+  { bankFile, id }: BulkPublishingInput,
+  stagingFile: string,
+  newRows: number,
+  onAdded: (rows: number) => void,
+): Promise<void> {
+  const bank = await openBank(bankFile)
+  try {
+    const withStaging = await besideStaging(bank, stagingFile)
     const pace = await paced(bank)
     for (let added = 0; added < newRows; ) {
       const piece = { from: added + 1, to: Math.min(newRows, added + pace.rows()) }
@@ -54,12 +77,10 @@ export async function publishBulkRows(input: BulkPublishingInput, { onProgress, 
         throw new Error('rows of the staged extract are missing')
       }
       added = piece.to
-      onProgress({ stage: 'writing', done: added / newRows })
-      if (signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was imported.')
+      onAdded(added)
     }
-    await markBulkImport(bank, id, 1)
   } finally {
-    await Promise.all([bank.destroy(), staging.destroy()])
+    await bank.destroy()
   }
 }
 

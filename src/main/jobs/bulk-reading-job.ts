@@ -3,25 +3,25 @@
 import type { BulkPreview, MaskedRow, RejectedReason } from '../../shared/bulk-import'
 import type { Progress } from '../../shared/contract'
 import {
-  keepCounts,
-  makeStaging,
-  newRowsStager,
+  countsTogether,
+  MOST_SHARES,
   removeRuns,
   removeStaging,
   runsFile,
   type StagedCounts,
+  stagedHalf,
 } from '../db/bulk-staging'
-import { openBank } from '../db/open'
 import { AppError } from '../errors'
+import { isRowError } from '../ingest/extract-accounts'
 import { fileHead, fileParts } from '../ingest/file-lines'
 import { bulkColumns } from '../ingest/masked'
 import type { Merchant } from '../ingest/merchants'
 import { refuseOtherBytes } from '../ingest/refused-formats'
-import { type RowFileFormat, rowFileFormat } from '../ingest/row-files'
+import { type RowFileFormat, rowFileFormat, rowsOfLines } from '../ingest/row-files'
 import type { RowError } from '../ingest/statement'
-import { compareRows } from './bulk-comparing'
+import { type BulkHalfInput, stageBulkHalf } from './bulk-half-job'
 import { type BulkPart, MOST_ERRORS, MOST_SAMPLES, readBulkPart } from './bulk-part-job'
-import { type RunFile, rowsInOrder } from './sorted-runs'
+import type { Half } from './sorted-runs'
 import type { Watch } from './watch'
 
 export interface BulkReadingInput {
@@ -39,40 +39,30 @@ export interface BulkReadingInput {
 
 export type BulkReading = Omit<BulkPreview, 'token' | 'fileName'>
 
-/** A file is read in parts from this size on, by several threads where the machine has them. */
+/** A file is shared between threads from twice this size on. */
 const SMALLEST_PART = 4_000_000
-/** Each costs a thread's memory; what comes after reading is the work of one. */
-const MOST_PARTS = 2
 
 /**
  * Reads an extract into `stagingFile`, where publishing finds it. Memory does not grow with the file. Throws AppError
  * 'import-failed' for a file that is no extract over many customers or cannot be opened, 'cancelled' when the signal is
  * aborted; then nothing is left.
  */
-export async function readBulkFile(input: BulkReadingInput, watch: Watch): Promise<BulkReading> {
-  const { onProgress, signal } = watch
-  const unlessStopped = () => {
+export async function readBulkFile(
+  input: BulkReadingInput,
+  { onProgress, signal, beside }: Watch,
+): Promise<BulkReading> {
+  const followed = (progress: Progress) => {
     if (signal.aborted) throw new AppError('cancelled', 'Stopped. Nothing was imported.')
+    onProgress(progress)
   }
+  const watch = { onProgress: followed, signal, beside }
   const head = extractHead(input)
   removeStaging(input.stagingFile)
   try {
-    const parts = await readParts(input, head, {
-      ...watch,
-      onProgress(progress) {
-        unlessStopped()
-        onProgress(progress)
-      },
-    })
+    const parts = await readParts(input, head, watch)
     const rows = parts.reduce((sum, part) => sum + part.rows, 0)
-    const counts = await stageNewRows(
-      input,
-      parts.map(({ runs }) => runs),
-      (done) => {
-        unlessStopped()
-        onProgress({ stage: 'checking', done: done / rows })
-      },
-    )
+    const runs = parts.map((part) => part.runs)
+    const counts = await stageHalves({ bankFile: input.bankFile, runs, rows }, input.stagingFile, watch)
     removeRuns(input.stagingFile)
     const { rejected, ...read } = together(parts)
     return {
@@ -96,50 +86,67 @@ interface ExtractHead {
   readonly format: RowFileFormat
   readonly encoding: string
   readonly header: string
+  readonly text: string
 }
 
 async function readParts(
   { file, stagingFile, merchants, today, currency }: BulkReadingInput,
-  head: ExtractHead,
-  { onProgress, readElsewhere }: Watch,
+  { text, ...head }: ExtractHead,
+  { onProgress, beside }: Watch,
 ): Promise<readonly BulkPart[]> {
-  const places = openable(() => fileParts(file, head.encoding, readElsewhere ? MOST_PARTS : 1, SMALLEST_PART))
-  const done = places.map(() => 0)
-  const ended = await Promise.allSettled(
+  const places = openable(() => fileParts(file, head.encoding, beside ? MOST_SHARES : 1, SMALLEST_PART))
+  const divide = places.length > 1 ? middleCustomer(text, head.format) : ''
+  const share = shares(places.length, 'reading', onProgress)
+  return allEnded(
     places.map((part, at) => {
-      const input = { file, ...head, part, runsFile: runsFile(stagingFile, at), merchants, today, currency }
-      const followed = (progress: Progress) => {
-        done[at] = progress.done
-        onProgress({ stage: 'reading', done: done.reduce((sum, share) => sum + share, 0) / done.length })
-      }
-      return at > 0 && readElsewhere ? readElsewhere(input, followed) : readBulkPart(input, followed)
+      const input = { file, ...head, part, runsFile: runsFile(stagingFile, at), divide, merchants, today, currency }
+      const followed = ({ done }: Progress) => share(at, done / places.length)
+      return at > 0 && beside ? beside.readPart(input, followed) : readBulkPart(input, followed)
     }),
   )
-  // Each has closed its files by now, also where another one has failed.
-  return ended.map((end) => {
+}
+
+async function stageHalves(
+  input: Omit<BulkHalfInput, 'stagingFile' | 'half'>,
+  stagingFile: string,
+  { onProgress, beside }: Watch,
+): Promise<StagedCounts> {
+  const isDivided = beside && input.runs.some(({ halves }) => halves[0].some((run) => run.length > 0))
+  const halves: readonly Half[] = isDivided ? [0, 1] : [1]
+  const share = shares(halves.length, 'checking', onProgress)
+  return countsTogether(
+    await allEnded(
+      halves.map((half, at) => {
+        const own = { ...input, stagingFile: stagedHalf(stagingFile, at), half }
+        const followed = ({ done }: Progress) => share(at, done)
+        return at > 0 && beside ? beside.stageHalf(own, followed) : stageBulkHalf(own, followed)
+      }),
+    ),
+  )
+}
+
+/** Tells the sum of what each of several has done. */
+function shares(count: number, stage: Progress['stage'], onProgress: Watch['onProgress']) {
+  const done = new Array<number>(count).fill(0)
+  return (at: number, share: number) => {
+    done[at] = share
+    onProgress({ stage, done: done.reduce((sum, each) => sum + each, 0) })
+  }
+}
+
+/** Like Promise.all, but a failure waits for the others: each has closed its files then. */
+async function allEnded<Result>(works: readonly Promise<Result>[]): Promise<readonly Result[]> {
+  return (await Promise.allSettled(works)).map((end) => {
     if (end.status === 'rejected') throw end.reason
     return end.value
   })
 }
 
-async function stageNewRows(
-  { bankFile, stagingFile }: BulkReadingInput,
-  runs: readonly RunFile[],
-  onCompared: (rows: number) => void,
-): Promise<StagedCounts> {
-  const staging = await makeStaging(stagingFile)
-  try {
-    const bank = await openBank(bankFile)
-    try {
-      const counts = await compareRows(bank, rowsInOrder(runs), newRowsStager(staging), onCompared)
-      await keepCounts(staging, counts)
-      return counts
-    } finally {
-      await bank.destroy()
-    }
-  } finally {
-    await staging.destroy()
-  }
+/** Of the first rows: where a file is in no order, about half of all rows are of customers before this one. */
+function middleCustomer(text: string, format: RowFileFormat): string {
+  const ids: string[] = []
+  for (const item of rowsOfLines(text.split('\n'), format)) if (!isRowError(item)) ids.push(item.row.customer?.id ?? '')
+  return ids.sort()[ids.length >> 1] ?? ''
 }
 
 function together(parts: readonly BulkPart[]): {
@@ -167,7 +174,7 @@ function extractHead({ file, fileName }: BulkReadingInput): ExtractHead {
   refuseOtherBytes(head.bytes, fileName)
   const text = head.text.replace(/^\ufeff/, '')
   const format = rowFileFormat(text)
-  if (format) return { format, encoding: head.encoding, header: text.trimStart().split('\n', 1)[0] ?? '' }
+  if (format) return { format, text, encoding: head.encoding, header: text.trimStart().split('\n', 1)[0] ?? '' }
   throw new AppError(
     'import-failed',
     'This is no extract over many customers: a CSV with the columns CustomerID, CustomerDOB, TransactionDate and TransactionAmount, or JSON lines. Statements of one account are imported by their customer.',

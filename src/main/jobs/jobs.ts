@@ -3,12 +3,14 @@ import type { IsoDate } from '../../shared/domain'
 import type { LabResult } from '../../shared/product-lab'
 import { type BackupInput, makeBackup } from '../backup/make-backup'
 import { type StageInput, stageRestore } from '../backup/replacement'
+import type { StagedCounts } from '../db/bulk-staging'
 import { carryRelease } from '../db/carry-release'
 import { faultsOfSqlite } from '../db/dialects/sqlite'
 import { removeBatch } from '../db/imports'
 import { type Db, openBank } from '../db/open'
 import { type BankOptions, seedBankFile } from '../synthetic-bank/seed-bank'
 import { refreshAggregates } from './aggregates-job'
+import { type BulkHalfInput, stageBulkHalf } from './bulk-half-job'
 import { type BulkPart, type BulkPartInput, readBulkPart } from './bulk-part-job'
 import {
   type BulkPublishingInput,
@@ -86,8 +88,10 @@ export const JOBS = {
 
   bulkReading: (input: BulkReadingInput, watch: Watch): Promise<BulkReading> => readBulkFile(input, watch),
 
-  /** Begun by bulkReading, beside itself. */
+  /** Begun by bulkReading beside itself, like the next one. */
   bulkPart: (input: BulkPartInput, { onProgress }: Watch): Promise<BulkPart> => readBulkPart(input, onProgress),
+
+  bulkHalf: (input: BulkHalfInput, { onProgress }: Watch): Promise<StagedCounts> => stageBulkHalf(input, onProgress),
 
   bulkPublishing: (input: BulkPublishingInput, watch: Watch): Promise<void> => publishBulkRows(input, watch),
 

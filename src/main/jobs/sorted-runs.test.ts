@@ -23,12 +23,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function written(name: string, ...runs: readonly (readonly BulkRow[])[]): RunFile {
-  const writer = runWriter(join(folder, name))
+  const writer = runWriter(join(folder, name), 'Bé')
   for (const run of runs) writer.write([...run])
   return writer.end()
 }
 
-const references = (files: readonly RunFile[]) => [...rowsInOrder(files)].map(({ reference }) => reference)
+const references = (files: readonly RunFile[]) =>
+  [...rowsInOrder(files, 0), ...rowsInOrder(files, 1)].map(({ reference }) => reference)
 
 describe('sorted runs', () => {
   it('are read by customer, day and clock; what has no clock comes first on its day', () => {
@@ -62,7 +63,11 @@ describe('sorted runs', () => {
         )
         const key = (row: BulkRow) => `${row.customerId}\n${row.occurredAt ?? row.bookedOn}`
         const inOrder = runs.flat().sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
-        expect([...rowsInOrder([written('a', ...runs)])]).toEqual(inOrder)
+        const file = written('a', ...runs)
+        const halves = [[...rowsInOrder([file], 0)], [...rowsInOrder([file], 1)]]
+        expect(halves.flat()).toEqual(inOrder)
+        expect(halves[0]?.every(({ customerId }) => customerId < 'Bé')).toBe(true)
+        expect(halves[1]?.every(({ customerId }) => customerId >= 'Bé')).toBe(true)
       }),
       { numRuns: 40 },
     )

@@ -3,11 +3,13 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
 import type { BulkRow } from '../db/bulk-staging'
 
-/** A file with sorted runs of rows. */
+/** A file with sorted runs of rows, those of the first customers apart from those of the rest: two threads can go on with them. */
 export interface RunFile {
   readonly file: string
-  readonly runs: readonly Run[]
+  readonly halves: readonly [readonly Run[], readonly Run[]]
 }
+
+export type Half = 0 | 1
 
 /** The blocks of a run in their order: where each begins in the file, and its bytes. */
 type Run = readonly { readonly at: number; readonly bytes: number }[]
@@ -22,44 +24,50 @@ export interface RunWriter {
 /** Rows of a block: as many of each run are in memory while the runs are read. */
 const BLOCK_ROWS = 64
 
-/** Makes `file`, which nobody else on this machine may read. */
-export function runWriter(file: string): RunWriter {
+/** Makes `file`, which nobody else on this machine may read. The second half begins with the customer `divide`, '' for all in it. */
+export function runWriter(file: string, divide: string): RunWriter {
   const target = openSync(file, 'w', 0o600)
-  const runs: Run[] = []
+  const halves: [Run[], Run[]] = [[], []]
   let at = 0
+  const writeRun = (half: Half, rows: readonly BulkRow[]) => {
+    const run: { at: number; bytes: number }[] = []
+    const blocks: Buffer[] = []
+    for (let from = 0; from < rows.length; from += BLOCK_ROWS) {
+      const block = Buffer.from(JSON.stringify(rows.slice(from, from + BLOCK_ROWS).map(packed)))
+      run.push({ at, bytes: block.length })
+      blocks.push(block)
+      at += block.length
+    }
+    writeFileSync(target, Buffer.concat(blocks))
+    halves[half].push(run)
+  }
   return {
     write(rows) {
       rows.sort(rowOrder)
-      const run: { at: number; bytes: number }[] = []
-      const blocks: Buffer[] = []
-      for (let from = 0; from < rows.length; from += BLOCK_ROWS) {
-        const block = Buffer.from(JSON.stringify(rows.slice(from, from + BLOCK_ROWS).map(packed)))
-        run.push({ at, bytes: block.length })
-        blocks.push(block)
-        at += block.length
-      }
-      writeFileSync(target, Buffer.concat(blocks))
-      runs.push(run)
+      const second = rows.findIndex(({ customerId }) => customerId >= divide)
+      const division = second < 0 ? rows.length : second
+      writeRun(0, rows.slice(0, division))
+      writeRun(1, rows.slice(division))
     },
     end() {
       closeSync(target)
-      return { file, runs }
+      return { file, halves }
     },
   }
 }
 
 /**
- * All rows of the files by customer and moment, those of one moment in the order in which they were written. The files are closed
- * when it ends, or reading is given up.
+ * The rows of one half of the files by customer and moment, those of one moment in the order in which they were written. The files
+ * are closed when it ends, or reading is given up.
  */
-export function* rowsInOrder(files: readonly RunFile[]): Generator<BulkRow> {
+export function* rowsInOrder(files: readonly RunFile[], half: Half): Generator<BulkRow> {
   const open: number[] = []
   try {
     const heads: Head[] = []
-    for (const { file, runs } of files) {
+    for (const { file, halves } of files) {
       const source = openSync(file, 'r')
       open.push(source)
-      for (const run of runs) heads.push({ place: heads.length, source, run, block: 0, rows: [], at: 0 })
+      for (const run of halves[half]) heads.push({ place: heads.length, source, run, block: 0, rows: [], at: 0 })
     }
     yield* merged(heads.filter(hasRow))
   } finally {

@@ -13,16 +13,19 @@ const say = (message: WorkerMessage) => parentPort?.postMessage(message)
 const signal = new AbortController().signal
 const runElsewhere = runInWorker(fileURLToPath(import.meta.url))
 // A thread that another one has begun ends with it.
-const readElsewhere: Watch['readElsewhere'] =
+const beside: Watch['beside'] =
   availableParallelism() > 1
-    ? (input, onProgress) => runElsewhere('bulkPart', input, { onProgress, signal })
+    ? {
+        readPart: (input, onProgress) => runElsewhere('bulkPart', input, { onProgress, signal }),
+        stageHalf: (input, onProgress) => runElsewhere('bulkHalf', input, { onProgress, signal }),
+      }
     : undefined
 
 parentPort?.on('message', ({ name, input }: WorkerTask) => {
   JOBS[name](input as never, {
     onProgress: (progress: Progress) => say({ kind: 'progress', progress }),
     signal,
-    readElsewhere,
+    beside,
   }).then(
     (result: unknown) => say({ kind: 'done', result }),
     (error: unknown) =>
