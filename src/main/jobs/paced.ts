@@ -9,7 +9,7 @@ import type { Db } from '../db/open'
  * get it. Where the threads tell each other who waits, the lock stays free until whoever waits has it: after 18 ms, or
  * 33 when the transaction takes longer than that. Shorter ones would write the same pages of the indexes again and again.
  */
-const WORK_MS = 14
+const WORK_MS = 12
 const FEWEST = 50
 const MOST = 5_000
 
