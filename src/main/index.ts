@@ -98,8 +98,7 @@ function start(): void {
   if (kiosk) {
     window.on('close', (event) => !closed && event.preventDefault())
     window.webContents.on('render-process-gone', () => {
-      void backend.dispatch('session.signOut', {})
-      showFirstPage(window, kiosk)
+      void backend.dispatch('session.signOut', {}).then(() => showFirstPage(window, kiosk))
     })
   }
   app.on('before-quit', async (event) => {

@@ -83,7 +83,10 @@ export function openWindow(outDir: string, kiosk: KioskOptions | null): BrowserW
   window.once('ready-to-show', () => window.show())
   if (kiosk) {
     webContents.session.on('will-download', (event) => event.preventDefault())
-    webContents.on('did-finish-load', () => webContents.setZoomFactor(zoomOfKiosk(window)))
+    const fit = () => webContents.setZoomFactor(zoomOfKiosk(window))
+    webContents.on('did-finish-load', fit)
+    // It fills the screen only some time after it is shown.
+    window.on('resize', fit)
   }
   void showFirstPage(window, kiosk)
   return window
