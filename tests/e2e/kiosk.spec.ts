@@ -78,9 +78,13 @@ test.describe('a kiosk', () => {
     // The page that died is of no more use here; main looks at the new one.
     const shown = () =>
       app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]
-          ?.webContents.executeJavaScript('document.body.innerText')
-          .catch(() => ''),
+        Promise.race([
+          BrowserWindow.getAllWindows()[0]
+            ?.webContents.executeJavaScript('document.body.innerText')
+            .catch(() => ''),
+          // A page that dies on the way never answers.
+          new Promise((resolve) => setTimeout(() => resolve(''), 2000)),
+        ]),
       )
     await expect.poll(shown, { timeout: 30_000 }).toContain('Touch to begin')
   })
