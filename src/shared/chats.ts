@@ -25,8 +25,10 @@ export interface ChatTurn {
   readonly question: string
   /** ISO instant. */
   readonly askedAt: string
-  /** Null when it was stopped, or Teller ended in the middle of it. */
+  /** Null when it was stopped, could not be given, or Teller ended in the middle of it. */
   readonly answer: Answer | null
+  /** In words, why it could not be answered; null where it was, or was stopped. */
+  readonly problem: string | null
   /** What was shown of an answer that was not finished. */
   readonly shown: readonly AnswerSentence[]
   readonly thumb: Thumb | null

@@ -17,9 +17,9 @@ import { LONGEST_QUESTION, screenQuestion } from '../assistant/screening'
 import type { Listener, Understood } from '../assistant/understanding'
 import { asOfDate } from '../db/as-of'
 import { booksOf } from '../db/books'
-import { keepAnswer, keepQuestion, keepShown, questionsBefore } from '../db/chats'
+import { keepAnswer, keepProblem, keepQuestion, keepShown, questionsBefore } from '../db/chats'
 import type { Db } from '../db/open'
-import { AppError } from '../errors'
+import { AppError, asFailure } from '../errors'
 import type { CustomerOperations, CustomerSession } from '../operation'
 
 export interface AskBackend {
@@ -100,11 +100,13 @@ export function askOperations(backend: AskBackend): AskOperations {
     conversation.asking = asking
     const stop = AbortSignal.any([signal, asking.signal])
     let keeping: Promise<void> = Promise.resolve()
+    let failed = async (_problem: string): Promise<void> => {}
     try {
       const scope = await scopeOf(backend, me, stop)
       const askedAt = (backend.clock?.() ?? new Date()).toISOString()
       const kept = await keepQuestion(scope.db, me.customerId, { ...request, question, askedAt })
       emit({ kept })
+      failed = (problem) => keepProblem(scope.db, kept.turnId, problem)
       const payees = await payeesOf(scope.db, scope.books)
       const shown: AnswerSentence[] = []
       const { answer, understood } = await answerQuestion({
@@ -133,6 +135,10 @@ export function askOperations(backend: AskBackend): AskOperations {
         conversation.modelShare = ofModel / answer.sentences.length
       }
       return answer
+    } catch (error) {
+      // What cannot be kept must not hide why there is no answer.
+      if (!stop.aborted) await failed(asFailure(error).message).catch(() => {})
+      throw error
     } finally {
       conversation.asking = null
       await keeping

@@ -149,4 +149,32 @@ describe('an answer that is not finished', () => {
     await ask({ question: 'and last month?', chatId: kept.kept.chatId })
     expect((await read(kept.kept.chatId)).turns[1]?.answer?.checkedAgainst?.filter.categoryId).toBe('groceries')
   })
+
+  test('keeps in words why a question could not be answered, and the next one is answered', async () => {
+    const broken = askOperations({
+      db: () => sample.db,
+      bank: () => ({ locale: 'en-IN', currency: 'INR' }),
+      model: fixedSlot(null),
+      pages: {
+        ...sample.pages,
+        'customer.home': {
+          ...sample.pages['customer.home'],
+          run: async () => {
+            throw new Error('a bug with /home/asha in its words')
+          },
+        },
+      },
+    })
+    const events: AskEvent[] = []
+    const asked = broken['customer.ask'].run({ question: 'What is my balance?' }, sample.me, {
+      emit: (event) => events.push(event),
+      signal: NEVER,
+    })
+    await expect(asked).rejects.toThrow('a bug')
+    const [{ kept }] = events as [{ kept: KeptTurn }]
+    const problem = 'Something went wrong inside Teller. Nothing was changed. Try again, or restart Teller.'
+    expect((await read(kept.chatId)).turns).toMatchObject([{ question: 'What is my balance?', answer: null, problem }])
+    await ask({ question: 'How much on groceries?', chatId: kept.chatId })
+    expect((await read(kept.chatId)).turns[1]).toMatchObject({ problem: null })
+  })
 })

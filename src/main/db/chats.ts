@@ -50,7 +50,7 @@ export async function chatOf(db: Db, customerId: string, id: number): Promise<Ch
   const rows = await db
     .selectFrom('chat_turns')
     .innerJoin('chat_sessions', 'chat_sessions.id', 'chat_turns.session_id')
-    .select(['chat_turns.id', 'question', 'asked_at', 'shown', 'answer', 'rating'])
+    .select(['chat_turns.id', 'question', 'asked_at', 'shown', 'answer', 'problem', 'rating'])
     .where('chat_turns.session_id', '=', id)
     .where('chat_sessions.customer_id', '=', customerId)
     .orderBy('chat_turns.id')
@@ -82,6 +82,7 @@ export async function keepQuestion(
         asked_at: asked.askedAt,
         shown: '[]',
         answer: null,
+        problem: null,
         words: asked.question.toLowerCase(),
         rating: null,
       })
@@ -132,6 +133,11 @@ export async function keepAnswer(db: Db, turnId: number, answer: Answer): Promis
     .execute()
 }
 
+/** Why a question could not be answered, in words for the customer. Nothing happens when the turn is no longer there. */
+export async function keepProblem(db: Db, turnId: number, problem: string): Promise<void> {
+  await db.updateTable('chat_turns').set({ problem }).where('id', '=', turnId).execute()
+}
+
 /** Returns whether the customer has the turn. */
 export async function rateTurn(db: Db, customerId: string, turnId: number, thumb: Thumb | null): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -158,7 +164,7 @@ export async function allChatsOf(db: Db, customerId: string): Promise<readonly C
   const rows = await db
     .selectFrom('chat_turns')
     .innerJoin('chat_sessions', 'chat_sessions.id', 'chat_turns.session_id')
-    .select(['chat_turns.id', 'session_id', 'question', 'asked_at', 'shown', 'answer', 'rating'])
+    .select(['chat_turns.id', 'session_id', 'question', 'asked_at', 'shown', 'answer', 'problem', 'rating'])
     .where('chat_sessions.customer_id', '=', customerId)
     .orderBy('chat_turns.session_id')
     .orderBy('chat_turns.id')
@@ -219,6 +225,7 @@ interface TurnRow {
   readonly asked_at: string
   readonly shown: string
   readonly answer: string | null
+  readonly problem: string | null
   readonly rating: number | null
 }
 
@@ -228,6 +235,7 @@ function asTurn(row: TurnRow): ChatTurn {
     question: row.question,
     askedAt: row.asked_at,
     answer: row.answer === null ? null : (JSON.parse(row.answer) as Answer),
+    problem: row.problem,
     shown: JSON.parse(row.shown) as readonly AnswerSentence[],
     thumb: row.rating === null ? null : Number(row.rating) === 1 ? 1 : -1,
   }

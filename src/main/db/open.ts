@@ -19,6 +19,7 @@ import { chats } from './migrations/0013-chats'
 import { importQuality } from './migrations/0014-import-quality'
 import { booking } from './migrations/0015-booking'
 import { withoutKnowledge } from './migrations/0016-without-knowledge'
+import { chatProblems } from './migrations/0017-chat-problems'
 import type { BankDatabase } from './schema'
 
 export type Db = Kysely<BankDatabase>
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   importQuality,
   booking,
   withoutKnowledge,
+  chatProblems,
 ]
 
 /**

@@ -260,6 +260,8 @@ export interface ChatTurnsTable {
   shown: string
   /** JSON; null while it is not finished. */
   answer: string | null
+  /** In words, why there is no answer; null where there is one, or where it was stopped. */
+  problem: string | null
   /** Question and answer in small letters, to be searched. */
   words: string
   /** 1 for thumbs up, -1 for thumbs down. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, AnswerSentence } from '../../../shared/contract'
+import { BackendError } from '../../backend'
 import { converse, isBusy, lastAnswer, NEW_CHAT, type Step, spokenByModel } from './conversation'
 
 const chatAfter = (...steps: readonly Step[]) => steps.reduce(converse, NEW_CHAT)
@@ -91,9 +92,9 @@ describe('a conversation', () => {
     expect(chatAfter(asked(1), { step: 'new' }, { step: 'kept', id: 1, kept })).toEqual(NEW_CHAT)
   })
 
-  test('an opened chat shows whole answers, and what was shown of one that was not finished', () => {
+  test('an opened chat shows whole answers, what was shown of one that was not finished, and why one failed', () => {
     const whole = answer(sentence('One.'))
-    const turn = { askedAt: '2026-11-01T10:00:00.000Z', shown: [], thumb: null }
+    const turn = { askedAt: '2026-11-01T10:00:00.000Z', problem: null, shown: [], thumb: null }
     const chat = chatAfter(asked(1), {
       step: 'opened',
       firstId: 2,
@@ -102,15 +103,18 @@ describe('a conversation', () => {
         turns: [
           { ...turn, id: 70, question: 'A?', answer: whole, thumb: -1 },
           { ...turn, id: 71, question: 'B?', answer: null, shown: [sentence('Half.')] },
+          { ...turn, id: 72, question: 'C?', answer: null, problem: 'The disk is full.' },
         ],
       },
     })
+    const failed = { state: 'failed', error: new BackendError({ code: 'internal', message: 'The disk is full.' }) }
     expect(chat).toEqual({
       chatId: 7,
       from: '2026-11-01T10:00:00.000Z',
       turns: [
         { id: 2, turnId: 70, question: 'A?', thumb: -1, sentences: whole.sentences, state: 'answered', answer: whole },
         { id: 3, turnId: 71, question: 'B?', thumb: null, sentences: [sentence('Half.')], state: 'stopped' },
+        { id: 4, turnId: 72, question: 'C?', thumb: null, sentences: [], ...failed },
       ],
     })
     expect(isBusy(chat.turns)).toBe(false)

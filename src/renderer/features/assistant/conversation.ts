@@ -1,6 +1,7 @@
 // What has been asked and answered in the chat on screen, as pure steps.
 import type { Chat, KeptTurn, Thumb } from '../../../shared/chats'
 import type { Answer, AnswerSentence } from '../../../shared/contract'
+import { BackendError } from '../../backend'
 
 export type TurnState =
   | { readonly state: 'answering' }
@@ -102,11 +103,17 @@ function next(turn: Turn, step: TurnStep): Turn {
   }
 }
 
-function asShown({ id: turnId, question, answer, shown, thumb }: Chat['turns'][number], id: number): Turn {
+function asShown({ id: turnId, question, answer, problem, shown, thumb }: Chat['turns'][number], id: number): Turn {
   const turn = { id, turnId, question, thumb }
-  return answer
-    ? { ...turn, sentences: answer.sentences, state: 'answered', answer }
-    : { ...turn, sentences: shown, state: 'stopped' }
+  if (answer) return { ...turn, sentences: answer.sentences, state: 'answered', answer }
+  if (problem !== null)
+    return {
+      ...turn,
+      sentences: shown,
+      state: 'failed',
+      error: new BackendError({ code: 'internal', message: problem }),
+    }
+  return { ...turn, sentences: shown, state: 'stopped' }
 }
 
 export function isBusy(turns: readonly Turn[]): boolean {
