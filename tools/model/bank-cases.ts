@@ -19,6 +19,7 @@ const NOTHING: BankAsk = {
   alert: null,
   activity: null,
   period: null,
+  against: null,
   rank: 1,
   least: false,
   draft: null,

@@ -16,6 +16,7 @@ import type { Timing } from './restated-sentence'
 import { TOOLS } from './tools'
 import { type Understanding, type Understood, understand } from './understanding'
 import { wordsWithoutFigures } from './without-figures'
+import { answeredYesOrNo } from './yes-or-no'
 
 export interface AnswerInput {
   /** Screened. */
@@ -57,7 +58,7 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   if (quotation) return withoutFigures(input, { kind: 'knowledge' }, quotation)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent, ask } = understanding
-  const findings = await TOOLS[intent](scope, ask)
+  const findings = answeredYesOrNo(await TOOLS[intent](scope, ask), intent, ask, scope.write)
   const voice = { seed: input.seed ?? 1, again: leadsOn(input.question) && input.previous?.intent === intent }
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }

@@ -4,6 +4,7 @@ import type { CategoryId, IsoDate } from '../../shared/domain'
 import type { Books } from '../db/books'
 import type { Db } from '../db/open'
 import type { FactWriter } from './facts'
+import type { NamedOther } from './parameters'
 import type { Period } from './periods'
 import type { Told } from './told'
 
@@ -55,6 +56,8 @@ export interface Ask {
   readonly amountMinor: number | null
   /** '20 %' is 0.2. */
   readonly share: number | null
+  /** What the first name is compared with: 'Swiggy or Zomato', 'more on eating out than on groceries'. */
+  readonly other: NamedOther | null
   /** A day ahead: 'on the 15th', 'by the end of November'. */
   readonly ahead: IsoDate | null
   /** The screened question, for what only one tool looks at. */
@@ -80,22 +83,17 @@ export function wantOf(question: string): Want {
     )
   )
     return 'share'
-  if (/\b(when|kab|what (day|date)|which (day|date)|kis (din|tareekh|tarikh|date)|tareekh|tarikh)\b/i.test(question))
+  if (
+    /\b(when|kab|what (day|date)|which (day|date)|kis (din|tareekh|tarikh|date)|tareekh|tarikh|(date|day) (of|my|that|when|on))\b|^date\b/i.test(
+      question,
+    )
+  )
     return 'date'
   if (
-    /\b(how many (?!rupees|pounds|dollars|euros|bucks|paise|quid)|how often|number of|count|kitni baar|kitne)\b/i.test(
+    /\b(how many (?!rupees|pounds|dollars|euros|bucks|paise|quid)|how often|how frequently|number of|no\.? of|count|tally of|kitni (?:baar|dafa)|kitne (?!paise|rupay|rupaye|rupees|ka|ki|ke))\b/i.test(
       question,
     )
   )
     return 'count'
   return 'amount'
-}
-
-/** 'Is …', 'did I …', 'am I …': a question that is answered with yes or no. */
-export function asksYesOrNo(question: string): boolean {
-  return (
-    /^(so |and |but |hey |hi |please |tell me |kya )*(is|are|am|was|were|did|do|does|has|have|had|will|would|can|could|should|may|kya)\b/i.test(
-      question,
-    ) || /\b(whether|ya nahi|or not)\b/i.test(question)
-  )
 }

@@ -20,6 +20,7 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
     periodGiven: 'period' in parts,
     against: null,
     hintedCategoryId: null,
+    other: null,
     amountMinor: null,
     share: null,
     ahead: null,

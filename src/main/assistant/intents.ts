@@ -24,6 +24,7 @@ export const ANSWERABLE = {
   'top-merchants': { example: 'Which merchants get most of my money?', period: true, names: true },
   'largest-payments': { example: 'What were my largest payments?', period: true, names: true },
   'smallest-payments': { example: 'What was my smallest payment this month?', period: true, names: true },
+  'compare-names': { example: 'Do I spend more on groceries or on eating out?', period: true },
   change: { example: 'What changed this month?', period: true, names: true },
   search: { example: 'Show my payments over a certain amount.', period: true, names: true },
   cash: { example: 'How much cash did I take out this month?', period: true },

@@ -5,9 +5,16 @@ import { findAmounts } from './amounts'
 import { CATEGORY_PHRASES } from './category-words'
 import { editDistance } from './edit-distance'
 import { findPeriods } from './find-periods'
+import { withMonthsSpelt } from './month-spelling'
 import type { Period } from './periods'
 import { maskName } from './question-features'
 import { KNOWN_WORDS } from './router'
+
+/** A second payee or category; one of them is null. */
+export interface NamedOther {
+  readonly categoryId: CategoryId | null
+  readonly payee: string | null
+}
 
 export interface Parameters {
   readonly categoryId: CategoryId | null
@@ -21,6 +28,8 @@ export interface Parameters {
   readonly share: number | null
   /** A category named by a word that more often means something else: 'rent' in 'when is my rent due'. */
   readonly hintedCategoryId: CategoryId | null
+  /** What the name is compared with: 'Swiggy or Zomato'; one of the two is null. */
+  readonly other: NamedOther | null
   /** A name in the question that is nobody whom the customer has paid; null when everything is known. */
   readonly strangeName: string | null
   /** The question with placeholders where names and periods stood: what the router reads. */
@@ -46,18 +55,25 @@ interface Span {
  * payee's full name wins over a category's, exact spelling over a misspelt one; the first period counts.
  */
 export function readParameters(
-  question: string,
+  written: string,
   payees: readonly string[],
   asOf: IsoDate,
   country?: ProfileId,
 ): Parameters {
+  const question = withMonthsSpelt(written, KNOWN_WORDS)
   const periods = findPeriods(question, asOf, country)
   const amounts = findAmounts(question, periods)
   const taken = [...periods, ...amounts]
   const words = wordsOf(question).filter((word) => !taken.some((span) => overlap(word, span)))
-  const payee = exactPayee(words, payees)
+  const pair = COMPARES.test(question) ? pairOfNames(words, payees, question) : null
+  const [one, other] = pair ?? []
+  const payee = one ? (isPayee(one) ? one : null) : exactPayee(words, payees)
   const rest = payee ? words.filter((word) => !overlap(word, payee)) : words
-  const category = exactCategory(rest, question) ?? (payee ? null : fuzzyCategory(rest))
+  const category = one
+    ? isPayee(one)
+      ? null
+      : one
+    : (exactCategory(rest, question) ?? (payee ? null : fuzzyCategory(rest)))
   const misspelt = payee || category ? null : fuzzyPayee(rest, payees)
   const spans = [
     ...periods.map((period) => ({ ...period, mask: maskName('period') })),
@@ -65,6 +81,7 @@ export function readParameters(
     ...(payee ? [{ ...payee, mask: maskName('payee') }] : []),
     ...(category ? [{ ...category, mask: maskName('category') }] : []),
     ...(misspelt ? [{ ...misspelt, mask: maskName('payee') }] : []),
+    ...(other ? [{ ...other, mask: maskName(isPayee(other) ? 'payee' : 'category') }] : []),
   ]
   const asked = periods.find((period) => !COMPARED_WITH.test(question.slice(0, period.start))) ?? null
   const sums = amounts.filter(({ kind }) => kind === 'amount').map(({ value }) => value)
@@ -76,6 +93,11 @@ export function readParameters(
     amount: sums.length === 0 ? null : Math.max(...sums),
     share: amounts.find(({ kind }) => kind === 'share')?.value ?? null,
     hintedCategoryId: hintedCategory(words),
+    other: other
+      ? isPayee(other)
+        ? { categoryId: null, payee: other.payee }
+        : { categoryId: other.categoryId, payee: null }
+      : null,
     strangeName: payee || category || misspelt ? null : strangeName(words),
     masked: masked(question, spans),
   }
@@ -99,19 +121,29 @@ function wordsOf(question: string): readonly Word[] {
   }))
 }
 
-/** The longest payee whose whole name, or whose first word when that is no ordinary word, stands in the question. */
-function exactPayee(words: readonly Word[], payees: readonly string[]): (Span & { readonly payee: string }) | null {
+/** The longest payee whose whole name, or whose first words when they are no ordinary words, stand in the question. */
+function exactPayee(words: readonly Word[], payees: readonly string[]): PayeeSpan | null {
   const byName = new Map<string, string>()
+  const byFirstTwo = new Map<string, string>()
   const byFirstWord = new Map<string, string>()
   for (const payee of payees) {
     const name = plainName(payee)
     const first = name.split(' ')[0] ?? ''
     if (name.length >= 2 && !ordinary(name) && !byName.has(name)) byName.set(name, payee)
+    const two = name.split(' ').slice(0, 2)
+    const firstTwo = two.join(' ')
+    if (firstTwo !== name && two.length === 2 && !two.every(ordinary) && !byFirstTwo.has(firstTwo)) {
+      byFirstTwo.set(firstTwo, payee)
+    }
     if (first !== name && first.length >= 4 && !ordinary(first) && !byFirstWord.has(first))
       byFirstWord.set(first, payee)
   }
   for (const run of runs(words, 6)) {
     const payee = byName.get(plainName(run.text))
+    if (payee) return { ...run, payee }
+  }
+  for (const run of runs(words, 2)) {
+    const payee = byFirstTwo.get(plainName(run.text))
     if (payee) return { ...run, payee }
   }
   for (const run of runs(words, 1)) {
@@ -123,7 +155,7 @@ function exactPayee(words: readonly Word[], payees: readonly string[]): (Span & 
   return null
 }
 
-function exactCategory(words: readonly Word[], question: string): (Span & { readonly categoryId: CategoryId }) | null {
+function exactCategory(words: readonly Word[], question: string): CategorySpan | null {
   const byPhrase = new Map([...CATEGORY_PHRASES].reverse().map(({ phrase, categoryId }) => [phrase, categoryId]))
   for (const run of runs(words, 4)) {
     const phrase = plainName(run.text)
@@ -136,6 +168,38 @@ function exactCategory(words: readonly Word[], question: string): (Span & { read
     if (led || rent || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
   }
   return null
+}
+
+type PayeeSpan = Span & { readonly payee: string }
+type CategorySpan = Span & { readonly categoryId: CategoryId }
+
+/** Words that set two names against each other. */
+const COMPARES =
+  /\b(or|vs|versus|than|compare\w*|against|between|gap|difference|outweigh\w*|beats?|which|who|ya|zyada|kam)\b/i
+
+/** The first two names of a question, in order; null where there are fewer. */
+function pairOfNames(
+  words: readonly Word[],
+  payees: readonly string[],
+  question: string,
+): readonly [PayeeSpan | CategorySpan, PayeeSpan | CategorySpan] | null {
+  const names: (PayeeSpan | CategorySpan)[] = []
+  for (let rest = words; names.length < 3; ) {
+    const next = exactPayee(rest, payees) ?? exactCategory(rest, question)
+    if (!next) break
+    names.push(next)
+    rest = rest.filter((word) => !overlap(word, next))
+  }
+  const [first, second] = names.sort((a, b) => a.start - b.start)
+  return first && second && nameOf(first) !== nameOf(second) ? [first, second] : null
+}
+
+function nameOf(name: PayeeSpan | CategorySpan): string {
+  return isPayee(name) ? `payee ${name.payee}` : name.categoryId
+}
+
+function isPayee(name: PayeeSpan | CategorySpan): name is PayeeSpan {
+  return 'payee' in name
 }
 
 /** A word written like a name that is no word of ordinary questions. */
@@ -178,7 +242,7 @@ const LEADS_TO_CATEGORY: ReadonlySet<string> = new Set(
   'on pe par mein towards into about kharcha spending spend spent spends expenses costs'.split(' '),
 )
 
-function fuzzyCategory(words: readonly Word[]): (Span & { readonly categoryId: CategoryId }) | null {
+function fuzzyCategory(words: readonly Word[]): CategorySpan | null {
   for (const word of words) {
     const text = plainName(word.text)
     if (ordinary(text)) continue
@@ -188,9 +252,9 @@ function fuzzyCategory(words: readonly Word[]): (Span & { readonly categoryId: C
   return null
 }
 
-function fuzzyPayee(words: readonly Word[], payees: readonly string[]): (Span & { readonly payee: string }) | null {
+function fuzzyPayee(words: readonly Word[], payees: readonly string[]): PayeeSpan | null {
   const names = payees.map((payee) => ({ payee, name: plainName(payee).replaceAll(' ', '') }))
-  let best: (Span & { readonly payee: string }) | null = null
+  let best: PayeeSpan | null = null
   let fewest = Number.POSITIVE_INFINITY
   for (const run of runs(words, 3)) {
     const text = plainName(run.text).replaceAll(' ', '')

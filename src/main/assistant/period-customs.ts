@@ -15,12 +15,12 @@ export function festivalReader(country: ProfileId): Reader {
     .map((name) => name.replaceAll("'", "['’]"))
     .join('|')
   const lead = '(?:(since|after|on|during|around|for|at|over|in)\\s+)?(?:the\\s+)?(?:last\\s+|this\\s+)?'
-  return reader(`${lead}(${names})(?:\\s+(ke baad|season|time|week|pe|par))?`, (match, asOf) => {
+  return reader(`${lead}(${names})(?:\\s+(ke baad|se ab ?tak|se lekar|season|time|week|pe|par))?`, (match, asOf) => {
     const on = latestFestival(match[2] as string, country, asOf)
     if (!on) return null
     const how = (match[1] ?? '').toLowerCase()
     const after = (match[3] ?? '').toLowerCase()
-    if (how === 'since' || how === 'after' || after === 'ke baad') return sincePeriod(on, asOf)
+    if (how === 'since' || how === 'after' || /^(ke baad|se )/.test(after)) return sincePeriod(on, asOf)
     if (how === 'on' || after === 'pe' || after === 'par') return dayPeriod(on, asOf)
     return daysPeriod(addDays(on, -DAYS_BEFORE), addDays(on, DAYS_AFTER), asOf)
   })

@@ -58,7 +58,7 @@ export const READERS: readonly Reader[] = [
   ),
   // '3 to 10 May', 'between 3 May and 10 June', 'the days from 3 April to 10 May'
   reader(
-    `(?:the days )?(?:from |between )?${DAY}(?: ${MONTH}${YEAR})?${TO}${DAY}(?: of)? ${MONTH}${YEAR}`,
+    `(?:the days )?(?:from |between )?(?:the )?${DAY}(?:(?: of)? ${MONTH}${YEAR})?${TO}(?:the )?${DAY}(?: of)? ${MONTH}${YEAR}`,
     (match, asOf) => {
       const last = namedMonth(match[6], yearIn(match, 7), asOf)
       const first = match[2] ? namedMonth(match[2], yearIn(match, 3), asOf) : last
@@ -113,33 +113,44 @@ export const READERS: readonly Reader[] = [
     return quarter(!match[2] && month > monthOf(asOf) ? addMonths(month, -12) : month, asOf)
   }),
   reader('(?:the )?(?:past) month', (_, asOf) => lastDaysPeriod(30, asOf)),
-  reader('(?:this|current|is|iss) (?:month|mahine|mahina)(?: so far)?|month to date|mtd', (_, asOf) =>
-    monthPeriod(monthOf(asOf), asOf),
+  reader(
+    '(?:this|current|is|iss|chalu) (?:month|mahine|mahina)(?: so far)?|(?:the )?month so far|month to date|mtd|so far (?:this|in the) month',
+    (_, asOf) => monthPeriod(monthOf(asOf), asOf),
   ),
   reader('(?:the )?month before last|two months ago', (_, asOf) => monthPeriod(addMonths(monthOf(asOf), -2), asOf)),
   reader(
     "(?:the )?(?:last|previous|prev|pichle|pichhle|gaye) (?:month|mahine|mahina)(?:['’]s)?|the month before",
     (_, asOf) => monthPeriod(addMonths(monthOf(asOf), -1), asOf),
   ),
-  reader('(?:this|current|is|iss) (?:calendar )?(?:year|saal)|year to date|ytd|so far this year', (_, asOf) =>
-    yearPeriod(asOf.slice(0, 4), asOf),
+  reader(
+    '(?:this|current|is|iss) (?:calendar )?(?:year|saal)(?: so far)?|(?:the )?year so far|year to date|ytd|so far this year',
+    (_, asOf) => yearPeriod(asOf.slice(0, 4), asOf),
   ),
   reader('(?:the )?past year', (_, asOf) => lastMonthsPeriod(12, asOf)),
   reader('(?:the )?(?:last|previous|pichle|pichhle) (?:calendar )?(?:year|saal)', (_, asOf) =>
     yearPeriod(String(Number(asOf.slice(0, 4)) - 1), asOf),
   ),
   reader('(?:the )?(?:last|this|past|previous) weekend', (match, asOf) => weekend(match[0], asOf)),
-  reader('(?:this|is|iss) (?:week|hafte)', (_, asOf) => daysPeriod(addDays(asOf, -weekday(asOf)), asOf, asOf)),
+  reader('(?:the )?week (?:just gone|just past|gone by|that was)|(?:the )?week before this(?: one)?', (_, asOf) => {
+    const monday = addDays(asOf, -weekday(asOf) - 7)
+    return daysPeriod(monday, addDays(monday, 6), asOf)
+  }),
+  reader('week (?:till now|to date|so far)|this week so far|since monday', (_, asOf) =>
+    daysPeriod(addDays(asOf, -weekday(asOf)), asOf, asOf),
+  ),
+  reader('(?:this|is|iss|the current) (?:week|hafte|hafta)', (_, asOf) =>
+    daysPeriod(addDays(asOf, -weekday(asOf)), asOf, asOf),
+  ),
   reader('(?:the )?past week', (_, asOf) => lastDaysPeriod(7, asOf)),
   reader("(?:the )?(?:last|previous|pichle|pichhle) (?:week|hafte)(?:['’]s)?", (_, asOf) => {
     const monday = addDays(asOf, -weekday(asOf) - 7)
     return daysPeriod(monday, addDays(monday, 6), asOf)
   }),
   reader("yesterday(?:['’]s)?|kal", (_, asOf) => dayPeriod(addDays(asOf, -1), asOf)),
-  reader("today(?:['’]s)?|aaj", (_, asOf) => dayPeriod(asOf, asOf)),
+  reader("today(?:['’]s)?|aaj(?! tak)", (_, asOf) => dayPeriod(asOf, asOf)),
   reader(`(?:on |last |this |past )${WEEKDAY}`, (match, asOf) => oneDay(lastWeekday(match[1], asOf), asOf)),
   reader(
-    `(?:(?<=\\b(?:in|for|of|during|and|about|vs|versus|with|from|until) )|^)may(?=[ ?.,!]*$| (?:so far|ka|ki|mein))|(?<=\\b(?:in|of|during|last) )may\\b`,
+    `(?:(?<=\\b(?:in|for|of|during|and|about|vs|versus|with|from|until) |, )|^)may(?=[ ?.,!]*$| (?:so far|ka|ki|mein))|(?<=\\b(?:in|of|during|last) )may\\b`,
     (_, asOf) => pastMonth(namedMonth('may', undefined, asOf), asOf),
   ),
   reader(MONTH.replace('|may|', '|').concat("(?:['’]s)?(?: so far)?"), (match, asOf) =>

@@ -93,6 +93,14 @@ export function periodBefore(period: Period, asOf: IsoDate): Period | null {
   return firstDaysPeriod(before, day, asOf)
 }
 
+/** The month after a whole month; null for other spans, and where it lies ahead. */
+export function periodAfter(period: Period, asOf: IsoDate): Period | null {
+  const month = monthOf(period.from)
+  if (period.from !== firstOf(month) || period.to !== lastOf(month)) return null
+  const after = addMonths(month, 1)
+  return after <= monthOf(asOf) ? monthPeriod(after, asOf) : null
+}
+
 export function samePeriod(a: Period, b: Period): boolean {
   return a.from === b.from && a.to === b.to
 }

@@ -61,7 +61,7 @@ const OTHERS: readonly RegExp[] = [
   /\b(someone|somebody|anyone|anybody|everyone|everybody)( else)?[’']?s? (else|balance|account|spending|salary|transactions|money)\b/i,
   /\b(segment|cluster|branch)\s*(no\.?|number|#)?\s*\d+/i,
   /\bcustomer\s*(id|number|no\.?|#)?\s*[:#]?\s*c?\d{1,}\b/i,
-  /\bmy (wife|husband|spouse|partner|friend|neighbou?r|boss|brother|sister|mother|father|mom|mum|dad|son|daughter|colleague|girlfriend|boyfriend|flatmate)[’']?s?\b.{0,30}\b(balance|account|salary|income|spend|spent|earn|earns|transactions|statement|money)\b/i,
+  /\bmy (wife|husband|spouse|partner|friend|neighbou?r|boss|brother|sister|mother|father|mom|mum|dad|son|daughter|colleague|girlfriend|boyfriend|flatmate)[’']?s?\b.{0,30}\b(balance|account|salary|income|spend|spent|earn|earns|transactions|statement|money|loans?|debts?|savings)\b/i,
   /\b(who|what|which|anybody|anyone|somebody|someone) else\b.{0,20}\b(paid|pays|paying|spent|spends|bought|banks|owns|has|have|had)\b/i,
   /\b(unka|unke|unki|uska|uske|uski|inka|iska|sabka|logon ka|padosi|dost|biwi|pati|behen)\b.{0,20}\b(balance|account|khata|salary|paise|paisa|kharcha|kamai)\b/i,
   /\b(his|her|their) (balance|account|salary|income|spending|transactions|statement|money|bank)\b/i,

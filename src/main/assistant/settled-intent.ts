@@ -1,13 +1,17 @@
 // Names and small words decide between near intents: a question about spending that names a payee is about that payee.
 import { CATEGORY_KIND } from '../../shared/domain'
 import { accountKindIn } from './account-words'
+import { asksYesOrNo } from './asks-yes-or-no'
 import type { Answerable } from './intents'
 import type { Parameters } from './parameters'
+import { shapedIntent } from './question-shape'
 
 const SUMS: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
 /** The intent that the tools take, from that of the router. */
 export function settledIntent(intent: Answerable, named: Parameters, question: string): Answerable {
+  const shaped = shapedIntent(intent, named, question)
+  if (shaped) return shaped
   const names = named.payee !== null || named.categoryId !== null
   if (intent === 'largest-payments' && /\bcategor/i.test(question)) return 'top-categories'
   if ((intent === 'top-merchants' || intent === 'income') && named.payee) return 'spending-merchant'
@@ -17,15 +21,19 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'spending-average' && BALANCE.test(question)) return 'balance'
   if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
   if (intent === 'next-salary' && /\b(last|latest|previous|pichli)\b/i.test(question)) return 'salary'
+  if (intent === 'budgets-left' && asksYesOrNo(question) && !/\bhow\b/i.test(question)) return 'budgets-over'
   if (intent === 'saved' && SHARE.test(question)) return 'savings-rate'
   if (intent === 'spending-count' && /\bhow many (rupees|pounds|dollars|bucks|paise|quid)\b/i.test(question)) {
     return settledIntent(named.payee ? 'spending-merchant' : 'spending-category', named, question)
   }
+  if (INTEREST_RECEIVED.test(question) && OF_INTEREST.includes(intent)) return 'spending-category'
+  if (named.payee && intent === 'spending-merchant' && HELD.test(question)) return 'balance'
+  if (named.categoryId === 'savings' && SUMS.includes(intent) && WAS_IN.test(question)) return 'balance'
   if (!SUMS.includes(intent)) return intent
   if (COUNT.test(question)) return 'spending-count'
   if (SHARE.test(question)) return 'spending-share'
   if (AVERAGE.test(question)) return 'spending-average'
-  if (named.categoryId === 'salary') return 'salary'
+  if (named.categoryId === 'salary') return settledIntent('salary', named, question)
   if (named.payee) return 'spending-merchant'
   if (named.categoryId && CATEGORY_KIND[named.categoryId] === 'income') return 'spending-category'
   if (WITH_ACCOUNT.test(question) && accountKindIn(question)) return 'spending-account'
@@ -36,8 +44,16 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
 }
 
 const COUNT =
-  /\b(how many (times|payments|orders|transactions|trips|rides|visits|purchases)|how often|number of|kitni baar|count of)\b/i
-const SHARE = /\b(percent|percentage|per cent|share|proportion|fraction|slice|what (part|portion)|hissa|pratishat)\b|%/i
+  /\b(how many (times|payments|orders|transactions|trips|rides|visits|purchases|occasions|withdrawals|meals)|how often|how frequently|number of|no\.? of|kitni (baar|dafa)|count of|(more|less|fewer|at least|over|under) (than )?(\w+) (times|payments|orders|trips|rides|visits|purchases)|(more|less) than (once|twice|thrice))\b/i
+/** Interest that the bank paid is income, and no charge. */
+const INTEREST_RECEIVED =
+  /\b(interest|byaaj)\b.*\b(paid me|paid to me|earn\w*|receiv\w*|credit\w*|got|get|came|mila|made)\b|\b(earn\w*|receiv\w*|got|get|made) (\w+ )?(interest|byaaj)\b/i
+const OF_INTEREST: readonly Answerable[] = ['fees', 'income', 'spending-category', 'spending-total']
+/** 'My Rainy day account': what is in it, and not what was paid into it. */
+const HELD = /\b(account|a\/c|acct|balance|pot)\b/i
+const WAS_IN = /\b(how much|what|kitna)\b.*\b(is|was|are|were|lies|lying|sitting|tha|hai|have|had)\b.*\bsavings\b/i
+const SHARE =
+  /\b(percent|percentage|per cent|share|proportion|fraction|slice|what (part|portion)|hissa|pratishat|(of|than|over|under|nearly|about|least) (half|a (third|quarter|fifth|tenth))|(half|third|quarter) of)\b|%/i
 const AVERAGE = /\b(average|avg|on average|typically|typical|usually|normally|mean|ausat|ausatan)\b/i
 const WITH_ACCOUNT =
   /\b(with|from|on|by|through|using|via|se)\s+(my |the )?(credit |debit |savings |current )?(card|account|a\/c)\b/i

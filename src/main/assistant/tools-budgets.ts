@@ -1,9 +1,10 @@
 // Budgets: what is left, what is over, and what to set.
 import { monthOf } from '../../shared/dates'
 import type { Budget } from '../../shared/plans'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { categoryName } from './category-words'
 import { aboutCategory, type Fact, said } from './facts'
-import { asksYesOrNo, type Scope, type Tool } from './findings'
+import type { Scope, Tool } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
 import { monthPeriod } from './periods'
 import { capitalised } from './spending-facts'
@@ -47,7 +48,9 @@ export const budgetsOver: Tool = async (scope, ask) => {
   const one = budgets.find((budget) => budget.categoryId === categoryId)
   const looked = one ? [one] : budgets
   const over = looked.filter(({ leftMinor }) => leftMinor < 0).sort((a, b) => a.leftMinor - b.leftMinor)
-  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(over.length > 0) : null
+  const verdict = asksYesOrNo(ask.question)
+    ? scope.write.verdict(WITHIN.test(ask.question) ? over.length === 0 : over.length > 0)
+    : null
   const [worst] = over
   if (one) return withVerdict(found({ ...oneBudget(scope, one), suggestions: SUGGESTIONS }), verdict)
   if (!worst) return withVerdict(none('No budget is overspent.', SUGGESTIONS), verdict)
@@ -67,6 +70,10 @@ export const budgetsOver: Tool = async (scope, ask) => {
     verdict,
   )
 }
+
+/** A question that supposes that the limit was kept. */
+const WITHIN =
+  /\b(under|within|inside|below|keep\w*|kept|stick\w*|stuck|stay\w*|on track|ok|okay|fine|left|respect\w*|andar)\b/i
 
 /** 'What budget should I set for groceries?' */
 export const budgetSuggestions: Tool = async (scope, ask) => {

@@ -3,9 +3,10 @@ import { monthOf } from '../../shared/dates'
 import { CATEGORY_KIND } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { breakdown } from './breakdown'
 import { aboutCategory, type Fact, type Trend } from './facts'
-import { type Ask, asksYesOrNo, type Findings, type Scope, type Tool, wantOf } from './findings'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
 import { monthPeriod, type Period, periodBefore } from './periods'
 import { capitalised, categoriesOf, nothing, present, spendingIn, spent } from './spending-facts'
@@ -18,7 +19,7 @@ const FLAT = 0.02
 export const changeAgainstBefore: Tool = async (scope, ask) => {
   if (ask.against) {
     const [early, late] = ask.period.from <= ask.against.from ? [ask.period, ask.against] : [ask.against, ask.period]
-    return compared(scope, ask, late, early)
+    return compared(scope, ask, late, early, ask.period.from < ask.against.from)
   }
   const asked = periodBefore(ask.period, scope.asOf) ? ask.period : monthPeriod(monthOf(scope.asOf), scope.asOf)
   return compared(scope, ask, asked, periodBefore(asked, scope.asOf) as Period)
@@ -44,7 +45,8 @@ export const trendOverMonths: Tool = async (scope, ask) => {
   return { ...findings, table }
 }
 
-async function compared(scope: Scope, ask: Ask, asked: Period, before: Period): Promise<Findings> {
+/** `other`: the question is about the earlier of the two, so that 'more' claims a fall. */
+async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, other = false): Promise<Findings> {
   const spending =
     ask.categoryId !== null && CATEGORY_KIND[ask.categoryId] !== 'spending' ? { ...ask, categoryId: null } : ask
   const topic = topicOf(scope, spending, asked)
@@ -86,9 +88,10 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period): 
   const categories = whole ? await categoriesOf(scope, spendingIn(asked)) : []
   const verdict = claimedTrend(ask.question)
   const wantsShare = wantOf(ask.question) === 'share'
-  const wantsChange = /\bhow much (more|less|higher|lower)\b|\bdifference\b|\bby how much\b|kitna (zyada|kam)/i.test(
-    ask.question,
-  )
+  const wantsChange =
+    /\bhow much (more|less|higher|lower)\b|\b(?:difference|gap|minus|apart)\b|\bby how much\b|kitna (zyada|kam)/i.test(
+      ask.question,
+    )
   return withVerdict(
     {
       facts,
@@ -111,20 +114,32 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period): 
       ),
       suggestions,
     },
-    verdict === null ? null : scope.write.verdict(verdict === trend),
+    verdict === null ? null : scope.write.verdict(isBorneOut(verdict, other ? -changeMinor : changeMinor, trend, ask)),
   )
+}
+
+/** 'More than' holds from the smallest unit on; 'has it risen' and 'is it the same' leave room for what nobody would notice. */
+function isBorneOut(claim: Trend, changeMinor: number, trend: Trend, { question }: Ask): boolean {
+  if (claim === 'flat' || !/\b(than|vs|versus|against|compared)\b/i.test(question)) {
+    return claim === 'flat' || trend === 'flat' ? claim === trend : claim === (changeMinor > 0 ? 'up' : 'down')
+  }
+  return claim === 'up' ? changeMinor > 0 : changeMinor < 0
 }
 
 /** What a yes-or-no question supposes; null for other questions. */
 function claimedTrend(question: string): Trend | null {
   if (!asksYesOrNo(question)) return null
   if (
-    /\b(less|lower|fewer|decreas\w*|down|f[ae]ll\w*|drop\w*|cut|kam|ghat\w*|reduc\w*|better|improv\w*|sav(?:ed|ing))\b/i.test(
+    /\b(less|lower|fewer|decreas\w*|down|f[ae]ll\w*|drop\w*|cut|kam|ghat\w*|reduc\w*|better|improv\w*|sav(?:ed|ing)|cheap\w*|sast[ai])\b/i.test(
       question,
     )
   )
     return 'down'
-  if (/\b(more|higher|increas\w*|up|r[io]se\w*|rising|zyada|badh\w*|worse|grow\w*|grew|over)\b/i.test(question))
+  if (
+    /\b(more|higher|increas\w*|up|r[io]se\w*|rising|zyada|badh\w*|worse|grow\w*|grew|over|dear\w*|cost(?:l|li)\w*|pric(?:e|ie)r|expensive|mehenga|outspen\w*)\b/i.test(
+      question,
+    )
+  )
     return 'up'
   if (/\b(same|steady|stable|unchanged|barabar)\b/i.test(question)) return 'flat'
   return null

@@ -1,7 +1,8 @@
 // Goals: how far, how much a month, and when.
 import type { Goal } from '../../shared/plans'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { displayName, type Fact, said } from './facts'
-import { type Ask, asksYesOrNo, type Scope, type Tool, wantOf } from './findings'
+import { type Ask, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { plainName } from './parameters'
 

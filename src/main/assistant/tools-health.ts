@@ -1,7 +1,8 @@
 // The health score: how high, why, what would raise it, and the emergency fund.
 import type { HealthBand, HealthDimension, HealthDimensionId, HealthScore, HealthStep } from '../../shared/plans'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { type Fact, said } from './facts'
-import { asksYesOrNo, type Scope, type Tool } from './findings'
+import type { Scope, Tool } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
 
 const SUGGESTIONS = [

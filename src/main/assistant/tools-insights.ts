@@ -1,8 +1,9 @@
 // What is worth telling: all of it, the urgent, the unusual, and what was charged twice.
 import type { InsightKind } from '../../shared/domain'
 import type { RaisedInsight } from '../../shared/insights'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutPayee, displayName, type Fact, said } from './facts'
-import { asksYesOrNo, type Scope, type Tool } from './findings'
+import type { Scope, Tool } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
 import { INSIGHT_WORDS } from './insight-words'
 

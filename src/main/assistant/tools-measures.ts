@@ -16,9 +16,14 @@ import { topicOf } from './topic'
 export const countOf: Tool = async (scope, ask) => {
   const { period } = ask
   const topic = topicOf(scope, ask)
-  const all = topic.about === 'all' && /\b(transactions?|entries|rows|bookings)\b/i.test(ask.question)
+  const all = topic.about === 'all' && /\b(transactions?|txns?|entries|rows|bookings)\b/i.test(ask.question)
   const time = { from: period.from, to: period.to }
-  const filter = all ? time : ({ ...topic.filter, direction: 'out' } as const)
+  const debits = topic.about === 'all' && /\bdebits\b/i.test(ask.question)
+  const filter = all
+    ? time
+    : debits
+      ? ({ ...time, direction: 'out' } as const)
+      : ({ ...topic.filter, direction: 'out' } as const)
   const figure = await spent(scope, filter)
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'What were my largest payments?']
   const words = all ? (['transaction', 'transactions'] as const) : (['payment', 'payments'] as const)
@@ -158,7 +163,11 @@ export const spendingFromAccount: Tool = async (scope, ask) => {
 type Unit = 'month' | 'week' | 'day' | 'payment'
 
 function unitOf(question: string): Unit {
-  if (/\b(order|payment|transaction|visit|purchase|trip|ride|meal|time|basket|bill|withdrawal)\b/i.test(question))
+  if (
+    /\b(order|payment|transaction|visit|purchase|trip|ride|meal|time|basket|bill|withdrawal|tab|ticket)s?\b/i.test(
+      question,
+    )
+  )
     return 'payment'
   if (/\b(week|weekly|hafte|hafta)\b/i.test(question)) return 'week'
   if (/\b(day|daily|din|roz)\b/i.test(question)) return 'day'
@@ -171,6 +180,7 @@ function paymentPeriod(scope: Scope, ask: Ask): Period {
 
 /** The named time when it is a whole month or more; else the last six whole months. */
 async function averagePeriod(scope: Scope, ask: Ask): Promise<Period | null> {
+  if (ask.periodGiven && unitOf(ask.question) !== 'month' && daysIn(ask.period) >= 7) return ask.period
   if (ask.periodGiven && monthOf(ask.period.from) !== monthOf(ask.period.to)) return ask.period
   const months: readonly Month[] = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf)
   const [from, to] = [months.slice(-USUAL_MONTHS)[0], months.at(-1)]

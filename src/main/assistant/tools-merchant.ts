@@ -1,13 +1,17 @@
 // How much was spent at a merchant, and which merchants take the most.
+import { transactions } from '../db/transactions'
 import { breakdown } from './breakdown'
 import { aboutPayee, type Fact } from './facts'
-import type { Ask, Findings, Scope, Tool } from './findings'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
+import { found } from './found'
+import { allTimePeriod } from './periods'
 import {
   asPart,
   figureBefore,
   nothing,
   otherPeriod,
   payeesOf,
+  paymentFacts,
   present,
   rows,
   spendingIn,
@@ -19,6 +23,7 @@ export const spendingAtMerchant: Tool = async (scope, ask) =>
   ask.payee ? atPayee(scope, ask, ask.payee) : topMerchants(scope, ask)
 
 async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
+  if (wantOf(ask.question) === 'date') return latestAt(scope, ask, payee)
   const { period } = ask
   const about = aboutPayee(payee)
   const inPeriod = { payee, from: period.from, to: period.to } as const
@@ -70,6 +75,28 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
     table: [],
     suggestions,
   }
+}
+
+/** 'When did I last order from Swiggy?': of all times unless one is named. */
+async function latestAt(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
+  const period = ask.periodGiven ? ask.period : allTimePeriod(scope.asOf)
+  const filter = { payee, direction: 'out', from: period.from, to: period.to } as const
+  const [latest] = await transactions(scope.db, scope.books, filter, { offset: 0, limit: 1 })
+  const suggestions = ['Which merchants get most of my money?', 'What were my largest payments?']
+  if (!latest) {
+    const facts = [
+      scope.write.payee('category', payee, { measure: 'spent', period }),
+      scope.write.period('period', period),
+    ]
+    return nothing(facts, 'You paid nothing to {category} in {period}.', await spent(scope, filter), suggestions)
+  }
+  const payment = { ...latest, amountMinor: Math.abs(latest.amountMinor) }
+  return found({
+    facts: paymentFacts(scope, 'latest', payment, period, null),
+    wording: ['The latest payment to {latest_payee} was {latest_amount} on {latest_date}.'],
+    headline: 'latest_date',
+    suggestions,
+  })
 }
 
 /** 'Which shops get most of my money?' */

@@ -1,11 +1,11 @@
 // Where the money stands and what came in; the largest payments; one thing to save on.
-import { firstOf, lastOf } from '../../shared/dates'
-import type { Account, CategoryId } from '../../shared/domain'
+import { addDays, firstOf, lastOf } from '../../shared/dates'
+import type { Account, CategoryId, Figure, IsoDate } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
-import { accountKindIn } from './account-words'
+import { accountKindIn, accountsNamed } from './account-words'
 import { aboutAccount, aboutCategory, displayName, type Fact } from './facts'
-import type { Tool } from './findings'
+import type { Scope, Tool } from './findings'
 import { largestPayments } from './largest-payments'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spendingIn, spent } from './spending-facts'
 
@@ -15,21 +15,28 @@ export const balanceNow: Tool = async (scope, ask) => {
   const kind = accountKindIn(ask.question)
   // Facts are written in the bank's currency; accounts in another one are left to the pages.
   const accounts = home.accounts.filter(({ account }) => account.currency === scope.books.currency)
-  const shown = accounts.find(({ account }) => account.kind === kind) ?? {
+  const named = accountsNamed(accounts, ask.question)
+  const shown = (named.length === 1 && accounts.length > 1
+    ? named[0]
+    : accounts.find(({ account }) => account.kind === kind)) ?? {
     account: home.account,
     balance: home.balance,
   }
   const { account, balance } = shown
   const about = aboutAccount(account.id)
   const owed = account.kind === 'card' || account.kind === 'loan'
-  const amount = owed ? { ...balance, amountMinor: -balance.amountMinor } : balance
+  const past = ask.periodGiven && ask.period.to < scope.asOf ? ask.period : null
+  const then = past ? await balanceAt(scope, account.id, balance.amountMinor, past.to) : balance
+  const amount = owed ? { ...then, amountMinor: -then.amountMinor } : then
   const facts: Fact[] = [
     scope.write.account('account', account),
-    scope.write.figure('balance', amount, { about, measure: 'balance' }),
+    ...(past ? [scope.write.period('period', past)] : []),
+    scope.write.figure('balance', amount, { about, measure: 'balance', period: past }),
   ]
+  const now = owed ? 'You owe {balance} on {account}.' : 'Your {account} balance is {balance}.'
   return {
     facts,
-    wording: [owed ? 'You owe {balance} on {account}.' : 'Your {account} balance is {balance}.'],
+    wording: [past ? 'The balance of {account} was {balance} at the end of {period}.' : now],
     headline: 'balance',
     table:
       accounts.length < 2
@@ -37,6 +44,13 @@ export const balanceNow: Tool = async (scope, ask) => {
         : accounts.map((each) => ({ label: accountLabel(each.account), categoryId: null, figure: each.balance })),
     suggestions: ['Will I run out of money?', 'What bills are coming up?', 'Where does my money go?'],
   }
+}
+
+/** What an account held at the end of an earlier day: its balance without the rows after it. */
+async function balanceAt(scope: Scope, accountId: string, nowMinor: number, to: IsoDate): Promise<Figure> {
+  const later = await spent(scope, { accountId, from: addDays(to, 1) }, true)
+  const until = await spent(scope, { accountId, to }, true)
+  return { ...until, amountMinor: nowMinor - later.amountMinor }
 }
 
 /** 'How much did I earn?' and 'how much did I save?' */

@@ -1,8 +1,9 @@
 // What lies ahead: the forecast and a shortfall, and the bills that are due.
 import { addDays } from '../../shared/dates'
+import { asksYesOrNo } from './asks-yes-or-no'
 import type { Fact } from './facts'
 import { aboutPayee } from './facts'
-import { asksYesOrNo, type Findings, type Tool, wantOf } from './findings'
+import { type Findings, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
 import { nothing, present } from './spending-facts'
 
@@ -86,7 +87,7 @@ export const forecastAhead: Tool = async (scope, ask) => {
 function supposedShort(question: string): boolean | null {
   if (!asksYesOrNo(question)) return null
   if (
-    /\b(run out|short|shortfall|overdraft|overdrawn|negative|below zero|broke|empty|dry|tight|kam pad\w*|khatam|worry|bounce)\b/i.test(
+    /\b(run out|short|shortfall|overdraft|overdrawn|negative|below zero|broke|empty|dry|tight|kam pad\w*|khatam|worry|bounce|(?:in|into|in the|the) red|zero|minus|danger|risk)\b/i.test(
       question,
     )
   )

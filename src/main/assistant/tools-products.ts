@@ -1,7 +1,8 @@
 // The bank's products: which would suit, why, and why not.
 import type { ExcludedProduct, Product, ProductObstacle, ProductReason, RankedProduct } from '../../shared/products'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { type Fact, said } from './facts'
-import { asksYesOrNo, type Scope, type Tool } from './findings'
+import type { Scope, Tool } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { plainName } from './parameters'
 

@@ -1,7 +1,8 @@
 // Regular payments that became dearer, and those that have stopped coming.
 import { addDays } from '../../shared/dates'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutPayee, displayName, said } from './facts'
-import { asksYesOrNo, type Tool, wantOf } from './findings'
+import { type Tool, wantOf } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
 import { rows } from './spending-facts'
 

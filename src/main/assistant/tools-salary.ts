@@ -2,8 +2,9 @@
 import { addMonths, firstOf, monthOf } from '../../shared/dates'
 import type { RecurringItem } from '../../shared/recurring'
 import { transactions } from '../db/transactions'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutPayee, type Fact, said } from './facts'
-import { asksYesOrNo, type Scope, type Tool, wantOf } from './findings'
+import { type Scope, type Tool, wantOf } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { nothing, rows, spent } from './spending-facts'
 

@@ -1,8 +1,9 @@
 // What is left of the income, what came back, and the smallest payments.
 import type { Figure } from '../../shared/domain'
 import { transactions } from '../db/transactions'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { displayName, type Fact, said } from './facts'
-import { asksYesOrNo, type Tool, wantOf } from './findings'
+import { type Tool, wantOf } from './findings'
 import { DERIVED, found, withVerdict } from './found'
 import { smallestPayments } from './largest-payments'
 import { lastMonthsPeriod } from './periods'

@@ -1,8 +1,9 @@
 // What would happen if: money put aside, something bought, less spent in a category. The engine of the page What-if.
 import type { WhatIf, WhatIfChanges } from '../../shared/what-if'
 import { AppError } from '../errors'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutCategory, type Fact, said } from './facts'
-import { asksYesOrNo, type Scope, type Tool } from './findings'
+import type { Scope, Tool } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
 
 const SUGGESTIONS = ['Can I afford a larger purchase?', 'How can I save money?', 'Will I run out of money?']

@@ -1,6 +1,7 @@
 // What is owned and owed: all accounts, net worth, investments, loans, instalments and cards.
 import { LIQUID_ACCOUNTS } from '../../shared/domain'
 import type { RecurringItem } from '../../shared/recurring'
+import { accountsNamed } from './account-words'
 import { aboutAccount, aboutPayee, displayName, type Fact, said } from './facts'
 import type { Findings, Scope, Tool } from './findings'
 import { ESTIMATE, found, none } from './found'
@@ -50,7 +51,8 @@ export const netWorthNow: Tool = async (scope, ask) => {
     headline:
       /\bassets?\b|\bown\b/i.test(ask.question) && !/\b(net|less|minus|debts?|owe|liabilities)\b/i.test(ask.question)
         ? 'owned'
-        : /\b(debts?|liabilit|owe)/i.test(ask.question) && !/\b(net|less|minus|after|assets?)\b/i.test(ask.question)
+        : /\b(debts?|liabilit|owe)/i.test(ask.question) &&
+            !/\b(net|less|minus|after|assets?|worth|off|together)\b/i.test(ask.question)
           ? 'owed'
           : 'net',
     suggestions: ['What are my investments worth?', 'How much do I still owe on my loans?', 'How can I save money?'],
@@ -84,8 +86,9 @@ export const investmentsNow: Tool = async (scope) => {
 }
 
 /** 'How much is left on my loan?' */
-export const loansNow: Tool = async (scope) => {
-  const accounts = (await accountsIn(scope)).filter(({ account }) => account.kind === 'loan')
+export const loansNow: Tool = async (scope, ask) => {
+  const all = (await accountsIn(scope)).filter(({ account }) => account.kind === 'loan')
+  const accounts = accountsNamed(all, ask.question.replace(/\bmortgage\b/i, 'home loan'))
   if (accounts.length === 0) return none('You have no loan at this bank.', SUGGESTIONS)
   return found({
     ...owedOn(scope, accounts, 'loans'),
@@ -132,7 +135,7 @@ export const instalmentsAhead: Tool = async (scope, ask) => {
   })
 }
 
-type Balances = Awaited<ReturnType<typeof accountsIn>>
+type Balances = Readonly<Awaited<ReturnType<typeof accountsIn>>>
 
 /** Accounts in another currency are left to the pages. */
 async function accountsIn(scope: Scope) {

@@ -4,6 +4,7 @@ import { asOfDay, segmentOfCaller } from './tools-about'
 import { affordable, balanceAhead, billWhen, freeToSpendNow } from './tools-ahead'
 import { budgetSuggestions, budgetsLeft, budgetsOver } from './tools-budgets'
 import { changeAgainstBefore, trendOverMonths } from './tools-change'
+import { comparedNames } from './tools-compare'
 import { goalsNeeded, goalsProgress, goalsWhen } from './tools-goals'
 import { emergencyFundNow, healthImprove, healthScoreNow, healthWhy } from './tools-health'
 import { doubledPayments, insightsNow, unusualPayments, urgentInsights } from './tools-insights'
@@ -35,6 +36,7 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'top-merchants': topMerchants,
   'largest-payments': largestIn,
   'smallest-payments': smallestIn,
+  'compare-names': comparedNames,
   change: changeAgainstBefore,
   search: searchRows,
   cash: (scope, ask) => spendingOnCategory(scope, { ...ask, categoryId: 'cash' }),

@@ -6,7 +6,7 @@ import type { ProfileId } from '../../shared/profiles'
 import { addedUp } from './added-up'
 import { dayAhead } from './days-ahead'
 import type { Ask } from './findings'
-import { followUpOf, isWhy } from './follow-up'
+import { AFTER_THAT, followUpOf, isWhy } from './follow-up'
 import {
   type Answerable,
   answerGroup,
@@ -22,7 +22,7 @@ import {
   traitsOf,
 } from './intents'
 import { type Parameters, readParameters } from './parameters'
-import { monthPeriod, periodBefore } from './periods'
+import { monthPeriod, periodAfter, periodBefore } from './periods'
 import { CUSTOMER_ROUTER } from './router'
 import { isOtherScript, refusedByRule } from './screening'
 import { settledIntent } from './settled-intent'
@@ -60,6 +60,9 @@ export interface Listener {
 /** A question that names a payee, a category or a time is about the books, so that less of its kind has to be certain. */
 const NAMES_HELP = 0.15
 
+/** The summary for the bank can be left as it came: a call for help that is missed costs more than one that was none. */
+const HELP_HELPS = 0.15
+
 /** Two readings are close when the likelier one leads by less, and the two leave little room for a third. */
 const CLOSE = 0.12
 const TOGETHER = 0.6
@@ -81,7 +84,7 @@ export function understand(
   const followUp = previous && followUpOf(question, named, previous.intent)
   const [first, second] = followUp ? [] : readingsOf(question, named)
   const intent = followUp ?? first?.intent
-  if (!intent || (first && first.confidence < sureEnough(named))) {
+  if (!intent || (first && first.confidence < sureEnough(first.intent, named))) {
     // A name that nobody in the books has is often what makes the rest hard to read.
     const spending = first && isAnswerable(first.intent) && SPENDING.includes(first.intent)
     return { kind: spending && named.strangeName ? 'strange-name' : 'not-understood' }
@@ -95,7 +98,7 @@ export function understand(
     return { kind: 'clarify', choices: [settled, second.intent] }
   }
   if (named.strangeName && (traitsOf(settled).names || SPENDING.includes(settled))) return { kind: 'strange-name' }
-  const ask = askOf(question, named, { asOf, currency }, followUp ? previous.ask : null)
+  const ask = askOf(question, named, { asOf, currency }, followUp ? previous.ask : null, followUp === 'change')
   // What a follow-up leaves out, the question before has said: by the month, how often, in per cent.
   const sameAgain = followUp && followUp === previous.intent
   return {
@@ -111,17 +114,24 @@ export function askOf(
   named: Parameters,
   { asOf, currency }: Pick<Listener, 'asOf' | 'currency'>,
   inherited: Ask | null,
+  /** 'Compared with the month before': the time asked about stays. */
+  compares = false,
 ): Ask {
   const names = named.categoryId !== null || named.payee !== null
-  const relative = inherited && BEFORE_THAT.test(question) ? periodBefore(inherited.period, asOf) : null
-  const period = relative ?? named.period ?? inherited?.period ?? null
+  const earlier = inherited !== null && BEFORE_THAT.test(question)
+  const later = inherited !== null && AFTER_THAT.test(question)
+  const relative =
+    earlier && !compares ? periodBefore(inherited.period, asOf) : later ? periodAfter(inherited.period, asOf) : null
+  const own = earlier && compares ? null : named.period
+  const period = relative ?? own ?? inherited?.period ?? null
   return {
     categoryId: names ? named.categoryId : (inherited?.categoryId ?? null),
     payee: names ? named.payee : (inherited?.payee ?? null),
     period: period ?? monthPeriod(monthOf(asOf), asOf),
-    periodGiven: (relative ?? named.period) !== null || (inherited?.periodGiven ?? false),
+    periodGiven: (relative ?? own) !== null || (inherited?.periodGiven ?? false),
     against: named.against,
     hintedCategoryId: named.hintedCategoryId,
+    other: named.other ?? inherited?.other ?? null,
     amountMinor:
       named.amount === null ? (inherited?.amountMinor ?? null) : Math.round(named.amount * 10 ** minorDigits(currency)),
     share: named.share ?? inherited?.share ?? null,
@@ -143,7 +153,8 @@ const SPENDING: readonly Answerable[] = ['spending-category', 'spending-merchant
 /** 'And the month before?' after September means August. */
 const BEFORE_THAT = /\b(before that|(the )?(month|one) before|us(se| se) pehle)\b/i
 
-function sureEnough(named: Parameters): number {
+function sureEnough(intent: Intent, named: Parameters): number {
+  if (isOneOf(HAND_OFF, intent)) return CUSTOMER_ROUTER.threshold - HELP_HELPS
   const names = named.payee !== null || named.categoryId !== null || named.period !== null
   return CUSTOMER_ROUTER.threshold - (names ? NAMES_HELP : 0)
 }

@@ -11,6 +11,7 @@ import type { BankScope } from './scope'
 import { BANK_TOOLS } from './tools'
 import { type BankUnderstanding, type BankUnderstood, understandBank } from './understanding'
 import { bankWordsWithoutFigures } from './without-figures'
+import { answeredYesOrNo } from './yes-or-no'
 
 export interface BankInput {
   /** Screened. */
@@ -40,7 +41,7 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
   const understanding = understandBank(question, listener, input.previous)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent, ask } = understanding
-  const findings = await BANK_TOOLS[intent](scope, ask)
+  const findings = await answeredYesOrNo(scope, intent, ask, BANK_TOOLS[intent])
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }
   const sentences: AnswerSentence[] = []

@@ -68,7 +68,8 @@ const KINDS: readonly { readonly kind: LabKind; readonly words: RegExp }[] = [
   { kind: 'card', words: /\b(cards?|cashback)\b/i },
   {
     kind: 'account',
-    words: /\b((savings?|current|salary|new|student|youth|premium) accounts?|account (paying|at|with)|saver)\b/i,
+    words:
+      /\b((savings?|current|salary|new|student|youth|premium) (accounts?|products?|schemes?)|account (paying|at|with)|saver)\b/i,
   },
 ]
 

@@ -69,6 +69,10 @@ export function readBankNames(question: string, listener: BankListener): BankNam
     .filter((each) => each.period.from <= listener.asOf)
     .filter((each) => take({ start: each.start, end: each.end, mask: ' xperiodx ' }))
   for (const { start, end, kind } of findAmounts(question, spans)) take({ start, end, mask: ` x${kind}x ` })
+  // 'More than last month' compares with that month.
+  const asked = periods.find(
+    ({ start }) => !/\b(than|vs|versus|against) (in |during |the )*$/i.test(question.slice(0, start)),
+  )
   const rank = rankIn(question)
   return {
     segments,
@@ -81,7 +85,8 @@ export function readBankNames(question: string, listener: BankListener): BankNam
     band: keyIn(BAND_WORDS, question),
     alert: keyIn(ALERT_WORDS, question),
     activity: keyIn(ACTIVITY_WORDS, question),
-    period: periods[0]?.period ?? null,
+    period: asked?.period ?? null,
+    against: periods.find((each) => each !== asked)?.period ?? null,
     rank: rank?.rank ?? 1,
     least: rank?.least ?? false,
     rankGiven: rank !== null,

@@ -62,6 +62,8 @@ export interface BankAsk {
   readonly alert: string | null
   readonly activity: 'at-risk' | 'slowing' | 'steady' | 'growing' | null
   readonly period: Period | null
+  /** A second time: 'higher in October than in September'. */
+  readonly against: Period | null
   /** 1 is the first in the order that the question asks for. */
   readonly rank: number
   /** The smallest before the largest. */

@@ -45,8 +45,10 @@ export const categoryShare: BankTool = async (scope, ask) => {
   const share = cellFact(scope, PAGE, 'share', entry.shareOfSpend, 'share', 'of spending', { about })
   const spent = cellFact(scope, PAGE, 'spent', entry.spentMinor, 'money', 'went to', { about })
   const wantsAmount =
-    /\b(how much|amount|rupees|sum|total|what did)\b/i.test(ask.question) &&
-    !/\b(share|parts?|percent|proportion|how much of)\b|%/i.test(ask.question)
+    /\b(how much|amount|rupees|sum|what did)\b|\btotal (spent|amount)\b/i.test(ask.question) &&
+    !/\b(share|parts?|percent|percentage|proportion|portion|fraction|slice|bit|weight|how much of)\b|%/i.test(
+      ask.question,
+    )
   const asShare = lineOf(share, '{share} of spending is on {name}.', 'How much of spending is on {name}')
   const asAmount = lineOf(spent, '{spent} went to {name} in recent months.', 'What went to {name}')
   return found({

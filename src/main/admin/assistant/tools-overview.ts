@@ -59,7 +59,7 @@ export const activeNow: BankTool = async (scope, ask) => {
   const overview = await scope.page('admin.overview', {})
   const customers = cellFact(scope, PAGE, 'customers', overview.customers, 'count', 'customers')
   const active = activeFact(scope, overview)
-  const asksShare = /\b(share|percent|percentage|proportion|fraction|rate)\b|%/i.test(ask.question)
+  const asksShare = /\b(share|percent|percentage|proportion|portion|fraction|part|slice|rate)\b|%/i.test(ask.question)
   const known = !isHidden(customers) && !isHidden(active)
   const share = known
     ? [

@@ -57,7 +57,7 @@ export const rfmValue: BankTool = async (scope, ask) => {
   const spent = cellFact(scope, PAGE, 'spent', chosen.spentMinor, 'money', 'in purchases', { about })
   const each = cellFact(scope, PAGE, 'each', chosen.typicalSpentMinor, 'money', 'usual amount', { about })
   const share = cellFact(scope, PAGE, 'share', chosen.shareOfSpend, 'share', 'of purchases', { about })
-  const asShare = /\b(share|percent|percentage|proportion|part|slice)\b|%/i.test(ask.question)
+  const asShare = /\b(share|percent|percentage|proportion|portion|fraction|part|slice)\b|%/i.test(ask.question)
   const lines = {
     spent: lineOf(spent, 'The {name} came to {spent} in purchases.', 'What {name} came to in purchases'),
     each: lineOf(each, 'The usual amount of one of the {name} is {each}.', 'The usual amount of {name}'),

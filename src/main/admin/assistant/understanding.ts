@@ -82,7 +82,8 @@ function askOf(
     band: own.band ?? inherited?.band ?? null,
     alert: own.alert ?? inherited?.alert ?? null,
     activity: own.activity ?? inherited?.activity ?? null,
-    period: own.period ?? inherited?.period ?? null,
+    period: own.period ?? (inherited ?? flowBefore(question, intent, previous))?.period ?? null,
+    against: own.against,
     rank: rankGiven ? own.rank : (inherited?.rank ?? 1),
     // 'And the second?' after the smallest is the second smallest.
     least: rankGiven && !inherited ? own.least : own.least || (inherited?.least ?? false),
@@ -93,6 +94,15 @@ function askOf(
     // What a follow-up leaves out, the question before has said.
     question: inherited ? `${inherited.question} ${question}` : question,
   }
+}
+
+const FLOWS: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow']
+const GOES_ON = /^(and|also|what about|how about|aur|then|versus|vs)\b/i
+
+/** 'And paid out?' after what came in means the same time. */
+function flowBefore(question: string, intent: BankAnswerable, previous: BankUnderstood | null): BankAsk | null {
+  const flows = previous !== null && FLOWS.includes(previous.intent) && FLOWS.includes(intent)
+  return flows && GOES_ON.test(question) ? previous.ask : null
 }
 
 function areClose(first: number, second: number): boolean {

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { answerBankQuestion } from './answer'
+import { LISTENER, SCOPE } from './sample-pages.fixture'
+
+const ask = async (question: string) => {
+  const { answer } = await answerBankQuestion({
+    question,
+    scope: SCOPE,
+    names: LISTENER,
+    country: 'in',
+    previous: null,
+    emit: () => {},
+    signal: new AbortController().signal,
+  })
+  return answer.sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ')
+}
+
+describe('yes or no to an administrator', () => {
+  test('a published figure is set against the limit in the question', async () => {
+    expect(await ask('Are deposits over 20 crore?')).toMatch(/^Yes: customers hold ₹28,40,00,000 in deposits\./)
+    expect(await ask('Are deposits over 30 crore?')).toMatch(/^No: customers hold/)
+    expect(await ask('do we have more than 500 customers')).toMatch(/^Yes: /)
+  })
+
+  test('of two names both figures are said', async () => {
+    const text = await ask('Do High earners save more of their income than Quiet accounts?')
+    expect(text).toMatch(/^(Yes|No): High earners saves/)
+    expect(text).toContain('Quiet accounts saves')
+  })
+
+  test('nothing is said of what is hidden', async () => {
+    expect(await ask('Did over 3 people take up the Campus Account?')).toMatch(
+      /^How many took it of Campus Account is not shown/,
+    )
+    expect(await ask('Are there more borrowers in Cash users than in High earners?')).not.toMatch(/^(Yes|No)\b/)
+  })
+})

@@ -1,0 +1,30 @@
+// Whether a question wants to hear 'yes' or 'no'.
+
+/** 'Is …', 'did I …', 'am I …': a question that is answered with yes or no. 'Could you show …' is none. */
+export function asksYesOrNo(question: string): boolean {
+  if (/\b(whether|ya nahi|or not|(?:tell me|check|see|know|sure) if)\b/i.test(question)) return true
+  if (ASKS_A_FAVOUR.test(question) && WANTS_MORE.test(question)) return false
+  if (THIS_IN_HINDI.test(question)) return false
+  return OPENS.test(question) || AFTER_A_STOP.test(question) || KYA.test(question)
+}
+
+const VERB =
+  "(?:is|are|am|was|were|did|do|does|has|have|had|will|would|can|could|should|may|(?:is|are|was|were|did|do|does|has|have|wo|would|ca|could|should)n[’']?t)"
+const OPENS = new RegExp(
+  `^\\W*(?:(?:so|and|but|ok|okay|well|um|hey|hi|hello|please|pls|tell me|yaar|bhai|quick question|on average|overall|in general|generally|at the moment|right now|currently)\\W+)*(?:${VERB}|kya|any|anything)\\b`,
+  'i',
+)
+/** 'Last month, did I …' */
+const AFTER_A_STOP = new RegExp(
+  `[,:;.?!–-]\\s*(?:and |so |but )?(?:${VERB} (?:i|my|we|our|it|there|any|the|this|that)|did|does|has) `,
+  'i',
+)
+/** 'Is saal', 'is mahine': 'this'. */
+const THIS_IN_HINDI = /^\W*is (?:saal|mahin[ae]|haft[ae]|baar|waqt|quarter|month|week|year)\b/i
+/** At the end, or after a verb: 'kat gaya kya', 'khatam ho jayenge kya salary se pehle'. */
+const KYA =
+  /\bkya\W*$|\b(?:jaa?ye(?:g|ng)\w*|hua|hui|hue|gaya|gayi|gaye|sakt[aei]|kiya|diya|aaya|aayi|raha|rahi|hoga|hogi) kya\b/i
+const ASKS_A_FAVOUR =
+  /^\W*(?:(?:so|and|but|ok|okay|hey|hi|please|pls)\W+)*(?:can|could|would|will|may|do|did|are|is it possible to) (?:you|u|i (?:see|get|have|know|check|find|ask)|we (?:see|get|have))\b/i
+const WANTS_MORE =
+  /\b(?:how|what|which|when|where|why|who|show|list|give|tell|break|add|work|explain|find|look|see|kitn\w*)\b/i

@@ -1,0 +1,87 @@
+// The limit in a question: 'more than 5,000', 'under a quarter', 'at least 3 times'.
+export interface Limit {
+  readonly kind: 'money' | 'share' | 'count'
+  /** Minor units, a share 0–1, or a number. */
+  readonly value: number
+  readonly side: 'above' | 'below'
+  /** Whether the limit itself counts: 'at least'. */
+  readonly itself: boolean
+}
+
+/** What has been read from the question: positive minor units, and 0–1. */
+interface NamedFigures {
+  readonly amountMinor: number | null
+  readonly share: number | null
+}
+
+/** The limit that a question compares a figure with; null where it names none. A bare amount ('do I have 5,000') is a lower one. */
+export function limitIn(question: string, { amountMinor, share }: NamedFigures): Limit | null {
+  const side = sideIn(question)
+  const count = countIn(question)
+  const part = share ?? fractionIn(question)
+  if (count !== null && side) return { kind: 'count', value: count, ...side }
+  if (part !== null && side) return { kind: 'share', value: part, ...side }
+  if (amountMinor !== null && (side || HAVE.test(question))) {
+    return { kind: 'money', value: amountMinor, ...(side ?? { side: 'above', itself: true }) }
+  }
+  return null
+}
+
+function sideIn(question: string): Pick<Limit, 'side' | 'itself'> | null {
+  if (/\b(?:no|not|never) (?:more|higher|over|above|beyond)\b|\bat most\b|\bup ?to\b|\bwithin\b/i.test(question))
+    return { side: 'below', itself: true }
+  if (
+    /\b(?:no|not) (?:less|fewer|lower|under|below)\b|\b(?:at least|as much as|reach\w*|touch\w*|hit)\b/i.test(question)
+  )
+    return { side: 'above', itself: true }
+  if (/\b(?:less|lower|fewer|smaller|cheaper|under|below|beneath|short of|kam)\b/i.test(question))
+    return { side: 'below', itself: false }
+  if (ABOVE.test(question)) return { side: 'above', itself: false }
+  return null
+}
+
+const ABOVE =
+  /\b(?:more|greater|higher|bigger|larger|over|above|beyond|past|exceed\w*|cross\w*|top(?:ped|s)?|upwards? of|north of|zyada|upar|paar)\b/i
+const HAVE = /\b(?:have|has|got|is there|are there|hold|is my|hai|hain)\b/i
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  once: 1,
+  twice: 2,
+  thrice: 3,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  twenty: 20,
+}
+const TIMES = new RegExp(
+  `\\b(\\d{1,3}|${Object.keys(NUMBERS).join('|')}) (?:more )?(?:times|payments|orders|transactions|trips|rides|visits|purchases|withdrawals|baar|dafa)\\b|\\bthan (once|twice|thrice)\\b`,
+  'i',
+)
+
+function countIn(question: string): number | null {
+  const match = TIMES.exec(question)
+  const text = (match?.[1] ?? match?.[2])?.toLowerCase()
+  return text === undefined ? null : (NUMBERS[text] ?? Number(text))
+}
+
+const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:two|2) thirds\b/i, 2 / 3],
+  [/\b(?:three|3) quarters\b/i, 0.75],
+  [/\bhalf\b|\baadh[ae]\b/i, 0.5],
+  [/\b(?:a|one) third\b/i, 1 / 3],
+  [/\b(?:a|one) (?:quarter|fourth)\b/i, 0.25],
+  [/\b(?:a|one) fifth\b/i, 0.2],
+  [/\b(?:a|one) tenth\b/i, 0.1],
+]
+
+/** 'Over half of my spending': the share that it names in words. */
+export function fractionIn(question: string): number | null {
+  return FRACTIONS.find(([words]) => words.test(question))?.[1] ?? null
+}

@@ -1,0 +1,50 @@
+// What the form of a question says, whatever its words: two names set against each other, two times, spending against earning.
+import { asksYesOrNo } from './asks-yes-or-no'
+import type { Answerable } from './intents'
+import type { Parameters } from './parameters'
+
+/**
+ * The intent that the form of a question decides; null where it decides nothing. `intent`: what the router takes it for.
+ * Questions about plans, forecasts and products keep theirs: 'should I spend less on eating out' is no comparison.
+ */
+export function shapedIntent(intent: Answerable, named: Parameters, question: string): Answerable | null {
+  if (!ABOUT_ROWS.includes(intent)) return null
+  const yesNo = asksYesOrNo(question)
+  const names = named.payee !== null || named.categoryId !== null
+  if (named.other) return 'compare-names'
+  if (SPENT_OR_EARNED.test(question) && (yesNo || COMPARED.test(question))) return 'saved'
+  if (named.period && named.against && COMPARED.test(question)) return 'change'
+  if (!yesNo) return null
+  if (names && LEADS.test(question) && !/\bthan\b/i.test(question)) {
+    return named.payee ? 'top-merchants' : 'top-categories'
+  }
+  if (DONE.test(question) && !/\b(next|soon|will|due)\b/i.test(question)) {
+    if (named.payee) return 'spending-merchant'
+    if (named.categoryId ?? PAID_FOR.has(named.hintedCategoryId ?? '')) return 'spending-category'
+  }
+  return null
+}
+
+/** Questions about what is booked. */
+const ABOUT_ROWS: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-account', 'spending-average'] as const),
+  ...(['spending-count', 'spending-share', 'spending-trend', 'top-categories', 'top-merchants', 'change'] as const),
+  ...(['largest-payments', 'smallest-payments', 'search', 'cash', 'fees', 'income', 'saved', 'bills'] as const),
+  ...(['bill-when', 'instalments', 'card-due', 'subscriptions', 'price-rises', 'compare-names', 'lapsed'] as const),
+]
+
+const COMPARED =
+  /\b(more|less|lower|higher|fewer|than|vs|versus|against|compar\w*|differ\w*|gap|minus|dearer|cheaper|costlier|pricier|zyada|kam|outspen\w*|exceed\w*|chang\w*|mov\w+)\b/i
+
+const SPENT_OR_EARNED =
+  /\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*|went out)\b.*\b(?:earn\w*|income|made|brought in|bring in|came in|got paid|salary|kama\w*)\b|\b(?:earn\w*|income|kama\w*)\b.*\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*)\b/i
+
+/** 'My biggest expense', 'where most of it goes'. */
+const LEADS = /\b(biggest|largest|highest|top|main|number one|no\.? ?1|costliest|most|sabse)\b/i
+
+/** 'Has the rent been paid', 'did the EMI go out'. */
+const DONE =
+  /\b(paid|pay|gone out|go out|went out|go through|gone through|went through|debited|deducted|cleared|left|leave|taken|settled|kat|kata|kati|gaya|gayi|diya|bhara)\b/i
+
+/** Hinted categories that are paid for. */
+const PAID_FOR: ReadonlySet<string> = new Set(['home', 'loan-repayment', 'card-repayment', 'insurance', 'investment'])

@@ -1,0 +1,83 @@
+// Two names against each other: 'Swiggy or Zomato?', 'do I spend more on eating out than on groceries?'.
+
+import { asksYesOrNo } from './asks-yes-or-no'
+import type { Fact } from './facts'
+import type { Ask, Scope, Tool } from './findings'
+import { found, withVerdict } from './found'
+import type { NamedOther } from './parameters'
+import { nothing, otherPeriod, spent } from './spending-facts'
+import { spendingOnCategory } from './tools-spending'
+import { type Topic, topicOf } from './topic'
+
+/** Which of two names took more; with one name alone what was spent on it. */
+export const comparedNames: Tool = async (scope, ask) => {
+  if (!ask.other) return spendingOnCategory(scope, ask)
+  const own = await sideOf(scope, ask, ask)
+  const other = await sideOf(scope, ask, ask.other)
+  const { period } = ask
+  const suggestions = [
+    `And ${otherPeriod(scope, period)}?`,
+    'Where does my money go?',
+    'Which merchants get most of my money?',
+  ]
+  const verdict = verdictOn(ask.question, own.figure.amountMinor, other.figure.amountMinor)
+  const [first, second] = own.figure.amountMinor >= other.figure.amountMinor ? [own, other] : [other, own]
+  const periodFact = scope.write.period('period', period)
+  const facts: readonly Fact[] = [
+    periodFact,
+    ...factsOf(scope, 'top', first, period, 1),
+    ...factsOf(scope, 'second', second, period, 2),
+  ]
+  if (first.figure.amountMinor <= 0) {
+    return nothing([periodFact], 'There is no spending of either kind in {period}.', first.figure, suggestions)
+  }
+  return withVerdict(
+    found({
+      facts,
+      wording: [
+        '{top_name} took the most in {period}, {top_amount}.',
+        second.figure.amountMinor > 0
+          ? '{second_name} comes next with {second_amount}.'
+          : 'There is no spending on {second_name} in {period}.',
+      ],
+      headline: 'top_amount',
+      suggestions,
+    }),
+    verdict === null ? null : scope.write.verdict(verdict),
+  )
+}
+
+type Side = Awaited<ReturnType<typeof sideOf>>
+
+async function sideOf(scope: Scope, ask: Ask, { categoryId, payee }: NamedOther) {
+  const topic: Topic = topicOf(scope, { ...ask, categoryId, payee })
+  return { name: { categoryId, payee }, topic, figure: await spent(scope, topic.filter) }
+}
+
+function factsOf(
+  { write }: Scope,
+  slot: 'top' | 'second',
+  { name, topic, figure }: Side,
+  period: Ask['period'],
+  rank: 1 | 2,
+): readonly Fact[] {
+  const about = { measure: 'spent', period, rank } as const
+  const named = name.payee
+    ? [write.payee(`${slot}_name`, name.payee, about)]
+    : name.categoryId
+      ? [write.category(`${slot}_name`, name.categoryId, about)]
+      : []
+  if (figure.amountMinor <= 0) return named
+  return [...named, write.figure(`${slot}_amount`, figure, { ...about, about: topic.about })]
+}
+
+/** Of 'is the first more than the second'; null for 'which is more' and for how often. */
+function verdictOn(question: string, ownMinor: number, otherMinor: number): boolean | null {
+  if (!asksYesOrNo(question) || /\b(often|times|frequently|baar)\b/i.test(question)) return null
+  if (/\b(less|lower|cheaper|smaller|fewer|kam|sasta|below|under)\b/i.test(question)) return ownMinor < otherMinor
+  if (MORE.test(question)) return ownMinor > otherMinor
+  return null
+}
+
+const MORE =
+  /\b(more|higher|bigger|larger|greater|dearer|costlier|pricier|expensive|zyada|mehenga|above|exceed\w*|outweigh\w*|beats?|over)\b/i

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerQuestion } from './answer'
+import { payeesOf } from './payees'
+import { type SampleBooks, sampleBooks } from './sample-books.fixture'
+
+let sample: SampleBooks
+
+beforeAll(async () => {
+  sample = await sampleBooks()
+})
+afterAll(() => sample.close())
+
+async function ask(question: string): Promise<string> {
+  const scope = await sample.scope()
+  const { answer } = await answerQuestion({
+    question,
+    scope,
+    payees: await payeesOf(scope.db, scope.books),
+    previous: null,
+    model: null,
+    emit: () => {},
+    signal: new AbortController().signal,
+  })
+  return answer.sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ')
+}
+
+describe('a figure against a limit', () => {
+  test.each([
+    ['Did I spend more than 5,000 on eating out this month?', /^Yes: you spent ₹6,957\.00 on eating out in October\./],
+    ['Did I spend more than 7,000 on eating out this month?', /^No: you spent ₹6,957\.00 on eating out/],
+    ['Was my eating out under 7,000 this month?', /^Yes: you spent ₹6,957\.00/],
+    ['Did I use Swiggy more than 4 times this month?', /^Yes: you made 5 payments at Swiggy in October/],
+    ['Did I use Swiggy more than 5 times this month?', /^No: you made 5 payments/],
+    ['Is my balance more than 10,00,00,000?', /^No: your Savings balance is/],
+  ])('“%s”', async (question, expected) => expect(await ask(question)).toMatch(expected))
+})
+
+describe('whether there is any', () => {
+  test.each([
+    ['Did I spend anything on health this month?', /^No: there is nothing under health in October\.$/],
+    ['Have I spent on shopping this month?', /^Yes: you spent/],
+    ['Have I ever bought anything at Zomato?', /^Yes: you spent ₹1,330\.00 at Zomato in all your time here\./],
+    ['Do I have a loan here?', /^No: you have no loan at this bank\.$/],
+    ['Have I paid Netflix this month?', /^Yes: you spent ₹649\.00 at Netflix in October\./],
+  ])('“%s”', async (question, expected) => expect(await ask(question)).toMatch(expected))
+
+  test('a question that judges is not answered by whether there is anything', async () => {
+    expect(await ask('Have I given Swiggy a lot this month?')).not.toMatch(/^(Yes|No)\b/)
+  })
+})
+
+describe('one name against another', () => {
+  test.each([
+    [
+      'Do I spend more at Swiggy than at Zomato this month?',
+      /^Yes: Swiggy took the most in October, ₹2,357\.00\. Zomato comes next with ₹1,330\.00\.$/,
+    ],
+    ['Did I spend less at Swiggy than at Zomato this month?', /^No: Swiggy took the most in October/],
+    ['Swiggy or Zomato, which took more in October?', /^Swiggy took the most in October, ₹2,357\.00\./],
+    ['Is eating out my biggest expense in October?', /^No: home took the most in October, ₹22,000\.00\./],
+  ])('“%s”', async (question, expected) => expect(await ask(question)).toMatch(expected))
+})
+
+describe('one time against another', () => {
+  test('the first of two months is the one that is asked about, whichever came later', async () => {
+    expect(await ask('Did October cost me more than September?')).toMatch(/^Yes: you spent/)
+    expect(await ask('Did September cost me more than October?')).toMatch(/^No: you spent/)
+    expect(await ask('Was September cheaper than October?')).toMatch(/^Yes: you spent/)
+  })
+
+  test('spending more than was earned is no when something was kept', async () => {
+    expect(await ask('Did I spend less than I earned in September?')).toMatch(/^(Yes: you kept|No: you spent)/)
+    expect(await ask('Did I spend more than I earned in September?')).toMatch(/^(No: you kept|Yes: you spent)/)
+  })
+})

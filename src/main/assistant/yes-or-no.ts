@@ -1,0 +1,97 @@
+// 'Yes' or 'No' where a question wants one and its tool tells a figure: whether that is beyond a limit, or whether there is any.
+
+import { asksYesOrNo } from './asks-yes-or-no'
+import type { Fact, FactWriter } from './facts'
+import { VERDICT } from './facts'
+import type { Ask, Findings } from './findings'
+import { withVerdict } from './found'
+import type { Answerable } from './intents'
+import { type Limit, limitIn } from './limits'
+
+/**
+ * The findings of a tool, begun with the answer to a yes-or-no question: a figure against the limit that the question names,
+ * the name that is asked of against the one that took the most, or whether anything of the kind is booked. Unchanged where the
+ * question wants no such answer, the tool has given it, or it cannot be told from the headline.
+ */
+export function answeredYesOrNo(findings: Findings, intent: Answerable, ask: Ask, write: FactWriter): Findings {
+  if (!asksYesOrNo(ask.question)) return findings
+  const yes = answerOf(findings, intent, ask)
+  if (yes === null) return findings
+  const verdict = write.verdict(yes)
+  if (!findings.facts.some(isVerdict)) return withVerdict(findings, verdict)
+  return { ...findings, facts: findings.facts.map((fact) => (isVerdict(fact) ? verdict : fact)) }
+}
+
+function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | null {
+  const { question } = ask
+  const limit = MEASURED.includes(intent) ? limitIn(question, ask) : null
+  if (limit) {
+    const figure = figureFor(findings, limit)
+    if (figure) return isBeyond(figure.value as number, limit)
+    // Nothing is booked: that is under any limit.
+    return intent !== 'search' && isNothing(findings) ? isBeyond(0, limit) : null
+  }
+  if (intent === 'top-categories' || intent === 'top-merchants') return isTheFirst(findings, ask)
+  if (intent === 'saved' && SPENT_MORE.test(question)) {
+    const verdict = findings.facts.find(isVerdict)
+    return verdict ? verdict.value === 'no' : null
+  }
+  if (findings.facts.some(isVerdict)) return null
+  if (!TELLS_WHETHER.includes(intent) || JUDGES.test(question)) return null
+  if (intent === 'search' && ask.amountMinor === null && !ask.payee && !ask.categoryId) return null
+  return !isNothing(findings)
+}
+
+/** The figure that the limit is for: the headline, or else the first of that kind. */
+function figureFor(findings: Findings, { kind }: Limit): Fact | null {
+  const headline = headlineOf(findings)
+  if (headline?.kind === kind && typeof headline.value === 'number' && headline.slot !== 'none') return headline
+  if (kind === 'money') return null
+  return findings.facts.find((fact) => fact.kind === kind && fact.measure === kind && fact.slot !== 'none') ?? null
+}
+
+function isBeyond(value: number, { side, value: limit, itself }: Limit): boolean {
+  if (value === limit) return itself
+  return side === 'above' ? value > limit : value < limit
+}
+
+/** 'Is Swiggy where I spend the most?'; null where no name is asked of. */
+function isTheFirst({ facts }: Findings, ask: Ask): boolean | null {
+  const named = ask.payee ?? ask.categoryId ?? ask.hintedCategoryId
+  const first = facts.find(({ slot }) => slot === 'top_merchant' || slot === 'top_category')
+  return named && first ? first.value === named : null
+}
+
+function isNothing(findings: Findings): boolean {
+  const headline = headlineOf(findings)
+  return headline === null || headline.value === 0
+}
+
+function headlineOf({ facts, headline }: Findings): Fact | null {
+  return facts.find(({ slot }) => slot === headline) ?? null
+}
+
+function isVerdict(fact: Fact): boolean {
+  return fact.slot === VERDICT
+}
+
+/** Whose headline is the figure that a limit in the question is meant for. */
+const MEASURED: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-account', 'spending-average'] as const),
+  ...(['spending-count', 'spending-share', 'cash', 'fees', 'refunds', 'income', 'salary', 'saved'] as const),
+  ...(['savings-rate', 'balance', 'balance-all', 'net-worth', 'investments', 'loans', 'card-due'] as const),
+  ...(['largest-payments', 'smallest-payments', 'free-to-spend', 'health-score', 'bill-when'] as const),
+]
+
+/** Where 'is there any' is answered by whether something was found. */
+const TELLS_WHETHER: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-account', 'spending-count'] as const),
+  ...(['cash', 'fees', 'income', 'search', 'loans', 'card-due', 'investments', 'bills', 'subscriptions'] as const),
+]
+
+/** A question that judges or denies is not answered by whether there is anything. */
+const JUDGES =
+  /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
+
+const SPENT_MORE =
+  /\b(?:spen[dt]\w*|outgo\w*|expens\w*|kharch\w*)\b.*\b(?:more|exceed\w*|above|over|beyond|zyada)\b|\bearn\w* less\b/i
