@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const AS_SHIPPED = { chosen: 'embedded', server: { on: false, port: 11_434, model: null }, files: {} }
+const AS_SHIPPED = { chosen: 'embedded', unloaded: false, server: { on: false, port: 11_434, model: null }, files: {} }
 
 test('the embedded model and no server, until somebody chooses', () => {
   expect(openChoices(folder).read()).toEqual(AS_SHIPPED)

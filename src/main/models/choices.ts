@@ -12,6 +12,8 @@ const FAULTS = [
 
 const KEPT = z.object({
   chosen: z.string().default(EMBEDDED_ID),
+  /** Plain wording is wanted until a model is chosen again. */
+  unloaded: z.boolean().default(false),
   server: z
     .object({
       on: z.boolean().default(false),

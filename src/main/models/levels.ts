@@ -40,7 +40,7 @@ export interface Levels extends ModelSlot {
   readonly speed: () => Speed | null
   /** Lets go of what there is and begins anew at the choice; resolves once it is known what answers. */
   readonly restart: (onProgress?: (done: number) => void, signal?: AbortSignal) => Promise<InUse | null>
-  /** Nothing answers until `restart`, or the next start. */
+  /** Nothing answers until `restart`, after the next start too. */
   readonly unload: () => Promise<void>
   /** Nothing of a conversation stays in the model. */
   readonly forget: () => void
@@ -62,7 +62,7 @@ export function modelLevels(parts: LevelParts): Levels {
   let inUse: InUse | null = null
   let problem: string | null = STARTING
   let speed: Speed | null = null
-  let unloaded = false
+  let unloaded = choices.read().unloaded
   let disposed = false
   const faults = new Map<string, ModelFault | 'server-unreachable'>()
   /** Of this start. */
@@ -174,8 +174,12 @@ export function modelLevels(parts: LevelParts): Levels {
     loading = started
     return started
   }
+  const keepUnloaded = (now: boolean) => {
+    unloaded = now
+    choices.change((kept) => ({ ...kept, unloaded: now }))
+  }
   const ensure = () => {
-    loading ??= begin(null)
+    loading ??= begin(unloaded ? UNLOADED : null)
     return loading
   }
 
@@ -199,7 +203,7 @@ export function modelLevels(parts: LevelParts): Levels {
     isUnloaded: () => unloaded,
     speed: () => speed,
     restart: (onProgress, signal) => {
-      unloaded = false
+      keepUnloaded(false)
       faults.clear()
       givenUp.clear()
       const { chosen } = choices.read()
@@ -209,7 +213,7 @@ export function modelLevels(parts: LevelParts): Levels {
       return begin(null, onProgress, signal)
     },
     unload: async () => {
-      unloaded = true
+      keepUnloaded(true)
       await begin(UNLOADED)
     },
     forget: () => void inUse?.model.forget?.().catch(parts.log),

@@ -294,11 +294,15 @@ describe('when the model is not there', () => {
   })
 })
 
-test('unloaded, answers are in plain wording until a model is chosen', async () => {
-  const { management, slot } = open({ load: { loadEmbedded: async () => scriptedModel('words') } })
-  await slot.settled()
-  expect((await management.unload()).now).toMatchObject({ level: 'plain-wording', fault: 'unloaded' })
-  expect(await slot.ready()).toBeNull()
+test('unloaded, answers are in plain wording until a model is chosen, after the next start too', async () => {
+  const load = { loadEmbedded: async () => scriptedModel('words') }
+  const before = open({ load })
+  await before.slot.settled()
+  expect((await before.management.unload()).now).toMatchObject({ level: 'plain-wording', fault: 'unloaded' })
+  expect(await before.slot.ready()).toBeNull()
+  const { management, slot } = open({ load })
+  expect(await slot.settled()).toBeNull()
+  expect(slot.problem()).toContain('unloaded by an administrator')
   expect((await management.choose('embedded', watch)).now).toMatchObject({ level: 'embedded', fault: null })
 })
 
