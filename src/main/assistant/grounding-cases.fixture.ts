@@ -105,6 +105,16 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
       ['spending-count', { question: 'how many transactions' }],
       ['spending-share', { categoryId: 'transport' }],
       ['spending-share', { hintedCategoryId: 'home', question: 'share of my income for rent' }],
+      ['compare-names', { categoryId: 'groceries', other: { categoryId: 'eating-out', payee: null } }],
+      [
+        'compare-names',
+        {
+          payee: 'Swiggy',
+          other: { categoryId: 'groceries', payee: null },
+          question: 'is Swiggy more than groceries',
+          period: period('this year'),
+        },
+      ],
       ['smallest-payments', {}],
       ['search', { amountMinor: 500_000, question: 'payments over 5,000', period: period('September') }],
       ['search', { amountMinor: 20_000, question: 'transactions under 200' }],
