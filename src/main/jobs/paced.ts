@@ -6,10 +6,10 @@ import type { Db } from '../db/open'
 
 /**
  * The longest transaction that is aimed at. SQLite asks for the lock again 1, 3, 8, 18, 33, 53, 78 ms after it first did not
- * get it. Where the threads tell each other who waits, the lock stays free until whoever waits has it: after 18 ms, or
- * 33 when the transaction takes longer than that. Shorter ones would write the same pages of the indexes again and again.
+ * get it. Where the threads tell each other who waits, the lock stays free until whoever waits has it: mostly
+ * after 8 or 18 ms. Shorter ones would write the same pages of the indexes again and again.
  */
-const WORK_MS = 12
+const WORK_MS = 5
 const FEWEST = 50
 const MOST = 5_000
 
@@ -21,7 +21,7 @@ const UNHEARD_WORK_MS = 5
 const SHORTEST_REST_MS = 6
 const LONGEST_REST_MS = 30
 /** At LONGEST_LOG_PAGES of it the next connection that writes would fold the log, and whoever waits for that would wait for the disk. */
-const LOG_PAGES = 0.75 * LONGEST_LOG_PAGES
+const LOG_PAGES = 0.4 * LONGEST_LOG_PAGES
 /** Whoever waits longer than this waits for another file. */
 const LONGEST_TURN_MS = 60
 
