@@ -76,24 +76,38 @@ async function takeRelease(step: Db): Promise<void> {
     .columns(['customer_id', 'activity'])
     .expression(present.selectFrom('released_activity').select(['customer_id', 'activity']))
     .execute()
-  const now = new Map((await present.selectFrom('customers').select(['id', 'version']).execute()).map(asPair))
-  const released = new Map(
-    (await step.selectFrom('released_books').select(['customer_id as id', 'version']).execute()).map(asPair),
-  )
-  for (const { id, version } of await step.selectFrom('customers').select(['id', 'version']).execute()) {
-    const other = now.get(id)
-    if (other === undefined || other === version) continue
-    const unseen = Math.max(other, version, released.get(id) ?? 0) + 1
-    await step.updateTable('customers').set({ version: unseen }).where('id', '=', id).execute()
-    // As it was at the release, it still is.
-    if (released.get(id) === version) {
-      await step.updateTable('released_books').set({ version: unseen }).where('customer_id', '=', id).execute()
-    }
-  }
+  // Above every version of any customer's books, in either state and at the release.
+  const versions = [
+    await highestVersion(step, 'customers'),
+    await highestVersion(present, 'customers'),
+    await highestVersion(step, 'released_books'),
+  ]
+  const unseen = Math.max(...versions) + 1
+  const differing = step
+    .selectFrom('customers as here')
+    .innerJoin(present.selectFrom('customers').select(['id', 'version']).as('there'), 'there.id', 'here.id')
+    .whereRef('there.version', '<>', 'here.version')
+    .select('here.id')
+  // Books that are as at the release still are.
+  await step
+    .updateTable('released_books')
+    .set({ version: unseen })
+    .where('customer_id', 'in', differing)
+    .where((eb) =>
+      eb('version', '=', (sub) =>
+        sub.selectFrom('customers as c').select('c.version').whereRef('c.id', '=', 'released_books.customer_id'),
+      ),
+    )
+    .execute()
+  await step.updateTable('customers').set({ version: unseen }).where('id', 'in', differing).execute()
 }
 
-function asPair({ id, version }: { readonly id: string; readonly version: number }): readonly [string, number] {
-  return [id, version]
+async function highestVersion(db: Db, table: 'customers' | 'released_books'): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.max<number | null>('version').as('version'))
+    .executeTakeFirstOrThrow()
+  return Number(row.version ?? 0)
 }
 
 /** Movement is counted against the run that was published last, of those who are still there. */
