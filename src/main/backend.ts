@@ -1,5 +1,5 @@
 // Composition: the bank's file, the session, the operations and the door, put together once. Plain Node, no Electron.
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Bank, Progress, Reply } from '../shared/contract'
@@ -8,13 +8,13 @@ import type { IsoDate } from '../shared/domain'
 import type { ProfileId } from '../shared/profiles'
 import { adminOperations } from './admin/operations'
 import { readKnowledge } from './assistant/knowledge'
-import { type AuditLog, type NewAuditEntry, openAuditLog } from './audit/audit-log'
-import { auditedDetails } from './audit/audited'
+import { type AuditLog, openAuditLog } from './audit/audit-log'
+import { createAuditNotes } from './audit/audit-notes'
 import { createLoginAccounts } from './auth/login-accounts'
 import { authOperations } from './auth/operations'
 import { createSessions } from './auth/session'
 import { openUsersFile, type UsersFile } from './auth/users-file'
-import { removeDatabase } from './backup/database-files'
+import { removeDatabase, setAsideDatabase } from './backup/database-files'
 import { settleReplacement } from './backup/replacement'
 import { createBulkImports } from './bulk-imports'
 import { askOperations } from './customer/ask-operations'
@@ -22,7 +22,6 @@ import { booksOperations } from './customer/books-operations'
 import { chatOperations } from './customer/chat-operations'
 import { forgetCustomer as forgetImports, importOperations } from './customer/import-operations'
 import { type AggregatesDb, notReady, openAggregates } from './db/aggregates/open'
-import { isPublished } from './db/aggregates/read'
 import { asOfDate } from './db/as-of'
 import { keepProfile, profileOfFile } from './db/bank-profile'
 import { keepBankId } from './db/carry-release'
@@ -30,16 +29,6 @@ import { isCustomer } from './db/customers'
 import { removeUnfinished } from './db/imports'
 import { labDesignsOf } from './db/lab-designs'
 import { type Db, needsMigration, openBank } from './db/open'
-import {
-  chooseSegments,
-  chosenSegments,
-  isPublicationDue,
-  isPublishedUnder,
-  markPublished,
-  publishedState,
-  stateOfBooks,
-} from './db/published'
-import { latestRun } from './db/segment-runs'
 import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
@@ -97,7 +86,6 @@ export interface Backend {
 }
 
 const DEMO_SEED = 7
-const NOBODY = { userId: null, role: null }
 
 export function createBackend(parts: BackendParts): Backend {
   // The tables of operations are made further down.
@@ -147,21 +135,10 @@ export function createBackend(parts: BackendParts): Backend {
       runJob,
       bankFile,
       aggregatesFile,
-      currency: profile.currency,
-      smallestGroup: profile.smallestGroup,
+      db: () => ready(db),
+      rules: { currency: profile.currency, smallestGroup: profile.smallestGroup },
       synthetic: profile.demo,
       asOf,
-      state: async () => {
-        const { currency, smallestGroup } = profile
-        return stateOfBooks(ready(db), { asOf: await asOf(), currency, smallestGroup })
-      },
-      publishedState: async () =>
-        (await isPublished(aggregatesFile, await latestRun(ready(db)))) ? publishedState(ready(db)) : null,
-      isUnderRules: () => isPublishedUnder(ready(db), profile),
-      isDue: (before, state) => isPublicationDue(ready(db), before, state, profile.smallestGroup),
-      markPublished: (state) => markPublished(ready(db), state),
-      chosenSegments: () => chosenSegments(ready(db)),
-      chooseSegments: (segments) => chooseSegments(ready(db), segments),
       log: (error) => console.error('segments failed', error),
     })
   let publishing = startPublishing()
@@ -207,24 +184,12 @@ export function createBackend(parts: BackendParts): Backend {
     loadEmbedder: () => engine.loadEmbedder(parts.modelsDir),
   })
 
-  /** What cannot be written down is said in the log of the application; nobody is kept from their money by it. */
-  const note = (entry: Omit<NewAuditEntry, 'at'>) => {
-    const at = new Date(parts.now()).toISOString()
-    audit?.append({ at, ...entry }).catch((error) => console.error('the audit log could not be written', error))
-  }
-
-  /** Whom a sign-in is about. A name that nobody has is not written down: people type passwords there. */
-  const named = (request: unknown) => {
-    const asked = (request as { readonly userId?: unknown } | null)?.userId
-    const user = users?.users().find(({ id }) => id === asked)
-    return user && { userId: user.id, role: user.role }
-  }
-
+  const notes = createAuditNotes({ audit: () => audit, users: () => users?.users() ?? [], now: parts.now })
   let sessionEnds = new AbortController()
   const sessions = createSessions(
     parts.now,
     ({ userId, role }) => {
-      note({ userId, role, action: 'session.ended', outcome: 'ok', details: '' })
+      notes.sessionEnded({ userId, role })
       sessionEnds.abort()
       sessionEnds = new AbortController()
       forgetConversation(userId)
@@ -383,7 +348,7 @@ export function createBackend(parts: BackendParts): Backend {
       run: async (_request, _me, { emit }) => {
         if (!damaged) throw new AppError('invalid-request', 'The bank’s file is not damaged; it is not set aside.')
         damaged = false
-        setAside(bankFile, parts.now())
+        setAsideDatabase(bankFile, parts.now())
         removeDatabase(aggregatesFile)
         return prepareOnce(emit)
       },
@@ -485,12 +450,7 @@ export function createBackend(parts: BackendParts): Backend {
       const reply = await route(channel, request, { emit: call.emit, signal })
       meter.called(String(channel), performance.now() - began, reply)
       if (isOfSession && reply.ok) for (const look of afterCalls) look()
-      const details = auditedDetails(String(channel), request, reply)
-      if (details !== null) {
-        const { userId, role } = (channel === 'session.signIn' ? named(request) : before) ?? NOBODY
-        const outcome = reply.ok ? 'ok' : reply.error.code
-        note({ userId, role, action: String(channel), outcome, details })
-      }
+      notes.called(String(channel), request, reply, before)
       return reply
     },
     async close() {
@@ -506,14 +466,5 @@ export function createBackend(parts: BackendParts): Backend {
       db = null
       aggregates = null
     },
-  }
-}
-
-/** Keeps a damaged file and what belongs to it, under names with the moment. */
-function setAside(file: string, now: number): void {
-  const moment = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
-  for (const end of ['', '-wal', '-shm']) {
-    if (existsSync(file + end))
-      renameSync(file + end, `${file.replace(/\.sqlite$/, '')}.set-aside-${moment}.sqlite${end}`)
   }
 }

@@ -1,5 +1,18 @@
 // Keeps the bank's published figures up to date: jobs read the books and write checked aggregates to the second file.
+import type { IsoDate } from '../shared/domain'
 import type { Counting } from '../shared/figures'
+import { isPublished } from './db/aggregates/read'
+import type { Db } from './db/open'
+import {
+  chooseSegments,
+  chosenSegments,
+  isPublicationDue,
+  isPublishedUnder,
+  markPublished,
+  publishedState,
+  stateOfBooks,
+} from './db/published'
+import { latestRun } from './db/segment-runs'
 import { AppError } from './errors'
 import type { RunJob } from './jobs/run'
 import type { Watch } from './jobs/watch'
@@ -18,23 +31,13 @@ export interface PublishingParts {
   readonly runJob: RunJob
   readonly bankFile: string
   readonly aggregatesFile: string
-  readonly currency: string
-  readonly smallestGroup: number
+  /** The bank as it is open now. Throws `not-ready` while it is not. */
+  readonly db: () => Db
+  /** Under which rules the figures are published. */
+  readonly rules: { readonly currency: string; readonly smallestGroup: number }
   /** A demo bank: its product events are made up. */
   readonly synthetic: boolean
-  readonly asOf: () => Promise<string>
-  /** Of the books as they are. */
-  readonly state: () => Promise<string>
-  /** Of the books that the published file was counted from; null when there is no such file or it cannot be read. */
-  readonly publishedState: () => Promise<string | null>
-  /** Whether the last publication was of the present form and under the present rules, wherever its file is now. */
-  readonly isUnderRules: () => Promise<boolean>
-  /** Whether enough has changed for a new publication. */
-  readonly isDue: (before: string, state: string) => Promise<boolean>
-  readonly markPublished: (state: string) => Promise<void>
-  /** The number of segments that an administrator wants from now on; undefined for the best one. */
-  readonly chosenSegments: () => Promise<number | undefined>
-  readonly chooseSegments: (k: number | undefined) => Promise<void>
+  readonly asOf: () => Promise<IsoDate>
   readonly log: (error: unknown) => void
 }
 
@@ -42,7 +45,7 @@ export interface PublishingParts {
 const SHARES = { aggregates: 0.57, quality: 0.03, rfm: 0.05, segments: 0.2, products: 0.08, churn: 0.07 } as const
 
 export function createPublishing(parts: PublishingParts): Publishing {
-  const { runJob, bankFile, aggregatesFile, currency, smallestGroup } = parts
+  const { runJob, bankFile, aggregatesFile, db, rules } = parts
   const stopping = new AbortController()
   const watchers = new Set<(counting: Counting) => void>()
   let latest: Counting | null = null
@@ -74,9 +77,14 @@ export function createPublishing(parts: PublishingParts): Publishing {
     return work
   }
 
-  const input = async () => ({ bankFile, aggregatesFile, currency, smallestGroup, asOf: await parts.asOf() })
+  const input = async () => ({ bankFile, aggregatesFile, ...rules, asOf: await parts.asOf() })
+  /** Of the books as they are. */
+  const stateNow = async () => stateOfBooks(db(), { asOf: await parts.asOf(), ...rules })
+  /** Of the books that the published file was counted from; null when there is no such file or it cannot be read. */
+  const stateInFile = async () =>
+    (await isPublished(aggregatesFile, await latestRun(db()))) ? publishedState(db()) : null
   const segmentAsChosen = async () => {
-    const k = await parts.chosenSegments()
+    const k = await chosenSegments(db())
     const watch = watchOf('segments')
     try {
       await runJob('segments', { ...(await input()), k }, watch)
@@ -92,14 +100,15 @@ export function createPublishing(parts: PublishingParts): Publishing {
   const publish = async () => {
     // Again, when the books have changed while their figures were counted.
     for (;;) {
-      const [state, before] = [await parts.state(), await parts.publishedState()]
+      const [state, before] = [await stateNow(), await stateInFile()]
       // A run by hand that is saved and not yet published is no reason to count: it is about to be.
       if (before === null && byHand) {
         await byHand
         continue
       }
-      if (state === before || (before !== null && !(await parts.isDue(before, state)))) return
-      const anew = !(await parts.isUnderRules())
+      if (state === before || (before !== null && !(await isPublicationDue(db(), before, state, rules.smallestGroup))))
+        return
+      const anew = !(await isPublishedUnder(db(), rules))
       await runJob('aggregates', { ...(await input()), anew }, watchOf('aggregates'))
       hasBegun = true
       await runJob('quality', await input(), watchOf('quality'))
@@ -114,7 +123,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
         parts.log(error)
         return
       }
-      await parts.markPublished(state)
+      await markPublished(db(), state)
     }
   }
   const upToDate = async (onProgress?: (counting: Counting) => void) => {
@@ -143,9 +152,9 @@ export function createPublishing(parts: PublishingParts): Publishing {
         byHand = null
       })
     await run
-    await parts.chooseSegments(k)
+    await chooseSegments(db(), k)
     // Of other books than the release's, what a few customers have done since would show: those wait for the next one.
-    if ((await parts.state()) !== (await parts.publishedState())) return
+    if ((await stateNow()) !== (await stateInFile())) return
     // Not waited for: products and churn are split by the new segments as soon as they are counted.
     const quietly: Watch = { onProgress: () => {}, signal: stopping.signal }
     follow(
@@ -158,7 +167,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
   }
   return {
     upToDate,
-    isReadable: async () => hasBegun || (await parts.isUnderRules()),
+    isReadable: async () => hasBegun || (await isPublishedUnder(db(), rules)),
     segment: (k, watch) => follow(segment(k, watch)),
     async stop() {
       stopping.abort()

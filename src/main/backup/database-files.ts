@@ -1,6 +1,16 @@
 // Moving and copying whole database files: their companions, their checksum, and that they are on the disk for good.
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, createWriteStream, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
@@ -11,6 +21,13 @@ const CHUNK_BYTES = 4 * 1024 * 1024
 
 export function removeDatabase(file: string): void {
   for (const end of DATABASE_ENDS) rmSync(file + end, { force: true })
+}
+
+/** Keeps a damaged file and what belongs to it, under names with the moment `now` (milliseconds). */
+export function setAsideDatabase(file: string, now: number): void {
+  const moment = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
+  const kept = `${file.replace(/\.sqlite$/, '')}.set-aside-${moment}.sqlite`
+  for (const end of DATABASE_ENDS) if (existsSync(file + end)) renameSync(file + end, kept + end)
 }
 
 /** The SHA-256 of a file, as hexadecimal digits. `onProgress` gets 0–1. */
