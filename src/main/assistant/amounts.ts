@@ -1,5 +1,7 @@
 // Amounts and shares in a question: '5k', '2 lakh', '£20', '1,20,000', 'five thousand', '20 %'.
 
+import { anyOf, NUMBER_WORDS } from './number-words'
+
 export interface FoundAmount {
   /** In whole units of the currency, or a share 0–1. */
   readonly value: number
@@ -30,46 +32,12 @@ const UNITS: Readonly<Record<string, number>> = {
   million: 1e6,
 }
 
-const SMALL: Readonly<Record<string, number>> = {
-  ...{
-    one: 1,
-    ek: 1,
-    two: 2,
-    do: 2,
-    three: 3,
-    teen: 3,
-    four: 4,
-    char: 4,
-    five: 5,
-    paanch: 5,
-    panch: 5,
-    six: 6,
-    chhe: 6,
-  },
-  ...{ seven: 7, saat: 7, eight: 8, aath: 8, nine: 9, nau: 9, ten: 10, das: 10, eleven: 11, twelve: 12, fifteen: 15 },
-  ...{
-    twenty: 20,
-    bees: 20,
-    thirty: 30,
-    tees: 30,
-    forty: 40,
-    fifty: 50,
-    pachas: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-  },
-  ...{ ninety: 90, hundred: 100, a: 1, half: 0.5, dedh: 1.5, dhai: 2.5 },
-}
+const SMALL: Readonly<Record<string, number>> = { ...NUMBER_WORDS, hundred: 100, a: 1, half: 0.5, dedh: 1.5, dhai: 2.5 }
 
 const SIGN = '[₹£$€]|rs\\.?|inr|gbp|usd|rupees|rupaye'
 const NUMBER = '\\d+(?:,\\d{2,3})*(?:\\.\\d+)?'
-const UNIT = Object.keys(UNITS)
-  .sort((a, b) => b.length - a.length)
-  .join('|')
-const WORD = Object.keys(SMALL)
-  .sort((a, b) => b.length - a.length)
-  .join('|')
+const UNIT = anyOf(UNITS)
+const WORD = anyOf(SMALL)
 const AFTER = 'rupees|rupaye|rupee|rs|bucks|quid|pounds?|dollars?|inr|gbp|usd|/-'
 
 const FIGURE = new RegExp(

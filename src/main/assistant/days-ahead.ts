@@ -1,9 +1,12 @@
 // Days that lie ahead in a question: 'on the 15th', 'in two weeks', 'by the end of November', 'next Friday'.
+
 import { addDays, addMonths, daysInMonth, isIsoDate, lastOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
+import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { MONTHS } from './periods'
 
-const NUMBERS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, six: 6, ten: 10 }
+const COUNTS = { ...NUMBER_WORDS, a: 1 }
+const AHEAD = new RegExp(`\\b(?:in|after|next) (\\d{1,2}|${anyOf(COUNTS)}) (day|week|month)s?\\b`)
 const MONTH = MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
@@ -23,9 +26,9 @@ export function dayAhead(question: string, asOf: IsoDate): IsoDate | null {
     return lastOf(addMonths(monthOf(asOf), 1))
   if (/\b(month[ -]?end|end of (the |this )?month|eom|mahine ke (end|aakhir|ant)|month ke end)\b/.test(text))
     return monthEnd(asOf)
-  const within = /\b(?:in|after|next) (\d{1,2}|a|one|two|three|four|six|ten) (day|week|month)s?\b/.exec(text)
+  const within = AHEAD.exec(text)
   if (within) {
-    const count = NUMBERS[within[1] as string] ?? Number(within[1])
+    const count = numberIn(within[1] as string, COUNTS)
     return addDays(asOf, count * (within[2] === 'day' ? 1 : within[2] === 'week' ? 7 : 30))
   }
   const next = /\bnext (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/.exec(text)

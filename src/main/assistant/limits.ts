@@ -1,4 +1,6 @@
 // The limit in a question: 'more than 5,000', 'under a quarter', 'at least 3 times'.
+import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
+
 export interface Limit {
   readonly kind: 'money' | 'share' | 'count'
   /** Minor units, a share 0–1, or a number. */
@@ -44,31 +46,16 @@ const ABOVE =
   /\b(?:more|greater|higher|bigger|larger|over|above|beyond|past|exceed\w*|cross\w*|top(?:ped|s)?|upwards? of|north of|zyada|upar|paar)\b/i
 const HAVE = /\b(?:have|has|got|is there|are there|hold|is my|hai|hain)\b/i
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  once: 1,
-  twice: 2,
-  thrice: 3,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  twenty: 20,
-}
+const COUNTS = { ...NUMBER_WORDS, once: 1, twice: 2, thrice: 3 }
 const TIMES = new RegExp(
-  `\\b(\\d{1,3}|${Object.keys(NUMBERS).join('|')}) (?:more )?(?:times|payments|orders|transactions|trips|rides|visits|purchases|withdrawals|baar|dafa)\\b|\\bthan (once|twice|thrice)\\b`,
+  `\\b(\\d{1,3}|${anyOf(COUNTS)}) (?:more )?(?:times|payments|orders|transactions|trips|rides|visits|purchases|withdrawals|baar|dafa)\\b|\\bthan (once|twice|thrice)\\b`,
   'i',
 )
 
 function countIn(question: string): number | null {
   const match = TIMES.exec(question)
   const text = (match?.[1] ?? match?.[2])?.toLowerCase()
-  return text === undefined ? null : (NUMBERS[text] ?? Number(text))
+  return text === undefined ? null : numberIn(text, COUNTS)
 }
 
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [

@@ -1,6 +1,8 @@
 // Expressions for spans of time that mean the same in every country.
+
 import { addDays, addMonths, firstOf, isIsoDate, lastOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
+import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { type Reader, reader } from './period-reader'
 import {
   allTimePeriod,
@@ -23,22 +25,8 @@ const YEAR = "(?:,? (?:of )?(\\d{4})|[ -]['’](\\d{2}))?"
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const TO = '(?: ?[-–] ?| to | and | until | till | se )'
 const WEEKDAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun)'
-const COUNT_WORDS: Readonly<Record<string, number>> = {
-  two: 2,
-  do: 2,
-  couple: 2,
-  three: 3,
-  teen: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-}
-const COUNT = `(\\d{1,3}|${Object.keys(COUNT_WORDS).join('|')})`
+const COUNTS = { ...NUMBER_WORDS, couple: 2 }
+const COUNT = `(\\d{1,3}|${anyOf(COUNTS)})`
 const LAST = '(?:last|past|previous|pichle|pichhle|recent)'
 const UNIT = '(days?|weeks?|months?|years?|din|hafte|mahine|saal)'
 
@@ -209,7 +197,7 @@ function quarter(first: Month, asOf: IsoDate): Period | null {
 }
 
 function lastUnits(countText: string | undefined, unitText: string | undefined, asOf: IsoDate): Period | null {
-  const count = COUNT_WORDS[(countText ?? '').toLowerCase()] ?? Number(countText)
+  const count = numberIn(countText ?? '', COUNTS)
   const unit = (unitText ?? '').toLowerCase()
   if (!(count >= 2)) return null
   if (/^(month|mahine)/.test(unit)) return lastMonthsPeriod(count, asOf)

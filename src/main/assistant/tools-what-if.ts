@@ -1,10 +1,12 @@
 // What would happen if: money put aside, something bought, less spent in a category. The engine of the page What-if.
+
 import type { WhatIf, WhatIfChanges } from '../../shared/what-if'
 import { AppError } from '../errors'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutCategory, type Fact, said } from './facts'
 import type { Scope, Tool } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
+import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 
 const SUGGESTIONS = ['Can I afford a larger purchase?', 'How can I save money?', 'Will I run out of money?']
 const MONTHS = 12
@@ -103,11 +105,13 @@ async function whatIf(scope: Scope, changes: WhatIfChanges, months: number): Pro
   }
 }
 
+const SPANS = { ...NUMBER_WORDS, a: 1 }
+const SPAN = new RegExp(`\\b(?:for|over|in|after) (?:the next )?(\\d{1,2}|${anyOf(SPANS)}) (month|year)s?\\b`, 'i')
+
 /** A year unless the question names another span. */
 function monthsIn(question: string): number {
-  const match = /\b(?:for|over|in|after) (?:the next )?(\d{1,2}|a|one|two|three|five) (month|year)s?\b/i.exec(question)
+  const match = SPAN.exec(question)
   if (!match) return MONTHS
-  const words: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, five: 5 }
-  const count = words[(match[1] as string).toLowerCase()] ?? Number(match[1])
+  const count = numberIn(match[1] as string, SPANS)
   return Math.max(1, Math.min(MOST_MONTHS, count * ((match[2] as string).toLowerCase() === 'year' ? 12 : 1)))
 }
