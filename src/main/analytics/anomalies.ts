@@ -1,7 +1,7 @@
 // How far a payment is out of one customer's ordinary: several small improbabilities, taken together.
 import type { AnomalyRule, AnomalySign, IsoDate } from '../../shared/domain'
 import { LOGGED_FROM } from '../../shared/insights'
-import { type AmountDeciles, knownBefore, NOVELTIES, type Prior, STEPS, shareOfGaps } from './anomaly-prior'
+import { type AmountDeciles, knownBefore, NOVELTIES, type Prior, STEPS, type Steps, shareOfGaps } from './anomaly-prior'
 import { AGAIN_MS, ruleScorer } from './anomaly-rules'
 import { inPaidOrder, type Payment } from './payment'
 import { countUpTo, insertSorted, quantileOfBoth, quantileOfSorted } from './sorted-values'
@@ -47,12 +47,14 @@ const LEAST_BITS = 1
  * before, at such an hour, or at a new payee, category or place. Shares are the customer's own, shrunk towards `prior`
  * by pseudo-observations; no weight is learnt from labels (combination of improbabilities after Fisher, 1932; shrinkage
  * after Efron and Morris, 1975). `payments`: debits of one currency, any order. `normal`: what the customer has called
- * normal is neither large nor new any more. An empty list gives an empty one.
+ * normal is neither large nor new any more. `after`: payments up to that day are learnt from and not scored, which takes
+ * a fraction of the time. An empty list gives an empty one.
  */
 export function scorePayments(
   payments: readonly Payment[],
   prior: Prior,
   normal: readonly NormalPayment[] = [],
+  after: IsoDate = '',
 ): readonly ScoredPayment[] {
   const known = knownBefore()
   const amounts = amountScorer(prior)
@@ -61,12 +63,19 @@ export function scorePayments(
   const again = againScorer()
   const rulesOf = ruleScorer()
   const news = { payee: 0, category: 0, place: 0 }
-  return inPaidOrder(payments).map((payment, before) => {
+  return inPaidOrder(payments).flatMap((payment, before) => {
     const isKnown = known(payment)
+    if (payment.bookedOn <= after) {
+      for (const what of NOVELTIES) if (!isKnown[what]) news[what]++
+      for (const each of [amounts, hour, gap, again]) each.learn(payment)
+      rulesOf(payment)
+      return []
+    }
     const isNormal = normal.some(
       ({ payee, amountMinor }) => payee === payment.payee && payment.amountMinor <= amountMinor * NORMAL_BAND,
     )
-    const { z, bits } = amounts(payment)
+    const { z, bits } = amounts.score(payment)
+    amounts.learn(payment)
     const signs: { sign: AnomalySign; bits: number }[] = []
     const add = (sign: AnomalySign, value: number) => {
       if (value >= LEAST_BITS) signs.push({ sign, bits: value })
@@ -77,9 +86,10 @@ export function scorePayments(
       if (!isKnown[what]) news[what]++
       if (!isKnown[what] && !(isNormal && what === 'payee')) add(`new-${what}`, improbability(share))
     }
-    add('hour', hour(payment))
-    add('gap', gap(payment))
-    add('same-again', again(payment))
+    add('hour', hour.score(payment))
+    add('gap', gap.score(payment))
+    add('same-again', again.score(payment))
+    for (const each of [hour, gap, again]) each.learn(payment)
     const { rules, points } = rulesOf(payment)
     signs.sort((a, b) => b.bits - a.bits)
     return {
@@ -114,7 +124,12 @@ export function unusualPayments(scored: readonly ScoredPayment[], after: IsoDate
     .sort((a, b) => b.score - a.score || a.payment.id - b.payment.id)
     .slice(0, Math.max(1, Math.round(scored.length * ALERT_BUDGET)))
     .filter(({ payment }) => payment.bookedOn > after)
-    .filter(({ score, z, rulePoints }) => score >= LEAST_SCORE && (z >= LEAST_Z || rulePoints >= LOGGED_FROM))
+    .filter(isOutOfTheOrdinary)
+}
+
+/** In itself, whatever others the customer has made. */
+export function isOutOfTheOrdinary({ score, z, rulePoints }: ScoredPayment): boolean {
+  return score >= LEAST_SCORE && (z >= LEAST_Z || rulePoints >= LOGGED_FROM)
 }
 
 /** The surprise of an event, in bits (Shannon, 1948); at most that of one in a million. */
@@ -127,26 +142,32 @@ function improbability(share: number): number {
  * does a dear cup of coffee. The two improbabilities are averaged, since they are two views of one amount.
  */
 function amountScorer(prior: Prior) {
-  const all: number[] = []
+  const all = learntList()
   /** How far the customer's amounts lie above everybody's, whatever the category. */
-  const levels: number[] = []
-  const byCategory = new Map<string, number[]>()
-  return ({ category, amountMinor }: Payment): { readonly z: number; readonly bits: number } => {
-    const log = Math.log(Math.max(1, amountMinor))
-    const usual = prior.amounts[category] ?? prior.anyAmount
-    const level = levels.length === 0 ? 0 : quantileOfSorted(levels, 0.5)
-    const shrunkLevel = (level * levels.length) / (levels.length + PRIOR_WEIGHT)
-    const ofCategory = listOf(byCategory, category)
-    const z = upperZ(log, all, prior.anyAmount)
-    const zInCategory = upperZ(
-      log,
-      ofCategory,
-      usual.map((decile) => decile + shrunkLevel),
-    )
-    insertSorted(all, log)
-    insertSorted(ofCategory, log)
-    insertSorted(levels, log - (usual[4] ?? 0))
-    return { z: (z + zInCategory) / 2, bits: (tail(z) + tail(zInCategory)) / 2 }
+  const levels = learntList()
+  const byCategory = new Map<string, LearntList>()
+  const usualOf = ({ category }: Payment) => prior.amounts[category] ?? prior.anyAmount
+  const logOf = ({ amountMinor }: Payment) => Math.log(Math.max(1, amountMinor))
+  return {
+    score(payment: Payment): { readonly z: number; readonly bits: number } {
+      const log = logOf(payment)
+      const known = levels.sorted()
+      const level = known.length === 0 ? 0 : quantileOfSorted(known, 0.5)
+      const shrunkLevel = (level * known.length) / (known.length + PRIOR_WEIGHT)
+      const z = upperZ(log, all.sorted(), prior.anyAmount)
+      const zInCategory = upperZ(
+        log,
+        listOf(byCategory, payment.category).sorted(),
+        usualOf(payment).map((decile) => decile + shrunkLevel),
+      )
+      return { z: (z + zInCategory) / 2, bits: (tail(z) + tail(zInCategory)) / 2 }
+    },
+    learn(payment: Payment): void {
+      const log = logOf(payment)
+      all.add(log)
+      listOf(byCategory, payment.category).add(log)
+      levels.add(log - (usualOf(payment)[4] ?? 0))
+    },
   }
 }
 
@@ -154,8 +175,8 @@ function tail(z: number): number {
   return improbability(1 / (1 + Math.exp(LOGISTIC_WIDTH * z)))
 }
 
-function listOf(lists: Map<string, number[]>, key: string): number[] {
-  const list = lists.get(key) ?? []
+function listOf(lists: Map<string, LearntList>, key: string): LearntList {
+  const list = lists.get(key) ?? learntList()
   lists.set(key, list)
   return list
 }
@@ -172,41 +193,61 @@ function upperZ(log: number, own: readonly number[], expected: AmountDeciles): n
 
 /** The share of payments at hours no likelier than this one. */
 function hourScorer(prior: Prior) {
-  const own = new Array<number>(24).fill(0)
+  const own = new Float64Array(24)
+  const [shares, smooth] = [new Float64Array(24), new Float64Array(24)]
   let count = 0
-  return ({ clock }: Payment): number => {
-    if (!clock) return 0
-    const shares = own.map((times, hour) => (times + PRIOR_WEIGHT * (prior.hours[hour] ?? 0)) / (count + PRIOR_WEIGHT))
-    const smooth = shares.map(
-      (share, hour) =>
-        (1 - 2 * BESIDE) * share + BESIDE * ((shares[(hour + 23) % 24] ?? 0) + (shares[(hour + 1) % 24] ?? 0)),
-    )
-    const hour = Number(clock.time.slice(0, 2))
-    const here = smooth[hour] ?? 0
-    own[hour] = (own[hour] ?? 0) + 1
-    count++
-    return improbability(smooth.reduce((sum, share) => (share <= here ? sum + share : sum), 0))
+  return {
+    score({ clock }: Payment): number {
+      if (!clock) return 0
+      for (let hour = 0; hour < 24; hour++) {
+        shares[hour] = ((own[hour] ?? 0) + PRIOR_WEIGHT * (prior.hours[hour] ?? 0)) / (count + PRIOR_WEIGHT)
+      }
+      for (let hour = 0; hour < 24; hour++) {
+        const beside = (shares[(hour + 23) % 24] ?? 0) + (shares[(hour + 1) % 24] ?? 0)
+        smooth[hour] = (1 - 2 * BESIDE) * (shares[hour] ?? 0) + BESIDE * beside
+      }
+      const here = smooth[Number(clock.time.slice(0, 2))] ?? 0
+      let asRare = 0
+      for (const share of smooth) if (share <= here) asRare += share
+      return improbability(asRare)
+    },
+    learn({ clock }: Payment): void {
+      if (!clock) return
+      const hour = Number(clock.time.slice(0, 2))
+      own[hour] = (own[hour] ?? 0) + 1
+      count++
+    },
   }
 }
 
 /** The share of payments that follow as quickly, on the one before or on the one before that. */
 function gapScorer(prior: Prior) {
   const clocks: number[] = []
-  const gaps = { 1: [] as number[], 2: [] as number[] }
-  return ({ clock }: Payment): number => {
-    if (!clock) return 0
-    const bits = STEPS.map((steps) => {
-      const before = clocks.at(-steps)
-      if (before === undefined) return 0
-      const gap = clock.ms - before
-      const share = shareOfGaps(prior.gaps[steps], gap)
-      const own = gaps[steps]
-      const mixed = (countUpTo(own, gap) + PRIOR_WEIGHT * share) / (own.length + PRIOR_WEIGHT)
-      insertSorted(own, gap)
-      return improbability(mixed)
-    })
-    clocks.push(clock.ms)
-    return Math.max(...bits)
+  const gaps = { 1: learntList(), 2: learntList() }
+  const gapTo = (clock: { readonly ms: number }, steps: Steps): number | null => {
+    const before = clocks.at(-steps)
+    return before === undefined ? null : clock.ms - before
+  }
+  return {
+    score({ clock }: Payment): number {
+      if (!clock) return 0
+      const bits = STEPS.map((steps) => {
+        const gap = gapTo(clock, steps)
+        if (gap === null) return 0
+        const share = shareOfGaps(prior.gaps[steps], gap)
+        const own = gaps[steps].sorted()
+        return improbability((countUpTo(own, gap) + PRIOR_WEIGHT * share) / (own.length + PRIOR_WEIGHT))
+      })
+      return Math.max(...bits)
+    },
+    learn({ clock }: Payment): void {
+      if (!clock) return
+      for (const steps of STEPS) {
+        const gap = gapTo(clock, steps)
+        if (gap !== null) gaps[steps].add(gap)
+      }
+      clocks.push(clock.ms)
+    },
   }
 }
 
@@ -215,14 +256,40 @@ function againScorer() {
   const last = new Map<string, number>()
   let count = 0
   let twice = 0
-  return ({ clock, payee, amountMinor }: Payment): number => {
-    if (!clock) return 0
-    const key = JSON.stringify([payee, amountMinor])
-    const isAgain = clock.ms - (last.get(key) ?? Number.NEGATIVE_INFINITY) <= AGAIN_MS
-    const share = (twice + 1) / (count + 2 * PRIOR_WEIGHT)
-    last.set(key, clock.ms)
-    count++
-    if (isAgain) twice++
-    return isAgain ? improbability(share) : 0
+  const isAgain = ({ clock, payee, amountMinor }: Payment) =>
+    clock !== null && clock.ms - (last.get(`${amountMinor} ${payee}`) ?? Number.NEGATIVE_INFINITY) <= AGAIN_MS
+  return {
+    score: (payment: Payment): number =>
+      isAgain(payment) ? improbability((twice + 1) / (count + 2 * PRIOR_WEIGHT)) : 0,
+    learn(payment: Payment): void {
+      const { clock, payee, amountMinor } = payment
+      if (!clock) return
+      if (isAgain(payment)) twice++
+      last.set(`${amountMinor} ${payee}`, clock.ms)
+      count++
+    },
+  }
+}
+
+interface LearntList {
+  readonly add: (value: number) => void
+  /** Ascending. */
+  readonly sorted: () => readonly number[]
+}
+
+/** Put in order once for all that was learnt before anything is asked, and kept in order from then on. */
+function learntList(): LearntList {
+  const values: number[] = []
+  let isSorted = false
+  return {
+    add(value) {
+      if (isSorted) insertSorted(values, value)
+      else values.push(value)
+    },
+    sorted() {
+      if (!isSorted) values.sort((a, b) => a - b)
+      isSorted = true
+      return values
+    },
   }
 }

@@ -1,4 +1,5 @@
 // What payments are like before much is known about one customer: amounts by category, hours, gaps, how often something new.
+import { dayNumber } from '../../shared/dates'
 import { inPaidOrder, type Payment } from './payment'
 import { quantileOfSorted } from './sorted-values'
 
@@ -104,7 +105,7 @@ export function shareOfGaps(usual: GapShares, ms: number): number {
 export function knownBefore(): (payment: Payment) => Readonly<Record<Novelty, boolean>> {
   const firstOn: Record<Novelty, Map<string, number>> = { payee: new Map(), category: new Map(), place: new Map() }
   return (payment) => {
-    const day = Date.parse(payment.bookedOn) / 86_400_000
+    const day = dayNumber(payment.bookedOn)
     const isKnown = (what: Novelty): boolean => {
       const value = payment[what]
       // What a statement does not tell is nothing new.

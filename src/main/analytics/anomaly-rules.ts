@@ -31,7 +31,7 @@ export function ruleScorer(): (payment: Payment) => RuleScore {
     sumMinor += amountMinor
     count++
     if (clock) {
-      const same = JSON.stringify([payee, amountMinor])
+      const same = `${amountMinor} ${payee}`
       if (clock.time >= NIGHT_FROM || clock.time < NIGHT_TO) rules.push('night')
       if (clock.ms - lastAt < QUICK_MS) rules.push('quick-succession')
       if (clock.ms - (lastOfSame.get(same) ?? Number.NEGATIVE_INFINITY) <= AGAIN_MS) rules.push('same-again')

@@ -8,5 +8,11 @@ export type BookedRow = Pick<
 
 /** Oldest first, rows of one day in the order in which they were booked. */
 export function inBookedOrder<Row extends Pick<BookedRow, 'bookedOn' | 'id'>>(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : a.id - b.id))
+  // Most lists are in order already, and looking is cheaper than sorting.
+  const isInOrder = rows.every((row, at) => at === 0 || order(rows[at - 1] as Row, row) <= 0)
+  return isInOrder ? [...rows] : [...rows].sort(order)
+}
+
+function order(a: Pick<BookedRow, 'bookedOn' | 'id'>, b: Pick<BookedRow, 'bookedOn' | 'id'>): number {
+  return a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : a.id - b.id
 }

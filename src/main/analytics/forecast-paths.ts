@@ -3,7 +3,16 @@
 // (an analogue ensemble, Delle Monache et al. 2013), and so keeps what comes with the day of the month but has no fixed
 // payee or amount. Payments of a fixed amount are placed on their days in both. Two models that err differently err less
 // together (Bates and Granger 1969).
-import { addDays, addMonths, dayOfMonth, daysBetween, daysInMonth, lastOf, monthOf } from '../../shared/dates'
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  dayOfMonth,
+  daysBetween,
+  daysInMonth,
+  lastOf,
+  monthOf,
+} from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
 import type { BookedRow } from './booked-row'
 import { seededRandom } from './random'
@@ -77,15 +86,16 @@ export function forecastPaths(
     const isDrawn = path < mix.drawn
     const flows = isDrawn
       ? drawBlocks(drawn, days, randomOf(input.seed, 2 * path))
-      : Float64Array.from(relived[(path - mix.drawn) % relived.length] ?? [])
+      : (relived[(path - mix.drawn) % relived.length] ?? new Float64Array(days)).slice()
     const random = randomOf(input.seed, 2 * path + 1)
     for (const { day, amounts } of isDrawn ? all : fixed) {
       flows[day] = (flows[day] ?? 0) + (amounts[Math.floor(random() * amounts.length)] ?? 0)
     }
     let balance = input.balanceMinor
-    for (const [day, ofDay] of balances.entries()) {
+    for (let day = 0; day < days; day++) {
       balance += flows[day] ?? 0
-      ofDay[path] = balance
+      const ofDay = balances[day]
+      if (ofDay) ofDay[path] = balance
     }
   }
   return { balances, events, months }
@@ -113,12 +123,14 @@ function residualFlows(
   asOf: IsoDate,
   length: number,
 ): Float64Array {
-  const recurring = new Set(series.flatMap((each) => each.rows.map((row) => row.id)))
+  const recurring = new Set<number>()
+  for (const each of series) for (const row of each.rows) recurring.add(row.id)
   const flows = new Float64Array(length)
   const from = addDays(asOf, 1 - length)
+  const first = dayNumber(from)
   for (const row of rows) {
     if (row.bookedOn < from || row.bookedOn > asOf || recurring.has(row.id)) continue
-    const day = daysBetween(from, row.bookedOn)
+    const day = dayNumber(row.bookedOn) - first
     flows[day] = (flows[day] ?? 0) + row.amountMinor
   }
   return flows

@@ -13,7 +13,8 @@ const PATHS_OF_A_TRIAL = 200
 const ORIGINS_OF_DEFAULT = 8
 /** Both halves count alike before the first own error; that counts like so many origins. */
 const ORIGINS_OF_EVEN = 4
-const LEAST_SHARE = 0.2
+/** What each half of the paths counts at least. */
+export const LEAST_SHARE = 0.2
 const NARROWEST = 0.5
 const WIDEST = 1.5
 /** Beyond 30 days errors add up that no path has: what changes for good. */
@@ -96,14 +97,29 @@ function tried(input: ForecastInput, flowsAfter: Float64Array): Trial | null {
   const scores: number[] = []
   for (const [day, balances] of paths.balances.entries()) {
     came += flowsAfter[day] ?? 0
+    const drawn = balances.slice(0, half).sort()
+    const relived = balances.slice(half).sort()
     if (day < FORECAST_DAYS) {
-      drawnError += Math.abs(came - middleOf(balances.slice(0, half).sort()))
-      relivedError += Math.abs(came - middleOf(balances.slice(half).sort()))
+      drawnError += Math.abs(came - middleOf(drawn))
+      relivedError += Math.abs(came - middleOf(relived))
     }
-    scores.push(scoreOf(came, balances.slice().sort()))
+    scores.push(scoreOf(came, merged(drawn, relived)))
   }
   const measured = Math.max(1, Math.min(FORECAST_DAYS, paths.balances.length))
   return { drawnError: drawnError / measured, relivedError: relivedError / measured, scores }
+}
+
+/** Two sorted lists as one. */
+function merged(some: Float64Array, others: Float64Array): Float64Array {
+  const all = new Float64Array(some.length + others.length)
+  let [next, other] = [0, 0]
+  for (let at = 0; at < all.length; at++) {
+    const [a, b] = [some[next] ?? Number.POSITIVE_INFINITY, others[other] ?? Number.POSITIVE_INFINITY]
+    all[at] = a <= b ? a : b
+    if (a <= b) next++
+    else other++
+  }
+  return all
 }
 
 /** Mean of the two middle values of an even number of sorted ones. */

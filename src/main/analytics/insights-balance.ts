@@ -4,7 +4,7 @@ import { dailyAccount, type Found, type InsightBooks, type InsightRule } from '.
 
 const SOON_DAYS = 7
 /** Below this share of a usual month's spending a balance is low. */
-const LOW = 0.15
+export const LOW_BALANCE = 0.15
 /** What is above so many months' spending at its lowest is idle. */
 const BUFFER_MONTHS = 3
 /** Ranks idle money among the other insights: about what a deposit pays more in a year. No figure that is shown uses it. */
@@ -42,14 +42,14 @@ function lowBalance(books: InsightBooks): readonly Found[] {
   const usual = books.usualSpendingMinor
   if (!account?.forecast || account.forecast.shortfall || !usual) return []
   const { lowest } = account.forecast
-  if (lowest.amountMinor < 0 || lowest.amountMinor >= usual * LOW) return []
+  if (lowest.amountMinor < 0 || lowest.amountMinor >= usual * LOW_BALANCE) return []
   return [
     {
       key: account.id,
       on: books.asOf,
       payee: account.name,
       estimate: lowest,
-      valueMinor: Math.round((usual * LOW - lowest.amountMinor) * 0.5),
+      valueMinor: Math.round((usual * LOW_BALANCE - lowest.amountMinor) * 0.5),
     },
   ]
 }

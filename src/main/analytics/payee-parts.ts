@@ -41,6 +41,8 @@ function onCircle(
   length: number,
   gap: number,
 ): readonly (readonly BookedRow[])[] {
+  // Most payees leave no gap: then the places alone say so.
+  if (gapsOn(Float64Array.from(rows, placeOf).sort(), length, gap) < 2) return []
   const placed = rows
     .map((row) => ({ row, place: placeOf(row) }))
     .sort((a, b) => a.place - b.place || a.row.id - b.row.id)
@@ -48,11 +50,20 @@ function onCircle(
     const before = placed[at - 1]?.place ?? (placed.at(-1)?.place ?? 0) - length
     return place - before >= gap ? [at] : []
   })
-  if (cuts.length < 2) return []
   return cuts.map((from, index) => {
     const to = cuts[index + 1]
     // What lies past the last cut goes on at the beginning of the circle.
     const part = to === undefined ? [...placed.slice(from), ...placed.slice(0, cuts[0])] : placed.slice(from, to)
     return inBookedOrder(part.map(({ row }) => row))
   })
+}
+
+function gapsOn(sorted: Float64Array, length: number, gap: number): number {
+  let gaps = 0
+  let before = (sorted[sorted.length - 1] ?? 0) - length
+  for (const place of sorted) {
+    if (place - before >= gap) gaps++
+    before = place
+  }
+  return gaps
 }

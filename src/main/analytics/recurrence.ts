@@ -69,20 +69,29 @@ export function dueDates(
   asOf: IsoDate,
   until: IsoDate,
 ): readonly IsoDate[] {
-  const due: IsoDate[] = []
+  return [...duesBetween(days, recurrence, asOf, until)]
+}
+
+function* duesBetween(
+  days: readonly IsoDate[],
+  recurrence: Recurrence,
+  asOf: IsoDate,
+  until: IsoDate,
+): Generator<IsoDate, void> {
   for (let step = 1; ; step++) {
     const on = dueAfter(days, recurrence, step)
-    if (on > until) return due
-    if (on > asOf) due.push(on)
+    if (on > until) return
+    if (on > asOf) yield on
     // Due and not seen: within the tolerance it is late and may come any day, later than that it was left out.
-    else if (step === 1 && daysBetween(on, asOf) <= recurrence.toleranceDays && asOf < until) due.push(addDays(asOf, 1))
+    else if (step === 1 && daysBetween(on, asOf) <= recurrence.toleranceDays && asOf < until) yield addDays(asOf, 1)
   }
 }
 
 /** The first day after the as-of date on which the series is due. */
 export function nextDue(days: readonly IsoDate[], recurrence: Recurrence, asOf: IsoDate): IsoDate {
   const horizon = addDays(asOf, Math.ceil(recurrence.days) + recurrence.lapsedAfterDays + 31)
-  return dueDates(days, recurrence, asOf, horizon)[0] ?? horizon
+  for (const on of duesBetween(days, recurrence, asOf, horizon)) return on
+  return horizon
 }
 
 function dueAfter(days: readonly IsoDate[], recurrence: Recurrence, steps: number): IsoDate {

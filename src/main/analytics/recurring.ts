@@ -61,7 +61,7 @@ export function recurringSeries(rows: readonly BookedRow[], asOf: IsoDate): read
   const groups = new Map<string, BookedRow[]>()
   for (const row of inBookedOrder(rows)) {
     if (row.amountMinor === 0 || row.bookedOn > asOf) continue
-    const key = JSON.stringify([row.accountId, row.payee, row.amountMinor > 0])
+    const key = `${row.amountMinor > 0 ? '+' : '-'}${row.accountId.length} ${row.accountId} ${row.payee}`
     const group = groups.get(key)
     if (group) group.push(row)
     else groups.set(key, [row])

@@ -22,13 +22,18 @@ export function quantileOfSorted(sorted: readonly number[], share: number): numb
 
 /** The same of two ascending lists together, without putting them together; the second one is short. */
 export function quantileOfBoth(sorted: readonly number[], few: readonly number[], share: number): number {
-  const ranks = few.map((value, index) => index + countUpTo(sorted, value))
-  const valueAt = (rank: number): number => {
-    const exactly = ranks.indexOf(rank)
-    const before = ranks.filter((each) => each < rank).length
-    return (exactly >= 0 ? few[exactly] : sorted[rank - before]) ?? Number.NaN
-  }
   const at = (sorted.length + few.length - 1) * share
-  const below = valueAt(Math.floor(at))
-  return below + (valueAt(Math.ceil(at)) - below) * (at - Math.floor(at))
+  const below = valueAt(sorted, few, Math.floor(at))
+  return below + (valueAt(sorted, few, Math.ceil(at)) - below) * (at - Math.floor(at))
+}
+
+/** Which value of both lists is at a place of them together; equal ones of the first list come before those of the second. */
+function valueAt(sorted: readonly number[], few: readonly number[], rank: number): number {
+  let before = 0
+  for (; before < few.length; before++) {
+    const ofFew = before + countUpTo(sorted, few[before] as number)
+    if (ofFew === rank) return few[before] as number
+    if (ofFew > rank) break
+  }
+  return sorted[rank - before] ?? Number.NaN
 }

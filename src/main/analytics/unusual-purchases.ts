@@ -1,7 +1,7 @@
 // The purchases of one customer that are out of the ordinary, as the insights tell them.
 import { addDays } from '../../shared/dates'
 import type { CategoryId, IsoDate } from '../../shared/domain'
-import { type NormalPayment, type ScoredPayment, scorePayments, unusualPayments } from './anomalies'
+import { isOutOfTheOrdinary, type NormalPayment, type ScoredPayment, scorePayments, unusualPayments } from './anomalies'
 import { type Prior, priorOf } from './anomaly-prior'
 import { AGAIN_MS } from './anomaly-rules'
 import type { BookedRow } from './booked-row'
@@ -30,7 +30,10 @@ export function unusualPurchases(
   const judged = judgedAmong(purchases.filter((row) => row.bookedOn > from))
   const payments = judged.map(paymentOf)
   const seconds = new Set(paidTwice(judged).map(([, second]) => second.id))
-  const scored = scorePayments(payments, habits ?? priorOf([payments]), normal)
+  const prior = habits ?? priorOf([payments])
+  // Nearly always there is nothing to tell of the last days, and the year before need not be scored to see that.
+  if (!scorePayments(payments, prior, normal, after).some(isOutOfTheOrdinary)) return []
+  const scored = scorePayments(payments, prior, normal)
   return unusualPayments(
     scored.filter(({ payment }) => !seconds.has(payment.id)),
     after,

@@ -17,7 +17,7 @@ import {
 import type { Db } from '../db/open'
 import { publishedCounts } from '../db/published-counts'
 import { booksNow, keepRelease } from '../db/releases'
-import { outlooksOfBase } from './outlooks-of-base'
+import { type CountPart, outlooksOfBase } from './outlooks-of-base'
 import { overviewOf } from './overview'
 import { refreshHabits } from './payment-habits'
 import type { Watch } from './watch'
@@ -31,6 +31,8 @@ export interface AggregatesOptions {
   readonly smallestGroup: number
   /** What is in the file was published under other rules, or is of nobody knows what: all of it goes. */
   readonly anew?: boolean
+  /** Threads that count parts of the customers. */
+  readonly counters?: readonly CountPart[]
 }
 
 const MONTHS_SHOWN = 12
@@ -67,6 +69,7 @@ export async function refreshAggregates(options: AggregatesOptions, { onProgress
       onProgress: (done) => onProgress({ stage: 'aggregates', done: GATHERED + done * (1 - GATHERED) }),
       signal,
     },
+    options.counters,
   )
   await refreshHabits(db, { asOf, currency, smallestGroup }, signal)
   const overview = overviewOf({

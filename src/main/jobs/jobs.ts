@@ -20,8 +20,10 @@ import {
 } from './bulk-publishing-job'
 import { type BulkReading, type BulkReadingInput, readBulkFile } from './bulk-reading-job'
 import { refreshChurn } from './churn-job'
+import type { CountedOutlook } from './counted-outlook'
 import { type BookingInput, bookImport, type ImportInput, previewImport } from './import-job'
 import { type OutlookInput, refreshOutlook } from './outlook-job'
+import { countOutlooks, type OutlookPart } from './outlooks-of-base'
 import { paced } from './paced'
 import { refreshHabits } from './payment-habits'
 import { type ProductLabInput, simulateProduct } from './product-lab-job'
@@ -29,7 +31,7 @@ import { refreshProducts } from './products-job'
 import { refreshQuality } from './quality-job'
 import { refreshRfm } from './rfm-job'
 import { runSegmentation } from './segments-job'
-import type { Watch } from './watch'
+import type { OutlookPartInput, Watch } from './watch'
 
 /** Results repeat from run to run with the same seed; it is shown beside them. */
 const SEGMENTATION_SEED = 7
@@ -101,7 +103,14 @@ export const JOBS = {
     withBank(bankFile, (db) => refreshOutlook(db, input)),
 
   aggregates: ({ bankFile, ...options }: PublishingInput & { readonly anew: boolean }, watch: Watch): Promise<void> =>
-    withBank(bankFile, (db) => refreshAggregates({ ...options, db }, watch)),
+    withBank(bankFile, (db) => {
+      const counters = (watch.counters ?? []).map((count) => (part: OutlookPart) => count({ ...part, bankFile }))
+      return refreshAggregates({ ...options, db, counters }, watch)
+    }),
+
+  /** Begun by aggregates beside itself. */
+  outlookPart: ({ bankFile, ...part }: OutlookPartInput): Promise<readonly CountedOutlook[]> =>
+    withBank(bankFile, (db) => countOutlooks(db, part)),
 
   products: (
     { bankFile, ...options }: PublishingInput & { readonly synthetic: boolean },

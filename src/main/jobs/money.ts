@@ -22,7 +22,7 @@ import { firstBookedOn, sumsByDay, sumsByMonthAndCategory } from '../db/sums'
 import { type BookedRow, bookedRows, transactionTotals } from '../db/transactions'
 
 /** Where a fixed price that comes back is a subscription and not a bill. */
-const SUBSCRIBED: readonly CategoryId[] = [...WANTS.filter((id) => id !== 'fees'), 'health']
+export const SUBSCRIBED: readonly CategoryId[] = [...WANTS.filter((id) => id !== 'fees'), 'health']
 /** As many as a filter may name. */
 const MOST_IDS = 200
 

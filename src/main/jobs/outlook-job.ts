@@ -26,7 +26,7 @@ import { healthView } from './health'
 import { insightContext } from './insight-context'
 
 /** Forecasts repeat with the same seed. */
-const SEED = 7
+export const SEED = 7
 
 export interface ExpectedPayment extends ForecastEvent {
   /** The rows that it is expected from. */

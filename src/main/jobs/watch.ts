@@ -2,6 +2,10 @@ import type { Progress } from '../../shared/contract'
 import type { StagedCounts } from '../db/bulk-staging'
 import type { BulkHalfInput } from './bulk-half-job'
 import type { BulkPart, BulkPartInput } from './bulk-part-job'
+import type { CountedOutlook } from './counted-outlook'
+import type { OutlookPart } from './outlooks-of-base'
+
+export type OutlookPartInput = OutlookPart & { readonly bankFile: string }
 
 type OnProgress = (progress: Progress) => void
 
@@ -14,4 +18,6 @@ export interface Watch {
     readonly readPart: (input: BulkPartInput, onProgress: OnProgress) => Promise<BulkPart>
     readonly stageHalf: (input: BulkHalfInput, onProgress: OnProgress) => Promise<StagedCounts>
   }
+  /** Threads beside this one that count parts of the customers; left out where there is no core for them. */
+  readonly counters?: readonly ((input: OutlookPartInput) => Promise<readonly CountedOutlook[]>)[]
 }

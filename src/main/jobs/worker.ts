@@ -10,6 +10,9 @@ import type { Watch } from './watch'
 
 const say = (message: WorkerMessage) => parentPort?.postMessage(message)
 
+/** Each has its own memory. */
+const MOST_COUNTERS = 3
+
 const signal = new AbortController().signal
 const runElsewhere = runInWorker(fileURLToPath(import.meta.url))
 // A thread that another one has begun ends with it.
@@ -21,11 +24,19 @@ const beside: Watch['beside'] =
       }
     : undefined
 
+// Of the cores one is the window's and one this thread's.
+const helpers = Math.min(MOST_COUNTERS, availableParallelism() - 2)
+const counters: Watch['counters'] = Array.from(
+  { length: Math.max(0, helpers) },
+  () => (input) => runElsewhere('outlookPart', input, { onProgress: () => {}, signal }),
+)
+
 parentPort?.on('message', ({ name, input }: WorkerTask) => {
   JOBS[name](input as never, {
     onProgress: (progress: Progress) => say({ kind: 'progress', progress }),
     signal,
     beside,
+    counters,
   }).then(
     (result: unknown) => say({ kind: 'done', result }),
     (error: unknown) =>
