@@ -51,6 +51,7 @@ interface WorkingProps {
 
 function Working({ progress: { stage, done }, name, stop }: WorkingProps) {
   const t = useTranslations('admin.bulk')
+  const words = useTranslations('admin.work')
   return (
     <div className="bulk-working" role="status">
       <div>
@@ -59,7 +60,7 @@ function Working({ progress: { stage, done }, name, stop }: WorkingProps) {
       </div>
       {stage !== 'removing' && (
         <button type="button" className="button line" onClick={stop}>
-          {t('stop')}
+          {words('stop')}
         </button>
       )}
     </div>

@@ -1,4 +1,3 @@
-import { Progress as ProgressBar } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { PROFILE_IDS, type ProfileId } from '../../../shared/profiles'
@@ -7,10 +6,12 @@ import { ErrorState, Skeleton } from '../../ui/states'
 import { BackupTable } from './backup-table'
 import { BulkImport } from './bulk-import'
 import { Confirm } from './confirm'
-import './data.css'
-import { Failed } from './failed'
 import { DataQuality } from './quality/data-quality'
-import { type RunningWork, useDataWork } from './use-data-work'
+import { useDataWork } from './use-data-work'
+import { RunningWork, WorkPage } from './work-page'
+
+/** Shown until the first word of the work itself. */
+const FIRST_STAGE = { make: 'writing', restore: 'reading', reset: 'seeding' } as const
 
 /** Copies of the bank's file, the way back to one, and a fresh demo bank. */
 export function AdminData({ onOtherBank }: { readonly onOtherBank: () => void }) {
@@ -18,27 +19,25 @@ export function AdminData({ onOtherBank }: { readonly onOtherBank: () => void })
   const { data, error, refetch } = useCall('admin.backups', {})
   const { running, error: failure, start, stop, dismiss } = useDataWork(onOtherBank)
   return (
-    <div className="content data-page">
-      <div className="data-title">
-        <div>
-          <h1>{t('title')}</h1>
-          <p className="muted">{t('lead')}</p>
-        </div>
-        {running ? (
-          <Running running={running} stop={stop} />
+    <WorkPage
+      title={t('title')}
+      lead={t('lead')}
+      failure={failure && { title: t('failed'), error: failure, onDismiss: dismiss }}
+      act={
+        running ? (
+          <RunningWork
+            text={t('working', { stage: running.progress?.stage ?? FIRST_STAGE[running.work.what] })}
+            done={running.progress?.done ?? 0}
+            canStop={running.progress?.stage !== 'opening'}
+            onStop={stop}
+          />
         ) : (
           <button type="button" className="button primary" onClick={() => start({ what: 'make' })}>
             {t('make')}
           </button>
-        )}
-      </div>
-      {failure && (
-        <Failed title={t('failed')} error={failure}>
-          <button type="button" className="act" onClick={dismiss}>
-            {t('dismiss')}
-          </button>
-        </Failed>
-      )}
+        )
+      }
+    >
       {error ? (
         <ErrorState error={error} retry={refetch} />
       ) : !data ? (
@@ -61,26 +60,7 @@ export function AdminData({ onOtherBank }: { readonly onOtherBank: () => void })
           )}
         </>
       )}
-    </div>
-  )
-}
-
-/** Shown until the first word of the work itself. */
-const FIRST_STAGE = { make: 'writing', restore: 'reading', reset: 'seeding' } as const
-
-function Running({ running: { work, progress }, stop }: { readonly running: RunningWork; readonly stop: () => void }) {
-  const t = useTranslations('admin.data')
-  const text = t('working', { stage: progress?.stage ?? FIRST_STAGE[work.what] })
-  return (
-    <div className="data-running" role="status">
-      <div className="data-progress">
-        <span>{text}</span>
-        <ProgressBar value={(progress?.done ?? 0) * 100} color="var(--accent)" aria-label={text} size={4} />
-      </div>
-      <button type="button" className="button line" disabled={progress?.stage === 'opening'} onClick={stop}>
-        {t('stop')}
-      </button>
-    </div>
+    </WorkPage>
   )
 }
 

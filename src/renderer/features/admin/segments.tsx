@@ -45,6 +45,7 @@ type RunProps = { readonly segments: Segments } & ReturnType<typeof useSegmentRu
 
 function Run({ segments, running, error, start, stop, dismiss }: RunProps) {
   const t = useTranslations('admin.segments')
+  const words = useTranslations('admin.work')
   const dates = useFormatter()
   const [picked, setPicked] = useState<{ readonly run: number; readonly id: number } | null>(null)
   // Numbers of segments mean something within their run only.
@@ -83,7 +84,7 @@ function Run({ segments, running, error, start, stop, dismiss }: RunProps) {
         <p className="segments-failed" role="alert">
           <b>{t('runFailed')}.</b> {error.message}
           <button type="button" className="act" onClick={dismiss}>
-            {t('dismiss')}
+            {words('dismiss')}
           </button>
         </p>
       )}
@@ -102,6 +103,7 @@ function Run({ segments, running, error, start, stop, dismiss }: RunProps) {
 
 function Running({ run, stop }: { readonly run: SegmentRun; readonly stop: () => void }) {
   const t = useTranslations('admin.segments')
+  const words = useTranslations('admin.work')
   const format = useFormat()
   const done = run.progress?.stage === 'clustering' ? run.progress.done : 0
   const text = done > 0 ? t('running', { share: format.share(done) }) : t('preparing')
@@ -112,7 +114,7 @@ function Running({ run, stop }: { readonly run: SegmentRun; readonly stop: () =>
         <progress value={done} max={1} aria-label={text} />
       </div>
       <button type="button" className="button line" onClick={stop}>
-        {t('stop')}
+        {words('stop')}
       </button>
     </div>
   )

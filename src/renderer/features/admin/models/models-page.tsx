@@ -1,30 +1,28 @@
 // Which language model words the answers: what there is on this machine, what it needs, and the choice.
-import { Progress as ProgressBar } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useCall } from '../../../backend'
 import { ErrorState, Skeleton } from '../../../ui/states'
-import '../data.css'
+import { RunningWork, WorkPage } from '../work-page'
 import { ModelCatalogue } from './model-catalogue'
 import { ModelServerForm } from './model-server-form'
 import { ModelTable } from './model-table'
 import './models.css'
-import { Failed } from '../failed'
 import { ModelsNow } from './models-now'
-import { type RunningModelWork, useModelWork } from './use-model-work'
+import { useModelWork } from './use-model-work'
 
 export function AdminModels() {
   const t = useTranslations('admin.models')
   const { data, error, refetch } = useCall('admin.models', {})
   const { running, error: failure, start, stop, dismiss } = useModelWork()
+  const progress = running?.progress
   return (
-    <div className="content data-page">
-      <div className="data-title">
-        <div>
-          <h1>{t('title')}</h1>
-          <p className="muted">{t('lead')}</p>
-        </div>
-        {running?.progress ? (
-          <Running running={running} stop={stop} />
+    <WorkPage
+      title={t('title')}
+      lead={t('lead')}
+      failure={failure && { title: t('failed'), error: failure, onDismiss: dismiss }}
+      act={
+        progress ? (
+          <RunningWork text={t('working', { stage: progress.stage })} done={progress.done ?? null} onStop={stop} />
         ) : (
           <button
             type="button"
@@ -34,15 +32,9 @@ export function AdminModels() {
           >
             {t('import')}
           </button>
-        )}
-      </div>
-      {failure && (
-        <Failed title={t('failed')} error={failure}>
-          <button type="button" className="act" onClick={dismiss}>
-            {t('dismiss')}
-          </button>
-        </Failed>
-      )}
+        )
+      }
+    >
       {error ? (
         <ErrorState error={error} retry={refetch} />
       ) : !data ? (
@@ -55,31 +47,6 @@ export function AdminModels() {
           <ModelCatalogue models={data} />
         </>
       )}
-    </div>
-  )
-}
-
-function Running({ running, stop }: { readonly running: RunningModelWork; readonly stop: () => void }) {
-  const t = useTranslations('admin.models')
-  const { progress } = running
-  const text = t('working', { stage: progress?.stage ?? 'checking' })
-  const done = progress?.done ?? null
-  return (
-    <div className="data-running" role="status">
-      <div className="data-progress">
-        <span>{text}</span>
-        <ProgressBar
-          value={done === null ? 100 : done * 100}
-          animated={done === null}
-          striped={done === null}
-          color="var(--accent)"
-          aria-label={text}
-          size={4}
-        />
-      </div>
-      <button type="button" className="button line" onClick={stop}>
-        {t('stop')}
-      </button>
-    </div>
+    </WorkPage>
   )
 }

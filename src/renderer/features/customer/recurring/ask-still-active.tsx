@@ -3,7 +3,7 @@ import type { RecurringItem } from '../../../../shared/recurring'
 import { useFormat } from '../../../ui/format'
 import { Payee } from '../../../ui/payee'
 import { Verified } from '../../../ui/verified-figure'
-import { useRecurringAnswer } from './use-recurring-answer'
+import { RecurringAnswers } from './recurring-answers'
 
 /** What was due and has not come: a question, not a verdict. */
 export function AskStillActive({ items }: { readonly items: readonly RecurringItem[] }) {
@@ -24,8 +24,6 @@ export function AskStillActive({ items }: { readonly items: readonly RecurringIt
 function Question({ item }: { readonly item: RecurringItem }) {
   const t = useTranslations('recurring')
   const format = useFormat()
-  const { give, isPending } = useRecurringAnswer()
-  const payee = format.name(item.payee)
   const amount = item.fixedAmount
     ? format.exact(Math.abs(item.amountMinor))
     : t('about', { amount: format.rounded(Math.abs(item.amountMinor)) })
@@ -40,35 +38,10 @@ function Question({ item }: { readonly item: RecurringItem }) {
           </Verified>
         </span>
       </span>
-      <span className="recurring-answers">
-        <button
-          type="button"
-          className="button line"
-          aria-label={t('stillActiveOf', { payee })}
-          disabled={isPending}
-          onClick={() => give(item, 'active')}
-        >
-          {t('stillActive')}
-        </button>
-        <button
-          type="button"
-          className="button line"
-          aria-label={t('endedOf', { payee })}
-          disabled={isPending}
-          onClick={() => give(item, 'ended')}
-        >
-          {t('ended')}
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={t('notOf', { payee })}
-          disabled={isPending}
-          onClick={() => give(item, 'not-recurring')}
-        >
-          {t('not')}
-        </button>
-      </span>
+      <RecurringAnswers
+        item={item}
+        answers={{ active: 'button line', ended: 'button line', 'not-recurring': 'quiet' }}
+      />
     </li>
   )
 }

@@ -3,37 +3,14 @@ import type { Figure } from '../../../../shared/domain'
 import type { RecurringItem } from '../../../../shared/recurring'
 import { useFormat } from '../../../ui/format'
 import { VerifiedFigure } from '../../../ui/verified-figure'
-import { useRecurringAnswer } from './use-recurring-answer'
+import { RecurringAnswers } from './recurring-answers'
 
 /** What a payment has cost so far, price by price, and what the customer may say about it. */
 export function RecurringDetail({ item }: { readonly item: RecurringItem }) {
-  const t = useTranslations('recurring')
-  const format = useFormat()
-  const { give, isPending } = useRecurringAnswer()
-  const payee = format.name(item.payee)
   return (
     <div className="recurring-detail">
       {item.prices.length > 1 ? <Prices item={item} /> : <SoFar item={item} />}
-      <p className="recurring-answers">
-        <button
-          type="button"
-          className="act"
-          aria-label={t('endedOf', { payee })}
-          disabled={isPending}
-          onClick={() => give(item, 'ended')}
-        >
-          {t('ended')}
-        </button>
-        <button
-          type="button"
-          className="act"
-          aria-label={t('notOf', { payee })}
-          disabled={isPending}
-          onClick={() => give(item, 'not-recurring')}
-        >
-          {t('not')}
-        </button>
-      </p>
+      <RecurringAnswers item={item} answers={{ ended: 'act', 'not-recurring': 'act' }} />
     </div>
   )
 }
