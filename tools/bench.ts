@@ -9,6 +9,7 @@ import { inLargeBanks } from './bench/admin-banks'
 import { adminCounting } from './bench/admin-counting'
 import { adminReads } from './bench/admin-reads'
 import { kmeansAgainstScikitLearn, rfmAgainstSql } from './bench/bank-engine'
+import { countedOutlooks } from './bench/counted-outlooks'
 import { importWaits } from './bench/import-waits'
 import { importsAgainstBareImport } from './bench/imports'
 import { modelAgainstEngine } from './bench/model'
@@ -57,6 +58,7 @@ const FIGURES: Record<string, (bank: BenchBank) => Promise<Measured[]>> = {
   reads: readsAgainstSql,
   'admin-reads': adminReads,
   'admin-counting': adminCounting,
+  'counted-outlooks': countedOutlooks,
   imports: importsAgainstBareImport,
   seeding: seedingAgainstBareInserts,
   rfm: rfmAgainstSql,

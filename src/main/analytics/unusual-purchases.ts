@@ -48,16 +48,19 @@ export function judgedAmong(rows: readonly BookedRow[]): readonly BookedRow[] {
 /** Same payee, amount and account within ten minutes by the clock, in pairs. Rows without a clock are in none. */
 export function paidTwice(rows: readonly BookedRow[]): readonly (readonly [BookedRow, BookedRow])[] {
   const found: [BookedRow, BookedRow][] = []
-  const before = new Map<string, BookedRow>()
-  const clock = (row: BookedRow) => clockOf(row.occurredAt)?.ms ?? 0
-  const timed = rows.filter((row) => clockOf(row.occurredAt))
-  for (const row of timed.sort((a, b) => clock(a) - clock(b) || a.id - b.id)) {
-    const key = JSON.stringify([row.accountId, row.payee, row.amountMinor])
+  const before = new Map<string, { readonly row: BookedRow; readonly ms: number }>()
+  const timed = rows.flatMap((row) => {
+    const clock = clockOf(row.occurredAt)
+    return clock ? [{ row, ms: clock.ms }] : []
+  })
+  for (const each of timed.sort((a, b) => a.ms - b.ms || a.row.id - b.row.id)) {
+    const { accountId, payee, amountMinor } = each.row
+    const key = `${amountMinor} ${accountId.length} ${accountId} ${payee}`
     const first = before.get(key)
-    if (first && clock(row) - clock(first) <= AGAIN_MS) {
-      found.push([first, row])
+    if (first && each.ms - first.ms <= AGAIN_MS) {
+      found.push([first.row, each.row])
       before.delete(key)
-    } else before.set(key, row)
+    } else before.set(key, each)
   }
   return found
 }

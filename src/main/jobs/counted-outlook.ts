@@ -25,7 +25,7 @@ export interface CountedOutlook {
 }
 
 /** Insights that are alerts, by what they are about. */
-const ALERT_OF: Partial<Readonly<Record<InsightKind, AlertKind>>> = {
+export const ALERT_OF: Partial<Readonly<Record<InsightKind, AlertKind>>> = {
   'shortfall-ahead': 'running-out',
   'low-balance': 'running-out',
   overspending: 'running-out',
