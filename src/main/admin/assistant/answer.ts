@@ -4,13 +4,17 @@ import type { ProfileId } from '../../../shared/profiles'
 import type { Fact } from '../../assistant/facts'
 import { phrase, type Tally } from '../../assistant/phrasing'
 import type { Timing } from '../../assistant/restated-sentence'
+import { nothing } from './cells'
 import { checkBankSentence } from './check'
+import { comparedNames } from './compared-names'
+import { inUnitAsked } from './in-unit-asked'
 import { type BankAnswerable, traitsOf } from './intents'
 import type { BankListener } from './names'
-import type { BankScope } from './scope'
+import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
 import { BANK_TOOLS } from './tools'
 import { type BankUnderstanding, type BankUnderstood, understandBank } from './understanding'
 import { bankWordsWithoutFigures } from './without-figures'
+import { AGE_WORDS } from './words'
 import { answeredYesOrNo } from './yes-or-no'
 
 export interface BankInput {
@@ -41,7 +45,7 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
   const understanding = understandBank(question, listener, input.previous)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent, ask } = understanding
-  const findings = await answeredYesOrNo(scope, intent, ask, BANK_TOOLS[intent])
+  const findings = await findingsOf(scope, intent, ask)
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }
   const sentences: AnswerSentence[] = []
@@ -84,6 +88,23 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
     facts: findings.facts,
     headline,
   }
+}
+
+/** Ages are published in bands alone: of others nothing can be said. */
+const BY_AGE: readonly BankAnswerable[] = ['customers', 'shortfall', 'shortfall-by-age', 'view-age']
+const AGES_KNOWN = 'Customers are published by the age bands that the table shows, and that age is none of them.'
+
+async function findingsOf(scope: BankScope, intent: BankAnswerable, ask: BankAsk): Promise<BankFindings> {
+  if (ask.strangeAge && BY_AGE.includes(intent)) {
+    const known = Object.values(AGE_WORDS).map(({ name }) => ({
+      label: name.replace('c', 'C'),
+      text: 'Published',
+      bar: null,
+    }))
+    return { ...nothing('/', AGES_KNOWN, ['Which age group runs short most often?']), rows: known }
+  }
+  const tool: BankTool = (within, wanted) => inUnitAsked(within, intent, wanted, BANK_TOOLS[intent])
+  return (await comparedNames(scope, intent, ask, tool)) ?? answeredYesOrNo(scope, intent, ask, tool)
 }
 
 const NOTHING_OF_ROWS = { table: [], checkedAgainst: null, quotation: null, handOff: null, timing: null }

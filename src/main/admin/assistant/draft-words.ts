@@ -38,7 +38,8 @@ export function draftIn(question: string, currency: string, categories: readonly
 }
 
 /** The draft to simulate: `words` over the one before; a card without categories is for all spending. Null without a kind. */
-export function draftFrom(words: DraftWords, before: ProductDraft | null): ProductDraft | null {
+export function draftFrom(said: DraftWords, before: ProductDraft | null): ProductDraft | null {
+  const words = meant(said, before)
   const sameKind = before && (words.kind === undefined || words.kind === before.kind) ? before : null
   const kind = words.kind ?? before?.kind ?? (words.cashbackRate === undefined ? null : 'card')
   if (!kind) return null
@@ -52,6 +53,15 @@ export function draftFrom(words: DraftWords, before: ProductDraft | null): Produ
   }
   if (kind !== 'card') return draft
   return { ...draft, cashbackCategories: draft.cashbackCategories ?? SPENDING }
+}
+
+/** 'And with 8 %?' is the interest of a deposit and the cashback of a card. */
+function meant(words: DraftWords, before: ProductDraft | null): DraftWords {
+  if (!before || words.kind !== undefined) return words
+  const { cashbackRate, annualRate, ...rest } = words
+  if (before.kind !== 'card')
+    return cashbackRate === undefined ? words : { ...rest, annualRate: annualRate ?? cashbackRate }
+  return annualRate === undefined ? words : { ...rest, cashbackRate: cashbackRate ?? annualRate }
 }
 
 /** Whether the words say anything that a product could be told by. */
@@ -132,10 +142,12 @@ function agesIn(question: string): Ages {
   )
   if (between) return { limits: { minAge: Number(between[1]), maxAge: Number(between[2]) }, spans }
   const over = match(
-    /\b(?:over|above|older than|from age|aged|at least) (\d{2})s?\b(?! ?(?:%|per|k\b|thousand|lakh|[,.\d]))|\b(\d{2})(?: ?\+| plus| and (?:over|above|older))(?=\W|$)/i,
+    /\b(?:over|above|older than|from age|aged|at least)[ -](?:the age of )?(\d{2})s?\b(?! ?(?:%|per|k\b|thousand|lakh|[,.\d]))|\b(\d{2})(?: ?\+| plus| and (?:over|above|older))(?=\W|$)/i,
   )
   if (over) return { limits: { minAge: Number(over[1] ?? over[2]) }, spans }
-  const under = match(/\b(?:under|below|younger than|up to age) (\d{2})s?\b(?! ?(?:%|per|k\b|thousand|lakh|[,.\d]))/i)
+  const under = match(
+    /\b(?:under|below|younger than|up to age|up to)[ -](?:the age of )?(\d{2})(?:s|-year-olds)?\b(?! ?(?:%|per|k\b|thousand|lakh|[,.\d]))/i,
+  )
   if (under) return { limits: { maxAge: Number(under[1]) - 1 }, spans }
   if (/\b(senior citizens?|seniors?|retirees?|pensioners?)\b/i.test(question)) return { limits: { minAge: 60 }, spans }
   if (/\b(students?|young people|youngsters?)\b/i.test(question)) return { limits: { maxAge: 24 }, spans }

@@ -25,6 +25,11 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
     const rest = lettersOf(named.masked.replace(PLACEHOLDERS, ' ').replace(SMALL, ' ').replace(DRAFT_SMALL, ' '))
     return rest === '' ? previous : null
   }
+  const ofLab =
+    LAB.includes(previous) && OF_IT.test(question) && named.segments.length + named.products.length === 0
+      ? labFollowUp(question)
+      : null
+  if (ofLab) return ofLab
   if (left !== '') return null
   const traits = traitsOf(previous)
   const names =
@@ -38,8 +43,26 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
       : ONE_OF[previous] && named.segments.length > 0
         ? 'segment-one'
         : null
+  if (UNIT_ALONE.test(question)) return previous
   if (rankIn(question)) return RANKED_BY[previous] ?? (traits.ranked ? previous : null)
   return null
+}
+
+/** 'And as a percentage?', 'in rupees?', 'how many is that?' */
+const UNIT_ALONE =
+  /^(and |but |so |ok |okay )*(what('s| is) (that|it) )?(as an?|in|what|which|how many|how much|per|by|a)? ?(share|percent|per cent|percentage|proportion|fraction|part|%|rupees|money|numbers?|count|customers?|people|head|customer|person|absolute( numbers| terms)?|money terms)( is (that|it)| of (the )?(base|customers|all))?( terms)?[?!. ]*$/i
+
+const OF_IT = /\b(it|that|this|them|one|product|such)\b/i
+
+/** What is asked of the product before: who, how fair, or one of its figures. */
+function labFollowUp(question: string): BankAnswerable | null {
+  if (/\b(fair\w*|bias\w*|discriminat\w*|women|men|gender|four[- ]fifths)\b/i.test(question)) return 'fairness'
+  if (/\b(which|what) (segments?|clusters?|groups?|customers)\b|\bwho\b/i.test(question)) return 'takers'
+  return /\b(costs?|revenues?|earn\w*|profit\w*|net|margin|loss|eligible|qualif\w*|could get|benefit\w*|better off|worth|take[- ]?up|uptake|take it|how many|cannibal\w*)\b/i.test(
+    question,
+  )
+    ? 'simulate'
+    : null
 }
 
 /** 'And Cash users?' after the largest segment asks about that one. */

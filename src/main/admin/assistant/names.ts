@@ -11,7 +11,17 @@ import type { Period } from '../../assistant/periods'
 import { type DraftWords, draftIn } from './draft-words'
 import { rankIn } from './ranks'
 import type { BankAsk, NamedProduct } from './scope'
-import { ACTIVITY_WORDS, AGE_WORDS, ALERT_WORDS, BAND_WORDS, keyIn, NEED_WORDS, RFM_WORDS, STYLE_WORDS } from './words'
+import {
+  ACTIVITY_WORDS,
+  AGE_WORDS,
+  ALERT_WORDS,
+  BAND_WORDS,
+  keyIn,
+  keysIn,
+  NEED_WORDS,
+  RFM_WORDS,
+  STYLE_WORDS,
+} from './words'
 
 export interface BankListener {
   /** Of the newest run. */
@@ -57,13 +67,13 @@ export function readBankNames(question: string, listener: BankListener): BankNam
   )
     .filter((each) => take({ ...each, mask: ' xproductx ' }))
     .map(({ value }) => value)
-  const age = keyIn(AGE_WORDS, question)
-  if (age) takeMatch(AGE_WORDS[age]?.asked, question, ' xagex ', take)
+  const ages = keysIn(AGE_WORDS, question)
+  for (const each of ages) takeMatch(AGE_WORDS[each]?.asked, question, ' xagex ', take)
   const rfm = RFM_SEGMENTS.filter((each) => each !== 'at-risk' && each !== 'new')
     .sort((a, b) => RFM_WORDS[b].name.length - RFM_WORDS[a].name.length)
     .filter((each) => takeMatch(RFM_WORDS[each].asked, question, ' xrfmx ', take))
   const also = (['at-risk', 'new'] as const).filter((each) => RFM_WORDS[each].asked.test(question))
-  const categoryId = categoryIn(question, take)
+  const categories = categoriesIn(question, take)
   const draft = draftIn(question, listener.currency, categoryIdsIn(question))
   const periods = findPeriods(question, listener.asOf, listener.country)
     .filter((each) => each.period.from <= listener.asOf)
@@ -71,19 +81,27 @@ export function readBankNames(question: string, listener: BankListener): BankNam
   for (const { start, end, kind } of findAmounts(question, spans)) take({ start, end, mask: ` x${kind}x ` })
   // 'More than last month' compares with that month.
   const asked = periods.find(
-    ({ start }) => !/\b(than|vs|versus|against) (in |during |the )*$/i.test(question.slice(0, start)),
+    ({ start }) =>
+      !/\b(than|vs|versus|against|compared (with|to)|over) (in |during |the )*$/i.test(question.slice(0, start)),
   )
   const rank = rankIn(question)
+  const bands = keysIn(BAND_WORDS, question)
+  const alerts = keysIn(ALERT_WORDS, question)
   return {
     segments,
     products,
     rfm: inOrder(question, [...rfm, ...also]),
-    categoryId,
-    age,
+    categoryId: categories[0] ?? null,
+    categories,
+    age: ages[0] ?? null,
+    ages,
+    strangeAge: ages.length === 0 && STRANGE_AGE.test(question),
     style: keyIn(STYLE_WORDS, withoutSpans(question, spans)),
     need: keyIn(NEED_WORDS, withoutSpans(question, spans)),
-    band: keyIn(BAND_WORDS, question),
-    alert: keyIn(ALERT_WORDS, question),
+    band: bands[0] ?? null,
+    bands,
+    alert: alerts[0] ?? null,
+    alerts,
     activity: keyIn(ACTIVITY_WORDS, question),
     period: asked?.period ?? null,
     against: periods.find((each) => each !== asked)?.period ?? null,
@@ -157,7 +175,8 @@ const TOO_COMMON: ReadonlySet<string> = new Set(
 
 function isNear(word: string, part: string): boolean {
   if (word === part || word === `${part}s` || `${word}s` === part) return true
-  const allowed = part.length >= 8 ? 2 : part.length >= 5 ? 1 : 0
+  const shorter = Math.min(word.length, part.length)
+  const allowed = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0
   return allowed > 0 && editDistance(word, part, allowed) <= allowed
 }
 
@@ -175,15 +194,23 @@ function categoryIdsIn(question: string): readonly CategoryId[] {
   return [...new Set(ids)].filter((id) => id !== 'other' && id !== 'fees')
 }
 
-function categoryIn(question: string, take: (span: Span) => boolean): CategoryId | null {
+/** In the order in which the question names them. */
+function categoriesIn(question: string, take: (span: Span) => boolean): readonly CategoryId[] {
   const lower = question.toLowerCase()
+  const found: { readonly categoryId: CategoryId; readonly at: number }[] = []
   for (const { phrase, categoryId } of SPENDING_PHRASES) {
-    if (DOUBTFUL.has(phrase) || phrase.length < 4) continue
+    if (DOUBTFUL.has(phrase) || phrase.length < 4 || found.some((each) => each.categoryId === categoryId)) continue
     const match = new RegExp(`(?<![\\p{L}\\d])${phrase.replace(/[^\p{L}\d ]/gu, '.')}(?![\\p{L}\\d])`, 'u').exec(lower)
-    if (match && take({ start: match.index, end: match.index + phrase.length, mask: ' xcategoryx ' })) return categoryId
+    if (match && take({ start: match.index, end: match.index + phrase.length, mask: ' xcategoryx ' })) {
+      found.push({ categoryId, at: match.index })
+    }
   }
-  return null
+  return found.sort((a, b) => a.at - b.at).map(({ categoryId }) => categoryId)
 }
+
+/** Ages that the bank does not split its customers by. */
+const STRANGE_AGE =
+  /\b(under|below|over|above|older than|younger than|aged?|between) [1-9]\d( and [1-9]\d)?( year\w*|s)?\b(?! ?(%|per|k\b|customers|people|lakh|thousand|[,.\d]))|\b[1-9]\d ?(-|–|to) ?[1-9]\d( year\w*| yr\w*|s)\b|\b(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|millennials|boomers|gen(eration)? [xyz])\b|\b[2-9]0s\b/i
 
 /** Words of categories that mean something else here: 'financial health', 'fees', 'card'. */
 const DOUBTFUL: ReadonlySet<string> = new Set(

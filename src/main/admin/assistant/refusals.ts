@@ -9,13 +9,18 @@ export function refusedForBank(question: string, masked: string): BankRefused | 
   const plain = question.normalize('NFKC')
   if (isCommand(plain) || ROWS.some((pattern) => pattern.test(plain))) return 'injection'
   if (PERSON.some((pattern) => pattern.test(plain))) return 'person'
+  if (WRITING.test(plain)) return 'action'
   const left = withoutOrdinaryCapitals(masked)
   return namesSomebody(left) || FULL_NAME.test(left) ? 'person' : null
 }
 
+/** Texts and changes are nobody's to ask for here. */
+const WRITING =
+  /\b(write|draft|compose|prepare|send|mail)( me| us| them| out)? (an?|the|some|our) (\w+ )*(e-?mails?|mail|newsletters?|letters?|posts?|ads?|adverts?|slogans?|scripts?|code|tweets?|speech|presentations?|text message)\b/i
+
 const ROWS: readonly RegExp[] = [
   /\b(raw|underlying|individual|single|original) (rows?|records?|data|transactions?|payments?)\b/i,
-  /\b(sql|sqlite|database) (query|dump|rows?|file)\b|\bdump (the|all|every)\b/i,
+  /\b(sql|sqlite|database) (query|dump|rows?)\b|\b(give|send|export|download|open|copy|get|hand)\b.*\bdatabase file\b|\bdump (the|all|every)\b/i,
   /\b(turn|switch) off (the )?(suppression|privacy|rounding|anonymity)\b/i,
   /\b(without|no|skip|lift|remove) (the )?(suppression|rounding|k-anonymity|anonymity|privacy (rules?|checks?))\b/i,
 ]
@@ -25,6 +30,8 @@ const SOMEONE = '(customers?|clients?|persons?|people|individuals?|account holde
 const PERSON: readonly RegExp[] = [
   /\bc\d{4,}\b/i,
   /\bcustomer\s*(id|number|no\.?|#)\s*[:#]?\s*\w*\d/i,
+  /\b(customer|client|account|user) \d{1,6}\b(?! ?(%|per|months?|days?|years?|lakhs?|k\b|crores?))/i,
+  /\b(show|list|tell|give|display|pull|print|send)( me| us)? (who|whom|whoever|everyone|everybody|anyone|(all )?those|the ones)\b(?!.*\b(segments?|clusters?|groups?|rfm|ages?)\b)/i,
   /\b(names?|e-?mails?|phones?|phone numbers?|addresses|contacts?|birthdays?|dates? of birth|account numbers?|passwords?|pins?) (and \w+ )?(of|for|list)\b(?! (the |our |all )*(segments?|clusters?|groups?|products?|categor))/i,
   /\bby name\b|\bname (names|the|them|these|those|some|a few|all) ?(customers?|clients?|people)?\b(?! (segments?|clusters?|groups?|products?|categor))/i,
   new RegExp(
@@ -32,7 +39,7 @@ const PERSON: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `\\b(one|single|specific|particular|individual|certain|each|every single|any one|random) ${SOMEONE}\\b`,
+    `\\b(one|single|specific|particular|individual|certain|(?<!\\b(?:for|per|of|by|does|do) )each|every single|any one|random) ${SOMEONE}\\b`,
     'i',
   ),
   /\bwhich (one )?(customer|client|person|individual|account holder)\b/i,

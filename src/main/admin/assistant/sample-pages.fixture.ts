@@ -133,7 +133,11 @@ export const PAGES: { readonly [Name in ReadPageName]: AdminContract[Name]['repl
       { kind: 'fees', customers: count(45) },
       { kind: 'income', customers: HIDDEN },
     ],
-    assistant: [],
+    assistant: [
+      { opinion: 'helped', customers: count(35) },
+      { opinion: 'did-not-help', customers: HIDDEN },
+      { opinion: 'not-asked', customers: count(520) },
+    ],
   },
   'admin.segments': {
     run: 2,
@@ -205,9 +209,25 @@ export const PAGES: { readonly [Name in ReadPageName]: AdminContract[Name]['repl
     ],
     movement: null,
     runs: [],
-    next: null,
-    drift: null,
-    dense: null,
+    next: { months: 3, right: of(0.86, 570), staying: of(0.84, 570), cells: null },
+    drift: [
+      { feature: 'income', index: of(0.02, 600), drift: 'stable', direction: 'up' },
+      { feature: 'cash', index: of(0.14, 600), drift: 'moderate', direction: 'down' },
+      { feature: 'saved', index: HIDDEN, drift: null, direction: null },
+    ],
+    dense: {
+      customers: count(600),
+      drawn: false,
+      minCustomers: 12,
+      eps: 2.4,
+      groups: [
+        { name: 'High earners', customers: count(430) },
+        { name: '', customers: HIDDEN },
+      ],
+      alone: count(140),
+      agreement: 0.12,
+      others: [],
+    },
   },
   'admin.rfm': {
     asOf: AS_OF,
@@ -221,8 +241,14 @@ export const PAGES: { readonly [Name in ReadPageName]: AdminContract[Name]['repl
       shareOfSpend: at === 3 ? HIDDEN : of(0.29 - at * 0.02, 115 - at * 10),
       typicalSpentMinor: at === 3 ? HIDDEN : of((70 - at * 3) * 1e5, 115 - at * 10),
     })),
-    grid: [],
-    cuts: [],
+    grid: [
+      { recency: 5, frequency: 5, segment: 'champions', customers: count(65) },
+      { recency: 1, frequency: 1, segment: 'hibernating', customers: HIDDEN },
+    ],
+    cuts: [
+      { dimension: 'recency', values: [of(1, 600), of(2, 600), of(4, 600), of(8, 600)] },
+      { dimension: 'monetary', values: [of(1e6, 600), of(2e6, 600), of(3e6, 600), of(8e6, 600)] },
+    ],
     warnings: [],
     migration: {
       before: { from: '2025-11-02', to: '2026-05-02' },
@@ -266,6 +292,24 @@ export const PAGES: { readonly [Name in ReadPageName]: AdminContract[Name]['repl
         groups: [],
       },
     },
+  },
+  'admin.quality': {
+    asOf: AS_OF,
+    bank: {
+      rows: of(824_000, 600),
+      customers: count(600),
+      gaps: [
+        { gap: 'uncategorised', share: of(0.082, 600) },
+        { gap: 'payee', share: HIDDEN },
+      ],
+      ages: [{ state: 'known', customers: count(600) }],
+      currencies: [{ currency: 'INR', rows: of(824_000, 600) }],
+    },
+    months: [
+      { month: '2026-09', rows: of(47_200, 600) },
+      { month: '2026-10', rows: of(47_500, 600) },
+    ],
+    imports: [],
   },
   'admin.products': {
     asOf: AS_OF,

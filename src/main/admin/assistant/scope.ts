@@ -15,6 +15,7 @@ export const READ_PAGES = [
   'admin.segments.views',
   'admin.rfm',
   'admin.churn',
+  'admin.quality',
   'admin.products',
   'admin.lab',
   'admin.lab.simulate',
@@ -54,12 +55,19 @@ export interface BankAsk {
   readonly products: readonly NamedProduct[]
   readonly rfm: readonly RfmSegment[]
   readonly categoryId: CategoryId | null
+  /** All that it names, in its order; as below. */
+  readonly categories: readonly CategoryId[]
   /** '60+', as the overview splits customers. */
   readonly age: string | null
+  readonly ages: readonly string[]
+  /** It names an age, and not as the bank splits its customers. */
+  readonly strangeAge: boolean
   readonly style: string | null
   readonly need: string | null
   readonly band: string | null
+  readonly bands: readonly string[]
   readonly alert: string | null
+  readonly alerts: readonly string[]
   readonly activity: 'at-risk' | 'slowing' | 'steady' | 'growing' | null
   readonly period: Period | null
   /** A second time: 'higher in October than in September'. */

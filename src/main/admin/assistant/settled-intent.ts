@@ -1,5 +1,6 @@
 // Names decide between near intents: a question about segments that names two compares them.
 import { asksYesOrNo } from '../../assistant/asks-yes-or-no'
+import { asksPerMonth } from './asked-unit'
 import { describesProduct } from './draft-words'
 import type { BankAnswerable } from './intents'
 import type { BankNames } from './names'
@@ -13,51 +14,153 @@ const ABOUT_SEGMENTS: readonly BankAnswerable[] = [
   'customers',
 ]
 
-const MONEY_FLOWS: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow', 'flow-trend']
+const MONEY_FLOWS: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow', 'flow-trend', 'month-ranked']
 const OF_PRODUCTS: readonly BankAnswerable[] = ['interest', 'product-funnel', 'product-compare']
+const OF_AGES: readonly BankAnswerable[] = ['customers', 'view-age', 'age-ranked']
 
 /** The intent that the tools take, from that of the router. */
 export function settledBankIntent(intent: BankAnswerable, named: BankNames, question: string): BankAnswerable {
-  const { segments, products, draft } = named
-  if (asksYesOrNo(question) && MORE_OR_LESS.test(question)) {
-    if (MONEY_FLOWS.includes(intent) && OUT_WORDS.test(question) && IN_WORDS.test(question)) return 'net-flow'
-    if (ABOUT_SEGMENTS.includes(intent) && segments.length === 2) return 'segment-biggest'
-    if (OF_PRODUCTS.includes(intent) && products.length === 2) return 'product-funnel'
-    if (intent === 'flow-trend' && named.period) return IN_WORDS.test(question) ? 'inflow' : 'outflow'
+  return (
+    moneySettled(intent, named, question) ??
+    segmentsSettled(intent, named, question) ??
+    productsSettled(intent, named, question) ??
+    othersSettled(intent, named, question) ??
+    intent
+  )
+}
+
+type Settled = BankAnswerable | null
+
+function moneySettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
+  if (intent === 'month-ranked' && !WHICH_MONTH.test(question)) {
+    if (/\bbalances?\b/i.test(question)) return 'balances'
+    return IN_WORDS.test(question) && !OUT_WORDS.test(question) ? 'inflow' : 'outflow'
   }
-  if (ABOUT_SEGMENTS.includes(intent)) {
-    if (named.age && segments.length <= 1 && (intent !== 'customers' || segments.length === 1)) return 'view-age'
-    if (named.rfm.length > 0 && segments.length === 0 && intent !== 'customers') return 'rfm'
-    if (segments.length >= 2) return 'segment-compare'
-    if (segments.length === 1) return 'segment-one'
-    if (intent === 'segment-one' && named.rankGiven) return 'segment-biggest'
-    if (intent === 'segment-one') return 'segments'
+  if (
+    [...MONEY_FLOWS, 'balances', 'balance-trend'].includes(intent) &&
+    WHICH_MONTH.test(question) &&
+    ORDER.test(question)
+  )
+    return 'month-ranked'
+  const pastMonth = named.period !== null && named.period.from.slice(0, 7) === named.period.to.slice(0, 7)
+  if (intent === 'balance-trend' && pastMonth && !CHANGES.test(question)) return 'balances'
+  if (!MONEY_FLOWS.includes(intent)) return null
+  if (asksPerMonth(question) && intent !== 'net-flow') {
+    return IN_WORDS.test(question) && !OUT_WORDS.test(question) ? 'inflow' : 'outflow'
   }
-  if (intent === 'customers' && HOW_MANY_GROUPS.test(question)) return 'segments'
-  if (intent === 'customers' && LEAVING.test(question)) return 'churn'
-  if (MONEY_FLOWS.includes(intent) && named.against) {
+  const yesOrNo = asksYesOrNo(question) && MORE_OR_LESS.test(question)
+  if (yesOrNo && OUT_WORDS.test(question) && IN_WORDS.test(question)) return 'net-flow'
+  if (intent !== 'net-flow' && !yesOrNo && CHANGES.test(question)) return 'flow-trend'
+  if (yesOrNo && intent === 'flow-trend' && named.period && named.against)
+    return IN_WORDS.test(question) ? 'inflow' : 'outflow'
+  if (named.against) {
     if (IN_WORDS.test(question) && !OUT_WORDS.test(question)) return 'inflow'
     if (OUT_WORDS.test(question) && !IN_WORDS.test(question)) return 'outflow'
   }
-  if (intent === 'segment-why' && segments.length >= 2) return 'segment-compare'
-  if (intent === 'segment-why' && segments.length === 0 && !named.rankGiven) return 'segment-count'
-  if (intent === 'customers' && named.rfm.length > 0) return 'rfm'
-  if (intent === 'shortfall' && named.age) return 'shortfall-by-age'
-  if (intent === 'shortfall-by-age' && segments.length > 0) return 'view-age'
-  if (intent === 'category-mix' && named.categoryId && !named.rankGiven) return 'category-share'
-  if (intent === 'category-share' && !named.categoryId) return 'category-mix'
-  if (intent === 'outflow' && named.categoryId) return 'category-share'
-  if (intent === 'churn' && (segments.length > 0 || /\bwhich (segments?|clusters?|groups?)\b|^who\b/i.test(question)))
-    return 'churn-segments'
-  if (intent === 'interest' && products.length === 1) return 'product-funnel'
-  if ((intent === 'interest' || intent === 'product-funnel') && products.length >= 2) return 'product-compare'
-  if (intent === 'product-funnel' && products.length === 0) return 'interest'
-  if (intent === 'product-compare' && products.length === 1) return 'product-funnel'
-  if (intent === 'simulate' && TAKERS.test(question)) return 'takers'
-  if (intent === 'takers' && !describesProduct(draft) && products.length === 1) return 'product-funnel'
-  return intent
+  return intent === 'outflow' && named.categoryId ? 'category-share' : null
 }
 
+const WHICH_MONTH =
+  /\b(which|what|best|worst|top|peak|highest|lowest|biggest|smallest|busiest|rank\w*|strongest|weakest|record|second|third|kis|kaunse?) (\w+ )?(months?|mahin[ae])\b|\bmonths? (with|in which|when|that|had|saw)\b|\bwhen (did|was|were|do|does)\b|\bpeak(ed)?\b/i
+const ORDER =
+  /\b(most|least|highest|lowest|biggest|smallest|largest|best|worst|peak(ed)?|top|strongest|weakest|busiest|record|second|third|sabse|maximum|minimum|rank)\b/i
+const CHANGES =
+  /\b(chang\w*|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*|trend\w*|develop\w*|mov(e|ed|ing|ement)|evol\w*|heading|(go|goes|gone|going|went) (up|down)|since)\b/i
+
+function segmentsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
+  const { segments, masked } = named
+  const measure = measureOf(masked)
+  if (ABOUT_SEGMENTS.includes(intent)) {
+    if (segments.length === 2 && SETS_AGAINST.test(question)) return measure ?? 'segment-biggest'
+    if (named.ages.length > 0 && segments.length === 1) return 'view-age'
+    if (named.ages.length > 0 && segments.length === 0 && intent !== 'customers') return 'view-age'
+    if (named.rfm.length > 0 && segments.length === 0) return 'rfm'
+    if (segments.length === 2 && TOGETHER.test(question)) return measure ?? 'segment-biggest'
+    if (segments.length >= 2) return 'segment-compare'
+    if (segments.length === 1) return measure ?? 'segment-one'
+    if (intent !== 'customers' && OF_A_PLACE.test(question) && measure) return 'segment-one'
+    if (intent === 'segment-one' && named.rankGiven) return 'segment-biggest'
+    if (intent === 'segment-one') return 'segments'
+  }
+  if (MEASURES.some(({ intent: each }) => each === intent) && OF_A_PLACE.test(question) && segments.length === 0)
+    return 'segment-one'
+  if (intent === 'segment-deposits' && LEAVING.test(question)) return 'churn-value'
+  if (intent === 'customers' && HOW_MANY_GROUPS.test(question)) return 'segments'
+  if (intent === 'customers' && LEAVING.test(question)) return 'churn'
+  if (intent === 'segment-why' && segments.length >= 2) return 'segment-compare'
+  if (intent === 'segment-why' && segments.length === 0 && !named.rankGiven) return 'segment-count'
+  if (intent === 'segment-quality' && /\belbow\b/i.test(question)) return 'segment-count'
+  return null
+}
+
+/** 'Of the third largest segment': the place is that of a segment, and something else is asked of it. */
+const OF_A_PLACE =
+  /\b(largest|biggest|smallest|main|second|third|fourth|fifth|runner[- ]up|tiniest|number (one|two|three)) (segment|cluster|group)\b/i
+const SETS_AGAINST =
+  /\b(more|less|fewer|bigger|larger|smaller|higher|lower|better|richer|poorer|outnumber\w*|most|least|which|who|whose|difference|gap|how much|how many)\b/i
+const TOGETHER = /\b(together|combined|in total|altogether|added up|plus|sum)\b/i
+
+const MEASURES: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
+  { intent: 'churn-segments', asked: /\b(at[ -]risk|slowing|churn\w*|leav(e|ing)|steady)\b/i },
+  { intent: 'segment-saving', asked: /\b(sav(e|es|ed|ing|ings)|puts? (away|aside)|keeps?|savings? rates?)\b/i },
+  { intent: 'segment-income', asked: /\b(incomes?|earn\w*|salar\w*|pay|paid|wages?|make|richer|poorer)\b/i },
+  { intent: 'segment-deposits', asked: /\bdeposits?\b/i },
+  { intent: 'segment-loans', asked: /\b(loans?|borrow\w*|debts?|credit)\b/i },
+]
+
+function measureOf(masked: string): BankAnswerable | null {
+  return MEASURES.find(({ asked }) => asked.test(masked))?.intent ?? null
+}
+
+function productsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
+  const { products, draft } = named
+  const one = products.length === 1
+  if (OF_PRODUCTS.includes(intent) && products.length === 2 && SETS_AGAINST.test(question)) return 'product-funnel'
+  if ((intent === 'interest' || intent === 'product-funnel' || intent === 'product-conversion') && one) {
+    if (IN_NEED.test(question)) return 'product-opportunity'
+    if (named.period && intent !== 'product-conversion') return 'product-trend'
+  }
+  if (intent === 'interest' && one) return 'product-funnel'
+  if ((intent === 'interest' || intent === 'product-funnel') && products.length >= 2) return 'product-compare'
+  if (intent === 'product-funnel' && products.length === 0) return named.period ? 'product-trend' : 'interest'
+  if (intent === 'product-compare' && one) return 'product-funnel'
+  if (intent === 'simulate' && TAKERS.test(question)) return 'takers'
+  if (intent === 'takers' && !describesProduct(draft) && one) return 'product-funnel'
+  return null
+}
+
+/** 'A good fit for it', 'would profit from it', 'need it and have it not'. */
+const IN_NEED =
+  /\b(needs?|in need|needing|would (gain|profit|benefit)|(good|right) fit|suit(s|ed|able)?|untapped|unmet|room|potential|without (it|one|having)|(haven|hasn|don|doesn)[’']?t (got|have|own|hold)|lack\w*)\b/i
+
+function othersSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
+  if (intent === 'view-age' || intent === 'customers') {
+    if (named.ages.length > 0 && SHORT.test(question)) return 'shortfall-by-age'
+  }
+  if (
+    OF_AGES.includes(intent) &&
+    !/\b(segments?|clusters?|groups? of)\b/i.test(question) &&
+    named.segments.length === 0
+  ) {
+    if (named.ages.length > 0) return 'customers'
+    if (/\b(which|what) age\b/i.test(question)) return 'age-ranked'
+  }
+  if (intent === 'rfm' && named.rfm.length > 0 && MOVED.test(question)) return 'rfm-migration'
+  if (intent === 'customers' && named.rfm.length > 0) return 'rfm'
+  if (intent === 'shortfall' && named.age) return 'shortfall-by-age'
+  if (intent === 'shortfall-by-age' && named.segments.length > 0) return 'view-age'
+  if (intent === 'category-mix' && named.categoryId && !named.rankGiven) return 'category-share'
+  if (intent === 'category-share' && !named.categoryId) return 'category-mix'
+  if (intent === 'churn' && (named.segments.length > 0 || WHICH_GROUP.test(question))) return 'churn-segments'
+  if (intent === 'churn' && /\bdeposits?\b/i.test(question)) return 'churn-value'
+  return null
+}
+
+const WHICH_GROUP = /\bwhich (segments?|clusters?|groups?)\b|^who\b/i
+const SHORT = /\b(short(fall)?|run(ning)? (out|dry|low)|overdr\w*|negative|below zero|in the red|dip)\b/i
+const MOVED =
+  /\b(stay\w*|remain\w*|still|bec[ao]me|becoming|turn(ed|ing)?|mov(e|ed|ing)|from|gain(ed)?|lost|switch\w*|went|slid|climb\w*|slip\w*|drop(ped)? (to|into)|upgrad\w*|downgrad\w*|fell)\b/i
 const HOW_MANY_GROUPS = /\bhow many (customer )?(groups|segments|clusters)\b/i
-const LEAVING = /\b(leav(e|es|ing|ers?)|walk(ing)? (away|out)|quit(ting)?|depart\w*|churn\w*|attrition|defect\w*)\b/i
+const LEAVING =
+  /\b(leav(e|es|ing|ers?)|walk(ing)?( (away|out))?|quit(ting)?|depart\w*|churn\w*|attrition|defect\w*|at[ -]risk|at stake)\b/i
 const TAKERS = /\b(which|what) (segments?|clusters?|groups?|customers)\b|\bwho (would|will|might|could)\b/i

@@ -1,7 +1,8 @@
 // Who may be leaving, as groups: how many, where, what it is told by, how much money, and how good the model is.
 import { ACTIVITY_BANDS, type ActivityBand, type Churn } from '../../../shared/churn'
-import { said } from '../../assistant/facts'
-import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
+import { type Fact, said } from '../../assistant/facts'
+import { askedUnit } from './asked-unit'
+import { cellFact, found, isHidden, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
 import type { BankTool } from './scope'
 import { aboutSegment, segmentFact } from './segment-facts'
@@ -139,17 +140,49 @@ export const churnDrivers: BankTool = async (scope, ask) => {
 export const churnValue: BankTool = async (scope, ask) => {
   const { told } = await scope.page('admin.churn', {})
   if (!told) return nothing(PAGE, TOO_LITTLE, ['Which segments are there?'])
-  const named = told.segments.find(({ name }) => name === ask.segments[0])
+  const ranked =
+    ask.segments.length === 0 &&
+    /\b(which|what|who|where) .*\b(segments?|clusters?|groups?)\b|\b(segments?|clusters?|groups?) .*\b(most|least|largest|biggest)\b/i.test(
+      ask.question,
+    )
+  const first = ranked
+    ? inOrder(
+        told.segments.map((each) => ({ ...each, cell: each.depositsAtRiskMinor })),
+        ask,
+      )[ask.rank - 1]
+    : undefined
+  const named = first ?? told.segments.find(({ name }) => name === ask.segments[0])
   const about = named ? aboutSegment(named.name) : 'all'
   const deposits = cellFact(scope, PAGE, 'deposits', (named ?? told).depositsAtRiskMinor, 'money', 'deposits', {
     about,
   })
   const risk = scope.write.word('band', 'at-risk', ACTIVITY_WORDS['at-risk'].name, { about })
   const segment = named ? [segmentFact(scope, 'segment', named.name)] : []
+  const all = askedUnit(ask.question) === 'share' ? (await scope.page('admin.overview', {})).depositsMinor : null
+  const share =
+    all && !('suppressed' in all) && !isHidden(deposits)
+      ? [
+          valueFact(
+            scope,
+            'share',
+            Number(deposits.value) / all.value,
+            'share',
+            { page: PAGE, customers: all.customers },
+            said('of deposits', { about }),
+          ),
+        ]
+      : []
   return found({
     page: PAGE,
-    facts: [deposits, risk, ...segment],
+    facts: [deposits, risk, ...segment, ...share],
     wording: [
+      ...(share.length > 0
+        ? [
+            named
+              ? 'Customers {band} in {segment} hold {share} of deposits.'
+              : 'Customers {band} hold {share} of deposits.',
+          ]
+        : []),
       named
         ? lineOf(
             deposits,
@@ -158,7 +191,7 @@ export const churnValue: BankTool = async (scope, ask) => {
           )
         : lineOf(deposits, 'Customers {band} hold {deposits} in deposits.', 'What customers {band} hold in deposits'),
     ],
-    headline: 'deposits',
+    headline: share.length > 0 ? 'share' : 'deposits',
     rows: rowsOf(
       told.segments.map(({ name, depositsAtRiskMinor }, at) => ({
         label: name,
@@ -170,32 +203,72 @@ export const churnValue: BankTool = async (scope, ask) => {
 }
 
 export const churnModel: BankTool = async (scope, ask) => {
-  const { told } = await scope.page('admin.churn', {})
+  const { told, horizonDays, atRiskFrom } = await scope.page('admin.churn', {})
   const model = told?.validation
-  if (!model) return nothing(PAGE, 'There is too little history to measure the model by.', NEXT)
+  if (!told || !model) return nothing(PAGE, 'There is too little history to measure the model by.', NEXT)
   const figure = (slot: string, value: number, called: string) =>
     valueFact(scope, slot, value, 'count', NO_CUSTOMERS, said(called))
-  const auc = figure('auc', model.auc, 'roc curve')
-  const simple = figure('simple', model.aucOfRecency, 'ranking by recency|recency alone')
-  const lift = figure('lift', model.liftOfTopTenth, 'lift')
-  const wantsLift = /\blift\b/i.test(ask.question)
-  const area = 'The area under the roc curve is {auc}.'
+  const facts = [
+    figure('auc', model.auc, 'roc curve'),
+    figure('simple', model.aucOfRecency, 'ranking by recency|recency alone'),
+    figure('lift', model.liftOfTopTenth, 'lift'),
+    figure('brier', model.brier, 'brier score'),
+    figure('horizon', horizonDays, 'days ahead'),
+    valueFact(scope, 'threshold', atRiskFrom, 'share', NO_CUSTOMERS, said('chance')),
+    cellFact(scope, PAGE, 'churned', model.churned, 'count', 'customers'),
+    scope.write.date('split', model.split, NO_CUSTOMERS, said('knew nothing')),
+  ]
+  const churned = facts.find(({ slot }) => slot === 'churned')
+  const lines = [
+    { slot: 'auc', asked: /$^/, line: 'The area under the roc curve is {auc}.' },
+    { slot: 'lift', asked: /\blift\b/i, line: 'The lift of those with the greatest chances is {lift}.' },
+    {
+      slot: 'brier',
+      asked: /\b(brier|squared error|calibrat\w*)\b/i,
+      line: 'The brier score of the model is {brier}.',
+    },
+    {
+      slot: 'simple',
+      asked: /\b(recency|baseline|simple|naive|no model|without a model)\b/i,
+      line: 'Of a ranking by recency alone, it is {simple}.',
+    },
+    {
+      slot: 'horizon',
+      asked:
+        /\b(horizon|how far (ahead|out|forward|into)|days? (ahead|window)|look(s|ing)? ahead|ahead|window|time ?frame)\b/i,
+      line: 'The model looks {horizon} days ahead.',
+    },
+    {
+      slot: 'threshold',
+      asked:
+        /\b(threshold|cut[- ]?off (chance|probability)|(from|at|above|over) (what|which) (probability|chance|risk|likelihood)|count(s|ed)? as at[- ]risk|call(ed)? .*at[- ]risk)\b/i,
+      line: 'At risk are those with a chance of {threshold} and more.',
+    },
+    {
+      slot: 'churned',
+      asked: /\b(actually|really|how many|number of) .*\b(left|churned|gone|went|leavers|declined|slowed)\b/i,
+      line: churned ? lineOf(churned, 'In the test {churned} customers left.', 'How many left in the test') : '',
+    },
+    {
+      slot: 'split',
+      asked: /\b(split|tested|test (date|day|period)|cut[- ]?off (date|day)|date|when|trained|training|learn\w*)\b/i,
+      line: 'It knew nothing after what was booked on {split}.',
+    },
+  ]
+  const wanted = lines.slice(1).find(({ asked }) => asked.test(ask.question)) ?? lines[0]
+  const order = [wanted, ...lines.slice(0, 4).filter((each) => each !== wanted)].slice(0, 3)
   return found({
     page: PAGE,
-    facts: [auc, simple, lift],
-    wording: [
-      ...(wantsLift
-        ? ['The lift of those with the greatest chances is {lift}.', area]
-        : [area, 'The lift of those with the greatest chances is {lift}.']),
-      'Of a ranking by recency alone, it is {simple}.',
-    ],
-    headline: wantsLift ? 'lift' : 'auc',
+    facts,
+    wording: order.flatMap((each) => each?.line ?? []),
+    headline: wanted?.slot ?? 'auc',
     rows: rowsOf([
-      { label: 'Area under the ROC curve', fact: auc },
-      { label: 'The same, by recency alone', fact: simple },
-      { label: 'Lift of the tenth with the greatest chances', fact: lift },
-      { label: 'Brier score', fact: figure('brier', model.brier, 'brier') },
+      { label: 'Area under the ROC curve', fact: facts[0] as Fact },
+      { label: 'The same, by recency alone', fact: facts[1] as Fact },
+      { label: 'Lift of the tenth with the greatest chances', fact: facts[2] as Fact },
+      { label: 'Brier score', fact: facts[3] as Fact },
       { label: 'Brier score of the share of all', fact: figure('brierOfShare', model.brierOfShare, 'brier of share') },
+      { label: 'Days ahead', fact: facts[4] as Fact },
     ]).map((row) => ({ ...row, bar: null })),
     suggestions: ['What drives the risk of leaving?', 'How many customers are at risk of leaving?'],
   })

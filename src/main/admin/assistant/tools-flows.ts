@@ -3,10 +3,12 @@ import type { Cell } from '../../../shared/cell'
 import type { Overview } from '../../../shared/contract'
 import type { Fact } from '../../assistant/facts'
 import { said } from '../../assistant/facts'
-import { monthName, monthPeriod, type Period } from '../../assistant/periods'
+import { lastMonthsPeriod, monthName, monthPeriod, monthsPeriod, type Period } from '../../assistant/periods'
+import { askedUnit, asksPerCustomer, asksPerMonth } from './asked-unit'
 import { cellFact, found, isHidden, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { timeOf } from './names'
-import type { BankScope, BankTool } from './scope'
+import { inOrder, placeFact } from './ranked'
+import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
 
 const PAGE = '/'
 
@@ -38,7 +40,9 @@ const MONTHS_KNOWN = 'Money in and out is published for whole months, and that t
 function flowTool(flow: Flow): BankTool {
   return async (scope, ask) => {
     const overview = await scope.page('admin.overview', {})
+    if (asksPerMonth(ask.question)) return averageOf(scope, overview, flow, ask.period)
     const now = flowOf(scope, overview, flow, ask.period)
+    if (now && asksPerCustomer(ask.question)) return perCustomer(scope, now, flow)
     if (!now) return nothing(PAGE, MONTHS_KNOWN, ['How much came in last month?', 'How have balances developed?'])
     const called = CALLED[flow]
     const amount = cellFact(scope, PAGE, 'amount', now.cell, 'money', called, { period: now.period })
@@ -51,6 +55,110 @@ function flowTool(flow: Flow): BankTool {
       rows: rowsOf(monthsBack(scope, overview, flow)),
       suggestions: ['How much more came in than went out last month?', 'What do customers spend most on?'],
     })
+  }
+}
+
+/** The last six whole months where the question names no time. */
+const USUAL_MONTHS = 6
+
+function averageOf(scope: BankScope, overview: Overview, flow: Flow, asked: Period | null): BankFindings {
+  const period = asked ?? lastMonthsPeriod(USUAL_MONTHS, scope.asOf)
+  const sum = flowOf(scope, overview, flow, period)
+  const months = overview.months.filter(({ month }) => `${month}-01` >= period.from && `${month}-01` <= period.to)
+  if (!sum || 'suppressed' in sum.cell || months.length === 0)
+    return nothing(PAGE, MONTHS_KNOWN, ['How much came in last month?', 'How have balances developed?'])
+  const { value, customers } = sum.cell
+  const amount = valueFact(
+    scope,
+    'amount',
+    value / months.length,
+    'money',
+    { page: PAGE, customers },
+    {
+      ...said(`${CALLED[flow]} a month`, { period }),
+    },
+  )
+  return found({
+    page: PAGE,
+    facts: [amount, scope.write.period('period', period)],
+    wording: [`In {period}, {amount} ${CALLED[flow]} a month.`],
+    headline: 'amount',
+    rows: rowsOf(monthsBack(scope, overview, flow)),
+    suggestions: ['How much more came in than went out last month?', 'Is spending going up or down?'],
+  })
+}
+
+function perCustomer(scope: BankScope, { period, cell }: FlowOfTime, flow: Flow): BankFindings {
+  if ('suppressed' in cell) return nothing(PAGE, MONTHS_KNOWN, ['How have balances developed?'])
+  const evidence = { page: PAGE, customers: cell.customers } as const
+  const each = valueFact(
+    scope,
+    'each',
+    cell.value / cell.customers,
+    'money',
+    evidence,
+    said('for each customer', { period }),
+  )
+  const amount = cellFact(scope, PAGE, 'amount', cell, 'money', CALLED[flow], { period })
+  return found({
+    page: PAGE,
+    facts: [each, amount, scope.write.period('period', period)],
+    wording: ['In {period} that makes {each} for each customer.', `{amount} ${CALLED[flow]} in {period}.`],
+    headline: 'each',
+    suggestions: ['How much more came in than went out last month?', 'What do customers spend most on?'],
+  })
+}
+
+type Monthly = Flow | 'balancesMinor' | 'net'
+
+/** The month in which most, or least, came in, went out, stayed or lay on the accounts. */
+export const monthRanked: BankTool = async (scope, ask) => {
+  const overview = await scope.page('admin.overview', {})
+  const what = monthlyIn(ask.question)
+  const { period: within } = ask
+  const entries = overview.months
+    .filter(({ month }) => !within || (`${month}-01` >= within.from && `${month}-01` <= within.to))
+    .map((each) => ({ month: each.month, cell: what === 'net' ? netOf(each) : each[what] }))
+  const chosen = inOrder(entries, ask)[ask.rank - 1]
+  if (!chosen) return nothing(PAGE, MONTHS_KNOWN, ['How much came in last month?', 'How have balances developed?'])
+  const period = monthPeriod(chosen.month, scope.asOf)
+  const about = `month:${chosen.month}`
+  const month = { ...scope.write.word('month', chosen.month, monthName(chosen.month, scope.asOf), { about }), period }
+  const amount = cellFact(scope, PAGE, 'amount', chosen.cell, 'money', MONTHLY[what], { period, about })
+  return found({
+    page: PAGE,
+    facts: [month, amount, placeFact(scope, ask, about, ['highest', 'lowest'])],
+    wording: [`The {place} month was {month}: {amount} ${MONTHLY[what]}.`],
+    headline: 'amount',
+    rows: rowsOf(
+      inOrder(entries, ask)
+        .slice(0, 6)
+        .map((each) => ({
+          label: monthName(each.month, scope.asOf),
+          fact: cellFact(scope, PAGE, each.month, each.cell, 'money', 'month'),
+        })),
+    ),
+    suggestions: ['How have balances developed?', 'Is spending going up or down?'],
+  })
+}
+
+const MONTHLY: Readonly<Record<Monthly, string>> = {
+  ...CALLED,
+  balancesMinor: 'lay on accounts',
+  net: 'stayed',
+}
+
+function monthlyIn(question: string): Monthly {
+  if (/\b(net|surplus|stay\w*|left over|in over (money )?out|more came in|difference)\b/i.test(question)) return 'net'
+  if (/\b(balances?|books?)\b/i.test(question)) return 'balancesMinor'
+  return INFLOW.test(question) ? 'inflowMinor' : 'outflowMinor'
+}
+
+function netOf({ inflowMinor, outflowMinor }: Overview['months'][number]): Cell {
+  if ('suppressed' in inflowMinor || 'suppressed' in outflowMinor) return { suppressed: true }
+  return {
+    value: inflowMinor.value - outflowMinor.value,
+    customers: Math.min(inflowMinor.customers, outflowMinor.customers),
   }
 }
 
@@ -120,9 +228,12 @@ function trendFact(scope: BankScope, change: number, called: string, about: Part
   return { fact, verb: change < 0 ? 'fell' : 'rose', isFlat: rounded === 0 }
 }
 
-export const balanceTrend: BankTool = async (scope) => {
+export const balanceTrend: BankTool = async (scope, ask) => {
   const overview = await scope.page('admin.overview', {})
-  const shown = overview.months.filter(({ balancesMinor }) => !('suppressed' in balancesMinor))
+  const from = ask.period && ask.period.to >= scope.asOf ? ask.period.from.slice(0, 7) : null
+  const known = overview.months.filter(({ balancesMinor }) => !('suppressed' in balancesMinor))
+  const within = known.filter(({ month }) => from === null || month >= from)
+  const shown = within.length > 1 ? within : known
   const [first, last] = [shown[0], shown.at(-1)]
   const change = changeOf(last?.balancesMinor, first?.balancesMinor)
   if (!first || !last || first === last || change === null) {
@@ -152,31 +263,65 @@ export const balanceTrend: BankTool = async (scope) => {
   })
 }
 
+const INFLOW =
+  /\b(inflows?|incomes?|incoming|money in|com(e|es|ing) in|came in|salar\w+|credits?|receiv\w*|receipts?|earn\w*)\b/i
+
+/** The month that the question names against the other one, else the newest against the one before. */
+function comparedMonths({ months }: Overview, { period, against }: BankAsk): Overview['months'] {
+  const of = (time: Period | null) => months.find(({ month }) => month === time?.to.slice(0, 7))
+  const [one, other] = [of(period), of(against)]
+  if (one && other && one !== other) return one.month < other.month ? [one, other] : [other, one]
+  const since =
+    period && period.from.slice(0, 7) < period.to.slice(0, 7)
+      ? months.find(({ month }) => month === period.from.slice(0, 7))
+      : undefined
+  if (since && one && since !== one) return [since, one]
+  const at = one ? months.indexOf(one) : months.length - 1
+  return at > 0 ? months.slice(at - 1, at + 1) : months.slice(-2)
+}
+
 export const flowTrend: BankTool = async (scope, ask) => {
   const overview = await scope.page('admin.overview', {})
-  const flow: Flow = /\b(inflows?|income|incoming|money in|comes? in|came in|salar\w+|credits?)\b/i.test(ask.question)
-    ? 'inflowMinor'
-    : 'outflowMinor'
-  const [before, last] = overview.months.slice(-2)
+  const flow: Flow = INFLOW.test(ask.question) ? 'inflowMinor' : 'outflowMinor'
+  const [before, last] = comparedMonths(overview, ask)
   const change = changeOf(last?.[flow], before?.[flow])
   if (!before || !last || change === null) {
     return nothing(PAGE, 'There are too few months to tell how it has developed.', ['How much went out last month?'])
   }
   const called = flow === 'inflowMinor' ? 'money in' : 'money out'
+  const months = overview.months.map(({ month }) => month)
+  const inAMonth = months.indexOf(last.month) - months.indexOf(before.month) === 1
   const period = monthPeriod(last.month, scope.asOf)
-  const { fact, verb, isFlat } = trendFact(scope, change, called, { period })
+  const over = inAMonth ? period : monthsPeriod(before.month, last.month, scope.asOf)
+  const { fact, verb, isFlat } = trendFact(scope, change, called, { period: over })
+  const trend = { period: over, trend: fact.trend }
+  const moved = valueFact(
+    scope,
+    'moved',
+    Math.abs(difference(last[flow], before[flow])),
+    'money',
+    { page: PAGE, customers: null },
+    {
+      ...said('difference', trend),
+    },
+  )
   const amount = cellFact(scope, PAGE, 'amount', last[flow], 'money', CALLED[flow], { period })
+  const within = inAMonth ? 'in a month' : 'from end to end'
+  const asShare = isFlat
+    ? `In {over}, ${called} was steady, with a change of {change} ${within}.`
+    : `In {over}, ${called} ${verb} by {change} ${within}.`
+  const asMoney = `In {over}, ${called} ${isFlat ? 'was steady' : verb}, a difference of {moved} ${within}.`
+  const wantsMoney = askedUnit(ask.question) === 'money' && !isFlat
   return found({
     page: PAGE,
-    facts: [fact, amount, scope.write.period('period', period)],
-    wording: [
-      isFlat
-        ? `In {period}, ${called} was steady, with a change of {change} in a month.`
-        : `In {period}, ${called} ${verb} by {change} in a month.`,
-      `In {period}, {amount} ${CALLED[flow]}.`,
-    ],
-    headline: 'change',
+    facts: [fact, moved, amount, { ...scope.write.period('over', over) }, scope.write.period('period', period)],
+    wording: [...(wantsMoney ? [asMoney, asShare] : [asShare]), `In {period}, {amount} ${CALLED[flow]}.`],
+    headline: wantsMoney ? 'moved' : 'change',
     rows: rowsOf(monthsBack(scope, overview, flow)),
     suggestions: ['What do customers spend most on?', 'How have balances developed?'],
   })
+}
+
+function difference(one: Cell, other: Cell): number {
+  return 'suppressed' in one || 'suppressed' in other ? 0 : one.value - other.value
 }

@@ -4,7 +4,7 @@ import type { LabRange, LabResult } from '../../../shared/product-lab'
 import { type ProductDraft, simulationOf } from '../../../shared/product-simulation'
 import { categoryName } from '../../assistant/category-words'
 import { displayName, type Fact, said } from '../../assistant/facts'
-import { cellFact, found, nothing, rowsOf, valueFact } from './cells'
+import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
 import { aboutSegment } from './segment-facts'
@@ -65,15 +65,40 @@ export const simulateProduct: BankTool = async (scope, ask) => {
   const net = amountFact(scope, 'net', result.netMinor.expected, 'net')
   const eligible = cellFact(scope, PAGE, 'eligible', result.eligible, 'count', 'may have it')
   const fair = fairnessOf(scope, result)
+  const benefit = amountFact(scope, 'benefit', Math.abs(result.benefitMinor), 'for each customer')
+  const rate = valueFact(scope, 'rate', result.uptakeRate.expected, 'share', ESTIMATE, said('of those who may'))
+  const better = valueFact(scope, 'better', result.shareBetterOff, 'share', ESTIMATE, said('gain by it'))
+  const moved = amountFact(scope, 'moved', result.cannibalisedMinor.expected, 'moves away')
+  const profits = result.netMinor.expected >= 0
+  const lines = [
+    {
+      slot: 'benefit',
+      line: `A year of it would ${result.benefitMinor >= 0 ? 'be worth' : 'cost'} {benefit} for each customer.`,
+    },
+    {
+      slot: 'eligible',
+      line: lineOf(eligible, 'It is open to {eligible} customers who may have it.', 'How many may have it'),
+    },
+    { slot: 'rate', line: 'It would be taken by {rate} of those who may.' },
+    { slot: 'better', line: 'A part of {better} would gain by it.' },
+    { slot: 'moved', line: 'From what the bank earns now, {moved} moves away.' },
+    { slot: 'net', line: `A year of it would leave the bank with a ${profits ? 'net gain' : 'net loss'} of {net}.` },
+    { slot: 'revenue', line: 'A year of it would bring a revenue of {revenue}.' },
+    { slot: 'cost', line: 'A year of it would come at a cost of {cost}.' },
+  ]
+  const wanted = lines.find(({ slot }) => slot === measureIn(ask.question))
   return found({
     page: PAGE,
-    facts: [uptake, revenue, cost, net, eligible, ...fair.facts],
+    facts: [uptake, revenue, cost, net, eligible, benefit, rate, better, moved, ...fair.facts],
     wording: [
+      ...(wanted ? [wanted.line] : []),
       '{uptake} customers would take it, an estimate.',
-      'A year of it would bring a revenue of {revenue} at a cost of {cost}.',
+      ...(wanted?.slot === 'revenue' || wanted?.slot === 'cost'
+        ? []
+        : ['A year of it would bring a revenue of {revenue} at a cost of {cost}.']),
       fair.sentence,
-    ],
-    headline: 'uptake',
+    ].slice(0, wanted ? 3 : undefined),
+    headline: wanted?.slot ?? 'uptake',
     rows: rowsOf([
       { label: 'May have it', fact: eligible },
       { label: 'Would take it', fact: uptake },
@@ -82,16 +107,61 @@ export const simulateProduct: BankTool = async (scope, ask) => {
       { label: 'Net result a year', fact: net },
     ])
       .map((row) => ({ ...row, bar: null }))
-      .concat(readAs(draft, done.moved).map((text) => ({ label: 'Read as', text, bar: null }))),
+      .concat(readAs(draft, done.moved, ask.question).map((text) => ({ label: 'Read as', text, bar: null }))),
     draftOfLab: draft,
     suggestions: [...NEXT.slice(0, 1), 'And without a fee?'],
   })
 }
 
+const MEASURES: readonly (readonly [string, RegExp])[] = [
+  ['moved', /\b(cannibal\w*|eat into|existing (products?|business)|replac\w*)\b/i],
+  ['better', /\b(share|part|how many|percent\w*|proportion|fraction)\b.*\bbetter off\b/i],
+  [
+    'benefit',
+    /\b(better off|benefit\w*|customers? (would |will )?(gain|save|get)|worth to (a |each )?customers?|in it for)\b/i,
+  ],
+  ['rate', /\b(uptake rate|take[- ]?up rate|what (share|part|percent\w*|proportion|fraction)|how likely)\b/i],
+  ['eligible', /\b(eligible|eligibility|qualif\w*|could (even )?(get|have|apply)|may have|allowed|open to)\b/i],
+  [
+    'net',
+    /\b(profit\w*|net|margin|make money|lose money|loss|worth (it|doing|launching)|pay off|viable|break even|bottom line)\b/i,
+  ],
+  ['cost', /\b(costs?|costing|expens\w*|outlay)\b(?!.*\b(revenue|earn)\b)/i],
+  ['revenue', /\b(revenues?|earn\w*|bring in|make from|income from|takings)\b/i],
+]
+
+/** The figure that the question wants first; null for those who would take it. */
+function measureIn(question: string): string | null {
+  // 'Earning over 50,000' is a condition of the product.
+  const text = question.replaceAll(
+    /\b(earn\w*|incomes?) (of |over |above |at least |more than )+[\d,.]+ ?(k|lakhs?)?/gi,
+    ' ',
+  )
+  return MEASURES.find(([, asked]) => asked.test(text))?.[0] ?? null
+}
+
+/** What is paid on deposits now. */
+export const rateOnDeposits: BankTool = async (scope) => {
+  const { rateNow } = await scope.page('admin.lab', {})
+  if (rateNow === null) return nothing(PAGE, 'What deposits earn now cannot be shown.', NEXT)
+  const rate = valueFact(scope, 'rate', rateNow, 'share', { page: PAGE, customers: null }, said('interest'))
+  return found({
+    page: PAGE,
+    facts: [rate],
+    wording: ['Deposits now earn an interest of {rate} a year.'],
+    headline: 'rate',
+    suggestions: ['How much do customers hold in deposits?', 'Simulate a travel card with a 2 % fee.'],
+  })
+}
+
+const LEAST_A_MONTH =
+  /\b(minimum|at least|least|starting (at|from)|from)\b.*\b(a|per|each|every) month\b|\b(a|per|each|every) month\b.*\b(minimum|at least)\b|\bminimum (deposit|balance|instal?ment|amount)\b/i
+
 /** How the words were taken, for what could be taken otherwise. */
 function readAs(
   { kind, cashbackRate, cashbackCategories, assumptions }: ProductDraft,
   moved: readonly string[],
+  question: string,
 ): readonly string[] {
   const earned = assumptions?.earnedOnSpending
   const categories = cashbackCategories ?? []
@@ -101,6 +171,7 @@ function readAs(
     ...(kind === 'card'
       ? [cashbackRate ? `A card with cashback on ${named}` : `A card for ${named}, without cashback`]
       : []),
+    ...(LEAST_A_MONTH.test(question) ? ['The least amount to pay in, which the lab does not know, left out'] : []),
     ...moved.map((threshold) => `The ${threshold} limit moved to the nearest that may be asked for`),
   ]
 }
@@ -230,7 +301,7 @@ export const productTakers: BankTool = async (scope, ask) => {
     headline: 'uptakeA',
     rows: rowsOf(
       ordered.map((each, at) => ({ label: each.segment, fact: { ...factsOf(each, `${at}`)[1] } as Fact })),
-    ).concat(readAs(done.draft, done.moved).map((text) => ({ label: 'Read as', text, bar: null }))),
+    ).concat(readAs(done.draft, done.moved, ask.question).map((text) => ({ label: 'Read as', text, bar: null }))),
     draftOfLab: done.draft,
     suggestions: ['Would that product be fair across ages?', 'What do the segments need?'],
   })

@@ -1,9 +1,13 @@
 // What customers spend on, how healthy their money is, what they are warned of, and who runs short.
+
+import type { Cell } from '../../../shared/cell'
 import type { CategoryId } from '../../../shared/domain'
 import { categoryName } from '../../assistant/category-words'
+import { type Fact, said } from '../../assistant/facts'
+import { askedUnit } from './asked-unit'
 import { cellFact, found, lineOf, nothing, rowsOf } from './cells'
 import { inOrder, nameFact, placeFact } from './ranked'
-import type { BankFindings, BankScope, BankTool } from './scope'
+import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
 import { AGE_WORDS, ALERT_WORDS, BAND_WORDS } from './words'
 
 const PAGE = '/'
@@ -45,10 +49,8 @@ export const categoryShare: BankTool = async (scope, ask) => {
   const share = cellFact(scope, PAGE, 'share', entry.shareOfSpend, 'share', 'of spending', { about })
   const spent = cellFact(scope, PAGE, 'spent', entry.spentMinor, 'money', 'went to', { about })
   const wantsAmount =
-    /\b(how much|amount|rupees|sum|what did)\b|\btotal (spent|amount)\b/i.test(ask.question) &&
-    !/\b(share|parts?|percent|percentage|proportion|portion|fraction|slice|bit|weight|how much of)\b|%/i.test(
-      ask.question,
-    )
+    askedUnit(ask.question) === 'money' ||
+    (/\bwhat did\b|\btotal (spent|spend|spending)\b/i.test(ask.question) && askedUnit(ask.question) !== 'share')
   const asShare = lineOf(share, '{share} of spending is on {name}.', 'How much of spending is on {name}')
   const asAmount = lineOf(spent, '{spent} went to {name} in recent months.', 'What went to {name}')
   return found({
@@ -68,14 +70,14 @@ export const healthBands: BankTool = async (scope, ask) => {
     key: band,
     cell: customers,
   }))
-  const chosen = ask.band ? entries.find(({ key }) => key === ask.band) : inOrder(entries, { least: false })[0]
+  const chosen = ask.band ? entries.find(({ key }) => key === ask.band) : inOrder(entries, ask)[ask.rank - 1]
   if (!chosen) return nothing(PAGE, 'How healthy customers’ money is cannot be shown.', NEXT)
   // Else the word would be taken for the category.
   const name = { ...nameFact(scope, 'name', chosen), label: ['health band'] }
   const customers = cellFact(scope, PAGE, 'customers', chosen.cell, 'count', 'customers', { about: chosen.about })
   return found({
     page: PAGE,
-    facts: [name, customers, ...(ask.band ? [] : [placeFact(scope, { rank: 1, least: false }, chosen.about)])],
+    facts: [name, customers, ...(ask.band ? [] : [placeFact(scope, ask, chosen.about)])],
     wording: [
       ask.band
         ? lineOf(
@@ -132,20 +134,31 @@ export const alertsNow: BankTool = async (scope, ask) => {
   })
 }
 
-export const shortfallNow: BankTool = async (scope) => {
+/** About how many customers a rate stands for; none where they are too few to be told. */
+function countOfRate(scope: BankScope, cell: Cell, question: string, about: string): readonly Fact[] {
+  if (askedUnit(question) !== 'count' || 'suppressed' in cell) return []
+  const count = Math.round((cell.value * cell.customers) / 5) * 5
+  if (count < scope.smallestGroup) return []
+  const text = `about ${new Intl.NumberFormat(scope.locale).format(count)}`
+  return [scope.write.number('count', count, text, { estimate: true }, said('in number', { about }))]
+}
+
+export const shortfallNow: BankTool = async (scope, ask) => {
   const { shortfallRate } = await scope.page('admin.overview', {})
+  const count = countOfRate(scope, shortfallRate, ask.question, 'all')
   const rate = cellFact(scope, PAGE, 'rate', shortfallRate, 'share', 'run short|need money', { trend: 'short' })
   return found({
     page: PAGE,
-    facts: [rate],
+    facts: [rate, ...count],
     wording: [
+      ...(count.length > 0 ? ['Those whose forecast falls under nothing are {count} in number, an estimate.'] : []),
       lineOf(
         rate,
         '{rate} of customers are forecast to run short within a month, an estimate.',
         'How many customers are forecast to need money',
       ),
     ],
-    headline: 'rate',
+    headline: count.length > 0 ? 'count' : 'rate',
     suggestions: ['Which age group runs short most often?', 'Which alerts do customers have?'],
   })
 }
@@ -162,6 +175,7 @@ export const shortfallByAge: BankTool = async (scope, ask) => {
   if (!chosen) return nothing(PAGE, 'That age group is not shown.', ['How many customers will run short?'])
   return shortfallOf(
     scope,
+    ask,
     chosen,
     entries,
     ask.age ? null : placeFact(scope, ask, chosen.about, ['most exposed', 'least exposed']),
@@ -172,6 +186,7 @@ type AgeEntry = Parameters<typeof nameFact>[2] & { readonly cell: Parameters<typ
 
 function shortfallOf(
   scope: BankScope,
+  ask: BankAsk,
   chosen: AgeEntry,
   entries: readonly AgeEntry[],
   place: ReturnType<typeof placeFact> | null,
@@ -180,10 +195,12 @@ function shortfallOf(
     about: chosen.about,
     trend: 'short',
   })
+  const count = place ? [] : countOfRate(scope, chosen.cell, ask.question, chosen.about)
   return found({
     page: PAGE,
-    facts: [nameFact(scope, 'name', chosen), rate, ...(place ? [place] : [])],
+    facts: [nameFact(scope, 'name', chosen), rate, ...count, ...(place ? [place] : [])],
     wording: [
+      ...(count.length > 0 ? ['Of {name}, those whose forecast falls under nothing are {count} in number.'] : []),
       place
         ? 'The {place} age group are {name}: {rate} of them are forecast to run short within a month.'
         : lineOf(
@@ -193,7 +210,7 @@ function shortfallOf(
           ),
       'It is an estimate from each forecast.',
     ],
-    headline: 'rate',
+    headline: count.length > 0 ? 'count' : 'rate',
     rows: rowsOf(
       entries.map((entry, at) => ({
         label: capital(entry.name),

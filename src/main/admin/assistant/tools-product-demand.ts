@@ -3,9 +3,10 @@ import type { Cell } from '../../../shared/cell'
 import type { FunnelStep, ProductInterest, ProductOfInterest } from '../../../shared/product-interest'
 import { said } from '../../assistant/facts'
 import { monthName, monthPeriod } from '../../assistant/periods'
+import { askedUnit } from './asked-unit'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
-import type { BankFindings, BankScope, BankTool } from './scope'
+import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
 import { aboutProduct, DID, productFact, stepIn } from './tools-products'
 
 const PAGE = '/products'
@@ -15,8 +16,9 @@ export const productOpportunity: BankTool = async (scope, ask) => {
   const known = products.flatMap((product) =>
     product.opportunity ? [{ product, ...product.opportunity, cell: product.opportunity.open }] : [],
   )
+  const asked = products.find(({ productId }) => productId === ask.products[0]?.id)
   const named = known.find(({ product }) => product.productId === ask.products[0]?.id)
-  const chosen = named ?? inOrder(known, ask)[ask.rank - 1]
+  const chosen = asked ? named : inOrder(known, ask)[ask.rank - 1]
   if (!chosen)
     return nothing(PAGE, 'The books do not tell who would gain from it without having it.', [
       'Which product gets most interest?',
@@ -25,6 +27,23 @@ export const productOpportunity: BankTool = async (scope, ask) => {
   const open = cellFact(scope, PAGE, 'open', chosen.open, 'count', 'customers', { about })
   const needing = cellFact(scope, PAGE, 'needing', chosen.shareNeeding, 'share', 'would gain', { about })
   const served = cellFact(scope, PAGE, 'served', chosen.shareServed, 'share', 'have it', { about })
+  const ofNeed = lineOf(
+    needing,
+    'Of the whole base, {needing} would gain from {product}.',
+    'How many could profit from {product}',
+  )
+  const ofServed = lineOf(
+    served,
+    'Of those whom {product} would serve, {served} have it.',
+    'How many have {product} of those whom it would serve',
+  )
+  const first =
+    named && askedUnit(ask.question) === 'share'
+      ? /\b(already|has|have|had|served|own|hold|holding|covered)\b(?! (a |the )?need)/i.test(ask.question) &&
+        !/\b(without|lack\w*|don[’']?t have|do not have)\b/i.test(ask.question)
+        ? 'served'
+        : 'needing'
+      : 'open'
   return found({
     page: PAGE,
     facts: [
@@ -35,6 +54,7 @@ export const productOpportunity: BankTool = async (scope, ask) => {
       ...(named ? [] : [placeFact(scope, ask, about, ['widest', 'narrowest'])]),
     ],
     wording: [
+      ...(first === 'open' ? [] : [first === 'needing' ? ofNeed : ofServed]),
       named
         ? lineOf(
             open,
@@ -42,9 +62,9 @@ export const productOpportunity: BankTool = async (scope, ask) => {
             'The number of customers who could profit from {product}',
           )
         : 'The {place} opening is {product}: {open} customers could profit from it.',
-      lineOf(needing, '{needing} of them would gain from {product}.', 'How many could profit from {product}'),
+      ...(first === 'needing' ? [] : [ofNeed]),
     ],
-    headline: 'open',
+    headline: first,
     rows: rowsOf(
       inOrder(known, { least: false }).map(({ product, cell }, at) => ({
         label: product.name,
@@ -55,11 +75,13 @@ export const productOpportunity: BankTool = async (scope, ask) => {
   })
 }
 
+const HOW_MANY = /\b(how many|number|count|total)\b/i
+
 export const productTrend: BankTool = async (scope, ask) => {
   const interest = await scope.page('admin.products', {})
   const step = stepIn(ask.question) ?? 'view'
   const product = interest.products.find(({ productId }) => productId === ask.products[0]?.id)
-  return trendOf(scope, interest, product, step)
+  return trendOf(scope, interest, product, step, ask)
 }
 
 function trendOf(
@@ -67,9 +89,12 @@ function trendOf(
   { months, trend }: ProductInterest,
   product: ProductOfInterest | undefined,
   step: FunnelStep,
+  { period: asked, question }: BankAsk,
 ): BankFindings {
   const cells: readonly Cell[] = (product?.trend ?? trend).map((each) => each[step])
-  const [month, before, now] = [months.at(-1), cells.at(-2), cells.at(-1)]
+  const place = asked && asked.from.slice(0, 7) === asked.to.slice(0, 7) ? months.indexOf(asked.to.slice(0, 7)) : -1
+  const at = place < 0 ? months.length - 1 : place
+  const [month, before, now] = [months[at], cells[at - 1], cells[at]]
   const about = product ? aboutProduct(product.productId) : 'all'
   if (!month || !now || !before || 'suppressed' in now || 'suppressed' in before) {
     return nothing(PAGE, 'That cannot be told: too few customers stand behind a month.', [
@@ -90,15 +115,16 @@ function trendOf(
     said('change', { about, period, trend: trendWord }),
   )
   const name = product ? [productFact(scope, 'product', product)] : []
-  const at = product ? ' at {product}' : ''
   const did = step === 'application' ? 'applied' : step === 'uptake' ? 'took it' : DID[step]
   const verb = change > 0 ? 'rose' : change < 0 ? 'fell' : 'is steady'
+  const told = product ? `For {product}, {came} customers ${did} in {period}.` : `In {period}, {came} customers ${did}.`
   return found({
     page: PAGE,
     facts: [came, moved, ...name, scope.write.period('period', period)],
     wording: [
+      ...(HOW_MANY.test(question) ? [told] : []),
       `Interest${product ? ' in {product}' : ''} ${verb} in {period}, with a change of {moved} customers in a month.`,
-      product ? `For {product}, {came} customers ${did} in {period}.` : `In {period}, {came} customers ${did}${at}.`,
+      ...(HOW_MANY.test(question) ? [] : [told]),
     ],
     headline: 'came',
     rows: rowsOf(

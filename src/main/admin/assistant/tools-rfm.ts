@@ -1,5 +1,6 @@
 // Recency, frequency and money: how large the named segments are, what they spend, and how customers moved between them.
 import type { RfmPlace, RfmSegment } from '../../../shared/rfm'
+import { asksPerCustomer } from './asked-unit'
 import { cellFact, found, lineOf, nothing, rowsOf } from './cells'
 import { inOrder, nameFact, placeFact } from './ranked'
 import type { BankTool } from './scope'
@@ -47,7 +48,7 @@ export const rfmSizes: BankTool = async (scope, ask) => {
 
 export const rfmValue: BankTool = async (scope, ask) => {
   const { segments } = await scope.page('admin.rfm', {})
-  const typical = /\b(typical|usual|average|each|per customer|a head|mean)\b/i.test(ask.question)
+  const typical = /\b(typical|usual|average|each|mean|one of)\b/i.test(ask.question) || asksPerCustomer(ask.question)
   const entries = segments.map((each) => ({ ...each, cell: typical ? each.typicalSpentMinor : each.spentMinor }))
   const named = ask.rfm[0]
   const chosen = named ? entries.find(({ segment }) => segment === named) : inOrder(entries, ask)[ask.rank - 1]
@@ -138,6 +139,7 @@ function fromAndTo(
   question: string,
 ): readonly [RfmSegment | null, RfmSegment | null] {
   if (!one) return [null, null]
+  if (!other && STAYED.test(question)) return [one, one]
   if (other) {
     const backwards =
       /\b(came|come|become|became|turned|are now) .*\bfrom\b|\bfrom\b/i.test(question) && !startsFrom(question, one)
@@ -147,6 +149,8 @@ function fromAndTo(
     ? [null, one]
     : [one, null]
 }
+
+const STAYED = /\b(stay\w*|remain\w*|still|kept being|unchanged)\b/i
 
 function startsFrom(question: string, segment: RfmSegment): boolean {
   const at = question.search(RFM_WORDS[segment].asked)

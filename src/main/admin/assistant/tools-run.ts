@@ -4,15 +4,19 @@ import type { SegmentViewId } from '../../../shared/segment-views'
 import { said } from '../../assistant/facts'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
-import type { BankTool } from './scope'
+import type { BankFindings, BankScope, BankTool } from './scope'
 import { aboutSegment, segmentFact } from './segment-facts'
 import { AGE_WORDS, NEED_WORDS, STYLE_WORDS } from './words'
 
 const PAGE = '/segments'
 const NO_CUSTOMERS = { page: PAGE, customers: null } as const
 
-export const segmentsCounted: BankTool = async (scope) => {
+export const segmentsCounted: BankTool = async (scope, ask) => {
   const run = await scope.page('admin.segments', {})
+  if (/\b(elbow|bend|kink|inertia)\b/i.test(ask.question)) {
+    const bend = await elbowOf(scope)
+    if (bend) return bend
+  }
   const count = valueFact(scope, 'count', run.segments.length, 'count', NO_CUSTOMERS, said('segments'))
   const silhouette = valueFact(scope, 'silhouette', run.silhouette, 'count', NO_CUSTOMERS, said('silhouette'))
   const stability = valueFact(scope, 'stability', run.stability, 'count', NO_CUSTOMERS, said('stability'))
@@ -34,8 +38,53 @@ export const segmentsCounted: BankTool = async (scope) => {
   })
 }
 
+async function elbowOf(scope: BankScope): Promise<BankFindings | null> {
+  const { elbow, choices } = await scope.page('admin.segments.views', {})
+  if (elbow === null) return null
+  const bend = valueFact(scope, 'elbow', elbow, 'count', NO_CUSTOMERS, said('segments'))
+  return found({
+    page: PAGE,
+    facts: [bend],
+    wording: ['The elbow of the inertia lies at {elbow} segments.'],
+    headline: 'elbow',
+    rows: rowsOf(
+      choices.map(({ k, inertia }, at) => ({
+        label: `${k} segments, inertia`,
+        fact: valueFact(scope, `row${at}`, inertia, 'count', NO_CUSTOMERS, said('choice')),
+      })),
+    ),
+    suggestions: ['How good are the segments?', 'Which segments are there?'],
+  })
+}
+
+const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+
+/** 'With six clusters', 'for k = 4'; null where the question names no number of segments. */
+function segmentsIn(question: string): number | null {
+  const match =
+    /\bk ?(?:=|of|is)? ?(\d)\b|\b(\d|two|three|four|five|six|seven|eight) (?:segments|clusters|groups)\b/i.exec(
+      question,
+    )
+  const text = (match?.[1] ?? match?.[2])?.toLowerCase()
+  if (text === undefined) return null
+  const word = NUMBERS.indexOf(text)
+  return word >= 0 ? word + 2 : Number(text)
+}
+
 export const segmentsQuality: BankTool = async (scope, ask) => {
   const run = await scope.page('admin.segments', {})
+  const asked = run.choices.find(({ k }) => k === segmentsIn(ask.question) && k !== run.k)
+  if (asked) {
+    const count = valueFact(scope, 'count', asked.k, 'count', NO_CUSTOMERS, said('segments'))
+    const value = valueFact(scope, 'silhouette', asked.silhouette, 'count', NO_CUSTOMERS, said('silhouette'))
+    return found({
+      page: PAGE,
+      facts: [value, count],
+      wording: ['With {count} segments, the silhouette would be {silhouette}.'],
+      headline: 'silhouette',
+      suggestions: ['How good are the segments?', 'Why are there that many segments?'],
+    })
+  }
   const silhouette = valueFact(scope, 'silhouette', run.silhouette, 'count', NO_CUSTOMERS, said('silhouette'))
   const stability = valueFact(scope, 'stability', run.stability, 'count', NO_CUSTOMERS, said('stability'))
   const stable = /\b(stab\w+|re-?run|again|seeds?|hold up|held up|rand|reproduc\w+|repeat\w*)\b/i.test(ask.question)

@@ -11,24 +11,36 @@ export const loginAccounts: BankTool = async (scope, ask) => {
     valueFact(scope, slot, value, 'count', none('/users'), said(called))
   const all = count('all', accounts.length, 'login accounts')
   const admins = count('admins', accounts.filter(({ role }) => role === 'admin').length, 'for administrators')
+  const customers = count('customers', accounts.filter(({ role }) => role === 'customer').length, 'for customers')
   const locked = count('locked', accounts.filter((each) => each.locked || each.lockedUntil !== null).length, 'locked')
   const lines = {
     all: 'The number of login accounts is {all}.',
     admins: 'The number for administrators is {admins}.',
+    customers: 'The number for customers is {customers}.',
     locked: 'The number of locked ones is {locked}.',
   }
-  const first = /\block/i.test(ask.question) ? 'locked' : /\badmin/i.test(ask.question) ? 'admins' : 'all'
+  const first = /\block/i.test(ask.question)
+    ? 'locked'
+    : /\badmin/i.test(ask.question)
+      ? 'admins'
+      : /\b(customers?|clients?)\b/i.test(ask.question) && !/\b(all|total|altogether)\b/i.test(ask.question)
+        ? 'customers'
+        : 'all'
   const opening = {
     all: lines.all,
+    customers: 'The number of accounts for customers is {customers}.',
     admins: 'The number of accounts for administrators is {admins}.',
     locked: 'The number of locked accounts is {locked}.',
   }
   return found({
     page: '/users',
-    facts: [all, admins, locked],
+    facts: [all, admins, customers, locked],
     wording: [
       opening[first],
-      ...(['all', 'admins', 'locked'] as const).filter((each) => each !== first).map((each) => lines[each]),
+      ...(['all', 'admins', 'locked'] as const)
+        .filter((each) => each !== first)
+        .slice(0, 2)
+        .map((each) => lines[each]),
     ],
     headline: first,
     suggestions: ['Is the audit log intact?', 'How is the system doing?'],
@@ -66,7 +78,7 @@ const STATES = {
 } as const
 
 export const systemState: BankTool = async (scope, ask) => {
-  const { upSeconds, operations, memory, files, blocked, jobs } = await scope.page('admin.status', {})
+  const { upSeconds, operations, memory, files, blocked, jobs, kept, model } = await scope.page('admin.status', {})
   const number = (slot: string, value: number, text: string, called: string) =>
     scope.write.number(slot, value, text, none('/status'), said(called))
   const up = number('up', upSeconds, duration(scope, upSeconds), 'running')
@@ -98,8 +110,35 @@ export const systemState: BankTool = async (scope, ask) => {
   )
   const network =
     blocked === null ? [] : [valueFact(scope, 'blocked', blocked, 'count', none('/status'), said('network requests'))]
+  const hits =
+    kept.asked === 0
+      ? []
+      : [valueFact(scope, 'hits', kept.found / kept.asked, 'share', none('/status'), said('found kept'))]
+  const calls = valueFact(
+    scope,
+    'calls',
+    operations.reduce((sum, each) => sum + each.calls, 0),
+    'count',
+    none('/status'),
+    said('calls'),
+  )
+  const speed = model
+    ? [
+        number(
+          'speed',
+          model.tokensPerSecond,
+          new Intl.NumberFormat(scope.locale, { maximumFractionDigits: 0 }).format(model.tokensPerSecond),
+          'tokens in a second',
+        ),
+      ]
+    : []
   const lines = [
     { slot: 'up', asked: /\b(uptime|up|running|since|restart\w*|started)\b/i, line: 'Teller has been running {up}.' },
+    {
+      slot: 'calls',
+      asked: /\b(calls?|operations? (run|made|so far)|how many operations)\b/i,
+      line: 'The number of calls since the start is {calls}.',
+    },
     {
       slot: 'ms',
       asked: /\b(slow\w*|latenc\w*|speed|fast|performance|milliseconds?|response)\b/i,
@@ -117,12 +156,29 @@ export const systemState: BankTool = async (scope, ask) => {
       asked: /\b(network|internet|requests?|blocked|online)\b/i,
       line: 'The number of refused network requests is {blocked}.',
     },
-  ].filter(({ slot }) => (slot !== 'ms' || slow !== undefined) && (slot !== 'blocked' || blocked !== null))
-  const wanted = [...lines].reverse().find(({ asked }) => asked.test(ask.question)) ?? lines[0]
+    {
+      slot: 'hits',
+      asked: /\b(cache\w*|hits?|kept)\b/i,
+      line: 'Of what pages needed, {hits} was found kept.',
+    },
+    {
+      slot: 'speed',
+      asked: /\b(model|tokens?|llm|language model)\b/i,
+      line: 'The model writes {speed} tokens in a second.',
+    },
+  ].filter(
+    ({ slot }) =>
+      (slot !== 'hits' || hits.length > 0) &&
+      (slot !== 'speed' || speed.length > 0) &&
+      (slot !== 'ms' || slow !== undefined) &&
+      (slot !== 'blocked' || blocked !== null),
+  )
+  const wanted =
+    [...lines].reverse().find(({ asked }) => asked.test(ask.question)) ?? lines.find(({ slot }) => slot === 'up')
   const ordered = [wanted, ...lines.filter((each) => each !== wanted)].flatMap((each) => each ?? [])
   return found({
     page: '/status',
-    facts: [up, memoryNow, file, failed, ...slowest, ...network],
+    facts: [up, memoryNow, file, failed, calls, ...slowest, ...network, ...hits, ...speed],
     wording: ordered.slice(0, 3).map(({ line }) => line),
     headline: wanted?.slot ?? 'up',
     suggestions: ['When was the last backup?', 'Is the audit log intact?'],
@@ -139,17 +195,19 @@ function duration({ locale }: BankScope, seconds: number): string {
   return seconds >= 120 ? format(seconds / 60, 'minute') : format(seconds, 'second')
 }
 
-export const lastBackup: BankTool = async (scope) => {
+export const lastBackup: BankTool = async (scope, ask) => {
   const { backups } = await scope.page('admin.backups', {})
   const newest = backups[0]
   if (!newest) return nothing('/data', 'There is no backup yet.', ['How is the system doing?'])
   const day = scope.write.date('day', newest.madeAt.slice(0, 10), none('/data'), said('backup'))
   const count = valueFact(scope, 'count', backups.length, 'count', none('/data'), said('backups'))
+  const lines = ['The newest backup was made on {day}.', 'The number of backups kept is {count}.'] as const
+  const counted = /\b(how many|number|count)\b/i.test(ask.question)
   return found({
     page: '/data',
     facts: [day, count],
-    wording: ['The newest backup was made on {day}.', 'The number of backups kept is {count}.'],
-    headline: 'day',
+    wording: counted ? [lines[1], lines[0]] : lines,
+    headline: counted ? 'count' : 'day',
     suggestions: ['How is the system doing?', 'Is the audit log intact?'],
   })
 }

@@ -2,9 +2,10 @@
 import type { Cell } from '../../../shared/cell'
 import type { SegmentSummary, Segments } from '../../../shared/contract'
 import { type Fact, said } from '../../assistant/facts'
-import { cellFact, found, lineOf, nothing, rowsOf, type Unit, valueFact } from './cells'
+import { askedUnit } from './asked-unit'
+import { cellFact, found, isHidden, lineOf, nothing, rowsOf, type Unit, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
-import type { BankScope, BankTool } from './scope'
+import type { BankAsk, BankScope, BankTool } from './scope'
 import { aboutSegment, namedSegment, segmentFact } from './segment-facts'
 
 const PAGE = '/segments'
@@ -67,6 +68,23 @@ interface Measured {
   readonly what: string
   readonly words: readonly [string, string]
   readonly suggestions: readonly string[]
+  /** The figure in another unit, where the question asks for that one. */
+  readonly other?: (
+    scope: BankScope,
+    ask: BankAsk,
+    value: Fact,
+    about: string,
+  ) => Promise<{ readonly fact: Fact; readonly sentence: string } | null>
+}
+
+/** Deposits of a segment as an amount: two published figures multiplied, so that it is about as much. */
+async function depositsOf(scope: BankScope, ask: BankAsk, share: Fact, about: string) {
+  if (askedUnit(ask.question) !== 'money' || /\bof (all |the |our |total )*deposits\b/i.test(ask.question)) return null
+  const { depositsMinor } = await scope.page('admin.overview', {})
+  if ('suppressed' in depositsMinor) return null
+  const minor = Number(share.value) * depositsMinor.value
+  const fact = scope.write.estimate('amount', minor, said('on deposit', { about }))
+  return { fact, sentence: 'In {segment}, {amount} is on deposit.' }
 }
 
 /** One measure of the segments: of the one at a place, or of the one that the question names. */
@@ -83,15 +101,20 @@ function measuredBy(measured: Measured): BankTool {
       label: segment.name,
       fact: cellFact(scope, PAGE, `row${at}`, cell, measured.unit, 'segment'),
     }))
+    const other = isHidden(value) ? null : ((await measured.other?.(scope, ask, value, about)) ?? null)
     return found({
       page: PAGE,
       facts: [
         segmentFact(scope, 'segment', chosen.segment.name),
         value,
+        ...(other ? [other.fact] : []),
         ...(named ? [] : [placeFact(scope, ask, about, measured.words)]),
       ],
-      wording: [named ? lineOf(value, measured.ofOne, measured.what) : measured.sentence],
-      headline: 'value',
+      wording: [
+        ...(other ? [other.sentence] : []),
+        named ? lineOf(value, measured.ofOne, measured.what) : measured.sentence,
+      ],
+      headline: other ? other.fact.slot : 'value',
       rows: rowsOf(rows),
       suggestions: measured.suggestions,
     })
@@ -117,6 +140,7 @@ export const segmentByDeposits = measuredBy({
   what: 'What {segment} holds of deposits',
   words: ['largest', 'smallest'],
   suggestions: ['Which segment earns most?', 'How much of the deposits is at risk?'],
+  other: depositsOf,
 })
 export const segmentByIncome = measuredBy({
   cell: ({ medianIncomeMinor }) => medianIncomeMinor,

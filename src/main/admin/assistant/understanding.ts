@@ -1,5 +1,6 @@
 // An administrator's question → intent and what it asks for, with what the question before leaves to be understood.
 import { addedUp } from '../../assistant/added-up'
+import { isOtherScript } from '../../assistant/screening'
 import { describesProduct, draftFrom } from './draft-words'
 import { followUpOf, isWhy } from './follow-up'
 import {
@@ -42,19 +43,32 @@ export function understandBank(
   previous: BankUnderstood | null,
 ): BankUnderstanding {
   const named = readBankNames(question, listener)
+  if (isOtherScript(question)) return { kind: 'not-understood' }
   const refusal = refusedForBank(question, named.masked)
   if (refusal) return { kind: 'refused', why: refusal }
   if (!previous && isWhy(question)) return { kind: 'not-understood' }
   const followUp = previous && followUpOf(question, named, previous.intent)
   const [first, second] = followUp ? [] : readingsOf(question, named)
   const intent = followUp ?? first?.intent
-  if (!intent || (first && first.confidence < BANK_ROUTER.threshold)) return { kind: 'not-understood' }
+  if (!intent || (first && first.confidence < sureEnough(named))) return { kind: 'not-understood' }
   if (isRefused(intent)) return { kind: 'refused', why: intent }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
   if (first && second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
   return { kind: 'answerable', intent, ask: askOf(question, named, followUp ? previous.ask : null, previous, intent) }
+}
+
+/** A question that names a group, a product or a time is about the bank, so that less of its kind has to be certain. */
+const NAMES_HELP = 0.12
+
+function sureEnough({ segments, products, rfm, categories, ages, bands, alerts, activity, period }: BankNames): number {
+  const names =
+    segments.length + products.length + rfm.length + categories.length + ages.length + bands.length + alerts.length >
+      0 ||
+    activity !== null ||
+    period !== null
+  return BANK_ROUTER.threshold - (names ? NAMES_HELP : 0)
 }
 
 const OF_THE_LAB: readonly BankAnswerable[] = ['simulate', 'takers', 'fairness']
@@ -76,6 +90,7 @@ function askOf(
     products: own.products.length > 0 ? own.products : (inherited?.products ?? []),
     rfm: own.rfm.length > 0 ? own.rfm : (inherited?.rfm ?? []),
     categoryId: own.categoryId ?? inherited?.categoryId ?? null,
+    strangeAge: own.strangeAge && own.age === null,
     age: own.age ?? inherited?.age ?? null,
     style: own.style ?? inherited?.style ?? null,
     need: own.need ?? inherited?.need ?? null,

@@ -26,6 +26,9 @@ const REFUSALS: Readonly<Record<BankRefused, string>> = {
   person:
     'I see published groups of customers, never one person, so I cannot answer this. I can tell you about segments instead.',
   injection: 'I only answer from the bank’s published figures, and their rules hold for every question.',
+  'not-published':
+    'That is not among the published figures. I know balances, spending, health, segments, RFM, churn and products, of customers as groups.',
+  action: 'I only answer questions: whatever is to be changed is changed on its own page.',
   'off-topic': 'I can only answer questions about this bank’s customers, products and running.',
 }
 

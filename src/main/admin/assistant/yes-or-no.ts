@@ -5,6 +5,7 @@ import { asksYesOrNo } from '../../assistant/asks-yes-or-no'
 import { type Fact, VERDICT } from '../../assistant/facts'
 import { fractionIn, type Limit, limitIn } from '../../assistant/limits'
 import { isHidden } from './cells'
+import { BY_NAME, firstNamesOf, otherOf, shownHeadline, together } from './compared-names'
 import type { BankAnswerable } from './intents'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
 
@@ -16,10 +17,13 @@ export async function answeredYesOrNo(
   tool: BankTool,
 ): Promise<BankFindings> {
   if (!asksYesOrNo(ask.question)) return tool(scope, ask)
-  const other = UNRANKED.includes(intent) ? otherOf(ask) : null
+  const other = BY_NAME.includes(intent) && MORE_OR_LESS.test(ask.question) ? otherOf(ask) : null
   if (other) return against(scope, ask, other, tool)
   const findings = await tool(scope, ask)
-  const yes = intent === 'net-flow' ? outAgainstIn(findings, ask.question) : withLimit(findings, ask.question)
+  const yes =
+    intent === 'net-flow'
+      ? outAgainstIn(findings, ask.question)
+      : (withLimit(findings, ask.question) ?? asItMoved(findings, ask.question))
   return yes === null ? findings : begun(findings, scope.write.verdict(yes))
 }
 
@@ -28,42 +32,27 @@ export const OUT_WORDS =
   /\b(pa(?:y|id|ying) out|pays? out|spen[dt]\w*|went out|go(?:es)? out|outflows?|outgoings?|money out)\b/i
 export const IN_WORDS = /\b(receiv\w*|came in|comes? in|earn\w*|inflows?|income|money in|took in|got in)\b/i
 export const MORE_OR_LESS =
-  /\b(more|less|fewer|higher|lower|bigger|smaller|larger|greater|above|below|over|under|exceed\w*|than|outnumber\w*|outweigh\w*|ahead of|beats?)\b/i
-const LESS = /\b(less|fewer|lower|smaller|below|under|behind)\b/i
-
-/** Where a name narrows the figure, so that two names give two. */
-const UNRANKED: readonly BankAnswerable[] = [
-  ...(['inflow', 'outflow', 'segment-biggest', 'segment-deposits', 'segment-income', 'segment-saving'] as const),
-  ...(['segment-loans', 'rfm', 'rfm-value', 'product-funnel', 'category-share'] as const),
-]
-
-/** The same question of the second name or time; null where there is one alone. */
-function otherOf(ask: BankAsk): BankAsk | null {
-  if (!MORE_OR_LESS.test(ask.question)) return null
-  const [, segment] = ask.segments
-  if (segment) return { ...ask, segments: [segment] }
-  const [, product] = ask.products
-  if (product) return { ...ask, products: [product] }
-  const [, rfm] = ask.rfm
-  if (rfm) return { ...ask, rfm: [rfm] }
-  return ask.against ? { ...ask, period: ask.against } : null
-}
+  /\b(more|less|fewer|higher|lower|bigger|smaller|larger|greater|above|below|over|under|exceed\w*|than|outnumber\w*|outweigh\w*|ahead of|beats?|(go|goes|gone|going|went) (up|down)|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
+const LESS =
+  /\b(less|fewer|lower|smaller|below|under|behind|(go|goes|gone|going|went) down|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
+const RISES = /\b(more|higher|up|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|bigger|larger)\b/i
 
 async function against(scope: BankScope, ask: BankAsk, other: BankAsk, tool: BankTool): Promise<BankFindings> {
-  const first = <Item>(items: readonly Item[]) => items.slice(0, 1)
-  const own = { ...ask, segments: first(ask.segments), products: first(ask.products), rfm: first(ask.rfm) }
-  const mine = await tool(scope, own)
+  const mine = await tool(scope, firstNamesOf(ask))
   const theirs = await tool(scope, other)
   const [one, two] = [shownHeadline(mine), shownHeadline(theirs)]
-  const renamed = (text: string) => text.replace(/\{(\w+)\}/g, '{other_$1}')
-  const both: BankFindings = {
-    ...mine,
-    facts: [...mine.facts, ...theirs.facts.map((fact) => ({ ...fact, slot: `other_${fact.slot}` }))],
-    wording: [...mine.wording.slice(0, 1), ...theirs.wording.slice(0, 1).map(renamed)],
-  }
+  const both = together(mine, theirs)
   if (!one || !two || one.kind !== two.kind) return both
   const [a, b] = [one.value as number, two.value as number]
   return begun(both, scope.write.verdict(LESS.test(ask.question) ? a < b : a > b))
+}
+
+/** 'Is spending going up?' against how the headline moved. */
+function asItMoved(findings: BankFindings, question: string): boolean | null {
+  const trend = shownHeadline(findings)?.trend
+  if (trend !== 'up' && trend !== 'down' && trend !== 'flat') return null
+  if (LESS.test(question)) return trend === 'down'
+  return RISES.test(question) ? trend === 'up' : null
 }
 
 function withLimit(findings: BankFindings, question: string): boolean | null {
@@ -83,9 +72,10 @@ function limitOf(question: string, kind: Fact['kind']): Limit | null {
   if (kind === 'share') return limitIn(question, { share, amountMinor: null })
   if (kind === 'money')
     return limitIn(question, { share: null, amountMinor: sum === null ? null : Math.round(sum * 100) })
-  const counted = /\b(?:than|over|above|under|below|least|most|exceeds?)\s+(\d[\d,]*)\b(?!\s*(?:%|per ?cent))/i.exec(
-    question,
-  )
+  const counted =
+    /\b(?:than|over|above|under|below|least|most|exceeds?)\s+(\d[\d,]*(?:\.\d+)?)\b(?!\s*(?:%|per ?cent))/i.exec(
+      question,
+    )
   const limit = counted ? Number((counted[1] as string).replaceAll(',', '')) : sum
   const side = limit === null ? null : limitIn(question, { share: null, amountMinor: limit })
   return side && kind === 'count' ? { ...side, kind: 'count', value: limit as number } : null
@@ -100,11 +90,6 @@ function outAgainstIn({ facts }: BankFindings, question: string): boolean | null
   const [one, two] = outFirst ? [out, came] : [came, out]
   const [a, b] = [one.value as number, two.value as number]
   return LESS.test(question) ? a < b : a > b
-}
-
-function shownHeadline({ facts, headline }: BankFindings): Fact | null {
-  const fact = facts.find(({ slot }) => slot === headline)
-  return fact && typeof fact.value === 'number' && !isHidden(fact) ? fact : null
 }
 
 function begun(findings: BankFindings, verdict: Fact): BankFindings {

@@ -1,0 +1,157 @@
+// Two names or times set against each other by one figure: which has more, and how much lies between them.
+import { asksYesOrNo } from '../../assistant/asks-yes-or-no'
+import { type Fact, said } from '../../assistant/facts'
+import { isHidden, valueFact } from './cells'
+import type { BankAnswerable } from './intents'
+import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
+
+/** Tools that say one figure of one name or time. */
+export const BY_NAME: readonly BankAnswerable[] = [
+  ...(['inflow', 'outflow', 'segment-biggest', 'segment-deposits', 'segment-income', 'segment-saving'] as const),
+  ...(['segment-loans', 'rfm', 'rfm-value', 'product-funnel', 'product-conversion', 'category-share'] as const),
+  ...([
+    'health',
+    'alerts',
+    'shortfall-by-age',
+    'churn-segments',
+    'churn-value',
+    'segment-feature',
+    'customers',
+  ] as const),
+  ...([
+    'view-age',
+    'view-need',
+    'view-style',
+    'product-opportunity',
+    'product-trend',
+    'transactions',
+    'net-flow',
+  ] as const),
+]
+
+/** The same question of the second name or time; null where the question has one alone. */
+export function otherOf(ask: BankAsk): BankAsk | null {
+  const [, segment] = ask.segments
+  if (segment) return { ...ask, segments: [segment] }
+  const [, product] = ask.products
+  if (product) return { ...ask, products: [product] }
+  const [, rfm] = ask.rfm
+  if (rfm) return { ...ask, rfm: [rfm] }
+  const [, categoryId] = ask.categories
+  if (categoryId) return { ...ask, categoryId, categories: [categoryId] }
+  const [, age] = ask.ages
+  if (age) return { ...ask, age, ages: [age] }
+  const [, band] = ask.bands
+  if (band) return { ...ask, band, bands: [band] }
+  const [, alert] = ask.alerts
+  if (alert) return { ...ask, alert, alerts: [alert] }
+  return ask.against ? { ...ask, period: ask.against } : null
+}
+
+/** Both findings as one, the facts and sentences of the second under other slots. */
+export function together(mine: BankFindings, theirs: BankFindings): BankFindings {
+  const renamed = (text: string) => text.replace(/\{(\w+)\}/g, '{other_$1}')
+  return {
+    ...mine,
+    facts: [...mine.facts, ...theirs.facts.map((fact) => ({ ...fact, slot: `other_${fact.slot}` }))],
+    wording: [...mine.wording.slice(0, 1), ...theirs.wording.slice(0, 1).map(renamed)],
+  }
+}
+
+export function firstNamesOf(ask: BankAsk): BankAsk {
+  const first = <Item>(items: readonly Item[]) => items.slice(0, 1)
+  return {
+    ...ask,
+    segments: first(ask.segments),
+    products: first(ask.products),
+    rfm: first(ask.rfm),
+    ages: first(ask.ages),
+    categories: first(ask.categories),
+    bands: first(ask.bands),
+    alerts: first(ask.alerts),
+  }
+}
+
+/**
+ * The findings of both names, begun with the one that has more (or less) where the question asks which, or with what lies
+ * between them where it asks how much more. Null where the question does not set two names against each other so.
+ */
+export async function comparedNames(
+  scope: BankScope,
+  intent: BankAnswerable,
+  ask: BankAsk,
+  tool: BankTool,
+): Promise<BankFindings | null> {
+  if (!BY_NAME.includes(intent) || (asksYesOrNo(ask.question) && !ALTERNATIVE.test(ask.question))) return null
+  const gap = HOW_MUCH_MORE.test(ask.question)
+  const which = WHICH.test(ask.question)
+  const sum = !gap && !which && ADDED_UP.includes(intent) && TOGETHER.test(ask.question)
+  if (!gap && !which && !sum) return null
+  const other = otherOf(ask)
+  if (!other) return null
+  const [mine, theirs] = [await tool(scope, firstNamesOf(ask)), await tool(scope, other)]
+  const both = together(mine, theirs)
+  const [one, two] = [shownHeadline(mine), shownHeadline(theirs)]
+  if (!one || !two || one.kind !== two.kind) return { ...both, headline: null }
+  const [a, b] = [Number(one.value), Number(two.value)]
+  if (sum) return begunWithSum(scope, both, one, a + b)
+  if (gap) return begunWithGap(scope, both, one, Math.abs(a - b))
+  return begunWithName(both, ask, [one, two])
+}
+
+const HOW_MUCH_MORE =
+  /\b(how (much|many) (more|less|fewer|bigger|larger|smaller|higher|lower)|by how (much|many)|difference|gap between|(more|bigger|larger|smaller|higher|lower|fewer) .*\bby how)\b/i
+const WHICH =
+  /\b(which|what|who|whose)\b.*\b(more|most|less|least|fewer|fewest|better|best|worse|worst|bigger|biggest|larger|largest|smaller|smallest|higher|highest|lower|lowest|greater|ahead|often|likelier|wins?|popular|richer|poorer)\b|\b(more|less|fewer|bigger|larger|smaller|higher|lower)\b.*\bor\b|\bor\b.*\b(more|less|fewer|bigger|larger|smaller|higher|lower)\b/i
+/** 'Do they spend more on travel or on shopping' wants a name. */
+const ALTERNATIVE = /\b(more|less|fewer|bigger|larger|smaller|higher|lower|better)\b.*\bor\b(?! (less|fewer|more|not))/i
+const LESS = /\b(less|least|fewer|fewest|lower|lowest|smaller|smallest|worse|worst|poorer|behind)\b/i
+
+function begunWithName(both: BankFindings, ask: BankAsk, [one, two]: readonly [Fact, Fact]): BankFindings {
+  const [a, b] = [Number(one.value), Number(two.value)]
+  if (a === b) return both
+  const less = LESS.test(ask.question)
+  const wins = less ? a < b : a > b
+  const [first = '', second = ''] = both.wording
+  return {
+    ...both,
+    // The one that is asked for is said first.
+    wording: wins ? [first, second] : [second, first],
+    headline: wins ? both.headline : `other_${both.headline}`,
+  }
+}
+
+function begunWithGap(scope: BankScope, both: BankFindings, one: Fact, gap: number): BankFindings {
+  const unit = one.kind === 'share' ? 'share' : one.kind === 'money' ? 'money' : 'count'
+  const fact = valueFact(scope, 'gap', gap, unit, { page: both.page, customers: null }, said('between them'))
+  return {
+    ...both,
+    facts: [...both.facts, fact],
+    wording: ['Between them lie {gap}.', ...both.wording],
+    headline: 'gap',
+  }
+}
+
+/** Groups that have nobody in common. */
+const ADDED_UP: readonly BankAnswerable[] = [
+  ...(['health', 'rfm', 'rfm-value', 'customers', 'age-ranked', 'segment-biggest', 'segment-deposits'] as const),
+  ...(['segment-loans', 'churn-segments', 'category-share'] as const),
+]
+const TOGETHER =
+  /\b(together|combined|in total|altogether|added up|plus|sum of|either|or|as well as|taken as one|jointly)\b/i
+
+function begunWithSum(scope: BankScope, both: BankFindings, one: Fact, sum: number): BankFindings {
+  const unit = one.kind === 'share' ? 'share' : one.kind === 'money' ? 'money' : 'count'
+  const fact = valueFact(scope, 'sum', sum, unit, { page: both.page, customers: null }, said('the both of them'))
+  return {
+    ...both,
+    facts: [...both.facts, fact],
+    wording: ['As a pair, the both of them come to {sum}.', ...both.wording],
+    headline: 'sum',
+  }
+}
+
+export function shownHeadline({ facts, headline }: BankFindings): Fact | null {
+  const fact = facts.find(({ slot }) => slot === headline)
+  return fact && typeof fact.value === 'number' && !isHidden(fact) ? fact : null
+}
