@@ -1,14 +1,16 @@
 // npm run eval:categories -- [--data FILE] [--customers 40] [--json OUT]
 // How well categories are learnt from labelled lines that were held out. FILE: a CSV with the columns description, amount
-// and label, read with its own labels; without it, the synthetic bank. The merchant dictionary takes no part.
+// and label, read with its own labels; without it, the synthetic bank. The merchant dictionary takes no part. Lines are held out
+// at random; with all lines of the same words; and with all that are written alike, as others do.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { AppError } from '../src/main/errors'
 import { telltaleWords } from '../src/main/ingest/classifier-features'
-import { measureLines } from '../src/main/ingest/classifier-measuring'
+import { asWritten, foldsOfRepeats, measureLines } from '../src/main/ingest/classifier-measuring'
 import type { LabelledLine } from '../src/main/ingest/classifier-training'
 import { decodeText } from '../src/main/ingest/decode-text'
+import { categoryBaselines } from './category-baselines'
 import { bankLines } from './category-lines'
 
 const OPTIONS = { folds: 5, repeats: 3, seed: 7, buckets: 65_536, magnitude: true, sureFrom: 0.9 }
@@ -20,30 +22,39 @@ function main(): void {
     options: { data: { type: 'string' }, customers: { type: 'string', default: '40' }, json: { type: 'string' } },
   })
   const lines = keptLines(values.data === undefined ? bankLines(Number(values.customers)) : fileLines(values.data))
-  const apart = (group: (line: LabelledLine, at: number) => string) =>
-    measureLines(
-      lines.map((line, at) => ({ ...line, group: group(line, at) })),
-      OPTIONS,
-    )
-  // A number of its own for every line, in an order that is that of the file.
-  const random = apart((_, at) => String(at).padStart(9, '0'))
-  const grouped = apart(({ group }) => group)
-  const result = {
-    rows: lines.length,
-    classes: new Set(lines.map(({ label }) => label)).size,
-    random: random.accuracy,
-    grouped: grouped.accuracy,
-    groups: new Set(lines.map(({ group }) => group)).size,
-    details: { random, grouped },
+  const splits: Readonly<Record<string, readonly LabelledLine[]>> = {
+    // A number of its own for every line, in an order that is that of the file.
+    random: lines.map((line, at) => ({ ...line, group: String(at).padStart(9, '0') })),
+    grouped: lines,
+    groupedAsWritten: lines.map((line) => ({ ...line, group: asWritten(line.printed) })),
   }
-  console.log(`${result.rows} rows, ${result.classes} classes, ${result.groups} different descriptions`)
-  for (const [split, { accuracy, interval, calibrationError, sure }] of Object.entries(result.details)) {
+  const baselines = categoryBaselines(
+    lines,
+    Object.values(splits).map((split) => foldsOfRepeats(split, OPTIONS)),
+  )
+  const details = Object.entries(splits).map(([name, split], at) => ({
+    ...{ name, ...measureLines(split, OPTIONS) },
+    groups: new Set(split.map(({ group }) => group)).size,
+    baselines: baselines?.[at] ?? null,
+  }))
+  const accuracies = Object.fromEntries(details.map(({ name, accuracy }) => [name, accuracy]))
+  const classes = new Set(lines.map(({ label }) => label)).size
+  const result = { rows: lines.length, classes, ...accuracies, details }
+  console.log(`${result.rows} rows, ${classes} classes`)
+  for (const { name, accuracy, interval, calibrationError, sure, groups, baselines } of details) {
     const [low, high] = interval.map((share) => share.toFixed(3))
     console.log(
-      `${split}: ${accuracy.toFixed(3)} right (95 %: ${low}–${high}), calibration error ${calibrationError.toFixed(3)}; ` +
+      `${name}, ${groups} different: ${accuracy.toFixed(3)} right (95 %: ${low}–${high}), ` +
+        `calibration error ${calibrationError.toFixed(3)}; ` +
         `${(100 * sure.coverage).toFixed(0)} % are sure, ${sure.accuracy.toFixed(3)} of them right`,
     )
+    if (!baselines) continue
+    const { linearSvm, logisticRegression } = baselines
+    console.log(
+      `  scikit-learn, TF-IDF: linear SVM ${linearSvm.toFixed(3)}, logistic regression ${logisticRegression.toFixed(3)}`,
+    )
   }
+  if (!baselines) console.log('not compared with others: no Python with scikit-learn (TELLER_EVAL_PYTHON) was found')
   if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
 }
 

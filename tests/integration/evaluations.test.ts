@@ -22,7 +22,10 @@ const TINY: Readonly<Record<string, Tiny>> = {
   },
   'eval:assistant': { options: [], keys: ['questions', 'rightFigure', 'unverifiedShown', 'rightRefusal', 'wrong'] },
   'eval:budgets': { options: ['--customers', '2'], keys: ['cases', 'meanError'] },
-  'eval:categories': { options: ['--customers', '1'], keys: ['rows', 'classes', 'random', 'grouped'] },
+  'eval:categories': {
+    options: ['--customers', '1'],
+    keys: ['rows', 'classes', 'random', 'grouped', 'groupedAsWritten'],
+  },
   'eval:churn': {
     options: ['--customers', '150', '--months', '12'],
     keys: ['customers', 'churned', 'auc', 'brier', 'liftTop10', 'baselines'],

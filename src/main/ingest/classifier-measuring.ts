@@ -39,9 +39,9 @@ export function measureLines(
   if (new Set(lines.map(({ group }) => group)).size < folds) {
     throw new RangeError(`${folds} folds need as many different descriptions`)
   }
-  const answers = Array.from({ length: repeats }, (_, repeat) =>
-    heldOutAnswers(lines, folds, { ...options, seed: options.seed + repeat }),
-  ).flat()
+  const answers = foldsOfRepeats(lines, { folds, repeats, seed: options.seed }).flatMap((foldOf, repeat) =>
+    heldOutAnswers(lines, foldOf, { ...options, seed: options.seed + repeat }),
+  )
   const sure = answers.filter(({ confidence }) => confidence >= sureFrom)
   return {
     accuracy: shareRight(answers),
@@ -51,10 +51,26 @@ export function measureLines(
   }
 }
 
-function heldOutAnswers(lines: readonly LabelledLine[], folds: number, options: LearningOptions): readonly Answer[] {
+/** What others take for one description: the line as it is written, but for upper case, spaces and numbers. Names of months stay. */
+export function asWritten(printed: string): string {
+  return printed.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ').trim()
+}
+
+/** The fold of each line in each repetition of `measureLines`. */
+export function foldsOfRepeats(
+  lines: readonly LabelledLine[],
+  { folds, repeats, seed }: Pick<Measuring, 'folds' | 'repeats' | 'seed'>,
+): readonly (readonly number[])[] {
   const groups = lines.map(({ group }) => group)
-  const foldOf = foldsByKey(groups, folds, options.seed)
-  return Array.from({ length: folds }, (_, fold) => {
+  return Array.from({ length: repeats }, (_, repeat) => foldsByKey(groups, folds, seed + repeat))
+}
+
+function heldOutAnswers(
+  lines: readonly LabelledLine[],
+  foldOf: readonly number[],
+  options: LearningOptions,
+): readonly Answer[] {
+  return [...new Set(foldOf)].sort().flatMap((fold) => {
     const known = lines.filter((_, at) => foldOf[at] !== fold)
     const classifier = trainLineClassifier(known, options)
     return lines
@@ -64,7 +80,7 @@ function heldOutAnswers(lines: readonly LabelledLine[], folds: number, options: 
         const best = largestAt(shares)
         return { group: line.group, confidence: shares[best] as number, right: classifier.labels[best] === line.label }
       })
-  }).flat()
+  })
 }
 
 function shareRight(answers: readonly Answer[]): number {

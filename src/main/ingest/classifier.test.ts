@@ -4,7 +4,7 @@ import { CATEGORY_KIND } from '../../shared/domain'
 import { softmax } from '../analytics/linear-classifier'
 import { guessCategory } from './classifier'
 import { telltaleWords } from './classifier-features'
-import { measureLines } from './classifier-measuring'
+import { asWritten, foldsOfRepeats, measureLines } from './classifier-measuring'
 import { type LabelledLine, scoreLine, trainLineClassifier } from './classifier-training'
 
 const line = (printed: string, label: string): LabelledLine => ({ printed, amountMinor: -100, label, group: printed })
@@ -63,6 +63,17 @@ describe('categories learnt from lines', () => {
     expect(() => measureLines(LINES.slice(0, 2), { ...OPTIONS, folds: 4, repeats: 1, sureFrom: 0.9 })).toThrow(
       RangeError,
     )
+  })
+
+  it('are held out together where they are written alike, in each repetition', () => {
+    const written = ['Shop 12 Oct', 'SHOP  3 OCT ', 'Shop 34 Nov', 'Shop', 'Cafe'].map((printed) => ({
+      ...line(printed, 'food'),
+      group: asWritten(printed),
+    }))
+    expect(written.map(({ group }) => group)).toEqual(['shop 0 oct', 'shop 0 oct', 'shop 0 nov', 'shop', 'cafe'])
+    const repeats = foldsOfRepeats(written, { folds: 4, repeats: 3, seed: 3 })
+    expect(repeats).toHaveLength(3)
+    for (const folds of repeats) expect([folds[0] === folds[1], new Set(folds).size]).toEqual([true, 4])
   })
 })
 
