@@ -20,20 +20,44 @@ const WORKER = join(ROOT, 'out/main/worker.js')
 export async function importsAgainstBareImport(bank: BenchBank): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'teller-bench-import-'))
   try {
-    return [...(await statementImport(bank, folder)), ...(await extractImport(bank, folder))]
+    const room = () => mkdtempSync(join(folder, 'of-a-size-'))
+    return [
+      ...(await withGrowth('CSV import', bank.quick ? 10_000 : 40_000, (rows) => statementImport(bank, room(), rows))),
+      ...(await withGrowth('bulk extract', bank.quick ? 50_000 : 1_000_000, (rows) =>
+        extractImport(bank, room(), rows),
+      )),
+    ]
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+interface Import {
+  readonly seconds: number
+  readonly figures: readonly Measured[]
+}
+
+/** The figures of an import, and its time against ten times that of a tenth of the rows. */
+async function withGrowth(
+  what: string,
+  rows: number,
+  measure: (rows: number) => Promise<Import>,
+): Promise<readonly Measured[]> {
+  const tenth = await measure(rows / 10)
+  const { seconds: value, figures } = await measure(rows)
+  const name = `${what} of ${rows} rows against ten times the time of ${rows / 10}`
+  const reference = 10 * tenth.seconds
+  return [...figures, { name, value, unit: 's', reference, ratio: value / reference }]
 }
 
 /**
  * Read, named, categorised, compared with as many rows again that are there, and booked; all that is new in one batch. As the
  * application does it: in a worker thread, which the page has started.
  */
-async function statementImport(bank: BenchBank, folder: string): Promise<Measured[]> {
+async function statementImport(bank: BenchBank, folder: string, rows: number): Promise<Import> {
   const bankFile = join(folder, 'teller.sqlite')
   copyFileSync(join(bank.dataDir, 'teller.sqlite'), bankFile)
-  const lines = statementLines(bankFile, bank.quick ? 10_000 : 40_000)
+  const lines = statementLines(bankFile, rows)
   const file = join(folder, 'statement.csv')
   writeFileSync(file, `Date,Narration,Amount\n${lines.join('\n')}\n`)
   const db = await openBank(bankFile)
@@ -55,7 +79,8 @@ async function statementImport(bank: BenchBank, folder: string): Promise<Measure
   await runJob('importBooking', input, UNWATCHED)
   const seconds = (performance.now() - from) / 1000
   const bare = bareImport(file, join(folder, 'bare.sqlite'))
-  return [compared(`CSV import of ${lines.length} rows against ${bare.by}`, seconds, bare.seconds, lines.length)]
+  const name = `CSV import of ${lines.length} rows against ${bare.by}`
+  return { seconds, figures: [compared(name, seconds, bare.seconds, lines.length)] }
 }
 
 /** Lines as banks print them, each day and line once. */
@@ -72,8 +97,7 @@ function statementLines(bankFile: string, rows: number): readonly string[] {
 }
 
 /** In a process of its own, so that its memory is its own. */
-async function extractImport(bank: BenchBank, folder: string): Promise<Measured[]> {
-  const rows = bank.quick ? 50_000 : 1_000_000
+async function extractImport(bank: BenchBank, folder: string, rows: number): Promise<Import> {
   const file = join(folder, 'extract.csv')
   writeExtract(file, rows)
   const bankFile = join(folder, 'bulk.sqlite')
@@ -91,11 +115,12 @@ async function extractImport(bank: BenchBank, folder: string): Promise<Measured[
       ratio: value / reference,
     }
   }
-  return [
+  const figures = [
     compared(`${name} against ${bare.by}`, seconds, bare.seconds, rows),
     { name: `${name}, peak memory`, value: peakMb, unit: 'MB', reference: restMb, ratio: peakMb / restMb },
     ...[waits('p99', 0.99), waits('p99.9', 0.999), waits('slowest', 1)],
   ]
+  return { seconds, figures }
 }
 
 function measuredInChild(bankFile: string, file: string): Promise<BulkMeasured> {
