@@ -279,7 +279,7 @@ interface LearntList {
 
 /** Put in order once for all that was learnt before anything is asked, and kept in order from then on. */
 function learntList(): LearntList {
-  const values: number[] = []
+  let values: number[] = []
   let isSorted = false
   return {
     add(value) {
@@ -287,7 +287,7 @@ function learntList(): LearntList {
       else values.push(value)
     },
     sorted() {
-      if (!isSorted) values.sort((a, b) => a - b)
+      if (!isSorted) values = [...Float64Array.from(values).sort()]
       isSorted = true
       return values
     },

@@ -193,12 +193,23 @@ export function quarterInNews(books: InsightBooks, days: number): readonly Month
 
 /** The account that most spending goes from: the one of daily life. */
 export function dailyAccount(books: InsightBooks): InsightAccount | null {
+  return (
+    bySpending(
+      books,
+      books.accounts.filter(({ forecast }) => forecast !== null),
+    )[0] ?? null
+  )
+}
+
+/** Those first that most has been spent from in the last 90 days. */
+export function bySpending<Of extends { readonly id: string }>(
+  { asOf, debits }: Pick<InsightBooks, 'asOf' | 'debits'>,
+  accounts: readonly Of[],
+): readonly Of[] {
   const spent = new Map<string, number>()
-  const from = addDays(books.asOf, -90)
-  for (const row of books.debits) {
+  const from = addDays(asOf, -90)
+  for (const row of debits) {
     if (row.bookedOn > from) spent.set(row.accountId, (spent.get(row.accountId) ?? 0) - row.amountMinor)
   }
-  const liquid = books.accounts.filter(({ forecast }) => forecast !== null)
-  const sorted = [...liquid].sort((a, b) => (spent.get(b.id) ?? 0) - (spent.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
-  return sorted[0] ?? null
+  return [...accounts].sort((a, b) => (spent.get(b.id) ?? 0) - (spent.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
 }

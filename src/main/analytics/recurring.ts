@@ -73,6 +73,8 @@ export function recurringSeries(rows: readonly BookedRow[], asOf: IsoDate): read
 
 /** The whole group, or what can be told apart in it: by due day first, what is left by price; else tax that is due twice a year. */
 function seriesOf(group: readonly BookedRow[], asOf: IsoDate): readonly RecurringSeries[] {
+  // Most payees are paid once.
+  if (group.length < 2) return []
   const whole = seriesFrom(group, asOf)
   if (whole) return [whole]
   if (group.length < LEAST_APART) return []

@@ -4,7 +4,7 @@ import { type InsightKind, type IsoDate, LIQUID_ACCOUNTS } from '../../shared/do
 import type { HealthBand } from '../../shared/plans'
 import type { Prior } from '../analytics/anomaly-prior'
 import { healthScore } from '../analytics/health-score'
-import { insightBooks } from '../analytics/insight-books'
+import { bySpending, insightBooks } from '../analytics/insight-books'
 import { INSIGHT_RULES } from '../analytics/insights'
 import { LOW_BALANCE } from '../analytics/insights-balance'
 import { withWhatIsOwed } from '../analytics/owed'
@@ -73,21 +73,15 @@ export function countedOutlook(
     figure ? [{ payee, amountMinor: figure.amountMinor }] : [],
   )
   const known = insightBooks(rows, series, asOf, { habits, normal })
-  const limits = [0, ...(known.usualSpendingMinor ? [known.usualSpendingMinor * LOW_BALANCE] : [])]
-  const forecasts = accounts.map((account) => {
+  const low = (known.usualSpendingMinor ?? 0) * LOW_BALANCE
+  // Of the first that can be forecast it matters whether it gets low, of the others whether it runs out.
+  let hasDaily = false
+  const forecasts = bySpending(known, accounts).map((account) => {
+    if (!LIQUID_ACCOUNTS.includes(account.kind)) return { ...account, forecast: null }
     const ofAccount = <Row extends { readonly accountId: string }>(each: Row) => each.accountId === account.id
-    const forecast = LIQUID_ACCOUNTS.includes(account.kind)
-      ? quickForecast(
-          {
-            rows: rows.filter(ofAccount),
-            series: series.filter(ofAccount),
-            balanceMinor: account.balanceMinor,
-            asOf,
-            seed: SEED,
-          },
-          limits,
-        )
-      : null
+    const input = { rows: rows.filter(ofAccount), series: series.filter(ofAccount), asOf, seed: SEED }
+    const forecast = quickForecast({ ...input, balanceMinor: account.balanceMinor }, hasDaily ? [0] : [0, low])
+    hasDaily ||= forecast !== null
     return { ...account, forecast }
   })
   const told = ALERT_RULES.filter(({ find }) => find({ ...known, accounts: forecasts }).length > 0)
