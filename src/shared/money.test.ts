@@ -30,6 +30,11 @@ describe('money', () => {
     expect([rupees.compact(8_000_000_000), rupees.compact(-123_456_700)]).toEqual(['₹8Cr', '−₹12.3L'])
   })
 
+  it('counts thousands of crores in crores', () => {
+    const rupees = moneyFormat('en-IN', 'INR')
+    expect([95e11, 1e12, -25e14].map(rupees.compact)).toEqual(['₹9,500Cr', '₹1,000Cr', '−₹25,00,000Cr'])
+  })
+
   it('refuses a currency that does not exist', () => {
     expect(() => moneyFormat('en', 'RUPEES')).toThrow(RangeError)
   })

@@ -18,6 +18,7 @@ export interface MoneyFormat {
 
 /** In whole currency units. */
 const SHORT_FROM = 100_000
+const CRORE = 10_000_000
 
 /** Formatters for one locale and currency. Throws RangeError for an unknown currency code. */
 export function moneyFormat(locale: string, currency: string): MoneyFormat {
@@ -37,13 +38,25 @@ export function moneyFormat(locale: string, currency: string): MoneyFormat {
     notation: 'compact',
     maximumSignificantDigits: 3,
   })
+  const figuresFormat = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumSignificantDigits: 3,
+  })
   const minus = (text: string) => text.replace('-', '−')
+  const short = (amount: number) => {
+    const text = compactFormat.format(amount)
+    // Nobody in India writes a thousand crore as '1TCr': it is 1,000 crore.
+    return /[TL]Cr$/.test(text) ? `${figuresFormat.format(amount / CRORE)}Cr` : text
+  }
   return {
     exact: (amountMinor, options) =>
       (options?.sign && amountMinor > 0 ? '+' : '') + minus(exactFormat.format(amountMinor / unit)),
     rounded: (amountMinor) => minus(wholeFormat.format(roundToSignificant(amountMinor / unit, 3))),
     compact: (amountMinor) =>
-      minus((Math.abs(amountMinor) < SHORT_FROM * unit ? wholeFormat : compactFormat).format(amountMinor / unit)),
+      minus(
+        Math.abs(amountMinor) < SHORT_FROM * unit ? wholeFormat.format(amountMinor / unit) : short(amountMinor / unit),
+      ),
     whole: (amountMinor) => minus(wholeFormat.format(amountMinor / unit)),
   }
 }
