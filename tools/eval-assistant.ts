@@ -58,7 +58,7 @@ async function main(): Promise<void> {
       questions.filter((each) => (each.role === 'admin') === (wanted === 'admin'))
     const result = evaluation([
       ...(await askCustomers(file, readBankProfile('seed', profile), ofRole('customer'), model, guide, own)),
-      ...(await askAdministrator(file, folder, profile, ofRole('admin'))),
+      ...(await askAdministrator(file, folder, profile, ofRole('admin'), model)),
     ])
     guide.close()
     await model?.dispose()
@@ -109,11 +109,12 @@ async function askAdministrator(
   folder: string,
   profile: ProfileId,
   questions: readonly GoldenQuestion[],
+  model: PhrasingModel | null,
 ): Promise<readonly Result[]> {
   if (questions.length === 0) return []
   const dataDir = join(folder, 'admin')
   mkdirSync(dataDir)
-  const bank = await openForAdmin(file, dataDir, profile)
+  const bank = await openForAdmin(file, dataDir, profile, model)
   const results: Result[] = []
   for (const question of questions) {
     const asked = await bank.ask(question)

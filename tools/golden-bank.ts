@@ -6,6 +6,7 @@ import { bankScope, namesOf } from '../src/main/admin/ask-operations'
 import { answerBankQuestion } from '../src/main/admin/assistant/answer'
 import { READ_PAGES, type ReadBankPage } from '../src/main/admin/assistant/scope'
 import type { BankUnderstood } from '../src/main/admin/assistant/understanding'
+import type { PhrasingModel } from '../src/main/assistant/model'
 import { screenQuestion } from '../src/main/assistant/screening'
 import { createBackend } from '../src/main/backend'
 import { openAggregates } from '../src/main/db/aggregates/open'
@@ -27,7 +28,12 @@ const NEEDED = READ_PAGES.filter((name) => !['admin.lab.simulate', 'admin.audit'
 const LONGEST_MS = 600_000
 
 /** Opens a copy of a bank in `dataDir`, signs its demo administrator in and waits until all figures are published. */
-export async function openForAdmin(file: string, dataDir: string, profile: ProfileId): Promise<OpenBank> {
+export async function openForAdmin(
+  file: string,
+  dataDir: string,
+  profile: ProfileId,
+  model: PhrasingModel | null,
+): Promise<OpenBank> {
   copyFileSync(file, join(dataDir, 'teller.sqlite'))
   const root = join(import.meta.dirname, '..')
   const runHere: RunJob = (name, input, watch) => JOBS[name](input as never, watch) as never
@@ -67,7 +73,7 @@ export async function openForAdmin(file: string, dataDir: string, profile: Profi
         const started = performance.now()
         const answered = await answerBankQuestion({
           question: screenQuestion(turn),
-          ...{ scope, names, previous, country: profileOfLocale(bank.locale), emit: () => {} },
+          ...{ scope, names, previous, model, country: profileOfLocale(bank.locale), emit: () => {} },
           signal: new AbortController().signal,
         })
         previous = answered.understood

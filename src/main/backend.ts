@@ -419,6 +419,7 @@ export function createBackend(parts: BackendParts): Backend {
     },
     imports: () => bulk,
     models: () => models.management,
+    model: () => models.slot,
     users: () => accounts,
     backups: () => ({ backups: safekeeping.backups(), demo: profile.demo, profile: profileId }),
     makeBackup: safekeeping.make,

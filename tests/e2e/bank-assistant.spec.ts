@@ -47,7 +47,7 @@ test('chips ask for what the page shows, and a citation opens the page of the fi
   const books = openBooks(bankFile)
   const { count } = books.one<{ count: number }>('select count(*) as count from customers')
   books.close()
-  await expect(answer).toContainText(`The bank has ${Math.round(count / 5) * 5}`)
+  await expect(answer).toContainText(`${Math.round(count / 5) * 5} customers`)
   await answer.getByRole('link', { name: 'Shown on Overview' }).click()
   await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible()
 })
@@ -56,11 +56,14 @@ test('a follow-up goes on in the order of the question before', async () => {
   const { page } = teller
   const [first, second] = segments()
   const largest = await ask(page, 'Which is the largest segment?')
-  await expect(largest).toContainText(`The largest segment is ${first?.name}, with ${first?.customers}`)
+  // The words are the model's; the names and figures are published ones.
+  await expect(largest).toContainText(first?.name as string)
+  await expect(largest).toContainText(`${first?.customers} customers`)
   const next = await ask(page, 'and the second largest?')
-  await expect(next).toContainText(`The second largest segment is ${second?.name}, with ${second?.customers}`)
+  await expect(next).toContainText(second?.name as string)
+  await expect(next).toContainText(`${second?.customers} customers`)
   const why = await ask(page, 'why?')
-  await expect(why).toContainText(`What sets ${second?.name} apart`)
+  await expect(why).toContainText(second?.name as string)
 })
 
 test('nothing is said of one person, and every question stands in the audit log', async () => {
@@ -80,8 +83,8 @@ test('nothing is said of one person, and every question stands in the audit log'
 test('a product described in words is simulated, and opens the lab on it', async () => {
   const { page } = teller
   const answer = await ask(page, 'Simulate a 3 % cashback card on travel with a fee of 750 a year')
-  await expect(answer).toContainText('would take it, an estimate')
-  await expect(answer).toContainText('revenue of about')
+  await expect(answer).toContainText(/estimate/)
+  await expect(answer).toContainText(/revenue/)
   await answer.getByRole('link', { name: 'Open this product in the lab' }).click()
   await expect(page.getByRole('heading', { name: 'Product lab', level: 1 })).toBeVisible()
   await expect(page.getByLabel('Yearly fee')).toHaveValue(/750/)

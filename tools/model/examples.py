@@ -8,6 +8,9 @@ import minimal_pairs
 SLOT = re.compile(r"\{(\w+)\}")
 SHARE_FROM_PLAIN = 0.5
 STYLED = 0.15
+VARIED = 0.6
+# A time in front is said less often than one at the end, as people do.
+FRONTED = 0.5
 
 
 def read(path):
@@ -40,7 +43,9 @@ def styled(style, text, openers, chance):
 
 
 class Examples:
-    def __init__(self, corpus, seed):
+    def __init__(self, corpus, seed, share=VARIED):
+        """`share`: how many of the pairs are changed, see minimal_pairs.py."""
+        self.share = share
         self.corpus = corpus
         self.chance = random.Random(seed)
         self.groups = [group for group in corpus["groups"] if group["ways"] and not group["unseen"]]
@@ -50,17 +55,21 @@ class Examples:
             if group["unseen"]:
                 self.kept.setdefault(group["meaning"], set()).add(frozenset(group["slots"]))
                 self.kept_texts.update(group["plain"] + group["ways"])
+        # A sentence that two groups have, and one keeps from training, is kept from training in both.
+        self.ways = [[way for way in group["ways"] if way not in self.kept_texts] or group["ways"] for group in self.groups]
         self.weights = [len(group["ways"]) ** 0.5 * (2 if group["plain"] else 1) for group in self.groups]
 
     def next(self):
         chance = self.chance
-        group = chance.choices(self.groups, self.weights)[0]
-        from_plain = group["plain"] and (chance.random() < SHARE_FROM_PLAIN or len(group["ways"]) < 2)
-        source = chance.choice(group["plain"] if from_plain else group["ways"])
-        target = chance.choice([way for way in group["ways"] if way != source] or group["ways"])
+        at = chance.choices(range(len(self.groups)), self.weights)[0]
+        group, ways = self.groups[at], self.ways[at]
+        from_plain = group["plain"] and (chance.random() < SHARE_FROM_PLAIN or len(ways) < 2)
+        source = chance.choice(group["plain"] if from_plain else ways)
+        others = [way for way in ways if way != source] or ways
+        target = chance.choices(others, [FRONTED if way.startswith("In {time}, ") else 1 for way in others])[0]
         kept = self.kept.get(group["meaning"], set())
         is_kept = lambda text: text in self.kept_texts or frozenset(SLOT.findall(text)) in kept
-        source, target = minimal_pairs.varied((source, target), self.corpus["slots"], is_kept, chance)
+        source, target = minimal_pairs.varied((source, target), self.corpus["slots"], is_kept, chance, self.share)
         style = "plain"
         # What refers back never opens an answer, so it has no opener of its own.
         if chance.random() < STYLED and not BACK.match(source) and not BACK.match(target):

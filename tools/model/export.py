@@ -1,7 +1,9 @@
 """Writes a checkpoint as GGUF, and a short one to go on training from.
 
-python3 export.py CHECKPOINT.pt TOKENIZER.json NAME
+python3 export.py CHECKPOINT.pt TOKENIZER.json NAME [--mean]
     → NAME.F32.gguf, NAME.F16.gguf, NAME.Q8_0.gguf and NAME.resume.pt (weights in half precision, without the optimisers' state)
+
+`--mean`: the running mean of the weights, which says better things than the weights themselves while the rate of learning is high.
 """
 import struct
 import sys
@@ -98,15 +100,16 @@ def gguf(weights, shape, tokens, name, kind):
 
 
 def main():
-    checkpoint, tokenizer, name = sys.argv[1:4]
+    checkpoint, tokenizer, name, *how = sys.argv[1:]
     state, tokens = torch.load(checkpoint, map_location="cpu"), tokenizers.load(tokenizer)
+    weights = state["mean"] if "--mean" in how else state["model"]
     for kind in FILE_TYPES:
-        content = gguf(state["model"], state["shape"], tokens, name.split("/")[-1], kind)
+        content = gguf(weights, state["shape"], tokens, name.split("/")[-1], kind)
         with open(f"{name}.{kind}.gguf", "wb") as file:
             file.write(content)
         print(f"{name}.{kind}.gguf: {len(content):,} bytes")
     kept = {key: state[key] for key in ("shape", "seen", "steps", "seconds", "curve", "runs")}
-    torch.save({**kept, "model": {key: weight.half() for key, weight in state["model"].items()}}, f"{name}.resume.pt")
+    torch.save({**kept, "model": {key: weight.half() for key, weight in weights.items()}}, f"{name}.resume.pt")
 
 
 if __name__ == "__main__":

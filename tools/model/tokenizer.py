@@ -74,16 +74,16 @@ def load(path):
         return Tokenizer(json.load(file))
 
 
-def train(texts, slots, size):
-    """Merges the most frequent pair until there are `size` tokens or no pair is seen three times."""
+def trained(texts, slots, size, before=None):
+    """Merges the most frequent pair until there are `size` tokens or no pair is seen three times. `before`: a tokenizer whose merges come first."""
     counts = Counter()
     split = re.compile("|".join(re.escape(slot) for slot in slots))
     for text in texts:
         for piece in split.split(text):
             counts.update(WORDS.findall(piece))
-    words = [([LETTERS[byte] for byte in word.encode()], count) for word, count in sorted(counts.items()) if not re.search(r"\d", word)]
+    words = [(first_parts(word, before), count) for word, count in sorted(counts.items()) if not re.search(r"\d", word)]
     base = [LETTERS[byte] for byte in range(256)]
-    merges = []
+    merges = list(before.merges) if before else []
     while len(SPECIAL) + len(slots) + len(base) + len(merges) < size:
         pairs = Counter()
         for parts, count in words:
@@ -104,12 +104,16 @@ def train(texts, slots, size):
     return {"tokens": SPECIAL + slots + base + [a + b for a, b in merges], "merges": merges, "slots": slots}
 
 
+def first_parts(word, before):
+    return [before.tokens[at] for at in before.word(word)] if before else [LETTERS[byte] for byte in word.encode()]
+
+
 def main():
     with open(sys.argv[1]) as file:
         corpus = json.load(file)
     texts = [text for group in corpus["groups"] for text in group["plain"] + group["ways"]]
     texts += [opener for openers in corpus["openers"].values() for opener in openers] * 20 + corpus["styles"] * 20
-    parts = train(texts, ["{" + slot + "}" for slot in corpus["slots"]], int(sys.argv[3]) if len(sys.argv) > 3 else 1536)
+    parts = trained(texts, ["{" + slot + "}" for slot in corpus["slots"]], int(sys.argv[3]) if len(sys.argv) > 3 else 1536)
     with open(sys.argv[2], "w") as file:
         json.dump(parts, file, ensure_ascii=False)
     tokenizer = Tokenizer(parts)

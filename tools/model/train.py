@@ -23,9 +23,10 @@ import tokenizer as tokenizers
 from llama import SHAPE, Llama
 
 SEED = 20260
-BATCH_TOKENS = 1024
+BATCH_TOKENS = 1536
 WAITING = 512
-SLOT_WEIGHT = 2.0
+SLOT_WEIGHT, END_WEIGHT = 3.0, 2.0
+MEAN_OVER = 400
 DIRECTIONS = set(
     "more less rose fell up down higher lower increase decrease rise drop gain loss left missing beyond short overspent kept safe fine "
     "good news careful caution care watch well done".split()
@@ -46,9 +47,9 @@ def orthogonal(gradient):
     return x.t() if turned else x
 
 
-def batches(corpus, tokens, seed):
+def batches(corpus, tokens, seed, share):
     """Lists of (prompt, answer) of about equal length, for ever."""
-    source = examples.Examples(corpus, seed)
+    source = examples.Examples(corpus, seed, share)
     while True:
         some = []
         for _ in range(WAITING):
@@ -83,6 +84,8 @@ def token_weights(tokens):
     for at, token in enumerate(tokens.tokens):
         if token in tokens.slots or token.strip("Ġ").lower() in DIRECTIONS:
             weights[at] = SLOT_WEIGHT
+    # To end rather than to go on is how a slot that is not there stays unsaid.
+    weights[tokenizers.END] = END_WEIGHT
     return weights
 
 
@@ -107,6 +110,7 @@ def main():
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--rate", type=float, default=1.0)
+    parser.add_argument("--varied", type=float, default=examples.VARIED)
     asked = parser.parse_args()
     if asked.processes == 1:
         train(0, asked)
@@ -116,6 +120,7 @@ def main():
 
 def train(rank, asked):
     torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
     torch.manual_seed(SEED)
     if asked.processes > 1:
         os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT="29577")
@@ -130,15 +135,19 @@ def train(rank, asked):
     adam = torch.optim.AdamW(others, ADAM_RATE, betas=(0.9, 0.97), weight_decay=0.0)
     momenta = [torch.zeros_like(p) for p in matrices]
     seen, steps, seconds, curve, runs = 0, 0, 0.0, [], 0
+    fresh = 0
     if state:
         model.load_state_dict({name: weight.float() for name, weight in state["model"].items()})
         seen, steps, seconds, curve, runs = (state[name] for name in ("seen", "steps", "seconds", "curve", "runs"))
         if "adam" in state:
             adam.load_state_dict(state["adam"])
             momenta = [each.clone().to(device) for each in state["momenta"]]
+    mean = {name: weight.detach().clone() for name, weight in model.named_parameters()}
+    if state and "mean" in state:
+        mean = {name: weight.clone().to(device) for name, weight in state["mean"].items()}
     weights = token_weights(tokens)
     # Every run goes on with examples of its own, so that none comes in the same order twice.
-    source = batches(corpus, tokens, SEED + 10 * runs + rank)
+    source = batches(corpus, tokens, SEED + 10 * runs + rank, asked.varied)
     say = print if rank == 0 else lambda *_, **__: None
     say(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters on {device}, from {seen / 1e6:.2f} M tokens", flush=True)
 
@@ -146,14 +155,14 @@ def train(rank, asked):
         torch.save(
             {
                 "model": model.state_dict(), "shape": shape, "seen": seen, "steps": steps, "seconds": seconds,
-                "curve": curve, "runs": runs + 1, "adam": adam.state_dict(), "momenta": momenta,
+                "curve": curve, "runs": runs + 1, "adam": adam.state_dict(), "momenta": momenta, "mean": mean,
             },
             asked.checkpoint + ".part",
         )
         os.replace(asked.checkpoint + ".part", asked.checkpoint)
 
     started, saved, average = time.time() - seconds, time.time(), None
-    begun, passed, since = time.time(), 0.0, 0
+    begun, passed, since, first = time.time(), 0.0, 0, seen
     while seen < asked.tokens and passed < 1:
         batch = next(source)
         loss = model.loss(*tensors(batch, weights, device))
@@ -164,7 +173,7 @@ def train(rank, asked):
         norm = math.sqrt(sum(float(p.grad.pow(2).sum()) for p in model.parameters()))
         done = seen / asked.tokens
         left = 1 - passed if asked.minutes else 1.0 if done < 0.6 else (1 - done) / 0.4
-        rate = asked.rate * min(1.0, (steps + 1) / WARM_UP) * max(0.01, left)
+        rate = asked.rate * min(1.0, (fresh + 1) / WARM_UP) * max(0.01, left)
         with torch.no_grad():
             for p in model.parameters():
                 p.grad.mul_(min(1.0, 1.0 / (norm + 1e-9)))
@@ -176,7 +185,10 @@ def train(rank, asked):
                 momentum.mul_(0.95).add_(p.grad, alpha=0.05)
                 p.mul_(1 - MUON_RATE * rate * MUON_DECAY)
                 p.add_(orthogonal(p.grad * 0.05 + momentum * 0.95), alpha=-MUON_RATE * rate * 0.2 * math.sqrt(max(p.shape)))
+            for name, weight in model.named_parameters():
+                mean[name].lerp_(weight, 1 / MEAN_OVER)
         steps += 1
+        fresh += 1
         if asked.processes == 1 or steps % STEPS_BETWEEN_AVERAGES == 0:
             passed = (time.time() - begun) / (60 * asked.minutes) if asked.minutes else 0.0
             if asked.processes > 1:
@@ -187,7 +199,7 @@ def train(rank, asked):
         if steps % 100 == 0:
             seconds = time.time() - started
             curve.append({"tokens": seen, "loss": round(average, 4), "seconds": round(seconds)})
-            say(f"step {steps}  {seen / 1e6:.2f} M tokens  loss {average:.4f}  {seen / seconds:.0f} tokens/s  rate {rate:.2f}", flush=True)
+            say(f"step {steps}  {seen / 1e6:.2f} M tokens  loss {average:.4f}  {(seen - first) / (time.time() - begun):.0f} tokens/s  rate {rate:.2f}", flush=True)
         if rank == 0 and time.time() - saved > MINUTES_BETWEEN_CHECKPOINTS * 60:
             seconds = time.time() - started
             save()

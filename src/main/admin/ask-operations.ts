@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { AnswerSentence, Bank, BankAnswer } from '../../shared/contract'
 import { profileOfLocale } from '../../shared/profiles'
 import { factWriter } from '../assistant/facts'
+import type { ModelSlot } from '../assistant/model-slot'
 import { type Asking, admitQuestion } from '../assistant/question-limit'
 import { LONGEST_QUESTION, screenQuestion } from '../assistant/screening'
 import type { AggregatesDb } from '../db/aggregates/open'
@@ -14,7 +15,11 @@ import type { BankListener } from './assistant/names'
 import type { BankScope, ReadBankPage, ReadPageName } from './assistant/scope'
 import type { BankUnderstood } from './assistant/understanding'
 
-export interface BankAskBackend {
+export interface BankAskBackend extends BankScopeBackend {
+  readonly model: () => ModelSlot
+}
+
+export interface BankScopeBackend {
   readonly aggregates: () => Promise<AggregatesDb>
   readonly bank: () => Pick<Bank, 'locale'>
 }
@@ -22,6 +27,8 @@ export interface BankAskBackend {
 /** What is remembered of one session between questions; in memory only, and gone with it. */
 interface Conversation extends Asking {
   previous: BankUnderstood | null
+  /** Asked so far. */
+  asked: number
 }
 
 /** `pages`: the operations whose figures the assistant says. */
@@ -38,10 +45,11 @@ export function bankAskOperations(
     signal: AbortSignal,
   ): Promise<BankAnswer> {
     const screened = screenQuestion(question)
-    const conversation = conversations.get(me) ?? { previous: null, asking: null, askedAt: [] }
+    const conversation = conversations.get(me) ?? { previous: null, asked: 0, asking: null, askedAt: [] }
     conversations.set(me, conversation)
     admitQuestion(conversation, performance.now())
     conversation.asking = new AbortController()
+    conversation.asked++
     try {
       const scope = await bankScope(backend, bankPageReader(pages, me, signal))
       const { answer, understood } = await answerBankQuestion({
@@ -50,6 +58,9 @@ export function bankAskOperations(
         names: await namesOf(scope.page),
         country: profileOfLocale(scope.locale),
         previous: conversation.previous,
+        model: await backend.model().ready(),
+        // Asked again, it is said in other words.
+        seed: conversation.asked,
         emit,
         signal,
       })
@@ -70,7 +81,7 @@ export function bankAskOperations(
 }
 
 /** Throws AppError 'not-ready' before the first figures are published. */
-export async function bankScope({ aggregates, bank }: BankAskBackend, page: ReadBankPage): Promise<BankScope> {
+export async function bankScope({ aggregates, bank }: BankScopeBackend, page: ReadBankPage): Promise<BankScope> {
   const { asOf, currency, smallestGroup } = await readPublication(await aggregates())
   const { locale } = bank()
   return { asOf, locale, currency, smallestGroup, write: factWriter({ locale, currency }, asOf), page }

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import type { PhrasingModel } from '../../assistant/model'
+import { scriptedModel } from '../../assistant/scripted-model'
 import { answerBankQuestion } from './answer'
 import { LISTENER, SCOPE } from './sample-pages.fixture'
 
-const ask = async (question: string) => {
+const ask = async (question: string, model: PhrasingModel | null = null) => {
   const { answer } = await answerBankQuestion({
     question,
     scope: SCOPE,
     names: LISTENER,
     country: 'in',
     previous: null,
+    model,
     emit: () => {},
     signal: new AbortController().signal,
   })
@@ -77,5 +80,29 @@ describe('an answer to the bank', () => {
       const figures = answer.sentences.flatMap(({ parts }) => parts.filter((part) => 'page' in part))
       expect(figures.length).toBeLessThanOrEqual(4)
     }
+  })
+})
+
+describe('a model', () => {
+  const QUESTION = 'How much do customers hold in deposits?'
+
+  test('says what was found in its words, and is told neither figure nor name', async () => {
+    const model = scriptedModel('In deposits, customers hold {money}.')
+    const { answer, text } = await ask(QUESTION, model)
+    expect(text).toBe('In deposits, customers hold ₹28,40,00,000.')
+    expect(answer.sentences[0]).toMatchObject({ by: 'model' })
+    expect(answer.sentences[0]?.parts).toContainEqual({ text: '₹28,40,00,000', page: '/', customers: 600 })
+    expect(model.prompts).toEqual(['plain\nCustomers hold {money} in deposits.'])
+  })
+
+  test('gives way to plain wording where it calls a figure something else', async () => {
+    const { answer, text } = await ask(QUESTION, scriptedModel('Customers owe {money} in loans.'))
+    expect(text).toBe('Customers hold ₹28,40,00,000 in deposits.')
+    expect(answer.sentences[0]).toMatchObject({ by: 'plain-wording' })
+  })
+
+  test('never says why a cell is hidden', async () => {
+    const { text } = await ask('how many took up the Campus Account', scriptedModel('Nobody took it.'))
+    expect(text).toContain('is not shown, as it or the rest would be fewer than 10 customers')
   })
 })

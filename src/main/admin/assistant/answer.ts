@@ -2,6 +2,8 @@
 import type { AnswerSentence, BankAnswer } from '../../../shared/contract'
 import type { ProfileId } from '../../../shared/profiles'
 import type { Fact } from '../../assistant/facts'
+import { leadsOn } from '../../assistant/follow-up'
+import type { PhrasingModel } from '../../assistant/model'
 import { phrase, type Tally } from '../../assistant/phrasing'
 import type { Timing } from '../../assistant/restated-sentence'
 import { nothing } from './cells'
@@ -25,6 +27,10 @@ export interface BankInput {
   readonly names: Pick<BankListener, 'segments' | 'products'>
   readonly country: ProfileId
   readonly previous: BankUnderstood | null
+  /** Says in other words what has been found; null for plain wording. */
+  readonly model?: PhrasingModel | null
+  /** The model says the same thing in the same words for the same seed. */
+  readonly seed?: number
   readonly emit: (sentence: AnswerSentence) => void
   readonly signal: AbortSignal
 }
@@ -53,8 +59,18 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
     sentences.push(sentence)
     input.emit(sentence)
   }
-  // The embedded model has not learnt the bank's sentences, so that all is plain wording.
-  for await (const sentence of phrase(findings, null, [], scope.asOf, input.signal, timing, tally, checkBankSentence)) {
+  const voice = { seed: input.seed ?? 1, again: leadsOn(question) && input.previous?.intent === intent }
+  for await (const sentence of phrase(
+    findings,
+    input.model ?? null,
+    [],
+    scope.asOf,
+    input.signal,
+    timing,
+    tally,
+    checkBankSentence,
+    voice,
+  )) {
     say(sentence)
   }
   if (sentences.length === 0 && !input.signal.aborted) {
