@@ -34,6 +34,11 @@ describe('a phrasing', () => {
     ])
   })
 
+  test('may be one that is understood and never said', () => {
+    const [group] = groupsIn('= You kept {money}.\nYou have kept {money}.\n< {money} is what you kept.\n', 'a.txt')
+    expect(group).toMatchObject({ phrasings: ['You have kept {money}.'], heard: ['{money} is what you kept.'] })
+  })
+
   test('of too many alternatives is refused', () => {
     expect(() => expanded('(a|b|c|d|e|f|g|h)'.repeat(5))).toThrow(RangeError)
   })

@@ -30,6 +30,6 @@ async function main(): Promise<void> {
   const all = found.flatMap(({ ways }) => ways)
   mkdirSync(dirname(values.out), { recursive: true })
   writeFileSync(values.out, JSON.stringify({ slots: MODEL_SLOTS, styles: STYLES, openers: OPENERS, groups: all }))
-  const ways = all.reduce((sum, each) => sum + each.ways.length + each.heldOut.length, 0)
+  const ways = all.reduce((sum, each) => sum + each.ways.length + each.heard.length + each.heldOut.length, 0)
   console.log(`${groups.length} groups, ${all.length} sets of facts, ${ways} ways to say them`)
 }

@@ -54,17 +54,18 @@ class Examples:
             self.kept_texts.update(group["heldOut"])
             if group["unseen"]:
                 self.kept.setdefault(group["meaning"], set()).add(frozenset(group["slots"]))
-                self.kept_texts.update(group["plain"] + group["ways"])
+                self.kept_texts.update(group["plain"] + group["ways"] + group["heard"])
         # A sentence that two groups have, and one keeps from training, is kept from training in both.
         self.ways = [[way for way in group["ways"] if way not in self.kept_texts] or group["ways"] for group in self.groups]
+        self.heard = [[way for way in group["heard"] if way not in self.kept_texts] for group in self.groups]
         self.weights = [len(group["ways"]) ** 0.5 * (2 if group["plain"] else 1) for group in self.groups]
 
     def next(self):
         chance = self.chance
         at = chance.choices(range(len(self.groups)), self.weights)[0]
         group, ways = self.groups[at], self.ways[at]
-        from_plain = group["plain"] and (chance.random() < SHARE_FROM_PLAIN or len(ways) < 2)
-        source = chance.choice(group["plain"] if from_plain else ways)
+        from_plain = group["plain"] and (chance.random() < SHARE_FROM_PLAIN or len(ways) + len(self.heard[at]) < 2)
+        source = chance.choice(group["plain"] if from_plain else ways + self.heard[at])
         others = [way for way in ways if way != source] or ways
         target = chance.choices(others, [FRONTED if way.startswith("In {time}, ") else 1 for way in others])[0]
         kept = self.kept.get(group["meaning"], set())
@@ -75,4 +76,6 @@ class Examples:
         if chance.random() < STYLED and not BACK.match(source) and not BACK.match(target):
             style = chance.choice(["again", group["mood"]] if group["mood"] else ["again"])
         source, target = renumbered(source, target)
+        if source in self.kept_texts or target in self.kept_texts:
+            return self.next()
         return f"{style}\n{source}", styled(style, target, self.corpus["openers"], chance)

@@ -11,11 +11,13 @@ export interface PhrasingGroup {
   readonly declared: string | null
   /** As written, alternatives not yet taken apart. */
   readonly phrasings: readonly string[]
+  /** Ways that are understood and never said: nobody talks like that, or they claim too much. */
+  readonly heard: readonly string[]
 }
 
 /**
- * Reads groups: '= ' begins a plain sentence, ': ' says what its facts are, '# ' is a comment, other lines are phrasings, and an
- * empty line ends a group. '~ a|b' writes a group once for each of these, in place of '@@'. Throws RangeError for a group without plain sentence.
+ * Reads groups: '= ' begins a plain sentence, ': ' says what its facts are, '# ' is a comment, other lines are phrasings, of
+ * which those with '< ' are understood and never said; an empty line ends a group. '~ a|b' writes a group once for each of these, in place of '@@'. Throws RangeError for a group without plain sentence.
  */
 export function readPhrasings(folder: string): readonly PhrasingGroup[] {
   return readdirSync(folder)
@@ -49,7 +51,8 @@ function groupOf(lines: readonly string[], at: string): PhrasingGroup {
     at,
     plain,
     declared: lines.find((each) => each.startsWith(': '))?.slice(2) ?? null,
-    phrasings: lines.filter((each) => !/^[=:] /.test(each)).map((each) => each.trim()),
+    phrasings: lines.filter((each) => !/^[=:<] /.test(each)).map((each) => each.trim()),
+    heard: lines.filter((each) => each.startsWith('< ')).map((each) => each.slice(2).trim()),
   }
 }
 

@@ -35,7 +35,8 @@ export async function trialsOf(folder: string): Promise<readonly Trial[]> {
       const few = (texts: readonly string[]) =>
         [...texts].sort((a, b) => hashed(`trial: ${a}`) - hashed(`trial: ${b}`)).slice(0, MOST_OF_A_SET)
       const trial = (set: TrialSet) => (text: string) => trialsFor(set, text, fitting)
-      if (ways.unseen) return few([...ways.plain, ...ways.ways, ...ways.heldOut]).flatMap(trial('unseen facts'))
+      if (ways.unseen)
+        return few([...ways.plain, ...ways.ways, ...ways.heard, ...ways.heldOut]).flatMap(trial('unseen facts'))
       return [...few(ways.heldOut).flatMap(trial('unseen wording')), ...ways.plain.flatMap(trial('plain sentence'))]
     })
   })

@@ -26,6 +26,8 @@ export interface Ways {
   readonly plain: readonly string[]
   /** Ways to say it that pass every check. */
   readonly ways: readonly string[]
+  /** Ways that the model understands and does not say. */
+  readonly heard: readonly string[]
   /** Ways kept from training: an unseen wording of the same. */
   readonly heldOut: readonly string[]
   readonly mood: 'good' | 'bad' | null
@@ -58,7 +60,9 @@ export function waysOf(group: PhrasingGroup, cases: readonly SentenceCase[]): Gr
   const [first] = own
   if (!first) return { ways: [], cases: [], refused: [...refused, `${group.at}: no facts for ${full}`] }
   const bySlots = new Map<string, string[]>()
-  for (const phrasing of [...group.plain, ...group.phrasings]) {
+  const unsaid = new Set(group.heard.flatMap(expanded))
+  for (const text of [...group.plain, ...group.phrasings].flatMap(expanded)) unsaid.delete(text)
+  for (const phrasing of [...group.plain, ...group.phrasings, ...group.heard]) {
     let why: string | null = null
     let passing = 0
     for (const text of expanded(phrasing)) {
@@ -87,7 +91,8 @@ export function waysOf(group: PhrasingGroup, cases: readonly SentenceCase[]): Gr
       meaning: full,
       slots: key.split(' '),
       plain,
-      ways: chosen.filter((text) => !isHeld(text)),
+      ways: chosen.filter((text) => !isHeld(text) && !unsaid.has(text)),
+      heard: chosen.filter((text) => !isHeld(text) && unsaid.has(text)),
       heldOut: chosen.filter(isHeld),
       mood: moodOf(full, facts),
       // What no tool says in so many words may be unseen without the application missing it.
