@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CategoryId } from '../../shared/domain'
-import { aboutCategory, type Fact, factWriter } from './facts'
+import { aboutCategory, type Fact, factWriter, said } from './facts'
 import type { Findings } from './findings'
 import { checkSentence } from './grounding'
 import { ATTACKS, type Case } from './grounding-attacks.fixture'
@@ -92,4 +92,11 @@ test('amounts that two categories swap are caught, whatever the amounts', () => 
       return passes(text(top, second)) && passes(text(second, top)) === (top === second)
     }),
   )
+})
+
+test('the assistant may say I in the middle of a sentence, and no name of its own', () => {
+  const rows = { transactions: 4, filter: {} }
+  const facts = [factWriter(BANK, AS_OF).number('count', 4, '4 payments', rows, said('found'))]
+  expect(checkSentence('Of course: I found 4 payments.', facts, AS_OF, null)).toMatchObject({ ok: true })
+  expect(checkSentence('Of course: Ivan found 4 payments.', facts, AS_OF, null)).toMatchObject({ ok: false })
 })

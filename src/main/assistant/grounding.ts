@@ -57,7 +57,9 @@ function foreignName(text: string, tokens: readonly Token[], labels: ReadonlySet
   const words = [...labels].reduce((rest, label) => rest.replaceAll(label, '·'), wordsOnly(tokens))
   const category = OWN_NAMES.exec(words)
   if (category) return category[0]
-  return tokens.some((token, index) => index > 0 && token.kind === 'word' && token.capitalised) ? text : null
+  // 'Of course: I found …': the assistant may speak of itself.
+  const isName = (token: Token) => token.kind === 'word' && token.capitalised && !/^i$/i.test(token.text)
+  return tokens.some((token, index) => index > 0 && isName(token)) ? text : null
 }
 
 function isOf(fact: Fact, period: Period): boolean {

@@ -17,6 +17,8 @@ const BATCH_TOKENS = 128
 const LONGEST_ANSWER_TOKENS = 64
 /** Of what it could say next, the likeliest that make up this share. */
 const LIKELIEST = 0.95
+/** And none that is so much less likely than the likeliest: wordings mix well, the odd word out breaks one. */
+const LEAST_OF_LIKELIEST = 0.1
 /** Words of a general model are shorter than our slots. */
 const LONGEST_CHAT_TOKENS = 200
 
@@ -186,7 +188,12 @@ function slotPhrasing(
         await sequence.clearHistory()
         const tokens = [...begin, ...model.tokenize(prompt, false), ...end]
         const slots = how ? slotBias(tokensOf, growing(), how.slots) : null
-        const sampling = { temperature: how?.temperature ?? 0, seed: how?.seed, topP: LIKELIEST }
+        const sampling = {
+          temperature: how?.temperature ?? 0,
+          seed: how?.seed,
+          topP: LIKELIEST,
+          minP: LEAST_OF_LIKELIEST,
+        }
         const written: Token[] = []
         let text = ''
         for await (const token of sequence.evaluate(tokens, { ...sampling, tokenBias: slots?.bias })) {
