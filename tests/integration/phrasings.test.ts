@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { OPENERS } from '../../src/main/assistant/mood'
 import { expanded, groupsIn, readPhrasings } from '../../tools/model/phrasing-files'
@@ -52,9 +53,11 @@ describe('the phrasings that the model is trained on', () => {
     cases = await sentenceCases()
   })
 
-  test('exist for every plain sentence of every tool', () => {
+  test('exist for every plain sentence of every tool but those that are listed as not taught yet', () => {
     const known = new Set(groups.flatMap(({ plain }) => plain))
-    expect([...new Set(cases.map(({ plain }) => plain))].filter((plain) => !known.has(plain))).toEqual([])
+    const untaught = readFileSync('tools/model/untaught.txt', 'utf8').trim().split('\n')
+    const missing = [...new Set(cases.map(({ plain }) => plain))].filter((plain) => !known.has(plain))
+    expect(missing.sort()).toEqual(untaught.sort())
   })
 
   test('all pass the number check with the facts of their sentence', () => {
