@@ -1,9 +1,9 @@
 import type { Account, AccountKind } from '../../shared/domain'
-import { plainName } from './parameters'
+import { plainName } from './question-words'
 
 /** The kind of account that a question names; null when it names none. */
 export function accountKindIn(question: string): AccountKind | null {
-  if (/\b(credit )?cards?\b/i.test(question)) return 'card'
+  if (/\b(?:(?:credit )?cards?|plastic|visa|mastercard|rupay)\b/i.test(question)) return 'card'
   if (/\b(loan|mortgage)s?\b/i.test(question)) return 'loan'
   if (/\bsavings?\b/i.test(question)) return 'savings'
   if (/\b(current|cheque|checking)( account| a\/c)?\b/i.test(question)) return 'current'

@@ -13,6 +13,7 @@ import type { PhrasingModel } from './model'
 import { phrase, type Tally } from './phrasing'
 import { quotedEntry } from './quoted-entry'
 import type { Timing } from './restated-sentence'
+import { withPaydayDated } from './since-payday'
 import { TOOLS } from './tools'
 import { type Understanding, type Understood, understand } from './understanding'
 import { wordsWithoutFigures } from './without-figures'
@@ -52,8 +53,9 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   const { scope, payees } = input
   const { asOf, books, locale } = scope
   const listener = { payees, asOf, currency: books.currency, country: profileOfLocale(locale) }
-  const routed = understand(input.question, listener, input.previous)
-  const understanding = await chosenByModel(input.question, listener, routed, input.model, input.signal)
+  const question = await withPaydayDated(input.question, scope)
+  const routed = understand(question, listener, input.previous)
+  const understanding = await chosenByModel(question, listener, routed, input.model, input.signal)
   const quotation = input.guide ? await quotedEntry(input.question, understanding, input.guide) : null
   if (quotation) return withoutFigures(input, { kind: 'knowledge' }, quotation)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)

@@ -5,7 +5,8 @@ import { CATEGORY_PHRASES, categoryName } from './category-words'
 import { findPeriods } from './find-periods'
 import { type Answerable, traitsOf } from './intents'
 import type { OfferedTool, PhrasingModel, ToolCall } from './model'
-import { type Parameters, plainName, readParameters } from './parameters'
+import { type Parameters, readParameters } from './parameters'
+import { plainName } from './question-words'
 import { askOf, type Listener, likelyIntents, type Understanding } from './understanding'
 
 /** Less likely readings are noise; a model would only be led astray by them. */

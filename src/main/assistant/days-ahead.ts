@@ -20,6 +20,8 @@ export function dayAhead(question: string, asOf: IsoDate): IsoDate | null {
   if (spelled) return future(monthNumber(spelled[2]), Number(spelled[1]), asOf)
   const american = new RegExp(`\\b(${MONTH.toLowerCase()}) (\\d{1,2})(?:st|nd|rd|th)?\\b`).exec(text)
   if (american) return future(monthNumber(american[1]), Number(american[2]), asOf)
+  if (/\b(christmas|xmas)\b/.test(text)) return future(12, 25, asOf)
+  if (/\bnew year('?s)?\b/.test(text)) return future(1, 1, asOf)
   const endOf = new RegExp(`\\bend of (${MONTH.toLowerCase()})\\b`).exec(text)
   if (endOf) return future(monthNumber(endOf[1]), 31, asOf)
   if (/\bend of (the )?next month\b|\bagle mahine ke (end|aakhir|ant)\b/.test(text))

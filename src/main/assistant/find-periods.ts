@@ -3,6 +3,7 @@ import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { festivalReader, financialYearReaders } from './period-customs'
 import { READERS } from './period-readers'
+import { RELATIVE_READERS } from './period-relative'
 import type { Period } from './periods'
 
 export interface FoundPeriod {
@@ -18,7 +19,7 @@ export interface FoundPeriod {
 export function findPeriods(text: string, asOf: IsoDate, country?: ProfileId): readonly FoundPeriod[] {
   const found: FoundPeriod[] = []
   const customs = country ? [festivalReader(country), ...financialYearReaders(country)] : []
-  for (const { pattern, read } of [...customs, ...READERS]) {
+  for (const { pattern, read } of [...customs, ...RELATIVE_READERS, ...READERS]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length

@@ -58,6 +58,10 @@ export interface Ask {
   readonly share: number | null
   /** What the first name is compared with: 'Swiggy or Zomato', 'more on eating out than on groceries'. */
   readonly other: NamedOther | null
+  /** What is asked of together with the first name: 'Swiggy and Zomato'. */
+  readonly together: readonly NamedOther[]
+  /** What is left out: 'apart from rent'. */
+  readonly without: readonly NamedOther[]
   /** A day ahead: 'on the 15th', 'by the end of November'. */
   readonly ahead: IsoDate | null
   /** The screened question, for what only one tool looks at. */

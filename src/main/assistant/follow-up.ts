@@ -19,17 +19,31 @@ export function leadsOn(question: string): boolean {
   return LEADS_ON.test(question)
 }
 
-/** The intent of a question that leans on the one before; null when it stands by itself. */
-export function followUpOf(question: string, named: Parameters, previous: Answerable): Answerable | null {
+/**
+ * The intent of a question that leans on the one before; null when it stands by itself. `ahead`: whether it names a day to
+ * come.
+ */
+export function followUpOf(
+  question: string,
+  named: Parameters,
+  previous: Answerable,
+  ahead = false,
+): Answerable | null {
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? previous
   const left = lettersLeft(named.masked)
+  const short = question.split(' ').length <= FEW_WORDS
+  if (ahead && short && LEADS_ON.test(question) && TAKES_DAY.includes(previous)) return previous
   // 'Largest payment in September' is a question of its own.
-  const leans = LEADS_ON.test(question) || REFERS.test(question) || named.masked === question
+  const leans = LEADS_ON.test(question) || REFERS.test(question) || COMPARES.test(question) || named.masked === question
   const wanted = leans && OF_SPENDING.includes(previous) ? WANTED.find(({ words }) => words.test(question)) : undefined
   if (wanted && lettersLeft(named.masked.replace(new RegExp(wanted.words.source, 'gi'), ' ')) === '')
     return wanted.intent
   const names = named.categoryId !== null || named.payee !== null
+  // 'What about a 3 lakh car': the thing is new, the question is the same.
+  if (named.amount !== null && !names && short && LEADS_ON.test(question) && TAKES_AMOUNT.includes(previous))
+    return previous
   if (left !== '') return null
+  if (named.without.length > 0 && !names) return OF_SPENDING.includes(previous) ? summed(previous) : null
   if (!names && (named.amount !== null || named.share !== null))
     return TAKES_AMOUNT.includes(previous) ? previous : null
   const time = named.period !== null || AFTER_THAT.test(question)
@@ -38,6 +52,34 @@ export function followUpOf(question: string, named: Parameters, previous: Answer
   if (!LEADS_ON.test(question)) return null
   if (traitsOf(previous).names || previous === 'tip' || TAKES_CATEGORY.includes(previous)) return previous
   return named.payee ? 'spending-merchant' : 'spending-category'
+}
+
+/**
+ * Whether a question about spending may go on about what the one before named: it refers to it ('which shops were those'), or is
+ * too short to stand by itself ('over how many orders', 'per month?').
+ */
+export function isFragment(question: string, named: Parameters): boolean {
+  if (named.payee !== null || named.categoryId !== null || question.split(' ').length > FEW_WORDS) return false
+  if (STANDS_ALONE.test(question)) return false
+  return LEADS_ON.test(question) || REFERS.test(question) || (named.period === null && LEANS.test(question))
+}
+
+/** What such a question may be about, after what. */
+export function goesOn(intent: Answerable, previous: Answerable): boolean {
+  return OF_SPENDING.includes(previous) && (OF_SPENDING.includes(intent) || GOES_ON.includes(intent))
+}
+
+const FEW_WORDS = 8
+/** It speaks of the asker's own books, or of all of them. */
+const STANDS_ALONE = /\b(my|our|mera|meri|mere|total|overall|everything|everywhere|all)\b|\bi\b/i
+const COMPARES = /^(minus|versus|vs|compared?|against|relative|set against|next to)\b/i
+const LEANS =
+  /^(over|across|per|by|in (what|which|how)|at (what|which)|for (what|which)|is|was|were|did|which|how (many|often)|show|list|the|what (was|were) the|what['’]?s the|a|each|on average|mostly|highest|lowest|biggest|smallest|average|kitni baar|month ?wise)\b/i
+const GOES_ON: readonly Answerable[] = ['search', 'top-merchants', 'smallest-payments', 'spending-trend']
+
+/** What is left out of a count or a share leaves a sum. */
+function summed(previous: Answerable): Answerable {
+  return previous === 'largest-payments' ? previous : previous === 'spending-category' ? previous : 'spending-total'
 }
 
 function lettersLeft(masked: string): string {
@@ -59,9 +101,14 @@ const WANTED: readonly { readonly words: RegExp; readonly intent: Answerable }[]
     intent: 'spending-count',
   },
   { words: /\b(percent(age)?|per cent|share|proportion|fraction)\b|%/i, intent: 'spending-share' },
-  { words: /\b(average|avg|typical(ly)?|usual(ly)?|normal(ly)?|ausat)\b/i, intent: 'spending-average' },
   {
-    words: /\b(biggest|largest|highest|most expensive|priciest|sabse bad[ai])( (payment|bill|order|purchase))?\b/i,
+    words:
+      /\b(on average|average|avg|typical(ly)?|usual(ly)?|normal(ly)?|ausat|(per|a|each|every) (month|week|day)|monthly|weekly|daily)\b/i,
+    intent: 'spending-average',
+  },
+  {
+    words:
+      /\b(big ones?|large ones?|top ones?|biggest|largest|highest|most expensive|priciest|costliest|sabse bad[ai])( (single |individual )?(payment|bill|order|purchase|debit|item|one)s?)?\b/i,
     intent: 'largest-payments',
   },
   { words: /\b(smallest|lowest|cheapest)( (payment|bill|order|purchase))?\b/i, intent: 'smallest-payments' },
@@ -101,4 +148,5 @@ const WHY_ANSWERED_BY: Partial<Record<Answerable, Answerable>> = {
 }
 
 const TAKES_AMOUNT: readonly Answerable[] = ['afford', 'what-if-saving', 'what-if-purchase', 'what-if-cut', 'search']
+const TAKES_DAY: readonly Answerable[] = ['balance-ahead', 'forecast', 'free-to-spend', 'bills']
 const TAKES_CATEGORY: readonly Answerable[] = ['budgets-left', 'budgets-over', 'budget-suggest', 'what-if-cut']

@@ -26,7 +26,7 @@ export function none(sentence: string, suggestions: readonly string[], facts: re
 export function withVerdict(findings: Findings, verdict: Fact | null): Findings {
   const [first, ...rest] = findings.wording
   if (!verdict || first === undefined) return findings
-  const begun = `{${VERDICT}}: ${first.slice(0, 1).toLowerCase()}${first.slice(1)}`
+  const begun = `{${VERDICT}}: ${/^I\b/.test(first) ? first : `${first.slice(0, 1).toLowerCase()}${first.slice(1)}`}`
   return { ...findings, facts: [...findings.facts, verdict], wording: [begun, ...rest] }
 }
 

@@ -21,6 +21,8 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
     against: null,
     hintedCategoryId: null,
     other: null,
+    together: [],
+    without: [],
     amountMinor: null,
     share: null,
     ahead: null,

@@ -61,7 +61,7 @@ function countIn(question: string): number | null {
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:two|2) thirds\b/i, 2 / 3],
   [/\b(?:three|3) quarters\b/i, 0.75],
-  [/\bhalf\b|\baadh[ae]\b/i, 0.5],
+  [/(?<!\b(?:first|second|latter|last|other|1st|2nd) )\bhal(?:f|ve[ds]?|ving)\b|\baadh[ae]\b/i, 0.5],
   [/\b(?:a|one) third\b/i, 1 / 3],
   [/\b(?:a|one) (?:quarter|fourth)\b/i, 0.25],
   [/\b(?:a|one) fifth\b/i, 0.2],

@@ -27,7 +27,7 @@ const TO = '(?: ?[-–] ?| to | and | until | till | se )'
 const WEEKDAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun)'
 const COUNTS = { ...NUMBER_WORDS, couple: 2 }
 const COUNT = `(\\d{1,3}|${anyOf(COUNTS)})`
-const LAST = '(?:last|past|previous|pichle|pichhle|recent)'
+const LAST = '(?:last|past|previous|prior|pichle|pichhle|pichla|pichhla|beete|recent)'
 const UNIT = '(days?|weeks?|months?|years?|din|hafte|mahine|saal)'
 
 /** More particular expressions first: what one has taken, no later one reads again. */
@@ -107,7 +107,7 @@ export const READERS: readonly Reader[] = [
   ),
   reader('(?:the )?month before last|two months ago', (_, asOf) => monthPeriod(addMonths(monthOf(asOf), -2), asOf)),
   reader(
-    "(?:the )?(?:last|previous|prev|pichle|pichhle|gaye) (?:month|mahine|mahina)(?:['’]s)?|the month before",
+    "(?:the )?(?:last|previous|prev|prior|pichle|pichhle|pichla|pichhla|gaye|beete) (?:month|mahine|mahina)(?:['’]s)?|the month before",
     (_, asOf) => monthPeriod(addMonths(monthOf(asOf), -1), asOf),
   ),
   reader(

@@ -1,5 +1,5 @@
 // Spans of time that questions ask about and that sentences name.
-import { addDays, addMonths, dayOfMonth, daysInMonth, firstOf, lastOf, monthOf } from '../../shared/dates'
+import { addDays, addMonths, dayOfMonth, daysBetween, daysInMonth, firstOf, lastOf, monthOf } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
 
 export interface Period {
@@ -91,6 +91,33 @@ export function periodBefore(period: Period, asOf: IsoDate): Period | null {
   const day = Number(period.to.slice(8))
   if (day >= daysInMonth(before)) return monthPeriod(before, asOf)
   return firstDaysPeriod(before, day, asOf)
+}
+
+/**
+ * What came before a span in a follow-up: the month before a month, as many days before days, as many months before whole
+ * months, and the same month a year earlier for 'the year before'. Null for all time.
+ */
+export function spanBefore(period: Period, question: string, asOf: IsoDate): Period | null {
+  const first = monthOf(period.from)
+  const whole = period.from === firstOf(first) && period.to === lastOf(monthOf(period.to))
+  if (/\byear\b/i.test(question) && whole && period.from.slice(0, 4) === period.to.slice(0, 4)) {
+    return monthsPeriod(addMonths(first, -12), addMonths(monthOf(period.to), -12), asOf)
+  }
+  const month = periodBefore(period, asOf)
+  if (month) return month
+  if (period.from <= '1970-01-01') return null
+  if (period.from.endsWith('-01-01') && /^\d{4}$/.test(period.name))
+    return yearPeriod(String(Number(period.name) - 1), asOf)
+  if (whole) {
+    const months = monthNumber(monthOf(period.to)) - monthNumber(first) + 1
+    return monthsPeriod(addMonths(first, -months), addMonths(first, -1), asOf)
+  }
+  const days = daysBetween(period.from, period.to) + 1
+  return daysPeriod(addDays(period.from, -days), addDays(period.from, -1), asOf)
+}
+
+function monthNumber(month: Month): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
 }
 
 /** The month after a whole month; null for other spans, and where it lies ahead. */

@@ -4,7 +4,7 @@ import { chatPrompt } from './chat-prompt'
 import { type Fact, VERDICT } from './facts'
 import type { PhrasingModel } from './model'
 import { moodOf, openerMood } from './mood'
-import { plainName } from './parameters'
+import { plainName } from './question-words'
 import { restating, restatingProblem, restored, type Style } from './restating'
 
 /** How an answer is to sound. */

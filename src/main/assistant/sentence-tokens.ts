@@ -79,7 +79,7 @@ function plainToken(text: string, at: number): readonly [Token | null, number] {
   const word = /^\p{L}[\p{L}\p{M}'’-]*/u.exec(rest)
   if (word) {
     const text = word[0].toLowerCase()
-    return [{ kind: 'word', text, capitalised: /^\p{Lu}/u.test(word[0]) }, word[0].length]
+    return [{ kind: 'word', text, capitalised: /^\p{Lu}/u.test(word[0]) && word[0] !== 'I' }, word[0].length]
   }
   if (/^[,;:.!?()]/.test(rest)) return [{ kind: 'stop' }, 1]
   return [null, 1]

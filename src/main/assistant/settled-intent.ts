@@ -22,7 +22,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
   if (intent === 'next-salary' && /\b(last|latest|previous|pichli)\b/i.test(question)) return 'salary'
   if (intent === 'budgets-left' && asksYesOrNo(question) && !/\bhow\b/i.test(question)) return 'budgets-over'
-  if (intent === 'saved' && SHARE.test(question)) return 'savings-rate'
+  if (intent === 'saved' && (SHARE.test(named.masked) || /%/.test(question))) return 'savings-rate'
   if (intent === 'spending-count' && /\bhow many (rupees|pounds|dollars|bucks|paise|quid)\b/i.test(question)) {
     return settledIntent(named.payee ? 'spending-merchant' : 'spending-category', named, question)
   }
@@ -31,7 +31,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (named.categoryId === 'savings' && SUMS.includes(intent) && WAS_IN.test(question)) return 'balance'
   if (!SUMS.includes(intent)) return intent
   if (COUNT.test(question)) return 'spending-count'
-  if (SHARE.test(question)) return 'spending-share'
+  if (SHARE.test(named.masked) || /%/.test(question)) return 'spending-share'
   if (AVERAGE.test(question)) return 'spending-average'
   if (named.categoryId === 'salary') return settledIntent('salary', named, question)
   if (named.payee) return 'spending-merchant'

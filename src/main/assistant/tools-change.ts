@@ -22,7 +22,16 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
     return compared(scope, ask, late, early, ask.period.from < ask.against.from)
   }
   const asked = periodBefore(ask.period, scope.asOf) ? ask.period : monthPeriod(monthOf(scope.asOf), scope.asOf)
-  return compared(scope, ask, asked, periodBefore(asked, scope.asOf) as Period)
+  // 'Has it changed since January': the month at hand against January.
+  const since = ask.periodGiven && asked !== ask.period && monthOf(ask.period.from) >= (await firstMonth(scope))
+  const before = since ? monthPeriod(monthOf(ask.period.from), scope.asOf) : periodBefore(asked, scope.asOf)
+  return compared(scope, ask, asked, before as Period)
+}
+
+/** The month of the first row; nothing is compared with what was before the books. */
+async function firstMonth(scope: Scope): Promise<string> {
+  const first = await firstBookedOn(scope.db, scope.books)
+  return first ? monthOf(first) : '9999-12'
 }
 
 const TREND_MONTHS = 6
@@ -114,7 +123,11 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
       ),
       suggestions,
     },
-    verdict === null ? null : scope.write.verdict(isBorneOut(verdict, other ? -changeMinor : changeMinor, trend, ask)),
+    verdict === null
+      ? null
+      : scope.write.verdict(
+          verdict === 'moved' ? trend !== 'flat' : isBorneOut(verdict, other ? -changeMinor : changeMinor, trend, ask),
+        ),
   )
 }
 
@@ -127,7 +140,7 @@ function isBorneOut(claim: Trend, changeMinor: number, trend: Trend, { question 
 }
 
 /** What a yes-or-no question supposes; null for other questions. */
-function claimedTrend(question: string): Trend | null {
+function claimedTrend(question: string): Trend | 'moved' | null {
   if (!asksYesOrNo(question)) return null
   if (
     /\b(less|lower|fewer|decreas\w*|down|f[ae]ll\w*|drop\w*|cut|kam|ghat\w*|reduc\w*|better|improv\w*|sav(?:ed|ing)|cheap\w*|sast[ai])\b/i.test(
@@ -142,6 +155,7 @@ function claimedTrend(question: string): Trend | null {
   )
     return 'up'
   if (/\b(same|steady|stable|unchanged|barabar)\b/i.test(question)) return 'flat'
+  if (/\b(chang\w*|differ\w*|mov(?:ed|ing)|var(?:y|ied)|shift\w*|badla|badli)\b/i.test(question)) return 'moved'
   return null
 }
 

@@ -4,7 +4,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { displayName, type Fact, said } from './facts'
 import { type Ask, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
-import { plainName } from './parameters'
+import { plainName } from './question-words'
 
 const SUGGESTIONS = ['How far am I with my goals?', 'When will I reach my goals?', 'How can I save money?']
 const NO_GOAL = 'You have not set a goal yet.'

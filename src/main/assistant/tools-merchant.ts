@@ -17,10 +17,13 @@ import {
   spendingIn,
   spent,
 } from './spending-facts'
+import { spendingTogether } from './tools-added'
 
 /** 'How much did I spend at Swiggy?'; without a payee, the merchants that took the most. */
-export const spendingAtMerchant: Tool = async (scope, ask) =>
-  ask.payee ? atPayee(scope, ask, ask.payee) : topMerchants(scope, ask)
+export const spendingAtMerchant: Tool = async (scope, ask) => {
+  if (ask.together.length > 0) return spendingTogether(scope, ask)
+  return ask.payee ? atPayee(scope, ask, ask.payee) : topMerchants(scope, ask)
+}
 
 async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
   if (wantOf(ask.question) === 'date') return latestAt(scope, ask, payee)

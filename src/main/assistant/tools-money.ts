@@ -102,6 +102,9 @@ export const incomeIn: Tool = async (scope, ask) => {
   }
 }
 
+/** Rows that are looked through where a question leaves some out. */
+const MOST_LEFT_OUT = 200
+
 /** 'What were my largest payments?', of all spending, a category or a payee. */
 export const largestIn: Tool = async (scope, ask) => {
   const { period } = ask
@@ -112,7 +115,10 @@ export const largestIn: Tool = async (scope, ask) => {
     ...(ask.payee ? { payee: ask.payee } : {}),
   } as const
   const whole = await spent(scope, filter)
-  const largest = await largestPayments(scope, filter, 4)
+  const left = ({ payee, categoryId }: { readonly payee: string; readonly categoryId: CategoryId }) =>
+    !ask.without.some((each) => each.payee === payee || each.categoryId === categoryId)
+  const rows = await largestPayments(scope, filter, ask.without.length > 0 ? MOST_LEFT_OUT : 4)
+  const largest = rows.filter(left).slice(0, 4)
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'Where does my money go?', 'What changed this month?']
   const [first, second] = largest
   const periodFact = scope.write.period('period', period)

@@ -53,7 +53,11 @@ export const forecastAhead: Tool = async (scope, ask) => {
   if (freeToSpend && !short)
     facts.push(write.estimate('free_amount', freeToSpend.amountMinor, { about: 'all', measure: 'free-to-spend' }))
   const { question } = ask
-  const lowAsked = !short && /\b(low|lowest|minimum|least)\b/i.test(question)
+  const lowAsked =
+    !short &&
+    /\b(low|lowest|lower|minimum|min|least|tightest|bottom|worst|thinnest|leanest|smallest|dip|floor|trough)\b/i.test(
+      question,
+    )
   const findings: Findings = {
     facts,
     wording: present(facts, [

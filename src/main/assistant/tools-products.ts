@@ -4,7 +4,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { type Fact, said } from './facts'
 import type { Scope, Tool } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
-import { plainName } from './parameters'
+import { plainName } from './question-words'
 
 const SUGGESTIONS = ['Which products of the bank would suit me?', 'How can I save money?', 'What is my net worth?']
 const NONE_FITS = 'None of the bank’s products would bring you enough to be worth it.'

@@ -19,9 +19,12 @@ import {
   spendingIn,
   spent,
 } from './spending-facts'
+import { spendingTogether, spendingWithout } from './tools-added'
 
 /** 'How much did I spend on groceries?' Categories that are no spending are answered as money received or moved. */
 export const spendingOnCategory: Tool = async (scope, ask) => {
+  if (ask.together.length > 0) return spendingTogether(scope, ask)
+  if (ask.without.length > 0) return spendingWithout(scope, ask)
   const categoryId = ask.categoryId ?? ask.hintedCategoryId
   if (!categoryId) return spendingInAll(scope, ask)
   const kind = CATEGORY_KIND[categoryId]
@@ -104,7 +107,10 @@ export const spendingOnCategory: Tool = async (scope, ask) => {
 }
 
 /** 'How much did I spend?' */
-export const spendingInAll: Tool = (scope, ask) => spendingWithParts(scope, ask, false)
+export const spendingInAll: Tool = (scope, ask) =>
+  ask.without.length > 0
+    ? spendingWithout(scope, { ...ask, categoryId: null, payee: null })
+    : spendingWithParts(scope, ask, false)
 
 /** 'Where does my money go?' */
 export const topCategories: Tool = (scope, ask) => spendingWithParts(scope, ask, true)

@@ -6,6 +6,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutCategory, type Fact, said } from './facts'
 import type { Scope, Tool } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
+import { fractionIn } from './limits'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 
 const SUGGESTIONS = ['Can I afford a larger purchase?', 'How can I save money?', 'Will I run out of money?']
@@ -77,7 +78,8 @@ export const whatIfCut: Tool = async (scope, ask) => {
   const name = scope.write.category('category', categoryId, { measure: 'stated' })
   if (!usual) return none(NOT_ENOUGH, SUGGESTIONS)
   if (spent <= 0) return none('There is no usual spending on {category} to cut.', SUGGESTIONS, [name])
-  const share = ask.share ?? (ask.amountMinor === null ? 0.2 : Math.min(1, ask.amountMinor / spent))
+  const named = ask.share ?? fractionIn(ask.question) ?? (ALTOGETHER.test(ask.question) ? 1 : null)
+  const share = named ?? (ask.amountMinor === null ? 0.2 : Math.min(1, ask.amountMinor / spent))
   const result = await whatIf(scope, { cuts: [{ categoryId, share }] }, months)
   const about = aboutCategory(categoryId)
   return found({
@@ -92,6 +94,10 @@ export const whatIfCut: Tool = async (scope, ask) => {
     suggestions: SUGGESTIONS,
   })
 }
+
+/** Nothing of it is left. */
+const ALTOGETHER =
+  /\b(stop(?:ped|ping)?|quit|quitting|g[ai]ve up|giving up|cut out|eliminat\w*|no more|zero|entirely|completely|altogether|never|band kar)\b/i
 
 const NOT_ENOUGH = 'This takes three whole months of transactions; there are not enough of them yet.'
 

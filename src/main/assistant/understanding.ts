@@ -4,9 +4,10 @@ import type { IsoDate } from '../../shared/domain'
 import { minorDigits } from '../../shared/money'
 import type { ProfileId } from '../../shared/profiles'
 import { addedUp } from './added-up'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { dayAhead } from './days-ahead'
 import type { Ask } from './findings'
-import { AFTER_THAT, followUpOf, isWhy } from './follow-up'
+import { AFTER_THAT, followUpOf, goesOn, isFragment, isWhy, leadsOn } from './follow-up'
 import {
   type Answerable,
   answerGroup,
@@ -22,7 +23,7 @@ import {
   traitsOf,
 } from './intents'
 import { type Parameters, readParameters } from './parameters'
-import { monthPeriod, periodAfter, periodBefore } from './periods'
+import { monthPeriod, periodAfter, spanBefore } from './periods'
 import { CUSTOMER_ROUTER } from './router'
 import { isOtherScript, refusedByRule } from './screening'
 import { settledIntent } from './settled-intent'
@@ -44,7 +45,7 @@ export type Understanding =
   /** Two readings are about as likely: the customer is asked which one. */
   | { readonly kind: 'clarify'; readonly choices: readonly [Answerable, Answerable] }
   /** About spending at somebody who is not in the books. */
-  | { readonly kind: 'strange-name' }
+  | { readonly kind: 'strange-name'; readonly yesNo?: boolean }
   /** 'script': in letters that the assistant does not read. */
   | { readonly kind: 'not-understood'; readonly why?: 'script' }
 
@@ -81,31 +82,67 @@ export function understand(
   if (refusal) return { kind: 'refused', why: refusal }
   if (!named.payee && isOtherScript(question)) return { kind: 'not-understood', why: 'script' }
   if (!previous && isWhy(question)) return { kind: 'not-understood' }
-  const followUp = previous && followUpOf(question, named, previous.intent)
-  const [first, second] = followUp ? [] : readingsOf(question, named)
-  const intent = followUp ?? first?.intent
-  if (!intent || (first && first.confidence < sureEnough(first.intent, named))) {
+  if (previous) {
+    const leaning = leaningOn(previous, question, named, { payees, asOf, currency, country })
+    if (leaning) return leaning
+  }
+  const [first, second] = readingsOf(question, named)
+  const intent = first?.intent
+  if (!first || !intent || first.confidence < sureEnough(first.intent, named)) {
     // A name that nobody in the books has is often what makes the rest hard to read.
     const spending = first && isAnswerable(first.intent) && SPENDING.includes(first.intent)
-    return { kind: spending && named.strangeName ? 'strange-name' : 'not-understood' }
+    return spending && named.strangeName ? strangeName(question) : { kind: 'not-understood' }
   }
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
   if (intent === KNOWLEDGE) return { kind: 'knowledge' }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
-  const settled = intent
-  if (first && second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
-    return { kind: 'clarify', choices: [settled, second.intent] }
+  if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
+    return { kind: 'clarify', choices: [intent, second.intent] }
   }
-  if (named.strangeName && (traitsOf(settled).names || SPENDING.includes(settled))) return { kind: 'strange-name' }
-  const ask = askOf(question, named, { asOf, currency }, followUp ? previous.ask : null, followUp === 'change')
-  // What a follow-up leaves out, the question before has said: by the month, how often, in per cent.
-  const sameAgain = followUp && followUp === previous.intent
-  return {
+  if (named.strangeName && (traitsOf(intent).names || SPENDING.includes(intent))) return strangeName(question)
+  return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
+}
+
+function strangeName(question: string): Understanding {
+  return { kind: 'strange-name', yesNo: asksYesOrNo(question) }
+}
+
+/** The reading of a question that takes from the one before what it leaves out; null where it stands by itself. */
+function leaningOn(
+  previous: Understood,
+  question: string,
+  standing: Parameters,
+  { payees, asOf, currency, country }: Listener,
+): Understanding | null {
+  // 'Only the cash': a word that often means something else is a category where it leads on.
+  const named = leadsOn(question) ? readParameters(question, payees, asOf, country, true) : standing
+  const whole = (intent: Answerable, ask: Ask): Understanding => ({
     kind: 'answerable',
-    intent: settled,
-    ask: sameAgain ? { ...ask, question: `${previous.ask.question} ${question}` } : ask,
+    intent,
+    // What a follow-up leaves out, the question before has said: by the month, how often, in per cent.
+    ask: intent === previous.intent ? { ...ask, question: `${previous.ask.question} ${question}` } : ask,
+  })
+  const same = followUpOf(question, named, previous.intent, dayAhead(question, asOf) !== null)
+  if (same && named.strangeName) return strangeName(question)
+  if (same) return whole(same, askOf(question, named, { asOf, currency }, previous.ask, same === 'change'))
+  if (!isFragment(question, standing)) return null
+  const together = `${previous.ask.question} ${question}`
+  const both = readParameters(together, payees, asOf, country)
+  for (const [text, read] of [
+    [question, standing],
+    [together, both],
+  ] as const) {
+    const [first] = readingsOf(text, read)
+    if (!first || first.confidence < sureEnough(first.intent, read)) continue
+    if (!isAnswerable(first.intent) || !goesOn(first.intent, previous.intent)) continue
+    return {
+      kind: 'answerable',
+      intent: first.intent,
+      ask: askOf(question, standing, { asOf, currency }, previous.ask),
+    }
   }
+  return null
 }
 
 /** What a question names, with what it leaves out taken from the one before; this month without a period. */
@@ -121,7 +158,11 @@ export function askOf(
   const earlier = inherited !== null && BEFORE_THAT.test(question)
   const later = inherited !== null && AFTER_THAT.test(question)
   const relative =
-    earlier && !compares ? periodBefore(inherited.period, asOf) : later ? periodAfter(inherited.period, asOf) : null
+    earlier && !compares
+      ? spanBefore(inherited.period, question, asOf)
+      : later
+        ? periodAfter(inherited.period, asOf)
+        : null
   const own = earlier && compares ? null : named.period
   const period = relative ?? own ?? inherited?.period ?? null
   return {
@@ -130,8 +171,10 @@ export function askOf(
     period: period ?? monthPeriod(monthOf(asOf), asOf),
     periodGiven: (relative ?? own) !== null || (inherited?.periodGiven ?? false),
     against: named.against,
-    hintedCategoryId: named.hintedCategoryId,
+    hintedCategoryId: named.hintedCategoryId ?? (names ? null : (inherited?.hintedCategoryId ?? null)),
     other: named.other ?? inherited?.other ?? null,
+    together: names ? named.together : (inherited?.together ?? []),
+    without: named.without.length > 0 ? named.without : (inherited?.without ?? []),
     amountMinor:
       named.amount === null ? (inherited?.amountMinor ?? null) : Math.round(named.amount * 10 ** minorDigits(currency)),
     share: named.share ?? inherited?.share ?? null,
@@ -151,7 +194,8 @@ export function likelyIntents(question: string, named: Parameters, least: number
 const SPENDING: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
 /** 'And the month before?' after September means August. */
-const BEFORE_THAT = /\b(before that|(the )?(month|one) before|us(se| se) pehle)\b/i
+const BEFORE_THAT =
+  /\b(before that|(the )?(day|week|weekend|month|quarter|year|one|time) before(?! last)|prior (week|month|quarter|year)|us(se| se) pehle)\b/i
 
 function sureEnough(intent: Intent, named: Parameters): number {
   if (isOneOf(HAND_OFF, intent)) return CUSTOMER_ROUTER.threshold - HELP_HELPS
@@ -166,5 +210,7 @@ function areClose(first: number, second: number): boolean {
 /** One for what is refused, one for what the bank's people have to help with, one for small talk, and for each other answer. */
 function readingsOf(question: string, named: Parameters) {
   const settled = (intent: Intent) => (isAnswerable(intent) ? settledIntent(intent, named, question) : intent)
-  return addedUp(CUSTOMER_ROUTER.route(named.masked), settled, answerGroup)
+  // Without two names there is nothing to set against each other.
+  const readings = CUSTOMER_ROUTER.route(named.routed).filter(({ intent }) => intent !== 'compare-names' || named.other)
+  return addedUp(readings, settled, answerGroup)
 }

@@ -18,7 +18,9 @@ export function wordsWithoutFigures(understanding: Exclude<Understanding, { read
     case 'knowledge':
       return 'My guide to money and banking has nothing on that, but these are questions that I can answer.'
     case 'strange-name':
-      return 'Nobody of that name is in your transactions, so nothing was spent there.'
+      return understanding.yesNo
+        ? 'No: nobody of that name is in your transactions, so nothing was spent there.'
+        : 'Nobody of that name is in your transactions, so nothing was spent there.'
     case 'not-understood':
       return understanding.why === 'script'
         ? 'I read English, and Hindi in Latin letters. These are some questions that I can answer.'

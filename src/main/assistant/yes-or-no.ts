@@ -37,6 +37,8 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
     return verdict ? verdict.value === 'no' : null
   }
   if (findings.facts.some(isVerdict)) return null
+  // 'Any payment of more than a lakh': the tool has looked for just those.
+  if (intent === 'search' && ask.amountMinor !== null) return !isNothing(findings)
   if (!TELLS_WHETHER.includes(intent) || JUDGES.test(question)) return null
   if (intent === 'search' && ask.amountMinor === null && !ask.payee && !ask.categoryId) return null
   return !isNothing(findings)

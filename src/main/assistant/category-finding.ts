@@ -1,0 +1,76 @@
+// Categories in a question, by the words that customers have for them.
+import type { CategoryId } from '../../shared/domain'
+import { CATEGORY_PHRASES } from './category-words'
+import { editDistance } from './edit-distance'
+import { mostEdits, ordinary, plainName, runs, type Span, type Word } from './question-words'
+
+export type CategorySpan = Span & { readonly categoryId: CategoryId }
+
+export function exactCategory(words: readonly Word[], question: string, doubtful = false): CategorySpan | null {
+  const byPhrase = new Map([...CATEGORY_PHRASES].reverse().map(({ phrase, categoryId }) => [phrase, categoryId]))
+  for (const run of runs(words, 4)) {
+    const phrase = plainName(run.text)
+    const categoryId = byPhrase.get(phrase)
+    if (!categoryId) continue
+    const before = words[words.findIndex((word) => word.start === run.start) - 1]
+    const after = words.find((word) => word.start > run.end - 1)
+    const led =
+      LEADS_TO_CATEGORY.has(plainName(before?.text ?? '')) || FOLLOWS_CATEGORY.has(plainName(after?.text ?? ''))
+    const rent = (phrase === 'rent' || (phrase === 'bills' && WAS.test(question))) && !DUE.test(question)
+    if (led || rent || doubtful || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
+  }
+  return null
+}
+
+export function fuzzyCategory(words: readonly Word[]): CategorySpan | null {
+  for (const word of words) {
+    const text = plainName(word.text)
+    if (ordinary(text)) continue
+    const hit = CATEGORY_PHRASES.find(({ phrase }) => !phrase.includes(' ') && phrase.length >= 6 && near(text, phrase))
+    if (hit) return { start: word.start, end: word.end, categoryId: hit.categoryId }
+  }
+  return null
+}
+
+function near(text: string, name: string): boolean {
+  const allowed = mostEdits(name)
+  return allowed > 0 && editDistance(text, name, allowed) <= allowed
+}
+
+/** The category that is named by a word which more often means something else. */
+export function hintedCategory(words: readonly Word[]): CategoryId | null {
+  const doubtful = words
+    .map((word) => plainName(word.text))
+    .find((word) => DOUBTFUL.has(word) && !NEVER_A_HINT.has(word))
+  return CATEGORY_PHRASES.find(({ phrase }) => phrase === doubtful)?.categoryId ?? null
+}
+
+/** 'Which bills are due' does not ask about the category of that name. */
+const NEVER_A_HINT: ReadonlySet<string> = new Set(['bills', 'pay', 'charges', 'home', 'other', 'card', 'shares', 'fun'])
+
+/** Words for a category that more often mean something else: 'when is my rent due', 'has my salary come'. */
+const DOUBTFUL: ReadonlySet<string> = new Set([
+  ...'bills pay savings salary pension charges fun cash emi emis policy rent interest home other wages auto shares card'.split(
+    ' ',
+  ),
+  ...'health investment investments sip sips holidays trip holiday'.split(' '),
+  ...[
+    'mutual fund',
+    'mutual funds',
+    'card bill',
+    'credit card bill',
+    'loan repayment',
+    'fixed deposit',
+    'recurring deposit',
+  ],
+])
+/** 'When is my rent due' asks for a day, 'rent this year' for a sum. */
+/** 'What were my bills in June' asks what they came to. */
+const WAS = /\b(were|was|spent|came to|cost|added up|totall?ed)\b/i
+const DUE = /\b(when|due|next|kab|dena|agla|agli|date)\b/i
+const FOLLOWS_CATEGORY: ReadonlySet<string> = new Set(
+  'pe par mein kharcha spending spend spends expenses expense costs cost'.split(' '),
+)
+const LEADS_TO_CATEGORY: ReadonlySet<string> = new Set(
+  'on pe par mein towards into about kharcha spending spend spent spends expenses costs'.split(' '),
+)

@@ -1,0 +1,32 @@
+// What a question leaves out: 'apart from rent', 'without the flights', 'rent ke alawa'.
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether the question leaves something out at all. */
+export function leavesOut(question: string): boolean {
+  return new RegExp(BEFORE, 'i').test(question) || new RegExp(AFTER, 'i').test(question)
+}
+
+/**
+ * The name with the words that leave it out, and whatever is left out together with it: 'apart from rent'. Null where the
+ * question does not leave that name out.
+ */
+export function leftOutWith(question: string, name: Span, before: Span | null): Span | null {
+  if (before && LISTED.test(question.slice(before.end, name.start))) return { start: before.end, end: name.end }
+  const led = new RegExp(
+    `(?:${BEFORE})\\s+(?:(?:all|any|the|my|our|what|spent|spend|spending|i|on|at|to|for|of|from)\\s+)*$`,
+    'i',
+  ).exec(question.slice(0, name.start))
+  if (led) return { start: led.index, end: name.end }
+  const followed = new RegExp(`^\\s*(?:ka\\s+|ke\\s+|ko\\s+|wala\\s+)?(?:${AFTER})`, 'i').exec(question.slice(name.end))
+  return followed ? { start: name.start, end: name.end + followed[0].length } : null
+}
+
+const BEFORE =
+  "\\b(?:apart from|aside from|except(?:ing)?(?: for)?|excluding|exclude|excl\\.?|without(?: counting| including)?|other than|not counting|not including|don['’]?t (?:count|include)|leav(?:e|ing) (?:out|aside)|ignor(?:e|ing)|besides|barring|sans|strip(?:ping)? out|omitting|setting aside|once you (?:ignore|remove|take out)|bina)"
+const AFTER =
+  '(?:(?:ke )?(?:alawa|siva|sivay|bina|bagair)|chh?od ?(?:ke|kar|kr)|hata ?(?:ke|kar|kr)|excluded|not included|left out)\\b'
+const LISTED = /^\s*(?:,|and|or|&|plus|nor|aur|,\s*and)\s*(?:the |my |on |at )*$/i

@@ -1,0 +1,153 @@
+// The names in a question: the customer's own payees, categories by their synonyms. Misspellings are understood.
+import type { ProfileId } from '../../shared/profiles'
+import { type CategorySpan, exactCategory, fuzzyCategory } from './category-finding'
+import { leavesOut, leftOutWith } from './left-out'
+import { exactPayee, fuzzyPayee, type PayeeSpan, strangeName, unknownMerchant } from './payee-finding'
+import { ordinary, overlap, plainName, type Span, type Word } from './question-words'
+
+export type Name = PayeeSpan | CategorySpan
+
+export interface FoundNames {
+  readonly payee: PayeeSpan | null
+  readonly category: CategorySpan | null
+  /** What the first name is set against. */
+  readonly other: Name | null
+  /** What is asked of together with the first name. */
+  readonly together: readonly Name[]
+  /** Nobody whom the customer has paid. */
+  readonly strange: Word | null
+}
+
+/** The names in the words of a question that are no time and no amount. A payee wins over a category, exact spelling over a misspelt one. */
+export function namesOf(
+  words: readonly Word[],
+  question: string,
+  payees: readonly string[],
+  country: ProfileId | undefined,
+  /** Whether words that more often mean something else are categories. */
+  fragment = false,
+): FoundNames {
+  const listed = ADDS.test(question) || COMPARES.test(question) ? namesIn(words, payees, question) : []
+  const sum = addedUp(question, listed)
+  const pair = sum.length === 0 && COMPARES.test(question) ? pairOf(listed) : null
+  const [first, ...more] = pair ?? sum
+  if (first) {
+    const one = isPayee(first) ? { payee: first, category: null } : { payee: null, category: first }
+    return { ...one, other: pair ? pair[1] : null, together: pair ? [] : more, strange: null }
+  }
+  const alone = { other: null, together: [], strange: null }
+  const payee = exactPayee(words, payees)
+  if (payee) {
+    const rest = words.filter((word) => !overlap(word, payee))
+    return { ...alone, payee, category: exactCategory(rest, question) }
+  }
+  const unknown = unknownMerchant(words, payees, country)
+  if (unknown) return { ...alone, payee: null, category: null, strange: unknown }
+  const category = exactCategory(words, question, fragment)
+  const misspelt = fuzzyPayee(words, payees)
+  // 'Apolo farmacy bills': two words that come near a payee say more than one that is a category.
+  if (misspelt && (!category || isWithin(category, misspelt, words)))
+    return { ...alone, payee: misspelt, category: null }
+  if (category) return { ...alone, payee: null, category: withNeighbours(category, words, question) }
+  const near = fuzzyCategory(words)
+  if (near) return { ...alone, payee: null, category: near }
+  const food = words.find(({ text }) => /^food$/i.test(text))
+  if (!food) return { ...alone, payee: null, category: null, strange: strangeName(words) }
+  // 'Food' alone is what is bought and what is eaten out.
+  const { start, end } = food
+  return {
+    payee: null,
+    category: { start, end, categoryId: 'groceries' },
+    other: null,
+    together: [{ start: end, end, categoryId: 'eating-out' }],
+    strange: null,
+  }
+}
+
+/** The names that a question leaves out, with the words that do it. */
+export function leftOutIn(question: string, words: readonly Word[], payees: readonly string[]) {
+  const found: { readonly name: Name; readonly span: Span }[] = []
+  if (!leavesOut(question)) return found
+  for (const name of namesIn(words, payees, question, true)) {
+    const span = leftOutWith(question, name, found.at(-1)?.name ?? null)
+    if (span) found.push({ name, span })
+  }
+  return found
+}
+
+/** Words that set two names against each other. */
+const COMPARES =
+  /\b(or|vs|versus|than|compare\w*|against|between|gap|difference|outweigh\w*|beats?|which|who|ya|zyada|kam)\b/i
+
+/** Words that add two names up. */
+const ADDS = /\b(and|plus|aur|both|together|combined|as well as|along with|milake|mila ke|dono)\b|[&+,]/i
+const BETWEEN =
+  /^\s*(?:,|and|&|\+|plus|aur|,\s*and|as well as|along with|together with)\s*(?:also |my |the |on |at |to |for |in )*$/i
+const TOGETHER = /\b(together|combined|added up|altogether|in total|both|sum of|milake|mila ke|dono|put together)\b/i
+
+/** The names of a question, in its order, at most four. */
+function namesIn(
+  words: readonly Word[],
+  payees: readonly string[],
+  question: string,
+  doubtful = false,
+): readonly Name[] {
+  const names: Name[] = []
+  for (let rest = words; names.length < 4; ) {
+    const next = exactPayee(rest, payees) ?? exactCategory(rest, question, doubtful)
+    if (!next) break
+    names.push(next)
+    rest = rest.filter((word) => !overlap(word, next))
+  }
+  return names.sort((a, b) => a.start - b.start)
+}
+
+/** The first two that differ; null where there are fewer. */
+function pairOf(names: readonly Name[]): readonly [Name, Name] | null {
+  const [first, second] = names
+  return first && second && nameOf(first) !== nameOf(second) ? [first, second] : null
+}
+
+/** 'Swiggy and Zomato': names that are listed one after the other, each once; none where they are set against each other. */
+function addedUp(question: string, names: readonly Name[]): readonly Name[] {
+  const together = TOGETHER.test(question)
+  if (!together && COMPARES.test(question)) return []
+  const [first, ...others] = names
+  if (!first) return []
+  const listed = [first]
+  for (const name of others) {
+    const between = question.slice(listed.at(-1)?.end, name.start)
+    if (!BETWEEN.test(between) && !(together && between.trim() === '')) break
+    listed.push(name)
+  }
+  const different = listed.filter((name, at) => listed.findIndex((each) => nameOf(each) === nameOf(name)) === at)
+  return different.length > 1 ? different : []
+}
+
+function nameOf(name: Name): string {
+  return isPayee(name) ? `payee ${name.payee}` : name.categoryId
+}
+
+export function isPayee(name: Name): name is PayeeSpan {
+  return 'payee' in name
+}
+
+/** Whether a payee takes a category's word and another one that is no ordinary word of questions. */
+function isWithin(category: Span, payee: Span, words: readonly Word[]): boolean {
+  const within = payee.start <= category.start && category.end <= payee.end
+  const own = words.filter((word) => overlap(word, payee) && !overlap(word, category))
+  return within && own.length > 0 && own.every(({ text }) => !ordinary(plainName(text)))
+}
+
+/** 'Petrol and cabs': words for the same category that stand beside it are one name. */
+function withNeighbours(category: CategorySpan, words: readonly Word[], question: string): CategorySpan {
+  const next = exactCategory(
+    words.filter(({ start }) => start >= category.end),
+    question,
+  )
+  const between = next ? question.slice(category.end, next.start) : null
+  if (!next || between === null || next.categoryId !== category.categoryId) return category
+  return BETWEEN.test(between) || between.trim() === ''
+    ? withNeighbours({ ...category, end: next.end }, words, question)
+    : category
+}
