@@ -55,8 +55,10 @@ export function fuzzyPayee(words: readonly Word[], payees: readonly string[]): P
   for (const run of runs(words, 3)) {
     const text = plainName(run.text).replaceAll(' ', '')
     const parts = plainName(run.text).split(' ')
-    if (text.length < 4 || parts.every(ordinary)) continue
-    const most = parts.some(ordinary) ? 2 : 3
+    const usual = parts.every(ordinary)
+    if (text.length < 4 || (usual && parts.length < 2)) continue
+    // 'Big basket': ordinary words that are a payee when they are written as one.
+    const most = usual ? 0 : parts.some(ordinary) ? 2 : 3
     for (const { payee, name } of names) {
       const allowed = Math.min(most, mostEdits(name))
       const edits = editDistance(text, name, allowed)

@@ -1,6 +1,7 @@
 // Spans of time that are told from today: 'the week before last', 'three months ago', 'the first half of last year'.
 import { addDays, addMonths, daysInMonth, firstOf, isIsoDate, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
+import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { type Reader, reader } from './period-reader'
 import {
   dayPeriod,
@@ -21,11 +22,8 @@ const A_MONTH = MONTH.replace('(', '(?:')
 const LAST = '(?:last|previous|prev|prior|past|pichle|pichhle|pichla|pichhla|gaye|gujre|beete)'
 const THIS = '(?:this|the|the current|current|is|iss)'
 const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)'
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  ...{ a: 1, an: 1, one: 1, ek: 1, two: 2, do: 2, couple: 2, three: 3, few: 3, teen: 3, four: 4, char: 4, five: 5 },
-  ...{ paanch: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
-}
-const COUNT = `(\\d{1,2}|${Object.keys(NUMBER_WORDS).join('|')})`
+const COUNTS = { ...NUMBER_WORDS, a: 1, an: 1, couple: 2, few: 3 }
+const COUNT = `(\\d{1,2}|${anyOf(COUNTS)})`
 const UNIT = '(day|week|month|quarter|year|din|hafta|hafte|mahina|mahine|saal)s?'
 const AGO = '(?:ago|back|earlier|before now|prior|pehle)'
 const HALF = '(first|1st|second|2nd|latter|last|other)'
@@ -183,7 +181,7 @@ function yearBy(text: string | undefined, asOf: IsoDate): string {
 }
 
 function numberOf(text: string | undefined): number {
-  return NUMBER_WORDS[(text ?? '').toLowerCase()] ?? Number(text)
+  return numberIn(text ?? '', COUNTS)
 }
 
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'

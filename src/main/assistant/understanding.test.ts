@@ -190,6 +190,12 @@ describe('follow-ups', () => {
     ['the biggest one?', 'largest-payments', 'eating-out', 'October'],
     ['compare that with the month before', 'change', 'eating-out', 'October'],
     ['oops, I mean September', 'spending-category', 'eating-out', 'September'],
+    ['over how many payments', 'spending-count', 'eating-out', 'October'],
+    ['per month?', 'spending-average', 'eating-out', 'October'],
+    ['which shops were those', 'top-merchants', 'eating-out', 'October'],
+    ['and a year ago?', 'spending-category', 'eating-out', 'October 2025'],
+    ['without Swiggy?', 'spending-category', 'eating-out', 'October'],
+    ['just the big ones', 'largest-payments', 'eating-out', 'October'],
     ['what is my balance', 'balance', null, 'October'],
   ])('“%s” takes from the question before what it leaves out', (question, intent, name, period) => {
     expect(next(question)).toEqual([intent, name, period])
