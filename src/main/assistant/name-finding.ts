@@ -1,4 +1,5 @@
 // The names in a question: the customer's own payees, categories by their synonyms. Misspellings are understood.
+import { CATEGORY_KIND } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { type CategorySpan, exactCategory, fuzzyCategory } from './category-finding'
 import { leavesOut, leftOutWith } from './left-out'
@@ -64,6 +65,11 @@ export function namesOf(
   }
 }
 
+/** Sums are of spending. */
+function isSpending(name: Name): boolean {
+  return isPayee(name) || CATEGORY_KIND[name.categoryId] === 'spending'
+}
+
 /** The names that a question leaves out, with the words that do it. */
 export function leftOutIn(question: string, words: readonly Word[], payees: readonly string[]) {
   const found: { readonly name: Name; readonly span: Span }[] = []
@@ -113,9 +119,10 @@ function addedUp(question: string, names: readonly Name[]): readonly Name[] {
   const together = TOGETHER.test(question)
   if (!together && COMPARES.test(question)) return []
   const [first, ...others] = names
-  if (!first) return []
+  if (!first || !isSpending(first)) return []
   const listed = [first]
   for (const name of others) {
+    if (!isSpending(name)) break
     const between = question.slice(listed.at(-1)?.end, name.start)
     if (!BETWEEN.test(between) && !(together && between.trim() === '')) break
     listed.push(name)

@@ -162,7 +162,7 @@ export const RELATIVE_READERS: readonly Reader[] = [
     lastMonthsPeriod(6, asOf),
   ),
   reader(
-    '(?:all|the whole|the entire|the full|the complete|whole|entire|this whole|this entire|throughout(?: the| this)?|across the|poore|pure)(?: of)?(?: the| this| is)? (year|month|week|saal|mahine|hafte)(?: long| round)?(?: so far)?',
+    '(?:all|the whole|the entire|the full|the complete|this whole|this entire|throughout(?: the| this)?|across the|poore|pure)(?: of)?(?: the| this| is)? (year|month|week|saal|mahine|hafte)(?: long| round)?(?: so far)?',
     (match, asOf) => thisUnit(unitOf(match[1]), asOf),
   ),
 ]

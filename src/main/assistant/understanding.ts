@@ -65,7 +65,7 @@ const NAMES_HELP = 0.15
 const HELP_HELPS = 0.15
 
 /** Two readings are close when the likelier one leads by less, and the two leave little room for a third. */
-const CLOSE = 0.12
+const CLOSE = 0.06
 const TOGETHER = 0.6
 
 /**
@@ -97,10 +97,10 @@ export function understand(
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
   if (intent === KNOWLEDGE) return { kind: 'knowledge' }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
+  if (named.strangeName && (traitsOf(intent).names || SPENDING.includes(intent))) return strangeName(question)
   if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
-  if (named.strangeName && (traitsOf(intent).names || SPENDING.includes(intent))) return strangeName(question)
   return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
 }
 
@@ -190,6 +190,9 @@ export function likelyIntents(question: string, named: Parameters, least: number
   )
 }
 
+/** Of the phrasings one in fourteen is about something else altogether, of the questions to a bank fewer. */
+const OFF_TOPIC = 0.5
+
 /** Intents that a name in the question would narrow: without it they would answer another question. */
 const SPENDING: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
@@ -211,6 +214,10 @@ function areClose(first: number, second: number): boolean {
 function readingsOf(question: string, named: Parameters) {
   const settled = (intent: Intent) => (isAnswerable(intent) ? settledIntent(intent, named, question) : intent)
   // Without two names there is nothing to set against each other.
-  const readings = CUSTOMER_ROUTER.route(named.routed).filter(({ intent }) => intent !== 'compare-names' || named.other)
+  const readings = CUSTOMER_ROUTER.route(named.routed).flatMap(({ intent, confidence }) =>
+    intent === 'compare-names' && !named.other
+      ? []
+      : [{ intent, confidence: confidence * (intent === 'off-topic' ? OFF_TOPIC : 1) }],
+  )
   return addedUp(readings, settled, answerGroup)
 }
