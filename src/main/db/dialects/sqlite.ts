@@ -146,7 +146,7 @@ function askingOften<Result>(work: () => Result): Result {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }
 
 /** Pages of one step of a copy (8 MB): between steps the copying thread can hear that it should stop. */
