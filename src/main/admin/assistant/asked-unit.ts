@@ -6,7 +6,7 @@ const PATTERNS: readonly { readonly unit: AskedUnit; readonly words: RegExp }[] 
   {
     unit: 'share',
     words:
-      /\b(shares?|percent(age)?s?|per cent|pct|proportions?|portions?|fractions?|parts?|slices?|bits?|chunks?|ratios?|rates?|odds|how much of|out of (every|all|our|the|a hundred)|kitne (percent|pratishat)|conversion)\b|%/gi,
+      /\b(shares?|percent(age)?s?|per cent|pct|proportions?|portions?|fractions?|parts?|slices?|bits?|chunks?|ratios?|rates?|odds|how much of|out of (every|all|our|a hundred|the (base|customers|clients|total|whole))|kitne (percent|pratishat)|conversion)\b|%/gi,
   },
   {
     unit: 'count',

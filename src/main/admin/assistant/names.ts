@@ -82,7 +82,7 @@ export function readBankNames(question: string, listener: BankListener): BankNam
   // 'More than last month' compares with that month.
   const asked = periods.find(
     ({ start }) =>
-      !/\b(than|vs|versus|against|compared (with|to)|over) (in |during |the )*$/i.test(question.slice(0, start)),
+      !/\b(than|vs|versus|against|compared (with|to)) (in |during |the )*$/i.test(question.slice(0, start)),
   )
   const rank = rankIn(question)
   const bands = keysIn(BAND_WORDS, question)

@@ -19,6 +19,7 @@ const WRITING =
   /\b(write|draft|compose|prepare|send|mail)( me| us| them| out)? (an?|the|some|our) (\w+ )*(e-?mails?|mail|newsletters?|letters?|posts?|ads?|adverts?|slogans?|scripts?|code|tweets?|speech|presentations?|text message)\b/i
 
 const ROWS: readonly RegExp[] = [
+  /\b(print|list|show|give|dump|display|export|pull)( me| us)?( out)? (every|all|each)( the| single| last)? (transactions?|payments?|rows?|records?)\b/i,
   /\b(raw|underlying|individual|single|original) (rows?|records?|data|transactions?|payments?)\b/i,
   /\b(sql|sqlite|database) (query|dump|rows?)\b|\b(give|send|export|download|open|copy|get|hand)\b.*\bdatabase file\b|\bdump (the|all|every)\b/i,
   /\b(turn|switch) off (the )?(suppression|privacy|rounding|anonymity)\b/i,
@@ -29,6 +30,7 @@ const SOMEONE = '(customers?|clients?|persons?|people|individuals?|account holde
 
 const PERSON: readonly RegExp[] = [
   /\bc\d{4,}\b/i,
+  /\b(the|that) (customer|client|person|account holder|individual) (with|who|that|whose|having)\b/i,
   /\bcustomer\s*(id|number|no\.?|#)\s*[:#]?\s*\w*\d/i,
   /\b(customer|client|account|user) \d{1,6}\b(?! ?(%|per|months?|days?|years?|lakhs?|k\b|crores?))/i,
   /\b(show|list|tell|give|display|pull|print|send)( me| us)? (who|whom|whoever|everyone|everybody|anyone|(all )?those|the ones)\b(?!.*\b(segments?|clusters?|groups?|rfm|ages?)\b)/i,

@@ -233,6 +233,11 @@ export const churnModel: BankTool = async (scope, ask) => {
       line: 'Of a ranking by recency alone, it is {simple}.',
     },
     {
+      slot: 'churned',
+      asked: /\b(actually|really|how many|number of) .*\b(left|churned|gone|went|leavers|declined|slowed)\b/i,
+      line: churned ? lineOf(churned, 'In the test {churned} customers left.', 'How many left in the test') : '',
+    },
+    {
       slot: 'horizon',
       asked:
         /\b(horizon|how far (ahead|out|forward|into)|days? (ahead|window)|look(s|ing)? ahead|ahead|window|time ?frame)\b/i,
@@ -242,12 +247,7 @@ export const churnModel: BankTool = async (scope, ask) => {
       slot: 'threshold',
       asked:
         /\b(threshold|cut[- ]?off (chance|probability)|(from|at|above|over) (what|which) (probability|chance|risk|likelihood)|count(s|ed)? as at[- ]risk|call(ed)? .*at[- ]risk)\b/i,
-      line: 'At risk are those with a chance of {threshold} and more.',
-    },
-    {
-      slot: 'churned',
-      asked: /\b(actually|really|how many|number of) .*\b(left|churned|gone|went|leavers|declined|slowed)\b/i,
-      line: churned ? lineOf(churned, 'In the test {churned} customers left.', 'How many left in the test') : '',
+      line: 'At risk are those with a chance of {threshold} or above.',
     },
     {
       slot: 'split',

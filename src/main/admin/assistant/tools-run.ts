@@ -45,7 +45,7 @@ async function elbowOf(scope: BankScope): Promise<BankFindings | null> {
   return found({
     page: PAGE,
     facts: [bend],
-    wording: ['The elbow of the inertia lies at {elbow} segments.'],
+    wording: ['The elbow of the inertia is that of {elbow} segments.'],
     headline: 'elbow',
     rows: rowsOf(
       choices.map(({ k, inertia }, at) => ({

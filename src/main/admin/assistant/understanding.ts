@@ -38,10 +38,11 @@ const TOGETHER = 0.6
 
 /** What a screened question asks for. `previous`: the question before in this session. */
 export function understandBank(
-  question: string,
+  asked: string,
   listener: BankListener,
   previous: BankUnderstood | null,
 ): BankUnderstanding {
+  const question = previous && OF_THE_LAB.includes(previous.intent) ? asked.replace(BARE_RATE, '$1 $2 %') : asked
   const named = readBankNames(question, listener)
   if (isOtherScript(question)) return { kind: 'not-understood' }
   const refusal = refusedForBank(question, named.masked)
@@ -59,8 +60,14 @@ export function understandBank(
   return { kind: 'answerable', intent, ask: askOf(question, named, followUp ? previous.ask : null, previous, intent) }
 }
 
+/** 'Make it 7', 'what if it paid 5?' after a product. */
+const BARE_RATE = /\b(it|paid|pays?|paying|at|to|with|and|try|gave|give|about) (\d{1,2}(?:\.\d+)?)(?=[?!. ]*$)/i
+
 /** A question that names a group, a product or a time is about the bank, so that less of its kind has to be certain. */
 const NAMES_HELP = 0.12
+
+/** The answer says how a question was taken, so that one that is misread costs less than the router reckons with. */
+const SAID_HOW = 0.1
 
 function sureEnough({ segments, products, rfm, categories, ages, bands, alerts, activity, period }: BankNames): number {
   const names =
@@ -68,7 +75,7 @@ function sureEnough({ segments, products, rfm, categories, ages, bands, alerts, 
       0 ||
     activity !== null ||
     period !== null
-  return BANK_ROUTER.threshold - (names ? NAMES_HELP : 0)
+  return BANK_ROUTER.threshold - SAID_HOW - (names ? NAMES_HELP : 0)
 }
 
 const OF_THE_LAB: readonly BankAnswerable[] = ['simulate', 'takers', 'fairness']
@@ -124,7 +131,13 @@ function areClose(first: number, second: number): boolean {
   return first - second < CLOSE && first + second > TOGETHER
 }
 
+/** 'Name the most populous segment' asks for no person. */
+const NAMES_A_GROUP =
+  /^(name|which|what|what's|which's) (is |are )?(the |our )?([\w-]+ ){0,4}(segments?|clusters?|products?|categor(y|ies)|age (bands?|groups?)|alerts?|months?)\W*$/i
+
 function readingsOf(question: string, named: BankNames) {
   const settled = (intent: BankIntent) => (isAnswerable(intent) ? settledBankIntent(intent, named, question) : intent)
-  return addedUp(BANK_ROUTER.route(named.masked), settled, bankAnswerGroup)
+  const readings = BANK_ROUTER.route(named.masked)
+  const about = NAMES_A_GROUP.test(question) ? readings.filter(({ intent }) => intent !== 'person') : readings
+  return addedUp(about, settled, bankAnswerGroup)
 }

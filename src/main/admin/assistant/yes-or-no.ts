@@ -23,7 +23,7 @@ export async function answeredYesOrNo(
   const yes =
     intent === 'net-flow'
       ? outAgainstIn(findings, ask.question)
-      : (withLimit(findings, ask.question) ?? asItMoved(findings, ask.question))
+      : (withLimit(findings, ask.question) ?? asItMoved(findings, ask.question) ?? whetherAny(findings, ask.question))
   return yes === null ? findings : begun(findings, scope.write.verdict(yes))
 }
 
@@ -54,6 +54,14 @@ function asItMoved(findings: BankFindings, question: string): boolean | null {
   if (LESS.test(question)) return trend === 'down'
   return RISES.test(question) ? trend === 'up' : null
 }
+
+/** 'Is anybody locked out?': whether the number is any at all. */
+function whetherAny(findings: BankFindings, question: string): boolean | null {
+  const headline = shownHeadline(findings)
+  return headline?.kind === 'count' && ANY.test(question) ? Number(headline.value) > 0 : null
+}
+
+const ANY = /\b(any|anyone|anybody|someone|somebody|at all)\b/i
 
 function withLimit(findings: BankFindings, question: string): boolean | null {
   const headline = shownHeadline(findings)
