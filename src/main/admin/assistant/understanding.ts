@@ -49,9 +49,19 @@ export function understandBank(
   if (refusal) return { kind: 'refused', why: refusal }
   if (!previous && isWhy(question)) return { kind: 'not-understood' }
   const followUp = previous && followUpOf(question, named, previous.intent)
-  const [first, second] = followUp ? [] : readingsOf(question, named)
+  const readings = followUp ? [] : readingsOf(question, named)
+  const [first, second] = readings
   const intent = followUp ?? first?.intent
   if (!intent || (first && first.confidence < sureEnough(named))) return { kind: 'not-understood' }
+  // Where it may well be one that is refused, the reading has to be as sure as the router reckons.
+  const refused = readings.find((each) => isRefused(each.intent))
+  if (
+    first &&
+    first !== refused &&
+    first.confidence < BANK_ROUTER.threshold &&
+    (refused?.confidence ?? 0) > MAY_BE_REFUSED
+  )
+    return { kind: 'not-understood' }
   if (isRefused(intent)) return { kind: 'refused', why: intent }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
   if (first && second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
@@ -59,6 +69,8 @@ export function understandBank(
   }
   return { kind: 'answerable', intent, ask: askOf(question, named, followUp ? previous.ask : null, previous, intent) }
 }
+
+const MAY_BE_REFUSED = 0.15
 
 /** 'Make it 7', 'what if it paid 5?' after a product. */
 const BARE_RATE = /\b(it|paid|pays?|paying|at|to|with|and|try|gave|give|about) (\d{1,2}(?:\.\d+)?)(?=[?!. ]*$)/i
