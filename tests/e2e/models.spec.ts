@@ -58,7 +58,7 @@ test('the page says why, and the model that ships can be loaded again', async ()
   await signInAs(page, 'Ravi Menon')
   await page.getByRole('link', { name: 'Models' }).click()
   await expect(page.getByRole('heading', { name: 'Answers are in plain wording' })).toBeVisible()
-  await expect(page.getByText(/ended Teller the last time and stays off/)).toBeVisible()
+  await expect(page.getByText(/^teller-1 ended Teller the last time and stays off/)).toBeVisible()
   await page.getByRole('button', { name: 'Load again' }).click()
   await expect(page.getByRole('heading', { name: /comes with Teller, words the answers/ })).toBeVisible({
     timeout: 30_000,
@@ -92,7 +92,7 @@ test('a model is imported, tried, measured, chosen and unloaded', async () => {
   await tiny.getByRole('button', { name: 'Choose Tiny tools' }).click()
   await expect(page.getByRole('heading', { name: 'Tiny tools words the answers' })).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: 'Unload' }).click()
-  await expect(page.getByText(/The model was unloaded/)).toBeVisible()
+  await expect(page.getByText(/^The model was unloaded/)).toBeVisible()
   await page.getByRole('button', { name: 'Load again' }).click()
   await expect(page.getByRole('heading', { name: 'Tiny tools words the answers' })).toBeVisible({ timeout: 30_000 })
 })
