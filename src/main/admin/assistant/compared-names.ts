@@ -94,8 +94,8 @@ export async function comparedNames(
   const [one, two] = [shownHeadline(mine), shownHeadline(theirs)]
   if (!one || !two || one.kind !== two.kind) return { ...both, headline: null }
   const [a, b] = [Number(one.value), Number(two.value)]
-  if (sum) return begunWithSum(scope, both, one, a + b)
-  if (gap) return begunWithGap(scope, both, one, Math.abs(a - b))
+  if (sum) return begunWith(scope, both, one, { ...SUM, value: a + b })
+  if (gap) return begunWith(scope, both, one, { ...GAP, value: Math.abs(a - b) })
   return begunWithName(both, ask, [one, two])
 }
 
@@ -121,15 +121,24 @@ function begunWithName(both: BankFindings, ask: BankAsk, [one, two]: readonly [F
   }
 }
 
-function begunWithGap(scope: BankScope, both: BankFindings, one: Fact, gap: number): BankFindings {
-  const unit = one.kind === 'share' ? 'share' : one.kind === 'money' ? 'money' : 'count'
-  const fact = valueFact(scope, 'gap', gap, unit, { page: both.page, customers: null }, said('between them'))
-  return {
-    ...both,
-    facts: [...both.facts, fact],
-    wording: ['Between them lie {gap}.', ...both.wording],
-    headline: 'gap',
-  }
+const GAP = { slot: 'gap', about: 'between them', sentence: 'Between them lie {gap}.' }
+const SUM = { slot: 'sum', about: 'the two of them', sentence: 'Together, the two of them come to {sum}.' }
+
+/** The findings of both, begun with one more figure of the unit of `like`, in a sentence with its slot. */
+function begunWith(
+  scope: BankScope,
+  both: BankFindings,
+  like: Fact,
+  {
+    slot,
+    value,
+    about,
+    sentence,
+  }: { readonly slot: string; readonly value: number; readonly about: string; readonly sentence: string },
+): BankFindings {
+  const unit = like.kind === 'share' || like.kind === 'money' ? like.kind : 'count'
+  const fact = valueFact(scope, slot, value, unit, { page: both.page, customers: null }, said(about))
+  return { ...both, facts: [...both.facts, fact], wording: [sentence, ...both.wording], headline: slot }
 }
 
 /** Groups that have nobody in common. */
@@ -139,17 +148,6 @@ const ADDED_UP: readonly BankAnswerable[] = [
 ]
 const TOGETHER =
   /\b(together|combined|in total|altogether|added up|plus|sum of|either|or|as well as|taken as one|jointly)\b/i
-
-function begunWithSum(scope: BankScope, both: BankFindings, one: Fact, sum: number): BankFindings {
-  const unit = one.kind === 'share' ? 'share' : one.kind === 'money' ? 'money' : 'count'
-  const fact = valueFact(scope, 'sum', sum, unit, { page: both.page, customers: null }, said('the both of them'))
-  return {
-    ...both,
-    facts: [...both.facts, fact],
-    wording: ['As a pair, the both of them come to {sum}.', ...both.wording],
-    headline: 'sum',
-  }
-}
 
 export function shownHeadline({ facts, headline }: BankFindings): Fact | null {
   const fact = facts.find(({ slot }) => slot === headline)
