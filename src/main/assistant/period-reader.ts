@@ -1,6 +1,10 @@
 import type { IsoDate } from '../../shared/domain'
 import type { Period } from './periods'
 
+/** A month by its name or its first letters, as a group of a regular expression. */
+export const MONTH_NAME =
+  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
+
 /** An expression for a span of time, and what it means on a day; null where it means none. */
 export interface Reader {
   readonly pattern: RegExp

@@ -3,7 +3,7 @@
 import { addDays, addMonths, firstOf, isIsoDate, lastOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
-import { type Reader, reader } from './period-reader'
+import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
 import {
   allTimePeriod,
   dayPeriod,
@@ -19,8 +19,6 @@ import {
   yearPeriod,
 } from './periods'
 
-const MONTH =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
 const YEAR = "(?:,? (?:of )?(\\d{4})|[ -]['’](\\d{2}))?"
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const TO = '(?: ?[-–] ?| to | and | until | till | se )'

@@ -2,7 +2,7 @@
 import { addDays, addMonths, daysInMonth, firstOf, isIsoDate, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
-import { type Reader, reader } from './period-reader'
+import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
 import {
   dayPeriod,
   daysPeriod,
@@ -16,8 +16,6 @@ import {
   yearPeriod,
 } from './periods'
 
-const MONTH =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
 const A_MONTH = MONTH.replace('(', '(?:')
 const LAST = '(?:last|previous|prev|prior|past|pichle|pichhle|pichla|pichhla|gaye|gujre|beete)'
 const THIS = '(?:this|the|the current|current|is|iss)'
