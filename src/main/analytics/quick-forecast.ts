@@ -1,5 +1,5 @@
 // A forecast that need only tell on which side of a few limits a balance stays: for counting customers, of whom nobody sees
-// a line. It costs a tenth of the one that is shown.
+// a line.
 import type { Forecast } from '../../shared/domain'
 import { forecastBalance, forecastOf } from './forecast'
 import { type ForecastInput, forecastPaths } from './forecast-paths'

@@ -1,11 +1,11 @@
 // The books of a few customers at a time, in one statement of each kind, for jobs that look at everybody. Only jobs may import
 // this: it has rows about everybody.
 import { sql } from 'kysely'
-import type { Account, AccountKind, CategoryId, Insight, IsoDate, RecurrencePeriod } from '../../shared/domain'
+import type { Account, AccountKind, Insight, IsoDate, RecurrencePeriod } from '../../shared/domain'
 import type { RecurringAnswer } from '../../shared/recurring'
 import type { Db } from './open'
 import type { StoredAnswer } from './recurring-answers'
-import type { BookedRow } from './transactions'
+import { asBookedRow, type BookedRow } from './transactions'
 
 export interface GatheredAccount extends Account {
   /** End of the last booked day, minor units of the account's currency. */
@@ -74,15 +74,7 @@ export async function gatherBooks(
   ]
   return customerIds.map((customerId) => ({
     customerId,
-    rows: (rowsOf.get(customerId) ?? []).map((row) => ({
-      id: Number(row.id),
-      accountId: row.account_id,
-      bookedOn: row.booked_on,
-      occurredAt: row.occurred_at,
-      amountMinor: Number(row.amount_minor),
-      payee: row.payee,
-      categoryId: row.category_id as CategoryId,
-    })),
+    rows: (rowsOf.get(customerId) ?? []).map(asBookedRow),
     accounts: (accountsOf.get(customerId) ?? []).map((row) => ({
       ...{ id: row.id, kind: row.kind as AccountKind, name: row.name, tail: row.tail, currency: row.currency },
       balanceMinor: Number(row.opening_minor) + Number(row.moved ?? 0),

@@ -34,7 +34,17 @@ export async function bookedRows(db: Db, books: Books, filter: TransactionFilter
     .select(['id', 'account_id', 'booked_on', 'occurred_at', 'amount_minor', 'payee', 'category_id'])
     .where(matching(books, filter))
     .execute()
-  return rows.map((row) => ({
+  return rows.map(asBookedRow)
+}
+
+/** A row of `transactions` as the analyses need it. */
+export function asBookedRow(
+  row: Pick<
+    Selectable<TransactionsTable>,
+    'id' | 'account_id' | 'booked_on' | 'occurred_at' | 'amount_minor' | 'payee' | 'category_id'
+  >,
+): BookedRow {
+  return {
     id: Number(row.id),
     accountId: row.account_id,
     bookedOn: row.booked_on,
@@ -42,7 +52,7 @@ export async function bookedRows(db: Db, books: Books, filter: TransactionFilter
     amountMinor: Number(row.amount_minor),
     payee: row.payee,
     categoryId: row.category_id as CategoryId,
-  }))
+  }
 }
 
 /** One row of the customer in any currency; `null` when it does not exist or belongs to somebody else. */

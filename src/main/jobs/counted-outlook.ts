@@ -1,4 +1,4 @@
-// What the bank's figures need of a customer's outlook, from books at hand: less than the customer is shown, at a tenth of the cost.
+// What the bank's figures need of a customer's outlook, from books at hand: less than the customer is shown, at half the cost.
 import type { AlertKind } from '../../shared/contract'
 import { type InsightKind, type IsoDate, LIQUID_ACCOUNTS } from '../../shared/domain'
 import type { HealthBand } from '../../shared/plans'
