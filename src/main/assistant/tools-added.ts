@@ -1,9 +1,9 @@
 // Sums of several names, 'Swiggy and Zomato together', and sums that leave names out, 'apart from rent'.
-import { CATEGORY_KIND, type Figure } from '../../shared/domain'
-import type { Fact } from './facts'
+import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
 import { said } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { found } from './found'
+import { namedFacts, type NamedFigure as Part } from './named-figure'
 import type { NamedOther } from './parameters'
 import { nothing, otherPeriod, spent } from './spending-facts'
 import { type Topic, topicOf } from './topic'
@@ -15,7 +15,7 @@ export async function spendingTogether(scope: Scope, ask: Ask): Promise<Findings
   const { period } = ask
   const parts = await Promise.all([ask, ...ask.together].map((name) => partOf(scope, ask, name)))
   const [first, second] = [...parts].sort((a, b) => b.figure.amountMinor - a.figure.amountMinor)
-  const total = parts.reduce((sum, { figure }) => sum + figure.amountMinor, 0)
+  const total = parts.reduce((sum, { figure }) => sum + figure.amountMinor, 0) - (await countedTwice(scope, parts))
   const periodFact = scope.write.period('period', period)
   if (!first || !second || total <= 0) {
     const looked = first?.figure ?? null
@@ -25,8 +25,8 @@ export async function spendingTogether(scope: Scope, ask: Ask): Promise<Findings
     facts: [
       periodFact,
       scope.write.derived('together', total, said('together', { period })),
-      ...partFacts(scope, 'first', first, ask, 1),
-      ...partFacts(scope, 'second', second, ask, 2),
+      ...namedFacts(scope, 'first', first, period, 1),
+      ...namedFacts(scope, 'second', second, period, 2),
     ],
     wording: [
       'Together that came to {together} in {period}.',
@@ -44,7 +44,8 @@ export async function spendingWithout(scope: Scope, ask: Ask): Promise<Findings>
   const topic = topicOf(scope, ask)
   const whole = await spent(scope, topic.filter)
   const left = await Promise.all(ask.without.map((name) => partOf(scope, ask, name, topic)))
-  const rest = left.reduce((sum, { figure }) => sum - figure.amountMinor, whole.amountMinor)
+  const taken = left.reduce((sum, { figure }) => sum + figure.amountMinor, 0) - (await countedTwice(scope, left))
+  const rest = whole.amountMinor - taken
   const suggestions = [`And ${otherPeriod(scope, period)}?`, ...SUGGESTIONS]
   const periodFact = scope.write.period('period', period)
   if (whole.transactions === 0 || rest <= 0) {
@@ -57,7 +58,7 @@ export async function spendingWithout(scope: Scope, ask: Ask): Promise<Findings>
       periodFact,
       scope.write.derived('rest', rest, said('the rest', { period })),
       scope.write.figure('whole', whole, { about: topic.about, measure: 'spent', period }),
-      ...(first ? partFacts(scope, 'left_out', first, ask, null) : []),
+      ...(first ? namedFacts(scope, 'left_out', first, period, null) : []),
     ],
     wording: [
       'The rest came to {rest} in {period}.',
@@ -69,35 +70,31 @@ export async function spendingWithout(scope: Scope, ask: Ask): Promise<Findings>
   })
 }
 
-interface Part {
-  readonly name: NamedOther
-  readonly topic: Topic
-  readonly figure: Figure
-}
-
 /** `within`: only the rows of that topic. */
 async function partOf(scope: Scope, ask: Ask, { categoryId, payee }: NamedOther, within?: Topic): Promise<Part> {
   const topic = topicOf(scope, { ...ask, categoryId, payee })
-  const spending = categoryId === null || CATEGORY_KIND[categoryId] === 'spending'
-  const filter =
-    within && spending ? { ...within.filter, ...(payee ? { payee } : categoryId ? { categoryId } : {}) } : topic.filter
-  const figure = within && !spending ? { amountMinor: 0, transactions: 0, filter } : await spent(scope, filter)
+  if (!within) return { name: { categoryId, payee }, topic, figure: await spent(scope, topic.filter) }
+  const isSpending = categoryId === null || CATEGORY_KIND[categoryId] === 'spending'
+  const filter = isSpending ? bothOf(within.filter, { categoryId, payee }) : null
+  const figure = filter ? await spent(scope, filter) : { amountMinor: 0, transactions: 0, filter: within.filter }
   return { name: { categoryId, payee }, topic, figure }
 }
 
-function partFacts(
-  { write }: Scope,
-  slot: string,
-  { name, topic, figure }: Part,
-  { period }: Ask,
-  rank: 1 | 2 | null,
-): readonly Fact[] {
-  const about = { measure: 'spent', period, rank } as const
-  const named = name.payee
-    ? [write.payee(`${slot}_name`, name.payee, about)]
-    : name.categoryId
-      ? [write.category(`${slot}_name`, name.categoryId, about)]
-      : []
-  if (figure.amountMinor <= 0) return named
-  return [...named, write.figure(`${slot}_amount`, figure, { ...about, about: topic.about })]
+/** The rows of a filter that have this name as well; null where there can be none: a row has one category and one payee. */
+function bothOf(filter: TransactionFilter, { categoryId, payee }: NamedOther): TransactionFilter | null {
+  if (payee) return (filter.payee ?? payee) === payee ? { ...filter, payee } : null
+  if (categoryId) return (filter.categoryId ?? categoryId) === categoryId ? { ...filter, categoryId } : null
+  return filter
+}
+
+/** What stands under two of the names, a category and a payee: 'eating out and Swiggy together'. Minor units. */
+async function countedTwice(scope: Scope, parts: readonly Part[]): Promise<number> {
+  const shared = parts.flatMap((part, at) =>
+    parts.slice(at + 1).flatMap((other) => {
+      const filter = part.figure.transactions > 0 ? bothOf(part.figure.filter, other.name) : null
+      return filter && other.figure.transactions > 0 ? [filter] : []
+    }),
+  )
+  const figures = await Promise.all(shared.map((filter) => spent(scope, filter)))
+  return figures.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
 }

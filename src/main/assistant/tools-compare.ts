@@ -4,6 +4,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import type { Fact } from './facts'
 import type { Ask, Scope, Tool } from './findings'
 import { found, withVerdict } from './found'
+import { type NamedFigure, namedFacts } from './named-figure'
 import type { NamedOther } from './parameters'
 import { nothing, otherPeriod, spent } from './spending-facts'
 import { spendingOnCategory } from './tools-spending'
@@ -25,8 +26,8 @@ export const comparedNames: Tool = async (scope, ask) => {
   const periodFact = scope.write.period('period', period)
   const facts: readonly Fact[] = [
     periodFact,
-    ...factsOf(scope, 'top', first, period, 1),
-    ...factsOf(scope, 'second', second, period, 2),
+    ...namedFacts(scope, 'top', first, period, 1),
+    ...namedFacts(scope, 'second', second, period, 2),
   ]
   if (first.figure.amountMinor <= 0) {
     return nothing([periodFact], 'There is no spending of either kind in {period}.', first.figure, suggestions)
@@ -47,28 +48,9 @@ export const comparedNames: Tool = async (scope, ask) => {
   )
 }
 
-type Side = Awaited<ReturnType<typeof sideOf>>
-
-async function sideOf(scope: Scope, ask: Ask, { categoryId, payee }: NamedOther) {
+async function sideOf(scope: Scope, ask: Ask, { categoryId, payee }: NamedOther): Promise<NamedFigure> {
   const topic: Topic = topicOf(scope, { ...ask, categoryId, payee })
   return { name: { categoryId, payee }, topic, figure: await spent(scope, topic.filter) }
-}
-
-function factsOf(
-  { write }: Scope,
-  slot: 'top' | 'second',
-  { name, topic, figure }: Side,
-  period: Ask['period'],
-  rank: 1 | 2,
-): readonly Fact[] {
-  const about = { measure: 'spent', period, rank } as const
-  const named = name.payee
-    ? [write.payee(`${slot}_name`, name.payee, about)]
-    : name.categoryId
-      ? [write.category(`${slot}_name`, name.categoryId, about)]
-      : []
-  if (figure.amountMinor <= 0) return named
-  return [...named, write.figure(`${slot}_amount`, figure, { ...about, about: topic.about })]
 }
 
 /** Of 'is the first more than the second'; null for 'which is more' and for how often. */
