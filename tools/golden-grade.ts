@@ -1,4 +1,5 @@
 // Right or wrong, and why. Only the headline counts as the figure of an answer.
+import { isHidden } from '../src/main/admin/assistant/cells'
 import type { Fact } from '../src/main/assistant/facts'
 import type { Asked } from './golden-ask'
 import type { GoldenQuestion } from './golden-questions'
@@ -50,6 +51,8 @@ function wrongFigure(
   { answered, text }: Asked,
 ): string | null {
   const { headline, facts, outcome, understood } = answered
+  // Of a hidden cell nothing is to be said but that it is hidden.
+  if (truth === null && headline && isHidden(headline)) return null
   if (truth === null || truth === 0)
     return headline === null || headline.value === 0 ? null : `nothing to tell: “${text}”`
   if (!headline) return `${outcome} ${understood?.intent ?? ''}, not ${truth}: “${text}”`

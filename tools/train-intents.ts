@@ -15,8 +15,16 @@ const SUMS: readonly string[] = ['spending-category', 'spending-merchant', 'spen
 train('seed/intents.json', 'src/main/assistant/router-weights.json', INTENTS, questionFeatures, (intent) =>
   SUMS.includes(intent) ? 'sums' : answerGroup(intent as Intent),
 )
-train('seed/admin-intents.json', 'src/main/admin/assistant/router-weights.json', BANK_INTENTS, bankFeatures, (intent) =>
-  bankAnswerGroup(intent as BankIntent),
+/** A quarter of the phrasings of customers: with the usual slope the bank's weights grow too large, and 40 more are wrong. */
+const LEAST_SLOPE_OF_BANK = 2e-4
+
+train(
+  'seed/admin-intents.json',
+  'src/main/admin/assistant/router-weights.json',
+  BANK_INTENTS,
+  bankFeatures,
+  (intent) => bankAnswerGroup(intent as BankIntent),
+  LEAST_SLOPE_OF_BANK,
 )
 
 function train(
@@ -25,11 +33,12 @@ function train(
   intents: readonly string[],
   featuresOf: (masked: string) => readonly number[],
   groupOf: (intent: string) => string,
+  leastSlope?: number,
 ): void {
   const phrasings = JSON.parse(readFileSync(from, 'utf8')) as Phrasings
   const started = performance.now()
   const ordinary = intents.filter((intent) => !STRANGE.includes(intent))
-  const { weights, heldOut } = trainRouter(phrasings, intents, ordinary, groupOf, featuresOf)
+  const { weights, heldOut } = trainRouter(phrasings, intents, ordinary, groupOf, featuresOf, leastSlope)
   writeFileSync(to, `${JSON.stringify(weights)}\n`)
   console.log(
     `${from}: ${heldOut.phrasings} phrasings of ${intents.length} intents in ${((performance.now() - started) / 1000).toFixed(1)} s; ` +

@@ -6,7 +6,10 @@ import { calibrated, type ScoredExample } from './router-calibration'
 
 const EPOCHS = 20
 const LEARNING_RATE = 0.5
-/** Intents that are as good as ruled out for an example learn nothing from it: most of the time of training. */
+/**
+ * Intents that are as good as ruled out for an example learn nothing from it: most of the time of training. What is passed over
+ * is not pulled to zero either, so that fewer phrasings want less of it.
+ */
 const LEAST_SLOPE = 1e-3
 /** Pulls weights to zero, so that words seen once do not decide alone. */
 const DECAY = 1e-4
@@ -42,7 +45,7 @@ export interface Trained {
 /**
  * Trains a router; a phrasing with {period} is learnt without it, too. Every third phrasing is held out in turn to find how
  * sure the router may be. `ordinary`: intents whose words are ordinary words of questions, and never a misspelt name. The
- * same phrasings always give the same weights. `groupOf`: what stands for intents that are answered alike. AdaGrad (Duchi, Hazan and Singer, 2011).
+ * same phrasings always give the same weights. `leastSlope`: below it nothing is learnt. `groupOf`: what stands for intents that are answered alike. AdaGrad (Duchi, Hazan and Singer, 2011).
  */
 export function trainRouter(
   phrasings: Phrasings,
@@ -50,6 +53,7 @@ export function trainRouter(
   ordinary: readonly string[],
   groupOf: (intent: string) => string = (intent) => intent,
   featuresOf: (masked: string) => readonly number[] = questionFeatures,
+  leastSlope: number = LEAST_SLOPE,
 ): Trained {
   const listed = intents.flatMap((intent, label) => (phrasings[intent] ?? []).map((text) => ({ text, label })))
   const examples = listed.flatMap(({ text, label }, phrasing) =>
@@ -60,6 +64,7 @@ export function trainRouter(
     const linear = fitted(
       examples.filter(({ phrasing }) => phrasing % FOLDS !== fold),
       intents.length,
+      leastSlope,
     )
     const seen = new Set<number>()
     for (const example of examples) {
@@ -69,7 +74,7 @@ export function trainRouter(
     }
   }
   const { temperature, threshold, ...heldOut } = calibrated(outside, intents.map(groupOf))
-  const linear = fitted(examples, intents.length)
+  const linear = fitted(examples, intents.length, leastSlope)
   return {
     weights: {
       ...packWeights(byIntent(linear.weights, intents.length)),
@@ -83,7 +88,7 @@ export function trainRouter(
   }
 }
 
-function fitted(examples: readonly Example[], labels: number): Linear {
+function fitted(examples: readonly Example[], labels: number, leastSlope: number): Linear {
   const weights = new Float64Array(labels * BUCKETS)
   const bias = new Float64Array(labels)
   const seen = new Float64Array(weights.length).fill(1e-8)
@@ -96,7 +101,7 @@ function fitted(examples: readonly Example[], labels: number): Linear {
       softmaxInto(slopes, scoresOf({ weights, bias }, features, labels))
       slopes[label] = (slopes[label] as number) - 1
       for (let at = 0; at < labels; at++) step(bias, seenBias, at, slopes[at] as number)
-      const learning = [...slopes.keys()].filter((at) => Math.abs(slopes[at] as number) >= LEAST_SLOPE)
+      const learning = [...slopes.keys()].filter((at) => Math.abs(slopes[at] as number) >= leastSlope)
       for (const feature of features) {
         const start = feature * labels
         for (const at of learning) {

@@ -29,6 +29,7 @@ const NOTHING: BankAsk = {
   least: false,
   draft: null,
   question: '',
+  turn: '',
 }
 
 const CARD: BankAsk['draft'] = {

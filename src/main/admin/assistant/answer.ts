@@ -17,7 +17,7 @@ import { BANK_TOOLS } from './tools'
 import { type BankUnderstanding, type BankUnderstood, understandBank } from './understanding'
 import { bankWordsWithoutFigures } from './without-figures'
 import { AGE_WORDS } from './words'
-import { answeredYesOrNo } from './yes-or-no'
+import { answeredYesOrNo, type Ranking } from './yes-or-no'
 
 export interface BankInput {
   /** Screened. */
@@ -100,7 +100,7 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
       },
     },
     outcome: 'answerable',
-    understood: { intent, ask },
+    understood: { intent, ask, about: headline?.about ?? null },
     facts: findings.facts,
     headline,
   }
@@ -120,8 +120,24 @@ async function findingsOf(scope: BankScope, intent: BankAnswerable, ask: BankAsk
     return { ...nothing('/', AGES_KNOWN, ['Which age group runs short most often?']), rows: known }
   }
   const tool: BankTool = (within, wanted) => inUnitAsked(within, intent, wanted, BANK_TOOLS[intent])
-  return (await comparedNames(scope, intent, ask, tool)) ?? answeredYesOrNo(scope, intent, ask, tool)
+  return (await comparedNames(scope, intent, ask, tool)) ?? answeredYesOrNo(scope, intent, ask, tool, rankingOf(intent))
 }
+
+/** The tools that put in order what is known of a kind of names, and that say it of one; null where nothing is put in order. */
+function rankingOf(intent: BankAnswerable): Ranking | null {
+  const by = RANKED_BY[intent] ?? (RANKS.includes(intent) ? intent : null)
+  return by && { inOrder: BANK_TOOLS[by], ofOne: BANK_TOOLS[OF_ONE[by] ?? by] }
+}
+
+const RANKED_BY: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  ...({ segments: 'segment-biggest', 'segment-one': 'segment-biggest', 'category-share': 'category-mix' } as const),
+  ...({ customers: 'age-ranked', 'product-funnel': 'interest', 'product-compare': 'interest' } as const),
+  ...({ health: 'health', 'segment-compare': 'segment-biggest' } as const),
+}
+const OF_ONE: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  ...({ 'category-mix': 'category-share', interest: 'product-funnel' } as const),
+}
+const RANKS = (Object.keys(BANK_TOOLS) as BankAnswerable[]).filter((intent) => 'ranked' in traitsOf(intent))
 
 const NOTHING_OF_ROWS = { table: [], checkedAgainst: null, quotation: null, handOff: null, timing: null }
 const STARTERS: readonly BankAnswerable[] = ['segments', 'churn-segments', 'product-opportunity']

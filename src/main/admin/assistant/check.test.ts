@@ -73,7 +73,7 @@ async function allCases(): Promise<readonly Case[]> {
 
 function askOf(question: string): BankAsk {
   const { masked: _, rankGiven: __, draft, ...names } = readBankNames(question, LISTENER)
-  return { ...names, draft: draftFrom(draft, null), question }
+  return { ...names, draft: draftFrom(draft, null), question, turn: question }
 }
 
 const topics = (facts: readonly Fact[]) => [null, ...new Set(facts.map((fact) => fact.about))]

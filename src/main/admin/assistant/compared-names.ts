@@ -1,6 +1,6 @@
 // Two names or times set against each other by one figure: which has more, and how much lies between them.
-import { asksYesOrNo } from '../../assistant/asks-yes-or-no'
 import { type Fact, said } from '../../assistant/facts'
+import { asksWhether } from './asks-whether'
 import { isHidden, valueFact } from './cells'
 import type { BankAnswerable } from './intents'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
@@ -31,29 +31,28 @@ export const BY_NAME: readonly BankAnswerable[] = [
 
 /** The same question of the second name or time; null where the question has one alone. */
 export function otherOf(ask: BankAsk): BankAsk | null {
-  const [, segment] = ask.segments
-  if (segment) return { ...ask, segments: [segment] }
-  const [, product] = ask.products
-  if (product) return { ...ask, products: [product] }
-  const [, rfm] = ask.rfm
-  if (rfm) return { ...ask, rfm: [rfm] }
-  const [, categoryId] = ask.categories
-  if (categoryId) return { ...ask, categoryId, categories: [categoryId] }
-  const [, age] = ask.ages
-  if (age) return { ...ask, age, ages: [age] }
-  const [, band] = ask.bands
-  if (band) return { ...ask, band, bands: [band] }
-  const [, alert] = ask.alerts
-  if (alert) return { ...ask, alert, alerts: [alert] }
-  return ask.against ? { ...ask, period: ask.against } : null
+  return othersOf(ask)[0] ?? (ask.against ? { ...ask, period: ask.against } : null)
+}
+
+/** The same question of each further name of the first kind that the question has two of. */
+function othersOf(ask: BankAsk): readonly BankAsk[] {
+  const { segments, products, rfm, categories, ages, bands, alerts } = ask
+  if (segments.length > 1) return segments.slice(1).map((each) => ({ ...ask, segments: [each] }))
+  if (products.length > 1) return products.slice(1).map((each) => ({ ...ask, products: [each] }))
+  if (rfm.length > 1) return rfm.slice(1).map((each) => ({ ...ask, rfm: [each] }))
+  if (categories.length > 1)
+    return categories.slice(1).map((each) => ({ ...ask, categoryId: each, categories: [each] }))
+  if (ages.length > 1) return ages.slice(1).map((each) => ({ ...ask, age: each, ages: [each] }))
+  if (bands.length > 1) return bands.slice(1).map((each) => ({ ...ask, band: each, bands: [each] }))
+  return alerts.slice(1).map((each) => ({ ...ask, alert: each, alerts: [each] }))
 }
 
 /** Both findings as one, the facts and sentences of the second under other slots. */
-export function together(mine: BankFindings, theirs: BankFindings): BankFindings {
-  const renamed = (text: string) => text.replace(/\{(\w+)\}/g, '{other_$1}')
+export function together(mine: BankFindings, theirs: BankFindings, prefix = 'other_'): BankFindings {
+  const renamed = (text: string) => text.replace(/\{(\w+)\}/g, `{${prefix}$1}`)
   return {
     ...mine,
-    facts: [...mine.facts, ...theirs.facts.map((fact) => ({ ...fact, slot: `other_${fact.slot}` }))],
+    facts: [...mine.facts, ...theirs.facts.map((fact) => ({ ...fact, slot: `${prefix}${fact.slot}` }))],
     wording: [...mine.wording.slice(0, 1), ...theirs.wording.slice(0, 1).map(renamed)],
   }
 }
@@ -82,10 +81,10 @@ export async function comparedNames(
   ask: BankAsk,
   tool: BankTool,
 ): Promise<BankFindings | null> {
-  if (!BY_NAME.includes(intent) || (asksYesOrNo(ask.question) && !ALTERNATIVE.test(ask.question))) return null
-  const gap = HOW_MUCH_MORE.test(ask.question)
-  const which = WHICH.test(ask.question)
-  const sum = !gap && !which && ADDED_UP.includes(intent) && TOGETHER.test(ask.question)
+  if (!BY_NAME.includes(intent) || (asksWhether(ask.turn) && !ALTERNATIVE.test(ask.turn))) return null
+  const gap = HOW_MUCH_MORE.test(ask.turn)
+  const which = WHICH.test(ask.turn)
+  const sum = !gap && !which && ADDED_UP.includes(intent) && TOGETHER.test(ask.turn)
   if (!gap && !which && !sum) return null
   const other = otherOf(ask)
   if (!other) return null
@@ -94,6 +93,8 @@ export async function comparedNames(
   const [one, two] = [shownHeadline(mine), shownHeadline(theirs)]
   if (!one || !two || one.kind !== two.kind) return { ...both, headline: null }
   const [a, b] = [Number(one.value), Number(two.value)]
+  const more = othersOf(ask).slice(1)
+  if (sum && more.length > 0) return sumOfAll(scope, [mine, theirs, ...(await eachOf(scope, more, tool))])
   if (sum) return begunWith(scope, both, one, { ...SUM, value: a + b })
   if (gap) return begunWith(scope, both, one, { ...GAP, value: Math.abs(a - b) })
   return begunWithName(both, ask, [one, two])
@@ -110,7 +111,7 @@ const LESS = /\b(less|least|fewer|fewest|lower|lowest|smaller|smallest|worse|wor
 function begunWithName(both: BankFindings, ask: BankAsk, [one, two]: readonly [Fact, Fact]): BankFindings {
   const [a, b] = [Number(one.value), Number(two.value)]
   if (a === b) return both
-  const less = LESS.test(ask.question)
+  const less = LESS.test(ask.turn)
   const wins = less ? a < b : a > b
   const [first = '', second = ''] = both.wording
   return {
@@ -122,7 +123,31 @@ function begunWithName(both: BankFindings, ask: BankAsk, [one, two]: readonly [F
 }
 
 const GAP = { slot: 'gap', about: 'between them', sentence: 'Between them lie {gap}.' }
-const SUM = { slot: 'sum', about: 'the two of them', sentence: 'Together, the two of them come to {sum}.' }
+const SUM = { slot: 'sum', about: 'sum', sentence: 'The sum of them is {sum}.' }
+
+async function eachOf(scope: BankScope, asks: readonly BankAsk[], tool: BankTool): Promise<readonly BankFindings[]> {
+  const all: BankFindings[] = []
+  for (const each of asks) all.push(await tool(scope, each))
+  return all
+}
+
+/** More than two: their sum, and what each of the first three has. */
+function sumOfAll(scope: BankScope, all: readonly BankFindings[]): BankFindings {
+  const figures = all.map(shownHeadline)
+  const first = all[0] as BankFindings
+  const apart = all.slice(1, SAID_APART).map((each, at) => together(first, each, `other${at}_`))
+  const both = {
+    ...first,
+    facts: [...first.facts, ...apart.flatMap(({ facts }) => facts.slice(first.facts.length))],
+    wording: [...first.wording.slice(0, 1), ...apart.flatMap(({ wording }) => wording.slice(1))],
+  }
+  const like = figures[0]
+  if (!like || figures.some((each) => each?.kind !== like.kind)) return { ...both, headline: null }
+  const value = figures.reduce((sum, each) => sum + Number(each?.value), 0)
+  return begunWith(scope, both, like, { ...SUM, value })
+}
+
+const SAID_APART = 3
 
 /** The findings of both, begun with one more figure of the unit of `like`, in a sentence with its slot. */
 function begunWith(
@@ -144,7 +169,7 @@ function begunWith(
 /** Groups that have nobody in common. */
 const ADDED_UP: readonly BankAnswerable[] = [
   ...(['health', 'rfm', 'rfm-value', 'customers', 'age-ranked', 'segment-biggest', 'segment-deposits'] as const),
-  ...(['segment-loans', 'churn-segments', 'category-share'] as const),
+  ...(['segment-loans', 'churn-segments', 'category-share', 'product-funnel', 'inflow', 'outflow'] as const),
 ]
 const TOGETHER =
   /\b(together|combined|in total|altogether|added up|plus|sum of|either|or|as well as|taken as one|jointly)\b/i

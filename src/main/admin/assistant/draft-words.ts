@@ -87,7 +87,7 @@ const KINDS: readonly { readonly kind: LabKind; readonly words: RegExp }[] = [
 const MOST = 1e10
 
 const NO_FEE =
-  /\b(no|without( an?| any)?|zero|free of) (annual |yearly )?(fees?|charges?)\b|\bfree card\b|\bfee[- ]free\b/i
+  /\b(no|without( an?| any| the)?|zero|free of|(drop|remove|scrap|waive|lose|cut|abolish|take (off|away)) (the|its|that|any)) (annual |yearly )?(fees?|charges?)\b|\bfree card\b|\bfee[- ]free\b/i
 const ALL_SPENDING = /\b(on (everything|all (spending|purchases|categories))|flat cashback|everywhere)\b/i
 
 type Meaning = 'fee' | 'rate' | 'cashback' | 'limit' | 'income'

@@ -1,15 +1,18 @@
 // Questions that leave out what the one before has said: 'and the second largest?', 'why?', 'only retirees'.
 import type { AlertKind } from '../../../shared/contract'
+import { askedUnit } from './asked-unit'
+import { asksWhether } from './asks-whether'
 import { describesProduct } from './draft-words'
 import { type BankAnswerable, traitsOf } from './intents'
 import type { BankNames } from './names'
 import { rankIn } from './ranks'
+import { stepIn } from './tools-products'
 import { ACTIVITY_WORDS, ALERT_WORDS, BAND_WORDS, NEED_WORDS, STYLE_WORDS } from './words'
 
 const WHY =
   /^(but |and |so |ok |okay )*(why|how come|how so|what for|for what reason|kyun|kyu|because of what)( so| is (that|it)| not| that)?( much| high| low| many| big| few)?[?!. ]*$/i
 const SMALL =
-  /\b(and|also|what|how|much|many|about|or|same|the|for|in|on|at|then|during|of|to|only|just|please|is|are|was|it|that|those|them|they|this|these|thing|again|now|ok|okay|with|instead|one|ones|before|if|say|show|me|who|which|a|an|have|has|there|group|groups|segment|segments|cluster|age|people|customers|product|products|category|largest|biggest|highest|most|smallest|lowest|least|fewest|top|bottom|second|third|fourth|fifth|first|next|runner-up|runner|up|after|number|two|three|four|five|2nd|3rd|comes|line|else|band|bands|those|ones)\b/gi
+  /\b(and|also|what|how|much|many|about|or|same|the|for|in|on|at|then|during|of|to|only|just|please|is|are|was|it|that|those|them|they|this|these|thing|again|now|ok|okay|with|instead|one|ones|before|if|say|show|me|who|which|a|an|have|has|there|group|groups|segment|segments|cluster|age|people|customers|product|products|category|largest|biggest|highest|most|smallest|lowest|least|fewest|top|bottom|second|third|fourth|fifth|first|next|runner-up|runner|up|after|number|two|three|four|five|2nd|3rd|comes|line|else|band|bands|those|ones|lot|folks|bunch|crowd|guys|too|pls|plz|ok|hmm|well|as|just|same|likewise|alerts?|months?|total)\b/gi
 const DRAFT_SMALL =
   /\b(make|set|take|try|raise|lower|increase|decrease|reduce|cut|double|drop|change|limit|limited|cap|capped|fee|fees|cashback|cash|back|rate|interest|annual|yearly|year|month|monthly|per|income|salary|earners|earning|over|under|above|below|aged|between|without|no|free|percent|card|account|deposit|savings|fixed|up|at|most|everything|all|spending|from|restrict|paying|same|old|older|younger|than|seniors?|students?|add|any|charge|charging|rewards?)\b/gi
 
@@ -20,6 +23,7 @@ export function isWhy(question: string): boolean {
 /** The intent of a question that leans on the one before; null when it stands by itself. */
 export function followUpOf(question: string, named: BankNames, previous: BankAnswerable): BankAnswerable | null {
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? null
+  if (UNIT_ALONE.test(question)) return NO_COUNT.includes(previous) && askedUnit(question) === 'count' ? null : previous
   const left = lettersOf(withoutGroups(named).replace(PLACEHOLDERS, ' ').replace(SMALL, ' '))
   if (LAB.includes(previous) && describesProduct(named.draft)) {
     const rest = lettersOf(named.masked.replace(PLACEHOLDERS, ' ').replace(SMALL, ' ').replace(DRAFT_SMALL, ' '))
@@ -30,7 +34,13 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
       ? labFollowUp(question)
       : null
   if (ofLab) return ofLab
-  if (left !== '') return null
+  const step = OF_STEPS.includes(previous) && stepIn(question) !== null
+  if (step && lettersOf(withoutSteps(left)) === '')
+    return named.products.length > 1 ? 'product-compare' : 'product-funnel'
+  // 'Is that more than 40?', 'over half?'
+  if (asksWhether(question) && countLeft(left) === '' && LIMITED.test(question)) return previous
+  if (left.replace(COMPARING, '') !== '') return null
+  if (COMPARED.test(question) && FLOWS.includes(previous) && named.period) return 'flow-trend'
   const traits = traitsOf(previous)
   const names =
     named.segments.length + named.products.length + named.rfm.length > 0 ||
@@ -43,14 +53,37 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
       : ONE_OF[previous] && named.segments.length > 0
         ? 'segment-one'
         : null
-  if (UNIT_ALONE.test(question)) return previous
   if (rankIn(question)) return RANKED_BY[previous] ?? (traits.ranked ? previous : null)
   return null
 }
 
+/** Said in money or as shares alone: 'how many people is that' asks another thing of the same name. */
+const NO_COUNT: readonly BankAnswerable[] = ['segment-deposits', 'segment-income', 'segment-saving', 'rfm-value']
+const FLOWS: readonly BankAnswerable[] = ['inflow', 'outflow', 'flow-trend']
+const OF_STEPS: readonly BankAnswerable[] = ['product-funnel', 'product-trend', 'product-compare']
+const COMPARED = /\b(compar\w*|versus|vs|against|differ\w*|chang\w*)\b/i
+const LIMITED = /\d|\b(than|half|quarter|third|most|majority|over|under|above|below|any|ten|twenty|fifty|hundred)\b/i
+
+/** What is left when the words of a limit are taken away. */
+function countLeft(letters: string): string {
+  return letters.replace(
+    /more|less|fewer|over|above|under|below|than|half|quarter|third|majority|percent|least|does|did|do|by|\d/gi,
+    '',
+  )
+}
+
+const COMPARING = /more|less|fewer|bigger|smaller|higher|lower|larger|than|compared?|versus|vs|against|does|do|with/g
+
+function withoutSteps(letters: string): string {
+  return letters.replace(
+    /views?|viewed|clicks?|clicked|opened|applications?|applicants|applied|uptakes?|took|taken|takers/gi,
+    '',
+  )
+}
+
 /** 'And as a percentage?', 'in rupees?', 'how many is that?' */
 const UNIT_ALONE =
-  /^(and |but |so |ok |okay )*(what('s| is) (that|it) )?(as an?|in|what|which|how many|how much|per|by|a)? ?(share|percent|per cent|percentage|proportion|fraction|part|%|rupees|money|numbers?|count|customers?|people|head|customer|person|absolute( numbers| terms)?|money terms)( is (that|it)| of (the )?(base|customers|all))?( terms)?[?!. ]*$/i
+  /^(and |but |so |ok |okay )*(what('s| is) (that|it) )?(as an?|as|in|what|which|how many|how much|per|by|an?|the)? ?(share|percent|per cent|percentage|proportion|fraction|part|%|amount|sum|value|figure|rupees|money|numbers?|count|customers?|people|head|customer|person|absolute( numbers| terms)?|money terms)( is (that|it)| of (the |all )?(base|customers|all|buyers|total|spend|spending|segment))?( of (the |all )?(base|customers|all|buyers|total|spend|spending|segment))?( terms)?[?!. ]*$/i
 
 const OF_IT = /\b(it|that|this|them|one|product|such)\b/i
 

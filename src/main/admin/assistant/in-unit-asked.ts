@@ -1,8 +1,8 @@
 // A number of customers as a share, where the question asks for a share: of all customers, of a segment, or of those who buy.
 import { type Fact, said } from '../../assistant/facts'
-import { askedUnit } from './asked-unit'
 import { isHidden, valueFact } from './cells'
 import type { BankAnswerable } from './intents'
+import { wantsShare } from './limit-asked'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
 
 /** What a number of customers is set against. */
@@ -22,7 +22,7 @@ export async function inUnitAsked(
   tool: BankTool,
 ): Promise<BankFindings> {
   const findings = await tool(scope, ask)
-  if (askedUnit(ask.question) !== 'share') return findings
+  if (!wantsShare(ask)) return findings
   const headline = findings.facts.find(({ slot }) => slot === findings.headline)
   if (headline?.kind !== 'count' || isHidden(headline) || headline.about === 'all') return findings
   const name = findings.facts.find(
@@ -51,6 +51,7 @@ function namesOf(facts: readonly Fact[], { about }: Fact, name: Fact): string {
   const own = facts.filter((fact) => fact.kind === 'name' && fact.slot !== 'place' && fact.about === about)
   const segment = own.find(({ slot }) => slot === 'segment')
   const group = own.find((fact) => fact !== segment)
+  if (name.label.includes('health band')) return `The health band {${name.slot}}`
   return segment && group ? `{${group.slot}} in {segment}` : `{${name.slot}}`
 }
 

@@ -1,4 +1,6 @@
 // Names, times and amounts in an administrator's question, and the question with placeholders in their places.
+
+import type { AlertKind } from '../../../shared/contract'
 import type { CategoryId, IsoDate } from '../../../shared/domain'
 import { CATEGORY_KIND } from '../../../shared/domain'
 import type { ProfileId } from '../../../shared/profiles'
@@ -32,7 +34,7 @@ export interface BankListener {
   readonly country: ProfileId
 }
 
-export interface BankNames extends Omit<BankAsk, 'question' | 'draft'> {
+export interface BankNames extends Omit<BankAsk, 'question' | 'turn' | 'draft'> {
   readonly draft: DraftWords
   /** False where nothing in the question says which place of an order is meant. */
   readonly rankGiven: boolean
@@ -67,7 +69,7 @@ export function readBankNames(question: string, listener: BankListener): BankNam
   )
     .filter((each) => take({ ...each, mask: ' xproductx ' }))
     .map(({ value }) => value)
-  const ages = keysIn(AGE_WORDS, question)
+  const ages = lastMeant(keysIn(AGE_WORDS, question), (key) => AGE_WORDS[key]?.asked, question)
   for (const each of ages) takeMatch(AGE_WORDS[each]?.asked, question, ' xagex ', take)
   const rfm = RFM_SEGMENTS.filter((each) => each !== 'at-risk' && each !== 'new')
     .sort((a, b) => RFM_WORDS[b].name.length - RFM_WORDS[a].name.length)
@@ -75,18 +77,20 @@ export function readBankNames(question: string, listener: BankListener): BankNam
   const also = (['at-risk', 'new'] as const).filter((each) => RFM_WORDS[each].asked.test(question))
   const categories = categoriesIn(question, take)
   const draft = draftIn(question, listener.currency, categoryIdsIn(question))
-  const periods = findPeriods(question, listener.asOf, listener.country)
+  const periods = withoutThan(findPeriods(question, listener.asOf, listener.country), question, listener.asOf)
     .filter((each) => each.period.from <= listener.asOf)
     .filter((each) => take({ start: each.start, end: each.end, mask: ' xperiodx ' }))
   for (const { start, end, kind } of findAmounts(question, spans)) take({ start, end, mask: ` x${kind}x ` })
   // 'More than last month' compares with that month.
   const asked = periods.find(
     ({ start }) =>
-      !/\b(than|vs|versus|against|compared (with|to)) (in |during |the )*$/i.test(question.slice(0, start)),
+      !/\b(than|vs|versus|against|compared (with|to)) (in |during |the )*$/i.test(question.slice(0, start)) &&
+      !(SET_AGAINST_IN_HINDI.test(question) && /^[\p{L} ]+? se\b/iu.test(question.slice(start))),
   )
   const rank = rankIn(question)
-  const bands = keysIn(BAND_WORDS, question)
-  const alerts = keysIn(ALERT_WORDS, question)
+  const rolling = asked && ROLLING_YEAR.test(question) ? timeOf('the last 12 months', listener.asOf) : null
+  const bands = lastMeant(keysIn(BAND_WORDS, question), (key) => BAND_WORDS[key]?.asked, question)
+  const alerts = lastMeant(keysIn(ALERT_WORDS, question), (key) => ALERT_WORDS[key as AlertKind].asked, question)
   return {
     segments,
     products,
@@ -103,7 +107,7 @@ export function readBankNames(question: string, listener: BankListener): BankNam
     alert: alerts[0] ?? null,
     alerts,
     activity: keyIn(ACTIVITY_WORDS, question),
-    period: asked?.period ?? null,
+    period: rolling ?? asked?.period ?? null,
     against: periods.find((each) => each !== asked)?.period ?? null,
     rank: rank?.rank ?? 1,
     least: rank?.least ?? false,
@@ -112,6 +116,37 @@ export function readBankNames(question: string, listener: BankListener): BankNam
     masked: masked(question, spans),
   }
 }
+
+const SET_AGAINST_IN_HINDI = /\b(kam|zyada|jyada|bada|bade|badi|upar|neeche)\b/i
+
+/** 'September se kam' is less than September, and not since then. */
+function withoutThan<Found extends { readonly start: number; readonly end: number; readonly period: Period }>(
+  found: readonly Found[],
+  question: string,
+  asOf: IsoDate,
+): readonly Found[] {
+  if (!SET_AGAINST_IN_HINDI.test(question)) return found
+  return found.map((each) => {
+    const words = question.slice(each.start, each.end)
+    return /\bse$/i.test(words) ? { ...each, period: timeOf(words.replace(/ se$/i, ''), asOf) } : each
+  })
+}
+
+/** 'The vulnerable… I mean the building band': those that stand behind the correction, where it has one. */
+function lastMeant(
+  keys: readonly string[],
+  askedOf: (key: string) => RegExp | undefined,
+  question: string,
+): readonly string[] {
+  const at = question.search(CORRECTED)
+  const behind = at < 0 ? [] : keys.filter((key) => askedOf(key)?.test(question.slice(at)))
+  return behind.length > 0 ? behind : keys
+}
+
+const CORRECTED = /\b(i mean(t)?|make that|scratch that|correction|no,? wait|sorry|or rather)\b/i
+
+/** 'Over the last year' is no calendar year. */
+const ROLLING_YEAR = /\b(over|in|during|within|across|through|for) the (last|past) year\b/i
 
 /** In the order in which the question names them. */
 function inOrder(question: string, segments: readonly RfmSegment[]): readonly RfmSegment[] {
@@ -199,13 +234,26 @@ function categoriesIn(question: string, take: (span: Span) => boolean): readonly
   const lower = question.toLowerCase()
   const found: { readonly categoryId: CategoryId; readonly at: number }[] = []
   for (const { phrase, categoryId } of SPENDING_PHRASES) {
-    if (DOUBTFUL.has(phrase) || phrase.length < 4 || found.some((each) => each.categoryId === categoryId)) continue
+    if (
+      (DOUBTFUL.has(phrase) && !isSpentOn(phrase, lower, found.length > 0)) ||
+      phrase.length < 4 ||
+      found.some((each) => each.categoryId === categoryId)
+    )
+      continue
     const match = new RegExp(`(?<![\\p{L}\\d])${phrase.replace(/[^\p{L}\d ]/gu, '.')}(?![\\p{L}\\d])`, 'u').exec(lower)
     if (match && take({ start: match.index, end: match.index + phrase.length, mask: ' xcategoryx ' })) {
       found.push({ categoryId, at: match.index })
     }
   }
   return found.sort((a, b) => a.at - b.at).map(({ categoryId }) => categoryId)
+}
+
+/** 'Spent on health', 'health spending'; beside another category 'and bills'. */
+function isSpentOn(phrase: string, question: string, among: boolean): boolean {
+  const spent = `(?:spen[dt]\\w*|goes|went|go|paid|pay|outlays?) (?:on|to|for) (?:the )?${phrase}\\b`
+  const spending = `\\b${phrase} (?:spend\\w*|costs?|expenses?|expenditure|category|share of (?:all |the |total )?spend\\w*)`
+  const listed = `(?:,|and|plus|or|than|versus|vs) ${phrase}\\b|\\b${phrase}(?:,| and| plus| or| versus| vs)`
+  return new RegExp(`${spent}|${spending}${among ? `|${listed}` : ''}`).test(question)
 }
 
 /** Ages that the bank does not split its customers by. */

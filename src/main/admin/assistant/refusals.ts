@@ -1,22 +1,38 @@
 // What is refused by rule, whatever the router thinks: commands to the assistant, and anything about one person or about rows.
+
+import type { ProfileId } from '../../../shared/profiles'
 import { isCommand, namesSomebody } from '../../assistant/screening'
 import type { BankRefused } from './intents'
 import { BANK_ROUTER } from './router'
+import { unpublishedIn } from './unpublished'
 
-/** `masked`: the question without the names of segments and products. Null when no rule applies. */
-export function refusedForBank(question: string, masked: string): BankRefused | null {
+/**
+ * `masked`: the question without the names of segments and products. `ofLab`: whether it goes on about a product that is made up,
+ * which may be changed. Null when no rule applies.
+ */
+export function refusedForBank(
+  question: string,
+  masked: string,
+  country: ProfileId,
+  ofLab: boolean,
+): BankRefused | null {
   // Letters in fancy dress are letters.
   const plain = question.normalize('NFKC')
   if (isCommand(plain) || ROWS.some((pattern) => pattern.test(plain))) return 'injection'
   if (PERSON.some((pattern) => pattern.test(plain))) return 'person'
-  if (WRITING.test(plain)) return 'action'
+  if (WRITING.test(plain) || (!ofLab && CHANGING.test(plain))) return 'action'
   const left = withoutOrdinaryCapitals(masked)
-  return namesSomebody(left) || FULL_NAME.test(left) ? 'person' : null
+  if (namesSomebody(left) || FULL_NAME.test(left)) return 'person'
+  return ofLab ? null : unpublishedIn(masked.normalize('NFKC'), country)
 }
 
 /** Texts and changes are nobody's to ask for here. */
 const WRITING =
   /\b(write|draft|compose|prepare|send|mail)( me| us| them| out)? (an?|the|some|our) (\w+ )*(e-?mails?|mail|newsletters?|letters?|posts?|ads?|adverts?|slogans?|scripts?|code|tweets?|speech|presentations?|text message)\b/i
+
+/** A verb of doing and what it is done to, at the beginning. */
+const CHANGING =
+  /^\W*(?:(?:please|pls|kindly|now|just|go and|can you|could you|will you|would you|i want you to|i need you to) )*(?:delete|erase|wipe|purge|reset|disable|enable|(?:un)?block|(?:un)?freeze|(?:un)?lock|close|approve|reject|cancel|transfer|refund|raise|increase|reduce|lower|update|edit|rename|merge|e-?mail|message|notify|remind|send|publish|upload|import|restore|restart|remove|deactivate|hire|fire|sack|promote) (?:the|a|an|all|our|every|everyone|this|these|that|those|my|some|his|her|their) (?!(?:numbers?|counts?|figures?|shares?|breakdown|list|ranking|segments?|clusters?|groups?|products?|categor\w+|totals?|sums?|averages?|median|picture|summary|overview|size|percent\w*|proportion|rate|split|names? of (?:the )?(?:segments?|products?|groups?)|(?:\w+ ){1,3}(?:segments?|numbers?|figures?|shares?|rates?|counts?)|most|top|largest|biggest|smallest|second)\b)/i
 
 const ROWS: readonly RegExp[] = [
   /\b(print|list|show|give|dump|display|export|pull)( me| us)?( out)? (every|all|each)( the| single| last)? (transactions?|payments?|rows?|records?)\b/i,
@@ -29,13 +45,21 @@ const ROWS: readonly RegExp[] = [
 const SOMEONE = '(customers?|clients?|persons?|people|individuals?|account holders?|members?|users? by name)'
 
 const PERSON: readonly RegExp[] = [
+  /\b(someone|somebody) (in|who|from|with|called|named|of)\b/i,
+  /\b(example|sample|random) (customer|client|person|account)\b|\b(real|actual) (customer|client|account)\b/i,
+  /\b(pick|choose|select|find|describe|introduce) (me |us )?(one|a|an|any|some|any one)( single| random| of (our|the|these|those))? ([\w-]+ )?(customers?|clients?|person|users?|savers?|earners?|m[ae]n|wom[ae]n|champions?|retirees?|pensioners?)\b(?! (segment|group|cluster))/i,
+  /\b(customers?|clients?|people|persons?|m[ae]n|wom[ae]n|anyone|anybody|employees?|members?) (named|called|by the name|with the (sur|first |last )?name|whose (sur)?name|aged [1-9]\d with|born (in|on))\b/i,
+  /\bwhich of (the|our) (\w+ )?(champions?|loyal\w*|customers|clients|people|members|borrowers|depositors|savers|users|retirees|pensioners)\b/i,
+  /\baccount (ending|number|no\.?)\b|\bwhose (is|are|was) (it|that|this)\b/i,
+  /\b(all but|except|excluding|without|minus|less) (for )?(all but )?(the )?(very )?(top|largest|first|richest|biggest|last) (one|two|three|1|2|3|customer|client|person)\b|\ball but (one|two|1|2)\b/i,
+  /\b(the|that|a|an|any|our) ([\w-]+ )?(customer|client|person|employee|member) (who|that|aged|born|named|living|from|with)\b(?! (?:a|the) (?:segment|group))/i,
   /\bc\d{4,}\b/i,
   /\b(the|that) (customer|client|person|account holder|individual) (with|who|that|whose|having)\b/i,
   /\bcustomer\s*(id|number|no\.?|#)\s*[:#]?\s*\w*\d/i,
   /\b(customer|client|account|user) \d{1,6}\b(?! ?(%|per|months?|days?|years?|lakhs?|k\b|crores?))/i,
   /\b(show|list|tell|give|display|pull|print|send)( me| us)? (who|whom|whoever|everyone|everybody|anyone|(all )?those|the ones)\b(?!.*\b(segments?|clusters?|groups?|rfm|ages?)\b)/i,
   /\b(names?|e-?mails?|phones?|phone numbers?|addresses|contacts?|birthdays?|dates? of birth|account numbers?|passwords?|pins?) (and \w+ )?(of|for|list)\b(?! (the |our |all )*(segments?|clusters?|groups?|products?|categor))/i,
-  /\bby name\b|\bname (names|the|them|these|those|some|a few|all) ?(customers?|clients?|people)?\b(?! (segments?|clusters?|groups?|products?|categor))/i,
+  /\bby name\b|\bname (names|them|these|those|some|a few|all|two|three|one)\b(?! ([\w-]+ ){0,3}(segments?|clusters?|groups?|products?|categor|alerts?|months?))|\bname (the )?(customers?|clients?|people)\b/i,
   new RegExp(
     `\\b(list|export|show|give|print|pull up|display|get|find|identify|see)( me| us)?( out)?( the| all| all the| every| each| a| an| some| any| those| these)? ${SOMEONE}\\b(?!['’]? (segments?|by (age|segment|need|style)|count|numbers?|health|alerts?|are active))`,
     'i',

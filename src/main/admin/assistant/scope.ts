@@ -77,8 +77,10 @@ export interface BankAsk {
   /** The smallest before the largest. */
   readonly least: boolean
   readonly draft: ProductDraft | null
-  /** Screened. */
+  /** Screened; with the question before where this one leans on it. */
   readonly question: string
+  /** This question alone. */
+  readonly turn: string
 }
 
 /** What a tool found. */

@@ -1,6 +1,6 @@
 // Names decide between near intents: a question about segments that names two compares them.
-import { asksYesOrNo } from '../../assistant/asks-yes-or-no'
 import { asksPerMonth } from './asked-unit'
+import { asksWhether } from './asks-whether'
 import { describesProduct } from './draft-words'
 import type { BankAnswerable } from './intents'
 import type { BankNames } from './names'
@@ -43,12 +43,14 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
   )
     return 'month-ranked'
   const pastMonth = named.period !== null && named.period.from.slice(0, 7) === named.period.to.slice(0, 7)
+  if (intent === 'balances' && CHANGES.test(question) && (asksWhether(question) || named.period !== null))
+    return 'balance-trend'
   if (intent === 'balance-trend' && pastMonth && !CHANGES.test(question)) return 'balances'
   if (!MONEY_FLOWS.includes(intent)) return null
   if (asksPerMonth(question) && intent !== 'net-flow') {
     return IN_WORDS.test(question) && !OUT_WORDS.test(question) ? 'inflow' : 'outflow'
   }
-  const yesOrNo = asksYesOrNo(question) && MORE_OR_LESS.test(question)
+  const yesOrNo = asksWhether(question) && MORE_OR_LESS.test(question)
   if (yesOrNo && OUT_WORDS.test(question) && IN_WORDS.test(question)) return 'net-flow'
   if (intent !== 'net-flow' && !yesOrNo && CHANGES.test(question)) return 'flow-trend'
   if (yesOrNo && intent === 'flow-trend' && named.period && named.against)
@@ -65,7 +67,7 @@ const WHICH_MONTH =
 const ORDER =
   /\b(most|least|highest|lowest|biggest|smallest|largest|best|worst|peak(ed)?|top|strongest|weakest|busiest|record|second|third|sabse|maximum|minimum|rank)\b/i
 const CHANGES =
-  /\b(chang\w*|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*|trend\w*|develop\w*|mov(e|ed|ing|ement)|evol\w*|heading|(go|goes|gone|going|went) (up|down)|since)\b/i
+  /\b(chang\w*|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|shed|slipp?\w*|decreas\w*|declin\w*|shr[aiu]nk\w*|trend\w*|develop\w*|mov(e|ed|ing|ement)|evol\w*|heading|(go|goes|gone|going|went) (up|down)|since)\b/i
 
 function segmentsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   const { segments, masked } = named
@@ -75,7 +77,7 @@ function segmentsSettled(intent: BankAnswerable, named: BankNames, question: str
     if (named.ages.length > 0 && segments.length === 1) return 'view-age'
     if (named.ages.length > 0 && segments.length === 0 && intent !== 'customers') return 'view-age'
     if (named.rfm.length > 0 && segments.length === 0) return 'rfm'
-    if (segments.length === 2 && TOGETHER.test(question)) return measure ?? 'segment-biggest'
+    if (segments.length >= 2 && TOGETHER.test(question)) return measure ?? 'segment-biggest'
     if (segments.length >= 2) return 'segment-compare'
     if (segments.length === 1) return measure ?? 'segment-one'
     if (intent !== 'customers' && OF_A_PLACE.test(question) && measure) return 'segment-one'
@@ -85,6 +87,8 @@ function segmentsSettled(intent: BankAnswerable, named: BankNames, question: str
   if (MEASURES.some(({ intent: each }) => each === intent) && OF_A_PLACE.test(question) && segments.length === 0)
     return 'segment-one'
   if (intent === 'segment-deposits' && LEAVING.test(question)) return 'churn-value'
+  // 'How much of their income do they put by': the first of these measures, whichever the router takes it for.
+  if (OF_MONEY.includes(intent) && segments.length > 0) return measure ?? intent
   if (intent === 'customers' && HOW_MANY_GROUPS.test(question)) return 'segments'
   if (intent === 'customers' && LEAVING.test(question)) return 'churn'
   if (intent === 'segment-why' && segments.length >= 2) return 'segment-compare'
@@ -97,16 +101,26 @@ function segmentsSettled(intent: BankAnswerable, named: BankNames, question: str
 const OF_A_PLACE =
   /\b(largest|biggest|smallest|main|second|third|fourth|fifth|runner[- ]up|tiniest|number (one|two|three)) (segment|cluster|group)\b/i
 const SETS_AGAINST =
-  /\b(more|less|fewer|bigger|larger|smaller|higher|lower|better|richer|poorer|outnumber\w*|most|least|which|who|whose|difference|gap|how much|how many)\b/i
+  /\b(more|less|fewer|bigger|larger|smaller|higher|lower|better|richer|poorer|outnumber\w*|out-?(earn|spend|sav)\w*|most|least|which|who|whose|difference|gap|how much|how many)\b/i
 const TOGETHER = /\b(together|combined|in total|altogether|added up|plus|sum)\b/i
 
 const MEASURES: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
-  { intent: 'churn-segments', asked: /\b(at[ -]risk|slowing|churn\w*|leav(e|ing)|steady)\b/i },
-  { intent: 'segment-saving', asked: /\b(sav(e|es|ed|ing|ings)|puts? (away|aside)|keeps?|savings? rates?)\b/i },
+  {
+    intent: 'churn-segments',
+    asked:
+      /\b(at[ -]risk|slowing|churn\w*|leav(e|es|ing|ers?)|steady|attrition|defect\w*|(likely|about|going|set|expected|liable|bound) to (go|quit|walk|switch|drop off))\b/i,
+  },
+  {
+    intent: 'segment-saving',
+    asked:
+      /\b(sav(e|es|ed|ing|ings)|(puts?|putting|set|sets|lay|lays|squirrel\w*|stash\w*) (away|aside|by)|stash\w*|keeps?|savings? rates?)\b/i,
+  },
   { intent: 'segment-income', asked: /\b(incomes?|earn\w*|salar\w*|pay|paid|wages?|make|richer|poorer)\b/i },
   { intent: 'segment-deposits', asked: /\bdeposits?\b/i },
   { intent: 'segment-loans', asked: /\b(loans?|borrow\w*|debts?|credit)\b/i },
 ]
+
+const OF_MONEY: readonly BankAnswerable[] = ['segment-income', 'segment-saving']
 
 function measureOf(masked: string): BankAnswerable | null {
   return MEASURES.find(({ asked }) => asked.test(masked))?.intent ?? null
@@ -115,7 +129,8 @@ function measureOf(masked: string): BankAnswerable | null {
 function productsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   const { products, draft } = named
   const one = products.length === 1
-  if (OF_PRODUCTS.includes(intent) && products.length === 2 && SETS_AGAINST.test(question)) return 'product-funnel'
+  if (OF_PRODUCTS.includes(intent) && products.length >= 2 && (SETS_AGAINST.test(question) || TOGETHER.test(question)))
+    return 'product-funnel'
   if ((intent === 'interest' || intent === 'product-funnel' || intent === 'product-conversion') && one) {
     if (IN_NEED.test(question)) return 'product-opportunity'
     if (named.period && intent !== 'product-conversion') return 'product-trend'
@@ -149,6 +164,8 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
   if (intent === 'customers' && named.rfm.length > 0) return 'rfm'
   if (intent === 'shortfall' && named.age) return 'shortfall-by-age'
   if (intent === 'shortfall-by-age' && named.segments.length > 0) return 'view-age'
+  if (OF_A_NEED.includes(intent) && named.need && named.segments.length > 0 && named.products.length === 0)
+    return 'view-need'
   if (intent === 'category-mix' && named.categoryId && !named.rankGiven) return 'category-share'
   if (intent === 'category-share' && !named.categoryId) return 'category-mix'
   if (intent === 'churn' && (named.segments.length > 0 || WHICH_GROUP.test(question))) return 'churn-segments'
@@ -156,6 +173,7 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
   return null
 }
 
+const OF_A_NEED: readonly BankAnswerable[] = ['product-opportunity', 'segment-one', 'segment-biggest']
 const WHICH_GROUP = /\bwhich (segments?|clusters?|groups?)\b|^who\b/i
 const SHORT = /\b(short(fall)?|run(ning)? (out|dry|low)|overdr\w*|negative|below zero|in the red|dip)\b/i
 const MOVED =

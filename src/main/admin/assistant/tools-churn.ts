@@ -1,8 +1,8 @@
 // Who may be leaving, as groups: how many, where, what it is told by, how much money, and how good the model is.
 import { ACTIVITY_BANDS, type ActivityBand, type Churn } from '../../../shared/churn'
 import { type Fact, said } from '../../assistant/facts'
-import { askedUnit } from './asked-unit'
 import { cellFact, found, isHidden, lineOf, nothing, rowsOf, valueFact } from './cells'
+import { wantsShare } from './limit-asked'
 import { inOrder, placeFact } from './ranked'
 import type { BankTool } from './scope'
 import { aboutSegment, segmentFact } from './segment-facts'
@@ -158,7 +158,7 @@ export const churnValue: BankTool = async (scope, ask) => {
   })
   const risk = scope.write.word('band', 'at-risk', ACTIVITY_WORDS['at-risk'].name, { about })
   const segment = named ? [segmentFact(scope, 'segment', named.name)] : []
-  const all = askedUnit(ask.question) === 'share' ? (await scope.page('admin.overview', {})).depositsMinor : null
+  const all = wantsShare(ask) ? (await scope.page('admin.overview', {})).depositsMinor : null
   const share =
     all && !('suppressed' in all) && !isHidden(deposits)
       ? [

@@ -230,9 +230,9 @@ function trendFact(scope: BankScope, change: number, called: string, about: Part
 
 export const balanceTrend: BankTool = async (scope, ask) => {
   const overview = await scope.page('admin.overview', {})
-  const from = ask.period && ask.period.to >= scope.asOf ? ask.period.from.slice(0, 7) : null
+  const [from, until] = monthsOf(ask, scope)
   const known = overview.months.filter(({ balancesMinor }) => !('suppressed' in balancesMinor))
-  const within = known.filter(({ month }) => from === null || month >= from)
+  const within = known.filter(({ month }) => (from === null || month >= from) && (until === null || month <= until))
   const shown = within.length > 1 ? within : known
   const [first, last] = [shown[0], shown.at(-1)]
   const change = changeOf(last?.balancesMinor, first?.balancesMinor)
@@ -241,26 +241,51 @@ export const balanceTrend: BankTool = async (scope, ask) => {
       'What do all balances come to?',
     ])
   }
+  const past = last !== known.at(-1)
   const words = `since ${monthName(first.month, scope.asOf)}`
-  const since = timeOf(words, scope.asOf)
+  const since = past ? monthsPeriod(first.month, last.month, scope.asOf) : timeOf(words, scope.asOf)
   const { fact, verb, isFlat } = trendFact(scope, change, 'balances', { period: since })
   const stands = cellFact(scope, PAGE, 'stands', last.balancesMinor, 'money', 'stood at', {
     period: monthPeriod(last.month, scope.asOf),
   })
+  const moved = valueFact(
+    scope,
+    'moved',
+    Math.abs(difference(last.balancesMinor, first.balancesMinor)),
+    'money',
+    { page: PAGE, customers: null },
+    said('difference', { period: since, trend: fact.trend }),
+  )
   const period = scope.write.period('period', stands.period ?? since)
+  const asShare = past
+    ? `In {since}, balances at month end ${isFlat ? 'are steady, with a change of {change}' : `${verb} by {change}`}.`
+    : isFlat
+      ? 'Balances at month end are steady {since}, with a change of {change}.'
+      : `Balances at month end ${verb} by {change} {since}.`
+  const asMoney = past
+    ? `In {since}, balances at month end ${verb}, a difference of {moved}.`
+    : `Balances at month end ${verb} {since}, a difference of {moved}.`
+  const wantsMoney = askedUnit(ask.question) === 'money' && !isFlat
   return found({
     page: PAGE,
-    facts: [fact, stands, period, { ...scope.write.period('since', since), text: words }],
-    wording: [
-      isFlat
-        ? 'Balances at month end are steady {since}, with a change of {change}.'
-        : `Balances at month end ${verb} by {change} {since}.`,
-      'At the end of {period} they stood at {stands}.',
-    ],
-    headline: 'change',
+    facts: [fact, moved, stands, period, { ...scope.write.period('since', since), ...(past ? {} : { text: words }) }],
+    wording: [...(wantsMoney ? [asMoney] : []), asShare, 'At the end of {period} they stood at {stands}.'],
+    headline: wantsMoney ? 'moved' : 'change',
     rows: rowsOf(monthsBack(scope, overview, 'balancesMinor')),
     suggestions: ['How much more came in than went out last month?', 'Is spending going up or down?'],
   })
+}
+
+/** The first and the last month that a question about balances means; null where it leaves one open. */
+function monthsOf({ period, against }: BankAsk, { asOf }: BankScope): readonly [string | null, string | null] {
+  if (!period) return [null, null]
+  const month = (day: string) => day.slice(0, 7)
+  if (against) {
+    const ends = [month(period.to), month(against.to)].sort()
+    return [ends[0] ?? null, ends[1] ?? null]
+  }
+  if (month(period.from) === month(period.to)) return [period.to < asOf ? month(period.from) : null, null]
+  return [month(period.from), period.to < asOf ? month(period.to) : null]
 }
 
 const INFLOW =

@@ -39,6 +39,9 @@ export const categoryMix: BankTool = async (scope, ask) => {
   })
 }
 
+const SPENT_IN_ALL =
+  /\bwhat (did|do|does|have|has|was|were|is)\b.*\b(spen[dt]\w*|shell\w*|pa(y|id)|put|go(es)?|went|fork\w*|splash\w*|lay out|laid out|cost)\b|\btotal (spent|spend|spending|bill)\b|\b(in total|altogether|all told)\b|\bbills? for\b/i
+
 export const categoryShare: BankTool = async (scope, ask) => {
   const { categories } = await scope.page('admin.overview', {})
   const categoryId = ask.categoryId as CategoryId
@@ -49,8 +52,7 @@ export const categoryShare: BankTool = async (scope, ask) => {
   const share = cellFact(scope, PAGE, 'share', entry.shareOfSpend, 'share', 'of spending', { about })
   const spent = cellFact(scope, PAGE, 'spent', entry.spentMinor, 'money', 'went to', { about })
   const wantsAmount =
-    askedUnit(ask.question) === 'money' ||
-    (/\bwhat did\b|\btotal (spent|spend|spending)\b/i.test(ask.question) && askedUnit(ask.question) !== 'share')
+    askedUnit(ask.question) === 'money' || (SPENT_IN_ALL.test(ask.question) && askedUnit(ask.question) !== 'share')
   const asShare = lineOf(share, '{share} of spending is on {name}.', 'How much of spending is on {name}')
   const asAmount = lineOf(spent, '{spent} went to {name} in recent months.', 'What went to {name}')
   return found({

@@ -4,8 +4,9 @@ import type { Overview } from '../../../shared/contract'
 import type { Fact } from '../../assistant/facts'
 import { said } from '../../assistant/facts'
 import { monthPeriod } from '../../assistant/periods'
-import { askedUnit, asksPerCustomer } from './asked-unit'
+import { asksPerCustomer } from './asked-unit'
 import { cellFact, found, isHidden, lineOf, nothing, rowsOf, valueFact } from './cells'
+import { wantsShare } from './limit-asked'
 import { timeOf } from './names'
 import { inOrder, placeFact } from './ranked'
 import type { BankFindings, BankScope, BankTool } from './scope'
@@ -91,7 +92,7 @@ export const activeNow: BankTool = async (scope, ask) => {
   const overview = await scope.page('admin.overview', {})
   const customers = cellFact(scope, PAGE, 'customers', overview.customers, 'count', 'customers')
   const active = activeFact(scope, overview)
-  const asksShare = askedUnit(ask.question) === 'share'
+  const asksShare = wantsShare(ask)
   if (INACTIVE.test(ask.question)) return inactive(scope, customers, active, asksShare)
   const known = !isHidden(customers) && !isHidden(active)
   const share = known
@@ -214,7 +215,7 @@ export const depositsNow: BankTool = async (scope, ask) => {
   if (asksPerCustomer(ask.question) && !('suppressed' in depositsMinor)) {
     return perCustomer(scope, deposits, depositsMinor, line)
   }
-  const asShare = askedUnit(ask.question) === 'share' && AS_SHARE.test(ask.question)
+  const asShare = wantsShare(ask) && AS_SHARE.test(ask.question)
   const known = !('suppressed' in depositsMinor) && !('suppressed' in balancesMinor) && balancesMinor.value > 0
   const share =
     asShare && known

@@ -143,7 +143,7 @@ function funnelOf(scope: BankScope, ask: BankAsk, product: ProductOfInterest): B
   }
   const converted = conversionIn(ask.question)
   if (converted) return conversionOf(scope, product, reached, converted, place)
-  const first = stepIn(ask.question) ?? 'view'
+  const first = stepIn(ask.turn) ?? stepIn(ask.question) ?? 'view'
   const order = [first, ...[...STEPS].reverse().filter((step) => step !== first)]
   return found({
     page: PAGE,
@@ -312,7 +312,7 @@ const KINDS = [
 
 export const productsCompared: BankTool = async (scope, ask) => {
   const interest = await scope.page('admin.products', {})
-  const step = stepIn(ask.question) ?? 'uptake'
+  const step = stepIn(ask.turn) ?? stepIn(ask.question) ?? 'uptake'
   const named = ask.products.flatMap(({ id }) => interest.products.find(({ productId }) => productId === id) ?? [])
   const most = inOrder(
     interest.products.map((each) => ({ product: each, cell: each.reached[step] })),

@@ -48,7 +48,9 @@ export const rfmSizes: BankTool = async (scope, ask) => {
 
 export const rfmValue: BankTool = async (scope, ask) => {
   const { segments } = await scope.page('admin.rfm', {})
-  const typical = /\b(typical|usual|average|each|mean|one of)\b/i.test(ask.question) || asksPerCustomer(ask.question)
+  const typical =
+    /\b(typical(ly)?|usual(ly)?|average|normal(ly)?|median|each|mean|one of)\b/i.test(ask.question) ||
+    asksPerCustomer(ask.question)
   const entries = segments.map((each) => ({ ...each, cell: typical ? each.typicalSpentMinor : each.spentMinor }))
   const named = ask.rfm[0]
   const chosen = named ? entries.find(({ segment }) => segment === named) : inOrder(entries, ask)[ask.rank - 1]

@@ -47,7 +47,7 @@ function profileOf(scope: BankScope, segment: SegmentSummary, question: string):
     },
     {
       slot: 'saved',
-      asked: /\b(sav(e|es|ed|ing|ings)|puts? (away|aside)|keeps?)\b/i,
+      asked: /\b(sav(e|es|ed|ing|ings)|puts? (away|aside|by)|keeps?)\b/i,
       line: lineOf(facts.saved, '{segment} saves {saved} of its income.', 'What {segment} saves of its income'),
     },
     {

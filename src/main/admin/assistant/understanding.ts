@@ -12,6 +12,7 @@ import {
   isAnswerable,
   isRefused,
 } from './intents'
+import { nameSpokenOf, withNameFor, withoutCorrection } from './leaning'
 import { type BankListener, type BankNames, readBankNames } from './names'
 import { refusedForBank } from './refusals'
 import { BANK_ROUTER } from './router'
@@ -22,6 +23,8 @@ import { settledBankIntent } from './settled-intent'
 export interface BankUnderstood {
   readonly intent: BankAnswerable
   readonly ask: BankAsk
+  /** What the headline of its answer was about: 'segment:Cash users'; none where that is not known. */
+  readonly about?: string | null
 }
 
 export type BankUnderstanding =
@@ -42,32 +45,45 @@ export function understandBank(
   listener: BankListener,
   previous: BankUnderstood | null,
 ): BankUnderstanding {
-  const question = previous && OF_THE_LAB.includes(previous.intent) ? asked.replace(BARE_RATE, '$1 $2 %') : asked
+  const ofLab = previous !== null && OF_THE_LAB.includes(previous.intent)
+  const meant = previous && !ofLab ? withoutCorrection(asked) : asked
+  const question = ofLab ? meant.replace(BARE_RATE, '$1 $2 %') : meant
   const named = readBankNames(question, listener)
   if (isOtherScript(question)) return { kind: 'not-understood' }
-  const refusal = refusedForBank(question, named.masked)
+  const refusal = refusedForBank(question, named.masked, listener.country, ofLab)
   if (refusal) return { kind: 'refused', why: refusal }
   if (!previous && isWhy(question)) return { kind: 'not-understood' }
   const followUp = previous && followUpOf(question, named, previous.intent)
-  const readings = followUp ? [] : readingsOf(question, named)
+  if (followUp)
+    return { kind: 'answerable', intent: followUp, ask: askOf(question, named, previous.ask, previous, followUp) }
+  const name =
+    previous && !ofLab && !namesAnything(named) ? nameSpokenOf(previous.about ?? null, previous.ask, listener) : null
+  const whole = withNameFor(question, name) ?? question
+  return readBy(whole, whole === question ? named : readBankNames(whole, listener), previous)
+}
+
+/** As the router reads a question that stands by itself. */
+function readBy(question: string, named: BankNames, previous: BankUnderstood | null): BankUnderstanding {
+  const readings = readingsOf(question, named)
   const [first, second] = readings
-  const intent = followUp ?? first?.intent
-  if (!intent || (first && first.confidence < sureEnough(named))) return { kind: 'not-understood' }
+  if (!first || first.confidence < sureEnough(named)) return { kind: 'not-understood' }
+  const { intent } = first
   // Where it may well be one that is refused, the reading has to be as sure as the router reckons.
   const refused = readings.find((each) => isRefused(each.intent))
-  if (
-    first &&
-    first !== refused &&
-    first.confidence < BANK_ROUTER.threshold &&
-    (refused?.confidence ?? 0) > MAY_BE_REFUSED
-  )
+  if (first !== refused && first.confidence < BANK_ROUTER.threshold && (refused?.confidence ?? 0) > MAY_BE_REFUSED)
     return { kind: 'not-understood' }
   if (isRefused(intent)) return { kind: 'refused', why: intent }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
-  if (first && second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
+  if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
-  return { kind: 'answerable', intent, ask: askOf(question, named, followUp ? previous.ask : null, previous, intent) }
+  return { kind: 'answerable', intent, ask: askOf(question, named, null, previous, intent) }
+}
+
+function namesAnything({ segments, products, rfm, categoryId, age, band, alert }: BankNames): boolean {
+  return (
+    segments.length + products.length + rfm.length > 0 || [categoryId, age, band, alert].some((each) => each !== null)
+  )
 }
 
 const MAY_BE_REFUSED = 0.15
@@ -103,21 +119,30 @@ function askOf(
   const before = previous && OF_THE_LAB.includes(intent) ? previous.ask.draft : null
   // A product that stands in the question whole is not the one before with something else.
   const fresh = words.kind !== undefined && !inherited
+  // 'More than hibernating?' sets the one before against it.
+  const joins = inherited !== null && THAN.test(question)
+  const both = <Name>(before: readonly Name[] | undefined, now: readonly Name[]): readonly Name[] =>
+    now.length === 0 ? (before ?? []) : joins ? [...(before ?? []), ...now] : now
+  const against = own.against ?? (joins ? own.period : null)
   return {
     ...own,
-    segments: own.segments.length > 0 ? own.segments : (inherited?.segments ?? []),
-    products: own.products.length > 0 ? own.products : (inherited?.products ?? []),
-    rfm: own.rfm.length > 0 ? own.rfm : (inherited?.rfm ?? []),
-    categoryId: own.categoryId ?? inherited?.categoryId ?? null,
+    segments: both(inherited?.segments, own.segments),
+    products: both(inherited?.products, own.products),
+    rfm: both(inherited?.rfm, own.rfm),
+    categories: both(inherited?.categories, own.categories),
+    ages: both(inherited?.ages, own.ages),
+    bands: both(inherited?.bands, own.bands),
+    alerts: both(inherited?.alerts, own.alerts),
+    categoryId: (joins ? null : own.categoryId) ?? inherited?.categoryId ?? own.categoryId,
     strangeAge: own.strangeAge && own.age === null,
-    age: own.age ?? inherited?.age ?? null,
+    age: (joins ? null : own.age) ?? inherited?.age ?? own.age,
     style: own.style ?? inherited?.style ?? null,
     need: own.need ?? inherited?.need ?? null,
-    band: own.band ?? inherited?.band ?? null,
-    alert: own.alert ?? inherited?.alert ?? null,
+    band: (joins ? null : own.band) ?? inherited?.band ?? own.band,
+    alert: (joins ? null : own.alert) ?? inherited?.alert ?? own.alert,
     activity: own.activity ?? inherited?.activity ?? null,
-    period: own.period ?? (inherited ?? flowBefore(question, intent, previous))?.period ?? null,
-    against: own.against,
+    period: (joins ? null : own.period) ?? (inherited ?? flowBefore(question, intent, previous))?.period ?? null,
+    against,
     rank: rankGiven ? own.rank : (inherited?.rank ?? 1),
     // 'And the second?' after the smallest is the second smallest.
     least: rankGiven && !inherited ? own.least : own.least || (inherited?.least ?? false),
@@ -127,8 +152,12 @@ function askOf(
         : null,
     // What a follow-up leaves out, the question before has said.
     question: inherited ? `${inherited.question} ${question}` : question,
+    turn: question,
   }
 }
+
+/** What is named after it is set against what was asked before. */
+const THAN = /\b(than|compared? (with|to)|versus|vs|against)\b/i
 
 const FLOWS: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow']
 const GOES_ON = /^(and|also|what about|how about|aur|then|versus|vs)\b/i

@@ -28,7 +28,7 @@ export const AGE_WORDS: Readonly<Record<string, Words>> = {
   '0-24': {
     name: 'customers under 25',
     asked:
-      /\b((under|below|younger than|less than) (the age of )?2[45]s?|(0|16|18) ?([-–]|to) ?2[45]|up to 2[45]|u25s?|students?|teenagers?|youngsters?|youngest customers)\b/i,
+      /\b((under|below|younger than|less than)[ -](the age of )?2[45]s?|(0|16|18) ?([-–]|to) ?2[45]|up to 2[45]|u25s?|students?|teenagers?|youngsters?|youngest customers)\b/i,
   },
   '25-34': {
     name: 'customers from 25 to 34',
@@ -46,7 +46,7 @@ export const AGE_WORDS: Readonly<Record<string, Words>> = {
   '60+': {
     name: 'customers of 60 and over',
     asked:
-      /\b((over|above|older than|from|past|beyond) (the age of )?(60|59)|60 ?(\+|plus|(and|or) (over|above|older|more))|60 years? (and|or) (over|above|older))(s|\b)|\b60\+|\b(retirees?|retired( people| customers)?|pensioners?|senior citizens?|seniors?|elderly)\b/i,
+      /\b((over|above|older than|from|past|beyond)[ -](the age of )?(60|59)|60 ?(\+|plus|(and|or) (over|above|older|more))|60 years? (and|or) (over|above|older))(s|\b)|\b60\+|\b(retirees?|retired( people| customers)?|pensioners?|senior citizens?|seniors?|elderly)\b/i,
   },
 }
 
@@ -106,7 +106,7 @@ export const ALERT_WORDS: Readonly<Record<AlertKind, Words>> = {
   income: {
     name: 'missing income',
     asked:
-      /\b(missing|missed|late|absent|overdue|delayed|no) (income|salar(y|ies)|pay(checks?|cheques?)?|wages?)\b|\b(income|salar(y|ies)|pay|wages?) (that )?(did(n[’']?t| not) (come|arrive)|(is |are |was |were |has |have )?(missing|late|delayed|not (come|arrived)))/i,
+      /\b(missing|missed|late|absent|overdue|delayed|no) (income|salar(y|ies)|pay(checks?|cheques?)?|wages?)\b|\b(income|salar(y|ies)|pay|wages?) (that )?(did(n[’']?t| not) (come|arrive)|(is |are |was |were |has |have )?(missing|late|delayed|not (come|arrived)))|\b(income|salary|pay) (alerts?|warnings?|ones?)\b|\b(alert|warning|warned|told|notified)\w* (about|on|for|of) (their )?(income|salary|pay)\b/i,
   },
 }
 

@@ -1,13 +1,19 @@
 // 'Yes' or 'No' to an administrator's question: a published figure against a limit, against that of another name or time, and
 // money out against money in. Nothing is said of what is hidden.
-import { findAmounts } from '../../assistant/amounts'
-import { asksYesOrNo } from '../../assistant/asks-yes-or-no'
 import { type Fact, VERDICT } from '../../assistant/facts'
-import { fractionIn, type Limit, limitIn } from '../../assistant/limits'
+import { asksWhether } from './asks-whether'
 import { isHidden } from './cells'
 import { BY_NAME, firstNamesOf, otherOf, shownHeadline, together } from './compared-names'
 import type { BankAnswerable } from './intents'
+import { countIn, limitAsked, shareLimitIn } from './limit-asked'
+import { rankIn } from './ranks'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
+
+/** What is known of names of one kind: the one at a place, and of a named one. */
+export interface Ranking {
+  readonly inOrder: BankTool
+  readonly ofOne: BankTool
+}
 
 /** The findings of a tool, begun with the answer where a question wants 'yes' or 'no' and a published figure gives it. */
 export async function answeredYesOrNo(
@@ -15,16 +21,58 @@ export async function answeredYesOrNo(
   intent: BankAnswerable,
   ask: BankAsk,
   tool: BankTool,
+  ranking: Ranking | null,
 ): Promise<BankFindings> {
-  if (!asksYesOrNo(ask.question)) return tool(scope, ask)
-  const other = BY_NAME.includes(intent) && MORE_OR_LESS.test(ask.question) ? otherOf(ask) : null
+  if (!asksWhether(ask.turn)) return tool(scope, ask)
+  const place = ranking && asksForPlace(ask.turn) ? await whetherInPlace(scope, ask, ranking) : null
+  if (place) return place
+  const other = BY_NAME.includes(intent) && MORE_OR_LESS.test(ask.turn) ? otherOf(ask) : null
   if (other) return against(scope, ask, other, tool)
   const findings = await tool(scope, ask)
   const yes =
     intent === 'net-flow'
-      ? outAgainstIn(findings, ask.question)
-      : (withLimit(findings, ask.question) ?? asItMoved(findings, ask.question) ?? whetherAny(findings, ask.question))
+      ? outAgainstIn(findings, ask.turn)
+      : (withLimit(findings, ask.turn) ?? asItMoved(findings, ask.turn) ?? whetherAny(findings, ask.turn))
   return yes === null ? findings : begun(findings, scope.write.verdict(yes))
+}
+
+/** 'At least' and 'most of' are limits, 'more than' sets two against each other. */
+function asksForPlace(question: string): boolean {
+  const rest = question.replace(/\bat (least|most)\b|(?<!\bthe )\bmost of\b/gi, ' ')
+  return rankIn(rest) !== null && !/\bthan\b/i.test(rest) && shareLimitIn(question) === null
+}
+
+/**
+ * 'Is Home the largest category?': what stands at that place against the name in the question. Null where no name is given, or
+ * where the named one is hidden, as nothing is said of where a hidden cell would stand.
+ */
+async function whetherInPlace(
+  scope: BankScope,
+  ask: BankAsk,
+  { inOrder, ofOne }: Ranking,
+): Promise<BankFindings | null> {
+  const named = firstNamesOf(ask)
+  const nameless = withoutNames(ask)
+  if (!nameless) return null
+  const rank = rankIn(ask.turn.replace(/\bat (least|most)\b/gi, ' '))
+  const mine = shownHeadline(await ofOne(scope, named))
+  const found = await inOrder(scope, { ...nameless, rank: rank?.rank ?? 1, least: rank?.least ?? false })
+  const first = shownHeadline(found)
+  if (!mine || !first || mine.kind !== first.kind) return null
+  const yes = mine.about === first.about || mine.value === first.value
+  return begun(found, scope.write.verdict(yes))
+}
+
+/** The question without its name; null where it has none. */
+function withoutNames(ask: BankAsk): BankAsk | null {
+  if (ask.segments.length > 0 && (ask.age || ask.need || ask.style)) return null
+  if (ask.segments.length > 0) return { ...ask, segments: [] }
+  if (ask.products.length > 0) return { ...ask, products: [] }
+  if (ask.rfm.length > 0) return { ...ask, rfm: [] }
+  if (ask.categoryId) return { ...ask, categoryId: null, categories: [] }
+  if (ask.age) return { ...ask, age: null, ages: [] }
+  if (ask.band) return { ...ask, band: null, bands: [] }
+  return ask.alert ? { ...ask, alert: null, alerts: [] } : null
 }
 
 /** Money out is set against money in. */
@@ -32,9 +80,9 @@ export const OUT_WORDS =
   /\b(pa(?:y|id|ying) out|pays? out|spen[dt]\w*|went out|go(?:es)? out|outflows?|outgoings?|money out)\b/i
 export const IN_WORDS = /\b(receiv\w*|came in|comes? in|earn\w*|inflows?|income|money in|took in|got in)\b/i
 export const MORE_OR_LESS =
-  /\b(more|less|fewer|higher|lower|bigger|smaller|larger|greater|above|below|over|under|exceed\w*|than|outnumber\w*|outweigh\w*|ahead of|beats?|(go|goes|gone|going|went) (up|down)|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
+  /\b(more|less|fewer|higher|lower|bigger|smaller|larger|greater|above|below|over|under|exceed\w*|than|outnumber\w*|outweigh\w*|out-?(earn|spend|sav)\w*|ahead of|beats?|behind|trail\w*|lag\w*|surpass\w*|worse|older|younger|likelier|(up|down) (on|from)|zyada|kam|jyada|(go|goes|gone|going|went) (up|down)|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
 const LESS =
-  /\b(less|fewer|lower|smaller|below|under|behind|(go|goes|gone|going|went) down|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
+  /\b(less|fewer|lower|smaller|below|under|behind|trail\w*|lag\w*|worse|down (on|from)|kam|poorer|(go|goes|gone|going|went) down|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
 const RISES = /\b(more|higher|up|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|bigger|larger)\b/i
 
 async function against(scope: BankScope, ask: BankAsk, other: BankAsk, tool: BankTool): Promise<BankFindings> {
@@ -44,7 +92,7 @@ async function against(scope: BankScope, ask: BankAsk, other: BankAsk, tool: Ban
   const both = together(mine, theirs)
   if (!one || !two || one.kind !== two.kind) return both
   const [a, b] = [one.value as number, two.value as number]
-  return begun(both, scope.write.verdict(LESS.test(ask.question) ? a < b : a > b))
+  return begun(both, scope.write.verdict(LESS.test(ask.turn) ? a < b : a > b))
 }
 
 /** 'Is spending going up?' against how the headline moved. */
@@ -65,28 +113,13 @@ const ANY = /\b(any|anyone|anybody|someone|somebody|at all)\b/i
 
 function withLimit(findings: BankFindings, question: string): boolean | null {
   const headline = shownHeadline(findings)
-  const limit = headline && limitOf(question, headline.kind)
-  if (!limit || !headline || headline.kind !== limit.kind) return null
+  const limit = headline && limitAsked(question, headline.kind)
+  if (!limit || !headline) return null
   const value = headline.value as number
+  if (limit === 'exactly') return value === countIn(question)
+  if (headline.kind !== limit.kind) return null
   if (value === limit.value) return limit.itself
   return limit.side === 'above' ? value > limit.value : value < limit.value
-}
-
-/** The number after 'more than' is in the unit of the figure. */
-function limitOf(question: string, kind: Fact['kind']): Limit | null {
-  const amounts = findAmounts(question, [])
-  const share = amounts.find((each) => each.kind === 'share')?.value ?? fractionIn(question)
-  const sum = amounts.find((each) => each.kind === 'amount')?.value ?? null
-  if (kind === 'share') return limitIn(question, { share, amountMinor: null })
-  if (kind === 'money')
-    return limitIn(question, { share: null, amountMinor: sum === null ? null : Math.round(sum * 100) })
-  const counted =
-    /\b(?:than|over|above|under|below|least|most|exceeds?)\s+(\d[\d,]*(?:\.\d+)?)\b(?!\s*(?:%|per ?cent))/i.exec(
-      question,
-    )
-  const limit = counted ? Number((counted[1] as string).replaceAll(',', '')) : sum
-  const side = limit === null ? null : limitIn(question, { share: null, amountMinor: limit })
-  return side && kind === 'count' ? { ...side, kind: 'count', value: limit as number } : null
 }
 
 /** Of money out and in: whichever the question names first against the other; null where it names no order. */

@@ -1,0 +1,33 @@
+// What no page of the bank's workspace has a figure of, whatever the question's other words: other banks, places, gender and the
+// like, the bank's own accounts, opinions, later years, single merchants. Only words that no published figure is called by.
+
+import type { ProfileId } from '../../../shared/profiles'
+import { knownMerchants } from '../../assistant/known-merchants'
+import type { BankRefused } from './intents'
+
+/** Null where nothing of the kind is asked. `masked`: the question without the names of segments, products and times. */
+export function unpublishedIn(masked: string, country: ProfileId): BankRefused | null {
+  if (OPINION.test(masked)) return 'off-topic'
+  if (NEVER.some((pattern) => pattern.test(masked))) return 'not-published'
+  if (PEOPLE.test(masked) && !OF_FAIRNESS.test(masked)) return 'not-published'
+  const words = ` ${masked.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `
+  return knownMerchants(country).some((name) => words.includes(` ${name.toLowerCase()} `)) ? 'not-published' : null
+}
+
+const OPINION =
+  /\bdo you (like|prefer|love|hate|enjoy|think|believe|feel|reckon)\b|\byour (own )?(favou?rite|opinion|view on|feelings?|hunch|guess)\b|\bwhat do you (think|reckon|make) of (the|our) (ceo|boss|government|weather|board)\b|\bif you were (me|us|a|the)\b/i
+
+const NEVER: readonly RegExp[] = [
+  /\b(sbi|state bank of india|hdfc|icici|axis bank|kotak|pnb|punjab national|bank of baroda|canara bank|yes bank|idfc|barclays|hsbc|lloyds|natwest|santander|monzo|revolut|nationwide|jp ?morgan|wells fargo|citi(bank)?|bank of america|capital one|paytm|phonepe)\b/i,
+  /\b(other|another|rival|competing|competitor|neighbouring) (banks?|lenders?|institutions?)\b|\b(competitors?|competition|rivals?|industry (averages?|benchmarks?|norms?|standards?)|market (share|leaders?)|national averages?|sector averages?)\b/i,
+  /\b(branch(es)?|branch[- ]wise|cit(y|ies)|city[- ]wise|towns?|villages?|districts?|pin ?codes?|post ?codes?|zip ?codes?|rural|urban|metros?|suburbs?|geograph\w*|nris?|(which|what|by|per|each|every|our) (states?|regions?|countr(y|ies)|zones?|areas?)|(state|region|country|zone)[- ]wise|living (in|near|abroad)|lives? (in|near|abroad)|located)\b/i,
+  /\b(mumbai|delhi|bengaluru|bangalore|chennai|kolkata|hyderabad|pune|ahmedabad|jaipur|lucknow|kochi|surat|nagpur|indore|mysuru|goa|kerala|gujarat|punjab|maharashtra|karnataka|tamil nadu|london|manchester|birmingham|leeds|glasgow|edinburgh|liverpool|bristol|cardiff|belfast|scotland|wales|new york|chicago|boston|texas|california|florida|seattle|(north|south|east|west)(ern)? (india|zone|region|customers))\b/i,
+  /\b((our|net|gross|operating|annual|quarterly|pre-?tax|after-?tax|the bank[’']?s?) (profits?|losses|revenues?|turnover|earnings)|profits? (this|last|before|after|margins?|and loss|of the bank|did (we|the bank))|ebitda|npas?|non[- ]?performing|(in|loan) default|defaulted|defaulters?|defaulting|default rates?|in arrears|delinquen\w*|write[- ]?offs?|written off|capital adequacy|solvency|cost[- ]to[- ]income|return on (equity|assets)|dividends?|shareholders?|(share|stock) ?prices?|market cap\w*|ipo|credit (scores?|ratings?|bureau)|cibil|fico|ceo|cfo|board of directors|directors|headquarters|head office|taken? ?over|merger|acquir\w+ (us|our)|nps|net promoter|marketing (budget|spend)|acquisition costs?|call ?cent(re|er)s?|app (downloads?|store|ratings?)|promo codes?|newsletter|website visit\w*|fraud\w*|scam\w*|stolen|money laundering|tickets? (open|closed)|how many (employees|staff|atms|branches)|number of (employees|staff|atms|branches)|employees? (do|are|work|have|salar\w*)|our employees|staff (salar\w*|members?|turnover|numbers?|costs?)|salary bill of the bank|complaints?|complain(ed|ing)?)\b/i,
+  /\b(next (year|quarter|financial year|decade)|in (five|ten|two|three|\d{1,2}) years|(by|in|for) 20(2[7-9]|[3-9]\d)|(five|ten|two|three|\d{1,2}) years from now|repo rate|inflation|gdp|interest rate decision|exchange rate|gold price)\b/i,
+]
+
+const PEOPLE =
+  /\b(genders?|sex|m[ae]n|wom[ae]n|males?|females?|ladies|girls?|boys?|married|marital|unmarried|divorc\w*|widow\w*|religio\w*|hindus?|muslims?|christians?|sikhs?|caste|ethnic\w*|nationalit\w*|occupations?|profession(s|als)?|job titles?|doctors?|lawyers?|engineers?|farmers?|teachers?|self[- ]employed|children|kids|parents|pets?|smokers?|vegetarians?|political|zodiac|(own|owns|owning|bought|buy|drive|driving) (a|an|their) (\w+ )?(car|house|flat|bike|scooter|phone|home)|android|iphones?|heights?|weights?)\b/i
+/** Fairness of a product is told by gender, too. */
+const OF_FAIRNESS =
+  /\b(fair\w*|unfair\w*|bias\w*|discriminat\w*|equal\w*|alike|four[- ]fifths|treat\w*|dispar\w*|parity|disadvantag\w*|simulat\w*|lab)\b/i
