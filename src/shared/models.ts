@@ -83,10 +83,15 @@ export interface CatalogueModel {
   readonly command: string
 }
 
+/** Who words the answers, as an administrator chose it. */
+export type Wording = 'plain' | 'model'
+
 export interface Models {
   readonly files: readonly ModelFile[]
   /** An id, or SERVER_ID. */
   readonly chosen: string
+  /** Plain: no model is loaded until one is chosen. */
+  readonly wording: Wording
   readonly now: {
     readonly level: ModelLevel
     /** Null in plain wording. */
@@ -94,7 +99,7 @@ export interface Models {
     readonly name: string | null
     readonly contextTokens: number | null
     /** Why the chosen one does not answer; null when it does. */
-    readonly fault: ModelFault | 'server-unreachable' | 'unloaded' | null
+    readonly fault: ModelFault | 'server-unreachable' | null
     /** The latest answer's; null before the first. */
     readonly speed: { readonly firstTokenMs: number; readonly tokensPerSecond: number } | null
   }
@@ -117,7 +122,7 @@ export interface ModelsContract {
   'admin.models.verify': { request: { readonly id: string }; reply: Models; event: ModelWork }
   /** Tries it first when it has not been tried, loads it, and keeps the choice. */
   'admin.models.choose': { request: { readonly id: string }; reply: Models; event: ModelWork }
-  /** Frees the memory; plain wording until a model is chosen again, or the next start. */
+  /** Plain wording from now on, until a model is chosen; frees the memory. */
   'admin.models.unload': { request: Record<string, never>; reply: Models }
   'admin.models.delete': { request: { readonly id: string }; reply: Models }
   'admin.models.server': {

@@ -77,7 +77,7 @@ test('a file that is cut off is refused, and nothing of it stays', async () => {
   expect(existsSync(join(dataDir, 'models/cut.gguf'))).toBe(false)
 })
 
-test('a model is imported, tried, measured, chosen and unloaded', async () => {
+test('a model is imported, tried, measured, chosen, and left for plain wording and back', async () => {
   const { page, dataDir } = teller
   await dialogChooses(join(outside, 'tiny.gguf'))
   await page.getByRole('button', { name: 'Import a model…' }).click()
@@ -91,9 +91,10 @@ test('a model is imported, tried, measured, chosen and unloaded', async () => {
   await expect(tiny).toContainText(sum.slice(0, 12))
   await tiny.getByRole('button', { name: 'Choose Tiny tools' }).click()
   await expect(page.getByRole('heading', { name: 'Tiny tools words the answers' })).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('button', { name: 'Unload' }).click()
-  await expect(page.getByText(/^The model was unloaded/)).toBeVisible()
-  await page.getByRole('button', { name: 'Load again' }).click()
+  const worded = page.getByRole('radiogroup', { name: 'Answers are worded' })
+  await worded.getByText('Plainly').click()
+  await expect(page.getByRole('heading', { name: 'Answers are in plain wording' })).toBeVisible()
+  await worded.getByText('By the model').click()
   await expect(page.getByRole('heading', { name: 'Tiny tools words the answers' })).toBeVisible({ timeout: 30_000 })
 })
 

@@ -10,10 +10,15 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const AS_SHIPPED = { chosen: 'embedded', unloaded: false, server: { on: false, port: 11_434, model: null }, files: {} }
+const AS_SHIPPED = { chosen: 'embedded', wording: 'model', server: { on: false, port: 11_434, model: null }, files: {} }
 
 test('the embedded model and no server, until somebody chooses', () => {
   expect(openChoices(folder).read()).toEqual(AS_SHIPPED)
+})
+
+test('whoever has brought in and chosen a model wants it', () => {
+  writeFileSync(join(folder, 'models.json'), '{"chosen": "big.gguf"}')
+  expect(openChoices(folder).read()).toMatchObject({ chosen: 'big.gguf', wording: 'model' })
 })
 
 test('a choice outlives the application', () => {

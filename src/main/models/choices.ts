@@ -3,17 +3,19 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { EMBEDDED_ID, type ModelFault } from '../../shared/models'
+import { EMBEDDED_ID, type ModelFault, type Wording } from '../../shared/models'
 
 const FAULTS = [
   ...(['missing', 'damaged', 'not-a-model', 'truncated', 'unknown-architecture', 'too-large'] as const),
   ...(['crashed', 'silent', 'failed'] as const),
 ] satisfies readonly ModelFault[]
 
-const KEPT = z.object({
+/** Until somebody chooses; docs/decisions.md says why. */
+const FIRST_WORDING: Wording = 'model'
+
+const KEPT_FILE = z.object({
   chosen: z.string().default(EMBEDDED_ID),
-  /** Plain wording is wanted until a model is chosen again. */
-  unloaded: z.boolean().default(false),
+  wording: z.enum(['plain', 'model']).optional(),
   server: z
     .object({
       on: z.boolean().default(false),
@@ -45,6 +47,12 @@ const KEPT = z.object({
     )
     .default({}),
 })
+
+/** A model that somebody brought in and chose is wanted. */
+const KEPT = KEPT_FILE.transform((kept) => ({
+  ...kept,
+  wording: kept.wording ?? (kept.chosen === EMBEDDED_ID ? FIRST_WORDING : 'model'),
+}))
 
 export type Kept = z.infer<typeof KEPT>
 export type KnownFile = Kept['files'][string]

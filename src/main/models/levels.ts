@@ -36,19 +36,16 @@ export interface Levels extends ModelSlot {
   readonly level: () => ModelLevel
   /** Why a model does not answer, by its id; of this start. */
   readonly faultOf: (id: string) => ModelFault | 'server-unreachable' | null
-  readonly isUnloaded: () => boolean
   readonly speed: () => Speed | null
-  /** Lets go of what there is and begins anew at the choice; resolves once it is known what answers. */
+  /** Lets go of what there is and begins anew at the choice, which may be plain wording; resolves once it is known what answers. */
   readonly restart: (onProgress?: (done: number) => void, signal?: AbortSignal) => Promise<InUse | null>
-  /** Nothing answers until `restart`, after the next start too. */
-  readonly unload: () => Promise<void>
   /** Nothing of a conversation stays in the model. */
   readonly forget: () => void
 }
 
 const LONGEST_WAIT_MS = 2000
 const STARTING = 'The language model is starting. Answers are in plain wording until it is ready.'
-const UNLOADED = 'The language model was unloaded by an administrator. Answers are in plain wording.'
+const PLAINLY = 'Answers are in plain wording. An administrator can have a language model word them.'
 const CRASHED =
   'The language model ended Teller the last time and stays off. Answers are in plain wording. An administrator can try it again under Models.'
 const SILENT =
@@ -62,8 +59,8 @@ export function modelLevels(parts: LevelParts): Levels {
   let inUse: InUse | null = null
   let problem: string | null = STARTING
   let speed: Speed | null = null
-  let unloaded = choices.read().unloaded
   let disposed = false
+  const isPlain = () => choices.read().wording === 'plain'
   const faults = new Map<string, ModelFault | 'server-unreachable'>()
   /** Of this start. */
   const givenUp = new Set<string>()
@@ -160,9 +157,9 @@ export function modelLevels(parts: LevelParts): Levels {
       await inUse?.model.dispose()
       inUse = null
       speed = null
-      problem = because
-      const found = disposed || unloaded ? null : await find(onProgress, signal)
-      if (found && (disposed || unloaded)) {
+      problem = isPlain() ? PLAINLY : because
+      const found = disposed || isPlain() ? null : await find(onProgress, signal)
+      if (found && (disposed || isPlain())) {
         await found.model.dispose()
         return null
       }
@@ -174,12 +171,8 @@ export function modelLevels(parts: LevelParts): Levels {
     loading = started
     return started
   }
-  const keepUnloaded = (now: boolean) => {
-    unloaded = now
-    choices.change((kept) => ({ ...kept, unloaded: now }))
-  }
   const ensure = () => {
-    loading ??= begin(unloaded ? UNLOADED : null)
+    loading ??= begin(null)
     return loading
   }
 
@@ -200,10 +193,8 @@ export function modelLevels(parts: LevelParts): Levels {
     inUse: () => inUse,
     level: () => inUse?.level ?? 'plain-wording',
     faultOf: (id) => faults.get(id) ?? null,
-    isUnloaded: () => unloaded,
     speed: () => speed,
     restart: (onProgress, signal) => {
-      keepUnloaded(false)
       faults.clear()
       givenUp.clear()
       const { chosen } = choices.read()
@@ -211,10 +202,6 @@ export function modelLevels(parts: LevelParts): Levels {
         choices.change((kept) => withFile(kept, chosen, { fault: null, interrupted: false }))
       }
       return begin(null, onProgress, signal)
-    },
-    unload: async () => {
-      keepUnloaded(true)
-      await begin(UNLOADED)
     },
     forget: () => void inUse?.model.forget?.().catch(parts.log),
     dispose: async () => {

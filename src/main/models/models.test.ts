@@ -294,15 +294,16 @@ describe('when the model is not there', () => {
   })
 })
 
-test('unloaded, answers are in plain wording until a model is chosen, after the next start too', async () => {
+test('with plain wording chosen no model is loaded until one is chosen, after the next start too', async () => {
   const load = { loadEmbedded: async () => scriptedModel('words') }
   const before = open({ load })
   await before.slot.settled()
-  expect((await before.management.unload()).now).toMatchObject({ level: 'plain-wording', fault: 'unloaded' })
+  expect((await before.management.unload()).now).toMatchObject({ level: 'plain-wording', fault: null })
   expect(await before.slot.ready()).toBeNull()
   const { management, slot } = open({ load })
   expect(await slot.settled()).toBeNull()
-  expect(slot.problem()).toContain('unloaded by an administrator')
+  expect(slot.problem()).toContain('An administrator can have a language model word them')
+  expect((await management.list()).wording).toBe('plain')
   expect((await management.choose('embedded', watch)).now).toMatchObject({ level: 'embedded', fault: null })
 })
 

@@ -107,18 +107,19 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
 
   async function list(): Promise<Models> {
     const memory = parts.memory()
-    const { chosen, server } = choices.read()
+    const { chosen, server, wording } = choices.read()
     const inUse = slot.inUse()
     const expected = inUse?.level === 'chosen' || (inUse !== null && inUse.id === chosen)
     return {
       files: (await folder.list()).map((file) => describe(file, memory)),
       chosen,
+      wording,
       now: {
         level: slot.level(),
         id: inUse?.id ?? null,
         name: inUse?.model.name ?? null,
         contextTokens: inUse?.contextTokens ?? null,
-        fault: slot.isUnloaded() ? 'unloaded' : expected ? null : slot.faultOf(chosen),
+        fault: expected || wording === 'plain' ? null : slot.faultOf(chosen),
         speed: slot.speed(),
       },
       memory,
@@ -177,12 +178,12 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
       if (fits === 'no') throw new AppError('model-unavailable', WHY['too-large'])
       if (file.origin === 'imported') await tryOnce(file, watch)
     }
-    const { chosen: before } = choices.read()
-    choices.change((kept) => ({ ...kept, chosen: id }))
+    const { chosen: before, wording } = choices.read()
+    choices.change((kept) => ({ ...kept, chosen: id, wording: 'model' }))
     watch.onProgress({ stage: 'loading', done: 0 })
     await slot.restart((done) => watch.onProgress({ stage: 'loading', done }), watch.signal)
     if (watch.signal.aborted) {
-      choices.change((kept) => ({ ...kept, chosen: before }))
+      choices.change((kept) => ({ ...kept, chosen: before, wording }))
       await slot.restart()
       watch.signal.throwIfAborted()
     }
@@ -223,7 +224,8 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
         }, watch.signal),
       choose: (id, watch) => alone(() => choose(id, watch), watch.signal),
       unload: async () => {
-        await slot.unload()
+        choices.change((kept) => ({ ...kept, wording: 'plain' }))
+        await slot.restart()
         return list()
       },
       remove: (id) =>

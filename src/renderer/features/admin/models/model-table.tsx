@@ -37,7 +37,7 @@ export function ModelTable({ models, busy, start }: ModelWorkProps) {
               <Row
                 key={file.id}
                 file={file}
-                isChosen={models.chosen === file.id}
+                isChosen={models.wording === 'model' && models.chosen === file.id}
                 isInUse={models.now.id === file.id}
                 busy={busy}
                 deleting={deleting === file.id}

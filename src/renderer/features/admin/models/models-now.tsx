@@ -1,12 +1,13 @@
+import { SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useAmounts } from './use-amounts'
 import type { ModelWorkProps } from './use-model-work'
 
-/** What words the answers now, and why not what was chosen. */
+/** What words the answers now, and why not what was chosen; the choice between plain wording and a model. */
 export function ModelsNow({ models, busy, start }: ModelWorkProps) {
   const t = useTranslations('admin.models.now')
   const { size, count } = useAmounts()
-  const { now, chosen, memory, files } = models
+  const { now, chosen, wording, memory, files } = models
   const expected = files.find(({ id }) => id === chosen)?.name ?? t('server')
   const facts = [
     ...(now.contextTokens === null
@@ -25,28 +26,43 @@ export function ModelsNow({ models, busy, start }: ModelWorkProps) {
       <div className="models-now-lead">
         <div>
           <h2 id="models-now">
-            {t(`by.${now.level === 'plain-wording' && now.fault === null ? 'idle' : now.level}`, {
-              name: files.find(({ id }) => id === now.id)?.name ?? now.name ?? '',
-            })}
+            {t(
+              `by.${now.level === 'plain-wording' && now.fault === null && wording === 'model' ? 'idle' : now.level}`,
+              {
+                name: files.find(({ id }) => id === now.id)?.name ?? now.name ?? '',
+              },
+            )}
           </h2>
+          {wording === 'plain' && <p className="muted">{t('plainText')}</p>}
           {now.fault && <p className="models-fault">{t(`fault.${now.fault}`, { name: expected })}</p>}
         </div>
-        {now.fault ? (
-          <button
-            type="button"
-            className="button line"
-            disabled={busy}
-            onClick={() => start({ what: 'choose', id: chosen })}
-          >
-            {t('again')}
-          </button>
-        ) : (
-          (now.level === 'chosen' || now.level === 'embedded') && (
-            <button type="button" className="button line" disabled={busy} onClick={() => start({ what: 'unload' })}>
-              {t('unload')}
+        <div className="models-acts">
+          {now.fault && (
+            <button
+              type="button"
+              className="button line"
+              disabled={busy}
+              onClick={() => start({ what: 'choose', id: chosen })}
+            >
+              {t('again')}
             </button>
-          )
-        )}
+          )}
+          <span id="models-worded" className="caption">
+            {t('worded')}
+          </span>
+          <SegmentedControl
+            size="xs"
+            classNames={{ root: 'models-worded', indicator: 'models-worded-on', label: 'models-worded-label' }}
+            aria-labelledby="models-worded"
+            value={wording}
+            disabled={busy}
+            onChange={(to) => start(to === 'plain' ? { what: 'unload' } : { what: 'choose', id: chosen })}
+            data={[
+              { value: 'plain', label: t('plainly') },
+              { value: 'model', label: t('byModel') },
+            ]}
+          />
+        </div>
       </div>
       <dl>
         {facts.map(({ label, value }) => (
