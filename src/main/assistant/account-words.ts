@@ -11,12 +11,31 @@ export function accountKindIn(question: string): AccountKind | null {
   return null
 }
 
+/** 'Which accounts do I have?' */
+export function asksWhichAccounts(question: string): boolean {
+  return /\b(?:which|what|list|show|how many|name)\b(?:(?!balance|total|much).)*\baccounts\b(?!.*\b(?:total|together|sum|balances?|worth|hold in)\b)/i.test(
+    question,
+  )
+}
+
 /** Those whose own name stands in the question ('Rainy day', 'Home loan'); all of them where none does. */
 export function accountsNamed<Held extends { readonly account: Account }>(
   held: readonly Held[],
   question: string,
 ): readonly Held[] {
-  const asked = ` ${plainName(question)} `
+  const written = question.replace(/\bfds?\b/gi, 'fixed deposit').replace(/\brds?\b/gi, 'recurring deposit')
+  const asked = ` ${plainName(written)} `
   const named = held.filter(({ account }) => asked.includes(` ${plainName(account.name)} `))
-  return named.length > 0 ? named : held
+  if (named.length > 0) return named
+  const partly = held.filter(({ account }) =>
+    plainName(account.name)
+      .split(' ')
+      .some((word) => word.length >= 3 && !COMMON.has(word) && asked.includes(` ${word} `)),
+  )
+  return partly.length > 0 ? partly : held
 }
+
+/** Words that many accounts are called by. */
+const COMMON: ReadonlySet<string> = new Set(
+  'account accounts bank card credit current fund home loan loans main money my own saver savings the'.split(' '),
+)

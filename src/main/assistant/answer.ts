@@ -109,7 +109,7 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
             },
     },
     outcome: 'answerable',
-    understood: { intent, ask },
+    understood: { intent, ask, ...(understanding.earlier && { earlier: understanding.earlier }) },
     facts: findings.facts,
     headline: headlineOf(findings),
     model: tally,

@@ -16,18 +16,19 @@ const MOST_IDS = 200
 const MOST_ROWS = 1000
 
 /**
- * The small table under an answer: the three largest parts of `whole`, and the others as one line that opens exactly
- * their rows. `parts`: largest first. `isOther`: whether a row belongs to none of the three. One part is no breakdown.
+ * The small table under an answer: the three largest parts of `whole`, or `most`, and the others as one line that opens exactly
+ * their rows. `parts`: largest first. `isOther`: whether a row belongs to none of those. One part is no breakdown.
  */
 export async function breakdown(
   scope: Scope,
   parts: readonly Part[],
   whole: Figure,
   isOther: (row: Transaction, shown: readonly Part[]) => boolean,
+  most = SHOWN,
 ): Promise<Answer['table']> {
   if (parts.length < 2) return []
-  if (parts.length <= SHOWN + 1) return parts
-  const shown = parts.slice(0, SHOWN)
+  if (parts.length <= most + 1) return parts
+  const shown = parts.slice(0, most)
   if (whole.transactions > MOST_ROWS) return shown
   const rest = (await transactions(scope.db, scope.books, whole.filter)).filter((row) => isOther(row, shown))
   if (rest.length > MOST_IDS) return shown
@@ -36,5 +37,5 @@ export async function breakdown(
     transactions: rest.length,
     filter: { ids: rest.map((row) => row.id) },
   }
-  return [...shown, { label: `${parts.length - SHOWN} others`, categoryId: null, figure }]
+  return [...shown, { label: `${parts.length - most} others`, categoryId: null, figure }]
 }

@@ -53,7 +53,7 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   ...'bills pay savings salary pension charges fun cash emi emis policy rent interest home other wages auto shares card'.split(
     ' ',
   ),
-  ...'health investment investments sip sips holidays trip holiday'.split(' '),
+  ...'health investment investments sip sips holidays trip trips holiday'.split(' '),
   ...[
     'mutual fund',
     'mutual funds',

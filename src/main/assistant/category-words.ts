@@ -255,6 +255,8 @@ const CATEGORY_WORDS: Readonly<Record<CategoryId, CategoryWords>> = {
       'atm cash',
       'cash from the atm',
       'cashpoint',
+      'cash machine',
+      'hole in the wall',
       'cash out',
       'atm',
       'cash withdrawals',

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { festivalReader, financialYearReaders } from './period-customs'
+import { LIST_READERS } from './period-lists'
 import { READERS } from './period-readers'
 import { RELATIVE_READERS } from './period-relative'
 import type { Period } from './periods'
@@ -19,7 +20,7 @@ export interface FoundPeriod {
 export function findPeriods(text: string, asOf: IsoDate, country?: ProfileId): readonly FoundPeriod[] {
   const found: FoundPeriod[] = []
   const customs = country ? [festivalReader(country), ...financialYearReaders(country)] : []
-  for (const { pattern, read } of [...customs, ...RELATIVE_READERS, ...READERS]) {
+  for (const { pattern, read } of [...customs, ...LIST_READERS, ...RELATIVE_READERS, ...READERS]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length

@@ -5,13 +5,20 @@ import type { Parameters } from './parameters'
 const WHY =
   /^(but |and |so |ok |okay )?(why|how come|how so|what for|for what reason|kyun|kyu|kyon|kyunki)( so| is (that|it)| not| that| kya)?( much| high| low| many)?[?!. ]*$/i
 const LEADS_ON =
-  /^(sorry|oops|no|i mean|i meant|actually|same thing|and|also|what about|how about|aur|or|same for|the same for|then|only|just|sirf|bas|ok(ay)? and|now)\b/i
+  /^(sorry|oops|no|nope|nah|wait|hang on|hold on|i mean|i meant|actually|rather|make (that|it)|change (that|it) to|same thing|and|also|what about|how about|aur|or|same for|the same for|then|only|just|sirf|bas|ok(ay)? and|now)\b/i
 /** Small words of follow-ups; a question of nothing but these and names is one. */
 const SMALL =
-  /\b(and|also|what|how|much|about|aur|or|same|the|for|in|on|at|then|during|of|to|only|just|sirf|bas|please|ka|ki|ke|mein|me|is|was|it|that|thing|again|now|ok|okay|with|instead|wala|month|one|before|after|if|say|sorry|oops|no|not|i|mean|meant|actually|rather|thing|as|an?|all|total|overall|everything|its|they|them|those|there|too|bit|part|alone|so|but|did|do|s|does|kya|hai|tha|were|are)\b/gi
+  /\b(and|also|what|how|much|about|aur|or|same|the|for|in|on|at|then|during|of|to|only|just|sirf|bas|please|ka|ki|ke|mein|me|is|was|it|that|thing|again|now|ok|okay|with|instead|wala|month|one|before|after|if|say|sorry|oops|no|not|i|mean|meant|actually|rather|thing|as|an?|all|total|overall|everything|its|they|them|those|there|too|bit|part|alone|so|but|did|do|s|does|kya|hai|tha|were|are|make|change|wait|hang|hold|than|kul|kitna|kitni|kitne|ab|tak|hua|hui|aaya|aayi|put|which|by)\b/gi
 
 export function isWhy(question: string): boolean {
   return WHY.test(question)
+}
+
+/** 'How much was that?': nothing without a question before it. */
+export function pointsBack(question: string): boolean {
+  return /^\W*(?:(?:and|so|but|ok)\W+)*(?:how (?:much|many)|when|what|which day|where) (?:was|is|were|are|did) (?:that|it|those|they|this)(?: again| cost| come to)?\W*$/i.test(
+    question,
+  )
 }
 
 /** 'And last month?' */
@@ -30,6 +37,10 @@ export function followUpOf(
   ahead = false,
 ): Answerable | null {
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? previous
+  if (ANOTHER_SIDE.test(question) && !named.period && TAKES_SIDE.includes(previous)) return previous
+  if (PRICES.includes(previous) && ENDS_IT.test(question) && BY_YEAR.test(question)) return 'subscriptions'
+  if (previous.startsWith('health-') && REFERS.test(question) && LIFTS.test(question)) return 'health-improve'
+  if (HELD.includes(previous) && LEADS_ON.test(question) && ACCOUNT.test(question)) return 'balance'
   const left = lettersLeft(named.masked)
   const short = question.split(' ').length <= FEW_WORDS
   if (ahead && short && LEADS_ON.test(question) && TAKES_DAY.includes(previous)) return previous
@@ -49,7 +60,9 @@ export function followUpOf(
   const time = named.period !== null || AFTER_THAT.test(question)
   if (!names) return time && traitsOf(previous).period ? previous : null
   // A bare name is a question of its own: 'Swiggy' after a saving tip asks what was spent there.
-  if (!LEADS_ON.test(question)) return null
+  if (PART_OF_THAT.test(question) && OF_SPENDING.includes(previous))
+    return named.payee ? 'spending-merchant' : 'spending-category'
+  if (!LEADS_ON.test(question)) return OF_NAMES.includes(previous) ? renamed(previous, named) : null
   if (traitsOf(previous).names || previous === 'tip' || TAKES_CATEGORY.includes(previous)) return previous
   return named.payee ? 'spending-merchant' : 'spending-category'
 }
@@ -72,10 +85,28 @@ export function goesOn(intent: Answerable, previous: Answerable): boolean {
 const FEW_WORDS = 8
 /** It speaks of the asker's own books, or of all of them. */
 const STANDS_ALONE = /\b(my|our|mera|meri|mere|total|overall|everything|everywhere|all)\b|\bi\b/i
-const COMPARES = /^(minus|versus|vs|compared?|against|relative|set against|next to)\b/i
+const COMPARES =
+  /^(minus|versus|vs|compared?|against|relative|set against|next to|(is (that|it|this) )?(higher|lower|dearer|cheaper|costlier|up|down|more|less))\b/i
 const LEANS =
-  /^(over|across|per|by|in (what|which|how)|at (what|which)|for (what|which)|is|was|were|did|which|how (many|often)|show|list|the|what (was|were) the|what['’]?s the|a|each|on average|mostly|highest|lowest|biggest|smallest|average|kitni baar|month ?wise)\b/i
-const GOES_ON: readonly Answerable[] = ['search', 'top-merchants', 'smallest-payments', 'spending-trend']
+  /^(over|across|per|by|has|have|who|any|higher|lower|in (what|which|how)|at (what|which)|for (what|which)|is|was|were|did|which|how (many|often)|show|list|the|what (was|were) the|what['’]?s the|a|each|on average|mostly|highest|lowest|biggest|smallest|average|kitni baar|month ?wise)\b/i
+const GOES_ON: readonly Answerable[] = [
+  'search',
+  'top-merchants',
+  'smallest-payments',
+  'spending-trend',
+  'refunds',
+  'top-times',
+]
+
+/** 'Ola?' after what Uber took in August means Ola in August. */
+function renamed(previous: Answerable, named: Parameters): Answerable {
+  return SUMS.includes(previous) ? (named.payee ? 'spending-merchant' : 'spending-category') : previous
+}
+
+const SUMS: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
+const OF_NAMES: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-count', 'spending-average']
+/** 'How much of that was groceries?' */
+const PART_OF_THAT = /\bof (it|that|this|those|them|these|which)\b/i
 
 /** What is left out of a count or a share leaves a sum. */
 function summed(previous: Answerable): Answerable {
@@ -88,6 +119,46 @@ function lettersLeft(masked: string): string {
     .replace(SMALL, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
+
+/** The same thing, by its day, its amount, or by the year: 'when is that', 'how much is it', 'per year?'. */
+const ANOTHER_SIDE =
+  /^\W*(?:(?:and|so|ok|okay|but|aur)\W+)*(?:(?:how much|what|when|by how much|how big|kab|kitna|kitne ka|which day|what (?:day|date|amount)|on (?:which|what) (?:day|date))(?:['’]s)?(?: (?:is|was|are|were|will|would|do|does|did|has|have|the|it|that|this|they|them|those|be|get|got|take|took|cost|come|came|to|amount|payment|instalment|due|hai|hoga|per|a|in|year|month))*|(?:per|a|each|in a|every) (?:year|month)|yearly|annually|monthly|over (?:a|the) year)\W*$/i
+const TAKES_SIDE: readonly Answerable[] = [
+  ...([
+    'instalments',
+    'bill-when',
+    'bills',
+    'subscriptions',
+    'price-rises',
+    'card-due',
+    'forecast',
+    'next-salary',
+  ] as const),
+  ...([
+    'salary',
+    'budgets-over',
+    'budgets-left',
+    'goals-progress',
+    'goals-when',
+    'goals-needed',
+    'top-merchants',
+  ] as const),
+  ...([
+    'top-categories',
+    'largest-payments',
+    'smallest-payments',
+    'top-times',
+    'afford',
+    'refunds',
+    'unusual',
+  ] as const),
+]
+const PRICES: readonly Answerable[] = ['subscriptions', 'price-rises', 'bill-when', 'spending-merchant']
+const ENDS_IT = /\b(cancel\w*|stop\w*|drop\w*|quit|without|band|end|unsubscrib\w*|got rid|get rid)\b/i
+const BY_YEAR = /\b(year\w*|annual\w*|saal|month\w*)\b/i
+const LIFTS = /\b(lift|raise|improve|better|boost|increase|higher|help|fix|up)\b/i
+const HELD: readonly Answerable[] = ['balance', 'balance-all', 'investments']
+const ACCOUNT = /\b(account|a\/c|savings?|current|deposits?|card|fund|pot|fd|rd)\b/i
 
 /** 'And the month after?' after August means September. */
 export const AFTER_THAT = /\b((the )?(month|one) after|after that|us(se| se|ke) baad)\b/i
@@ -114,7 +185,7 @@ const WANTED: readonly { readonly words: RegExp; readonly intent: Answerable }[]
   { words: /\b(smallest|lowest|cheapest)( (payment|bill|order|purchase))?\b/i, intent: 'smallest-payments' },
   {
     words:
-      /\b(compare[ds]?|comparison|difference|gap|minus|versus|vs|against|chang(e|ed)|more or less|less or more|up or down|fark)\b/i,
+      /\b(compare[ds]?|comparison|difference|gap|minus|versus|vs|against|chang(e|ed)|more or less|less or more|up or down|fark|higher|lower|dearer|cheaper|costlier|(more|less|up|down)(?= (than|on|from)))\b/i,
     intent: 'change',
   },
   {
@@ -147,6 +218,13 @@ const WHY_ANSWERED_BY: Partial<Record<Answerable, Answerable>> = {
   recommendations: 'product-why',
 }
 
-const TAKES_AMOUNT: readonly Answerable[] = ['afford', 'what-if-saving', 'what-if-purchase', 'what-if-cut', 'search']
+const TAKES_AMOUNT: readonly Answerable[] = [
+  'forecast',
+  'afford',
+  'what-if-saving',
+  'what-if-purchase',
+  'what-if-cut',
+  'search',
+]
 const TAKES_DAY: readonly Answerable[] = ['balance-ahead', 'forecast', 'free-to-spend', 'bills']
 const TAKES_CATEGORY: readonly Answerable[] = ['budgets-left', 'budgets-over', 'budget-suggest', 'what-if-cut']

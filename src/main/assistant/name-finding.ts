@@ -30,7 +30,12 @@ export function namesOf(
 ): FoundNames {
   const listed = ADDS.test(question) || COMPARES.test(question) ? namesIn(words, payees, question) : []
   const sum = addedUp(question, listed)
-  const pair = sum.length === 0 && COMPARES.test(question) ? pairOf(listed) : null
+  // 'The electricity bill (Chandigarh Electricity)' says the same twice.
+  const inBrackets = listed.some(({ start }) => question[start - 1] === '(')
+  const pair =
+    sum.length === 0 && !inBrackets && COMPARES.test(question)
+      ? (pairOf(listed) ?? doubtfulPair(words, payees, question))
+      : null
   const [first, ...more] = pair ?? sum
   if (first) {
     const one = isPayee(first) ? { payee: first, category: null } : { payee: null, category: first }
@@ -83,7 +88,7 @@ export function leftOutIn(question: string, words: readonly Word[], payees: read
 
 /** Words that set two names against each other. */
 const COMPARES =
-  /\b(or|vs|versus|than|compare\w*|against|between|gap|difference|outweigh\w*|beats?|which|who|ya|zyada|kam)\b/i
+  /\b(or|vs|versus|than|minus|compare\w*|against|between|gap|difference|outweigh\w*|beats?|which|who|ya|zyada|kam)\b/i
 
 /** Words that add two names up. */
 const ADDS = /\b(and|plus|aur|both|together|combined|as well as|along with|milake|mila ke|dono)\b|[&+,]/i
@@ -91,7 +96,9 @@ const BETWEEN =
   /^\s*(?:,|and|&|\+|plus|aur|,\s*and|as well as|along with|together with)\s*(?:also |my |the |on |at |to |for |in )*$/i
 const TOGETHER = /\b(together|combined|added up|altogether|in total|both|sum of|milake|mila ke|dono|put together)\b/i
 
-/** The names of a question, in its order, at most four. */
+const MOST_NAMES = 6
+
+/** The names of a question, in its order. */
 function namesIn(
   words: readonly Word[],
   payees: readonly string[],
@@ -99,7 +106,7 @@ function namesIn(
   doubtful = false,
 ): readonly Name[] {
   const names: Name[] = []
-  for (let rest = words; names.length < 4; ) {
+  for (let rest = words; names.length < MOST_NAMES; ) {
     const next = exactPayee(rest, payees) ?? exactCategory(rest, question, doubtful)
     if (!next) break
     names.push(next)
@@ -112,6 +119,19 @@ function namesIn(
 function pairOf(names: readonly Name[]): readonly [Name, Name] | null {
   const [first, second] = names
   return first && second && nameOf(first) !== nameOf(second) ? [first, second] : null
+}
+
+/** 'Shopping or home': what else is a doubtful word is a category when 'or' or 'than' stands between it and another name. */
+function doubtfulPair(
+  words: readonly Word[],
+  payees: readonly string[],
+  question: string,
+): readonly [Name, Name] | null {
+  const names = namesIn(words, payees, question, true).filter(isSpending)
+  const pair = pairOf(names)
+  if (!pair) return null
+  const between = question.slice(pair[0].end, pair[1].start)
+  return /^\W*(?:(?:or|vs\.?|versus|ya|against)|\S* ?than)\W+(?:on |for |the |my |at )*$/i.test(between) ? pair : null
 }
 
 /** 'Swiggy and Zomato': names that are listed one after the other, each once; none where they are set against each other. */

@@ -3,6 +3,7 @@
 import { addDays, addMonths, firstOf, isIsoDate, lastOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
+import { asksOfAMove } from './period-lists'
 import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
 import {
   allTimePeriod,
@@ -59,6 +60,8 @@ export const READERS: readonly Reader[] = [
   reader(
     `(?:the months )?(?:from |between )${MONTH}${YEAR}${TO}${MONTH}${YEAR}|${MONTH} (?:to|till|until|-|–) ${MONTH}${YEAR}`,
     (match, asOf) => {
+      // 'How much did it fall from September to October' is about two months.
+      if (/^(from|between)/i.test(match[0]) && asksOfAMove(match.input ?? '')) return null
       const last = namedMonth(match[4] ?? match[8], yearIn(match, match[4] ? 5 : 9), asOf)
       const first = namedMonth(match[1] ?? match[7], yearIn(match, 2), asOf)
       if (!first || !last) return null

@@ -11,7 +11,7 @@ export function recalled(questions: readonly string[], listener: Listener): Unde
   return questions.reduce<Understood | null>((previous, question) => {
     const understanding = understand(question, listener, previous)
     if (understanding.kind !== 'answerable') return previous
-    const { intent, ask } = understanding
-    return { intent, ask }
+    const { intent, ask, earlier } = understanding
+    return { intent, ask, ...(earlier && { earlier }) }
   }, null)
 }

@@ -44,7 +44,7 @@ export function refusedByRule(question: string, masked: string, namesOwn: boolea
   if (isCommand(plain)) return 'injection'
   if (OTHERS.some((pattern) => pattern.test(plain))) return 'other-people'
   if (!namesOwn && namesSomebody(masked)) return 'other-people'
-  return null
+  return NOT_IN_BOOKS.test(plain) || ADVICE.test(plain) ? 'off-topic' : null
 }
 
 const COMMANDS: readonly RegExp[] = [
@@ -56,7 +56,17 @@ const COMMANDS: readonly RegExp[] = [
   /<\|[a-z_]+\|>/i,
 ]
 
+/** What no row of an account has: measures and looks of things. */
+const NOT_IN_BOOKS =
+  /\bhow (many|much) (km|kms|kilomet\w+|miles|lit(re|er)s?|gallons?|calories|kcal|steps|books|friends|kilos?|kgs?|grams?)\b|\bwhat (colou?r|flavou?r|brand)\b|\b(which|what) size (were|was|are|is) (the|my) (\w+ )?(shoes?|shirts?|dress|jeans|clothes)\b|\bhow tall (is|was|are|were)\b/i
+
+/** What to buy on the stock market. */
+const ADVICE =
+  /\b(should|shall|ought|can) (i|we) (to )?(buy|sell|put|invest|hold|dump|pick)\b.*\b(shares?|stocks?|scrips?|crypto|bitcoins?|ipos?|nifty|sensex)\b|\b(name|pick|suggest|tell me|give me) (me )?(one|a|an|some|any|the best|two|three) (good |hot )?(stocks?|shares?|scrips?|coins?)\b/i
+
 const OTHERS: readonly RegExp[] = [
+  /\b(list|show|name|find|give)( me)? (everyone|everybody|all (those|people|the people)|people|persons)\b/i,
+  /\b(couple|people|folks?|family|chap|guy|man|woman|lady|neighbou?rs?|person|bloke|lot) (next door|upstairs|downstairs|opposite|across the (road|street|hall)|over the road)\b/i,
   /\b(all|every|each|other|another|which|any|list|the bank’?'?s) (of the )?(other )?(customers?|users?|clients?|account holders?|people’?'?s)\b/i,
   /\b(someone|somebody|anyone|anybody|everyone|everybody)( else)?[’']?s? (else|balance|account|spending|salary|transactions|money)\b/i,
   /\b(segment|cluster|branch)\s*(no\.?|number|#)?\s*\d+/i,

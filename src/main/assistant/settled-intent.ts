@@ -2,8 +2,10 @@
 import { CATEGORY_KIND } from '../../shared/domain'
 import { accountKindIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
+import { wantOf } from './findings'
 import type { Answerable } from './intents'
 import type { Parameters } from './parameters'
+import { plannedIntent } from './planned-intent'
 import { shapedIntent } from './question-shape'
 
 const SUMS: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
@@ -13,17 +15,27 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   const shaped = shapedIntent(intent, named, question)
   if (shaped) return shaped
   const names = named.payee !== null || named.categoryId !== null
+  const planned = plannedIntent(intent, named, question)
+  if (planned) return planned
   if (intent === 'largest-payments' && /\bcategor/i.test(question)) return 'top-categories'
   if ((intent === 'top-merchants' || intent === 'income') && named.payee) return 'spending-merchant'
   if (intent === 'top-categories' && named.payee) return 'spending-merchant'
   if (intent === 'bills' && named.payee) return 'bill-when'
   if (intent === 'instalments' && named.payee) return 'bill-when'
   if (intent === 'spending-average' && BALANCE.test(question)) return 'balance'
+  if (intent === 'top-categories' && SHARE.test(named.masked) && !/\bcategor/i.test(question)) return 'spending-share'
+  if (named.payee && LAST_TIME.test(question) && wantOf(question) === 'date' && DATED.includes(intent))
+    return 'spending-merchant'
+  if (SUMS.includes(intent) && BY_HOW_MUCH.test(question)) return 'change'
   if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
   if (intent === 'next-salary' && /\b(last|latest|previous|pichli)\b/i.test(question)) return 'salary'
   if (intent === 'budgets-left' && asksYesOrNo(question) && !/\bhow\b/i.test(question)) return 'budgets-over'
   if (intent === 'saved' && (SHARE.test(named.masked) || /%/.test(question))) return 'savings-rate'
+  if ((intent === 'cash' || intent === 'fees') && COUNT.test(question)) return 'spending-count'
   if (intent === 'spending-count' && /\bhow many (rupees|pounds|dollars|bucks|paise|quid)\b/i.test(question)) {
+    return settledIntent(named.payee ? 'spending-merchant' : 'spending-category', named, question)
+  }
+  if (intent === 'spending-count' && VALUE.test(question) && !COUNT.test(question)) {
     return settledIntent(named.payee ? 'spending-merchant' : 'spending-category', named, question)
   }
   if (INTEREST_RECEIVED.test(question) && OF_INTEREST.includes(intent)) return 'spending-category'
@@ -43,8 +55,19 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   return intent
 }
 
+/** 'When was I last at', 'most recent … on which day'. */
+const LAST_TIME = /\b(last|latest|most recent\w*|newest|aakhri|aakhiri|pichli baar|previous)\b/i
+const DATED: readonly Answerable[] = [
+  ...(['search', 'spending-count', 'bill-when', 'largest-payments', 'subscriptions', 'top-merchants'] as const),
+  ...(['income', 'spending-category', 'spending-total', 'top-times', 'lapsed'] as const),
+]
+const BY_HOW_MUCH =
+  /\bby how (?:much|many)\b|\b(?:how much|kitna) (?:\w+ )?(?:more|less|higher|lower|zyada|kam)\b(?! than (?:\d|rs|₹|£|\$))/i
 const COUNT =
-  /\b(how many (times|payments|orders|transactions|trips|rides|visits|purchases|occasions|withdrawals|meals)|how often|how frequently|number of|no\.? of|kitni (baar|dafa)|count of|(more|less|fewer|at least|over|under) (than )?(\w+) (times|payments|orders|trips|rides|visits|purchases)|(more|less) than (once|twice|thrice))\b/i
+  /\b(how many (times|payments|orders|transactions|trips|rides|visits|purchases|occasions|withdrawals|meals)|how often|how frequently|number of|no\.? of|kitni (baar|dafa)|count of|(rides|orders|trips|visits|payments|purchases) (i|we)( have|['’]ve)? (took|made|placed|did|had)|(more|less|fewer|at least|over|under) (than )?(\w+) (times|payments|orders|trips|rides|visits|purchases)|(more|less) than (once|twice|thrice))\b/i
+/** 'Value of my purchases'. */
+const VALUE =
+  /\b(value|worth|amount|sum|total|how much|rupees|pounds|spen[dt]\w*|kharch\w*|cost\w*|expens\w*|number on it)\b/i
 /** Interest that the bank paid is income, and no charge. */
 const INTEREST_RECEIVED =
   /\b(interest|byaaj)\b.*\b(paid me|paid to me|earn\w*|receiv\w*|credit\w*|got|get|came|mila|made)\b|\b(earn\w*|receiv\w*|got|get|made) (\w+ )?(interest|byaaj)\b/i

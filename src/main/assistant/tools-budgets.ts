@@ -18,7 +18,14 @@ export const budgetsLeft: Tool = async (scope, ask) => {
   const categoryId = ask.categoryId ?? ask.hintedCategoryId
   if (budgets.length === 0) return none(NO_BUDGET, SUGGESTIONS)
   const one = budgets.find((budget) => budget.categoryId === categoryId)
-  if (one) return found({ ...oneBudget(scope, one), suggestions: SUGGESTIONS })
+  if (one) {
+    const budget = oneBudget(scope, one)
+    return found({
+      ...budget,
+      headline: asksForLimit(ask.question) ? 'budget' : budget.headline,
+      suggestions: SUGGESTIONS,
+    })
+  }
   if (categoryId) {
     const name = scope.write.category('category', categoryId, { measure: 'stated' })
     return none('There is no budget for {category}.', SUGGESTIONS, [name])
@@ -73,7 +80,18 @@ export const budgetsOver: Tool = async (scope, ask) => {
 
 /** A question that supposes that the limit was kept. */
 const WITHIN =
-  /\b(under|within|inside|below|keep\w*|kept|stick\w*|stuck|stay\w*|on track|ok|okay|fine|left|respect\w*|andar)\b/i
+  /\b(under|within|inside|below|keep\w*|kept|stick\w*|stuck|stay\w*|on track|ok|okay|fine|left|intact|safe|holding|met|respect\w*|andar)\b/i
+
+/** 'What limit did I set for groceries?' */
+function asksForLimit(question: string): boolean {
+  return (
+    LIMIT_ASKED.test(question) &&
+    !/\b(left|remain\w*|over|beyond|past|room|overs?\w*|exceed\w*|spent)\b/i.test(question)
+  )
+}
+
+const LIMIT_ASKED =
+  /\b(?:set|put|allow\w*|fix\w*|gave|given|have i (?:got )?(?:for|on))\b|\b(?:what|how (?:much|high|big)) (?:is|was|are)\b.*\b(?:limit|cap|budget)\b|\b(?:limit|cap|budget)\b.*\b(?:is|was) (?:what|how much)\b/i
 
 /** 'What budget should I set for groceries?' */
 export const budgetSuggestions: Tool = async (scope, ask) => {

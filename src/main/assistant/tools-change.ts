@@ -1,15 +1,15 @@
 // What changed against the month before, and which categories did it.
-import { monthOf } from '../../shared/dates'
-import { CATEGORY_KIND } from '../../shared/domain'
+import { addMonths, monthOf } from '../../shared/dates'
+import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { breakdown } from './breakdown'
-import { aboutCategory, type Fact, type Trend } from './facts'
+import { aboutCategory, aboutPayee, type Fact, type Trend } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
 import { monthPeriod, type Period, periodBefore } from './periods'
-import { capitalised, categoriesOf, nothing, present, spendingIn, spent } from './spending-facts'
+import { capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
 import { topicOf } from './topic'
 
 /** Within this share of the month before, spending is 'about the same'. */
@@ -20,6 +20,13 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
   if (ask.against) {
     const [early, late] = ask.period.from <= ask.against.from ? [ask.period, ask.against] : [ask.against, ask.period]
     return compared(scope, ask, late, early, ask.period.from < ask.against.from)
+  }
+  if (
+    ask.periodGiven &&
+    /\b(over|in|during|within|across) the (last|past) (year|twelve months|12 months)\b/i.test(ask.question)
+  ) {
+    const here = monthOf(scope.asOf)
+    return compared(scope, ask, monthPeriod(here, scope.asOf), monthPeriod(addMonths(here, -12), scope.asOf))
   }
   const asked = periodBefore(ask.period, scope.asOf) ? ask.period : monthPeriod(monthOf(scope.asOf), scope.asOf)
   // 'Has it changed since January': the month at hand against January.
@@ -59,8 +66,12 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
   const spending =
     ask.categoryId !== null && CATEGORY_KIND[ask.categoryId] !== 'spending' ? { ...ask, categoryId: null } : ask
   const topic = topicOf(scope, spending, asked)
-  const now = await spent(scope, topic.filter)
-  const then = await spent(scope, topicOf(scope, spending, before).filter)
+  const earlier = topicOf(scope, spending, before)
+  const out = await spent(scope, topic.filter)
+  // 'Did my employer pay me more': what comes from a payee.
+  const received = ask.payee !== null && out.amountMinor < 0
+  const now = received ? await spent(scope, { ...topic.filter, direction: 'in' }, true) : out
+  const then = await spent(scope, received ? { ...earlier.filter, direction: 'in' } : earlier.filter, received)
   const { about } = topic
   const whole = about === 'all'
   const suggestions = ['Where does my money go?', 'How can I save money?', 'Will I run out of money?']
@@ -77,9 +88,13 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
   const share = changeMinor / then.amountMinor
   const trend: Trend = Math.abs(share) < FLAT ? 'flat' : share > 0 ? 'up' : 'down'
   const drivers =
-    !whole || trend === 'flat' ? [] : await driverFacts(scope, asked, before, trend, Math.abs(changeMinor))
+    trend === 'flat' || ask.payee !== null
+      ? []
+      : whole
+        ? await driverFacts(scope, asked, before, trend, Math.abs(changeMinor))
+        : await payeeDriver(scope, topic.filter, earlier.filter, asked, trend)
   const facts: Fact[] = [
-    scope.write.figure('this_total', now, { about, measure: 'spent', period: asked, trend }),
+    scope.write.figure('this_total', now, { about, measure: received ? 'moved' : 'spent', period: asked, trend }),
     scope.write.figure('last_total', then, { about, measure: 'before', period: before, trend }),
     scope.write.derived('change_amount', Math.abs(changeMinor), { about, measure: 'change', period: asked, trend }),
     scope.write.share(
@@ -105,7 +120,9 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
     {
       facts,
       wording: present(facts, [
-        `You spent {this_total}${topic.on} in {period}, against {last_total} in {before_period}.`,
+        received
+          ? '{category} paid {this_total} to you in {period}, against {last_total} in {before_period}.'
+          : `You spent {this_total}${topic.on} in {period}, against {last_total} in {before_period}.`,
         ...(trend === 'flat'
           ? ['That is about the same: the difference is {change_amount}.']
           : [
@@ -157,6 +174,29 @@ function claimedTrend(question: string): Trend | 'moved' | null {
   if (/\b(same|steady|stable|unchanged|barabar)\b/i.test(question)) return 'flat'
   if (/\b(chang\w*|differ\w*|mov(?:ed|ing)|var(?:y|ied)|shift\w*|badla|badli)\b/i.test(question)) return 'moved'
   return null
+}
+
+/** The payee of a category that moved most in the direction of the whole. */
+async function payeeDriver(
+  scope: Scope,
+  now: TransactionFilter,
+  before: TransactionFilter,
+  period: Period,
+  trend: Trend,
+): Promise<readonly Fact[]> {
+  const sums = async (filter: TransactionFilter) =>
+    new Map((await payeesOf(scope, filter)).map(({ label, figure }) => [label, figure.amountMinor]))
+  const [current, then] = [await sums(now), await sums(before)]
+  const sign = trend === 'up' ? 1 : -1
+  const [first] = [...new Set([...then.keys(), ...current.keys()])]
+    .map((payee) => ({ payee, byMinor: sign * ((current.get(payee) ?? 0) - (then.get(payee) ?? 0)) }))
+    .sort((a, b) => b.byMinor - a.byMinor || (a.payee < b.payee ? -1 : 1))
+  if (!first || first.byMinor <= 0) return []
+  const about = { about: aboutPayee(first.payee), measure: 'change', period, rank: 1, trend } as const
+  return [
+    scope.write.payee('driver_category', first.payee, { measure: 'change', period, rank: 1 }),
+    scope.write.derived('driver_amount', first.byMinor, about),
+  ]
 }
 
 /** The category that moved most in the direction of the whole, by its own change. */

@@ -1,7 +1,7 @@
 // Two names against each other: 'Swiggy or Zomato?', 'do I spend more on eating out than on groceries?'.
 
 import { asksYesOrNo } from './asks-yes-or-no'
-import type { Fact } from './facts'
+import { type Fact, said } from './facts'
 import type { Ask, Scope, Tool } from './findings'
 import { found, withVerdict } from './found'
 import { type NamedFigure, namedFacts } from './named-figure'
@@ -24,8 +24,11 @@ export const comparedNames: Tool = async (scope, ask) => {
   const verdict = verdictOn(ask.question, own.figure.amountMinor, other.figure.amountMinor)
   const [first, second] = own.figure.amountMinor >= other.figure.amountMinor ? [own, other] : [other, own]
   const periodFact = scope.write.period('period', period)
+  const gapMinor = Math.abs(own.figure.amountMinor - other.figure.amountMinor)
+  const gap = GAP.test(ask.question) ? [scope.write.derived('gap', gapMinor, said('difference', { period }))] : []
   const facts: readonly Fact[] = [
     periodFact,
+    ...gap,
     ...namedFacts(scope, 'top', first, period, 1),
     ...namedFacts(scope, 'second', second, period, 2),
   ]
@@ -36,12 +39,13 @@ export const comparedNames: Tool = async (scope, ask) => {
     found({
       facts,
       wording: [
+        'The difference came to {gap} in {period}.',
         '{top_name} took the most in {period}, {top_amount}.',
         second.figure.amountMinor > 0
           ? '{second_name} comes next with {second_amount}.'
           : 'There is no spending on {second_name} in {period}.',
       ],
-      headline: 'top_amount',
+      headline: gap.length > 0 ? 'gap' : 'top_amount',
       suggestions,
     }),
     verdict === null ? null : scope.write.verdict(verdict),
@@ -60,6 +64,9 @@ function verdictOn(question: string, ownMinor: number, otherMinor: number): bool
   if (MORE.test(question)) return ownMinor > otherMinor
   return null
 }
+
+const GAP =
+  /\b(difference|gap|minus|apart|margin|how much (more|less|higher|lower|bigger)|by how much|kitna (zyada|kam)|fark)\b/i
 
 const MORE =
   /\b(more|higher|bigger|larger|greater|dearer|costlier|pricier|expensive|zyada|mehenga|above|exceed\w*|outweigh\w*|beats?|over)\b/i

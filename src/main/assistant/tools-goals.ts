@@ -15,23 +15,43 @@ export const goalsProgress: Tool = async (scope, ask) => {
   if (!goal) return none(NO_GOAL, SUGGESTIONS)
   const about = aboutGoal(goal)
   const reached = goal.savedMinor / goal.targetMinor
+  const rest = goal.targetMinor - goal.savedMinor
+  const wanted = wantOf(ask.question) === 'share' ? 'reached' : figureAsked(ask.question)
+  const headline = wanted === 'rest' && rest <= 0 ? 'saved' : wanted
   return withVerdict(
     found({
       facts: [
         goalFact(scope, goal),
         scope.write.derived('saved', goal.savedMinor, said('saved', { about })),
         scope.write.derived('target', goal.targetMinor, said('target of', { about })),
+        ...(headline === 'rest' ? [scope.write.derived('rest', rest, said('still needs', { about }))] : []),
         scope.write.share('reached', Math.min(1, Math.max(0, reached)), DERIVED, said('of the way', { about })),
       ],
       wording: [
+        '{goal} still needs {rest} to be complete.',
         'You have saved {saved} for {goal}, with a target of {target}.',
         '{goal} is {reached} of the way there.',
       ],
-      headline: wantOf(ask.question) === 'share' ? 'reached' : 'saved',
+      headline,
       suggestions: SUGGESTIONS.slice(1),
     }),
     onTrack(scope, ask, goal),
   )
+}
+
+/** Which figure of a goal is asked for: what it is to cost, what is still missing, or what there is. */
+function figureAsked(question: string): 'target' | 'rest' | 'saved' {
+  if (
+    /\b(far (off|away|short)|short of|shortfall|missing|remain\w*|left|to go|lack\w*|gap|still (need|have to|to)|more (do|to|is)|yet to)\b/i.test(
+      question,
+    )
+  )
+    return 'rest'
+  const there =
+    /\b(saved|put (away|aside|by|towards)|stashed|set aside|so far|thus far|collected|already|progress|have i got|close|doing)\b/i
+  const whole =
+    /\b(target|aim\w*|cost\w*|in all|size|goal amount|total (amount|sum|goal)|altogether|how big|amount of (my|the))\b/i
+  return whole.test(question) && !there.test(question) ? 'target' : 'saved'
 }
 
 /** 'How much must I save each month?': for the named goal, else for all of them. */
@@ -72,6 +92,12 @@ export const goalsWhen: Tool = async (scope, ask) => {
   const about = aboutGoal(goal)
   const due: readonly Fact[] =
     goal.dueOn === null ? [] : [scope.write.date('due', goal.dueOn, DERIVED, said('set for', { about }))]
+  const set = '{goal} is set for completion by {due}.'
+  const pace = 'At this pace, {goal} would be reached around {projected}.'
+  const deadline = due.length > 0 && DEADLINE.test(ask.question)
+  if (deadline && (goal.projectedOn === null || goal.state === 'reached')) {
+    return found({ facts: [name, ...due], wording: [set], headline: 'due', suggestions: SUGGESTIONS })
+  }
   if (goal.state === 'reached') return none('{goal} has been reached.', SUGGESTIONS, [name])
   if (goal.projectedOn === null) {
     return none('{goal} has not grown enough yet to tell when it will be reached.', SUGGESTIONS, [name])
@@ -79,13 +105,17 @@ export const goalsWhen: Tool = async (scope, ask) => {
   return withVerdict(
     found({
       facts: [name, scope.write.date('projected', goal.projectedOn, ESTIMATE, said('reached', { about })), ...due],
-      wording: ['At this pace, {goal} would be reached around {projected}.', '{goal} is set for completion by {due}.'],
-      headline: 'projected',
+      wording: deadline ? [set, pace] : [pace, set],
+      headline: deadline ? 'due' : 'projected',
       suggestions: SUGGESTIONS,
     }),
     onTrack(scope, ask, goal),
   )
 }
+
+/** 'By when did I want it?' */
+const DEADLINE =
+  /\b(deadline|due date|target date|set for|(did )?i (g[ai]ve|set|want\w*|plan\w*|pick\w*|cho\w+)|date (of|for) (my|the))\b/i
 
 /** 'Am I on track?' */
 function onTrack(scope: Scope, ask: Ask, goal: Goal): Fact | null {

@@ -28,15 +28,28 @@ const BANDS: Readonly<Record<HealthBand, string>> = {
 }
 
 /** 'What is my health score?' */
-export const healthScoreNow: Tool = async (scope) => {
+export const healthScoreNow: Tool = async (scope, ask) => {
   const { score } = await scope.page('customer.health', {})
   if (!score) return none(NO_SCORE, SUGGESTIONS)
-  return found({
-    facts: scoreFacts(scope, score),
-    wording: ['Your health score is {score}, which counts as {band}.'],
-    headline: 'score',
-    suggestions: SUGGESTIONS.slice(0, 2),
-  })
+  return withVerdict(
+    found({
+      facts: scoreFacts(scope, score),
+      wording: ['Your health score is {score}, which counts as {band}.'],
+      headline: 'score',
+      suggestions: SUGGESTIONS.slice(0, 2),
+    }),
+    verdictOn(scope, score.score, ask.question),
+  )
+}
+
+/** 'Is it 80 or better?', 'am I above 60?' */
+function verdictOn(scope: Scope, score: number, question: string): Fact | null {
+  const [, text] = /(?<![\d.,])(\d{1,3})(?!\d| ?(?:out of|\/))/.exec(question) ?? []
+  if (text === undefined || !asksYesOrNo(question)) return null
+  const limit = Number(text)
+  if (/\b(under|below|less|lower|worse)\b/i.test(question)) return scope.write.verdict(score < limit)
+  const itself = /\b(or (better|more|above|higher|over)|at least|reach\w*)\b/i.test(question)
+  return scope.write.verdict(itself ? score >= limit : score > limit)
 }
 
 /** 'Why is it low?': where most points are missing, and where there are most. */

@@ -1,11 +1,11 @@
 // How often, what share, how much on average, and from which account.
 import { addMonths, daysBetween, firstOf, lastOf, monthOf } from '../../shared/dates'
-import type { Month } from '../../shared/domain'
+import type { Figure, Month } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { accountKindIn } from './account-words'
 import { breakdown } from './breakdown'
-import { aboutAccount, type Fact, said } from './facts'
+import { aboutAccount, aboutPayee, type Fact, said } from './facts'
 import type { Ask, Scope, Tool } from './findings'
 import { DERIVED, found } from './found'
 import { lastMonthsPeriod, monthsPeriod, type Period } from './periods'
@@ -28,6 +28,10 @@ export const countOf: Tool = async (scope, ask) => {
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'What were my largest payments?']
   const words = all ? (['transaction', 'transactions'] as const) : (['payment', 'payments'] as const)
   const periodFact = scope.write.period('period', period)
+  if (figure.transactions === 0 && ask.payee) {
+    const received = await spent(scope, { payee: ask.payee, ...time, direction: 'in' }, true)
+    if (received.transactions > 0) return countReceived(scope, ask.payee, period, received, suggestions)
+  }
   if (figure.transactions === 0) {
     const where = topic.on === '' ? '' : topic.on
     return nothing([...topic.names, periodFact], `You made no payments${where} in {period}.`, figure, suggestions)
@@ -43,6 +47,28 @@ export const countOf: Tool = async (scope, ask) => {
     wording: all
       ? ['Your accounts had {count} in {period}.']
       : [`You made {count}${topic.on} in {period}, which came to {total}.`],
+    headline: 'count',
+    suggestions,
+  })
+}
+
+/** 'How often did my brother pay me?' */
+function countReceived(scope: Scope, payee: string, period: Period, received: Figure, suggestions: readonly string[]) {
+  const about = aboutPayee(payee)
+  return found({
+    facts: [
+      scope.write.payee('category', payee, { measure: 'moved', period }),
+      scope.write.period('period', period),
+      scope.write.count(
+        'count',
+        received.transactions,
+        ['payment', 'payments'],
+        rows(received),
+        said('made', { about, period }),
+      ),
+      scope.write.figure('total', received, said('came to', { about, period })),
+    ],
+    wording: ['{category} made {count} to you in {period}, which came to {total}.'],
     headline: 'count',
     suggestions,
   })
@@ -108,7 +134,15 @@ export const averageOf: Tool = async (scope, ask) => {
   if (!period) return nothing([], 'An average takes a whole month of transactions.', null, suggestions)
   const topic = topicOf(scope, ask, period)
   const filter = per === 'payment' ? ({ ...topic.filter, direction: 'out' } as const) : topic.filter
-  const total = await spent(scope, filter)
+  const paid = await spent(scope, filter)
+  const earned = paid.amountMinor < 0 || asksOfIncome(ask)
+  const total = earned
+    ? await spent(
+        scope,
+        ask.payee ? { ...topic.filter, direction: 'in' } : { kind: 'income', from: period.from, to: period.to },
+        true,
+      )
+    : paid
   const periodFact = scope.write.period('period', period)
   const parts = { payment: total.transactions, month: monthsIn(period), week: daysIn(period) / 7, day: daysIn(period) }
   const average = Math.round(total.amountMinor / parts[per])
@@ -116,20 +150,34 @@ export const averageOf: Tool = async (scope, ask) => {
     return nothing([...topic.names, periodFact], `You spent nothing${topic.on} in {period}.`, total, suggestions)
   }
   const of = { about: topic.about, period }
+  const from = topic.names.length > 0 ? ' from {category}' : ''
   return found({
     facts: [
       ...topic.names,
       periodFact,
       scope.write.derived('average', average, said(`each ${per}`, of)),
-      scope.write.figure('total', total, { ...of, measure: 'spent' }),
+      earned
+        ? scope.write.figure('total', total, said('in all', of))
+        : scope.write.figure('total', total, { ...of, measure: 'spent' }),
     ],
-    wording: [
-      `{average} went out each ${per}${topic.on} in {period}, on average.`,
-      `You spent {total}${topic.on} in {period}.`,
-    ],
+    wording: earned
+      ? [`{average} came in each ${per}${from} in {period}, on average.`, `In all, {total} came in${from} in {period}.`]
+      : [
+          `{average} went out each ${per}${topic.on} in {period}, on average.`,
+          `You spent {total}${topic.on} in {period}.`,
+        ],
     headline: 'average',
     suggestions,
   })
+}
+
+/** 'What do I earn in an average month?' */
+function asksOfIncome({ question, payee, categoryId }: Ask): boolean {
+  if (payee || categoryId) return false
+  return (
+    /\b(earn\w*|income|come in|comes in|came in|make|bring in|inflow|kama\w*|credited)\b/i.test(question) &&
+    !/\b(spen[dt]\w*|paid|payments?|go(?:es)? out|expens\w*)\b/i.test(question)
+  )
 }
 
 /** 'How much did I spend with my card?' */
@@ -164,7 +212,7 @@ type Unit = 'month' | 'week' | 'day' | 'payment'
 
 function unitOf(question: string): Unit {
   if (
-    /\b(order|payment|transaction|visit|purchase|trip|ride|meal|time|basket|bill|withdrawal|tab|ticket)s?\b/i.test(
+    /\b(order|payment|transaction|visit|purchase|trip|ride|meal|time|basket|bill|withdrawal|tab|ticket|fare|refill|recharge|booking)s?\b/i.test(
       question,
     )
   )

@@ -1,10 +1,12 @@
 // What lies ahead: the forecast and a shortfall, and the bills that are due.
 import { addDays } from '../../shared/dates'
+import { transactions } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
-import type { Fact } from './facts'
-import { aboutPayee } from './facts'
-import { type Findings, type Tool, wantOf } from './findings'
+import { aboutPayee, displayName, type Fact, said } from './facts'
+import { type Findings, type Scope, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
+import { limitIn } from './limits'
+import { dayName } from './periods'
 import { nothing, present } from './spending-facts'
 
 /** 'Will I run out of money?' Estimates, as the home page shows them. */
@@ -31,6 +33,7 @@ export const forecastAhead: Tool = async (scope, ask) => {
         write.date('forecast_date', shortfall.lowestOn, estimate, { about: 'all', measure: 'forecast-lowest', trend }),
         write.estimate('shortfall_amount', shortfall.amountMinor, { about: 'all', measure: 'shortfall', trend }),
         write.date('shortfall_date', shortfall.lowestOn, estimate, { about: 'all', measure: 'shortfall', trend }),
+        write.date('shortfall_from', shortfall.firstOn, estimate, said('beginning')),
       ]
     : [
         write.estimate('forecast_balance', last.medianMinor, { about: 'all', measure: 'forecast-balance', trend }),
@@ -53,17 +56,21 @@ export const forecastAhead: Tool = async (scope, ask) => {
   if (freeToSpend && !short)
     facts.push(write.estimate('free_amount', freeToSpend.amountMinor, { about: 'all', measure: 'free-to-spend' }))
   const { question } = ask
-  const lowAsked =
-    !short &&
-    /\b(low|lowest|lower|minimum|min|least|tightest|bottom|worst|thinnest|leanest|smallest|dip|floor|trough)\b/i.test(
-      question,
-    )
+  const firstDay =
+    short &&
+    wantOf(question) === 'date' &&
+    shortfall.firstOn !== shortfall.lowestOn &&
+    !LOWEST.test(question.replace(/\bdip (?:below|under|into)\b/gi, ''))
+  const limit = asksYesOrNo(question) && ask.amountMinor !== null ? limitIn(question, ask) : null
+  const lowAsked = !short && (LOWEST.test(question) || limit !== null)
   const findings: Findings = {
     facts,
     wording: present(facts, [
       ...(lowAsked ? ['It should be at its lowest on {lowest_date}, with {lowest_amount}.'] : []),
       short
-        ? 'You are likely to be {shortfall_amount} short by {shortfall_date}.'
+        ? firstDay
+          ? 'You are likely to be {shortfall_amount} short by {shortfall_date}, beginning on {shortfall_from}.'
+          : 'You are likely to be {shortfall_amount} short by {shortfall_date}.'
         : 'Your balance should be {forecast_balance} on {forecast_date}.',
       ...(avoiding ? ['Moving {avoid_amount} into the account by {avoid_by} would keep you from being short.'] : []),
       'The largest payment until that day is {cause_payee}, {cause_amount} on {cause_date}.',
@@ -73,19 +80,34 @@ export const forecastAhead: Tool = async (scope, ask) => {
     ]),
     headline: short
       ? wantOf(question) === 'date'
-        ? 'shortfall_date'
+        ? firstDay
+          ? 'shortfall_from'
+          : 'shortfall_date'
         : avoiding
           ? 'avoid_amount'
           : 'shortfall_amount'
       : lowAsked
-        ? 'lowest_amount'
+        ? wantOf(question) === 'date'
+          ? 'lowest_date'
+          : 'lowest_amount'
         : 'forecast_balance',
     table: [],
     suggestions: short && !avoiding ? ['What would avoid the shortfall?', ...suggestions.slice(0, 2)] : suggestions,
   }
+  // 'Will it stay above 30,000': the lowest day decides.
+  if (limit) {
+    const { amountMinor } = forecast.lowest
+    return withVerdict(
+      findings,
+      write.verdict(limit.side === 'above' ? amountMinor > limit.value : amountMinor < limit.value),
+    )
+  }
   const supposed = avoiding ? null : supposedShort(question)
   return withVerdict(findings, supposed === null ? null : write.verdict(supposed === short))
 }
+
+const LOWEST =
+  /\b(low|lowest|lower|minimum|min|least|tight|tightest|bottom|worst|thinnest|leanest|smallest|dip|floor|trough)\b/i
 
 /** True where a yes-or-no question supposes that money runs out, false where it supposes that it lasts. */
 function supposedShort(question: string): boolean | null {
@@ -101,6 +123,8 @@ function supposedShort(question: string): boolean | null {
   return null
 }
 
+const MOST_LISTED = 12
+
 /** 'What bills are coming up?', or one bill: 'when is my rent due?' */
 export const upcomingBills: Tool = async (scope, ask) => {
   const outlook = await scope.page('customer.outlook', {})
@@ -109,7 +133,9 @@ export const upcomingBills: Tool = async (scope, ask) => {
   const matches = outlook.bills.filter(
     (bill) => bill.payee === ask.payee || bill.categoryId === (ask.categoryId ?? ask.hintedCategoryId),
   )
-  const bills = named && matches.length > 0 ? matches : outlook.bills
+  const until = ask.ahead
+  const near = until ? outlook.bills.filter(({ on }) => on <= until) : outlook.bills
+  const bills = named && matches.length > 0 ? matches : near.length > 0 ? near : outlook.bills
   const [first, second] = bills
   if (!first) return nothing([], 'No bills are known for the coming weeks.', null, suggestions)
   const estimate = { estimate: true } as const
@@ -139,9 +165,24 @@ export const upcomingBills: Tool = async (scope, ask) => {
       ...(bills.length > 2 && !total ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
     ],
     headline: wantOf(ask.question) === 'date' || !total ? 'next_bill_amount' : 'bills_total',
-    table: [],
+    table: bills.length < 3 ? [] : await lastTimes(scope, bills.slice(0, MOST_LISTED)),
     suggestions,
   } satisfies Findings
+}
+
+/** Each bill with its day, and what was last paid for it: rows that can be opened. */
+async function lastTimes(scope: Scope, bills: readonly Due[]): Promise<Findings['table']> {
+  const rows = await Promise.all(
+    bills.map(async ({ payee, on }) => {
+      const [last] = await transactions(scope.db, scope.books, { payee, direction: 'out' }, { offset: 0, limit: 1 })
+      return last ? [{ payee, on, last }] : []
+    }),
+  )
+  return rows.flat().map(({ payee, on, last }) => ({
+    label: `${displayName(payee)} · ${dayName(on, scope.asOf)}`,
+    categoryId: last.categoryId,
+    figure: { amountMinor: -last.amountMinor, transactions: 1, filter: { ids: [last.id] } },
+  }))
 }
 
 type Writer = Parameters<Tool>[0]['write']

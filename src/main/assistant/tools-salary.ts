@@ -1,11 +1,14 @@
 // Salary: when it came, whether it rose, and when the next one comes.
 import { addMonths, firstOf, monthOf } from '../../shared/dates'
+import type { IsoDate } from '../../shared/domain'
 import type { RecurringItem } from '../../shared/recurring'
+import { sumsByPayee } from '../db/sums'
 import { transactions } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutPayee, type Fact, said } from './facts'
-import { type Scope, type Tool, wantOf } from './findings'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
+import { plainName } from './question-words'
 import { nothing, rows, spent } from './spending-facts'
 
 const SUGGESTIONS = [
@@ -22,6 +25,10 @@ export const salaryBooked: Tool = async (scope, ask) => {
   const time = timed ? { from: period.from, to: period.to } : {}
   const filter = { categoryId: 'salary', direction: 'in', ...time } as const
   const [latest] = await transactions(scope.db, scope.books, filter, { offset: 0, limit: 1 })
+  if (!latest) {
+    const other = await otherIncome(scope, ask, time)
+    if (other) return other
+  }
   const verdict = yesNo ? scope.write.verdict(latest !== undefined) : null
   const periodFact = scope.write.period('period', period)
   if (!latest) {
@@ -50,6 +57,56 @@ export const salaryBooked: Tool = async (scope, ask) => {
       suggestions: SUGGESTIONS,
     }),
     verdict,
+  )
+}
+
+/** What comes in instead of a salary, a pension or settlements: the income that the question names, else the largest of all. */
+async function otherIncome(
+  scope: Scope,
+  ask: Ask,
+  time: { readonly from?: IsoDate; readonly to?: IsoDate },
+): Promise<Findings | null> {
+  const salaries = await sumsByPayee(scope.db, scope.books, { categoryId: 'salary', direction: 'in' })
+  if (salaries.length > 0) return null
+  const payers = [...(await sumsByPayee(scope.db, scope.books, { kind: 'income', direction: 'in' }))].sort(
+    (a, b) => b.sumMinor - a.sumMinor,
+  )
+  const asked = ` ${plainName(ask.question)} `
+  const payer = payers.find(({ payee }) => asked.includes(` ${plainName(payee)} `)) ?? payers[0]
+  if (!payer) return null
+  const filter = { payee: payer.payee, direction: 'in', ...time } as const
+  const [latest] = await transactions(scope.db, scope.books, filter, { offset: 0, limit: 1 })
+  if (!latest) return null
+  const timed = time.from !== undefined
+  const figure = { amountMinor: latest.amountMinor, transactions: 1, filter: { ids: [latest.id] } }
+  const all = timed ? await spent(scope, filter, true) : figure
+  const about = said('latest payment', { about: aboutPayee(latest.payee) })
+  const several = all.transactions > 1
+  return withVerdict(
+    found({
+      facts: [
+        scope.write.period('period', ask.period),
+        scope.write.payee('payer', latest.payee, { measure: 'moved' }),
+        scope.write.figure('latest', figure, about),
+        scope.write.date('latest_on', latest.bookedOn, rows(figure), about),
+        ...(several
+          ? [
+              scope.write.figure('received', all, {
+                about: aboutPayee(latest.payee),
+                measure: 'moved',
+                period: ask.period,
+              }),
+            ]
+          : []),
+      ],
+      wording: [
+        ...(several ? ['{payer} paid {received} to you in {period}.'] : []),
+        'The latest payment from {payer} was {latest} on {latest_on}.',
+      ],
+      headline: wantOf(ask.question) === 'date' ? 'latest_on' : several ? 'received' : 'latest',
+      suggestions: SUGGESTIONS,
+    }),
+    asksYesOrNo(ask.question) ? scope.write.verdict(true) : null,
   )
 }
 

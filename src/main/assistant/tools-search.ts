@@ -6,7 +6,7 @@ import type { Tool } from './findings'
 import { found } from './found'
 import { nothing, rows, spent } from './spending-facts'
 
-const SHOWN = 4
+const SHOWN = 15
 
 /** The rows that fit a name, an amount, a direction and a time; every one of them of all times without a period. */
 export const searchRows: Tool = async (scope, ask) => {

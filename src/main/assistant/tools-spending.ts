@@ -144,9 +144,16 @@ async function spendingWithParts(scope: Scope, ask: Ask, where: boolean): Promis
     facts,
     wording: present(facts, where ? [largest, next, amount] : [amount, largest, next]),
     headline: where ? 'top_amount' : 'total_spend',
-    table: await breakdown(scope, categories, total, (row, shown) =>
-      shown.every((part) => part.categoryId !== row.categoryId),
+    table: await breakdown(
+      scope,
+      categories,
+      total,
+      (row, shown) => shown.every((part) => part.categoryId !== row.categoryId),
+      where && LISTS.test(ask.question) ? ALL_CATEGORIES : undefined,
     ),
     suggestions,
   }
 }
+
+const LISTS = /\b(break\w*|split\w*|by (category|categories|head|type|kind)|each|every|list|all|wise|itemi\w+)\b/i
+const ALL_CATEGORIES = 20

@@ -10,9 +10,15 @@ import { aboutPayee, displayName, type Fact, said } from './facts'
 import { type Findings, type Scope, type Tool, wantOf } from './findings'
 import { found as plainly, withVerdict } from './found'
 import { nothing, present } from './spending-facts'
+import { asksByTheYear, priceOf } from './tools-price'
 
 /** Rent, instalments, premiums, fees and own savings come back, too, but nobody calls them subscriptions. */
 const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping', 'health', 'education']
+
+/** 'Direct debits and standing orders': whatever comes back. */
+const ALL_REGULAR =
+  /\b(direct debits?|standing (?:orders?|payments?|instructions?)|mandates?|regular (?:payments?|outgoings?|debits?)|recurring (?:payments?|debits?|outgoings?)|auto ?(?:debits?|pay(?:ments)?))\b/i
+const SHOWN = 12
 
 /** How many months a payment is for. What is paid by the week is a habit or help at home, no subscription. */
 const MONTHS: Partial<Record<RecurrencePeriod, number>> = { monthly: 1, quarterly: 3, yearly: 12 }
@@ -22,15 +28,15 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
   const rows = await bookedRows(scope.db, scope.books, { from: addDays(scope.asOf, -RECURRING_DAYS) })
   // What cards and loans say is due makes no difference to a subscription.
   const balances = new Map<string, number>()
+  const all = ALL_REGULAR.test(ask.question)
   const answers = await recurringAnswers(scope.db, scope.books.customerId)
   const found = knownSeries(rows, { balances, answers }, scope.asOf)
     .filter(
       (series) =>
         series.active &&
-        series.fixedAmount &&
         series.amountMinor < 0 &&
         series.period in MONTHS &&
-        SUBSCRIBED.includes(series.categoryId),
+        (all || (series.fixedAmount && SUBSCRIBED.includes(series.categoryId))),
     )
     .map((series) => ({
       payee: series.payee,
@@ -42,6 +48,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
   const suggestions = ['What bills are coming up?', 'How can I save money?', 'Will I run out of money?']
   const yesNo = asksYesOrNo(ask.question)
   const one = found.find(({ payee }) => payee === ask.payee)
+  if (ask.payee && !yesNo && (!one || asksByTheYear(ask.question))) return priceOf(scope, ask, ask.payee)
   if (one) return withVerdict(single(scope, one, suggestions), yesNo ? scope.write.verdict(true) : null)
   const [top] = found
   if (!top) return nothing([], 'No subscriptions were found in your transactions.', null, suggestions)
@@ -60,7 +67,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
     write.count(
       'sub_count',
       found.length,
-      ['subscription', 'subscriptions'],
+      all ? ['regular payment', 'regular payments'] : ['subscription', 'subscriptions'],
       { transactions: latest.transactions, filter: latest.filter },
       { about: 'all', measure: 'count' },
     ),
@@ -75,7 +82,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
   return {
     facts,
     wording: present(facts, [
-      ...(yearly ? ['Over a year, your subscriptions come to {sub_yearly}.'] : []),
+      ...(yearly ? [`Over a year, your ${all ? 'regular payments' : 'subscriptions'} come to {sub_yearly}.`] : []),
       'You have {sub_count} at a total of {sub_total} a month.',
       ...(found.length > 1
         ? ['The largest is {sub_top}, with a last payment of {sub_top_amount}.']
@@ -87,7 +94,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
       found.length < 2
         ? []
         : found
-            .slice(0, 4)
+            .slice(0, SHOWN)
             .map((each) => ({ label: displayName(each.payee), categoryId: each.categoryId, figure: each.last })),
     suggestions,
   }

@@ -1,16 +1,20 @@
 // What is owned and owed: all accounts, net worth, investments, loans, instalments and cards.
 import { LIQUID_ACCOUNTS } from '../../shared/domain'
 import type { RecurringItem } from '../../shared/recurring'
-import { accountsNamed } from './account-words'
+import { accountsNamed, asksWhichAccounts } from './account-words'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutAccount, aboutPayee, displayName, type Fact, said } from './facts'
 import type { Findings, Scope, Tool } from './findings'
-import { ESTIMATE, found, none } from './found'
+import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
+import { plainName } from './question-words'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']
 
 /** 'How much money do I have in all?': current and savings accounts in the bank's currency. */
-export const balanceOfAll: Tool = async (scope) => {
-  const accounts = (await accountsIn(scope)).filter(({ account }) => LIQUID_ACCOUNTS.includes(account.kind))
+export const balanceOfAll: Tool = async (scope, ask) => {
+  const all = await accountsIn(scope)
+  if (all.length > 0 && asksWhichAccounts(ask.question)) return accountsHeld(scope, all)
+  const accounts = all.filter(({ account }) => LIQUID_ACCOUNTS.includes(account.kind))
   if (accounts.length === 0) return none('You have no current or savings account here.', SUGGESTIONS)
   const total = accounts.reduce((sum, { balance }) => sum + balance.amountMinor, 0)
   const [only] = accounts
@@ -27,6 +31,21 @@ export const balanceOfAll: Tool = async (scope) => {
   })
 }
 
+/** 'Which accounts do I have here?' */
+function accountsHeld(scope: Scope, accounts: Balances): Findings {
+  return found({
+    facts: [scope.write.count('account_count', accounts.length, ['account', 'accounts'], DERIVED, said('have'))],
+    wording: ['You have {account_count} at this bank.'],
+    headline: 'account_count',
+    suggestions: SUGGESTIONS,
+    table: accounts.map(({ account, balance }) => ({
+      label: `${displayName(account.name)} ••${account.tail}`,
+      categoryId: null,
+      figure: balance,
+    })),
+  })
+}
+
 /** 'What am I worth?' */
 export const netWorthNow: Tool = async (scope, ask) => {
   const worth = (await scope.page('customer.netWorth', {})).currencies.find(
@@ -36,29 +55,36 @@ export const netWorthNow: Tool = async (scope, ask) => {
   const month = ask.periodGiven ? worth.months.find((each) => each.month === ask.period.to.slice(0, 7)) : undefined
   const now = month ?? worth.now
   const period = month ? ask.period : null
-  return found({
-    facts: [
-      ...(period ? [scope.write.period('period', period)] : []),
-      scope.write.derived('net', now.netMinor, said('net worth', { period })),
-      scope.write.derived('owned', now.assetsMinor, said('own|owned', { period })),
-      scope.write.derived('owed', -now.liabilitiesMinor, said('owe|owed', { period })),
-    ],
-    wording: [
-      period
-        ? 'Your net worth was {net} at the end of {period}: you owned {owned} and owed {owed}.'
-        : 'Your net worth is {net}: you own {owned} and owe {owed}.',
-    ],
-    headline:
-      /\bassets?\b|\bown\b/i.test(ask.question) && !/\b(net|less|minus|debts?|owe|liabilities)\b/i.test(ask.question)
-        ? 'owned'
-        : /\b(debts?|liabilit|owe)/i.test(ask.question) &&
-            !/\b(net|less|minus|after|assets?|worth|off|together)\b/i.test(ask.question)
-          ? 'owed'
-          : 'net',
-    suggestions: ['What are my investments worth?', 'How much do I still owe on my loans?', 'How can I save money?'],
-    table: tableOf(await accountsIn(scope)),
-  })
+  const owesMore = asksYesOrNo(ask.question) && OWES_MORE.test(ask.question)
+  return withVerdict(
+    found({
+      facts: [
+        ...(period ? [scope.write.period('period', period)] : []),
+        scope.write.derived('net', now.netMinor, said('net worth', { period })),
+        scope.write.derived('owned', now.assetsMinor, said('own|owned', { period })),
+        scope.write.derived('owed', -now.liabilitiesMinor, said('owe|owed', { period })),
+      ],
+      wording: [
+        period
+          ? 'Your net worth was {net} at the end of {period}: you owned {owned} and owed {owed}.'
+          : 'Your net worth is {net}: you own {owned} and owe {owed}.',
+      ],
+      headline:
+        /\bassets?\b|\bown\b/i.test(ask.question) && !/\b(net|less|minus|debts?|owe|liabilities)\b/i.test(ask.question)
+          ? 'owned'
+          : /\b(debts?|liabilit|owe)/i.test(ask.question) &&
+              !/\b(net|less|minus|after|assets?|worth|off|together)\b/i.test(ask.question)
+            ? 'owed'
+            : 'net',
+      suggestions: ['What are my investments worth?', 'How much do I still owe on my loans?', 'How can I save money?'],
+      table: tableOf(await accountsIn(scope)),
+    }),
+    owesMore ? scope.write.verdict(now.netMinor < 0) : null,
+  )
 }
+
+const OWES_MORE =
+  /\b(owe|debts?|liabilities)\b.*\b(more|exceed\w*|outweigh\w*|bigger|larger|higher|above|over)\b|\bown less\b/i
 
 /** 'How are my investments doing?' */
 export const investmentsNow: Tool = async (scope) => {
@@ -113,7 +139,9 @@ export const cardsNow: Tool = async (scope) => {
 
 /** 'When is the EMI due, and how much is it?' */
 export const instalmentsAhead: Tool = async (scope, ask) => {
-  const items = upcoming(await scope.page('customer.recurring', {}), 'loan-repayment')
+  const all = upcoming(await scope.page('customer.recurring', {}), 'loan-repayment')
+  const named = all.filter(({ payee }) => namesLoan(payee, ask.question))
+  const items = named.length > 0 ? named : all
   const [next] = items
   if (!next?.nextOn) return none('No instalments are known for the coming weeks.', SUGGESTIONS)
   const about = said('instalment', { about: aboutPayee(next.payee) })
@@ -134,6 +162,18 @@ export const instalmentsAhead: Tool = async (scope, ask) => {
     suggestions: ['How much do I still owe on my loans?', ...SUGGESTIONS],
   })
 }
+
+/** 'The car loan' of 'Car loan EMI'. */
+function namesLoan(payee: string, question: string): boolean {
+  const asked = ` ${plainName(question)} `
+  return plainName(payee)
+    .split(' ')
+    .some((word) => word.length >= 3 && !OF_ANY_LOAN.has(word) && asked.includes(` ${word} `))
+}
+
+const OF_ANY_LOAN: ReadonlySet<string> = new Set(
+  'loan loans emi emis instalment instalments bank finance the next'.split(' '),
+)
 
 type Balances = Readonly<Awaited<ReturnType<typeof accountsIn>>>
 

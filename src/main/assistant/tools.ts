@@ -19,6 +19,7 @@ import { refundsIn, savedIn, smallestIn } from './tools-saved'
 import { searchRows } from './tools-search'
 import { spendingInAll, spendingOnCategory, topCategories } from './tools-spending'
 import { subscriptionsNow } from './tools-subscriptions'
+import { topTimes } from './tools-times'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
 import { balanceOfAll, cardsNow, instalmentsAhead, investmentsNow, loansNow, netWorthNow } from './tools-worth'
 
@@ -33,6 +34,7 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'spending-share': shareOf,
   'spending-trend': trendOverMonths,
   'top-categories': topCategories,
+  'top-times': topTimes,
   'top-merchants': topMerchants,
   'largest-payments': largestIn,
   'smallest-payments': smallestIn,

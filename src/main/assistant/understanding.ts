@@ -7,7 +7,7 @@ import { addedUp } from './added-up'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { dayAhead } from './days-ahead'
 import type { Ask } from './findings'
-import { AFTER_THAT, followUpOf, goesOn, isFragment, isWhy, leadsOn } from './follow-up'
+import { AFTER_THAT, followUpOf, goesOn, isFragment, isWhy, leadsOn, pointsBack } from './follow-up'
 import {
   type Answerable,
   answerGroup,
@@ -23,15 +23,19 @@ import {
   traitsOf,
 } from './intents'
 import { type Parameters, readParameters } from './parameters'
+import { halfOf } from './period-lists'
 import { monthPeriod, periodAfter, spanBefore } from './periods'
 import { CUSTOMER_ROUTER } from './router'
 import { isOtherScript, refusedByRule } from './screening'
 import { settledIntent } from './settled-intent'
+import { MOST_EARLIER, summedUp, uncorrected, withoutSide } from './turns-joined'
 
 /** A question that was answered, as far as the next one may lean on it. */
 export interface Understood {
   readonly intent: Answerable
   readonly ask: Ask
+  /** What the questions before asked for that this one leans on, oldest first. */
+  readonly earlier?: readonly Ask[]
 }
 
 export type Understanding =
@@ -81,7 +85,7 @@ export function understand(
   const refusal = refusedByRule(question, named.masked, named.payee !== null)
   if (refusal) return { kind: 'refused', why: refusal }
   if (!named.payee && isOtherScript(question)) return { kind: 'not-understood', why: 'script' }
-  if (!previous && isWhy(question)) return { kind: 'not-understood' }
+  if (!previous && (isWhy(question) || pointsBack(question))) return { kind: 'not-understood' }
   if (previous) {
     const leaning = leaningOn(previous, question, named, { payees, asOf, currency, country })
     if (leaning) return leaning
@@ -115,13 +119,27 @@ function leaningOn(
   standing: Parameters,
   { payees, asOf, currency, country }: Listener,
 ): Understanding | null {
+  const rest = uncorrected(question)
+  if (rest !== question) {
+    const corrected = `I meant ${rest}`
+    return leaningOn(previous, corrected, readParameters(corrected, payees, asOf, country), {
+      ...{ payees, asOf, currency, country },
+    })
+  }
+  const summed = summedUp(previous, question, asOf)
+  if (summed) return summed
   // 'Only the cash': a word that often means something else is a category where it leads on.
   const named = leadsOn(question) ? readParameters(question, payees, asOf, country, true) : standing
   const whole = (intent: Answerable, ask: Ask): Understanding => ({
     kind: 'answerable',
     intent,
     // What a follow-up leaves out, the question before has said: by the month, how often, in per cent.
-    ask: intent === previous.intent ? { ...ask, question: `${previous.ask.question} ${question}` } : ask,
+    ask:
+      // Of the account that the question before named nothing is left when another is.
+      intent === previous.intent && intent !== 'balance'
+        ? { ...ask, question: `${withoutSide(previous.ask.question, question)} ${question}` }
+        : ask,
+    earlier: [...(previous.earlier ?? []), previous.ask].slice(-MOST_EARLIER),
   })
   const same = followUpOf(question, named, previous.intent, dayAhead(question, asOf) !== null)
   if (same && named.strangeName) return strangeName(question)
@@ -162,7 +180,9 @@ export function askOf(
       ? spanBefore(inherited.period, question, asOf)
       : later
         ? periodAfter(inherited.period, asOf)
-        : null
+        : inherited
+          ? halfOf(question, inherited.period, asOf)
+          : null
   const own = earlier && compares ? null : named.period
   const period = relative ?? own ?? inherited?.period ?? null
   return {

@@ -96,4 +96,4 @@ const JUDGES =
   /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
 
 const SPENT_MORE =
-  /\b(?:spen[dt]\w*|outgo\w*|expens\w*|kharch\w*)\b.*\b(?:more|exceed\w*|above|over|beyond|zyada)\b|\bearn\w* less\b/i
+  /\b(?:spen[dt]\w*|outgo\w*|expens\w*|kharch\w*)\b.*\b(?:more|exceed\w*|out(?:strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|above|over|beyond|zyada)\b|\bearn\w* less\b/i

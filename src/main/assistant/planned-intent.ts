@@ -1,0 +1,92 @@
+// Words that say which plan, price, time or account a question is about, whatever the router takes it for.
+import { asksWhichAccounts } from './account-words'
+import { asksYesOrNo } from './asks-yes-or-no'
+import type { Answerable } from './intents'
+import type { Parameters } from './parameters'
+
+/**
+ * The intent that such words decide; null where they decide nothing. `intent`: what the router takes the question for: only those
+ * that are easily taken for each other are overruled.
+ */
+export function plannedIntent(intent: Answerable, named: Parameters, question: string): Answerable | null {
+  const names = named.payee !== null || named.categoryId !== null
+  if (RANKED_TIMES.test(question) && RANKS.includes(intent)) return 'top-times'
+  if (intent === 'top-times' && !TIME_WORD.test(question)) return names ? 'largest-payments' : 'top-categories'
+  if (
+    BUDGET.test(question) &&
+    question.split(' ').length < LONG &&
+    NEAR_BUDGETS.includes(intent) &&
+    (named.categoryId ?? named.hintedCategoryId)
+  ) {
+    if (intent !== 'budget-suggest' || SET_ALREADY.test(question)) return 'budgets-left'
+  }
+  if (GOALS.includes(intent) && DEADLINE.test(question)) return 'goals-when'
+  if (intent === 'goals-needed' && STILL_MISSING.test(question)) return 'goals-progress'
+  if (intent === 'health-improve' && asksYesOrNo(question) && /\d/.test(question)) return 'health-score'
+  if (NEAR_FORECAST.includes(intent) && asksYesOrNo(question) && AHEAD.test(question)) {
+    if (STAYS.test(question) && named.amount !== null) return 'forecast'
+    if (ENOUGH.test(question)) return 'forecast'
+  }
+  if (KNOWN_AHEAD.test(question) && SUMS_AND_LISTS.includes(intent)) return 'bills'
+  if (named.payee && !named.period && PRICE.test(question) && !AVERAGE.test(question)) {
+    if (PRICED.includes(intent) || (intent === 'what-if-cut' && CANCELS.test(question))) return 'subscriptions'
+  }
+  if (asksWhichAccounts(question) && (intent === 'balance' || intent === 'subscriptions')) return 'balance-all'
+  if (EXPLAINS.test(question) && SUMS_AND_LISTS.includes(intent) && !asksYesOrNo(question)) return 'change'
+  return null
+}
+
+/** What the dearest of several times is asked with. */
+const TIME_WORD = /\b(months?|days?|mahin[ae]|din|date)\b/i
+const RANKED_TIMES =
+  /\b(?:which|what|kis|kaunsa|kaunse|on (?:which|what)|in (?:which|what)) (?:single |one |calendar )?(?:month|day|mahin[ae]|din)\b(?! (?:is|was|did|do|does|will|has) (?:my|the) (?:salary|rent|emi|pay|bill|balance)).*\b(?:most|least|highest|lowest|dearest|cheapest|priciest|costliest|costlier|cost|heaviest|lightest|biggest|smallest|maximum|minimum|peak\w*|sabse|zyada|kam|worst|best)\b|\b(?:dearest|cheapest|priciest|costliest|heaviest|lightest|worst|most expensive|least expensive|biggest|highest|lowest|peak)[- ](?:spending |spend )?(?:single )?(?:month|day)\b|\b(?:most|least|max\w*|peak) (?:spending |spend )?(?:month|day)\b/i
+const RANKS: readonly Answerable[] = [
+  ...(['top-categories', 'top-merchants', 'largest-payments', 'smallest-payments', 'spending-total'] as const),
+  ...(['spending-category', 'spending-merchant', 'spending-trend', 'change', 'spending-average', 'search'] as const),
+  ...(['spending-count', 'spending-share', 'cash', 'fees'] as const),
+]
+
+/** In a story of so many words a budget may be by the way. */
+const LONG = 16
+const BUDGET = /\b(?:budget\w*|(?<!credit |card |daily |transfer |withdrawal |overdraft )limit|cap)\b/i
+const NEAR_BUDGETS: readonly Answerable[] = [
+  ...(['spending-category', 'spending-share', 'spending-total', 'spending-count', 'spending-average'] as const),
+  ...(['budget-suggest', 'goals-progress', 'free-to-spend', 'change', 'saved', 'largest-payments'] as const),
+]
+const SET_ALREADY =
+  /\b(?:(?:i|i['’]ve|i have|we|did i|have i) (?:have )?(?:set|put|allow\w*|fix\w*|g[ai]ve)|(?:is|was|are) (?:my|the|it)|(?:is|was)\W*$|current|left|remain\w*|past|over|beyond)\b/i
+
+const GOALS: readonly Answerable[] = ['goals-progress', 'goals-needed', 'goals-when']
+const DEADLINE =
+  /\b(?:deadline|due date|target date|set for|(?:by|for) (?:when|which|what) (?:date|day)?.*\b(?:want|set|plan|need|have to|must)|date (?:i|did i|that i) (?:g[ai]ve|set|put|pick|cho\w+))\b/i
+const STILL_MISSING = /\b(?:still missing|left to (?:save|go)|to go|short of|remain\w*|far off)\b/i
+
+const NEAR_FORECAST: readonly Answerable[] = [
+  ...(['balance', 'balance-ahead', 'search', 'bill-when', 'bills', 'instalments', 'spending-total'] as const),
+  ...(['afford', 'free-to-spend', 'spending-account', 'loans', 'balance-all'] as const),
+]
+const AHEAD =
+  /\b(?:will|shall|would|going to|gonna|wo?n['’]t|next|coming|ahead|upcoming|hog[ai]|rahega|throughout|all through)\b/i
+const STAYS = /\b(?:stay|remain|keep|hold|drop|fall|dip|sink|go|stand)\w*\b.*\b(?:above|over|below|under|beneath)\b/i
+const ENOUGH = /\b(?:enough|sufficient|cover\w*|last till|last until)\b/i
+
+const SUMS_AND_LISTS: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'top-categories', 'search'] as const),
+  ...(['top-merchants', 'spending-trend', 'largest-payments'] as const),
+]
+const KNOWN_AHEAD =
+  /\b(?:known (?:stuff|payments?|bills?|debits?|outgoings?|ones?)|scheduled|in the pipeline|yet to (?:go|leave|come)|(?:is|are|['’]s) (?:going out|due to (?:go|leave)|about to (?:go|leave)))\b/i
+
+const PRICE =
+  /\b(?:(?:per|each|every|a|in a) (?:month|year|quarter)|monthly|yearly|annual\w*|annum|these days|nowadays|currently|at present|pric(?:e|ed|ing)|(?:full|whole) year|kitne (?:ka|ki) (?:hai|h)|every month|har (?:mahine|saal)|saal (?:ka|mein|me))\b/i
+const PRICED: readonly Answerable[] = [
+  ...(['spending-merchant', 'spending-average', 'subscriptions', 'bill-when', 'salary', 'fees', 'income'] as const),
+  ...(['spending-total', 'spending-category', 'search', 'bills', 'price-rises', 'lapsed'] as const),
+]
+const CANCELS =
+  /\b(?:cancel\w*|stop\w*|drop\w*|quit\w*|end|ended|without|get rid of|gave up|give up|band|unsubscrib\w*)\b/i
+const AVERAGE =
+  /\b(?:average|avg|on average|typical\w*|mean|usual\w*|normal\w*|ausat\w*|how (?:many|often)|rise|rose|risen|raised|dearer|gone up|went up|changed?|more)\b/i
+
+const EXPLAINS =
+  /^\W*(?:(?:and|so|but|ok)\W+)?(?:why|how come|explain|kyun|kyu)\b|\b(?:what (?:happened|made|caused|drove|pushed|explains|went wrong)|what['’]?s? (?:is |was )?(?:behind|driving|pushing)|what (?:is|was) (?:it )?(?:behind|driving|pushing)|reason (?:for|behind|why)|walk me through|take me through)\b/i

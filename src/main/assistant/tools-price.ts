@@ -1,0 +1,53 @@
+// What one regular payment comes to by the month or the year: 'Netflix annual cost', 'what do I pay Airtel these days'.
+import type { RecurrencePeriod } from '../../shared/domain'
+import { aboutPayee, said } from './facts'
+import type { Ask, Findings, Scope } from './findings'
+import { found } from './found'
+import { lastMonthsPeriod } from './periods'
+import { averageOf } from './tools-measures'
+import { spendingAtMerchant } from './tools-merchant'
+
+const SUGGESTIONS = ['What subscriptions do I have?', 'What bills are coming up?', 'How can I save money?']
+/** How often in a year, and what one of them is for. */
+const RHYTHM: Readonly<Record<RecurrencePeriod, { readonly perYear: number; readonly each: string }>> = {
+  weekly: { perYear: 52, each: 'week' },
+  fortnightly: { perYear: 26, each: 'fortnight' },
+  'four-weekly': { perYear: 13, each: 'time' },
+  monthly: { perYear: 12, each: 'month' },
+  quarterly: { perYear: 4, each: 'quarter' },
+  yearly: { perYear: 1, each: 'year' },
+}
+
+/** Whether a question asks what something comes to in a year. */
+export function asksByTheYear(question: string): boolean {
+  return /\b(year|years|yearly|annual\w*|annum|saal\w*|twelve months|12 months)\b/i.test(question)
+}
+
+/** The price of what is paid to `payee`, or by it, again and again; where nothing comes back, what was paid on average or in a year. */
+export async function priceOf(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
+  const item = (await scope.page('customer.recurring', {})).find(
+    (each) => each.payee === payee && each.status !== 'not-recurring' && each.account.currency === scope.books.currency,
+  )
+  const yearly = asksByTheYear(ask.question)
+  if (!item) {
+    return yearly
+      ? spendingAtMerchant(scope, { ...ask, period: lastMonthsPeriod(12, scope.asOf), periodGiven: true })
+      : averageOf(scope, ask)
+  }
+  const { perYear, each } = RHYTHM[item.period]
+  const about = aboutPayee(payee)
+  const minor = Math.abs(item.amountMinor)
+  const verb = item.amountMinor < 0 ? 'takes' : 'pays you'
+  const price = scope.write.estimate('price', minor, said(`each ${each}|every ${each}`, { about }), item.fixedAmount)
+  const inYear = scope.write.estimate('in_year', minor * perYear, said('over a year', { about }), item.fixedAmount)
+  const name = scope.write.payee('payee', payee, { measure: 'stated' })
+  const single = perYear === 1
+  const priceSentence = `{payee} ${verb} {price} each ${each}.`
+  const inYearSentence = `{payee} ${verb} {in_year} over a year.`
+  return found({
+    facts: [name, price, ...(single ? [] : [inYear])],
+    wording: yearly && !single ? [inYearSentence, priceSentence] : [priceSentence],
+    headline: yearly && !single ? 'in_year' : 'price',
+    suggestions: SUGGESTIONS,
+  })
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerQuestion } from './answer'
+import { payeesOf } from './payees'
+import { type SampleBooks, sampleBooks } from './sample-books.fixture'
+
+let sample: SampleBooks
+
+beforeAll(async () => {
+  sample = await sampleBooks()
+})
+afterAll(() => sample.close())
+
+async function headlineOf(question: string) {
+  const scope = await sample.scope()
+  const { headline, answer } = await answerQuestion({
+    question,
+    scope,
+    payees: await payeesOf(scope.db, scope.books),
+    previous: null,
+    model: null,
+    emit: () => {},
+    signal: new AbortController().signal,
+  })
+  const text = answer.sentences.map(({ parts }) => parts.map((part) => part.text).join('')).join(' ')
+  return { value: headline?.value, text }
+}
+
+/** The sum of every month or day of 2026 that has spending on groceries, the largest first. */
+async function groceries(letters: 7 | 10, from: string, to: string) {
+  const { db, books } = await sample.scope()
+  const { rows } = await sql<{ time: string; spent: number }>`
+    select substr(booked_on, 1, ${sql.lit(letters)}) as time, -sum(amount_minor) as spent from transactions
+    where customer_id = ${books.customerId} and category_id = 'groceries' and booked_on between ${from} and ${to}
+    group by 1 order by spent desc, time
+  `.execute(db)
+  return rows
+}
+
+test('the month in which a category cost most', async () => {
+  const [most] = await groceries(7, '2026-01-01', '2026-10-31')
+  expect((await headlineOf('in which month did I spend the most on groceries')).value).toBe(Number(most?.spent))
+})
+
+test('the day of a month on which a category cost most', async () => {
+  const [most] = await groceries(10, '2026-10-01', '2026-10-31')
+  expect((await headlineOf('on which day in October did I spend the most on groceries')).value).toBe(most?.time)
+})
+
+test('a time without spending has no such day', async () => {
+  const { text } = await headlineOf('on which day in March 2019 did I spend the most')
+  expect(text).toContain('There is no spending')
+})

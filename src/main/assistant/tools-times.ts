@@ -1,0 +1,108 @@
+// In which month, or on which day, most or least was spent.
+import { addMonths, monthOf } from '../../shared/dates'
+import { wholeMonths } from '../analytics/whole-months'
+import { firstBookedOn, sumsByDay } from '../db/sums'
+import { spentMinor } from '../db/transactions'
+import { type Fact, said } from './facts'
+import type { Findings, Scope, Tool } from './findings'
+import { found } from './found'
+import { monthPeriod, type Period, yearPeriod } from './periods'
+import { capitalised, nothing, rows, spent } from './spending-facts'
+import { type Topic, topicOf } from './topic'
+
+const SUGGESTIONS = ['Where does my money go?', 'What changed this month?', 'What were my largest payments?']
+const LEAST = /\b(least|lowest|cheapest|smallest|minimum|min|lightest|best|kam)\b/i
+const OF_DAYS = /\b(day|days|din|date)\b/i
+const SHOWN = 12
+
+/** 'In which month did I spend the most?', of all spending, a category or a payee; of this year, and of this month for days. */
+export const topTimes: Tool = async (scope, ask) => {
+  const least = LEAST.test(ask.question)
+  const year = yearPeriod(scope.asOf.slice(0, 4), scope.asOf) ?? ask.period
+  const categoryId = ask.categoryId ?? ask.hintedCategoryId
+  if (OF_DAYS.test(ask.question)) return byDay(scope, topicOf(scope, { ...ask, categoryId }), ask.period, least)
+  const period = ask.periodGiven && monthOf(ask.period.from) !== monthOf(ask.period.to) ? ask.period : year
+  return byMonth(scope, (of) => topicOf(scope, { ...ask, categoryId }, of), period, least)
+}
+
+async function byMonth(
+  scope: Scope,
+  topicIn: (period: Period) => Topic,
+  period: Period,
+  least: boolean,
+): Promise<Findings> {
+  const first = (await firstBookedOn(scope.db, scope.books)) ?? period.from
+  const whole = wholeMonths(first, scope.asOf)
+  const all: Period[] = []
+  for (
+    let month = monthOf(period.from > first ? period.from : first);
+    month <= monthOf(period.to);
+    month = addMonths(month, 1)
+  ) {
+    // A month that has only begun is never the cheapest.
+    if (!least || whole.includes(month)) all.push(monthPeriod(month, scope.asOf))
+  }
+  const months = await Promise.all(all.map(async (of) => ({ of, figure: await spent(scope, topicIn(of).filter) })))
+  const sorted = months
+    .filter(({ figure }) => figure.amountMinor > 0)
+    .sort((a, b) => (b.figure.amountMinor - a.figure.amountMinor) * (least ? -1 : 1))
+  const [best] = sorted
+  const topic = topicIn(period)
+  if (!best) {
+    const looked = await spent(scope, topic.filter)
+    return nothing(
+      [...topic.names, scope.write.period('period', period)],
+      `There is no spending${topic.on} in {period}.`,
+      looked,
+      SUGGESTIONS,
+    )
+  }
+  const table = months.filter(({ figure }) => figure.transactions > 0).slice(-SHOWN)
+  return found({
+    facts: [
+      ...topicIn(best.of).names,
+      scope.write.period('month', best.of),
+      scope.write.figure('amount', best.figure, { about: topic.about, measure: 'spent', period: best.of }),
+    ],
+    wording: [`The ${least ? 'cheapest' : 'dearest'} month was {month}: you spent {amount}${topic.on}.`],
+    headline: 'amount',
+    suggestions: SUGGESTIONS,
+    table:
+      table.length < 2
+        ? []
+        : table.map(({ of, figure }) => ({ label: capitalised(of.name), categoryId: null, figure })),
+  })
+}
+
+async function byDay(scope: Scope, topic: Topic, period: Period, least: boolean): Promise<Findings> {
+  const days = (await sumsByDay(scope.db, scope.books, topic.filter))
+    .map(({ on, sumMinor, transactions }) => ({ on, amountMinor: spentMinor(sumMinor), transactions }))
+    .filter(({ amountMinor }) => amountMinor > 0)
+    .sort((a, b) => (b.amountMinor - a.amountMinor) * (least ? -1 : 1) || (a.on < b.on ? -1 : 1))
+  const [best] = days
+  const periodFact = scope.write.period('period', period)
+  if (!best) {
+    const looked = await spent(scope, topic.filter)
+    return nothing([...topic.names, periodFact], `There is no spending${topic.on} in {period}.`, looked, SUGGESTIONS)
+  }
+  const figure = {
+    amountMinor: best.amountMinor,
+    transactions: best.transactions,
+    filter: { ...topic.filter, from: best.on, to: best.on },
+  }
+  const about = said('spent', { about: topic.about, period })
+  const facts: readonly Fact[] = [
+    ...topic.names,
+    periodFact,
+    scope.write.figure('amount', figure, about),
+    scope.write.date('day', best.on, rows(figure), about),
+  ]
+  return found({
+    facts,
+    wording: [
+      `In {period} you spent {amount}${topic.on} on {day}: that was the ${least ? 'cheapest' : 'dearest'} day.`,
+    ],
+    headline: 'day',
+    suggestions: SUGGESTIONS,
+  })
+}

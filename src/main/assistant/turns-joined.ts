@@ -1,0 +1,83 @@
+// What later questions of a thread do with the ones before: correct them, add them up, ask for another side of them.
+import { addDays } from '../../shared/dates'
+import type { IsoDate } from '../../shared/domain'
+import type { Ask } from './findings'
+import type { NamedOther } from './parameters'
+import { daysPeriod, monthsPeriod, type Period } from './periods'
+import type { Understanding, Understood } from './understanding'
+
+export const MOST_EARLIER = 6
+
+/** 'Not Swiggy, Zomato' and 'Zomato, not Swiggy' without what is taken back; other questions as they are. */
+export function uncorrected(question: string): string {
+  const before = TAKEN_BACK_FIRST.exec(question)
+  if (before) return question.slice(before[0].length)
+  const after = TAKEN_BACK_LAST.exec(question)
+  return after && after.index > 2 ? question.slice(0, after.index) : question
+}
+
+const TAKEN_BACK_FIRST =
+  /^\W*(?:(?:no|nope|nah|sorry|oops|wait)\W+)*not (?!count|includ)(?:(?:the|in|at|on|for|from) )*[^,;:–.]{2,30}(?:[,;:–.]| -| but)\s*(?:but |i (?:mean|meant|said) )?/i
+const TAKEN_BACK_LAST =
+  /\s*(?:[,;:–-]| -)\s*(?:and )?not (?!count|includ)(?:(?:the|in|at|on|for|from) )*\S+(?: \S+)?\W*$/i
+
+/** The question before without its 'how much' or 'when', where the next one asks for the other of the two. */
+export function withoutSide(before: string, question: string): string {
+  return SIDES.test(question) ? before.replace(new RegExp(SIDES.source, 'gi'), ' ') : before
+}
+
+const SIDES =
+  /\b(when(?:['’]s)?|how much|(?:what|which) (?:day|date)|on what date|by how much|kab|kitna|per year|a year|per month|monthly|yearly|annually)\b/i
+
+/**
+ * 'Put those three together': the sum over the times, or of the names, that a thread has asked of one after the other. Null for other
+ * questions, and where the times leave gaps.
+ */
+export function summedUp(previous: Understood, question: string, asOf: IsoDate): Understanding | null {
+  if (!ADDS_UP.test(question) || !SUMMED.includes(previous.intent)) return null
+  const asks = [...(previous.earlier ?? []), previous.ask]
+  if (asks.length < 2) return null
+  const { ask } = previous
+  const named = (each: Ask): NamedOther => ({ categoryId: each.categoryId, payee: each.payee })
+  const key = (each: NamedOther) => `${each.categoryId} ${each.payee}`
+  const names = new Map(asks.map((each) => [key(named(each)), named(each)]))
+  if (names.size === 1) {
+    const period = joined(
+      asks.map(({ period }) => period),
+      asOf,
+    )
+    return period
+      ? { kind: 'answerable', intent: previous.intent, ask: { ...ask, period, periodGiven: true, question } }
+      : null
+  }
+  const [first, ...others] = names.values()
+  const someNamed = [...names.values()].every(({ categoryId, payee }) => categoryId !== null || payee !== null)
+  if (!first || !someNamed) return null
+  const intent = first.payee ? 'spending-merchant' : 'spending-category'
+  return { kind: 'answerable', intent, ask: { ...ask, ...first, together: others, question } }
+}
+
+const SUMMED: readonly string[] = [
+  'spending-category',
+  'spending-merchant',
+  'spending-total',
+  'spending-count',
+  'income',
+]
+const ADDS_UP =
+  /^\W*(?:(?:and|so|ok|okay|now|please|what(?:['’]?s| is| are| was| were)?|how much(?: is| was| are| were)?|give me|the|can you) )*(?:(?:put|add|sum|total|combine|taken?)\b.{0,20}\b(?:together|up|them|those|these)|(?:all|both|these|those|the)? ?(?:two|three|four|of (?:them|those|these))?(?: months?| of (?:them|those|these))?,? ?(?:together|combined|added up|in total|altogether|put together|in all)|(?:the )?(?:sum|total) (?:of|for) (?:all|both|these|those|them|the (?:two|three|four))\b.{0,15}|(?:sab|dono|teeno) (?:ka total|milake|mila ke|ka jod).{0,10})\W*$/i
+
+/** One span of spans that follow each other without a gap. */
+function joined(periods: readonly Period[], asOf: IsoDate): Period | null {
+  const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (!first || !last) return null
+  const gap = sorted.some((each, at) => {
+    const before = sorted[at - 1]
+    return before !== undefined && each.from > addDays(before.to, 1)
+  })
+  if (gap) return null
+  const whole = first.from.endsWith('-01') && addDays(last.to, 1).endsWith('-01')
+  return whole ? monthsPeriod(first.from.slice(0, 7), last.to.slice(0, 7), asOf) : daysPeriod(first.from, last.to, asOf)
+}

@@ -1,0 +1,41 @@
+// Phrasings as the router meets them: a question's categories, times and amounts are masked before it is read.
+import { findAmounts } from '../src/main/assistant/amounts'
+import { exactCategory } from '../src/main/assistant/category-finding'
+import { findPeriods } from '../src/main/assistant/find-periods'
+import { overlap, type Span, wordsOf } from '../src/main/assistant/question-words'
+import type { Phrasings } from './train-router'
+
+/** Any day does: only where a time stands matters. */
+const AS_OF = '2026-10-31'
+
+/** The same phrasings with '{category}', '{period}', '{amount}' and '{share}' where such words are written out. */
+export function asAsked(phrasings: Phrasings): Phrasings {
+  return Object.fromEntries(
+    Object.entries(phrasings).map(([intent, texts]) => [
+      intent,
+      [...new Set(texts.map((text) => withPlaceholders(text, !OWN_WORDS.includes(intent))))],
+    ]),
+  )
+}
+
+/** Kinds of questions that are told by the very words that elsewhere name a category. */
+const OWN_WORDS: readonly string[] = ['cash', 'fees', 'off-topic', 'other-people', 'knowledge']
+
+function withPlaceholders(text: string, categories: boolean): string {
+  const slots = [...text.matchAll(/\{\w+\}/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const free = (span: Span) => !slots.some((slot) => overlap(slot, span))
+  const periods = findPeriods(text, AS_OF, 'in').filter(free)
+  const amounts = findAmounts(text, periods).filter(free)
+  const taken: readonly Span[] = [...slots, ...periods, ...amounts]
+  const words = wordsOf(text).filter((word) => !taken.some((span) => overlap(word, span)))
+  const category = !categories || text.includes('{category}') ? null : exactCategory(words, text)
+  const spans = [
+    ...periods.map((span) => ({ ...span, slot: 'period' })),
+    ...amounts.map((span) => ({ ...span, slot: span.kind })),
+    ...(category ? [{ ...category, slot: 'category' }] : []),
+  ].sort((a, b) => b.start - a.start)
+  return spans.reduce((masked, { start, end, slot }) => `${masked.slice(0, start)}{${slot}}${masked.slice(end)}`, text)
+}
