@@ -2,11 +2,18 @@
 import { addDays } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import type { Ask } from './findings'
+import type { Answerable } from './intents'
 import type { NamedOther } from './parameters'
 import { daysPeriod, monthsPeriod, type Period } from './periods'
-import type { Understanding, Understood } from './understanding'
 
 export const MOST_EARLIER = 6
+
+/** A question that was answered, with what those asked for that it leans on, oldest first. */
+export interface Turn {
+  readonly intent: Answerable
+  readonly ask: Ask
+  readonly earlier?: readonly Ask[]
+}
 
 /** 'Not Swiggy, Zomato' and 'Zomato, not Swiggy' without what is taken back; other questions as they are. */
 export function uncorrected(question: string): string {
@@ -33,7 +40,7 @@ const SIDES =
  * 'Put those three together': the sum over the times, or of the names, that a thread has asked of one after the other. Null for other
  * questions, and where the times leave gaps.
  */
-export function summedUp(previous: Understood, question: string, asOf: IsoDate): Understanding | null {
+export function summedUp(previous: Turn, question: string, asOf: IsoDate): Turn | null {
   if (!ADDS_UP.test(question) || !SUMMED.includes(previous.intent)) return null
   const asks = [...(previous.earlier ?? []), previous.ask]
   if (asks.length < 2) return null
@@ -46,15 +53,13 @@ export function summedUp(previous: Understood, question: string, asOf: IsoDate):
       asks.map(({ period }) => period),
       asOf,
     )
-    return period
-      ? { kind: 'answerable', intent: previous.intent, ask: { ...ask, period, periodGiven: true, question } }
-      : null
+    return period ? { intent: previous.intent, ask: { ...ask, period, periodGiven: true, question } } : null
   }
   const [first, ...others] = names.values()
   const someNamed = [...names.values()].every(({ categoryId, payee }) => categoryId !== null || payee !== null)
   if (!first || !someNamed) return null
   const intent = first.payee ? 'spending-merchant' : 'spending-category'
-  return { kind: 'answerable', intent, ask: { ...ask, ...first, together: others, question } }
+  return { intent, ask: { ...ask, ...first, together: others, question } }
 }
 
 const SUMMED: readonly string[] = [

@@ -28,15 +28,10 @@ import { monthPeriod, periodAfter, spanBefore } from './periods'
 import { CUSTOMER_ROUTER } from './router'
 import { isOtherScript, refusedByRule } from './screening'
 import { settledIntent } from './settled-intent'
-import { MOST_EARLIER, summedUp, uncorrected, withoutSide } from './turns-joined'
+import { MOST_EARLIER, summedUp, type Turn, uncorrected, withoutSide } from './turns-joined'
 
 /** A question that was answered, as far as the next one may lean on it. */
-export interface Understood {
-  readonly intent: Answerable
-  readonly ask: Ask
-  /** What the questions before asked for that this one leans on, oldest first. */
-  readonly earlier?: readonly Ask[]
-}
+export type Understood = Turn
 
 export type Understanding =
   | ({ readonly kind: 'answerable' } & Understood)
@@ -127,7 +122,7 @@ function leaningOn(
     })
   }
   const summed = summedUp(previous, question, asOf)
-  if (summed) return summed
+  if (summed) return { kind: 'answerable', ...summed }
   // 'Only the cash': a word that often means something else is a category where it leads on.
   const named = leadsOn(question) ? readParameters(question, payees, asOf, country, true) : standing
   const whole = (intent: Answerable, ask: Ask): Understanding => ({
