@@ -175,7 +175,9 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
             return (
               <tr key={id}>
                 <td className="num muted">{id}</td>
-                <td>{write.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'medium', timeZone })}</td>
+                <td className="audit-when">
+                  {write.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'medium', timeZone })}
+                </td>
                 <td className={userId ? undefined : 'muted'}>{userId ?? t('unknown')}</td>
                 <td>{known ? t(`action.${known}`) : action}</td>
                 <td className={outcome === 'ok' ? undefined : 'critical'}>
