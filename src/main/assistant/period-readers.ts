@@ -22,7 +22,7 @@ import {
 
 const YEAR = "(?:,? (?:of )?(\\d{4})|[ -]['’](\\d{2}))?"
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
-const TO = '(?: ?[-–] ?| to | and | until | till | se )'
+const TO = '(?: ?[-–] ?| to | and | until | till | through | thru | up to | se )'
 const WEEKDAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun)'
 const COUNTS = { ...NUMBER_WORDS, couple: 2 }
 const COUNT = `(\\d{1,3}|${anyOf(COUNTS)})`
@@ -58,7 +58,7 @@ export const READERS: readonly Reader[] = [
     return first && last ? between(dayIn(first, match[2]), dayIn(last, match[4]), asOf) : null
   }),
   reader(
-    `(?:the months )?(?:from |between )${MONTH}${YEAR}${TO}${MONTH}${YEAR}|${MONTH} (?:to|till|until|-|–) ${MONTH}${YEAR}`,
+    `(?:the months )?(?:from |between )${MONTH}${YEAR}${TO}${MONTH}${YEAR}|${MONTH} (?:to|till|until|through|thru|-|–) ${MONTH}${YEAR}`,
     (match, asOf) => {
       // 'How much did it fall from September to October' is about two months.
       if (/^(from|between)/i.test(match[0]) && asksOfAMove(match.input ?? '')) return null

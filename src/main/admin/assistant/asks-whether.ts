@@ -20,4 +20,4 @@ const ELLIPSIS =
 const LIMIT_LAST =
   /[,:;–—-]\s*(?:is (?:it|that) )?(?:above|over|below|under|beyond|more than|less than|fewer than|at least|higher than|lower than) [^?]*\d[^?]*\?\s*$/i
 const SETS_ABOVE =
-  /\b(?:outnumbers?|outweighs?|outspends?|out-?earns?|out-?saves?|exceeds?|beats?|surpass(?:es)?|(?:is|are) (?:bigger|larger|smaller|higher|lower|more|less) than)\b/i
+  /\b(?:outnumbers?|outweighs?|outspends?|out-?earns?|out-?saves?|exceeds?|beats?|surpass(?:es)?|(?:is|are|was|were) (?:an? )?(?:much |far |now )?(?:more|less|better|worse|fewer|\p{L}+er) (?:\w+ )?than)\b/iu

@@ -84,7 +84,7 @@ export async function comparedNames(
   if (!BY_NAME.includes(intent) || (asksWhether(ask.turn) && !ALTERNATIVE.test(ask.turn))) return null
   const gap = HOW_MUCH_MORE.test(ask.turn)
   const which = WHICH.test(ask.turn)
-  const sum = !gap && !which && ADDED_UP.includes(intent) && TOGETHER.test(ask.turn)
+  const sum = !gap && !which && ADDED_UP.includes(intent) && (TOGETHER.test(ask.turn) || counts(ask.turn))
   if (!gap && !which && !sum) return null
   const other = otherOf(ask)
   if (!other) return null
@@ -101,7 +101,7 @@ export async function comparedNames(
 }
 
 const HOW_MUCH_MORE =
-  /\b(how (much|many) (more|less|fewer|bigger|larger|smaller|higher|lower)|by how (much|many)|difference|gap between|(more|bigger|larger|smaller|higher|lower|fewer) .*\bby how)\b/i
+  /\b(how (much|many) (more|less|fewer|bigger|larger|smaller|higher|lower)|by how (much|many)|differences?|gaps?|(more|bigger|larger|smaller|higher|lower|fewer) .*\bby how)\b/i
 const WHICH =
   /\b(which|what|who|whose)\b.*\b(more|most|less|least|fewer|fewest|better|best|worse|worst|bigger|biggest|larger|largest|smaller|smallest|higher|highest|lower|lowest|greater|ahead|often|likelier|wins?|popular|richer|poorer)\b|\b(more|less|fewer|bigger|larger|smaller|higher|lower)\b.*\bor\b|\bor\b.*\b(more|less|fewer|bigger|larger|smaller|higher|lower)\b/i
 /** 'Do they spend more on travel or on shopping' wants a name. */
@@ -172,7 +172,16 @@ const ADDED_UP: readonly BankAnswerable[] = [
   ...(['segment-loans', 'churn-segments', 'category-share', 'product-funnel', 'inflow', 'outflow'] as const),
 ]
 const TOGETHER =
-  /\b(together|combined|in total|altogether|added up|plus|sum of|either|or|as well as|taken as one|jointly)\b/i
+  /\b(together|combined|in total|altogether|all told|add(ed|ing)?( up| together)?|plus|sum|total (of|for|in|across)|either|or|as well as|taken as one|jointly|between them)\b/i
+
+/** 'How many champions and loyal customers': one number is asked for. */
+function counts(question: string): boolean {
+  return /\band\b|&/i.test(question) && (question.match(ONE_NUMBER) ?? []).length < 2 && !APART.test(question)
+}
+
+const ONE_NUMBER = /\b(how many|number|count|headcount|what (share|part|percent\w*|proportion|fraction))\b/gi
+const APART =
+  /\b(each|respectively|separately|apart|compare\w*|versus|vs|side by side|split|by|differ\w*|both|list|show)\b/i
 
 export function shownHeadline({ facts, headline }: BankFindings): Fact | null {
   const fact = facts.find(({ slot }) => slot === headline)

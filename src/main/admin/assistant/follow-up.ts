@@ -23,7 +23,8 @@ export function isWhy(question: string): boolean {
 /** The intent of a question that leans on the one before; null when it stands by itself. */
 export function followUpOf(question: string, named: BankNames, previous: BankAnswerable): BankAnswerable | null {
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? null
-  if (UNIT_ALONE.test(question)) return NO_COUNT.includes(previous) && askedUnit(question) === 'count' ? null : previous
+  if (UNIT_ALONE.test(question))
+    return NO_COUNT.includes(previous) && askedUnit(question) === 'count' ? null : (OF_THE_ONE[previous] ?? previous)
   const left = lettersOf(withoutGroups(named).replace(PLACEHOLDERS, ' ').replace(SMALL, ' '))
   if (LAB.includes(previous) && describesProduct(named.draft)) {
     const rest = lettersOf(named.masked.replace(PLACEHOLDERS, ' ').replace(SMALL, ' ').replace(DRAFT_SMALL, ' '))
@@ -55,6 +56,27 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
         : null
   if (rankIn(question)) return RANKED_BY[previous] ?? (traits.ranked ? previous : null)
   return null
+}
+
+/** What stood at a place, by its name. */
+const OF_THE_ONE: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  ...({ 'category-mix': 'category-share', interest: 'product-funnel', 'age-ranked': 'customers' } as const),
+}
+
+/** Whether it only asks for another unit of the figure before, which was of one name. */
+export function isUnitAlone(question: string): boolean {
+  return UNIT_ALONE.test(question)
+}
+
+const NEXT_MONTH =
+  /^\W*(?:(?:and|so|what about|how about|in|for|ok) )*the (?:month|one) after(?: (?:that|it))?\W*$|^\W*(?:(?:and|so|what about|how about|in|for|ok) )*the (?:following|next) month\W*$/i
+const MONTH_BEFORE =
+  /^\W*(?:(?:and|so|what about|how about|in|for|ok) )*the (?:month|one) before(?: (?:that|it))?\W*$|^\W*(?:(?:and|so|what about|how about|in|for|ok) )*the (?:preceding|previous|prior) month\W*$/i
+
+/** 'And the month after?': by how many months it moves on from the time before; null where it says nothing of the kind. */
+export function monthsOn(question: string): number | null {
+  if (NEXT_MONTH.test(question)) return 1
+  return MONTH_BEFORE.test(question) ? -1 : null
 }
 
 /** Said in money or as shares alone: 'how many people is that' asks another thing of the same name. */

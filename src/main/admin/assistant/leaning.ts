@@ -54,3 +54,16 @@ export function nameSpokenOf(about: string | null, ask: BankAsk, listener: BankL
     null
   )
 }
+
+/** The question before, of the one that stood first in its answer: 'how much money is that' after the largest category. */
+export function namedByAnswer(about: string | null, ask: BankAsk, listener: BankListener): BankAsk {
+  const [kind = '', key = ''] = (about ?? '').split(/:(.*)/s)
+  const of = { ...ask, rank: 1, least: false }
+  const product = listener.products.find(({ id }) => id === key)
+  if (kind === 'category') return { ...of, categoryId: key as CategoryId, categories: [key as CategoryId] }
+  if (kind === 'segment' && listener.segments.includes(key)) return { ...of, segments: [key] }
+  if (kind === 'product' && product) return { ...of, products: [product] }
+  if (kind === 'rfm' && key in RFM_WORDS) return { ...of, rfm: [key as RfmSegment] }
+  if (kind === 'age') return { ...of, age: key, ages: [key] }
+  return ask
+}

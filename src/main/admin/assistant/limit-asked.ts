@@ -76,12 +76,12 @@ export function countIn(question: string): number | null {
   const bare = Object.values(AGE_WORDS)
     .reduce((text, { asked }) => text.replace(asked, ' '), question)
     .replace(
-      /\b\d{1,2}(st|nd|rd|th)\b|\b(19|20)\d\d\b|\b(last|past|next|top) \d+\b|\d+(\.\d+)? ?(%|per ?cent|pct)/gi,
+      /\b\d{1,2}(st|nd|rd|th)\b|\b(19|20)\d\d\b|\b(last|past|next|top|within|every|each) \d+\b|\d+(\.\d+)? ?(%|per ?cent|pct)/gi,
       ' ',
     )
   const large = findAmounts(bare, []).find((each) => each.kind === 'amount')
   if (large) return large.value
-  const digits = /(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?![\w%])(?!\s*(?:days?|months?|weeks?|years?)\b)/.exec(bare)
+  const digits = /(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?![\w%])(?!\s*(?:months?|weeks?|years?)\b)/.exec(bare)
   if (digits) return numberOf(digits[1] as string)
   const word = new RegExp(`\\b(${WORD})\\b(?! of (?:the|our|them|these|those)\\b)`, 'i').exec(bare)
   return word && word[1]?.toLowerCase() !== 'one' ? numberOf(word[1] as string) : null

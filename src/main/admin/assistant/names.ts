@@ -204,7 +204,7 @@ function namesIn<Value>(
 const TOO_COMMON: ReadonlySet<string> = new Set(
   (
     'savers earners users accounts account budgets spenders customers savings deposit deposits loans family health home travel high ' +
-    'income spend spending young steady regular personal senior citizen everyday fixed money people balance transfer insurance'
+    'income spend spending young steady regular personal senior citizen everyday fixed money people balance transfer insurance cover'
   ).split(' '),
 )
 
@@ -248,11 +248,15 @@ function categoriesIn(question: string, take: (span: Span) => boolean): readonly
   return found.sort((a, b) => a.at - b.at).map(({ categoryId }) => categoryId)
 }
 
+/** Taken for the category wherever spending is spoken of. */
+const IN_SPENDING: ReadonlySet<string> = new Set(['home', 'health', 'bills', 'insurance'])
+
 /** 'Spent on health', 'health spending'; beside another category 'and bills'. */
 function isSpentOn(phrase: string, question: string, among: boolean): boolean {
   const spent = `(?:spen[dt]\\w*|goes|went|go|paid|pay|outlays?) (?:on|to|for) (?:the )?${phrase}\\b`
   const spending = `\\b${phrase} (?:spend\\w*|costs?|expenses?|expenditure|category|share of (?:all |the |total )?spend\\w*)`
-  const listed = `(?:,|and|plus|or|than|versus|vs) ${phrase}\\b|\\b${phrase}(?:,| and| plus| or| versus| vs)`
+  const listed = `(?:,|and|plus|or|than|versus|vs|of|from|behind|over|to) ${phrase}\\b|\\b${phrase}(?:,| and| plus| or| versus| vs)`
+  if (IN_SPENDING.has(phrase) && /\b(spen[dt]\w*|categor\w*)\b/.test(question)) return true
   return new RegExp(`${spent}|${spending}${among ? `|${listed}` : ''}`).test(question)
 }
 

@@ -18,7 +18,7 @@ export function rankIn(question: string): Rank | null {
 const LEAST =
   /\b(smallest|lowest|least|fewest|bottom|poorest|weakest|minimum|tiniest|worst|rarest|cheapest|narrowest|least common|rare|sabse (kam|chhot[aei]|chot[aei]|neeche))\b/i
 const MOST =
-  /\b(largest|biggest|most|highest|top|main|leading|greatest|strongest|best|first|number one|richest|commonest|widest|busiest|peak(ed)?|record|sabse (zyada|jyada|bad[aei]|upar))\b/i
+  /\b(largest|biggest|most|highest|top|main|leading|greatest|strongest|best|first|tops|heads|number one|richest|commonest|widest|busiest|peak(ed)?|record|sabse (zyada|jyada|bad[aei]|upar))\b/i
 const PLACES: readonly RegExp[] = [
   /\b(second|2nd|runner[- ]up|next (largest|biggest|highest|smallest|one|most|in line)|after that|number (two|2)|comes next|the next)\b/i,
   /\b(third|3rd|number (three|3))\b/i,

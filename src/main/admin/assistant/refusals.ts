@@ -20,10 +20,10 @@ export function refusedForBank(
   const plain = question.normalize('NFKC')
   if (isCommand(plain) || ROWS.some((pattern) => pattern.test(plain))) return 'injection'
   if (PERSON.some((pattern) => pattern.test(plain))) return 'person'
-  if (WRITING.test(plain) || (!ofLab && CHANGING.test(plain))) return 'action'
+  if (WRITING.test(plain) || (!ofLab && (CHANGING.test(plain) || SETTING.test(plain)))) return 'action'
   const left = withoutOrdinaryCapitals(masked)
   if (namesSomebody(left) || FULL_NAME.test(left)) return 'person'
-  return ofLab ? null : unpublishedIn(masked.normalize('NFKC'), country)
+  return ofLab ? null : unpublishedIn(plain, masked.normalize('NFKC'), country)
 }
 
 /** Texts and changes are nobody's to ask for here. */
@@ -33,6 +33,10 @@ const WRITING =
 /** A verb of doing and what it is done to, at the beginning. */
 const CHANGING =
   /^\W*(?:(?:please|pls|kindly|now|just|go and|can you|could you|will you|would you|i want you to|i need you to) )*(?:delete|erase|wipe|purge|reset|disable|enable|(?:un)?block|(?:un)?freeze|(?:un)?lock|close|approve|reject|cancel|transfer|refund|raise|increase|reduce|lower|update|edit|rename|merge|e-?mail|message|notify|remind|send|publish|upload|import|restore|restart|remove|deactivate|hire|fire|sack|promote) (?:the|a|an|all|our|every|everyone|this|these|that|those|my|some|his|her|their) (?!(?:numbers?|counts?|figures?|shares?|breakdown|list|ranking|segments?|clusters?|groups?|products?|categor\w+|totals?|sums?|averages?|median|picture|summary|overview|size|percent\w*|proportion|rate|split|names? of (?:the )?(?:segments?|products?|groups?)|(?:\w+ ){1,3}(?:segments?|numbers?|figures?|shares?|rates?|counts?)|most|top|largest|biggest|smallest|second)\b)/i
+
+/** 'Set the smallest group to two', 'turn alerts off'. */
+const SETTING =
+  /^\W*(?:(?:please|pls|kindly|now|just|can you|could you) )*(?:set|change|switch|turn|make|put|lift|bring|push) (?:the |our |all )(?:\w+ ){1,6}(?:to \d|to (?:one|two|three|zero|nothing)|off|on)\b/i
 
 const ROWS: readonly RegExp[] = [
   /\b(print|list|show|give|dump|display|export|pull)( me| us)?( out)? (every|all|each)( the| single| last)? (transactions?|payments?|rows?|records?)\b/i,
@@ -50,6 +54,9 @@ const PERSON: readonly RegExp[] = [
   /\b(pick|choose|select|find|describe|introduce) (me |us )?(one|a|an|any|some|any one)( single| random| of (our|the|these|those))? ([\w-]+ )?(customers?|clients?|person|users?|savers?|earners?|m[ae]n|wom[ae]n|champions?|retirees?|pensioners?)\b(?! (segment|group|cluster))/i,
   /\b(customers?|clients?|people|persons?|m[ae]n|wom[ae]n|anyone|anybody|employees?|members?) (named|called|by the name|with the (sur|first |last )?name|whose (sur)?name|aged [1-9]\d with|born (in|on))\b/i,
   /\bwhich of (the|our) (\w+ )?(champions?|loyal\w*|customers|clients|people|members|borrowers|depositors|savers|users|retirees|pensioners)\b/i,
+  /\bwhich (two|three|four|five|six|ten|\d+) (customers|clients|people|persons|individuals|borrowers)\b/i,
+  /^(?!.*\b(segments?|clusters?|groups?|ages?|products?|categor\w+)\b).*\b(biggest|largest|top|highest|heaviest|best|poorest|richest|worst) (spender|saver|earner|depositor|borrower|payer|shopper|customer|client)\b/i,
+  /^(?!.*\b(segments?|clusters?|groups?|ages?)\b).*\bwho (among|in|within|inside|amongst) (?!general\b)/i,
   /\baccount (ending|number|no\.?)\b|\bwhose (is|are|was) (it|that|this)\b/i,
   /\b(all but|except|excluding|without|minus|less) (for )?(all but )?(the )?(very )?(top|largest|first|richest|biggest|last) (one|two|three|1|2|3|customer|client|person)\b|\ball but (one|two|1|2)\b/i,
   /\b(the|that|a|an|any|our) ([\w-]+ )?(customer|client|person|employee|member) (who|that|aged|born|named|living|from|with)\b(?! (?:a|the) (?:segment|group))/i,

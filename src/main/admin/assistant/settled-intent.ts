@@ -46,13 +46,21 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
   if (intent === 'balances' && CHANGES.test(question) && (asksWhether(question) || named.period !== null))
     return 'balance-trend'
   if (intent === 'balance-trend' && pastMonth && !CHANGES.test(question)) return 'balances'
+  if (intent === 'balances' && named.against !== null && asksWhether(question)) return 'balance-trend'
   if (!MONEY_FLOWS.includes(intent)) return null
+  const [into, outOf] = [IN_WORDS.test(question), OUT_WORDS.test(question)]
+  if (/\bbalances?\b/i.test(question) && !into && !outOf) {
+    const moved = CHANGES.test(question) || named.against !== null
+    return moved ? 'balance-trend' : intent === 'month-ranked' ? null : 'balances'
+  }
+  if (intent === 'net-flow' && into !== outOf && !NET.test(question)) return into ? 'inflow' : 'outflow'
+  if ((intent === 'inflow' || intent === 'outflow') && into && outOf && NET.test(question)) return 'net-flow'
   if (asksPerMonth(question) && intent !== 'net-flow') {
     return IN_WORDS.test(question) && !OUT_WORDS.test(question) ? 'inflow' : 'outflow'
   }
   const yesOrNo = asksWhether(question) && MORE_OR_LESS.test(question)
   if (yesOrNo && OUT_WORDS.test(question) && IN_WORDS.test(question)) return 'net-flow'
-  if (intent !== 'net-flow' && !yesOrNo && CHANGES.test(question)) return 'flow-trend'
+  if (intent !== 'net-flow' && !(yesOrNo && named.against) && CHANGES.test(question)) return 'flow-trend'
   if (yesOrNo && intent === 'flow-trend' && named.period && named.against)
     return IN_WORDS.test(question) ? 'inflow' : 'outflow'
   if (named.against) {
@@ -62,6 +70,9 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
   return intent === 'outflow' && named.categoryId ? 'category-share' : null
 }
 
+/** Both flows against each other. */
+const NET =
+  /\b(net|difference|more|less|surplus|deficit|left|stay\w*|exceed\w*|minus|balance|outran|outpac\w*|bigger|smaller|gap|positive|negative|versus|vs|against|after|retained|kept)\b/i
 const WHICH_MONTH =
   /\b(which|what|best|worst|top|peak|highest|lowest|biggest|smallest|busiest|rank\w*|strongest|weakest|record|second|third|kis|kaunse?) (\w+ )?(months?|mahin[ae])\b|\bmonths? (with|in which|when|that|had|saw)\b|\bwhen (did|was|were|do|does)\b|\bpeak(ed)?\b/i
 const ORDER =
@@ -72,6 +83,8 @@ const CHANGES =
 function segmentsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   const { segments, masked } = named
   const measure = measureOf(masked)
+  if (NAMES_OF_RUN.includes(intent) && segments.length >= 2 && TOGETHER.test(question))
+    return measure ?? 'segment-biggest'
   if (ABOUT_SEGMENTS.includes(intent)) {
     if (segments.length === 2 && SETS_AGAINST.test(question)) return measure ?? 'segment-biggest'
     if (named.ages.length > 0 && segments.length === 1) return 'view-age'
@@ -97,12 +110,14 @@ function segmentsSettled(intent: BankAnswerable, named: BankNames, question: str
   return null
 }
 
+const NAMES_OF_RUN: readonly BankAnswerable[] = ['segment-why', 'segment-movement', 'segment-compare']
+
 /** 'Of the third largest segment': the place is that of a segment, and something else is asked of it. */
 const OF_A_PLACE =
   /\b(largest|biggest|smallest|main|second|third|fourth|fifth|runner[- ]up|tiniest|number (one|two|three)) (segment|cluster|group)\b/i
 const SETS_AGAINST =
   /\b(more|less|fewer|bigger|larger|smaller|higher|lower|better|richer|poorer|outnumber\w*|out-?(earn|spend|sav)\w*|most|least|which|who|whose|difference|gap|how much|how many)\b/i
-const TOGETHER = /\b(together|combined|in total|altogether|added up|plus|sum)\b/i
+const TOGETHER = /\b(together|combined|in total|altogether|add(ed|ing)?( up)?|plus|sum|total of|jointly)\b/i
 
 const MEASURES: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
   {
@@ -135,6 +150,9 @@ function productsSettled(intent: BankAnswerable, named: BankNames, question: str
     if (IN_NEED.test(question)) return 'product-opportunity'
     if (named.period && intent !== 'product-conversion') return 'product-trend'
   }
+  if (intent === 'product-trend' && products.length > 0 && !named.period && !MOVES.test(question))
+    return 'product-funnel'
+  if (intent === 'product-conversion' && one && !CONVERTS.test(question)) return 'product-funnel'
   if (intent === 'interest' && one) return 'product-funnel'
   if ((intent === 'interest' || intent === 'product-funnel') && products.length >= 2) return 'product-compare'
   if (intent === 'product-funnel' && products.length === 0) return named.period ? 'product-trend' : 'interest'
@@ -143,6 +161,12 @@ function productsSettled(intent: BankAnswerable, named: BankNames, question: str
   if (intent === 'takers' && !describesProduct(draft) && one) return 'product-funnel'
   return null
 }
+
+const MOVES =
+  /\b(trend\w*|chang\w*|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|gain\w*|los(e|es|ing|t)|up|down|develop\w*|month\w*|lately|recent\w*|moment\w*|momentum|wan(e|ing)|history|over time|direction|moving|interest)\b/i
+
+const CONVERTS =
+  /\b(conver\w*|shares?|percent\w*|proportion|fraction|part|rates?|ratio|drop\w*|los[et]\w*|end(ed)? up|go(es)? on|went on|become|became|turn\w*|of (those|the people|all) who|out of)\b|%/i
 
 /** 'A good fit for it', 'would profit from it', 'need it and have it not'. */
 const IN_NEED =
@@ -160,6 +184,7 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
     if (named.ages.length > 0) return 'customers'
     if (/\b(which|what) age\b/i.test(question)) return 'age-ranked'
   }
+  if (intent === 'rfm-total' && named.rfm.length > 0) return BOUGHT.test(question) ? 'rfm-value' : 'rfm'
   if (intent === 'rfm' && named.rfm.length > 0 && MOVED.test(question)) return 'rfm-migration'
   if (intent === 'customers' && named.rfm.length > 0) return 'rfm'
   if (intent === 'shortfall' && named.age) return 'shortfall-by-age'
@@ -168,13 +193,19 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
     return 'view-need'
   if (intent === 'category-mix' && named.categoryId && !named.rankGiven) return 'category-share'
   if (intent === 'category-share' && !named.categoryId) return 'category-mix'
+  if (intent === 'churn-validation' && COUNTED.test(question))
+    return named.segments.length > 0 ? 'churn-segments' : 'churn'
   if (intent === 'churn' && (named.segments.length > 0 || WHICH_GROUP.test(question))) return 'churn-segments'
   if (intent === 'churn' && /\bdeposits?\b/i.test(question)) return 'churn-value'
   return null
 }
 
+/** Of today, and not in the test of the model. */
+const COUNTED =
+  /\b(how many|number of|count of) (customers|clients|people|persons|accounts)\b(?!.*\b(actually|really|test\w*|left|gone|went|churned|validat\w*)\b)/i
 const OF_A_NEED: readonly BankAnswerable[] = ['product-opportunity', 'segment-one', 'segment-biggest']
 const WHICH_GROUP = /\bwhich (segments?|clusters?|groups?)\b|^who\b/i
+const BOUGHT = /\b(spen[dt]\w*|bought|purchas\w*|worth|value|revenue|amount|how much)\b/i
 const SHORT = /\b(short(fall)?|run(ning)? (out|dry|low)|overdr\w*|negative|below zero|in the red|dip)\b/i
 const MOVED =
   /\b(stay\w*|remain\w*|still|bec[ao]me|becoming|turn(ed|ing)?|mov(e|ed|ing)|from|gain(ed)?|lost|switch\w*|went|slid|climb\w*|slip\w*|drop(ped)? (to|into)|upgrad\w*|downgrad\w*|fell)\b/i

@@ -2,6 +2,7 @@
 import type { RfmPlace, RfmSegment } from '../../../shared/rfm'
 import { asksPerCustomer } from './asked-unit'
 import { cellFact, found, lineOf, nothing, rowsOf } from './cells'
+import { wantsShare } from './limit-asked'
 import { inOrder, nameFact, placeFact } from './ranked'
 import type { BankTool } from './scope'
 import { capital } from './tools-money'
@@ -60,7 +61,8 @@ export const rfmValue: BankTool = async (scope, ask) => {
   const spent = cellFact(scope, PAGE, 'spent', chosen.spentMinor, 'money', 'in purchases', { about })
   const each = cellFact(scope, PAGE, 'each', chosen.typicalSpentMinor, 'money', 'usual amount', { about })
   const share = cellFact(scope, PAGE, 'share', chosen.shareOfSpend, 'share', 'of purchases', { about })
-  const asShare = /\b(share|percent|percentage|proportion|portion|fraction|part|slice)\b|%/i.test(ask.question)
+  const asShare =
+    /\b(share|percent|percentage|proportion|portion|fraction|part|slice)\b|%/i.test(ask.question) || wantsShare(ask)
   const lines = {
     spent: lineOf(spent, 'The {name} came to {spent} in purchases.', 'What {name} came to in purchases'),
     each: lineOf(each, 'The usual amount of one of the {name} is {each}.', 'The usual amount of {name}'),

@@ -1,8 +1,11 @@
 // An administrator's question → intent and what it asks for, with what the question before leaves to be understood.
+import { addMonths } from '../../../shared/dates'
+import type { IsoDate } from '../../../shared/domain'
 import { addedUp } from '../../assistant/added-up'
+import { monthPeriod } from '../../assistant/periods'
 import { isOtherScript } from '../../assistant/screening'
 import { describesProduct, draftFrom } from './draft-words'
-import { followUpOf, isWhy } from './follow-up'
+import { followUpOf, isUnitAlone, isWhy, monthsOn } from './follow-up'
 import {
   type BankAnswerable,
   type BankIntent,
@@ -12,7 +15,7 @@ import {
   isAnswerable,
   isRefused,
 } from './intents'
-import { nameSpokenOf, withNameFor, withoutCorrection } from './leaning'
+import { namedByAnswer, nameSpokenOf, withNameFor, withoutCorrection } from './leaning'
 import { type BankListener, type BankNames, readBankNames } from './names'
 import { refusedForBank } from './refusals'
 import { BANK_ROUTER } from './router'
@@ -54,12 +57,30 @@ export function understandBank(
   if (refusal) return { kind: 'refused', why: refusal }
   if (!previous && isWhy(question)) return { kind: 'not-understood' }
   const followUp = previous && followUpOf(question, named, previous.intent)
-  if (followUp)
-    return { kind: 'answerable', intent: followUp, ask: askOf(question, named, previous.ask, previous, followUp) }
+  if (followUp) {
+    const before = isUnitAlone(question) ? namedByAnswer(previous.about ?? null, previous.ask, listener) : previous.ask
+    return { kind: 'answerable', intent: followUp, ask: askOf(question, named, before, previous, followUp) }
+  }
+  const later = previous && BY_MONTH.includes(previous.intent) ? movedOn(question, previous.ask, listener.asOf) : null
+  if (previous && later) return { kind: 'answerable', intent: previous.intent, ask: later }
+  const wider = previous && WHOLE.test(question) ? WIDER[previous.intent] : undefined
+  if (wider) return { kind: 'answerable', intent: wider, ask: askOf(question, named, null, previous, wider) }
   const name =
-    previous && !ofLab && !namesAnything(named) ? nameSpokenOf(previous.about ?? null, previous.ask, listener) : null
+    previous && !ofLab && (!namesAnything(named) || SETS_AGAINST.test(question))
+      ? nameSpokenOf(previous.about ?? null, previous.ask, listener)
+      : null
   const whole = withNameFor(question, name) ?? question
   return readBy(whole, whole === question ? named : readBankNames(whole, listener), previous)
+}
+
+const BY_MONTH: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow', 'balances', 'product-trend']
+
+/** The question before of the month after, or before; null where this one asks for neither, or that one for no one month. */
+function movedOn(question: string, { period, ...before }: BankAsk, asOf: IsoDate): BankAsk | null {
+  const months = monthsOn(question)
+  const month = (period?.to ?? asOf).slice(0, 7)
+  if (months === null || (period && period.from.slice(0, 7) !== month)) return null
+  return { ...before, period: monthPeriod(addMonths(month, months), asOf), turn: question }
 }
 
 /** As the router reads a question that stands by itself. */
@@ -79,6 +100,21 @@ function readBy(question: string, named: BankNames, previous: BankUnderstood | n
   }
   return { kind: 'answerable', intent, ask: askOf(question, named, null, previous, intent) }
 }
+
+/** 'No, all customers', 'and overall?' */
+const WHOLE =
+  /^\W*(?:(?:and|but|so|for|of|in|across|over) )*(?:all|every(?:one|body)|overall|the (?:whole|entire) (?:bank|base|book)|in total|in all|total|bank-?wide)(?: (?:of )?(?:the |our )?(?:customers|clients|people|ages|segments|bank|base|them|together))?\W*$/i
+const WIDER: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  ...({ 'shortfall-by-age': 'shortfall', 'churn-segments': 'churn', 'segment-deposits': 'deposits' } as const),
+  ...({
+    'segment-biggest': 'customers',
+    'segment-one': 'customers',
+    customers: 'customers',
+    rfm: 'rfm-total',
+  } as const),
+  ...({ 'rfm-value': 'rfm-total', 'churn-value': 'churn-value' } as const),
+}
+const SETS_AGAINST = /\b(differ\w*|compar\w*|than|versus|vs|against|unlike)\b/i
 
 function namesAnything({ segments, products, rfm, categoryId, age, band, alert }: BankNames): boolean {
   return (
@@ -176,9 +212,17 @@ function areClose(first: number, second: number): boolean {
 const NAMES_A_GROUP =
   /^(name|which|what|what's|which's) (is |are )?(the |our )?([\w-]+ ){0,4}(segments?|clusters?|products?|categor(y|ies)|age (bands?|groups?)|alerts?|months?)\W*$/i
 
+/** A number of people is nobody, and a figure that is asked for is nothing to be done; the rules have had their say before. */
+const COUNTS_PEOPLE = /\b(how many|number of|share of|percent\w*|average|median|proportion)\b/i
+const WANTS_A_FIGURE =
+  /\b(how (many|much)|number|count|what|which|share|percent\w*|total|average|views?|clicks?|applications?|uptakes?|takers)\b/i
+
 function readingsOf(question: string, named: BankNames) {
   const settled = (intent: BankIntent) => (isAnswerable(intent) ? settledBankIntent(intent, named, question) : intent)
   const readings = BANK_ROUTER.route(named.masked)
-  const about = NAMES_A_GROUP.test(question) ? readings.filter(({ intent }) => intent !== 'person') : readings
+  const isNoPerson = NAMES_A_GROUP.test(question) || COUNTS_PEOPLE.test(question)
+  const about = readings.filter(
+    ({ intent }) => !(intent === 'person' && isNoPerson) && !(intent === 'action' && WANTS_A_FIGURE.test(question)),
+  )
   return addedUp(about, settled, bankAnswerGroup)
 }

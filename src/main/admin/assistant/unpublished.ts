@@ -6,9 +6,10 @@ import { knownMerchants } from '../../assistant/known-merchants'
 import type { BankRefused } from './intents'
 
 /** Null where nothing of the kind is asked. `masked`: the question without the names of segments, products and times. */
-export function unpublishedIn(masked: string, country: ProfileId): BankRefused | null {
+export function unpublishedIn(question: string, masked: string, country: ProfileId): BankRefused | null {
   if (OPINION.test(masked)) return 'off-topic'
-  if (NEVER.some((pattern) => pattern.test(masked))) return 'not-published'
+  if (LATER.test(question) || NEVER.some((pattern) => pattern.test(masked))) return 'not-published'
+  if (PROFIT.test(masked) && !OF_A_PRODUCT.test(masked)) return 'not-published'
   if (PEOPLE.test(masked) && !OF_FAIRNESS.test(masked)) return 'not-published'
   const words = ` ${masked.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `
   return knownMerchants(country).some((name) => words.includes(` ${name.toLowerCase()} `)) ? 'not-published' : null
@@ -23,8 +24,16 @@ const NEVER: readonly RegExp[] = [
   /\b(branch(es)?|branch[- ]wise|cit(y|ies)|city[- ]wise|towns?|villages?|districts?|pin ?codes?|post ?codes?|zip ?codes?|rural|urban|metros?|suburbs?|geograph\w*|nris?|(which|what|by|per|each|every|our) (states?|regions?|countr(y|ies)|zones?|areas?)|(state|region|country|zone)[- ]wise|living (in|near|abroad)|lives? (in|near|abroad)|located)\b/i,
   /\b(mumbai|delhi|bengaluru|bangalore|chennai|kolkata|hyderabad|pune|ahmedabad|jaipur|lucknow|kochi|surat|nagpur|indore|mysuru|goa|kerala|gujarat|punjab|maharashtra|karnataka|tamil nadu|london|manchester|birmingham|leeds|glasgow|edinburgh|liverpool|bristol|cardiff|belfast|scotland|wales|new york|chicago|boston|texas|california|florida|seattle|(north|south|east|west)(ern)? (india|zone|region|customers))\b/i,
   /\b((our|net|gross|operating|annual|quarterly|pre-?tax|after-?tax|the bank[’']?s?) (profits?|losses|revenues?|turnover|earnings)|profits? (this|last|before|after|margins?|and loss|of the bank|did (we|the bank))|ebitda|npas?|non[- ]?performing|(in|loan) default|defaulted|defaulters?|defaulting|default rates?|in arrears|delinquen\w*|write[- ]?offs?|written off|capital adequacy|solvency|cost[- ]to[- ]income|return on (equity|assets)|dividends?|shareholders?|(share|stock) ?prices?|market cap\w*|ipo|credit (scores?|ratings?|bureau)|cibil|fico|ceo|cfo|board of directors|directors|headquarters|head office|taken? ?over|merger|acquir\w+ (us|our)|nps|net promoter|marketing (budget|spend)|acquisition costs?|call ?cent(re|er)s?|app (downloads?|store|ratings?)|promo codes?|newsletter|website visit\w*|fraud\w*|scam\w*|stolen|money laundering|tickets? (open|closed)|how many (employees|staff|atms|branches)|number of (employees|staff|atms|branches)|employees? (do|are|work|have|salar\w*)|our employees|staff (salar\w*|members?|turnover|numbers?|costs?)|salary bill of the bank|complaints?|complain(ed|ing)?)\b/i,
-  /\b(next (year|quarter|financial year|decade)|in (five|ten|two|three|\d{1,2}) years|(by|in|for) 20(2[7-9]|[3-9]\d)|(five|ten|two|three|\d{1,2}) years from now|repo rate|inflation|gdp|interest rate decision|exchange rate|gold price)\b/i,
+  /\b(balance sheet|(?:what|how much) should we (?:charge|price|pay|offer|ask)|repo rate|inflation|gdp|interest rate decision|exchange rate|gold price|(?:which|what|one) family)\b/i,
 ]
+
+/** Read in the whole question: years are masked, and a household is a category. */
+const LATER =
+  /\bnext (year|quarter|financial year|decade)\b|\bin (five|ten|two|three|\d{1,2}) years\b|\b(by|in|for|until) 20(2[7-9]|[3-9]\d)\b|\b(five|ten|two|three|\d{1,2}) years from now\b|\b(which|what|one|per|each|every|how many) households?\b/i
+const PROFIT = /\bprofit\w*\b/i
+/** 'Would a card be profitable' is for the lab, 'would profit from it' is a need. */
+const OF_A_PRODUCT =
+  /\b(cards?|accounts?|deposits?|products?|plans?|launch\w*|simulat\w*|lab|it|xproductx|would|from)\b/i
 
 const PEOPLE =
   /\b(genders?|sex|m[ae]n|wom[ae]n|males?|females?|ladies|girls?|boys?|married|marital|unmarried|divorc\w*|widow\w*|religio\w*|hindus?|muslims?|christians?|sikhs?|caste|ethnic\w*|nationalit\w*|occupations?|profession(s|als)?|job titles?|doctors?|lawyers?|engineers?|farmers?|teachers?|self[- ]employed|children|kids|parents|pets?|smokers?|vegetarians?|political|zodiac|(own|owns|owning|bought|buy|drive|driving) (a|an|their) (\w+ )?(car|house|flat|bike|scooter|phone|home)|android|iphones?|heights?|weights?)\b/i

@@ -19,7 +19,7 @@ export const RFM_WORDS: Readonly<Record<RfmSegment, Words>> = {
   'need-attention': { name: 'customers who need attention', asked: /\bneed(s|ing)? attention\b/i },
   'about-to-sleep': { name: 'customers about to sleep', asked: /\babout[ -]to[ -]sleep\b|\bsleepy\b/i },
   'at-risk': { name: 'customers at risk', asked: /\bat[ -]risk\b/i },
-  'cannot-lose': { name: 'customers not to lose', asked: /\b(can(not|[’']?t|not to)|not to) (be )?los[et]\b/i },
+  'cannot-lose': { name: 'customers not to lose', asked: /\b(can(not|[’']?t|not to)|not to)[ -](be )?los[et]\b/i },
   hibernating: { name: 'hibernating customers', asked: /\bhibernat(ing|ors?)\b/i },
 }
 
@@ -100,7 +100,7 @@ export const ALERT_WORDS: Readonly<Record<AlertKind, Words>> = {
   dearer: {
     name: 'dearer bills and subscriptions',
     asked:
-      /\b(dearer|costlier|pricier|price (rises?|hikes?|increases?)|more expensive|(went|gone|going) up in price|raised (their )?prices?|subscription\w* (rose|hike))\b/i,
+      /\b(dearer|costlier|pricier|price (rises?|hikes?|increases?)|more expensive|(went|gone|going) up in price|prices? (that )?(went|gone|going|has gone|had gone|is) up|costs? more|raised (their )?prices?|subscription\w* (rose|hike))\b/i,
   },
   fees: { name: 'fees and interest on cards', asked: /\b(fees?|card interest|charges)\b/i },
   income: {

@@ -77,10 +77,11 @@ function withoutNames(ask: BankAsk): BankAsk | null {
 
 /** Money out is set against money in. */
 export const OUT_WORDS =
-  /\b(pa(?:y|id|ying) out|pays? out|spen[dt]\w*|went out|go(?:es)? out|outflows?|outgoings?|money out)\b/i
-export const IN_WORDS = /\b(receiv\w*|came in|comes? in|earn\w*|inflows?|income|money in|took in|got in)\b/i
+  /\b(pa(?:y|id|ying) out|pays? out|spen[dt]\w*|went out|go(?:es)? out|outlays?|payments?|expenditures?|debits?|kharch\w*|paid|outflows?|outgoings?|money out)\b/i
+export const IN_WORDS =
+  /\b(receiv\w*|receipts?|credits?|came in|comes? in|earn\w*|inflows?|income|money in|took in|got in)\b/i
 export const MORE_OR_LESS =
-  /\b(more|less|fewer|higher|lower|bigger|smaller|larger|greater|above|below|over|under|exceed\w*|than|outnumber\w*|outweigh\w*|out-?(earn|spend|sav)\w*|ahead of|beats?|behind|trail\w*|lag\w*|surpass\w*|worse|older|younger|likelier|(up|down) (on|from)|zyada|kam|jyada|(go|goes|gone|going|went) (up|down)|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
+  /\b(as (many|much|large|big|high|numerous|common)|equal\w*|the same|more|less|fewer|higher|lower|bigger|smaller|larger|greater|above|below|over|under|exceed\w*|than|outnumber\w*|outweigh\w*|out-?(earn|spend|sav)\w*|ahead of|beats?|behind|trail\w*|lag\w*|surpass\w*|worse|older|younger|likelier|(up|down) (on|from)|zyada|kam|jyada|(go|goes|gone|going|went) (up|down)|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
 const LESS =
   /\b(less|fewer|lower|smaller|below|under|behind|trail\w*|lag\w*|worse|down (on|from)|kam|poorer|(go|goes|gone|going|went) down|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
 const RISES = /\b(more|higher|up|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|bigger|larger)\b/i
@@ -92,8 +93,16 @@ async function against(scope: BankScope, ask: BankAsk, other: BankAsk, tool: Ban
   const both = together(mine, theirs)
   if (!one || !two || one.kind !== two.kind) return both
   const [a, b] = [one.value as number, two.value as number]
-  return begun(both, scope.write.verdict(LESS.test(ask.turn) ? a < b : a > b))
+  return begun(both, scope.write.verdict(wins(a, b, ask.turn)))
 }
+
+/** 'As many as' is met by equal figures, 'at least as many' by more, too. */
+function wins(a: number, b: number, question: string): boolean {
+  if (ALIKE.test(question)) return /\bat least\b/i.test(question) ? a >= b : a === b
+  return LESS.test(question) ? a < b : a > b
+}
+
+const ALIKE = /\bas (many|much|large|big|high|numerous|common)\b|\b(equal\w*|the same|equally)\b/i
 
 /** 'Is spending going up?' against how the headline moved. */
 function asItMoved(findings: BankFindings, question: string): boolean | null {
