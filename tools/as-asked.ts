@@ -19,7 +19,10 @@ export function asAsked(phrasings: Phrasings): Phrasings {
 }
 
 /** Kinds of questions that are told by the very words that elsewhere name a category. */
-const OWN_WORDS: readonly string[] = ['cash', 'fees', 'off-topic', 'other-people', 'knowledge']
+const OWN_WORDS: readonly string[] = [
+  ...['cash', 'fees', 'off-topic', 'other-people', 'knowledge', 'income', 'salary', 'salary-raise', 'next-salary'],
+  ...['saved', 'savings-rate', 'net-worth', 'balance', 'balance-all', 'forecast', 'free-to-spend'],
+]
 
 function withPlaceholders(text: string, categories: boolean): string {
   const slots = [...text.matchAll(/\{\w+\}/g)].map((match) => ({

@@ -5,7 +5,7 @@ import type { Parameters } from './parameters'
 const WHY =
   /^(but |and |so |ok |okay )?(why|how come|how so|what for|for what reason|kyun|kyu|kyon|kyunki)( so| is (that|it)| not| that| kya)?( much| high| low| many)?[?!. ]*$/i
 const LEADS_ON =
-  /^(sorry|oops|no|nope|nah|wait|hang on|hold on|i mean|i meant|actually|rather|make (that|it)|change (that|it) to|same thing|and|also|what about|how about|aur|or|same for|the same for|then|only|just|sirf|bas|ok(ay)? and|now)\b/i
+  /^(sorry|oops|no|nope|nah|wait|hang on|hold on|i mean|i meant|actually|rather|make (that|it)|change (that|it) to|same thing|and|so|also|what about|how about|aur|or|same for|the same for|then|only|just|sirf|bas|ok(ay)? and|now)\b/i
 /** Small words of follow-ups; a question of nothing but these and names is one. */
 const SMALL =
   /\b(and|also|what|how|much|about|aur|or|same|the|for|in|on|at|then|during|of|to|only|just|sirf|bas|please|ka|ki|ke|mein|me|is|was|it|that|thing|again|now|ok|okay|with|instead|wala|month|one|before|after|if|say|sorry|oops|no|not|i|mean|meant|actually|rather|thing|as|an?|all|total|overall|everything|its|they|them|those|there|too|bit|part|alone|so|but|did|do|s|does|kya|hai|tha|were|are|make|change|wait|hang|hold|than|kul|kitna|kitni|kitne|ab|tak|hua|hui|aaya|aayi|put|which|by)\b/gi
@@ -24,6 +24,13 @@ export function pointsBack(question: string): boolean {
 /** 'And last month?' */
 export function leadsOn(question: string): boolean {
   return LEADS_ON.test(question)
+}
+
+/** A question of nothing but names, times and small words: 'Swiggy + Zomato last month'. */
+export function namesAlone(named: Parameters): boolean {
+  const names = named.payee !== null || named.categoryId !== null
+  const rest = named.masked.replace(/\b(?:against|compared|versus|vs|plus|pls)\b/gi, ' ')
+  return names && named.amount === null && named.share === null && lettersLeft(rest) === ''
 }
 
 /**
@@ -79,7 +86,10 @@ export function isFragment(question: string, named: Parameters): boolean {
 
 /** What such a question may be about, after what. */
 export function goesOn(intent: Answerable, previous: Answerable): boolean {
-  return OF_SPENDING.includes(previous) && (OF_SPENDING.includes(intent) || GOES_ON.includes(intent))
+  return (
+    (OF_SPENDING.includes(previous) || GOES_ON.includes(previous)) &&
+    (OF_SPENDING.includes(intent) || GOES_ON.includes(intent))
+  )
 }
 
 const FEW_WORDS = 8

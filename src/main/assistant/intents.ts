@@ -50,7 +50,7 @@ export const ANSWERABLE = {
   'balance-ahead': { example: 'What will my balance be at the end of the month?' },
   afford: { example: 'Can I afford a larger purchase?' },
   bills: { example: 'What bills are coming up?' },
-  'bill-when': { example: 'When is my rent due?' },
+  'bill-when': { example: 'When is my rent due?', names: true },
   'free-to-spend': { example: 'How much is free to spend?' },
   subscriptions: { example: 'What subscriptions do I have?' },
   'price-rises': { example: 'Which subscriptions became more expensive?' },

@@ -71,6 +71,20 @@ export const LIST_READERS: readonly Reader[] = [
     if (unit === 'year') return yearPeriod(asOf.slice(0, 4), asOf)
     return unit === 'month' ? monthPeriod(monthOf(asOf), asOf) : daysPeriod(addDays(asOf, -weekday(asOf)), asOf, asOf)
   }),
+  reader(
+    `(?:the )?(first|last) (\\d{1,2}|${anyOf(COUNTS)}) days of (?:${MONTH}|(this|the|last) month)`,
+    (match, asOf) => {
+      const month = match[3]
+        ? monthNamed(match[3], asOf)
+        : addMonths(monthOf(asOf), match[4]?.toLowerCase() === 'last' ? -1 : 0)
+      const count = numberIn((match[2] as string).toLowerCase(), COUNTS)
+      if (!month || !(count >= 1) || count > 31) return null
+      const end = lastOf(month)
+      return /first/i.test(match[1] as string)
+        ? daysPeriod(`${month}-01`, addDays(`${month}-01`, count - 1), asOf)
+        : daysPeriod(addDays(end, 1 - count), end, asOf)
+    },
+  ),
   reader('(?:over|during|across|within) the last year', (_, asOf) => lastMonthsPeriod(12, asOf)),
   reader('(?:the )?(?:whole|entire)(?: of)? year', (match, asOf) =>
     /\ba $/i.test((match.input ?? '').slice(0, match.index)) ? null : yearPeriod(asOf.slice(0, 4), asOf),

@@ -1,4 +1,5 @@
 // Words that say which plan, price, time or account a question is about, whatever the router takes it for.
+import { CATEGORY_KIND } from '../../shared/domain'
 import { asksWhichAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Answerable } from './intents'
@@ -19,6 +20,19 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
     (named.categoryId ?? named.hintedCategoryId)
   ) {
     if (intent !== 'budget-suggest' || SET_ALREADY.test(question)) return 'budgets-left'
+  }
+  if (/\bnet ?worth\b/i.test(question)) return 'net-worth'
+  if (intent === 'loans' && ALL_DEBTS.test(question)) return 'net-worth'
+  // 'My balance on 30 September': a day of this year that is over; a month to come would be one of last year.
+  if (intent === 'balance-ahead' && named.period && !/\d{4}/.test(named.period.name) && !AHEAD.test(question))
+    return 'balance'
+  if (
+    RECEIVED.includes(intent) &&
+    named.categoryId &&
+    CATEGORY_KIND[named.categoryId] === 'spending' &&
+    PAID.test(question)
+  ) {
+    return 'spending-category'
   }
   if (GOALS.includes(intent) && DEADLINE.test(question)) return 'goals-when'
   if (intent === 'goals-needed' && STILL_MISSING.test(question)) return 'goals-progress'
@@ -59,7 +73,14 @@ const SET_ALREADY =
 const GOALS: readonly Answerable[] = ['goals-progress', 'goals-needed', 'goals-when']
 const DEADLINE =
   /\b(?:deadline|due date|target date|set for|(?:by|for) (?:when|which|what) (?:date|day)?.*\b(?:want|set|plan|need|have to|must)|date (?:i|did i|that i) (?:g[ai]ve|set|put|pick|cho\w+))\b/i
-const STILL_MISSING = /\b(?:still missing|left to (?:save|go)|to go|short of|remain\w*|far off)\b/i
+const STILL_MISSING =
+  /\bhow much more (?:do|is|must|should|will)\b(?!.*\b(?:month\w*|mahine|week\w*|each|every)\b)|\b(?:still missing|left to (?:save|go)|to go|short of|remain\w*|far off)\b/i
+
+const ALL_DEBTS =
+  /\b(?:all|total|altogether|everything|whole|sum|in all)\b.*\b(?:debts?|liabilit\w*|owe|owing)\b|\b(?:debts?|owe)\b.*\b(?:altogether|in all|in total)\b/i
+/** What asks for money that came in, where the words are of money that was paid. */
+const RECEIVED: readonly Answerable[] = ['salary', 'income', 'next-salary', 'salary-raise']
+const PAID = /\b(?:pay|paid|paying|spen[dt]|fees|charges|cost|gone out|taken|took|went out|deducted|debited)\b/i
 
 const NEAR_FORECAST: readonly Answerable[] = [
   ...(['balance', 'balance-ahead', 'search', 'bill-when', 'bills', 'instalments', 'spending-total'] as const),

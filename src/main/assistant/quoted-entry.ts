@@ -1,6 +1,7 @@
 // Whether a question is one for the guide rather than for the books, and what the guide says.
 import type { GuideEntry, Quotation } from '../../shared/guide'
 import type { FoundEntry, Guide } from './guide'
+import { asksForAdvice } from './screening'
 import type { Understanding } from './understanding'
 
 /**
@@ -32,7 +33,7 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
     case 'strange-name':
       return OWN_FIGURE.test(question) ? null : 'sure'
     case 'refused':
-      return understanding.why === 'off-topic' ? 'sure' : null
+      return understanding.why === 'off-topic' && !asksForAdvice(question) ? 'sure' : null
     case 'answerable':
     case 'clarify':
       return DEFINES.test(question) && !OWN.test(question) ? 'named' : null

@@ -62,7 +62,12 @@ const NOT_IN_BOOKS =
 
 /** What to buy on the stock market. */
 const ADVICE =
-  /\b(should|shall|ought|can) (i|we) (to )?(buy|sell|put|invest|hold|dump|pick)\b.*\b(shares?|stocks?|scrips?|crypto|bitcoins?|ipos?|nifty|sensex)\b|\b(name|pick|suggest|tell me|give me) (me )?(one|a|an|some|any|the best|two|three) (good |hot )?(stocks?|shares?|scrips?|coins?)\b/i
+  /\b(should|shall|ought|can) (i|we) (to )?(buy|sell|put|invest|hold|dump|pick)\b.*\b(shares?|stocks?|scrips?|crypto|bitcoins?|ipos?|nifty|sensex)\b|\b(name|pick|suggest|tell me|give me) (me )?(one|a|an|some|any|the best|two|three) (good |hot )?(stocks?|shares?|scrips?|coins?)\b|\b(stock|share|trading|crypto) (market )?(tips?|picks?|recommendations?)\b/i
+
+/** Whether the question wants to hear what to buy. */
+export function asksForAdvice(question: string): boolean {
+  return ADVICE.test(question)
+}
 
 const OTHERS: readonly RegExp[] = [
   /\b(list|show|name|find|give)( me)? (everyone|everybody|all (those|people|the people)|people|persons)\b/i,

@@ -91,7 +91,7 @@ function asksForLimit(question: string): boolean {
 }
 
 const LIMIT_ASKED =
-  /\b(?:set|put|allow\w*|fix\w*|gave|given|have i (?:got )?(?:for|on))\b|\b(?:what|how (?:much|high|big)) (?:is|was|are)\b.*\b(?:limit|cap|budget)\b|\b(?:limit|cap|budget)\b.*\b(?:is|was) (?:what|how much)\b/i
+  /\b(?:set|put|allow\w*|fix\w*|gave|given|have i (?:got )?(?:for|on))\b|\b(?:what|how (?:much|high|big)) (?:is|was|are)\b.*\b(?:limit|cap|budget)\b|\bwhat(?:['’]?s| is| was) (?:my|the|our) (?:\w+ ){0,2}(?:limit|cap|budget)\b|\b(?:limit|cap|budget)\b.*\b(?:is|was) (?:what|how much)\b/i
 
 /** 'What budget should I set for groceries?' */
 export const budgetSuggestions: Tool = async (scope, ask) => {

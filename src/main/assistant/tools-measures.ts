@@ -19,11 +19,14 @@ export const countOf: Tool = async (scope, ask) => {
   const all = topic.about === 'all' && /\b(transactions?|txns?|entries|rows|bookings)\b/i.test(ask.question)
   const time = { from: period.from, to: period.to }
   const debits = topic.about === 'all' && /\bdebits\b/i.test(ask.question)
-  const filter = all
-    ? time
-    : debits
-      ? ({ ...time, direction: 'out' } as const)
-      : ({ ...topic.filter, direction: 'out' } as const)
+  const card = topic.about === 'all' && accountKindIn(ask.question) === 'card' ? await cardOf(scope) : null
+  const filter = card
+    ? ({ ...topic.filter, direction: 'out', accountId: card } as const)
+    : all
+      ? time
+      : debits
+        ? ({ ...time, direction: 'out' } as const)
+        : ({ ...topic.filter, direction: 'out' } as const)
   const figure = await spent(scope, filter)
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'What were my largest payments?']
   const words = all ? (['transaction', 'transactions'] as const) : (['payment', 'payments'] as const)
@@ -50,6 +53,12 @@ export const countOf: Tool = async (scope, ask) => {
     headline: 'count',
     suggestions,
   })
+}
+
+/** The card that payments are counted of; null without one. */
+async function cardOf(scope: Scope): Promise<string | null> {
+  const { accounts } = await scope.page('customer.home', {})
+  return accounts.find(({ account }) => account.kind === 'card')?.account.id ?? null
 }
 
 /** 'How often did my brother pay me?' */
@@ -211,6 +220,12 @@ export const spendingFromAccount: Tool = async (scope, ask) => {
 type Unit = 'month' | 'week' | 'day' | 'payment'
 
 function unitOf(question: string): Unit {
+  if (
+    /\b(monthly|monthwise|(per|a|each|every|by|average|avg|typical|usual|normal) month|month (on|by) month)\b/i.test(
+      question,
+    )
+  )
+    return 'month'
   if (
     /\b(order|payment|transaction|visit|purchase|trip|ride|meal|time|basket|bill|withdrawal|tab|ticket|fare|refill|recharge|booking)s?\b/i.test(
       question,

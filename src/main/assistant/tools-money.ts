@@ -5,7 +5,7 @@ import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { accountKindIn, accountsNamed } from './account-words'
 import { aboutAccount, aboutCategory, displayName, type Fact } from './facts'
-import type { Scope, Tool } from './findings'
+import { type Scope, type Tool, wantOf } from './findings'
 import { largestPayments } from './largest-payments'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spendingIn, spent } from './spending-facts'
 
@@ -134,7 +134,7 @@ export const largestIn: Tool = async (scope, ask) => {
       'Your largest payment in {period} was {largest_payee}, {largest_amount} on {largest_date}.',
       'Next came the payment to {second_payee}, {second_amount} on {second_date}.',
     ]),
-    headline: 'largest_amount',
+    headline: wantOf(ask.question) === 'date' ? 'largest_date' : 'largest_amount',
     table:
       largest.length < 2
         ? []

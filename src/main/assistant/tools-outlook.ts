@@ -135,6 +135,13 @@ export const upcomingBills: Tool = async (scope, ask) => {
   )
   const until = ask.ahead
   const near = until ? outlook.bills.filter(({ on }) => on <= until) : outlook.bills
+  if (until && near.length === 0 && !named) {
+    const day = scope.write.date('until', until, { estimate: true }, said('due by'))
+    return withVerdict(
+      { ...nothing([day], 'No bill is known to fall due by {until}.', null, suggestions) },
+      asksYesOrNo(ask.question) ? scope.write.verdict(false) : null,
+    )
+  }
   const bills = named && matches.length > 0 ? matches : near.length > 0 ? near : outlook.bills
   const [first, second] = bills
   if (!first) return nothing([], 'No bills are known for the coming weeks.', null, suggestions)

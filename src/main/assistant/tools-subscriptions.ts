@@ -60,7 +60,16 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
   }
   const yearly = /\b(year|yearly|annual\w*|saal\w*)\b/i.test(ask.question)
   const cost = /\b(how much|cost|costs|total|spend|spending|paying|kitna|kharcha|price)\b/i.test(ask.question)
-  const headline = yearly ? 'sub_yearly' : cost && wantOf(ask.question) !== 'count' ? 'sub_total' : 'sub_count'
+  const dearest = /\b(most expensive|dearest|costliest|priciest|biggest|largest|costs? (me )?(the )?most)\b/i.test(
+    ask.question,
+  )
+  const headline = dearest
+    ? 'sub_top_amount'
+    : yearly
+      ? 'sub_yearly'
+      : cost && wantOf(ask.question) !== 'count'
+        ? 'sub_total'
+        : 'sub_count'
   const { write } = scope
   const total = { about: 'all', measure: 'per-month' } as const
   const facts: Fact[] = [

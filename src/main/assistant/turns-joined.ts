@@ -62,6 +62,27 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate): Turn 
   return { intent, ask: { ...ask, ...first, together: others, question } }
 }
 
+/**
+ * 'What is the difference?', 'which is higher?' after two sums: the two against each other, by their times or by their names. Null for
+ * other questions, and where there are no two.
+ */
+export function setAgainst(previous: Turn, question: string): Turn | null {
+  const before = previous.earlier?.at(-1)
+  if (!before || !AGAINST_EACH_OTHER.test(question) || !SUMMED.includes(previous.intent)) return null
+  const { ask } = previous
+  const sameNames = ask.categoryId === before.categoryId && ask.payee === before.payee
+  const sameTime = ask.period.from === before.period.from && ask.period.to === before.period.to
+  if (sameNames && !sameTime) return { intent: 'change', ask: { ...ask, against: before.period, question } }
+  if (!sameTime || sameNames || !(before.categoryId ?? before.payee) || !(ask.categoryId ?? ask.payee)) return null
+  return {
+    intent: 'compare-names',
+    ask: { ...ask, other: { categoryId: before.categoryId, payee: before.payee }, question },
+  }
+}
+
+const AGAINST_EACH_OTHER =
+  /^\W*(?:(?:and|so|ok|okay|then)\W+)*(?:(?:what(?:['’]?s| is| was)|how (?:big|much) (?:is|was)) the (?:difference|gap)|(?:which|what) (?:one )?(?:is|was|of (?:the two|them|those) (?:is|was)) (?:the )?(?:higher|bigger|more|dearer|larger|cheaper|less|lower|smaller)|which (?:one )?(?:cost|took|got) (?:me )?(?:more|less)|(?:the )?difference|compare (?:them|the two|those|both)|(?:who|which) got more)(?: (?:between (?:them|the two|those)|of the two|one))?\W*$/i
+
 const SUMMED: readonly string[] = [
   'spending-category',
   'spending-merchant',

@@ -7,7 +7,7 @@ import { addedUp } from './added-up'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { dayAhead } from './days-ahead'
 import type { Ask } from './findings'
-import { AFTER_THAT, followUpOf, goesOn, isFragment, isWhy, leadsOn, pointsBack } from './follow-up'
+import { AFTER_THAT, followUpOf, goesOn, isFragment, isWhy, leadsOn, namesAlone, pointsBack } from './follow-up'
 import {
   type Answerable,
   answerGroup,
@@ -28,7 +28,7 @@ import { monthPeriod, periodAfter, spanBefore } from './periods'
 import { CUSTOMER_ROUTER } from './router'
 import { isOtherScript, refusedByRule } from './screening'
 import { settledIntent } from './settled-intent'
-import { MOST_EARLIER, summedUp, type Turn, uncorrected, withoutSide } from './turns-joined'
+import { MOST_EARLIER, setAgainst, summedUp, type Turn, uncorrected, withoutSide } from './turns-joined'
 
 /** A question that was answered, as far as the next one may lean on it. */
 export type Understood = Turn
@@ -85,11 +85,21 @@ export function understand(
     const leaning = leaningOn(previous, question, named, { payees, asOf, currency, country })
     if (leaning) return leaning
   }
+  if (namesAlone(named) && !named.strangeName && (named.together.length > 0 || named.other || named.against)) {
+    const intent = named.other
+      ? 'compare-names'
+      : named.against
+        ? 'change'
+        : named.payee
+          ? 'spending-merchant'
+          : 'spending-category'
+    return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
+  }
   const [first, second] = readingsOf(question, named)
   const intent = first?.intent
   if (!first || !intent || first.confidence < sureEnough(first.intent, named)) {
     // A name that nobody in the books has is often what makes the rest hard to read.
-    const spending = first && isAnswerable(first.intent) && SPENDING.includes(first.intent)
+    const spending = first && isAnswerable(first.intent) && [...SPENDING, ...LOOKED_UP].includes(first.intent)
     return spending && named.strangeName ? strangeName(question) : { kind: 'not-understood' }
   }
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
@@ -100,7 +110,14 @@ export function understand(
   if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
-  return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
+  const ask = askOf(question, named, { asOf, currency }, null)
+  // 'And what did I spend?' after the income of a year is about that year.
+  const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && leadsOn(question) && traitsOf(intent).period
+  return {
+    kind: 'answerable',
+    intent,
+    ask: goesOnInTime ? { ...ask, period: previous.ask.period, periodGiven: true } : ask,
+  }
 }
 
 function strangeName(question: string): Understanding {
@@ -123,6 +140,8 @@ function leaningOn(
   }
   const summed = summedUp(previous, question, asOf)
   if (summed) return { kind: 'answerable', ...summed }
+  const against = setAgainst(previous, question)
+  if (against) return { kind: 'answerable', ...against }
   // 'Only the cash': a word that often means something else is a category where it leads on.
   const named = leadsOn(question) ? readParameters(question, payees, asOf, country, true) : standing
   const whole = (intent: Answerable, ask: Ask): Understanding => ({
@@ -210,6 +229,9 @@ const OFF_TOPIC = 0.5
 
 /** Intents that a name in the question would narrow: without it they would answer another question. */
 const SPENDING: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
+
+/** What a name nobody in the books has would be looked up by. */
+const LOOKED_UP: readonly Answerable[] = ['search', 'spending-count', 'income']
 
 /** 'And the month before?' after September means August. */
 const BEFORE_THAT =
