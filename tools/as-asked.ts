@@ -3,6 +3,7 @@ import { findAmounts } from '../src/main/assistant/amounts'
 import { exactCategory } from '../src/main/assistant/category-finding'
 import { findPeriods } from '../src/main/assistant/find-periods'
 import { overlap, type Span, wordsOf } from '../src/main/assistant/question-words'
+import { CATEGORY_KIND, type CategoryKind } from '../src/shared/domain'
 import type { Phrasings } from './train-router'
 
 /** Any day does: only where a time stands matters. */
@@ -13,18 +14,25 @@ export function asAsked(phrasings: Phrasings): Phrasings {
   return Object.fromEntries(
     Object.entries(phrasings).map(([intent, texts]) => [
       intent,
-      [...new Set(texts.map((text) => withPlaceholders(text, !OWN_WORDS.includes(intent))))],
+      [...new Set(texts.map((text) => withPlaceholders(text, kindsIn(intent))))],
     ]),
   )
 }
 
 /** Kinds of questions that are told by the very words that elsewhere name a category. */
 const OWN_WORDS: readonly string[] = [
-  ...['cash', 'fees', 'off-topic', 'other-people', 'knowledge', 'income', 'salary', 'salary-raise', 'next-salary'],
-  ...['saved', 'savings-rate', 'net-worth', 'balance', 'balance-all', 'forecast', 'free-to-spend'],
+  ...['cash', 'fees', 'off-topic', 'other-people', 'knowledge', 'saved', 'savings-rate', 'net-worth', 'balance'],
+  ...['balance-all', 'forecast', 'free-to-spend'],
 ]
+const OF_INCOME: readonly string[] = ['income', 'salary', 'salary-raise', 'next-salary']
 
-function withPlaceholders(text: string, categories: boolean): string {
+/** Which categories are masked in questions of that kind. */
+function kindsIn(intent: string): readonly CategoryKind[] {
+  if (OWN_WORDS.includes(intent)) return []
+  return OF_INCOME.includes(intent) ? ['income'] : ['income', 'spending', 'neutral']
+}
+
+function withPlaceholders(text: string, kinds: readonly CategoryKind[]): string {
   const slots = [...text.matchAll(/\{\w+\}/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -34,7 +42,8 @@ function withPlaceholders(text: string, categories: boolean): string {
   const amounts = findAmounts(text, periods).filter(free)
   const taken: readonly Span[] = [...slots, ...periods, ...amounts]
   const words = wordsOf(text).filter((word) => !taken.some((span) => overlap(word, span)))
-  const category = !categories || text.includes('{category}') ? null : exactCategory(words, text)
+  const found = text.includes('{category}') ? null : exactCategory(words, text)
+  const category = found && kinds.includes(CATEGORY_KIND[found.categoryId]) ? found : null
   const spans = [
     ...periods.map((span) => ({ ...span, slot: 'period' })),
     ...amounts.map((span) => ({ ...span, slot: span.kind })),

@@ -5,6 +5,7 @@ import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
 import {
   daysPeriod,
+  firstDaysPeriod,
   lastMonthsPeriod,
   MONTHS,
   monthPeriod,
@@ -81,7 +82,7 @@ export const LIST_READERS: readonly Reader[] = [
       if (!month || !(count >= 1) || count > 31) return null
       const end = lastOf(month)
       return /first/i.test(match[1] as string)
-        ? daysPeriod(`${month}-01`, addDays(`${month}-01`, count - 1), asOf)
+        ? firstDaysPeriod(month, count, asOf)
         : daysPeriod(addDays(end, 1 - count), end, asOf)
     },
   ),

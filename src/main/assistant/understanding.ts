@@ -63,6 +63,8 @@ const NAMES_HELP = 0.15
 /** The summary for the bank can be left as it came: a call for help that is missed costs more than one that was none. */
 const HELP_HELPS = 0.15
 
+const SURE_REFUSAL = 0.45
+
 /** Two readings are close when the likelier one leads by less, and the two leave little room for a third. */
 const CLOSE = 0.06
 const TOGETHER = 0.6
@@ -239,6 +241,8 @@ const BEFORE_THAT =
 
 function sureEnough(intent: Intent, named: Parameters): number {
   if (isOneOf(HAND_OFF, intent)) return CUSTOMER_ROUTER.threshold - HELP_HELPS
+  // What is likely something else counts for half already.
+  if (isOneOf(REFUSED, intent)) return Math.min(CUSTOMER_ROUTER.threshold, SURE_REFUSAL)
   const names = named.payee !== null || named.categoryId !== null || named.period !== null
   return CUSTOMER_ROUTER.threshold - (names ? NAMES_HELP : 0)
 }
