@@ -46,13 +46,17 @@ export async function forecastView(
   if (accounts.length === 0 || (account && !LIQUID_ACCOUNTS.includes(account.kind))) {
     return { ...view, ...NO_FORECAST, reason: 'not-liquid', months: 0 }
   }
-  const all = await rowsOf(db, books, liquid, addDays(asOf, -RECURRING_DAYS))
-  const rows = account ? all.filter((row) => row.accountId === account.id) : withoutTransfersWithin(all)
+  const everyRow = await rowsOf(db, books, liquid, addDays(asOf, -RECURRING_DAYS))
+  const all = everyRow.filter(isIn(liquid))
+  const rows = account ? all.filter(isIn(accounts)) : withoutTransfersWithin(all)
   const firstOn = rows.reduce<IsoDate | null>((on, row) => (on === null || row.bookedOn < on ? row.bookedOn : on), null)
   const months = wholeMonths(firstOn, asOf).length
   const answers = await recurringAnswers(db, books.customerId)
   const input = { rows, balanceMinor: view.balanceMinor, asOf, seed: SEED, days }
-  const paths = calibratedPaths({ ...input, series: knownSeries(rows, { balances, answers }, asOf) })
+  // What a card or a loan takes next is told by its own rows.
+  const told = [...rows, ...everyRow.filter((row) => !isIn(accounts)(row))]
+  const series = knownSeries(told, { balances, answers }, asOf).filter(isIn(accounts))
+  const paths = calibratedPaths({ ...input, series })
   if (paths === null) return { ...view, ...NO_FORECAST, reason: 'short-history', months }
   const forecast = forecastOf(paths, asOf)
   const others = forecast.shortfall ? liquid.filter((each) => !accounts.includes(each)) : []
@@ -90,11 +94,17 @@ function spare(
   asOf: IsoDate,
   days: ForecastHorizon,
 ): SpareAccount {
-  const rows = all.filter((row) => row.accountId === account.id)
+  const rows = all.filter(isIn([account]))
   const ahead = forecastBalance({ rows, balanceMinor, asOf, seed: SEED, days })?.days ?? []
   return { account, spareMinor: ahead.reduce((low, day) => Math.min(low, day.lowMinor), balanceMinor) }
 }
 
+function isIn(accounts: readonly Account[]): (of: { readonly accountId: string }) => boolean {
+  const ids = new Set(accounts.map(({ id }) => id))
+  return ({ accountId }) => ids.has(accountId)
+}
+
+/** Of all accounts in the bank's currency; in another one, of these. */
 async function rowsOf(
   db: Db,
   books: Books,
@@ -106,6 +116,5 @@ async function rowsOf(
     const each = await Promise.all(accounts.map(({ id }) => bookedRows(db, books, { accountId: id, from })))
     return each.flat()
   }
-  const ids = new Set(accounts.map(({ id }) => id))
-  return (await bookedRows(db, books, { from })).filter((row) => ids.has(row.accountId))
+  return bookedRows(db, books, { from })
 }
