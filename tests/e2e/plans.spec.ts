@@ -135,6 +135,10 @@ test('what a goal asks for is refused where it makes no sense, and Escape leaves
   await main(page).getByRole('button', { name: 'Save goal' }).click()
   await expect(main(page)).toContainText('Give it a name, so that you know it again.')
   await expect(main(page)).toContainText('Type what it should come to, more than zero.')
+  const target = page.getByLabel('Target', { exact: true })
+  await target.pressSequentially('99999999999999')
+  // No more digits than main takes.
+  await expect(target).toHaveValue('9,99,99,99,999')
   await page.getByLabel('Name', { exact: true }).press('Escape')
   await expect(main(page).getByRole('heading', { name: 'A new goal' })).toHaveCount(0)
 })

@@ -45,3 +45,23 @@ test('what is typed into the search and the filters cannot be read', async () =>
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await typed('Payee')).toBe('disc')
 })
+
+test('nor can a note, a question or a search for pages that is being written', async () => {
+  const { page } = teller
+  await page.keyboard.press('Escape')
+  const isMasked = (field: ReturnType<Page['getByLabel']>) =>
+    expect
+      .poll(() => field.evaluate((node) => getComputedStyle(node).getPropertyValue('-webkit-text-security')))
+      .toBe('disc')
+  await page.getByRole('main').getByRole('row').nth(2).click()
+  const drawer = page.locator('.tx-drawer')
+  await drawer.getByRole('button', { name: 'Note', exact: true }).click()
+  await drawer.getByRole('textbox').fill('Lent 500 to Ravi')
+  await isMasked(drawer.getByRole('textbox'))
+  await drawer.getByRole('button', { name: 'Cancel' }).click()
+  await page.keyboard.press('Control+J')
+  await isMasked(page.getByLabel('Ask about your money'))
+  await page.keyboard.press('Control+K')
+  await isMasked(page.getByRole('combobox'))
+  await page.keyboard.press('Escape')
+})

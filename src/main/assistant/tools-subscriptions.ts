@@ -3,6 +3,7 @@ import { addDays } from '../../shared/dates'
 import type { CategoryId, Figure, RecurrencePeriod } from '../../shared/domain'
 import { knownSeries } from '../analytics/known-series'
 import { RECURRING_DAYS, type RecurringSeries } from '../analytics/recurring'
+import { accountSums } from '../db/accounts'
 import { recurringAnswers } from '../db/recurring-answers'
 import { bookedRows } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
@@ -26,9 +27,10 @@ const MONTHS: Partial<Record<RecurrencePeriod, number>> = { monthly: 1, quarterl
 /** 'What subscriptions do I have?', how many, what they cost a month or a year, or one of them. */
 export const subscriptionsNow: Tool = async (scope, ask) => {
   const rows = await bookedRows(scope.db, scope.books, { from: addDays(scope.asOf, -RECURRING_DAYS) })
-  // What cards and loans say is due makes no difference to a subscription.
-  const balances = new Map<string, number>()
   const all = ALL_REGULAR.test(ask.question)
+  // What cards and loans say is due makes no difference to a subscription.
+  const sums = all ? await accountSums(scope.db, scope.books.customerId) : []
+  const balances = new Map(sums.map((sum) => [sum.accountId, sum.balanceMinor]))
   const answers = await recurringAnswers(scope.db, scope.books.customerId)
   const found = knownSeries(rows, { balances, answers }, scope.asOf)
     .filter(

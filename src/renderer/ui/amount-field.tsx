@@ -15,12 +15,14 @@ interface AmountFieldProps {
   readonly autoFocus?: boolean
 }
 
-const MOST_UNITS = 1e10
+/** Main takes no larger amount. */
+const MOST_MINOR = 1e12
 
 export function AmountField({ label, description, valueMinor, onChange, error, autoFocus }: AmountFieldProps) {
   const { locale, currency } = useFormat()
   const digits = minorDigits(currency)
   const unit = 10 ** digits
+  const most = MOST_MINOR / unit
   const marks = amountMarks(locale, currency)
   return (
     <NumberInput
@@ -30,7 +32,8 @@ export function AmountField({ label, description, valueMinor, onChange, error, a
       value={valueMinor === null ? '' : valueMinor / unit}
       onChange={(value) => onChange(value === '' ? null : Math.round(Number(value) * unit))}
       min={0}
-      max={MOST_UNITS}
+      max={most}
+      isAllowed={({ floatValue = 0 }) => floatValue <= most}
       decimalScale={digits}
       allowNegative={false}
       hideControls

@@ -2,6 +2,7 @@
 import { PaperPlaneTilt, Stop } from '@phosphor-icons/react'
 import { type FormEvent, type KeyboardEvent, type Ref, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { usePrivacy } from '../../ui/format'
 import type { AssistantWords } from './side'
 import type { Conversation } from './use-conversation'
 
@@ -22,6 +23,7 @@ interface ComposeProps {
 
 export function Compose({ ref, conversation, starters, words, suggestions }: ComposeProps) {
   const t = useTranslations('assistant')
+  const { hidden } = usePrivacy()
   const [question, setQuestion] = useState('')
   const { turns, busy, ask, stop } = conversation
   const newest = turns.at(-1)
@@ -46,7 +48,7 @@ export function Compose({ ref, conversation, starters, words, suggestions }: Com
   }
 
   return (
-    <form className="assistant-compose" onSubmit={submit}>
+    <form className={hidden ? 'assistant-compose masked' : 'assistant-compose'} onSubmit={submit}>
       {offered.length > 0 && (
         <ul className="assistant-offers" aria-label={t('suggestions')}>
           {offered.map((offer) => (

@@ -68,6 +68,7 @@ interface QuestionFormProps {
 function QuestionForm({ question, onAsk, onCancel }: QuestionFormProps) {
   const t = useTranslations('assistant')
   const common = useTranslations('common')
+  const { hidden } = usePrivacy()
   const [text, setText] = useState(question)
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
@@ -84,7 +85,7 @@ function QuestionForm({ question, onAsk, onCancel }: QuestionFormProps) {
     submit()
   }
   return (
-    <form className="assistant-edit" onSubmit={submit}>
+    <form className={hidden ? 'assistant-edit masked' : 'assistant-edit'} onSubmit={submit}>
       <textarea
         // biome-ignore lint/a11y/noAutofocus: the question has just been opened to be changed.
         autoFocus

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ChatSummary } from '../../../../shared/chats'
 import { useAct, useCall } from '../../../backend'
-import { useFormat } from '../../../ui/format'
+import { useFormat, usePrivacy } from '../../../ui/format'
 import { ErrorState, Skeleton } from '../../../ui/states'
 import type { HistoryProps } from '../../assistant/side'
 import { useMoment } from '../../assistant/use-moment'
@@ -15,6 +15,7 @@ const AT_ONCE = 30
 
 export function History({ openId, onOpen, onNew, onClose }: HistoryProps) {
   const t = useTranslations('assistant.history')
+  const { hidden } = usePrivacy()
   const [search, setSearch] = useState('')
   const [settled] = useDebouncedValue(search.trim(), SETTLED_MS)
   const [limit, setLimit] = useState(AT_ONCE)
@@ -28,7 +29,7 @@ export function History({ openId, onOpen, onNew, onClose }: HistoryProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from whatever has the focus inside.
     <div className="assistant-history" onKeyDown={leave}>
-      <label className="assistant-search">
+      <label className={hidden ? 'assistant-search masked' : 'assistant-search'}>
         <MagnifyingGlass size={16} aria-hidden="true" />
         <span className="sr-only">{t('search')}</span>
         <input

@@ -34,6 +34,7 @@ function Form({ goal, idea, accounts, onDone }: GoalFormProps) {
   const t = useTranslations('goals')
   const common = useTranslations('common')
   const { asOf, currency } = useBank()
+  const { hidden } = usePrivacy()
   const title = useId()
   const acts = useGoalActs()
   const [entry, setEntry] = useState(() => entryOf(goal, idea))
@@ -61,7 +62,13 @@ function Form({ goal, idea, accounts, onDone }: GoalFormProps) {
     onDone()
   }
   return (
-    <form className="goals-form surface" aria-labelledby={title} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form
+      className={hidden ? 'goals-form surface masked' : 'goals-form surface'}
+      aria-labelledby={title}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      noValidate
+    >
       <h2 id={title}>{t(goal ? 'changeTitle' : 'newTitle')}</h2>
       <InCurrency currency={account?.currency ?? currency}>
         <GoalFields goal={goal} accounts={accounts} entry={entry} onEntry={setEntry} problems={problems} />

@@ -1,6 +1,7 @@
 import { MagnifyingGlass } from '@phosphor-icons/react'
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { usePrivacy } from '../../../ui/format'
 import { type PaletteEntry, usePaletteEntries } from './use-palette-entries'
 
 const LONGEST = 200
@@ -16,6 +17,7 @@ export function PaletteBox({ onClose, onSheet, onSignOut }: PaletteBoxProps) {
   const t = useTranslations('customer.palette')
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+  const { hidden } = usePrivacy()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const { entries, searching } = usePaletteEntries(query, { onSheet, onSignOut })
@@ -43,7 +45,7 @@ export function PaletteBox({ onClose, onSheet, onSignOut }: PaletteBoxProps) {
   }
   return (
     <>
-      <div className="palette-field">
+      <div className={hidden ? 'palette-field masked' : 'palette-field'}>
         <MagnifyingGlass size={20} aria-hidden="true" />
         <input
           role="combobox"

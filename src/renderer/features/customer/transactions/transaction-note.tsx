@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Transaction } from '../../../../shared/domain'
 import { expectReply, useAct } from '../../../backend'
-import { useFormat } from '../../../ui/format'
+import { useFormat, usePrivacy } from '../../../ui/format'
 import { useToast } from '../../../ui/toasts'
 
 const LONGEST = 500
@@ -41,6 +41,7 @@ function NoteField({ transaction, onDone }: { readonly transaction: Transaction;
   const t = useTranslations('transactions.drawer')
   const common = useTranslations('common')
   const [note, setNote] = useState(transaction.note)
+  const { hidden } = usePrivacy()
   const toast = useToast()
   const save = useAct('customer.transaction.note', showNote)
   const { id, note: before } = transaction
@@ -65,7 +66,7 @@ function NoteField({ transaction, onDone }: { readonly transaction: Transaction;
     event.preventDefault()
   }
   return (
-    <div className="tx-note-field">
+    <div className={hidden ? 'tx-note-field masked' : 'tx-note-field'}>
       <Textarea
         aria-labelledby="transaction-note"
         value={note}
