@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Answerable } from './intents'
 import { readParameters } from './parameters'
 import { plannedIntent } from './planned-intent'
+import { settledIntent } from './settled-intent'
 
 const planned = (intent: Answerable, question: string) =>
   plannedIntent(intent, readParameters(question, ['Swiggy', 'Netflix'], '2026-10-31', 'in'), question)
@@ -29,4 +30,11 @@ test.each([
   ['salary', 'on which day does my salary come'],
 ] as const)('%s: “%s” is left as it is', (intent, question) => {
   expect(planned(intent, question)).toBeNull()
+})
+
+test('a total without a word of money that came in is one of spending', () => {
+  const named = readParameters('total in August', [], '2026-10-31', 'in')
+  expect(settledIntent('income', named, 'total in August')).toBe('spending-total')
+  const earned = readParameters('total income in August', [], '2026-10-31', 'in')
+  expect(settledIntent('income', earned, 'total income in August')).toBe('income')
 })

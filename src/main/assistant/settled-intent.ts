@@ -27,6 +27,10 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (named.payee && LAST_TIME.test(question) && wantOf(question) === 'date' && DATED.includes(intent))
     return 'spending-merchant'
   if (SUMS.includes(intent) && BY_HOW_MUCH.test(question)) return 'change'
+  // 'Total in August' says nothing of money that came in.
+  if (intent === 'income' && !INCOMING.test(named.masked)) {
+    return settledIntent(named.payee ? 'spending-merchant' : 'spending-category', named, question)
+  }
   if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
   if (intent === 'next-salary' && /\b(last|latest|previous|pichli)\b/i.test(question)) return 'salary'
   if (intent === 'budgets-left' && asksYesOrNo(question) && !/\bhow\b/i.test(question)) return 'budgets-over'
@@ -61,6 +65,8 @@ const DATED: readonly Answerable[] = [
   ...(['search', 'spending-count', 'bill-when', 'largest-payments', 'subscriptions', 'top-merchants'] as const),
   ...(['income', 'spending-category', 'spending-total', 'top-times', 'lapsed'] as const),
 ]
+const INCOMING =
+  /\b(earn\w*|income\w*|incoming|inflow\w*|c[ao]m(?:e|es|ing)|credit\w*|receiv\w*|salar\w*|pa(?:y|ys|id)|pay\w+|wage\w*|kama\w*|aa(?:y|ya|ye|yi|i)\w*|mil[aei]|br(?:ing|ings|ought)|ma(?:ke|kes|de)|g[eo]ts?|gain\w*|deposit\w*|interest|byaaj|sen[dt]s?|pension|stipend|rent|takings|t[ao]ke?n? in|took in|revenue|money in|into|raked|pocketed|land\w*|arriv\w*|transfer\w*|bhej\w*|tankh?w?ah?\w*|in(?: to)? (?:my|our|the) (?:account|bank))\b/i
 const BY_HOW_MUCH =
   /\bby how (?:much|many)\b|\b(?:how much|kitna) (?:\w+ )?(?:more|less|higher|lower|zyada|kam)\b(?! than (?:\d|rs|₹|£|\$))/i
 const COUNT =
