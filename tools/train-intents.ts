@@ -21,7 +21,7 @@ train(
   questionFeatures,
   (intent) => (SUMS.includes(intent) ? 'sums' : answerGroup(intent as Intent)),
 )
-/** A quarter of the phrasings of customers: with the usual slope the bank's weights grow too large, and 40 more are wrong. */
+/** A third of the phrasings of customers: with the usual slope the bank's weights grow too large, and 40 more are wrong. */
 const LEAST_SLOPE_OF_BANK = 2e-4
 
 train(

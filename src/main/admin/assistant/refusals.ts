@@ -32,13 +32,15 @@ const WRITING =
 
 /** A verb of doing and what it is done to, at the beginning. */
 const CHANGING =
-  /^\W*(?:(?:please|pls|kindly|now|just|go and|can you|could you|will you|would you|i want you to|i need you to) )*(?:delete|erase|wipe|purge|reset|disable|enable|(?:un)?block|(?:un)?freeze|(?:un)?lock|close|approve|reject|cancel|transfer|refund|raise|increase|reduce|lower|update|edit|rename|merge|e-?mail|message|notify|remind|send|publish|upload|import|restore|restart|remove|deactivate|hire|fire|sack|promote) (?:the|a|an|all|our|every|everyone|this|these|that|those|my|some|his|her|their) (?!(?:numbers?|counts?|figures?|shares?|breakdown|list|ranking|segments?|clusters?|groups?|products?|categor\w+|totals?|sums?|averages?|median|picture|summary|overview|size|percent\w*|proportion|rate|split|names? of (?:the )?(?:segments?|products?|groups?)|(?:\w+ ){1,3}(?:segments?|numbers?|figures?|shares?|rates?|counts?)|most|top|largest|biggest|smallest|second)\b)/i
+  /^\W*(?:(?:please|pls|kindly|now|just|go and|can you|could you|will you|would you|i want you to|i need you to) )*(?:delete|erase|wipe|purge|reset|disable|enable|(?:un)?block|(?:un)?freeze|(?:un)?lock|close|approve|reject|cancel|transfer|refund|raise|increase|reduce|lower|update|edit|rename|merge|e-?mail|message|notify|remind|send|publish|upload|import|restore|restart|remove|deactivate|hire|fire|sack|promote) (?:the|a|an|all|our|every|everyone|this|these|that|those|my|some|his|her|their) /i
 
 /** 'Set the smallest group to two', 'turn alerts off'. */
 const SETTING =
   /^\W*(?:(?:please|pls|kindly|now|just|can you|could you) )*(?:set|change|switch|turn|make|put|lift|bring|push) (?:the |our |all )(?:\w+ ){1,6}(?:to \d|to (?:one|two|three|zero|nothing)|off|on)\b/i
 
 const ROWS: readonly RegExp[] = [
+  /\b(show|list|give|see|print|display)( me| us)? (the |all |all the )?(transactions|payments|entries|bookings) (above|over|below|under|by|from|at|larger|bigger|smaller)\b/i,
+  /^(?!.*\b(why|when|means?|explain)\b).*\b(hidden|suppressed|concealed|redacted) (cells?|figures?|numbers?|values?|groups?|counts?|customers?|data)\b/i,
   /\b(print|list|show|give|dump|display|export|pull)( me| us)?( out)? (every|all|each)( the| single| last)? (transactions?|payments?|rows?|records?)\b/i,
   /\b(raw|underlying|individual|single|original) (rows?|records?|data|transactions?|payments?)\b/i,
   /\b(sql|sqlite|database) (query|dump|rows?)\b|\b(give|send|export|download|open|copy|get|hand)\b.*\bdatabase file\b|\bdump (the|all|every)\b/i,
@@ -49,6 +51,7 @@ const ROWS: readonly RegExp[] = [
 const SOMEONE = '(customers?|clients?|persons?|people|individuals?|account holders?|members?|users? by name)'
 
 const PERSON: readonly RegExp[] = [
+  /\b(did|does|has) (one|a single) (?!(in|of|out|month|year|day|week|segment|group|product|category|age|cluster|third|half|quarter|fifth|tenth|more|another|that|and|or)\b)[\w-]+/i,
   /\b(someone|somebody) (in|who|from|with|called|named|of)\b/i,
   /\b(example|sample|random) (customer|client|person|account)\b|\b(real|actual) (customer|client|account)\b/i,
   /\b(pick|choose|select|find|describe|introduce) (me |us )?(one|a|an|any|some|any one)( single| random| of (our|the|these|those))? ([\w-]+ )?(customers?|clients?|person|users?|savers?|earners?|m[ae]n|wom[ae]n|champions?|retirees?|pensioners?)\b(?! (segment|group|cluster))/i,

@@ -4,6 +4,7 @@ import { asksWhether } from './asks-whether'
 import { describesProduct } from './draft-words'
 import type { BankAnswerable } from './intents'
 import type { BankNames } from './names'
+import { stepIn } from './tools-products'
 import { IN_WORDS, MORE_OR_LESS, OUT_WORDS } from './yes-or-no'
 
 const ABOUT_SEGMENTS: readonly BankAnswerable[] = [
@@ -53,7 +54,12 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
     const moved = CHANGES.test(question) || named.against !== null
     return moved ? 'balance-trend' : intent === 'month-ranked' ? null : 'balances'
   }
-  if (intent === 'net-flow' && into !== outOf && !NET.test(question)) return into ? 'inflow' : 'outflow'
+  if (
+    intent === 'net-flow' &&
+    into !== outOf &&
+    (!NET.test(question) || (asksWhether(question) && !/\bnet\b/i.test(question)))
+  )
+    return into ? 'inflow' : 'outflow'
   if ((intent === 'inflow' || intent === 'outflow') && into && outOf && NET.test(question)) return 'net-flow'
   if (asksPerMonth(question) && intent !== 'net-flow') {
     return IN_WORDS.test(question) && !OUT_WORDS.test(question) ? 'inflow' : 'outflow'
@@ -153,6 +159,8 @@ function productsSettled(intent: BankAnswerable, named: BankNames, question: str
   if (intent === 'product-trend' && products.length > 0 && !named.period && !MOVES.test(question))
     return 'product-funnel'
   if (intent === 'product-conversion' && one && !CONVERTS.test(question)) return 'product-funnel'
+  if (intent === 'product-opportunity' && products.length > 1 && stepIn(question) && !IN_NEED.test(question))
+    return 'product-funnel'
   if (intent === 'interest' && one) return 'product-funnel'
   if ((intent === 'interest' || intent === 'product-funnel') && products.length >= 2) return 'product-compare'
   if (intent === 'product-funnel' && products.length === 0) return named.period ? 'product-trend' : 'interest'
@@ -195,6 +203,7 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
   if (intent === 'category-share' && !named.categoryId) return 'category-mix'
   if (intent === 'churn-validation' && COUNTED.test(question))
     return named.segments.length > 0 ? 'churn-segments' : 'churn'
+  if (intent === 'churn-segments' && named.segments.length === 0 && !BY_GROUP.test(question)) return 'churn'
   if (intent === 'churn' && (named.segments.length > 0 || WHICH_GROUP.test(question))) return 'churn-segments'
   if (intent === 'churn' && /\bdeposits?\b/i.test(question)) return 'churn-value'
   return null
@@ -203,6 +212,7 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
 /** Of today, and not in the test of the model. */
 const COUNTED =
   /\b(how many|number of|count of) (customers|clients|people|persons|accounts)\b(?!.*\b(actually|really|test\w*|left|gone|went|churned|validat\w*)\b)/i
+const BY_GROUP = /\b(segments?|clusters?|groups?|where|which|who|rank\w*|concentrat\w*|what sort|kaunsa)\b/i
 const OF_A_NEED: readonly BankAnswerable[] = ['product-opportunity', 'segment-one', 'segment-biggest']
 const WHICH_GROUP = /\bwhich (segments?|clusters?|groups?)\b|^who\b/i
 const BOUGHT = /\b(spen[dt]\w*|bought|purchas\w*|worth|value|revenue|amount|how much)\b/i

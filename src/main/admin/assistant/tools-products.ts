@@ -27,7 +27,7 @@ const ROW: Readonly<Record<FunnelStep, string>> = {
 export function stepIn(question: string): FunnelStep | null {
   if (/\b(appl(y|ied|ies|ications?|icants?))\b/i.test(question)) return 'application'
   if (
-    /\b(uptakes?|took|taken|takes?|taking|takers|adopt\w*|bought|buy|sold|sells?|selling|sellers?|conver\w+|signed up|have it)\b/i.test(
+    /\b(uptakes?|took|taken|takes?|taking|takers|adopt\w*|bought|buy|sold|sells?|selling|sellers?|conver\w+|signed up|have it|(end|ends|ended) up with|got it)\b/i.test(
       question,
     )
   )

@@ -2,6 +2,7 @@
 import { addMonths } from '../../../shared/dates'
 import type { IsoDate } from '../../../shared/domain'
 import { addedUp } from '../../assistant/added-up'
+import { editDistance } from '../../assistant/edit-distance'
 import { monthPeriod } from '../../assistant/periods'
 import { isOtherScript } from '../../assistant/screening'
 import { describesProduct, draftFrom } from './draft-words'
@@ -93,6 +94,8 @@ function readBy(question: string, named: BankNames, previous: BankUnderstood | n
   const refused = readings.find((each) => isRefused(each.intent))
   if (first !== refused && first.confidence < BANK_ROUTER.threshold && (refused?.confidence ?? 0) > MAY_BE_REFUSED)
     return { kind: 'not-understood' }
+  if (intent === 'customers' && !namesAnything(named) && saysMoreThanKnown(named.masked))
+    return { kind: 'not-understood' }
   if (isRefused(intent)) return { kind: 'refused', why: intent }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
   if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
@@ -100,6 +103,22 @@ function readBy(question: string, named: BankNames, previous: BankUnderstood | n
   }
   return { kind: 'answerable', intent, ask: askOf(question, named, null, previous, intent) }
 }
+
+/** 'How many customers voted': a number of customers of whom something is said that no phrasing knows is not all of them. */
+function saysMoreThanKnown(masked: string): boolean {
+  const words = masked.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  const isKnown = (word: string) =>
+    [...BANK_ROUTER.vocabulary].some((known) =>
+      known.startsWith(word.slice(0, Math.max(STEM, word.length - ENDING))),
+    ) ||
+    /^x\w+x$/.test(word) ||
+    (word.length >= 6 && [...BANK_ROUTER.vocabulary].some((known) => editDistance(word, known, 1) <= 1))
+  return words.some((word) => !isKnown(word))
+}
+
+/** Letters by which words of one stem agree, and those that an ending may have. */
+const STEM = 4
+const ENDING = 3
 
 /** 'No, all customers', 'and overall?' */
 const WHOLE =
@@ -201,7 +220,7 @@ const GOES_ON = /^(and|also|what about|how about|aur|then|versus|vs)\b/i
 /** 'And paid out?' after what came in means the same time. */
 function flowBefore(question: string, intent: BankAnswerable, previous: BankUnderstood | null): BankAsk | null {
   const flows = previous !== null && FLOWS.includes(previous.intent) && FLOWS.includes(intent)
-  return flows && GOES_ON.test(question) ? previous.ask : null
+  return flows && (GOES_ON.test(question) || question.split(' ').length <= 2) ? previous.ask : null
 }
 
 function areClose(first: number, second: number): boolean {
@@ -210,7 +229,7 @@ function areClose(first: number, second: number): boolean {
 
 /** 'Name the most populous segment' asks for no person. */
 const NAMES_A_GROUP =
-  /^(name|which|what|what's|which's) (is |are )?(the |our )?([\w-]+ ){0,4}(segments?|clusters?|products?|categor(y|ies)|age (bands?|groups?)|alerts?|months?)\W*$/i
+  /^(name|tell me|say|which|what|what's|which's) (is |are )?(the |our )?([\w-]+ ){0,4}(segments?|clusters?|products?|categor(y|ies)|age (bands?|groups?)|alerts?|months?)\b/i
 
 /** A number of people is nobody, and a figure that is asked for is nothing to be done; the rules have had their say before. */
 const COUNTS_PEOPLE = /\b(how many|number of|share of|percent\w*|average|median|proportion)\b/i

@@ -27,7 +27,7 @@ export async function answeredYesOrNo(
   const place = ranking && asksForPlace(ask.turn) ? await whetherInPlace(scope, ask, ranking) : null
   if (place) return place
   const other = BY_NAME.includes(intent) && MORE_OR_LESS.test(ask.turn) ? otherOf(ask) : null
-  if (other) return against(scope, ask, other, tool)
+  if (other) return against(scope, ask, other, tool, WORSE_IS_MORE.includes(intent))
   const findings = await tool(scope, ask)
   const yes =
     intent === 'net-flow'
@@ -77,23 +77,45 @@ function withoutNames(ask: BankAsk): BankAsk | null {
 
 /** Money out is set against money in. */
 export const OUT_WORDS =
-  /\b(pa(?:y|id|ying) out|pays? out|spen[dt]\w*|went out|go(?:es)? out|outlays?|payments?|expenditures?|debits?|kharch\w*|paid|outflows?|outgoings?|money out)\b/i
+  /\b(pa(?:y|id|ying) out|pays? out|spen[dt]\w*|went out|go(?:es)? out|leav(?:e|es|ing)|left (?:the )?(?:bank|accounts?)|outlays?|payments?|expenditures?|debits?|kharch\w*|paid|outflows?|outgoings?|money out)\b/i
 export const IN_WORDS =
-  /\b(receiv\w*|receipts?|credits?|came in|comes? in|earn\w*|inflows?|income|money in|took in|got in)\b/i
+  /\b(receiv\w*|receipts?|credits?|came in|comes? in|earn\w*|inflows?|income|money in|took in|got in|arriv\w*)\b/i
 export const MORE_OR_LESS =
   /\b(as (many|much|large|big|high|numerous|common)|equal\w*|the same|more|less|fewer|higher|lower|bigger|smaller|larger|greater|above|below|over|under|exceed\w*|than|outnumber\w*|outweigh\w*|out-?(earn|spend|sav)\w*|ahead of|beats?|behind|trail\w*|lag\w*|surpass\w*|worse|older|younger|likelier|(up|down) (on|from)|zyada|kam|jyada|(go|goes|gone|going|went) (up|down)|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
 const LESS =
   /\b(less|fewer|lower|smaller|below|under|behind|trail\w*|lag\w*|worse|down (on|from)|kam|poorer|(go|goes|gone|going|went) down|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
 const RISES = /\b(more|higher|up|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|bigger|larger)\b/i
 
-async function against(scope: BankScope, ask: BankAsk, other: BankAsk, tool: BankTool): Promise<BankFindings> {
+/** Of these less is better. */
+export const WORSE_IS_MORE: readonly BankAnswerable[] = [
+  ...(['shortfall', 'shortfall-by-age', 'churn', 'churn-segments', 'churn-value', 'alerts'] as const),
+]
+
+async function against(
+  scope: BankScope,
+  ask: BankAsk,
+  other: BankAsk,
+  tool: BankTool,
+  worseIsMore: boolean,
+): Promise<BankFindings> {
   const mine = await tool(scope, firstNamesOf(ask))
   const theirs = await tool(scope, other)
   const [one, two] = [shownHeadline(mine), shownHeadline(theirs)]
   const both = together(mine, theirs)
   if (!one || !two || one.kind !== two.kind) return both
-  const [a, b] = [one.value as number, two.value as number]
-  return begun(both, scope.write.verdict(wins(a, b, ask.turn)))
+  const [named, set] = [one.value as number, two.value as number]
+  const [a, b] = movesBackwards(ask) ? [set, named] : [named, set]
+  return begun(both, scope.write.verdict(wins(a, b, worseIsMore ? turnedRound(ask.turn) : ask.turn)))
+}
+
+/** 'Did it rise between August and September' is about September, which is named last. */
+function movesBackwards({ period, against: other, turn }: BankAsk): boolean {
+  return period !== null && other !== null && period.to < other.to && /\b(between|from)\b/i.test(turn)
+}
+
+/** 'Worse' of a risk is more of it, and 'better' less. */
+function turnedRound(question: string): string {
+  return question.replace(/\bworse\b/i, 'higher').replace(/\bbetter\b/i, 'lower')
 }
 
 /** 'As many as' is met by equal figures, 'at least as many' by more, too. */
@@ -122,6 +144,7 @@ const ANY = /\b(any|anyone|anybody|someone|somebody|at all)\b/i
 
 function withLimit(findings: BankFindings, question: string): boolean | null {
   const headline = shownHeadline(findings)
+  if (headline && /\b(nothing|zero)\b/i.test(question)) return headline.value === 0
   const limit = headline && limitAsked(question, headline.kind)
   if (!limit || !headline) return null
   const value = headline.value as number
