@@ -49,6 +49,18 @@ describe('a question of the bank', () => {
       intent: 'fairness',
       ask: { draft: { cashbackRate: 0.03 } },
     })
+    expect(asked('How much went out in September?', 'no, I meant August')).toMatchObject({
+      intent: 'outflow',
+      ask: { period: { from: '2026-08-01', to: '2026-08-31' } },
+    })
+    expect(asked('How much went out in August?', 'and the month after?')).toMatchObject({
+      intent: 'outflow',
+      ask: { period: { from: '2026-09-01', to: '2026-09-30' } },
+    })
+    expect(asked('How many Cash users are there?', 'what do they earn?')).toMatchObject({
+      intent: 'segment-income',
+      ask: { segments: ['Cash users'] },
+    })
     expect(intentOf('why?')).toBe('not-understood')
   })
 

@@ -1,27 +1,17 @@
 // An administrator's question → intent and what it asks for, with what the question before leaves to be understood.
 import { addMonths } from '../../../shared/dates'
 import type { IsoDate } from '../../../shared/domain'
-import { addedUp } from '../../assistant/added-up'
-import { editDistance } from '../../assistant/edit-distance'
 import { monthPeriod } from '../../assistant/periods'
 import { isOtherScript } from '../../assistant/screening'
 import { describesProduct, draftFrom } from './draft-words'
 import { followUpOf, isUnitAlone, isWhy, monthsOn } from './follow-up'
-import {
-  type BankAnswerable,
-  type BankIntent,
-  type BankRefused,
-  type BankSmallTalk,
-  bankAnswerGroup,
-  isAnswerable,
-  isRefused,
-} from './intents'
+import { type BankAnswerable, type BankRefused, type BankSmallTalk, isAnswerable, isRefused } from './intents'
 import { namedByAnswer, nameSpokenOf, withNameFor, withoutCorrection } from './leaning'
 import { type BankListener, type BankNames, readBankNames } from './names'
+import { namesAnything, readingsOf, saysMoreThanKnown } from './readings'
 import { refusedForBank } from './refusals'
 import { BANK_ROUTER } from './router'
 import type { BankAsk } from './scope'
-import { settledBankIntent } from './settled-intent'
 
 /** A question that was answered, as far as the next one may lean on it. */
 export interface BankUnderstood {
@@ -104,22 +94,6 @@ function readBy(question: string, named: BankNames, previous: BankUnderstood | n
   return { kind: 'answerable', intent, ask: askOf(question, named, null, previous, intent) }
 }
 
-/** 'How many customers voted': a number of customers of whom something is said that no phrasing knows is not all of them. */
-function saysMoreThanKnown(masked: string): boolean {
-  const words = masked.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  const isKnown = (word: string) =>
-    [...BANK_ROUTER.vocabulary].some((known) =>
-      known.startsWith(word.slice(0, Math.max(STEM, word.length - ENDING))),
-    ) ||
-    /^x\w+x$/.test(word) ||
-    (word.length >= 6 && [...BANK_ROUTER.vocabulary].some((known) => editDistance(word, known, 1) <= 1))
-  return words.some((word) => !isKnown(word))
-}
-
-/** Letters by which words of one stem agree, and those that an ending may have. */
-const STEM = 4
-const ENDING = 3
-
 /** 'No, all customers', 'and overall?' */
 const WHOLE =
   /^\W*(?:(?:and|but|so|for|of|in|across|over) )*(?:all|every(?:one|body)|overall|the (?:whole|entire) (?:bank|base|book)|in total|in all|total|bank-?wide)(?: (?:of )?(?:the |our )?(?:customers|clients|people|ages|segments|bank|base|them|together))?\W*$/i
@@ -134,12 +108,6 @@ const WIDER: Partial<Record<BankAnswerable, BankAnswerable>> = {
   ...({ 'rfm-value': 'rfm-total', 'churn-value': 'churn-value' } as const),
 }
 const SETS_AGAINST = /\b(differ\w*|compar\w*|than|versus|vs|against|unlike)\b/i
-
-function namesAnything({ segments, products, rfm, categoryId, age, band, alert }: BankNames): boolean {
-  return (
-    segments.length + products.length + rfm.length > 0 || [categoryId, age, band, alert].some((each) => each !== null)
-  )
-}
 
 const MAY_BE_REFUSED = 0.15
 
@@ -225,23 +193,4 @@ function flowBefore(question: string, intent: BankAnswerable, previous: BankUnde
 
 function areClose(first: number, second: number): boolean {
   return first - second < CLOSE && first + second > TOGETHER
-}
-
-/** 'Name the most populous segment' asks for no person. */
-const NAMES_A_GROUP =
-  /^(name|tell me|say|which|what|what's|which's) (is |are )?(the |our )?([\w-]+ ){0,4}(segments?|clusters?|products?|categor(y|ies)|age (bands?|groups?)|alerts?|months?)\b/i
-
-/** A number of people is nobody, and a figure that is asked for is nothing to be done; the rules have had their say before. */
-const COUNTS_PEOPLE = /\b(how many|number of|share of|percent\w*|average|median|proportion)\b/i
-const WANTS_A_FIGURE =
-  /\b(how (many|much)|number|count|what|which|share|percent\w*|total|average|views?|clicks?|applications?|uptakes?|takers)\b/i
-
-function readingsOf(question: string, named: BankNames) {
-  const settled = (intent: BankIntent) => (isAnswerable(intent) ? settledBankIntent(intent, named, question) : intent)
-  const readings = BANK_ROUTER.route(named.masked)
-  const isNoPerson = NAMES_A_GROUP.test(question) || COUNTS_PEOPLE.test(question)
-  const about = readings.filter(
-    ({ intent }) => !(intent === 'person' && isNoPerson) && !(intent === 'action' && WANTS_A_FIGURE.test(question)),
-  )
-  return addedUp(about, settled, bankAnswerGroup)
 }

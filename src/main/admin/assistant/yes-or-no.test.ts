@@ -34,4 +34,19 @@ describe('yes or no to an administrator', () => {
     )
     expect(await ask('Are there more borrowers in Cash users than in High earners?')).not.toMatch(/^(Yes|No)\b/)
   })
+
+  test('a number of customers is set against a share of them', async () => {
+    expect(await ask('do more than half of customers belong to High earners?')).toMatch(/^Yes: High earners: 51\.7%/)
+  })
+
+  test('a name is set against what stands at a place', async () => {
+    expect(await ask('Is Cash users the largest segment?')).toMatch(/^No: the largest segment is High earners/)
+    expect(await ask('Do High earners hold the most deposits?')).toMatch(
+      /^Yes: the largest part is held by High earners/,
+    )
+  })
+
+  test('a statement with a question behind it is asked, too', async () => {
+    expect(await ask('High earners outnumber Quiet accounts, right?')).toMatch(/^Yes: High earners has 310/)
+  })
 })

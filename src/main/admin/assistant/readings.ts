@@ -1,0 +1,51 @@
+// What the router reads in a question to the bank: readings with the same answer added up, and those that its words rule out left out.
+import { addedUp } from '../../assistant/added-up'
+import { editDistance } from '../../assistant/edit-distance'
+import type { Reading } from '../../assistant/linear-router'
+import { type BankIntent, bankAnswerGroup, isAnswerable } from './intents'
+import type { BankNames } from './names'
+import { BANK_ROUTER } from './router'
+import { settledBankIntent } from './settled-intent'
+
+/** The likeliest first. */
+export function readingsOf(question: string, named: BankNames): readonly Reading<BankIntent>[] {
+  const settled = (intent: BankIntent) => (isAnswerable(intent) ? settledBankIntent(intent, named, question) : intent)
+  const readings = BANK_ROUTER.route(named.masked)
+  const isNoPerson = NAMES_A_GROUP.test(question) || COUNTS_PEOPLE.test(question)
+  const about = readings.filter(
+    ({ intent }) => !(intent === 'person' && isNoPerson) && !(intent === 'action' && WANTS_A_FIGURE.test(question)),
+  )
+  return addedUp(about, settled, bankAnswerGroup)
+}
+
+/** 'Name the most populous segment' asks for no person. */
+const NAMES_A_GROUP =
+  /^(name|tell me|say|which|what|what's|which's) (is |are )?(the |our )?([\w-]+ ){0,4}(segments?|clusters?|products?|categor(y|ies)|age (bands?|groups?)|alerts?|months?)\b/i
+
+/** A number of people is nobody, and a figure that is asked for is nothing to be done; the rules have had their say before. */
+const COUNTS_PEOPLE = /\b(how many|number of|share of|percent\w*|average|median|proportion)\b/i
+const WANTS_A_FIGURE =
+  /\b(how (many|much)|number|count|what|which|share|percent\w*|total|average|views?|clicks?|applications?|uptakes?|takers)\b/i
+
+/** 'How many customers voted': a number of customers of whom something is said that no phrasing knows is not all of them. */
+export function saysMoreThanKnown(masked: string): boolean {
+  const words = masked.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  const isKnown = (word: string) =>
+    [...BANK_ROUTER.vocabulary].some((known) =>
+      known.startsWith(word.slice(0, Math.max(STEM, word.length - ENDING))),
+    ) ||
+    /^x\w+x$/.test(word) ||
+    (word.length >= 6 && [...BANK_ROUTER.vocabulary].some((known) => editDistance(word, known, 1) <= 1))
+  return words.some((word) => !isKnown(word))
+}
+
+/** Letters by which words of one stem agree, and those that an ending may have. */
+const STEM = 4
+const ENDING = 3
+
+/** Whether a group, a product or a category is named. */
+export function namesAnything({ segments, products, rfm, categoryId, age, band, alert }: BankNames): boolean {
+  return (
+    segments.length + products.length + rfm.length > 0 || [categoryId, age, band, alert].some((each) => each !== null)
+  )
+}
