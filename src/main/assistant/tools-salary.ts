@@ -60,7 +60,7 @@ export const salaryBooked: Tool = async (scope, ask) => {
   )
 }
 
-/** What comes in instead of a salary, a pension or settlements: the income that the question names, else the largest of all. */
+/** What comes in instead of a salary where the question names it: a pension. */
 async function otherIncome(
   scope: Scope,
   ask: Ask,
@@ -68,11 +68,9 @@ async function otherIncome(
 ): Promise<Findings | null> {
   const salaries = await sumsByPayee(scope.db, scope.books, { categoryId: 'salary', direction: 'in' })
   if (salaries.length > 0) return null
-  const payers = [...(await sumsByPayee(scope.db, scope.books, { kind: 'income', direction: 'in' }))].sort(
-    (a, b) => b.sumMinor - a.sumMinor,
-  )
+  const payers = await sumsByPayee(scope.db, scope.books, { kind: 'income', direction: 'in' })
   const asked = ` ${plainName(ask.question)} `
-  const payer = payers.find(({ payee }) => asked.includes(` ${plainName(payee)} `)) ?? payers[0]
+  const payer = payers.find(({ payee }) => asked.includes(` ${plainName(payee)} `))
   if (!payer) return null
   const filter = { payee: payer.payee, direction: 'in', ...time } as const
   const [latest] = await transactions(scope.db, scope.books, filter, { offset: 0, limit: 1 })
