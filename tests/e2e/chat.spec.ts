@@ -1,13 +1,19 @@
 // A conversation with the assistant from its first question to its deletion. Figures are compared with SQL of this file.
 import { expect, type Page, test } from 'playwright/test'
 import { openBooks, rupees } from './independent-sql'
-import { type Launched, launch, signInAs } from './launch'
+import { copyBank, type Launched, launch, signInAs, wordByModel } from './launch'
 
 const ASHA = 'C00001'
 
 let teller: Launched
 test.beforeAll(async () => {
-  teller = await launch()
+  // The model takes a moment for an answer, so that one can be stopped.
+  teller = await launch({
+    prepare: (dataDir) => {
+      copyBank(dataDir)
+      wordByModel(dataDir)
+    },
+  })
   await signInAs(teller.page, 'Asha Kulkarni')
 })
 test.afterAll(() => teller.app.close())

@@ -1,5 +1,5 @@
 // Starts the real application on a data folder of its own, with a small seeded bank unless told otherwise.
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright/test'
@@ -50,6 +50,12 @@ export async function launch({
 
 export function copyBank(dataDir: string): void {
   cpSync(seededBank(), join(dataDir, 'teller.sqlite'))
+}
+
+/** Answers are worded by the embedded model, as if an administrator had chosen it. */
+export function wordByModel(dataDir: string): void {
+  mkdirSync(join(dataDir, 'models'), { recursive: true })
+  writeFileSync(join(dataDir, 'models/models.json'), '{"wording": "model"}')
 }
 
 /** Signs in with a demo card of the sign-in page, and puts the welcome of a first sign-in away. */

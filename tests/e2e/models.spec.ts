@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { writeRandomGguf } from '../../src/main/models/random-gguf.fixture'
-import { copyBank, type Launched, launch, newDataDir, signInAs } from './launch'
+import { copyBank, type Launched, launch, newDataDir, signInAs, wordByModel } from './launch'
 
 let teller: Launched
 let outside: string
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
     prepare: (dataDir) => {
       copyBank(dataDir)
       // As if the model had brought Teller down while it was loaded.
-      mkdirSync(join(dataDir, 'models'))
+      wordByModel(dataDir)
       writeFileSync(join(dataDir, 'models/loading'), 'embedded')
     },
   })

@@ -58,6 +58,8 @@ describe('a damaged file', () => {
     const modelsDir = join(dataDir, 'shipped-models')
     mkdirSync(modelsDir)
     writeFileSync(join(modelsDir, EMBEDDED_MODEL), 'GGUF garbage')
+    mkdirSync(join(dataDir, 'models'), { recursive: true })
+    writeFileSync(join(dataDir, 'models/models.json'), '{"wording": "model"}')
     const backend = await openTestBackend({ dataDir, modelsDir })
     await signInDemo(backend, 'asha')
     const answer = await backend.ok('customer.ask', { question: 'what is my balance?' })

@@ -1,5 +1,6 @@
 // Whether what the model said holds, judged as the application judges it: no figure, name or direction that was not asked for.
 import type { checkSentence } from '../../src/main/assistant/grounding'
+import { senseProblem } from '../../src/main/assistant/kept-sense'
 import { openerMood } from '../../src/main/assistant/mood'
 import { restatingProblem, restored } from '../../src/main/assistant/restating'
 import { AS_OF } from '../../src/main/assistant/sample-books.fixture'
@@ -11,7 +12,7 @@ export interface Judgement {
   readonly covered: boolean
   readonly polarity: boolean
   readonly ends: boolean
-  /** All of it, and the number check passes the filled sentence. */
+  /** All of it, the same sense, and the number check passes the filled sentence. */
   readonly clean: boolean
   readonly why: string | null
   readonly filled: string | null
@@ -25,7 +26,7 @@ export function judged(said: string, ended: boolean, { asked, of, style, templat
   const opener = openerMood(said)
   const polarity = (opener === null || opener === style) && !flipped(template, said) && !misdirected(checked)
   const ends = ended && /[.!?]$/.test(said)
-  const problem = restatingProblem(said, offered)
+  const problem = restatingProblem(said, offered) ?? senseProblem(said, asked.prompt)
   const why =
     problem ?? (polarity ? null : 'the wrong direction') ?? (checked?.ok ? null : (checked?.why ?? 'not filled'))
   return {

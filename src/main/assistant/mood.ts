@@ -38,36 +38,9 @@ export function moodOf(template: string, facts: readonly Fact[]): Mood {
 
 /** How a sentence of each style may begin; the rest of it follows in lower case. */
 export const OPENERS = {
-  again: [
-    'In that case, ',
-    'For that, ',
-    'Here, ',
-    'As for that: ',
-    'Of course: ',
-    'Sure: ',
-    'Gladly: ',
-    'Here you are: ',
-  ],
-  good: [
-    'Good news: ',
-    'Well done: ',
-    'Nicely done: ',
-    'Good going: ',
-    'Nice: ',
-    'A good sign: ',
-    'Nothing to worry about: ',
-    'Here is something pleasant: ',
-  ],
-  bad: [
-    'Take care: ',
-    'Worth knowing: ',
-    'Careful: ',
-    'A word of caution: ',
-    'Something to watch: ',
-    'Please note: ',
-    'Worth acting on: ',
-    'Keep an eye on this: ',
-  ],
+  again: ['Of course: ', 'Sure: ', 'Gladly: ', 'Here you are: '],
+  good: ['Good news: ', 'Well done: ', 'Nicely done: ', 'A good sign: '],
+  bad: ['Take care: ', 'Worth knowing: ', 'A word of caution: ', 'Something to watch: ', 'Please note: '],
 } as const
 
 /** Whether a sentence begins as only good or bad news may; null when it begins with neither. */

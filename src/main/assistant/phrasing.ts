@@ -28,7 +28,7 @@ export interface Tally {
 
 /**
  * The sentences of an answer, each checked before it is yielded. What is said, and in which order, is the plain wording's; the
- * model says it in other words. A sentence of the model that does not hold is tried once more and then left to the plain wording; a
+ * model says it in other words. A sentence of the model that does not hold is asked for again a few times and then left to the plain wording; a
  * model that throws or stays silent costs nothing but style. `check`: the number check of whoever is answered.
  */
 export async function* phrase(

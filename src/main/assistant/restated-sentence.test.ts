@@ -46,9 +46,9 @@ describe('a sentence in the model’s words', () => {
     expect(timing.tokens).toBeGreaterThan(0)
   })
 
-  test('is tried twice and then given up', async () => {
+  test('is tried four times and then given up', async () => {
     const { all } = await tries(SPENT, 'You spent {money}.')
-    expect(all.map(({ problem }) => problem)).toEqual(['a slot left out', 'a slot left out'])
+    expect(all.map(({ problem }) => problem)).toEqual(Array.from({ length: 4 }, () => 'a slot left out'))
   })
 
   test('keeps the verdict of the tool before it', async () => {
@@ -72,6 +72,7 @@ describe('a sentence in the model’s words', () => {
     ['Good news: you spent {money} on {category} in {time}.', 'it is no good news'],
     ['You spent {money} on {category} and transport in {time}.', 'a category of its own'],
     ['You spent {money} on {category} at swiggy in {time}.', 'a payee of its own'],
+    ['In {time}, of which you spent {money} on {category}.', 'a part of something'],
   ])('does not say “%s”', async (script, problem) => {
     expect((await tries(SPENT, script)).all[0]?.problem).toBe(problem)
   })

@@ -2,6 +2,7 @@
 import { OWN_NAMES } from './category-words'
 import { chatPrompt } from './chat-prompt'
 import { type Fact, VERDICT } from './facts'
+import { senseProblem } from './kept-sense'
 import type { PhrasingModel } from './model'
 import { moodOf, openerMood } from './mood'
 import { plainName } from './question-words'
@@ -26,11 +27,16 @@ export type RestatedSentence =
   /** What the model said, in the facts' slots as far as they are known, and why it is not used. */
   | { readonly template: string; readonly problem: string }
 
-/** The second try is greedy: less lively, and seldom wrong. */
-const TEMPERATURES = [0.8, 0] as const
+/** How often a sentence is asked for, and how: other draws first, then greedily, which is less lively and seldom wrong. */
+export const TRIES = [
+  { temperature: 0.8, drawn: 0 },
+  { temperature: 0.8, drawn: 1_000_003 },
+  { temperature: 0.8, drawn: 2_000_003 },
+  { temperature: 0, drawn: 0 },
+] as const
 
 /**
- * Restates a plain template, at most twice. Yields every try, the last one with `problem` null where one held; nothing where there is
+ * Restates a plain template, as often as TRIES says. Yields every try, the last one with `problem` null where one held; nothing where there is
  * nothing to restate. `opens`: the first sentence of an answer may have an opening of its own. `foreign`: payees of the
  * customer in plain spelling, none of which a sentence may name by itself. The number check comes after it.
  */
@@ -49,11 +55,13 @@ export async function* restatedSentence(
   if (!asked) return
   const slots = new Set(asked.slots.keys())
   const prompt = model.dialect === 'chat' ? chatPrompt(asked.prompt) : asked.prompt
-  for (const temperature of TEMPERATURES) {
+  for (const { temperature, drawn } of TRIES) {
     if (signal.aborted) return
-    const said = await wholeOf(model.phrase(prompt, signal, { slots, temperature, seed: voice.seed }), timing)
+    const seed = voice.seed + drawn
+    const said = await wholeOf(model.phrase(prompt, signal, { slots, temperature, seed }), timing)
     const own = restored(said, asked)
-    const problem = restatingProblem(said, slots) ?? ownProblem(said, sentence, style, foreign)
+    const problem =
+      restatingProblem(said, slots) ?? senseProblem(said, asked.prompt) ?? ownProblem(said, sentence, style, foreign)
     yield { template: verdict + (verdict === '' ? own : lowered(own)), problem }
   }
 }

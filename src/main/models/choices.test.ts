@@ -10,9 +10,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const AS_SHIPPED = { chosen: 'embedded', wording: 'model', server: { on: false, port: 11_434, model: null }, files: {} }
+const AS_SHIPPED = { chosen: 'embedded', wording: 'plain', server: { on: false, port: 11_434, model: null }, files: {} }
 
-test('the embedded model and no server, until somebody chooses', () => {
+test('plain wording, the embedded model for whoever wants one, and no server, until somebody chooses', () => {
   expect(openChoices(folder).read()).toEqual(AS_SHIPPED)
 })
 

@@ -11,7 +11,7 @@ const FAULTS = [
 ] satisfies readonly ModelFault[]
 
 /** Until somebody chooses; docs/decisions.md says why. */
-const FIRST_WORDING: Wording = 'model'
+const FIRST_WORDING: Wording = 'plain'
 
 const KEPT_FILE = z.object({
   chosen: z.string().default(EMBEDDED_ID),

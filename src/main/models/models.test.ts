@@ -26,6 +26,8 @@ let dataDir: string
 let opened: ModelsOfMachine[]
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'teller-models-'))
+  mkdirSync(join(dataDir, 'models'))
+  writeFileSync(join(dataDir, 'models/models.json'), '{"wording": "model"}')
   opened = []
 })
 afterEach(async () => {
@@ -55,6 +57,14 @@ const said =
   async () => ({ code, output: line ? JSON.stringify(line) : '' })
 
 const sumOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+test('until somebody chooses a model answers are in plain wording, and nothing is loaded', async () => {
+  rmSync(join(dataDir, 'models/models.json'))
+  const { management, slot } = open({ load: { loadEmbedded: async () => scriptedModel('words') } })
+  expect(await slot.settled()).toBeNull()
+  expect(await management.list()).toMatchObject({ wording: 'plain', now: { level: 'plain-wording', fault: null } })
+  expect((await management.choose('embedded', watch)).now.level).toBe('embedded')
+})
 
 test('the shipped model is listed before anything is loaded', async () => {
   const { files, chosen, now } = await open().management.list()
@@ -177,7 +187,7 @@ test('the same name twice is another file, and one work goes on at a time', asyn
 })
 
 test('a file that was put into the folder by hand is tried before it is loaded', async () => {
-  mkdirSync(join(dataDir, 'models'))
+  mkdirSync(join(dataDir, 'models'), { recursive: true })
   copyFileSync(small, join(dataDir, 'models/byhand.gguf'))
   const { management } = open({ startTrial: said({ fault: 'failed' }) })
   expect((await management.list()).files[1]).toMatchObject({ checksum: 'unknown', measured: null })
@@ -231,7 +241,7 @@ describe('when the model is not there', () => {
   })
 
   test('a model that has ended Teller stays off at the next start, and can be tried again', async () => {
-    mkdirSync(join(dataDir, 'models'))
+    mkdirSync(join(dataDir, 'models'), { recursive: true })
     writeFileSync(join(dataDir, 'models/loading'), 'embedded')
     const { management, slot } = open({ load: { loadEmbedded: async () => scriptedModel('words') } })
     expect(await slot.settled()).toBeNull()
