@@ -74,6 +74,18 @@ test('a card in the lab has the eligible customers of the rows', async () => {
   await eligibleIs(page, rounded(eligible))
 })
 
+test('a share is never typed beyond all of it', async () => {
+  const { page } = teller
+  const cashback = page.getByLabel('Cashback', { exact: true })
+  const before = await cashback.inputValue()
+  await cashback.selectText()
+  await cashback.pressSequentially('99999')
+  await expect(cashback).toHaveValue('99 %')
+  await cashback.selectText()
+  await cashback.pressSequentially(before.replace(/[^\d.]/g, ''))
+  await expect(cashback).toHaveValue(before)
+})
+
 test('what an eligible customer gains is what the rows say, within a few per cent', async () => {
   const { page, bankFile } = teller
   // The form begins anew.

@@ -25,6 +25,7 @@ export function RateField({ label, description, rate, onRate }: RateFieldProps) 
       allowNegative={false}
       min={0}
       max={100}
+      isAllowed={({ floatValue = 0 }) => floatValue <= 100}
       value={Math.round(rate * 10_000) / 100}
       onValueChange={({ floatValue = 0 }, { source }) => {
         if (source === 'event') onRate(Math.min(1, Math.max(0, Math.round(floatValue * 100) / 10_000)))

@@ -7,6 +7,8 @@ import { numberMarks } from '../../../ui/amount-input'
 import { useBank, usePrivacy } from '../../../ui/format'
 import { EditorEnd, type EditorProps } from './editor-end'
 
+const MOST_UNITS = 1e11
+
 export function AmountEditor({ filter, accounts, apply }: EditorProps & { readonly accounts: readonly Account[] }) {
   const t = useTranslations('transactions.editor')
   const bank = useBank()
@@ -23,7 +25,8 @@ export function AmountEditor({ filter, accounts, apply }: EditorProps & { readon
   const marks = numberMarks(bank.locale)
   const field = {
     min: 0,
-    max: 1e11,
+    max: MOST_UNITS,
+    isAllowed: ({ floatValue = 0 }: { readonly floatValue: number | undefined }) => floatValue <= MOST_UNITS,
     decimalScale: digits,
     allowNegative: false,
     hideControls: true,

@@ -65,6 +65,7 @@ export function LoanControls({ changes, months, asOf, onChanges, scale }: LoanCo
             allowNegative={false}
             min={1}
             max={MOST_TERM}
+            isAllowed={({ floatValue = 1 }) => floatValue <= MOST_TERM}
             value={loan.termMonths}
             onValueChange={({ floatValue = 1 }, { source }) => {
               if (source === 'event') change({ termMonths: Math.min(MOST_TERM, Math.max(1, floatValue)) })

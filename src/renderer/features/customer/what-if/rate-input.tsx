@@ -30,6 +30,7 @@ export function RateInput({ label, name, rate, most, onRate }: RateInputProps) {
         allowNegative={false}
         min={0}
         max={most * 100}
+        isAllowed={({ floatValue = 0 }) => floatValue <= most * 100}
         value={Math.round(rate * 10_000) / 100}
         onValueChange={({ floatValue = 0 }, { source }) => {
           if (source === 'event') onRate(Math.min(most, Math.max(0, floatValue / 100)))
