@@ -14,7 +14,9 @@ export function Assistant() {
       {data ? (
         <p className="set-text">
           {data.modelName === null
-            ? t('plain', { problem: inOwnWords(data.problem ?? '') })
+            ? data.problem === null
+              ? t('plain')
+              : inOwnWords(data.problem)
             : t(data.level === 'local-server' ? 'server' : 'model', { model: data.modelName })}
         </p>
       ) : (
