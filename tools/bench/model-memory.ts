@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { _electron, type ElectronApplication } from 'playwright'
 import { EMBEDDED_MODEL } from '../../src/main/assistant/model-file'
+import { openChoices } from '../../src/main/models/choices'
 import type { BenchBank, Measured } from '../bench'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -29,13 +30,16 @@ export async function memoryAtRest(bank: BenchBank): Promise<Measured[]> {
     mkdirSync(dataDir)
     cpSync(join(bank.dataDir, 'teller.sqlite'), join(dataDir, 'teller.sqlite'))
     const idle = await resting(ROOT, dataDir, atSignIn)
+    mkdirSync(join(dataDir, 'models'), { recursive: true })
+    openChoices(join(dataDir, 'models')).change((kept) => ({ ...kept, wording: 'model' }))
     const loaded = await resting(ROOT, dataDir, async (app) => {
       await atSignIn(app)
       const page = await app.firstWindow()
       await page.getByRole('button', { name: /Asha/ }).click()
       await page.getByRole('navigation').first().waitFor()
       // Resolves once it is known whether there is a model.
-      await page.evaluate("window.teller.call('customer.assistant', {})")
+      const status = await page.evaluate("window.teller.call('customer.assistant', {})")
+      if (!JSON.stringify(status).includes(`"modelName":"`)) throw new Error('no model was loaded')
     })
     const modelMb = statSync(join(ROOT, 'resources/models', EMBEDDED_MODEL)).size / 2 ** 20
     return [
