@@ -31,6 +31,7 @@ export function graded(question: GoldenQuestion, truth: number | string | null, 
     }
     case 'list':
     case 'explain': {
+      if (kind === 'explain' && quotes(answer, contains)) return null
       if (outcome !== 'answerable') return `${outcome}: “${text}”`
       const rows = 'published' in answer ? answer.published.rows : answer.table
       const shown = `${text} ${rows.map(({ label }) => label).join(' ')}`.toLowerCase()
@@ -43,6 +44,14 @@ export function graded(question: GoldenQuestion, truth: number | string | null, 
     default:
       return kind satisfies never
   }
+}
+
+/** Whether the guide has answered what something is, with one entry that has the words. */
+function quotes(answer: Asked['answered']['answer'], contains: readonly string[]): boolean {
+  const entry = answer.quotation?.entry
+  if (!entry) return false
+  const shown = `${entry.title} ${entry.text}`.toLowerCase()
+  return contains.every((each) => shown.includes(each.toLowerCase()))
 }
 
 function wrongFigure(

@@ -5,22 +5,32 @@ export function asksYesOrNo(question: string): boolean {
   if (/\b(whether|ya nahi|or not|yes or no|(?:tell me|check|see|know|sure) if)\b/i.test(question)) return true
   if (ASKS_A_FAVOUR.test(question) && WANTS_MORE.test(question)) return false
   if (THIS_IN_HINDI.test(question)) return false
+  if (OR_NOT.test(question)) return true
   return OPENS.test(question) || AFTER_A_STOP.test(question) || KYA.test(question) || leavesVerbOut(question)
 }
 
 /** 'Groceries over 15k in October? seems a lot': a comparison with a question mark, and nothing else that is asked. */
 function leavesVerbOut(question: string): boolean {
+  if (TAG.test(question) && !ASKS_ELSE.test(question)) return true
+  if (DONE.test(question) && question.split(' ').length <= FEW_WORDS && !ASKS_ELSE.test(question)) return true
   const [asked] = question.split('?')
   return asked !== question && asked !== undefined && COMPARISON.test(asked) && !ASKS_ELSE.test(question)
 }
 
 const COMPARISON =
   /\b(?:(?:more|less|higher|lower|fewer|bigger|smaller|dearer|cheaper|costlier|pricier|better|worse)\b.*\bthan|(?:over|under|above|below|beyond|more than|less than|at least) (?:rs\.?|inr|[₹£$€])? ?\d)|^\W*(?:and |so )?(?:higher|lower|dearer|cheaper|costlier|up|down|more|less)\b/i
+/** 'Or nah', 'or still pending'. */
+const OR_NOT = /\bor (?:nah|nope|no|not yet|(?:is it )?still (?:pending|due|open))\b/i
+/** 'Under 5,000 na?', 'less than June was it', 'in May as well?'. */
+const TAG = /\b(?:na|hai na|right|correct|yeah|no|as well|too|also)\s*\?+\W*$|\S (?:was|is) (?:it|that)\W*$/i
+/** 'Rent gone in May?' */
+const DONE = /\b(?:gone|paid|charged|debited|deducted|credited|received|cleared|billed|settled)\b[^?]*\?+\W*$/i
+const FEW_WORDS = 8
 const ASKS_ELSE =
   /\b(?:how|what|whats|which|when|where|why|who|whose|show|list|give|tell|find|kitn\w*|kab|kahan|kyun?|kaun\w*|by)\b|\bor (?!not|more|better|less)\w+/i
 
 const VERB =
-  "(?:is|are|am|was|were|did|do|does|has|have|had|will|would|can|could|should|shall|might|must|may|(?:is|are|was|were|did|do|does|has|have|wo|would|ca|could|should)n[’']?t)"
+  "(?:is|are|am|was|were|did|do|does|has|have|had|will|would|can|could|should|shall|might|must|may|gonna|(?:is|are|was|were|did|do|does|has|have|wo|would|ca|could|should)n[’']?t)"
 const OPENS = new RegExp(
   `^\\W*(?:(?:so|and|but|ok|okay|well|um|hey|hi|hello|please|pls|tell me|yaar|bhai|quick question|on average|overall|in general|generally|at the moment|right now|currently)\\W+)*(?:${VERB}|kya|any|anything)\\b`,
   'i',

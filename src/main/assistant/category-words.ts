@@ -258,6 +258,8 @@ const CATEGORY_WORDS: Readonly<Record<CategoryId, CategoryWords>> = {
       'cash machine',
       'hole in the wall',
       'cash out',
+      'cash drawn',
+      'cash taken out',
       'atm',
       'cash withdrawals',
       'cash withdrawal',

@@ -5,10 +5,10 @@ import type { Parameters } from './parameters'
 const WHY =
   /^(but |and |so |ok |okay )?(why|how come|how so|what for|for what reason|kyun|kyu|kyon|kyunki)( so| is (that|it)| not| that| kya)?( much| high| low| many)?[?!. ]*$/i
 const LEADS_ON =
-  /^(sorry|oops|no|nope|nah|wait|hang on|hold on|i mean|i meant|actually|rather|make (that|it)|change (that|it) to|same thing|and|so|also|what about|how about|aur|or|same for|the same for|then|only|just|sirf|bas|ok(ay)? and|now)\b/i
+  /^(?:(?:lol|haha|hmm|ok|okay|yes|yeah|oh|ah|right|thanks|great|nice|good|cool|achha|acha|arre)[\s,.!…-]+)*(sorry|oops|no|nope|nah|wait|hang on|hold on|i mean|i meant|actually|rather|make (that|it)|change (that|it) to|same thing|and|so|also|what about|how about|aur|or|same for|the same for|then|only|just|sirf|bas|ok(ay)? and|now)\b/i
 /** Small words of follow-ups; a question of nothing but these and names is one. */
 const SMALL =
-  /\b(and|also|what|how|much|about|aur|or|same|the|for|in|on|at|then|during|of|to|only|just|sirf|bas|please|ka|ki|ke|mein|me|is|was|it|that|thing|again|now|ok|okay|with|instead|wala|month|one|before|after|if|say|sorry|oops|no|not|i|mean|meant|actually|rather|thing|as|an?|all|total|overall|everything|its|they|them|those|there|too|bit|part|alone|so|but|did|do|s|does|kya|hai|tha|were|are|make|change|wait|hang|hold|than|kul|kitna|kitni|kitne|ab|tak|hua|hui|aaya|aayi|put|which|by)\b/gi
+  /\b(and|also|what|how|much|about|aur|or|same|the|for|in|on|at|then|during|of|to|only|just|sirf|bas|please|ka|ki|ke|mein|me|is|was|it|that|thing|again|now|ok|okay|with|instead|wala|month|one|before|after|if|say|sorry|oops|no|not|i|mean|meant|actually|rather|thing|as|an?|all|total|overall|everything|its|they|them|those|there|too|bit|part|alone|so|but|did|do|s|does|kya|hai|tha|were|are|make|change|wait|hang|hold|than|kul|kitna|kitni|kitne|ab|tak|hua|hui|aaya|aayi|put|which|by|whole|entire|stretch|span|well|asked|said|lol|haha|hmm|yeah|yes|pls|nah|oh|na|like(?=wise)|likewise|bill)\b/gi
 
 export function isWhy(question: string): boolean {
   return WHY.test(question)
@@ -44,6 +44,20 @@ export function followUpOf(
   ahead = false,
 ): Answerable | null {
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? previous
+  if (WHY_OF_THAT.test(question) && !STANDS_ALONE.test(question) && question.split(' ').length <= FEW_WORDS) {
+    if (
+      named.payee === null &&
+      named.categoryId === null &&
+      (OF_SPENDING.includes(previous) || previous === 'forecast')
+    )
+      return WHY_ANSWERED_BY[previous] ?? (OF_SPENDING.includes(previous) ? 'change' : previous)
+  }
+  if (
+    previous === 'budgets-over' &&
+    /\b(?:left|remain\w*)\b/i.test(question) &&
+    lettersLeft(named.masked.replace(/\b(?:left|remain\w*)\b/gi, ' ')) === ''
+  )
+    return 'budgets-left'
   if (ANOTHER_SIDE.test(question) && !named.period && TAKES_SIDE.includes(previous)) return previous
   if (PRICES.includes(previous) && ENDS_IT.test(question) && BY_YEAR.test(question)) return 'subscriptions'
   if (previous.startsWith('health-') && REFERS.test(question) && LIFTS.test(question)) return 'health-improve'
@@ -93,6 +107,9 @@ export function goesOn(intent: Answerable, previous: Answerable): boolean {
 }
 
 const FEW_WORDS = 8
+/** 'Why so much more than in August?', 'because of what?' */
+const WHY_OF_THAT =
+  /^\W*(?:(?:but|and|so|ok|okay)\W+)*(?:why|how come|because of what|what (?:caused|drove|pushed|made|is behind|was behind)|kyun|kyon)\b/i
 /** It speaks of the asker's own books, or of all of them. */
 const STANDS_ALONE = /\b(my|our|mera|meri|mere|total|overall|everything|everywhere|all)\b|\bi\b/i
 const COMPARES =
@@ -132,7 +149,7 @@ function lettersLeft(masked: string): string {
 
 /** The same thing, by its day, its amount, or by the year: 'when is that', 'how much is it', 'per year?'. */
 const ANOTHER_SIDE =
-  /^\W*(?:(?:and|so|ok|okay|but|aur)\W+)*(?:(?:how much|what|when|by how much|how big|kab|kitna|kitne ka|which day|what (?:day|date|amount)|on (?:which|what) (?:day|date))(?:['’]s)?(?: (?:is|was|are|were|will|would|do|does|did|has|have|the|it|that|this|they|them|those|be|get|got|take|took|cost|come|came|to|amount|payment|instalment|due|hai|hoga|per|a|in|year|month))*|(?:per|a|each|in a|every) (?:year|month)|yearly|annually|monthly|over (?:a|the) year)\W*$/i
+  /^\W*(?:(?:and|so|ok|okay|but|aur)\W+)*(?:(?:(?:over|under|short|left) )?(?:how much|what|when|by how much|by (?:what|which) (?:amount|margin)|to what extent|how big|kab|kitna|kitne ka|which day|what (?:day|date|amount)|on (?:which|what) (?:day|date))(?:['’]s)?(?: (?:is|was|are|were|will|would|do|does|did|has|have|the|it|that|this|they|them|those|be|get|got|take|took|cost|come|came|to|amount|payment|instalment|due|hai|hoga|per|a|in|at|the|worst|lowest|point|of|most|over|under|year|month))*|(?:per|a|each|in a|every) (?:year|month)|yearly|annually|monthly|over (?:a|the) year)\W*$/i
 const TAKES_SIDE: readonly Answerable[] = [
   ...([
     'instalments',

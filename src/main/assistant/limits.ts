@@ -26,8 +26,11 @@ export function limitIn(question: string, { amountMinor, share }: NamedFigures):
   if (amountMinor !== null && (side || HAVE.test(question))) {
     return { kind: 'money', value: amountMinor, ...(side ?? { side: 'above', itself: true }) }
   }
+  if (side && ZERO.test(question)) return { kind: 'money', value: 0, ...side }
   return null
 }
+
+const ZERO = /\b(?:zero|nil)\b/i
 
 function sideIn(question: string): Pick<Limit, 'side' | 'itself'> | null {
   if (/\b(?:no|not|never) (?:more|higher|over|above|beyond)\b|\bat most\b|\bup ?to\b|\bwithin\b/i.test(question))

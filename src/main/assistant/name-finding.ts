@@ -140,6 +140,15 @@ function addedUp(question: string, names: readonly Name[]): readonly Name[] {
   if (!together && COMPARES.test(question)) return []
   const [first, ...others] = names
   if (!first || !isSpending(first)) return []
+  // 'Petrol: Shell, BP and Esso': the kind of shop before the shops is no part of the sum.
+  const shops = names.slice(1)
+  if (
+    !isPayee(first) &&
+    shops.length > 1 &&
+    shops.every(isPayee) &&
+    !BETWEEN.test(question.slice(first.end, shops[0]?.start))
+  )
+    return addedUp(question, shops)
   const listed = [first]
   for (const name of others) {
     if (!isSpending(name)) break

@@ -74,6 +74,10 @@ export const READERS: readonly Reader[] = [
   reader(`(?:the time )?since ${MONTH} ${DAY}${YEAR}`, (match, asOf) =>
     since(dayIn(namedMonth(match[1], yearIn(match, 3), asOf), match[2]), asOf),
   ),
+  reader(`from ${MONTH}${YEAR} (?:till|until|to|up ?to) (?:now|date|today)`, (match, asOf) => {
+    const month = namedMonth(match[1], yearIn(match, 2), asOf)
+    return month ? since(firstOf(month), asOf) : null
+  }),
   reader(`(?:the time )?since ${MONTH}${YEAR}|${MONTH} (?:se|onwards?|till now|se ab tak)`, (match, asOf) => {
     const month = namedMonth(match[1] ?? match[4], yearIn(match, 2), asOf)
     return month ? since(firstOf(month), asOf) : null
@@ -116,7 +120,7 @@ export const READERS: readonly Reader[] = [
     (_, asOf) => yearPeriod(asOf.slice(0, 4), asOf),
   ),
   reader('(?:the )?past year', (_, asOf) => lastMonthsPeriod(12, asOf)),
-  reader('(?:the )?(?:last|previous|pichle|pichhle) (?:calendar )?(?:year|saal)', (_, asOf) =>
+  reader('(?:the )?(?:last|previous|preceding|pichle|pichhle) (?:calendar )?(?:year|saal)', (_, asOf) =>
     yearPeriod(String(Number(asOf.slice(0, 4)) - 1), asOf),
   ),
   reader('(?:the )?(?:last|this|past|previous) weekend', (match, asOf) => weekend(match[0], asOf)),

@@ -39,7 +39,7 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'health-improve' && asksYesOrNo(question) && /\d/.test(question)) return 'health-score'
   if (NEAR_FORECAST.includes(intent) && asksYesOrNo(question) && AHEAD.test(question)) {
     if (STAYS.test(question) && named.amount !== null) return 'forecast'
-    if (ENOUGH.test(question)) return 'forecast'
+    if (ENOUGH.test(question) || BELOW_ZERO.test(question)) return 'forecast'
   }
   if (KNOWN_AHEAD.test(question) && SUMS_AND_LISTS.includes(intent)) return 'bills'
   if (named.payee && !named.period && PRICE.test(question) && !AVERAGE.test(question)) {
@@ -48,6 +48,15 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   if (asksWhichAccounts(question) && (intent === 'balance' || intent === 'subscriptions')) return 'balance-all'
   if (EXPLAINS.test(question) && SUMS_AND_LISTS.includes(intent) && !asksYesOrNo(question)) return 'change'
   return null
+}
+
+/** Whether money runs short is asked of the forecast, however it is put. */
+export const BELOW_ZERO =
+  /\b(?:go|going|be|get|turn|slip|dip)\w* (?:in(?:to)? (?:the )?)?(?:minus|negative|red|overdrawn|below zero|under zero)\b|\b(?:hit|reach|touch) (?:zero|nil|rock bottom)\b/i
+
+/** 'Why was …', 'what happened to …', '…, how come'. */
+export function isWhyOf(question: string): boolean {
+  return EXPLAINS.test(question)
 }
 
 /** What the dearest of several times is asked with. */
@@ -110,4 +119,4 @@ const AVERAGE =
   /\b(?:average|avg|on average|typical\w*|mean|usual\w*|normal\w*|ausat\w*|how (?:many|often)|rise|rose|risen|raised|dearer|gone up|went up|changed?|more)\b/i
 
 const EXPLAINS =
-  /^\W*(?:(?:and|so|but|ok)\W+)?(?:why|how come|explain|kyun|kyu)\b|\b(?:what (?:happened|made|caused|drove|pushed|explains|went wrong)|what['’]?s? (?:is |was )?(?:behind|driving|pushing)|what (?:is|was) (?:it )?(?:behind|driving|pushing)|reason (?:for|behind|why)|walk me through|take me through)\b/i
+  /^\W*(?:(?:and|so|but|ok)\W+)?(?:why|how come|explain|kyun|kyu)\b|\b(?:what (?:happened|made|caused|drove|pushed|explains|went wrong)|what['’]?s? (?:is |was )?(?:behind|driving|pushing)|what (?:is|was) (?:it )?(?:behind|driving|pushing)|reason (?:for|behind|why)|,? (?:how come|why so|why is that)\W*$|walk me through|take me through)\b/i

@@ -25,6 +25,11 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   return null
 }
 
+/** 'Has the rent been paid', 'is Netflix charged already'. */
+export function isDone(question: string): boolean {
+  return DONE.test(question)
+}
+
 /** Questions about what is booked. */
 const ABOUT_ROWS: readonly Answerable[] = [
   ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-account', 'spending-average'] as const),
@@ -44,7 +49,7 @@ const LEADS = /\b(biggest|largest|highest|top|main|number one|no\.? ?1|costliest
 
 /** 'Has the rent been paid', 'did the EMI go out'. */
 const DONE =
-  /\b(paid|pay|gone out|go out|went out|go through|gone through|went through|debited|deducted|cleared|left|leave|taken|settled|kat|kata|kati|gaya|gayi|diya|bhara)\b/i
+  /\b(paid|pay|charged|billed|renewed|pending|gone|go out|went out|go through|gone through|went through|debited|deducted|cleared|left|leave|taken|settled|kat|kata|kati|gaya|gayi|diya|bhara)\b/i
 
 /** Hinted categories that are paid for. */
 const PAID_FOR: ReadonlySet<string> = new Set(['home', 'loan-repayment', 'card-repayment', 'insurance', 'investment'])

@@ -17,6 +17,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   const names = named.payee !== null || named.categoryId !== null
   const planned = plannedIntent(intent, named, question)
   if (planned) return planned
+  if (intent === 'refunds' && names && NET_OF_REFUNDS.test(question))
+    return named.payee ? 'spending-merchant' : 'spending-category'
   if (intent === 'largest-payments' && /\bcategor/i.test(question)) return 'top-categories'
   if ((intent === 'top-merchants' || intent === 'income') && named.payee) return 'spending-merchant'
   if (intent === 'top-categories' && named.payee) return 'spending-merchant'
@@ -58,6 +60,10 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'spending-category' && !named.hintedCategoryId) return 'spending-total'
   return intent
 }
+
+/** Spending is counted without what came back. */
+const NET_OF_REFUNDS =
+  /\b(?:net of|after|less|minus|knock\w* off|deduct\w*|tak\w+ (?:off|out|away)|subtract\w*)\b.{0,25}\b(?:refund\w*|return\w*|sent back|gave back|came back)\b/i
 
 /** 'When was I last at', 'most recent … on which day'. */
 const LAST_TIME = /\b(last|latest|most recent\w*|newest|aakhri|aakhiri|pichli baar|previous)\b/i

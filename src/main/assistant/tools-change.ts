@@ -9,7 +9,7 @@ import { aboutCategory, aboutPayee, type Fact, type Trend } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
 import { monthPeriod, type Period, periodBefore } from './periods'
-import { capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
+import { asPart, capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
 import { topicOf } from './topic'
 
 /** Within this share of the month before, spending is 'about the same'. */
@@ -109,7 +109,11 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
     ...drivers,
   ]
   const more = trend === 'up' ? 'more' : 'less'
-  const categories = whole ? await categoriesOf(scope, spendingIn(asked)) : []
+  const parts = whole
+    ? await categoriesOf(scope, spendingIn(asked))
+    : ask.payee === null
+      ? (await payeesOf(scope, topic.filter)).map(asPart)
+      : []
   const verdict = claimedTrend(ask.question)
   const wantsShare = wantOf(ask.question) === 'share'
   const wantsChange =
@@ -135,8 +139,8 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
           : '{driver_category} fell the most, by {driver_amount}.',
       ]),
       headline: wantsShare ? 'change_pct' : wantsChange ? 'change_amount' : 'this_total',
-      table: await breakdown(scope, categories, now, (row, shown) =>
-        shown.every((part) => part.categoryId !== row.categoryId),
+      table: await breakdown(scope, parts, now, (row, shown) =>
+        shown.every((part) => (whole ? part.categoryId !== row.categoryId : part.figure.filter.payee !== row.payee)),
       ),
       suggestions,
     },
@@ -166,7 +170,7 @@ function claimedTrend(question: string): Trend | 'moved' | null {
   )
     return 'down'
   if (
-    /\b(more|higher|increas\w*|up|r[io]se\w*|rising|zyada|badh\w*|worse|grow\w*|grew|over|dear\w*|cost(?:l|li)\w*|pric(?:e|ie)r|expensive|mehenga|outspen\w*)\b/i.test(
+    /\b(more|higher|bigger|larger|greater|exceed\w*|increas\w*|up|r[io]se\w*|rising|zyada|badh\w*|worse|grow\w*|grew|over|dear\w*|cost(?:l|li)\w*|pric(?:e|ie)r|expensive|mehenga|outspen\w*)\b/i.test(
       question,
     )
   )

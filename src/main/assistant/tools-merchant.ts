@@ -1,10 +1,11 @@
 // How much was spent at a merchant, and which merchants take the most.
+import type { Figure } from '../../shared/domain'
 import { transactions } from '../db/transactions'
 import { breakdown } from './breakdown'
 import { aboutPayee, type Fact } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { found } from './found'
-import { allTimePeriod } from './periods'
+import { allTimePeriod, type Period } from './periods'
 import {
   asPart,
   figureBefore,
@@ -32,24 +33,16 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
   const inPeriod = { payee, from: period.from, to: period.to } as const
   const name = scope.write.payee('category', payee, { measure: 'spent', period })
   const spending = await spent(scope, { ...inPeriod, kind: 'spending' })
+  const came = CAME_FROM.test(ask.question) ? await spent(scope, { ...inPeriod, direction: 'in' }, true) : null
+  if (came && came.transactions > 0) return receivedFrom(scope, period, name, came, suggestionsFor(scope, period))
   const paid = spending.transactions > 0 ? spending : await spent(scope, { ...inPeriod, direction: 'out' })
-  const suggestions = [
-    `And ${otherPeriod(scope, period)}?`,
-    'Which merchants get most of my money?',
-    'What were my largest payments?',
-  ]
+  const suggestions = suggestionsFor(scope, period)
   const facts: Fact[] = [name, scope.write.period('period', period)]
   if (paid.transactions === 0 || paid.amountMinor <= 0) {
     const received = await spent(scope, { ...inPeriod, direction: 'in' }, true)
     if (received.transactions === 0)
       return nothing(facts, 'You paid nothing to {category} in {period}.', paid, suggestions)
-    return {
-      facts: [...facts, scope.write.figure('received', received, { about, measure: 'moved', period })],
-      wording: ['{category} paid {received} to you in {period}.'],
-      headline: 'received',
-      table: [],
-      suggestions,
-    }
+    return receivedFrom(scope, period, name, received, suggestions)
   }
   const measure = spending.transactions > 0 ? 'spent' : 'moved'
   const before = measure === 'spent' ? await figureBefore(scope, period, { payee }) : null
@@ -79,6 +72,40 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
     suggestions,
   }
 }
+
+function suggestionsFor(scope: Scope, period: Period): readonly string[] {
+  return [
+    `And ${otherPeriod(scope, period)}?`,
+    'Which merchants get most of my money?',
+    'What were my largest payments?',
+  ]
+}
+
+/** What a payee paid to the customer. */
+function receivedFrom(
+  scope: Scope,
+  period: Period,
+  name: Fact,
+  received: Figure,
+  suggestions: readonly string[],
+): Findings {
+  const about = aboutPayee(String(name.value))
+  return {
+    facts: [
+      name,
+      scope.write.period('period', period),
+      scope.write.figure('received', received, { about, measure: 'moved', period }),
+    ],
+    wording: ['{category} paid {received} to you in {period}.'],
+    headline: 'received',
+    table: [],
+    suggestions,
+  }
+}
+
+/** 'What came from Ravi', 'what did Ravi send': money in, where the same name is paid as well. */
+const CAME_FROM =
+  /\b(?:c[ao]me|coming|received|got|get|credited|arrived) (?:in |me |to me )?from\b|\b(?:sen[dt]|sends|transfer(?:red|s)?|paid|pays|gave|gives) (?:to )?(?:me|us)\b|\bdid (?!i\b|we\b|you\b)[^?]{2,40}\b(?:send|transfer|remit)\b/i
 
 /** 'When did I last order from Swiggy?': of all times unless one is named. */
 async function latestAt(scope: Scope, ask: Ask, payee: string): Promise<Findings> {

@@ -5,6 +5,7 @@ import { minorDigits } from '../../shared/money'
 import type { ProfileId } from '../../shared/profiles'
 import { addedUp } from './added-up'
 import { asksYesOrNo } from './asks-yes-or-no'
+import { askingSentence, withoutCourtesies } from './courtesies'
 import { dayAhead } from './days-ahead'
 import type { Ask } from './findings'
 import { AFTER_THAT, followUpOf, goesOn, isFragment, isWhy, leadsOn, namesAlone, pointsBack } from './follow-up'
@@ -24,11 +25,14 @@ import {
 } from './intents'
 import { type Parameters, readParameters } from './parameters'
 import { halfOf } from './period-lists'
-import { monthPeriod, periodAfter, spanBefore } from './periods'
+import { allTimePeriod, monthPeriod, periodAfter, spanBefore } from './periods'
+import { BELOW_ZERO, isWhyOf } from './planned-intent'
+import { isDone } from './question-shape'
 import { CUSTOMER_ROUTER } from './router'
 import { isOtherScript, refusedByRule } from './screening'
 import { settledIntent } from './settled-intent'
-import { MOST_EARLIER, setAgainst, summedUp, type Turn, uncorrected, withoutSide } from './turns-joined'
+import { MOST_EARLIER, SUMMED, setAgainst, summedUp, type Turn, uncorrected, withoutSide } from './turns-joined'
+import { asksLimitOf, asLeavingOut, doneWithSum } from './turns-leaning'
 
 /** A question that was answered, as far as the next one may lean on it. */
 export type Understood = Turn
@@ -73,7 +77,32 @@ const TOGETHER = 0.6
  * What a screened question asks for. `previous`: the question before in this session; 'and last month?', 'and for
  * groceries?' and 'why?' take from it what they leave out. This month without a period.
  */
-export function understand(
+export function understand(question: string, listener: Listener, previous: Understood | null): Understanding {
+  const asked = withoutCourtesies(question)
+  const whole = understoodAs(asked, listener, previous)
+  if (whole.kind !== 'not-understood' || whole.why) return whole
+  const part = askingSentence(asked)
+  const read = part ? understoodAs(part, listener, previous) : whole
+  if (read.kind === 'answerable') return read
+  return namedAtLeast(part ?? asked, listener) ?? whole
+}
+
+/** What a question that is not understood can only be about, by what it names; null where that leaves it open. */
+function namedAtLeast(question: string, { payees, asOf, currency, country }: Listener): Understanding | null {
+  const named = readParameters(question, payees, asOf, country)
+  if (named.strangeName) return null
+  const yesNo = asksYesOrNo(question)
+  const summed = named.together.length > 0 && named.period !== null
+  const done = named.payee !== null && yesNo && isDone(question)
+  const intent = yesNo && BELOW_ZERO.test(question) ? 'forecast' : summed || done ? summing(named) : null
+  return intent && { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
+}
+
+function summing(named: Parameters): Answerable {
+  return named.payee ? 'spending-merchant' : 'spending-category'
+}
+
+function understoodAs(
   question: string,
   { payees, asOf, currency, country }: Listener,
   previous: Understood | null,
@@ -112,7 +141,10 @@ export function understand(
   if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
-  const ask = askOf(question, named, { asOf, currency }, null)
+  const own = askOf(question, named, { asOf, currency }, null)
+  // 'Why was health so dear': the word is the category where nothing else is named.
+  const hinted = intent === 'change' && own.categoryId === null && own.payee === null && isWhyOf(question)
+  const ask = hinted ? { ...own, categoryId: own.hintedCategoryId } : own
   // 'And what did I spend?' after the income of a year is about that year.
   const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && leadsOn(question) && traitsOf(intent).period
   return {
@@ -140,10 +172,24 @@ function leaningOn(
       ...{ payees, asOf, currency, country },
     })
   }
+  const without = SUMMED.includes(previous.intent) ? asLeavingOut(question) : question
+  const left = readParameters(without, payees, asOf, country)
+  if (without !== question && left.without.length > 0) {
+    return leaningOn(previous, without, left, { payees, asOf, currency, country })
+  }
   const summed = summedUp(previous, question, asOf)
   if (summed) return { kind: 'answerable', ...summed }
   const against = setAgainst(previous, question)
   if (against) return { kind: 'answerable', ...against }
+  const done = doneWithSum(previous, question, standing)
+  if (done) {
+    const earlier = [...(previous.earlier ?? []), previous.ask].slice(-MOST_EARLIER)
+    return { kind: 'answerable', ...done, earlier }
+  }
+  if (asksLimitOf(previous, question, standing)) {
+    const ask = askOf(question, standing, { asOf, currency }, previous.ask)
+    return { kind: 'answerable', intent: previous.intent, ask }
+  }
   // 'Only the cash': a word that often means something else is a category where it leads on.
   const named = leadsOn(question) ? readParameters(question, payees, asOf, country, true) : standing
   const whole = (intent: Answerable, ask: Ask): Understanding => ({
@@ -200,7 +246,8 @@ export function askOf(
           ? halfOf(question, inherited.period, asOf)
           : null
   const own = earlier && compares ? null : named.period
-  const period = relative ?? own ?? inherited?.period ?? null
+  const always = own === null && inherited === null && named.payee !== null && OF_ALL_TIME.test(question)
+  const period = relative ?? own ?? inherited?.period ?? (always ? allTimePeriod(asOf) : null)
   return {
     categoryId: names ? named.categoryId : (inherited?.categoryId ?? null),
     payee: names ? named.payee : (inherited?.payee ?? null),
@@ -234,6 +281,10 @@ const SPENDING: readonly Answerable[] = ['spending-category', 'spending-merchant
 
 /** What a name nobody in the books has would be looked up by. */
 const LOOKED_UP: readonly Answerable[] = ['search', 'spending-count', 'income']
+
+/** Of a payee without another time: 'in all', 'till date'. */
+const OF_ALL_TIME =
+  /\b(?:how (?:many times|often) have (?:i|we)|in all|all told|altogether|(?:till|to|until) (?:date|now)|up to now|ithu varai)\b/i
 
 /** 'And the month before?' after September means August. */
 const BEFORE_THAT =

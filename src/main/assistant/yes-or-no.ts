@@ -39,7 +39,7 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
   if (findings.facts.some(isVerdict)) return null
   // 'Any payment of more than a lakh': the tool has looked for just those.
   if (intent === 'search' && ask.amountMinor !== null) return !isNothing(findings)
-  if (!TELLS_WHETHER.includes(intent) || JUDGES.test(question)) return null
+  if (!TELLS_WHETHER.includes(intent) || JUDGES.test(question.replace(TAGS, ' '))) return null
   if (intent === 'search' && ask.amountMinor === null && !ask.payee && !ask.categoryId) return null
   return !isNothing(findings)
 }
@@ -94,6 +94,9 @@ const TELLS_WHETHER: readonly Answerable[] = [
 /** A question that judges or denies is not answered by whether there is anything. */
 const JUDGES =
   /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
+
+/** Words that ask for yes or no and judge nothing. */
+const TAGS = /\bor (?:not|no|nah)\b|\btoo\W*$/gi
 
 const SPENT_MORE =
   /\b(?:spen[dt]\w*|outgo\w*|expens\w*|kharch\w*)\b.*\b(?:more|exceed\w*|out(?:strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|above|over|beyond|zyada)\b|\bearn\w* less\b/i

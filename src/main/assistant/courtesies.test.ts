@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { askingSentence, withoutCourtesies } from './courtesies'
+
+test.each([
+  ['Good evening. How much did I spend in May?', 'How much did I spend in May?'],
+  ['lol hmm, groceries in June please', 'groceries in June please'],
+  ['Good morning', 'Good morning'],
+  ['how much in May', 'how much in May'],
+])('“%s” asks “%s”', (question, rest) => {
+  expect(withoutCourtesies(question)).toBe(rest)
+})
+
+test('of several sentences the one that asks is found, and none where two ask', () => {
+  expect(askingSentence('My son is away. What went to Uber in May?')).toBe('What went to Uber in May?')
+  expect(askingSentence('What went to Uber? And to Ola?')).toBeNull()
+  expect(askingSentence('What went to Uber?')).toBeNull()
+})

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { asksYesOrNo } from './asks-yes-or-no'
+import { asLeavingOut } from './turns-leaning'
+import { type Understood, understand } from './understanding'
+
+const LISTENER = {
+  payees: ['Swiggy', 'Zomato', 'Uber', 'Netflix'],
+  asOf: '2026-10-31',
+  currency: 'INR',
+  country: 'in',
+} as const
+
+/** What the last of several questions in a row asks for. */
+function asked(...turns: readonly string[]) {
+  let previous: Understood | null = null
+  for (const turn of turns) {
+    const understanding = understand(turn, LISTENER, previous)
+    previous = understanding.kind === 'answerable' ? understanding : null
+  }
+  return previous && { intent: previous.intent, ...previous.ask }
+}
+
+const SPENT = 'how much did I spend on groceries in May'
+const AT_UBER = 'how much did I spend at Uber in May'
+
+test('a name that is taken out leaves the rest of the sum', () => {
+  expect(asLeavingOut('ok now take out Uber')).toBe('without Uber')
+  expect(asLeavingOut('less than Uber')).toBe('less than Uber')
+  expect(asked('how much did I spend in May', 'take away Uber')).toMatchObject({
+    period: { from: '2026-05-01' },
+    without: [{ payee: 'Uber', categoryId: null }],
+  })
+})
+
+test('a name that is added joins the sum', () => {
+  expect(asked(AT_UBER, 'add Netflix')).toMatchObject({
+    intent: 'spending-merchant',
+    payee: 'Uber',
+    together: [{ payee: 'Netflix', categoryId: null }],
+  })
+})
+
+test('another time is set against the one before, in either direction', () => {
+  const may = { period: { from: '2026-05-01' }, against: { from: '2026-06-01' } }
+  expect(asked(SPENT, 'was June bigger?')).toMatchObject({
+    intent: 'change',
+    categoryId: 'groceries',
+    period: may.against,
+    against: may.period,
+  })
+  expect(asked(SPENT, 'was it smaller than in June?')).toMatchObject({ intent: 'change', ...may })
+})
+
+test('the same in another time, and how often, keep the name', () => {
+  expect(asked(AT_UBER, 'did they charge in June as well?')).toMatchObject({
+    intent: 'spending-merchant',
+    payee: 'Uber',
+    period: { from: '2026-06-01' },
+  })
+  expect(asked(AT_UBER, 'number of rides?')).toMatchObject({
+    intent: 'spending-count',
+    payee: 'Uber',
+    period: { from: '2026-05-01' },
+  })
+})
+
+test('a limit after a sum is one of that sum', () => {
+  expect(asked(SPENT, 'below 4,000?')).toMatchObject({
+    intent: 'spending-category',
+    categoryId: 'groceries',
+    amountMinor: 400_000,
+    period: { from: '2026-05-01' },
+  })
+})
+
+test.each(['rent gone in May?', 'below 4,000 na?', 'did it cross 4,000 or nah', 'cheaper than in June was it'])(
+  '“%s” wants yes or no',
+  (question) => {
+    expect(asksYesOrNo(question)).toBe(true)
+  },
+)
+
+test.each(['how much is it', 'what was it', 'which was paid?', 'how many were paid in May?'])(
+  '“%s” does not',
+  (question) => {
+    expect(asksYesOrNo(question)).toBe(false)
+  },
+)

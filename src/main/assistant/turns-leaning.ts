@@ -1,0 +1,87 @@
+// Short turns that say what is to be done with the sum before: take a name out, add one, set it against a time, a limit or a name.
+import { asksYesOrNo } from './asks-yes-or-no'
+import type { Ask } from './findings'
+import type { Answerable } from './intents'
+import { limitIn } from './limits'
+import type { Parameters } from './parameters'
+import type { Turn } from './turns-joined'
+
+/** 'Minus the rent', 'hang on, take out Uber' as 'without …'; other turns as they are. */
+export function asLeavingOut(question: string): string {
+  const found = TAKES_OUT.exec(question)
+  return found ? `without ${question.slice(found[0].length)}` : question
+}
+
+/**
+ * What a short turn does with the sum that the one before asked for: whether it was more than another time's or name's, beyond a
+ * limit, whether there was any in another time, how many payments it was. Null for other turns. `named` is what the turn names.
+ */
+export function doneWithSum(previous: Turn, question: string, named: Parameters): Turn | null {
+  const { ask } = previous
+  if (question.split(' ').length > MOST_WORDS || !SUMS.includes(previous.intent)) return null
+  const own = { ...ask, ...categoryOf(previous), question }
+  const names = named.payee !== null || named.categoryId !== null
+  const yesNo = asksYesOrNo(question)
+  if (names) {
+    if (named.other || named.together.length > 0) return null
+    const name = { categoryId: named.payee ? null : named.categoryId, payee: named.payee }
+    const differs = name.payee !== own.payee || name.categoryId !== own.categoryId
+    if (!(own.payee ?? own.categoryId) || !differs || named.period) return null
+    if (ADDS.test(question)) return { intent: summing(own), ask: { ...own, together: [...own.together, name] } }
+    if (!yesNo || !COMPARES.test(question) || /\bthan\b/i.test(question)) return null
+    return {
+      intent: 'compare-names',
+      ask: { ...own, ...name, together: [], other: { categoryId: own.categoryId, payee: own.payee } },
+    }
+  }
+  if (COUNTS.test(question) && !OF_ALL.test(question)) {
+    return { intent: 'spending-count', ask: named.period ? { ...own, period: named.period, periodGiven: true } : own }
+  }
+  if (named.amount !== null) return null
+  if (yesNo && COMPARES.test(question)) return againstTime(own, named)
+  if (yesNo && named.period && TOO.test(question) && own.payee) {
+    return { intent: previous.intent, ask: { ...own, period: named.period, periodGiven: true, against: null } }
+  }
+  return null
+}
+
+/** 'Under 5,000?' after a sum: whether that sum is. */
+export function asksLimitOf(previous: Turn, question: string, named: Parameters): boolean {
+  if (named.payee ?? named.categoryId ?? named.period) return false
+  if (named.amount === null || question.split(' ').length > MOST_WORDS || !SUMS.includes(previous.intent)) return false
+  return asksYesOrNo(question) && limitIn(question, { amountMinor: named.amount, share: null }) !== null
+}
+
+/** 'Was October higher?' is about October, 'less than September?' about the time asked of before. */
+function againstTime(own: Ask, { period, against }: Parameters): Turn | null {
+  const other = period ?? against
+  if (!other || other.from === own.period.from) return null
+  const about = period && !THAN_IN_HINDI.test(own.question) ? period : own.period
+  const before = about === own.period ? other : own.period
+  return { intent: 'change', ask: { ...own, period: about, periodGiven: true, against: before } }
+}
+
+/** Of cash and fees the kind of question says the category. */
+function categoryOf({ intent, ask }: Turn): Pick<Ask, 'categoryId'> {
+  if (ask.categoryId ?? ask.payee) return { categoryId: ask.categoryId }
+  return { categoryId: intent === 'cash' || intent === 'fees' ? intent : null }
+}
+
+function summing({ payee }: Ask): Answerable {
+  return payee ? 'spending-merchant' : 'spending-category'
+}
+
+const MOST_WORDS = 9
+const SUMS: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-count', 'cash', 'fees'] as const),
+]
+const TAKES_OUT =
+  /^\W*(?:(?:no|ok|okay|and|now|but|so|then|please|hang on|hold on|wait)\W+)*(?:minus|less(?! than)|take (?:out|away|off)|knock (?:out|off)|deduct|subtract|drop|forget(?: about)?|remove|omit)\b\s*(?=\S)/i
+const ADDS = /^\W*(?:(?:ok|okay|and|now|then|please)\W+)*(?:add|plus|include)\b/i
+const COMPARES =
+  /\b(?:more|less|higher|lower|fewer|bigger|smaller|larger|dearer|cheaper|costlier|worse|exceed\w*|beat|kam|zyada|jyada)\b/i
+const THAN_IN_HINDI = /\bse (?:kam|zyada|jyada)\b/i
+const TOO = /\b(?:too|also|as well|bhi)\W*$/i
+const COUNTS =
+  /\b(?:how many (?:times|trips|rides|orders|visits|payments|withdrawals)|how often|(?:number|no\.?) of (?:times|trips|rides|orders|visits|payments|withdrawals)|kitni (?:baar|dafa))\b/i
+const OF_ALL = /\b(?:my|our|overall|everything|everywhere|all)\b/i
