@@ -258,7 +258,6 @@ const CATEGORY_WORDS: Readonly<Record<CategoryId, CategoryWords>> = {
       'cash machine',
       'hole in the wall',
       'cash out',
-      'cash drawn',
       'cash taken out',
       'atm',
       'cash withdrawals',
