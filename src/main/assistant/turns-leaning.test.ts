@@ -73,6 +73,11 @@ test('a limit after a sum is one of that sum', () => {
   })
 })
 
+test('a payee in all is one of all times', () => {
+  expect(asked('what have I paid to Uber in all')?.period.name).toBe('all your time here')
+  expect(asked('what have I paid to Uber in all in May')?.period.name).toBe('May')
+})
+
 test.each(['rent gone in May?', 'below 4,000 na?', 'did it cross 4,000 or nah', 'cheaper than in June was it'])(
   '“%s” wants yes or no',
   (question) => {
