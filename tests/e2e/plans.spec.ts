@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { expect, type Page, test } from 'playwright/test'
 import { openBooks, rupees, SPENDING } from './independent-sql'
 import { type Launched, launch, signInAs } from './launch'
@@ -127,6 +128,21 @@ test('a goal says what it needs each month before it is saved, and can be change
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(goal).toBeVisible()
   expect(kept()).toHaveLength(1)
+})
+
+test('a form that the bank refuses keeps the focus, so that Escape still closes it', async () => {
+  const { page } = teller
+  await main(page).getByRole('button', { name: 'Change the goal <b>Bike</b>' }).click()
+  const form = main(page).getByRole('form', { name: 'Change this goal' })
+  const bank = new Database(teller.bankFile)
+  bank.prepare('delete from goals where customer_id = ?').run(ASHA)
+  bank.close()
+  const save = form.getByRole('button', { name: 'Save goal' })
+  await save.press('Enter')
+  await expect(form.getByRole('alert')).toHaveText('This goal is no longer there.')
+  await expect(save).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
 })
 
 test('what a goal asks for is refused where it makes no sense, and Escape leaves everything as it was', async () => {

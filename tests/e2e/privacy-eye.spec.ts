@@ -27,6 +27,21 @@ test('a file that is saved while amounts are hidden says that it shows them', as
   await expect(says(page).first()).toBeVisible()
 })
 
+test('an account is called by its name alone on every page, without its last digits', async () => {
+  const { page } = teller
+  const titles = [
+    ['Home', 'Savings'],
+    ['Transactions', 'Savings'],
+    ['Subscriptions and bills', 'Savings'],
+    ['Import', 'Savings'],
+  ] as const
+  for (const [name, account] of titles) {
+    await place(page, name)
+    await expect(page.getByRole('main')).toContainText(`${account} ••••`)
+    expect(await page.getByRole('main').innerText()).not.toMatch(/••\d/)
+  }
+})
+
 test('what is typed into the search and the filters cannot be read', async () => {
   const { page } = teller
   await place(page, 'Transactions')

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { guessDecimalMark, LARGEST_AMOUNT_MINOR, parseAmount } from './amounts'
+import { describe, expect, it, test } from 'vitest'
+import { guessDecimalMark, isRounded, LARGEST_AMOUNT_MINOR, parseAmount } from './amounts'
 
 describe('a written amount', () => {
   it.each([
@@ -60,6 +60,24 @@ describe('a written amount', () => {
     expect(parseAmount(String(LARGEST_AMOUNT_MINOR / 100), '.', 2)).toBe(LARGEST_AMOUNT_MINOR)
     expect(parseAmount(`${LARGEST_AMOUNT_MINOR / 100}.01`, '.', 2)).toBeNull()
   })
+})
+
+test.each([
+  ['12.345', '.', 2, true],
+  ['१२.३४५', '.', 2, true],
+  ['12.345 DR', '.', 2, true],
+  ['1.234,567', ',', 2, true],
+  ['12.5', '.', 0, true],
+  ['12.340', '.', 2, false],
+  ['Rs.12.345Cr.', '.', 2, true],
+  ['Rs.125', '.', 2, false],
+  ['12.345x', '.', 2, false],
+  ['1,234.50', '.', 2, false],
+  ['1.234', ',', 2, false],
+  ['1234567', '.', 2, false],
+  ['12.345', '.', 3, false],
+] as const)('whether %s with the mark %s and %i decimals is rounded: %s', (written, mark, digits, rounded) => {
+  expect(isRounded(written, mark, digits)).toBe(rounded)
 })
 
 describe('the decimal mark', () => {

@@ -28,6 +28,30 @@ export function decimalsOf(currency: string | null): number {
  */
 export function parseAmount(written: string, mark: DecimalMark, digits: number): number | null {
   if (mark === '.' && digits === 2 && PLAIN.test(written)) return plainAmount(written)
+  const parts = partsOf(written, mark)
+  if (!parts) return null
+  const { whole, negative } = parts
+  const decimals = parts.decimals.padEnd(digits + 1, '0')
+  if (whole.length + digits > 15) return null
+  const roundsUp = (decimals[digits] ?? '0') >= '5' ? 1 : 0
+  const minor = Number(whole + decimals.slice(0, digits)) + roundsUp
+  if (minor > LARGEST_AMOUNT_MINOR) return null
+  return negative && minor !== 0 ? -minor : minor
+}
+
+/** Whether `parseAmount` rounds this amount: '12.345' in rupees, not '12.340'. False for what is none. */
+export function isRounded(written: string, mark: DecimalMark, digits: number): boolean {
+  if (mark === '.' && digits === 2 && PLAIN.test(written)) return false
+  return /[1-9]/.test(partsOf(written, mark)?.decimals.slice(digits) ?? '')
+}
+
+interface AmountParts {
+  readonly whole: string
+  readonly decimals: string
+  readonly negative: boolean
+}
+
+function partsOf(written: string, mark: DecimalMark): AmountParts | null {
   if (written.length > LONGEST_AMOUNT) return null
   const { text, negative } = unsigned(written)
   const grouped = text.replace(/(?<=\d)[\s'’](?=\d{2,3}(?!\d))/g, mark === '.' ? ',' : '.')
@@ -37,13 +61,7 @@ export function parseAmount(written: string, mark: DecimalMark, digits: number):
       : /^(\d+|\d{1,3}(?:\.\d{2,3})*\.\d{3})?(?:,(\d*))?$/
   const match = pattern.exec(grouped)
   if (!match || (!match[1] && !match[2])) return null
-  const whole = (match[1] ?? '').replace(/[.,]/g, '').replace(/^0+/, '')
-  const decimals = (match[2] ?? '').padEnd(digits + 1, '0')
-  if (whole.length + digits > 15) return null
-  const roundsUp = (decimals[digits] ?? '0') >= '5' ? 1 : 0
-  const minor = Number(whole + decimals.slice(0, digits)) + roundsUp
-  if (minor > LARGEST_AMOUNT_MINOR) return null
-  return negative && minor !== 0 ? -minor : minor
+  return { whole: (match[1] ?? '').replace(/[.,]/g, '').replace(/^0+/, ''), decimals: match[2] ?? '', negative }
 }
 
 /** As nearly every amount is written; far below LARGEST_AMOUNT_MINOR. */

@@ -1,6 +1,6 @@
 // The amount of a CSV row: one signed column, one column and a side, or a debit and a credit column.
 import type { CsvMapping } from '../../shared/contract'
-import { parseAmount } from './amounts'
+import { isRounded, parseAmount } from './amounts'
 import { saysItsSide } from './csv-amount-sign'
 import type { ColumnRole } from './csv-columns'
 import { type CsvLayout, cellOf } from './csv-layout'
@@ -33,6 +33,16 @@ export function readAmount(
   if (debit !== 0 && credit !== 0) return 'The row has a debit and a credit.'
   if (debit === 0) return credit
   return signs.debitsNegative ? debit : -debit
+}
+
+/** What a row that was read says with more decimals than its currency has, as written; null where it does not. */
+export function roundedAmount(
+  cell: (role: ColumnRole) => string,
+  { amountColumn, decimalMark }: CsvMapping,
+  digits: number,
+): string | null {
+  const written = amountColumn === null ? [cell('debit'), cell('credit')] : [cell('amount')]
+  return written.find((amount) => isRounded(amount, decimalMark, digits)) ?? null
 }
 
 export interface AmountSigns {

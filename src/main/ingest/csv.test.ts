@@ -215,6 +215,18 @@ describe('a CSV statement', () => {
     ])
   })
 
+  it('tells where an amount had more decimals than the currency and was rounded', () => {
+    const one = textStatement('Date,Payee,Amount\n2026-10-01,A,-12.345\n2026-10-02,B,-12.340\n2026-10-03,C,-7.50\n')
+    expect(one.accounts[0]?.rows.map(({ amountMinor }) => amountMinor)).toEqual([-1235, -1234, -750])
+    expect(one.errors).toEqual([
+      { line: 2, reason: '“-12.345” has more decimals than the currency: the row is read, rounded to 2.' },
+    ])
+    const two = textStatement(
+      'Date,Payee,Debit,Credit\n2026-10-01,A,12.345,\n2026-10-02,B,,5.004\n2026-10-03,C,,5.00\n',
+    )
+    expect(two.errors.map(({ line }) => line)).toEqual([2, 3])
+  })
+
   it('gives an amount that is too large as an error', () => {
     const { accounts, errors } = textStatement(
       'Date,Payee,Amount\n2026-10-01,A,99999999999999999999.00\n2026-10-02,B,1\n',

@@ -1,7 +1,7 @@
 import type { CsvMapping } from '../../shared/contract'
 import { plainCsvText } from '../../shared/csv'
 import { type DecimalMark, decimalsOf, parseAmount } from './amounts'
-import { type AmountSigns, amountSigns, readAmount } from './csv-amounts'
+import { type AmountSigns, amountSigns, readAmount, roundedAmount } from './csv-amounts'
 import type { ColumnRole } from './csv-columns'
 import { type CsvLayout, cellOf, csvLayout } from './csv-layout'
 import { isContinuation, isDecoration, isTotal } from './csv-other-rows'
@@ -22,7 +22,7 @@ import { dateProblem, readClock, readDate } from './written-dates'
 /**
  * Reads a CSV statement ('\n' line ends) as `csvLayout` finds it or `mapping` says. Blank rows, rulers, repeated headers
  * and total lines are passed over; a row that only continues the text above is joined to it; every other row that
- * cannot be read is an error. Throws AppError 'import-failed' when there is no table in the text.
+ * cannot be read is an error, and an amount that had to be rounded is told with them. Throws AppError 'import-failed' when there is no table in the text.
  */
 export function readCsv(
   text: string,
@@ -51,8 +51,10 @@ export function readCsv(
       continue
     }
     continues = typeof row !== 'string'
-    if (typeof row !== 'string') read.push(row)
-    else if (!isTotal(record, layout)) errors.push({ line: record.line, reason: row })
+    if (typeof row !== 'string') {
+      read.push(row)
+      if (row.rounded) errors.push({ line: record.line, reason: row.rounded })
+    } else if (!isTotal(record, layout)) errors.push({ line: record.line, reason: row })
   }
   const { columns, dateOrderCertain, header } = layout
   return {
@@ -68,6 +70,8 @@ interface ReadRow {
   readonly currency: string | null
   /** As written; only the newest is ever read. */
   readonly balance: string
+  /** Said when the amount is not the written one; null when it is. */
+  readonly rounded: string | null
   readonly row: StatementRow
 }
 
@@ -92,11 +96,15 @@ function readRow(record: CsvRecord, { layout, account, currency, signs }: Contex
   const digits = decimalsOf(own)
   const amountMinor = readAmount(cell, mapping, digits, signs)
   if (typeof amountMinor === 'string') return amountMinor
+  const written = roundedAmount(cell, mapping, digits)
   const clock = date.clock ?? readClock(cell('time'))
   return {
     account: tidyText(cell('account'), 60) || account,
     currency: own,
     balance: cell('balance'),
+    rounded:
+      written &&
+      `“${written.slice(0, 40)}” has more decimals than the currency: the row is read, rounded to ${digits}.`,
     row: {
       line: record.line,
       bookedOn: date.on,

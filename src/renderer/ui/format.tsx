@@ -47,6 +47,8 @@ export interface Format {
   monthYear(month: Month): string
   /** A payee or a person: replaced while amounts are hidden. */
   name(name: string): string
+  /** The last digits of an account's number, likewise; what its bank calls an account is no secret and stays. */
+  tail(tail: string): string
   /** Free text that may hold amounts and names. */
   text(text: string): string
 }
@@ -57,6 +59,8 @@ interface Privacy {
 }
 
 const HIDDEN = '•••'
+/** Behind the two points that stand for the digits which are never shown. */
+const HIDDEN_TAIL = '••'
 const BankContext = createContext<Bank | null>(null)
 const FormatContext = createContext<Format | null>(null)
 const NOTHING_HIDDEN: Privacy = { hidden: false, toggle: () => {} }
@@ -173,6 +177,7 @@ function makeFormat({ locale, currency, smallestGroup }: Written, hidden: boolea
     shortMonthYear: (value) => shortMonthYear.format(at(value)),
     monthYear: (value) => monthYear.format(at(value)),
     name: (name) => (hidden ? HIDDEN : name),
+    tail: (tail) => (hidden ? HIDDEN_TAIL : tail),
     text: (text) => (hidden ? HIDDEN : text),
   }
 }

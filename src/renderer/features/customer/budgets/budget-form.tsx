@@ -44,6 +44,7 @@ function Fields({ categoryId, budget, suggestion, onDone }: BudgetFormProps) {
   const [tried, setTried] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (acts.pending) return
     setTried(true)
     if (amount !== null) acts.set(categoryId, amount, rollover).then(onDone)
   }
@@ -81,7 +82,8 @@ function Fields({ categoryId, budget, suggestion, onDone }: BudgetFormProps) {
         </p>
       )}
       <p className="budgets-form-end">
-        <button type="submit" className="button primary" disabled={acts.pending}>
+        {/* Not disabled while it saves: a button that is loses the focus, and what is refused goes on from here. */}
+        <button type="submit" className="button primary" aria-disabled={acts.pending}>
           {t('save')}
         </button>
         <button type="button" className="button line" onClick={onDone}>

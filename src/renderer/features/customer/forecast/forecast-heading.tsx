@@ -42,7 +42,9 @@ export function ForecastHeading({ past }: { readonly past: PastBalance }) {
         <ul className="forecast-parts">
           {accounts.map(({ account, balance }) => (
             <li key={account.id}>
-              <span className="muted">{t('accountName', { account: account.name, tail: account.tail })}</span>{' '}
+              <span className="muted">
+                {t('accountName', { account: account.name, tail: format.tail(account.tail) })}
+              </span>{' '}
               <VerifiedFigure figure={balance} />
             </li>
           ))}
@@ -55,9 +57,10 @@ export function ForecastHeading({ past }: { readonly past: PastBalance }) {
 /** 'Balance, Savings ••4821', or of all. */
 export function useBalanceName(): (accountId: string | null, accounts: readonly AccountBalance[]) => string {
   const t = useTranslations('forecast')
+  const format = useFormat()
   return (accountId, accounts) => {
     const account = accountId === null && accounts.length !== 1 ? undefined : accounts[0]?.account
-    return account ? t('balanceOf', { account: account.name, tail: account.tail }) : t('balanceOfAll')
+    return account ? t('balanceOf', { account: account.name, tail: format.tail(account.tail) }) : t('balanceOfAll')
   }
 }
 
@@ -69,6 +72,7 @@ interface AccountMenuProps {
 
 function AccountMenu({ name, chosen, onChosen }: AccountMenuProps) {
   const t = useTranslations('forecast')
+  const format = useFormat()
   const { data = [] } = useCall('customer.accounts', {})
   const liquid = data.filter(({ kind }) => LIQUID_ACCOUNTS.includes(kind))
   if (liquid.length < 2) return name
@@ -93,7 +97,7 @@ function AccountMenu({ name, chosen, onChosen }: AccountMenuProps) {
       <Menu.Dropdown>
         {choice(null, t('allAccounts'))}
         {liquid.map((account: Account) =>
-          choice(account.id, t('accountName', { account: account.name, tail: account.tail })),
+          choice(account.id, t('accountName', { account: account.name, tail: format.tail(account.tail) })),
         )}
       </Menu.Dropdown>
     </Menu>

@@ -70,7 +70,7 @@ function Ready({ past, view }: ReadyProps) {
           <ForecastHeading past={past} />
           {ofSame ? (
             <>
-              <LeadSentence forecast={ofSame.forecast} months={ofSame.months} />
+              <LeadSentence forecast={ofSame.forecast} fromMinor={ofSame.balanceMinor} months={ofSame.months} />
               <BalanceChart
                 name={name}
                 {...(address.accountId ? { accountId: address.accountId } : {})}

@@ -87,7 +87,9 @@ function OfCurrency({ worth, accounts, isOnly }: OfCurrencyProps) {
           const account = accounts.find(({ id }) => id === accountId)
           return (
             <li key={accountId}>
-              <span>{account ? t('accountName', { account: account.name, tail: account.tail }) : accountId}</span>
+              <span>
+                {account ? t('accountName', { account: account.name, tail: format.tail(account.tail) }) : accountId}
+              </span>
               <span className={balance.amountMinor < 0 ? 'num muted' : 'num'}>
                 <VerifiedFigure figure={balance} />
               </span>

@@ -60,7 +60,7 @@ function Ways({ remedy, asOf }: { readonly remedy: LowPointRemedy; readonly asOf
           <li key={account.id}>
             {t('account', {
               account: account.name,
-              tail: account.tail,
+              tail: format.tail(account.tail),
               amount: format.rounded(remedy.amountMinor),
               spare: format.rounded(spareMinor),
             })}

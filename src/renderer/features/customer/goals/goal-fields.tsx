@@ -64,7 +64,7 @@ export function GoalFields({ goal, accounts, entry, onEntry, problems }: GoalFie
             { value: '', label: t('noAccount') },
             ...savers.map(({ id, name, tail }) => ({
               value: id,
-              label: t('in', { account: format.name(name), tail }),
+              label: t('in', { account: name, tail: format.tail(tail) }),
             })),
           ]}
         />

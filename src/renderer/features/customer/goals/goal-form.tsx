@@ -44,6 +44,7 @@ function Form({ goal, idea, accounts, onDone }: GoalFormProps) {
   const account = accounts.find(({ id }) => id === entry.accountId)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (acts.pending) return
     setTried(true)
     const { name, targetMinor, dueOn, accountId, putAsideMinor } = entry
     if (targetMinor === null || problemsOf(entry, goal, asOf).length > 0) return
@@ -79,7 +80,8 @@ function Form({ goal, idea, accounts, onDone }: GoalFormProps) {
         </p>
       )}
       <p className="goals-form-end">
-        <button type="submit" className="button primary" disabled={acts.pending}>
+        {/* Not disabled while it saves: a button that is loses the focus, and what is refused goes on from here. */}
+        <button type="submit" className="button primary" aria-disabled={acts.pending}>
           {t('save')}
         </button>
         <button type="button" className="button line" onClick={onDone}>

@@ -30,7 +30,7 @@ function Growth({ goal, account }: { readonly goal: Goal; readonly account: Acco
   const { growth, shareOfGrowth, begunOn } = goal
   if (!growth || !account) return null
   const words = {
-    account: t('in', { account: format.name(account.name), tail: account.tail }),
+    account: t('in', { account: account.name, tail: format.tail(account.tail) }),
     day: format.dayYear(begunOn),
     share: format.share(shareOfGrowth),
   }

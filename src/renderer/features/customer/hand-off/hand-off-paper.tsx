@@ -81,7 +81,7 @@ function Payments({ draft: { rows, accounts }, edits: { chosen } }: HandOffPaper
                 <td className="hand-off-day">{format.dayYear(bookedOn)}</td>
                 <td className="report-long">{format.name(payee)}</td>
                 <td className="report-long">{format.text(reference)}</td>
-                <td>{account ? t('accountName', { name: format.name(account.name), tail: account.tail }) : ''}</td>
+                <td>{account ? t('accountName', { name: account.name, tail: format.tail(account.tail) }) : ''}</td>
                 <td className="num">
                   <InCurrency currency={account?.currency ?? format.currency}>
                     <Paid amountMinor={amountMinor} />
@@ -140,7 +140,7 @@ function Accounts({ draft: { accounts } }: HandOffPaperProps) {
   const t = useTranslations('handOff')
   const format = useFormat()
   if (accounts.length === 0) return null
-  const names = accounts.map(({ name, tail }) => t('accountName', { name: format.name(name), tail }))
+  const names = accounts.map(({ name, tail }) => t('accountName', { name, tail: format.tail(tail) }))
   return (
     <section>
       <h2>{t('accounts')}</h2>

@@ -4,6 +4,7 @@ import type { Figure } from '../../../../shared/domain'
 import type { Health, HealthDimensionId, HealthEvidence } from '../../../../shared/plans'
 import { useCall } from '../../../backend'
 import { useCategoryName } from '../../../ui/category'
+import { useFormat } from '../../../ui/format'
 import { VerifiedFigure } from '../../../ui/verified-figure'
 
 /** As many as one line holds. */
@@ -70,11 +71,12 @@ function Figures({ what, isRecent, figures }: FiguresProps) {
 /** Which part of several a figure is: its category, or its account. */
 function usePart(): (figure: Figure) => string {
   const common = useTranslations('common')
+  const format = useFormat()
   const categoryName = useCategoryName()
   const { data: accounts } = useCall('customer.accounts', {})
   return ({ filter: { categoryId, accountId } }) => {
     const account = accounts?.find(({ id }) => id === accountId)
-    if (account) return common('account', { name: account.name, tail: account.tail })
+    if (account) return common('account', { name: account.name, tail: format.tail(account.tail) })
     return categoryId ? categoryName(categoryId) : ''
   }
 }

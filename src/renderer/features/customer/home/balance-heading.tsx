@@ -21,6 +21,7 @@ interface BalanceHeadingProps extends AccountMenuProps {
 
 export function BalanceHeading({ home, isShort, onAccount }: BalanceHeadingProps) {
   const t = useTranslations('home')
+  const format = useFormat()
   const { account, accounts, balance } = home
   return (
     <>
@@ -28,7 +29,7 @@ export function BalanceHeading({ home, isShort, onAccount }: BalanceHeadingProps
         {accounts.length > 1 ? (
           <AccountMenu home={home} onAccount={onAccount} />
         ) : (
-          t('balanceOf', { account: account.name, tail: account.tail })
+          t('balanceOf', { account: account.name, tail: format.tail(account.tail) })
         )}
       </h1>
       <div className="home-top">
@@ -48,6 +49,7 @@ export function BalanceHeading({ home, isShort, onAccount }: BalanceHeadingProps
 /** Accounts to lead the page with; the others open their transactions. */
 function AccountMenu({ home, onAccount }: AccountMenuProps) {
   const t = useTranslations('home')
+  const format = useFormat()
   const open = useOpenTransactions()
   const { account, accounts } = home
   const canLead = accounts.filter(
@@ -58,7 +60,7 @@ function AccountMenu({ home, onAccount }: AccountMenuProps) {
     <Menu position="bottom-start" offset={4} classNames={{ dropdown: 'home-accounts', item: 'home-account' }}>
       <Menu.Target>
         <button type="button" className="home-switch">
-          {t('balanceOf', { account: account.name, tail: account.tail })}
+          {t('balanceOf', { account: account.name, tail: format.tail(account.tail) })}
           <CaretDown size={12} aria-hidden="true" />
         </button>
       </Menu.Target>
@@ -71,7 +73,7 @@ function AccountMenu({ home, onAccount }: AccountMenuProps) {
             rightSection={<Balance of={each} />}
             onClick={() => onAccount(each.account.id)}
           >
-            {t('accountName', { account: each.account.name, tail: each.account.tail })}
+            {t('accountName', { account: each.account.name, tail: format.tail(each.account.tail) })}
           </Menu.Item>
         ))}
         {others.length > 0 && <Menu.Label>{t('otherAccounts')}</Menu.Label>}
@@ -82,7 +84,7 @@ function AccountMenu({ home, onAccount }: AccountMenuProps) {
             rightSection={<Balance of={each} />}
             onClick={() => open(each.balance.filter)}
           >
-            {t('accountName', { account: each.account.name, tail: each.account.tail })}
+            {t('accountName', { account: each.account.name, tail: format.tail(each.account.tail) })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

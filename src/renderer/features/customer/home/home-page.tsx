@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Home, HomeOutlook } from '../../../../shared/contract'
 import { useCall } from '../../../backend'
-import { InCurrency } from '../../../ui/format'
+import { InCurrency, useFormat } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
 import { useKept } from '../../../ui/use-kept'
 import { BalanceChart } from '../balance/balance-chart'
@@ -51,6 +51,7 @@ interface ReadyProps {
 
 function Ready({ home, outlook, onAccount }: ReadyProps) {
   const t = useTranslations('home')
+  const format = useFormat()
   const { account, accounts, pace, latest } = home
   if (latest.length === 0) {
     return (
@@ -68,9 +69,13 @@ function Ready({ home, outlook, onAccount }: ReadyProps) {
           <BalanceHeading home={home} isShort={outlook?.forecast?.shortfall != null} onAccount={onAccount} />
           {outlook ? (
             <>
-              <LeadSentence forecast={outlook.forecast} months={pace.basedOnMonths} />
+              <LeadSentence
+                forecast={outlook.forecast}
+                fromMinor={home.balance.amountMinor}
+                months={pace.basedOnMonths}
+              />
               <BalanceChart
-                name={t('balanceOf', { account: account.name, tail: account.tail })}
+                name={t('balanceOf', { account: account.name, tail: format.tail(account.tail) })}
                 accountId={account.id}
                 past={home.past}
                 forecast={outlook.forecast}

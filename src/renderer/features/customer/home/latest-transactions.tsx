@@ -81,7 +81,7 @@ function Row({ transaction, firstOfDay, account }: RowProps) {
         <Category categoryId={categoryId} guess={categorySource === 'guess'} />
       </td>
       <td className="muted">
-        {account && t('accountName', { account: account.account.name, tail: account.account.tail })}
+        {account && t('accountName', { account: account.account.name, tail: format.tail(account.account.tail) })}
       </td>
       <td className={isIncome(transaction) ? 'num income' : 'num'}>
         {account ? (

@@ -59,7 +59,7 @@ function Bill({ bill }: { readonly bill: UpcomingBill }) {
         ) : (
           <span className="caption">
             {fixedAmount
-              ? t('accountName', { account: account.name, tail: account.tail })
+              ? t('accountName', { account: account.name, tail: format.tail(account.tail) })
               : t('estimateFrom', { count: occurrences })}
           </span>
         )}

@@ -46,7 +46,7 @@ function Batch({ batch }: { readonly batch: ImportBatch }) {
         <p>{fileName}</p>
         <p className="caption">
           {[
-            common('account', { name: account.name, tail: account.tail }),
+            common('account', { name: account.name, tail: format.tail(account.tail) }),
             format.period(from, to),
             t('importedOn', { date: format.dayYear(dayIn(importedAt, timeZone)) }),
           ].join(' · ')}

@@ -32,7 +32,7 @@ export function ImportDone({ batch, onAgain }: ImportDoneProps) {
             <h2>
               {t('added', {
                 count: imported.transactions,
-                account: common('account', { name: account.name, tail: account.tail }),
+                account: common('account', { name: account.name, tail: format.tail(account.tail) }),
               })}
             </h2>
             <p>

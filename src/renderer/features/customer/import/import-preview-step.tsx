@@ -29,7 +29,7 @@ export function ImportPreviewStep({ statement, preview, bytes, accounts }: Impor
   const { counts, csv, from, to, account } = preview
   const duplicates = counts['possible-duplicate']
   const adding = counts.new + (withDuplicates ? duplicates : 0)
-  const into = common('account', { name: account.name, tail: account.tail })
+  const into = common('account', { name: account.name, tail: format.tail(account.tail) })
   const kind = preview.format.toUpperCase()
   return (
     <>

@@ -63,7 +63,7 @@ function Reason({ reason, product }: { readonly reason: ProductReason; readonly 
     case 'cheaper-debt': {
       const account = accounts?.find(({ id }) => id === reason.accountId)
       return t.rich('cheaper-debt', {
-        account: account ? common('account', { name: account.name, tail: account.tail }) : '',
+        account: account ? common('account', { name: account.name, tail: format.tail(account.tail) }) : '',
         owed: format.rounded(reason.owedMinor),
         rate: percent(reason.rate),
         rateNow: percent(reason.rateNow),

@@ -79,7 +79,7 @@ function Row({ item, sameDay, opened, onOpen }: RowProps) {
         <button type="button" className="recurring-name" aria-expanded={opened} onClick={onOpen}>
           <Payee name={payee} />
           <span className="caption">
-            {t('from', { period: t(`every.${period}`), account: format.name(account.name), tail: account.tail })}
+            {t('from', { period: t(`every.${period}`), account: account.name, tail: format.tail(account.tail) })}
           </span>
         </button>
         <span className="recurring-category">
@@ -94,6 +94,7 @@ function Row({ item, sameDay, opened, onOpen }: RowProps) {
         <span className="num muted">
           <span className="sr-only">{t('yearly')} </span>
           {t('about', { amount: format.rounded(Math.abs(yearlyMinor)) })}
+          {!fixedAmount && <span className="caption">{t('onAverage')}</span>}
         </span>
         <CaretRight size={14} className="recurring-caret" aria-hidden="true" />
       </div>

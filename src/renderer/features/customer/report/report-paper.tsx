@@ -93,7 +93,7 @@ function Accounts({ report: { accounts, to } }: ReportProps) {
           {accounts.map(({ account, balance }) => (
             <InCurrency key={account.id} currency={account.currency}>
               <tr>
-                <th scope="row">{t('accountName', { name: format.name(account.name), tail: account.tail })}</th>
+                <th scope="row">{t('accountName', { name: account.name, tail: format.tail(account.tail) })}</th>
                 <Amount figure={balance} />
               </tr>
             </InCurrency>

@@ -30,7 +30,7 @@ export function useChipText(filter: TransactionFilter, accounts: readonly Accoun
     category: () => (filter.categoryId ? categoryName(filter.categoryId) : ''),
     account: () => {
       const account = accounts.find(({ id }) => id === filter.accountId)
-      return account ? common('account', { name: account.name, tail: account.tail }) : t('unknownAccount')
+      return account ? common('account', { name: account.name, tail: format.tail(account.tail) }) : t('unknownAccount')
     },
     payee: () => format.name(filter.payee ?? ''),
     direction: () => t(filter.direction === 'in' ? 'in' : 'out'),

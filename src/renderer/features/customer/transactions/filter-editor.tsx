@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Account, CATEGORY_IDS, type TransactionFilter } from '../../../../shared/domain'
 import { CategoryIcon, useCategoryName } from '../../../ui/category'
+import { useFormat } from '../../../ui/format'
 import { AmountEditor } from './amount-editor'
 import { DateEditor } from './date-editor'
 import { type EditablePart, withPart } from './filter-parts'
@@ -18,6 +19,7 @@ interface FilterEditorProps {
 export function FilterEditor({ part, filter, accounts, onApply }: FilterEditorProps) {
   const t = useTranslations('transactions')
   const common = useTranslations('common')
+  const format = useFormat()
   const categoryName = useCategoryName()
   const apply = (change: TransactionFilter) => onApply(withPart(filter, part, change))
   switch (part) {
@@ -50,7 +52,7 @@ export function FilterEditor({ part, filter, accounts, onApply }: FilterEditorPr
           label={t('parts.account')}
           choices={accounts.map(({ id, name, tail }) => ({
             key: id,
-            label: common('account', { name, tail }),
+            label: common('account', { name, tail: format.tail(tail) }),
             chosen: filter.accountId === id,
             choose: () => apply({ accountId: id }),
           }))}

@@ -92,7 +92,7 @@ function Who({ detail: { transaction, account } }: { readonly detail: Transactio
   const format = useFormat()
   const { payee, bookedOn, occurredAt, channel, amountMinor, reference } = transaction
   const when = [format.fullDay(bookedOn), occurredAt?.slice(11, 16)].filter(Boolean).join(', ')
-  const where = common('account', { name: account.name, tail: account.tail })
+  const where = common('account', { name: account.name, tail: format.tail(account.tail) })
   return (
     <>
       <div className="tx-who">

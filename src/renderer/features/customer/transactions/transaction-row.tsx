@@ -75,7 +75,9 @@ function Cells({ transaction, account, firstOfDay }: CellsProps) {
       <td>
         <Category categoryId={categoryId} guess={categorySource === 'guess'} chip />
       </td>
-      <td className="tx-account">{account && common('account', { name: account.name, tail: account.tail })}</td>
+      <td className="tx-account">
+        {account && common('account', { name: account.name, tail: format.tail(account.tail) })}
+      </td>
       <td className={`num${isIncome(transaction) ? ' income' : ''}`}>{writeRowAmount(format, amountMinor)}</td>
     </>
   )
