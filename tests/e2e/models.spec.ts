@@ -49,7 +49,8 @@ test('after a crash the model is off, the customer is told, and answers go on', 
     problem: expect.stringContaining('ended Teller the last time'),
   })
   await page.getByRole('link', { name: 'Settings' }).click()
-  await expect(page.getByText(/own plain wording.*stays off/)).toBeVisible()
+  const words = page.getByRole('region', { name: 'Who words the answers' })
+  await expect(words.getByText(/stays off\. Answers are in plain wording/)).toBeVisible()
   await signOut()
 })
 
