@@ -3,6 +3,7 @@
 import { addDays, addMonths, daysInMonth, isIsoDate, lastOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
+import { monthNumber } from './period-parts'
 import { MONTHS } from './periods'
 
 const COUNTS = { ...NUMBER_WORDS, a: 1 }
@@ -45,10 +46,6 @@ export function dayAhead(question: string, asOf: IsoDate): IsoDate | null {
 export function monthEnd(asOf: IsoDate): IsoDate {
   const end = lastOf(monthOf(asOf))
   return end > asOf ? end : lastOf(addMonths(monthOf(asOf), 1))
-}
-
-function monthNumber(name: string | undefined): number {
-  return MONTHS.findIndex((month) => month.toLowerCase().startsWith((name ?? '?').slice(0, 3))) + 1
 }
 
 function future(month: number, day: number, asOf: IsoDate): IsoDate | null {

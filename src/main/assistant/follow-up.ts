@@ -1,5 +1,5 @@
 // Questions that leave out what the one before has said: 'and last month?', 'only groceries', 'why?'.
-import { type Answerable, traitsOf } from './intents'
+import { type Answerable, SUMS, sumOf, traitsOf } from './intents'
 import type { Parameters } from './parameters'
 
 const WHY =
@@ -81,11 +81,10 @@ export function followUpOf(
   const time = named.period !== null || AFTER_THAT.test(question)
   if (!names) return time && traitsOf(previous).period ? previous : null
   // A bare name is a question of its own: 'Swiggy' after a saving tip asks what was spent there.
-  if (PART_OF_THAT.test(question) && OF_SPENDING.includes(previous))
-    return named.payee ? 'spending-merchant' : 'spending-category'
+  if (PART_OF_THAT.test(question) && OF_SPENDING.includes(previous)) return sumOf(named)
   if (!LEADS_ON.test(question)) return OF_NAMES.includes(previous) ? renamed(previous, named) : null
   if (traitsOf(previous).names || previous === 'tip' || TAKES_CATEGORY.includes(previous)) return previous
-  return named.payee ? 'spending-merchant' : 'spending-category'
+  return sumOf(named)
 }
 
 /**
@@ -127,10 +126,9 @@ const GOES_ON: readonly Answerable[] = [
 
 /** 'Ola?' after what Uber took in August means Ola in August. */
 function renamed(previous: Answerable, named: Parameters): Answerable {
-  return SUMS.includes(previous) ? (named.payee ? 'spending-merchant' : 'spending-category') : previous
+  return SUMS.includes(previous) ? sumOf(named) : previous
 }
 
-const SUMS: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 const OF_NAMES: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-count', 'spending-average']
 /** 'How much of that was groceries?' */
 const PART_OF_THAT = /\bof (it|that|this|those|them|these|which)\b/i

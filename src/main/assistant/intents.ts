@@ -105,6 +105,14 @@ export const INTENTS: readonly Intent[] = [
   KNOWLEDGE,
 ]
 
+/** Intents that are answered with one sum of payments. */
+export const SUMS: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
+
+/** The sum that a name in a question asks for. */
+export function sumOf({ payee }: { readonly payee: string | null }): Answerable {
+  return payee ? 'spending-merchant' : 'spending-category'
+}
+
 /** What follows from an intent for follow-up questions and for asking back. */
 export function traitsOf(intent: Answerable): IntentTraits {
   return ANSWERABLE[intent]

@@ -2,12 +2,12 @@
 import { addDays, addMonths, daysBetween, isIsoDate, lastOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
+import { namedMonth } from './period-parts'
 import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
 import {
   daysPeriod,
   firstDaysPeriod,
   lastMonthsPeriod,
-  MONTHS,
   monthPeriod,
   monthsPeriod,
   type Period,
@@ -33,7 +33,7 @@ export const LIST_READERS: readonly Reader[] = [
   reader(
     `(?:the )?week (?:of|from|beginning|starting|commencing) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}`,
     (match, asOf) => {
-      const month = monthNamed(match[2], asOf)
+      const month = namedMonth(match[2], undefined, asOf)
       const from = `${month}-${(match[1] as string).padStart(2, '0')}`
       return month && isIsoDate(from) ? daysPeriod(from, addDays(from, 6), asOf) : null
     },
@@ -52,7 +52,9 @@ export const LIST_READERS: readonly Reader[] = [
   ),
   // 'August, September and October', 'Aug & Sept together': one span where they follow each other.
   reader(`${A_MONTH}(?:${AND}${A_MONTH})+(?: put together| together| combined| both)?`, (match, asOf) => {
-    const named = [...match[0].matchAll(new RegExp(`\\b${MONTH}\\b`, 'gi'))].map(([name]) => monthNamed(name, asOf))
+    const named = [...match[0].matchAll(new RegExp(`\\b${MONTH}\\b`, 'gi'))].map(([name]) =>
+      namedMonth(name, undefined, asOf),
+    )
     const against = SET_AGAINST.test(match.input ?? '') || asksOfAMove(match.input ?? '')
     if (against && named.length < 3) return null
     const listed = named.filter((month) => month !== null).sort()
@@ -76,7 +78,7 @@ export const LIST_READERS: readonly Reader[] = [
     `(?:the )?(first|last) (\\d{1,2}|${anyOf(COUNTS)}) days of (?:${MONTH}|(this|the|last) month)`,
     (match, asOf) => {
       const month = match[3]
-        ? monthNamed(match[3], asOf)
+        ? namedMonth(match[3], undefined, asOf)
         : addMonths(monthOf(asOf), match[4]?.toLowerCase() === 'last' ? -1 : 0)
       const count = numberIn((match[2] as string).toLowerCase(), COUNTS)
       if (!month || !(count >= 1) || count > 31) return null
@@ -102,15 +104,7 @@ export function halfOf(question: string, { from, to }: Period, asOf: IsoDate): P
     : daysPeriod(`${month}-16`, lastOf(month), asOf)
 }
 
-/** The latest such month that is not ahead. */
-function monthNamed(name: string | undefined, asOf: IsoDate): Month | null {
-  const at = MONTHS.findIndex((month) => month.toLowerCase().startsWith((name ?? '?').toLowerCase().slice(0, 3)))
-  if (at < 0) return null
-  const here = `${asOf.slice(0, 4)}-${String(at + 1).padStart(2, '0')}`
-  return here <= monthOf(asOf) ? here : addMonths(here, -12)
-}
-
 function months(first: string | undefined, last: string | undefined, asOf: IsoDate): Period | null {
-  const [from, to] = [monthNamed(first, asOf), monthNamed(last, asOf)]
+  const [from, to] = [namedMonth(first, undefined, asOf), namedMonth(last, undefined, asOf)]
   return from && to ? monthsPeriod(from > to ? addMonths(from, -12) : from, to, asOf) : null
 }

@@ -1,9 +1,10 @@
 // Expressions for spans of time that mean the same in every country.
 
 import { addDays, addMonths, firstOf, isIsoDate, lastOf, monthOf, weekday } from '../../shared/dates'
-import type { IsoDate, Month } from '../../shared/domain'
+import type { IsoDate } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { asksOfAMove } from './period-lists'
+import { dayIn, namedMonth, pastMonth, quarterFrom, quarterStart, sinceDay } from './period-parts'
 import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
 import {
   allTimePeriod,
@@ -12,11 +13,9 @@ import {
   firstDaysPeriod,
   lastDaysPeriod,
   lastMonthsPeriod,
-  MONTHS,
   monthPeriod,
   monthsPeriod,
   type Period,
-  sincePeriod,
   yearPeriod,
 } from './periods'
 
@@ -69,20 +68,20 @@ export const READERS: readonly Reader[] = [
     },
   ),
   reader(`(?:the time )?(?:since|from) (?:the )?${DAY}(?: of)? ${MONTH}${YEAR}`, (match, asOf) =>
-    since(dayIn(namedMonth(match[2], yearIn(match, 3), asOf), match[1]), asOf),
+    sinceDay(dayIn(namedMonth(match[2], yearIn(match, 3), asOf), match[1]), asOf),
   ),
   reader(`(?:the time )?since ${MONTH} ${DAY}${YEAR}`, (match, asOf) =>
-    since(dayIn(namedMonth(match[1], yearIn(match, 3), asOf), match[2]), asOf),
+    sinceDay(dayIn(namedMonth(match[1], yearIn(match, 3), asOf), match[2]), asOf),
   ),
   reader(`from ${MONTH}${YEAR} (?:till|until|to|up ?to) (?:now|date|today)`, (match, asOf) => {
     const month = namedMonth(match[1], yearIn(match, 2), asOf)
-    return month ? since(firstOf(month), asOf) : null
+    return month ? sinceDay(firstOf(month), asOf) : null
   }),
   reader(`(?:the time )?since ${MONTH}${YEAR}|${MONTH} (?:se|onwards?|till now|se ab tak)`, (match, asOf) => {
     const month = namedMonth(match[1] ?? match[4], yearIn(match, 2), asOf)
-    return month ? since(firstOf(month), asOf) : null
+    return month ? sinceDay(firstOf(month), asOf) : null
   }),
-  reader(`since (?:last )?${WEEKDAY}`, (match, asOf) => since(lastWeekday(match[1], asOf), asOf)),
+  reader(`since (?:last )?${WEEKDAY}`, (match, asOf) => sinceDay(lastWeekday(match[1], asOf), asOf)),
   reader(`${DAY}(?: of)? ${MONTH}${YEAR}`, (match, asOf) =>
     oneDay(dayIn(namedMonth(match[2], yearIn(match, 3), asOf), match[1]), asOf),
   ),
@@ -99,11 +98,13 @@ export const READERS: readonly Reader[] = [
   reader('(?:the )?(?:last|past|previous) (?:fortnight|two weeks)|this fortnight', (_, asOf) =>
     lastDaysPeriod(14, asOf),
   ),
-  reader('(?:the )?(?:last|previous) quarter', (_, asOf) => quarter(addMonths(quarterStart(monthOf(asOf)), -3), asOf)),
-  reader('(?:this|current) quarter|quarter to date', (_, asOf) => quarter(quarterStart(monthOf(asOf)), asOf)),
+  reader('(?:the )?(?:last|previous) quarter', (_, asOf) =>
+    quarterFrom(addMonths(quarterStart(monthOf(asOf)), -3), asOf),
+  ),
+  reader('(?:this|current) quarter|quarter to date', (_, asOf) => quarterFrom(quarterStart(monthOf(asOf)), asOf)),
   reader('q([1-4])(?: (?:of )?(\\d{4}))?', (match, asOf) => {
     const month = `${match[2] ?? asOf.slice(0, 4)}-${String(Number(match[1]) * 3 - 2).padStart(2, '0')}`
-    return quarter(!match[2] && month > monthOf(asOf) ? addMonths(month, -12) : month, asOf)
+    return quarterFrom(!match[2] && month > monthOf(asOf) ? addMonths(month, -12) : month, asOf)
   }),
   reader('(?:the )?(?:past) month', (_, asOf) => lastDaysPeriod(30, asOf)),
   reader(
@@ -158,25 +159,6 @@ function yearIn(match: RegExpMatchArray, at: number): string | undefined {
   return match[at] ?? (short && /^\d{2}$/.test(short) ? `20${short}` : undefined)
 }
 
-/** The named month's latest occurrence up to the as-of month, or that of the year given. */
-function namedMonth(name: string | undefined, yearText: string | undefined, asOf: IsoDate): Month | null {
-  const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith((name ?? '?').toLowerCase().slice(0, 3)))
-  if (index < 0) return null
-  const number = String(index + 1).padStart(2, '0')
-  if (yearText) return `${yearText}-${number}`
-  const thisYear = `${asOf.slice(0, 4)}-${number}`
-  return thisYear <= monthOf(asOf) ? thisYear : addMonths(thisYear, -12)
-}
-
-function pastMonth(month: Month | null, asOf: IsoDate): Period | null {
-  return month && month <= monthOf(asOf) ? monthPeriod(month, asOf) : null
-}
-
-function dayIn(month: Month | null, number: string | undefined): IsoDate | null {
-  const on = `${month}-${String(Number(number)).padStart(2, '0')}`
-  return month && isIsoDate(on) ? on : null
-}
-
 function oneDay(on: IsoDate | null, asOf: IsoDate): Period | null {
   return on !== null && isIsoDate(on) && on <= asOf ? dayPeriod(on, asOf) : null
 }
@@ -187,18 +169,6 @@ function between(from: IsoDate | null, to: IsoDate | null, asOf: IsoDate): Perio
   return from <= to
     ? daysPeriod(from, to, asOf)
     : daysPeriod(`${Number(from.slice(0, 4)) - 1}${from.slice(4)}`, to, asOf)
-}
-
-function since(from: IsoDate | null, asOf: IsoDate): Period | null {
-  return from !== null && from <= asOf ? sincePeriod(from, asOf) : null
-}
-
-function quarterStart(month: Month): Month {
-  return addMonths(month, -((Number(month.slice(5)) - 1) % 3))
-}
-
-function quarter(first: Month, asOf: IsoDate): Period | null {
-  return firstOf(first) <= asOf ? monthsPeriod(first, addMonths(first, 2), asOf) : null
 }
 
 function lastUnits(countText: string | undefined, unitText: string | undefined, asOf: IsoDate): Period | null {

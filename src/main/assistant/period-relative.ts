@@ -1,14 +1,14 @@
 // Spans of time that are told from today: 'the week before last', 'three months ago', 'the first half of last year'.
-import { addDays, addMonths, daysInMonth, firstOf, isIsoDate, monthOf, weekday } from '../../shared/dates'
+import { addDays, addMonths, daysInMonth, firstOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
+import { dayIn, namedMonth, pastMonth, quarterFrom, quarterStart, sinceDay } from './period-parts'
 import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
 import {
   dayPeriod,
   daysPeriod,
   lastDaysPeriod,
   lastMonthsPeriod,
-  MONTHS,
   monthPeriod,
   monthsPeriod,
   type Period,
@@ -37,7 +37,7 @@ export const RELATIVE_READERS: readonly Reader[] = [
     halfYear(match[1] === '1', match[2] ?? yearBy(match[3], asOf), asOf),
   ),
   reader(`(?:the )?${HALF} half (?:of )?(?:${MONTH}(?: (\\d{4}))?|(${LAST}|${THIS}) month|month)`, (match, asOf) => {
-    const month = match[2] ? monthNamed(match[2], match[3], asOf) : addMonths(monthOf(asOf), isPast(match[4]) ? -1 : 0)
+    const month = match[2] ? namedMonth(match[2], match[3], asOf) : addMonths(monthOf(asOf), isPast(match[4]) ? -1 : 0)
     const [from, to] = isFirst(match[1]) ? [1, 15] : [16, 31]
     return month ? daysOfMonth(month, from, to, asOf) : null
   }),
@@ -55,19 +55,19 @@ export const RELATIVE_READERS: readonly Reader[] = [
   reader(
     `(?:the )?(?:quarter (?:that(?: has|['’]s| was)? )?(?:just |recently )?(?:ended|ending|finished|closed|completed|gone|over|past|done|gone by)|just[- ](?:ended|finished|completed|closed) quarter)(?: (?:in|on|with)? ?(?:the )?(?:end of )?${MONTH})?`,
     (match, asOf) => {
-      const last = match[1] ? monthNamed(match[1], undefined, asOf) : null
-      return quarterFrom(last ? addMonths(last, -2) : addMonths(quarterStart(asOf), -3), asOf)
+      const last = match[1] ? namedMonth(match[1], undefined, asOf) : null
+      return quarterFrom(last ? addMonths(last, -2) : addMonths(quarterStart(monthOf(asOf)), -3), asOf)
     },
   ),
   reader('(?:the )?quarter before (?:last|that|the last(?: one)?)', (_, asOf) =>
-    quarterFrom(addMonths(quarterStart(asOf), -6), asOf),
+    quarterFrom(addMonths(quarterStart(monthOf(asOf)), -6), asOf),
   ),
   reader('(?:the )?(?:quarter before this(?: one)?)', (_, asOf) =>
-    quarterFrom(addMonths(quarterStart(asOf), -3), asOf),
+    quarterFrom(addMonths(quarterStart(monthOf(asOf)), -3), asOf),
   ),
   reader(`(?:the )?${LAST} ${COUNT} quarters`, (match, asOf) => {
-    const first = addMonths(quarterStart(asOf), -3 * numberOf(match[1]))
-    return monthsPeriod(first, addMonths(quarterStart(asOf), -1), asOf)
+    const first = addMonths(quarterStart(monthOf(asOf)), -3 * numberOf(match[1]))
+    return monthsPeriod(first, addMonths(quarterStart(monthOf(asOf)), -1), asOf)
   }),
   reader(
     `(?:the )?week before (?:last|that one|the last(?: one)?)|last to last week|${LAST} se ${LAST} (?:hafte|week)`,
@@ -81,10 +81,10 @@ export const RELATIVE_READERS: readonly Reader[] = [
   ),
   // 'October last year', 'last year in March', 'the same month last year'
   reader(`${MONTH},? (?:of |in |the )?(${LAST}|${THIS}) (?:year|saal)`, (match, asOf) =>
-    pastMonth(monthNamed(match[1], yearBy(match[2], asOf), asOf), asOf),
+    pastMonth(namedMonth(match[1], yearBy(match[2], asOf), asOf), asOf),
   ),
   reader(`(${LAST}|this) (?:year|saal)(?:['’]s)?,? (?:in |during |ke |ka |mein )?${MONTH}`, (match, asOf) =>
-    pastMonth(monthNamed(match[2], yearBy(match[1], asOf), asOf), asOf),
+    pastMonth(namedMonth(match[2], yearBy(match[1], asOf), asOf), asOf),
   ),
   reader(
     `(?:at |in |around )?(?:this|the same|same|this same) (?:time|month|period|point)(?: in| of| a)? (?:the )?(?:${LAST} (?:year|saal)|year ago|one year ago)|(?:exactly |about )?(?:a|one|1) year (?:ago|back|earlier|before)(?: (?:this|the same) month)?|${LAST} (?:year|saal) (?:at )?(?:this|the same|same|is|isi) (?:time|month|mahine|samay)|(?:ek|1) saal pehle|year on year month`,
@@ -92,7 +92,7 @@ export const RELATIVE_READERS: readonly Reader[] = [
   ),
   // 'Last October' in October is a year ago.
   reader(`last ${MONTH}`, (match, asOf) => {
-    const month = monthNamed(match[1], undefined, asOf)
+    const month = namedMonth(match[1], undefined, asOf)
     return pastMonth(month === monthOf(asOf) ? addMonths(month, -12) : month, asOf)
   }),
   reader(
@@ -101,14 +101,14 @@ export const RELATIVE_READERS: readonly Reader[] = [
   ),
   reader(
     `(?:since|from) (?:the )?(?:beginning|start) of ${MONTH}(?: (\\d{4}))?(?: till (?:now|today|date)| until now| to date| onwards?)?`,
-    (match, asOf) => sinceDay(firstDay(monthNamed(match[1], match[2], asOf)), asOf),
+    (match, asOf) => sinceDay(dayIn(namedMonth(match[1], match[2], asOf), 1), asOf),
   ),
   reader(`since (${LAST}) (month|week|year|quarter)|since (yesterday)`, (match, asOf) => {
     if (match[3]) return sincePeriod(addDays(asOf, -1), asOf)
     const unit = (match[2] as string).toLowerCase()
     if (unit === 'week') return sincePeriod(addDays(asOf, -weekday(asOf) - 7), asOf)
     if (unit === 'month') return sincePeriod(firstOf(addMonths(monthOf(asOf), -1)), asOf)
-    if (unit === 'quarter') return sincePeriod(firstOf(addMonths(quarterStart(asOf), -3)), asOf)
+    if (unit === 'quarter') return sincePeriod(firstOf(addMonths(quarterStart(monthOf(asOf)), -3)), asOf)
     return sincePeriod(`${Number(asOf.slice(0, 4)) - 1}-01-01`, asOf)
   }),
   reader(`since (20\\d{2})`, (match, asOf) => sinceDay(`${match[1]}-01-01`, asOf)),
@@ -140,8 +140,8 @@ export const RELATIVE_READERS: readonly Reader[] = [
     (match, asOf) => {
       if (isAhead(match)) return null
       const month = addMonths(monthOf(asOf), match[2] ? -1 : 0)
-      const on = dayOf(month, Number(match[1]))
-      return sinceDay(on !== null && on > asOf ? dayOf(addMonths(month, -1), Number(match[1])) : on, asOf)
+      const on = dayIn(month, Number(match[1]))
+      return sinceDay(on !== null && on > asOf ? dayIn(addMonths(month, -1), Number(match[1])) : on, asOf)
     },
   ),
   reader(
@@ -149,8 +149,8 @@ export const RELATIVE_READERS: readonly Reader[] = [
     (match, asOf) => {
       if (isAhead(match)) return null
       const number = Number(match[1] ?? match[3])
-      const on = dayOf(addMonths(monthOf(asOf), match[2] ? -1 : 0), number)
-      const past = on !== null && on > asOf && match[3] ? dayOf(addMonths(monthOf(asOf), -1), number) : on
+      const on = dayIn(addMonths(monthOf(asOf), match[2] ? -1 : 0), number)
+      const past = on !== null && on > asOf && match[3] ? dayIn(addMonths(monthOf(asOf), -1), number) : on
       return past !== null && past <= asOf ? dayPeriod(past, asOf) : null
     },
   ),
@@ -200,56 +200,20 @@ function quarterNumber(text: string | undefined, named: boolean): number | null 
   return at >= 0 ? at + 1 : Number(ordinal[0])
 }
 
-function quarterStart(asOf: IsoDate): Month {
-  const month = monthOf(asOf)
-  return addMonths(month, -((Number(month.slice(5)) - 1) % 3))
-}
-
-function quarterFrom(first: Month, asOf: IsoDate): Period | null {
-  return firstOf(first) <= asOf ? monthsPeriod(first, addMonths(first, 2), asOf) : null
-}
-
 function halfYear(first: boolean, year: string, asOf: IsoDate): Period | null {
   const [from, to] = first ? ['01', '06'] : ['07', '12']
   return `${year}-${from}-01` <= asOf ? monthsPeriod(`${year}-${from}`, `${year}-${to}`, asOf) : null
 }
 
-/** The latest such month that is not ahead, or that of the year given. */
-function monthNamed(name: string | undefined, year: string | undefined, asOf: IsoDate): Month | null {
-  const at = MONTHS.findIndex((month) => month.toLowerCase().startsWith((name ?? '?').toLowerCase().slice(0, 3)))
-  if (at < 0) return null
-  const number = String(at + 1).padStart(2, '0')
-  if (year) return `${year}-${number}`
-  const here = `${asOf.slice(0, 4)}-${number}`
-  return here <= monthOf(asOf) ? here : addMonths(here, -12)
-}
-
-function pastMonth(month: Month | null, asOf: IsoDate): Period | null {
-  return month && month <= monthOf(asOf) ? monthPeriod(month, asOf) : null
-}
-
-function firstDay(month: Month | null): IsoDate | null {
-  return month && firstOf(month)
-}
-
-function dayOf(month: Month, number: number): IsoDate | null {
-  const on = `${month}-${String(number).padStart(2, '0')}`
-  return isIsoDate(on) ? on : null
-}
-
 function daysOfMonth(month: Month, from: number, to: number, asOf: IsoDate): Period | null {
   const last = Math.min(to, daysInMonth(month))
-  const [first, end] = [dayOf(month, from), dayOf(month, last)]
+  const [first, end] = [dayIn(month, from), dayIn(month, last)]
   return first && end ? daysPeriod(first, end, asOf) : null
-}
-
-function sinceDay(from: IsoDate | null, asOf: IsoDate): Period | null {
-  return from !== null && isIsoDate(from) && from <= asOf ? sincePeriod(from, asOf) : null
 }
 
 function startOfThis(unit: string, asOf: IsoDate): IsoDate {
   if (unit === 'week') return addDays(asOf, -weekday(asOf))
-  if (unit === 'quarter') return firstOf(quarterStart(asOf))
+  if (unit === 'quarter') return firstOf(quarterStart(monthOf(asOf)))
   return unit === 'month' ? firstOf(monthOf(asOf)) : `${asOf.slice(0, 4)}-01-01`
 }
 
@@ -264,7 +228,7 @@ function unitsAgo(count: number, unit: Unit, asOf: IsoDate): Period | null {
   if (unit === 'day') return dayPeriod(addDays(asOf, -count), asOf)
   if (unit === 'week') return weekBack(count, asOf)
   if (unit === 'month') return monthPeriod(addMonths(monthOf(asOf), -count), asOf)
-  if (unit === 'quarter') return quarterFrom(addMonths(quarterStart(asOf), -3 * count), asOf)
+  if (unit === 'quarter') return quarterFrom(addMonths(quarterStart(monthOf(asOf)), -3 * count), asOf)
   return yearPeriod(String(Number(asOf.slice(0, 4)) - count), asOf)
 }
 

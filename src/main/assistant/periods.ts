@@ -109,14 +109,14 @@ export function spanBefore(period: Period, question: string, asOf: IsoDate): Per
   if (period.from.endsWith('-01-01') && /^\d{4}$/.test(period.name))
     return yearPeriod(String(Number(period.name) - 1), asOf)
   if (whole) {
-    const months = monthNumber(monthOf(period.to)) - monthNumber(first) + 1
+    const months = monthIndex(monthOf(period.to)) - monthIndex(first) + 1
     return monthsPeriod(addMonths(first, -months), addMonths(first, -1), asOf)
   }
   const days = daysBetween(period.from, period.to) + 1
   return daysPeriod(addDays(period.from, -days), addDays(period.from, -1), asOf)
 }
 
-function monthNumber(month: Month): number {
+function monthIndex(month: Month): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
 }
 

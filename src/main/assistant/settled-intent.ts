@@ -3,12 +3,10 @@ import { CATEGORY_KIND } from '../../shared/domain'
 import { accountKindIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { wantOf } from './findings'
-import type { Answerable } from './intents'
+import { type Answerable, SUMS, sumOf } from './intents'
 import type { Parameters } from './parameters'
 import { plannedIntent } from './planned-intent'
 import { shapedIntent } from './question-shape'
-
-const SUMS: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
 /** The intent that the tools take, from that of the router. */
 export function settledIntent(intent: Answerable, named: Parameters, question: string): Answerable {
@@ -17,8 +15,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   const names = named.payee !== null || named.categoryId !== null
   const planned = plannedIntent(intent, named, question)
   if (planned) return planned
-  if (intent === 'refunds' && names && NET_OF_REFUNDS.test(question))
-    return named.payee ? 'spending-merchant' : 'spending-category'
+  if (intent === 'refunds' && names && NET_OF_REFUNDS.test(question)) return sumOf(named)
   if (intent === 'largest-payments' && /\bcategor/i.test(question)) return 'top-categories'
   if ((intent === 'top-merchants' || intent === 'income') && named.payee) return 'spending-merchant'
   if (intent === 'top-categories' && named.payee) return 'spending-merchant'
@@ -31,7 +28,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (SUMS.includes(intent) && BY_HOW_MUCH.test(question)) return 'change'
   // 'Total in August' says nothing of money that came in.
   if (intent === 'income' && !INCOMING.test(named.masked)) {
-    return settledIntent(named.payee ? 'spending-merchant' : 'spending-category', named, question)
+    return settledIntent(sumOf(named), named, question)
   }
   if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
   if (intent === 'next-salary' && /\b(last|latest|previous|pichli)\b/i.test(question)) return 'salary'
@@ -39,10 +36,10 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'saved' && (SHARE.test(named.masked) || /%/.test(question))) return 'savings-rate'
   if ((intent === 'cash' || intent === 'fees') && COUNT.test(question)) return 'spending-count'
   if (intent === 'spending-count' && /\bhow many (rupees|pounds|dollars|bucks|paise|quid)\b/i.test(question)) {
-    return settledIntent(named.payee ? 'spending-merchant' : 'spending-category', named, question)
+    return settledIntent(sumOf(named), named, question)
   }
   if (intent === 'spending-count' && VALUE.test(question) && !COUNT.test(question)) {
-    return settledIntent(named.payee ? 'spending-merchant' : 'spending-category', named, question)
+    return settledIntent(sumOf(named), named, question)
   }
   if (INTEREST_RECEIVED.test(question) && OF_INTEREST.includes(intent)) return 'spending-category'
   if (named.payee && intent === 'spending-merchant' && HELD.test(question)) return 'balance'

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerQuestion } from './answer'
-import { payeesOf } from './payees'
+import { answered } from './asked.fixture'
 import { type SampleBooks, sampleBooks } from './sample-books.fixture'
 
 let sample: SampleBooks
@@ -13,17 +12,7 @@ afterAll(() => sample.close())
 
 /** The first amount that the answer shows, minor units; null without one. */
 async function firstAmount(question: string): Promise<number | null> {
-  const scope = await sample.scope()
-  const { answer } = await answerQuestion({
-    question,
-    scope,
-    payees: await payeesOf(scope.db, scope.books),
-    previous: null,
-    model: null,
-    emit: () => {},
-    signal: new AbortController().signal,
-  })
-  const text = answer.sentences.map(({ parts }) => parts.map((part) => part.text).join('')).join(' ')
+  const { text } = await answered(sample, question)
   const amount = /₹([\d,]+\.\d\d)/.exec(text)?.[1]
   return amount === undefined ? null : Math.round(Number(amount.replaceAll(',', '')) * 100)
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerQuestion } from './answer'
-import { payeesOf } from './payees'
+import { answered } from './asked.fixture'
 import { type SampleBooks, sampleBooks } from './sample-books.fixture'
 
 let sample: SampleBooks
@@ -10,21 +9,6 @@ beforeAll(async () => {
   sample = await sampleBooks()
 })
 afterAll(() => sample.close())
-
-async function headlineOf(question: string) {
-  const scope = await sample.scope()
-  const { headline, answer } = await answerQuestion({
-    question,
-    scope,
-    payees: await payeesOf(scope.db, scope.books),
-    previous: null,
-    model: null,
-    emit: () => {},
-    signal: new AbortController().signal,
-  })
-  const text = answer.sentences.map(({ parts }) => parts.map((part) => part.text).join('')).join(' ')
-  return { value: headline?.value, text }
-}
 
 /** The sum of every month or day of 2026 that has spending on groceries, the largest first. */
 async function groceries(letters: 7 | 10, from: string, to: string) {
@@ -39,15 +23,19 @@ async function groceries(letters: 7 | 10, from: string, to: string) {
 
 test('the month in which a category cost most', async () => {
   const [most] = await groceries(7, '2026-01-01', '2026-10-31')
-  expect((await headlineOf('in which month did I spend the most on groceries')).value).toBe(Number(most?.spent))
+  expect((await answered(sample, 'in which month did I spend the most on groceries')).headline?.value).toBe(
+    Number(most?.spent),
+  )
 })
 
 test('the day of a month on which a category cost most', async () => {
   const [most] = await groceries(10, '2026-10-01', '2026-10-31')
-  expect((await headlineOf('on which day in October did I spend the most on groceries')).value).toBe(most?.time)
+  expect((await answered(sample, 'on which day in October did I spend the most on groceries')).headline?.value).toBe(
+    most?.time,
+  )
 })
 
 test('a time without spending has no such day', async () => {
-  const { text } = await headlineOf('on which day in March 2019 did I spend the most')
+  const { text } = await answered(sample, 'on which day in March 2019 did I spend the most')
   expect(text).toContain('There is no spending')
 })

@@ -1,23 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { askedLast } from './asked.fixture'
 import { uncorrected, withoutSide } from './turns-joined'
-import { type Understood, understand } from './understanding'
-
-const LISTENER = {
-  payees: ['Swiggy', 'Zomato', 'Uber', 'Netflix'],
-  asOf: '2026-10-31',
-  currency: 'INR',
-  country: 'in',
-} as const
-
-/** What the last of several questions in a row asks for. */
-function asked(...turns: readonly string[]) {
-  let previous: Understood | null = null
-  for (const turn of turns) {
-    const understanding = understand(turn, LISTENER, previous)
-    previous = understanding.kind === 'answerable' ? understanding : null
-  }
-  return previous && { intent: previous.intent, ...previous.ask }
-}
 
 describe('corrections', () => {
   test.each([
@@ -31,7 +14,7 @@ describe('corrections', () => {
   })
 
   test('another payee takes the place of the first', () => {
-    expect(asked('how much did I spend at Swiggy in September', 'not Swiggy, Zomato')).toMatchObject({
+    expect(askedLast('how much did I spend at Swiggy in September', 'not Swiggy, Zomato')).toMatchObject({
       payee: 'Zomato',
       together: [],
       period: { from: '2026-09-01' },
@@ -39,7 +22,7 @@ describe('corrections', () => {
   })
 
   test.each(['no, I meant September', 'make that September', 'wait, September'])('“%s” changes the time', (turn) => {
-    expect(asked('how much did I spend on groceries in October', turn)).toMatchObject({
+    expect(askedLast('how much did I spend on groceries in October', turn)).toMatchObject({
       categoryId: 'groceries',
       period: { from: '2026-09-01', to: '2026-09-30' },
     })
@@ -49,12 +32,12 @@ describe('corrections', () => {
 describe('sums over a thread', () => {
   test('months that follow each other are one span', () => {
     expect(
-      asked('how much on groceries in August', 'and in September?', 'and October?', 'put those three together'),
+      askedLast('how much on groceries in August', 'and in September?', 'and October?', 'put those three together'),
     ).toMatchObject({ categoryId: 'groceries', period: { from: '2026-08-01', to: '2026-10-31' } })
   })
 
   test('several names are added up', () => {
-    expect(asked('how much at Swiggy this month', 'and Zomato?', 'both together?')).toMatchObject({
+    expect(askedLast('how much at Swiggy this month', 'and Zomato?', 'both together?')).toMatchObject({
       payee: 'Swiggy',
       together: [{ payee: 'Zomato', categoryId: null }],
     })
@@ -72,18 +55,18 @@ describe('another side of the same thing', () => {
     [['who gets most of my money this year', 'how much did they get'], 'top-merchants'],
     [['am I over my grocery budget', 'by how much?'], 'budgets-over'],
   ] as const)('%j stays with its kind of question', (turns, intent) => {
-    expect(asked(...turns)?.intent).toBe(intent)
+    expect(askedLast(...turns)?.intent).toBe(intent)
   })
 
   test('a bare name after a sum keeps its time', () => {
-    expect(asked('how much at Uber in August', 'Swiggy')).toMatchObject({
+    expect(askedLast('how much at Uber in August', 'Swiggy')).toMatchObject({
       payee: 'Swiggy',
       period: { from: '2026-08-01' },
     })
   })
 
   test('“of that” narrows what the question before asked for', () => {
-    expect(asked('how much did I spend in August', 'how much of that was groceries')).toMatchObject({
+    expect(askedLast('how much did I spend in August', 'how much of that was groceries')).toMatchObject({
       intent: 'spending-category',
       categoryId: 'groceries',
       period: { from: '2026-08-01' },

@@ -2,7 +2,7 @@
 import { addDays } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import type { Ask } from './findings'
-import type { Answerable } from './intents'
+import { type Answerable, sumOf } from './intents'
 import type { NamedOther } from './parameters'
 import { daysPeriod, monthsPeriod, type Period } from './periods'
 
@@ -58,7 +58,7 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate): Turn 
   const [first, ...others] = names.values()
   const someNamed = [...names.values()].every(({ categoryId, payee }) => categoryId !== null || payee !== null)
   if (!first || !someNamed) return null
-  const intent = first.payee ? 'spending-merchant' : 'spending-category'
+  const intent = sumOf(first)
   return { intent, ask: { ...ask, ...first, together: others, question } }
 }
 

@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest'
+import { askedLast } from './asked.fixture'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { asLeavingOut } from './turns-leaning'
-import { type Understood, understand } from './understanding'
-
-const LISTENER = {
-  payees: ['Swiggy', 'Zomato', 'Uber', 'Netflix'],
-  asOf: '2026-10-31',
-  currency: 'INR',
-  country: 'in',
-} as const
-
-/** What the last of several questions in a row asks for. */
-function asked(...turns: readonly string[]) {
-  let previous: Understood | null = null
-  for (const turn of turns) {
-    const understanding = understand(turn, LISTENER, previous)
-    previous = understanding.kind === 'answerable' ? understanding : null
-  }
-  return previous && { intent: previous.intent, ...previous.ask }
-}
 
 const SPENT = 'how much did I spend on groceries in May'
 const AT_UBER = 'how much did I spend at Uber in May'
@@ -26,14 +9,14 @@ const AT_UBER = 'how much did I spend at Uber in May'
 test('a name that is taken out leaves the rest of the sum', () => {
   expect(asLeavingOut('ok now take out Uber')).toBe('without Uber')
   expect(asLeavingOut('less than Uber')).toBe('less than Uber')
-  expect(asked('how much did I spend in May', 'take away Uber')).toMatchObject({
+  expect(askedLast('how much did I spend in May', 'take away Uber')).toMatchObject({
     period: { from: '2026-05-01' },
     without: [{ payee: 'Uber', categoryId: null }],
   })
 })
 
 test('a name that is added joins the sum', () => {
-  expect(asked(AT_UBER, 'add Netflix')).toMatchObject({
+  expect(askedLast(AT_UBER, 'add Netflix')).toMatchObject({
     intent: 'spending-merchant',
     payee: 'Uber',
     together: [{ payee: 'Netflix', categoryId: null }],
@@ -42,22 +25,22 @@ test('a name that is added joins the sum', () => {
 
 test('another time is set against the one before, in either direction', () => {
   const may = { period: { from: '2026-05-01' }, against: { from: '2026-06-01' } }
-  expect(asked(SPENT, 'was June bigger?')).toMatchObject({
+  expect(askedLast(SPENT, 'was June bigger?')).toMatchObject({
     intent: 'change',
     categoryId: 'groceries',
     period: may.against,
     against: may.period,
   })
-  expect(asked(SPENT, 'was it smaller than in June?')).toMatchObject({ intent: 'change', ...may })
+  expect(askedLast(SPENT, 'was it smaller than in June?')).toMatchObject({ intent: 'change', ...may })
 })
 
 test('the same in another time, and how often, keep the name', () => {
-  expect(asked(AT_UBER, 'did they charge in June as well?')).toMatchObject({
+  expect(askedLast(AT_UBER, 'did they charge in June as well?')).toMatchObject({
     intent: 'spending-merchant',
     payee: 'Uber',
     period: { from: '2026-06-01' },
   })
-  expect(asked(AT_UBER, 'number of rides?')).toMatchObject({
+  expect(askedLast(AT_UBER, 'number of rides?')).toMatchObject({
     intent: 'spending-count',
     payee: 'Uber',
     period: { from: '2026-05-01' },
@@ -65,7 +48,7 @@ test('the same in another time, and how often, keep the name', () => {
 })
 
 test('a limit after a sum is one of that sum', () => {
-  expect(asked(SPENT, 'below 4,000?')).toMatchObject({
+  expect(askedLast(SPENT, 'below 4,000?')).toMatchObject({
     intent: 'spending-category',
     categoryId: 'groceries',
     amountMinor: 400_000,
@@ -74,8 +57,8 @@ test('a limit after a sum is one of that sum', () => {
 })
 
 test('a payee in all is one of all times', () => {
-  expect(asked('what have I paid to Uber in all')?.period.name).toBe('all your time here')
-  expect(asked('what have I paid to Uber in all in May')?.period.name).toBe('May')
+  expect(askedLast('what have I paid to Uber in all')?.period.name).toBe('all your time here')
+  expect(askedLast('what have I paid to Uber in all in May')?.period.name).toBe('May')
 })
 
 test.each(['rent gone in May?', 'below 4,000 na?', 'did it cross 4,000 or nah', 'cheaper than in June was it'])(

@@ -1,7 +1,7 @@
 // Short turns that say what is to be done with the sum before: take a name out, add one, set it against a time, a limit or a name.
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Ask } from './findings'
-import type { Answerable } from './intents'
+import { type Answerable, sumOf } from './intents'
 import { limitIn } from './limits'
 import type { Parameters } from './parameters'
 import type { Turn } from './turns-joined'
@@ -18,7 +18,7 @@ export function asLeavingOut(question: string): string {
  */
 export function doneWithSum(previous: Turn, question: string, named: Parameters): Turn | null {
   const { ask } = previous
-  if (question.split(' ').length > MOST_WORDS || !SUMS.includes(previous.intent)) return null
+  if (question.split(' ').length > MOST_WORDS || !SUMMED.includes(previous.intent)) return null
   const own = { ...ask, ...categoryOf(previous), question }
   const names = named.payee !== null || named.categoryId !== null
   const yesNo = asksYesOrNo(question)
@@ -27,7 +27,7 @@ export function doneWithSum(previous: Turn, question: string, named: Parameters)
     const name = { categoryId: named.payee ? null : named.categoryId, payee: named.payee }
     const differs = name.payee !== own.payee || name.categoryId !== own.categoryId
     if (!(own.payee ?? own.categoryId) || !differs || named.period) return null
-    if (ADDS.test(question)) return { intent: summing(own), ask: { ...own, together: [...own.together, name] } }
+    if (ADDS.test(question)) return { intent: sumOf(own), ask: { ...own, together: [...own.together, name] } }
     if (!yesNo || !COMPARES.test(question) || /\bthan\b/i.test(question)) return null
     return {
       intent: 'compare-names',
@@ -48,7 +48,8 @@ export function doneWithSum(previous: Turn, question: string, named: Parameters)
 /** 'Under 5,000?' after a sum: whether that sum is. */
 export function asksLimitOf(previous: Turn, question: string, named: Parameters): boolean {
   if (named.payee ?? named.categoryId ?? named.period) return false
-  if (named.amount === null || question.split(' ').length > MOST_WORDS || !SUMS.includes(previous.intent)) return false
+  if (named.amount === null || question.split(' ').length > MOST_WORDS || !SUMMED.includes(previous.intent))
+    return false
   return asksYesOrNo(question) && limitIn(question, { amountMinor: named.amount, share: null }) !== null
 }
 
@@ -67,12 +68,8 @@ function categoryOf({ intent, ask }: Turn): Pick<Ask, 'categoryId'> {
   return { categoryId: intent === 'cash' || intent === 'fees' ? intent : null }
 }
 
-function summing({ payee }: Ask): Answerable {
-  return payee ? 'spending-merchant' : 'spending-category'
-}
-
 const MOST_WORDS = 9
-const SUMS: readonly Answerable[] = [
+const SUMMED: readonly Answerable[] = [
   ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-count', 'cash', 'fees'] as const),
 ]
 const TAKES_OUT =

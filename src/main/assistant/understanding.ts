@@ -21,6 +21,8 @@ import {
   REFUSED,
   type Refused,
   type SmallTalk,
+  SUMS,
+  sumOf,
   traitsOf,
 } from './intents'
 import { type Parameters, readParameters } from './parameters'
@@ -94,12 +96,8 @@ function namedAtLeast(question: string, { payees, asOf, currency, country }: Lis
   const yesNo = asksYesOrNo(question)
   const summed = named.together.length > 0 && named.period !== null
   const done = named.payee !== null && yesNo && isDone(question)
-  const intent = yesNo && BELOW_ZERO.test(question) ? 'forecast' : summed || done ? summing(named) : null
+  const intent = yesNo && BELOW_ZERO.test(question) ? 'forecast' : summed || done ? sumOf(named) : null
   return intent && { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
-}
-
-function summing(named: Parameters): Answerable {
-  return named.payee ? 'spending-merchant' : 'spending-category'
 }
 
 function understoodAs(
@@ -117,27 +115,21 @@ function understoodAs(
     if (leaning) return leaning
   }
   if (namesAlone(named) && !named.strangeName && (named.together.length > 0 || named.other || named.against)) {
-    const intent = named.other
-      ? 'compare-names'
-      : named.against
-        ? 'change'
-        : named.payee
-          ? 'spending-merchant'
-          : 'spending-category'
+    const intent = named.other ? 'compare-names' : named.against ? 'change' : sumOf(named)
     return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
   }
   const [first, second] = readingsOf(question, named)
   const intent = first?.intent
   if (!first || !intent || first.confidence < sureEnough(first.intent, named)) {
     // A name that nobody in the books has is often what makes the rest hard to read.
-    const spending = first && isAnswerable(first.intent) && [...SPENDING, ...LOOKED_UP].includes(first.intent)
+    const spending = first && isAnswerable(first.intent) && [...SUMS, ...LOOKED_UP].includes(first.intent)
     return spending && named.strangeName ? strangeName(question) : { kind: 'not-understood' }
   }
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
   if (intent === KNOWLEDGE) return { kind: 'knowledge' }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
-  if (named.strangeName && (traitsOf(intent).names || SPENDING.includes(intent))) return strangeName(question)
+  if (named.strangeName && (traitsOf(intent).names || SUMS.includes(intent))) return strangeName(question)
   if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
@@ -275,9 +267,6 @@ export function likelyIntents(question: string, named: Parameters, least: number
 
 /** Of the phrasings one in fourteen is about something else altogether, of the questions to a bank fewer. */
 const OFF_TOPIC = 0.5
-
-/** Intents that a name in the question would narrow: without it they would answer another question. */
-const SPENDING: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
 /** What a name nobody in the books has would be looked up by. */
 const LOOKED_UP: readonly Answerable[] = ['search', 'spending-count', 'income']

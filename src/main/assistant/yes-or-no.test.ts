@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerQuestion } from './answer'
-import { payeesOf } from './payees'
+import { answered } from './asked.fixture'
 import { type SampleBooks, sampleBooks } from './sample-books.fixture'
 
 let sample: SampleBooks
@@ -11,17 +10,7 @@ beforeAll(async () => {
 afterAll(() => sample.close())
 
 async function ask(question: string): Promise<string> {
-  const scope = await sample.scope()
-  const { answer } = await answerQuestion({
-    question,
-    scope,
-    payees: await payeesOf(scope.db, scope.books),
-    previous: null,
-    model: null,
-    emit: () => {},
-    signal: new AbortController().signal,
-  })
-  return answer.sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ')
+  return (await answered(sample, question)).text
 }
 
 describe('a figure against a limit', () => {
