@@ -1,37 +1,24 @@
-// Composition: the bank's file, the session, the operations and the door, put together once. Plain Node, no Electron.
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+// Composition: the installation's files, the session, the operations and the door, put together once. Plain Node, no Electron.
 import { z } from 'zod'
-import type { Bank, Progress, Reply } from '../shared/contract'
-import { addDays } from '../shared/dates'
+import type { Reply } from '../shared/contract'
 import type { IsoDate } from '../shared/domain'
 import type { ProfileId } from '../shared/profiles'
 import { adminOperations } from './admin/operations'
-import { readKnowledge } from './assistant/knowledge'
-import { type AuditLog, openAuditLog } from './audit/audit-log'
 import { createAuditNotes } from './audit/audit-notes'
 import { createLoginAccounts } from './auth/login-accounts'
 import { authOperations } from './auth/operations'
 import { createSessions } from './auth/session'
-import { openUsersFile, type UsersFile } from './auth/users-file'
-import { removeDatabase, setAsideDatabase } from './backup/database-files'
-import { settleReplacement } from './backup/replacement'
 import { createBulkImports } from './bulk-imports'
 import { askOperations } from './customer/ask-operations'
 import { booksOperations } from './customer/books-operations'
 import { chatOperations } from './customer/chat-operations'
 import { forgetCustomer as forgetImports, importOperations } from './customer/import-operations'
-import { type AggregatesDb, notReady, openAggregates } from './db/aggregates/open'
-import { asOfDate } from './db/as-of'
-import { keepProfile, profileOfFile } from './db/bank-profile'
-import { keepBankId } from './db/carry-release'
+import { notReady } from './db/aggregates/open'
 import { isCustomer } from './db/customers'
-import { removeUnfinished } from './db/imports'
 import { labDesignsOf } from './db/lab-designs'
-import { type Db, needsMigration, openBank } from './db/open'
 import { AppError } from './errors'
+import { createInstallation } from './installation'
 import type { RunJob } from './jobs/run'
-import type { Watch } from './jobs/watch'
 import { isClosedAtKiosk, type KioskOptions, sessionMsAt } from './kiosk'
 import { createMeter } from './meter'
 import { readCatalogue } from './models/catalogue'
@@ -44,7 +31,7 @@ import { createOutlooks } from './outlooks'
 import { createPublishing } from './publishing'
 import { createRouter } from './router'
 import { createSafekeeping } from './safekeeping'
-import { dayIn, readBankProfile, readMerchants, seedFile } from './seed-files'
+import { dayIn } from './seed-files'
 import { systemStatus } from './system-status'
 
 export interface BackendParts {
@@ -85,60 +72,40 @@ export interface Backend {
   readonly close: () => Promise<void>
 }
 
-const DEMO_SEED = 7
-
 export function createBackend(parts: BackendParts): Backend {
   // The tables of operations are made further down.
   const meter = createMeter(parts.now, (channel) => isOperation(channel))
   const runJob = meter.jobs(parts.runJob)
-  const bankFile = join(parts.dataDir, 'teller.sqlite')
-  const profileNow = () => profileOfFile(bankFile) ?? parts.profile ?? 'in'
-  let profileId = profileNow()
-  let profile = readBankProfile(parts.seedDir, profileId)
-  let merchants = readMerchants(parts.seedDir, profileId)
-  let knowledge = readKnowledge(parts.seedDir, profileId)
-  /** Looks again which bank the file is of. Nobody may have it open. */
-  const followProfile = () => {
-    profileId = profileNow()
-    profile = readBankProfile(parts.seedDir, profileId)
-    merchants = readMerchants(parts.seedDir, profileId)
-    knowledge = readKnowledge(parts.seedDir, profileId)
-    publishing = startPublishing()
-    bulk = startBulkImports()
-  }
-  const aggregatesFile = join(parts.dataDir, 'aggregates.sqlite')
-  mkdirSync(parts.dataDir, { recursive: true })
-
-  let db: Db | null = null
-  let bank: Bank | null = null
-  let users: UsersFile | null = null
-  let audit: AuditLog | null = null
-  let aggregates: AggregatesDb | null = null
-  let preparing: Promise<Bank> | null = null
-  let damaged = false
-  let sayOpened = () => {}
-  const opened = new Promise<void>((resolve) => {
-    sayOpened = resolve
+  const installation = createInstallation({
+    ...parts,
+    runJob,
+    onlyCustomers: parts.kiosk != null,
+    backUp: (watch) => safekeeping.makeOncePerDay('before-migration', watch),
+    onFollowed: () => {
+      outlooks = createOutlooks({ runJob, bankFile })
+      publishing = startPublishing()
+      bulk = startBulkImports()
+    },
+    onOpened: async (tell) => {
+      await bulk.settle(tell)
+      publishSoon()
+    },
+    stopWork: () => Promise.all([publishing.stop(), outlooks.stop(), importsSettled(), bulk.stop()]),
+    onReplaced: () => sessions.end(),
   })
-  const watchers = new Set<(progress: Progress) => void>()
+  const { bankFile, aggregatesFile, db, bank, users, today } = installation
+  const profile = () => installation.seeds().profile
   const afterCalls = new Set<() => void>()
 
-  const ready = <Value>(value: Value | null): Value => {
-    if (value === null) throw new AppError('not-ready', 'The bank is still being opened. Try again in a moment.')
-    return value
-  }
-  const today = () => dayIn(profile.timeZone, parts.now())
-
-  const asOf = async () => (await asOfDate(ready(db))) ?? today()
   const startPublishing = () =>
     createPublishing({
       runJob,
       bankFile,
       aggregatesFile,
-      db: () => ready(db),
-      rules: { currency: profile.currency, smallestGroup: profile.smallestGroup },
-      synthetic: profile.demo,
-      asOf,
+      db,
+      rules: { currency: profile().currency, smallestGroup: profile().smallestGroup },
+      synthetic: profile().demo,
+      asOf: installation.asOf,
       log: (error) => console.error('segments failed', error),
     })
   let publishing = startPublishing()
@@ -147,9 +114,9 @@ export function createBackend(parts: BackendParts): Backend {
   /** While a bulk import is half there, the figures stay as they are. */
   let publishingRests = false
 
-  const operationsOf = { db: () => ready(db), bank: () => ready(bank) }
   const books = booksOperations({
-    ...operationsOf,
+    db,
+    bank,
     refreshOutlook: (input) => outlooks.refresh(input),
     savePdf: parts.savePdf,
     now: () => new Date(parts.now()),
@@ -176,15 +143,20 @@ export function createBackend(parts: BackendParts): Backend {
     dispose: freeEmbedder,
     ...ask
   } = askOperations({
-    ...operationsOf,
+    db,
+    bank,
     model: models.slot,
     pages: books,
     clock: () => new Date(parts.now()),
-    knowledge: () => knowledge,
+    knowledge: () => installation.seeds().knowledge,
     loadEmbedder: () => engine.loadEmbedder(parts.modelsDir),
   })
 
-  const notes = createAuditNotes({ audit: () => audit, users: () => users?.users() ?? [], now: parts.now })
+  const notes = createAuditNotes({
+    audit: installation.auditIfOpen,
+    users: installation.usersIfOpen,
+    now: parts.now,
+  })
   let sessionEnds = new AbortController()
   const sessions = createSessions(
     parts.now,
@@ -203,48 +175,15 @@ export function createBackend(parts: BackendParts): Backend {
   // A window that has stopped working asks nothing, so that nobody would find the session idle.
   const idling = parts.kiosk ? setInterval(() => sessions.current(), 1000).unref() : undefined
 
-  const seedDemo = async (file: string, id: ProfileId, watch: Watch) => {
-    const { customers, months, until = addDays(today(), -1) } = parts.demo
-    const options = { customers, months, randomSeed: DEMO_SEED, until, profile: id }
-    const { currency, smallestGroup } = readBankProfile(parts.seedDir, id)
-    await runJob('seed', { bankFile: file, currency, smallestGroup, ...options }, watch)
-  }
   const safekeeping = createSafekeeping({
     runJob,
     bankFile,
     now: parts.now,
-    dayOf: (ms) => dayIn(profile.timeZone, ms),
-    seed: seedDemo,
-    whileClosed,
+    dayOf: (ms) => dayIn(profile().timeZone, ms),
+    seed: installation.seedDemo,
+    whileClosed: installation.whileClosed,
     log: (error) => console.error('what was published could not be taken over', error),
   })
-
-  async function prepare(): Promise<Bank> {
-    audit ??= await openAuditLog(parts.dataDir)
-    users ??= openUsersFile(parts.dataDir, seedFile(parts.seedDir, 'users', profileId), profile.demo)
-    const watch: Watch = {
-      onProgress: (progress) => watchers.forEach((tell) => void tell(progress)),
-      signal: new AbortController().signal,
-    }
-    settleReplacement(bankFile)
-    if (profileNow() !== profileId) followProfile()
-    if (!existsSync(bankFile) && profile.demo) await seedDemo(bankFile, profileId, watch)
-    if (await needsMigration(bankFile)) await safekeeping.makeOncePerDay('before-migration', watch)
-    return open()
-  }
-
-  async function open(): Promise<Bank> {
-    db = await openBank(bankFile)
-    await keepProfile(db, profileId)
-    await keepBankId(db)
-    ready(users).useDemo(seedFile(parts.seedDir, 'users', profileId))
-    await removeUnfinished(db)
-    await bulk.settle((progress) => watchers.forEach((tell) => void tell(progress)))
-    bank = await describe(db)
-    sayOpened()
-    publishSoon()
-    return bank
-  }
 
   /** Not waited for: the bank's pages wait for it when they are opened. */
   function publishSoon(): void {
@@ -262,7 +201,7 @@ export function createBackend(parts: BackendParts): Backend {
       publishingRests = false
       publishing = startPublishing()
       // Closed meanwhile: nothing is left to count.
-      if (db) publishSoon()
+      if (installation.isOpen()) publishSoon()
     }
   }
 
@@ -270,9 +209,9 @@ export function createBackend(parts: BackendParts): Backend {
     return createBulkImports({
       runJob,
       bankFile,
-      db: () => ready(db),
-      merchants: () => merchants,
-      currency: () => profile.currency,
+      db,
+      merchants: () => installation.seeds().merchants,
+      currency: () => profile().currency,
       today,
       now: parts.now,
       chooseFile: parts.chooseFile ?? (async () => null),
@@ -282,79 +221,19 @@ export function createBackend(parts: BackendParts): Backend {
     })
   }
 
-  /** The as-of date moves with imports, so it is read each time. */
-  async function describe(open: Db): Promise<Bank> {
-    const { name, currency, locale, timeZone, smallestGroup } = profile
-    const demoAccounts = ready(users)
-      .users()
-      .filter(({ role }) => role === 'customer' || !parts.kiosk)
-      .flatMap(({ id, name: person, role, demo }) => (demo ? [{ userId: id, name: person, role, ...demo }] : []))
-    const needsAdministrator = !parts.kiosk && ready(users).users().length === 0
-    const asOf = (await asOfDate(open)) ?? today()
-    return { name, currency, locale, timeZone, smallestGroup, asOf, demoAccounts, needsAdministrator }
-  }
-
-  /** Nobody holds the bank's files while `swap` runs; whoever prepares meanwhile waits for the bank that is there then. */
-  async function whileClosed(swap: () => void, keepsFigures: () => Promise<boolean>): Promise<void> {
-    const reopened = (async () => {
-      await Promise.all([publishing.stop(), outlooks.stop(), importsSettled(), bulk.stop()])
-      const held = [db, aggregates]
-      db = null
-      aggregates = null
-      await Promise.all(held.map((each) => each?.destroy()))
-      try {
-        // They are of the bank before; a crash from here on only has them counted again.
-        if (!(await keepsFigures())) removeDatabase(aggregatesFile)
-        swap()
-        sessions.end()
-      } finally {
-        outlooks = createOutlooks({ runJob, bankFile })
-        followProfile()
-        await open()
-      }
-    })()
-    preparing = reopened.then(() => ready(bank))
-    preparing.catch(() => {
-      preparing = null
-    })
-    await reopened
-  }
-
-  const prepareOnce = async (watch: (progress: Progress) => void): Promise<Bank> => {
-    watchers.add(watch)
-    try {
-      preparing ??= prepare()
-      await preparing
-      bank = await describe(ready(db))
-      return bank
-    } catch (error) {
-      preparing = null
-      damaged = error instanceof AppError && error.code === 'database-damaged'
-      throw error
-    } finally {
-      watchers.delete(watch)
-    }
-  }
-
   const accounts = createLoginAccounts({
-    users: () => ready(users),
-    customerExists: (customerNumber) => isCustomer(ready(db), customerNumber),
+    users,
+    customerExists: (customerNumber) => isCustomer(db(), customerNumber),
     now: parts.now,
   })
   const anyone: PublicOperations = {
-    'app.prepare': { request: z.strictObject({}), run: (_request, _me, { emit }) => prepareOnce(emit) },
+    'app.prepare': { request: z.strictObject({}), run: (_request, _me, { emit }) => installation.prepare(emit) },
     'app.setAside': {
       request: z.strictObject({}),
-      run: async (_request, _me, { emit }) => {
-        if (!damaged) throw new AppError('invalid-request', 'The bank’s file is not damaged; it is not set aside.')
-        damaged = false
-        setAsideDatabase(bankFile, parts.now())
-        removeDatabase(aggregatesFile)
-        return prepareOnce(emit)
-      },
+      run: (_request, _me, { emit }) => installation.setAside(emit),
     },
     ...authOperations({
-      users: () => ready(users),
+      users,
       sessions,
       now: parts.now,
       customersOnly: parts.kiosk != null,
@@ -362,11 +241,11 @@ export function createBackend(parts: BackendParts): Backend {
     }),
   }
   const { settled: importsSettled, ...imports } = importOperations({
-    ...operationsOf,
+    db,
     bankFile,
     runJob,
     get merchants() {
-      return merchants
+      return installation.seeds().merchants
     },
     today,
     now: parts.now,
@@ -376,19 +255,18 @@ export function createBackend(parts: BackendParts): Backend {
     ...books,
     ...imports,
     ...ask,
-    ...chatOperations(operationsOf.db),
+    ...chatOperations(db),
   }
   const admin = adminOperations({
-    bank: () => ready(bank),
+    bank,
     audit: {
-      page: (filter, offset, limit) => ready(audit).page(filter, offset, limit),
-      verify: () => ready(audit).verify(),
-      csv: (filter) => ready(audit).csv(filter),
+      page: (filter, offset, limit) => installation.audit().page(filter, offset, limit),
+      verify: () => installation.audit().verify(),
+      csv: (filter) => installation.audit().csv(filter),
     },
     aggregates: async () => {
       if (!(await publishing.isReadable())) throw notReady()
-      aggregates ??= await openAggregates(aggregatesFile)
-      return aggregates
+      return installation.aggregates()
     },
     prepare: async (onProgress) => {
       if (publishingRests) return false
@@ -405,10 +283,7 @@ export function createBackend(parts: BackendParts): Backend {
     },
     simulate: (simulation, signal) =>
       runJob('productLab', { aggregatesFile, simulation }, { onProgress: () => {}, signal }),
-    labDesigns: labDesignsOf(
-      () => ready(db),
-      () => new Date(parts.now()).toISOString(),
-    ),
+    labDesigns: labDesignsOf(db, () => new Date(parts.now()).toISOString()),
     savePdf: parts.savePdf,
     status: () =>
       systemStatus({ meter, bankFile, aggregatesFile, backups: safekeeping.backups, blocked: parts.blocked }),
@@ -421,12 +296,12 @@ export function createBackend(parts: BackendParts): Backend {
     models: () => models.management,
     model: () => models.slot,
     users: () => accounts,
-    backups: () => ({ backups: safekeeping.backups(), demo: profile.demo, profile: profileId }),
+    backups: () => ({ backups: safekeeping.backups(), demo: profile().demo, profile: installation.seeds().id }),
     makeBackup: safekeeping.make,
     restoreBackup: safekeeping.restore,
     resetDemo: async (id, watch) => {
-      if (!profile.demo) throw new AppError('invalid-request', 'This bank is not a demo; it is not reset.')
-      await safekeeping.resetDemo(id ?? profileId, watch)
+      if (!profile().demo) throw new AppError('invalid-request', 'This bank is not a demo; it is not reset.')
+      await safekeeping.resetDemo(id ?? installation.seeds().id, watch)
     },
   })
   const isOperation = (channel: string) => [anyone, customer, admin].some((table) => Object.hasOwn(table, channel))
@@ -441,7 +316,7 @@ export function createBackend(parts: BackendParts): Backend {
   })
 
   return {
-    opened,
+    opened: installation.opened,
     async dispatch(channel, request, call = { emit: () => {}, signal: new AbortController().signal }) {
       // Signing out stops whatever the session was still doing.
       const isOfSession = typeof channel === 'string' && /^(customer|admin)\./.test(channel)
@@ -461,11 +336,7 @@ export function createBackend(parts: BackendParts): Backend {
       await importsSettled()
       await freeEmbedder()
       await models.slot.dispose()
-      await audit?.close()
-      audit = null
-      await Promise.all([db?.destroy(), aggregates?.destroy()])
-      db = null
-      aggregates = null
+      await installation.close()
     },
   }
 }
