@@ -77,7 +77,12 @@ async function saidTo(
   for (const trial of trials) {
     const only = bound ? new Set(trial.asked.slots.keys()) : null
     const said = await generator.say(trial.asked.prompt, only, temperature, seedOf(trial))
-    results.push({ trial, said: said.text, tokens: said.tokens, ...judged(said.text, said.ended, trial) })
+    results.push({
+      trial,
+      said: said.text,
+      tokens: said.tokens,
+      ...judged(said.text, said.ended, trial, generator.taught),
+    })
     firsts.push(said.firstMs)
     if (said.tokens.length > 1) speeds.push(((said.tokens.length - 1) * 1000) / (said.ms - said.firstMs))
   }
@@ -96,7 +101,7 @@ async function heldAfterAll(
     for (const { temperature, drawn } of TRIES.slice(1).filter((each) => each.temperature > 0)) {
       const seed = seedOf(trial) + drawn
       const said = await generator.say(trial.asked.prompt, new Set(trial.asked.slots.keys()), temperature, seed)
-      if (judged(said.text, said.ended, trial).clean) held.add(trial)
+      if (judged(said.text, said.ended, trial, generator.taught).clean) held.add(trial)
     }
   }
   return held
@@ -120,7 +125,7 @@ async function reportVariety(generator: Generator, trials: readonly Trial[]): Pr
     const said = new Set<string>()
     for (let seed = 1; seed <= SEEDS; seed++) {
       const result = await generator.say(trial.asked.prompt, new Set(trial.asked.slots.keys()), TEMPERATURE, seed)
-      if (judged(result.text, result.ended, trial).clean) said.add(result.text)
+      if (judged(result.text, result.ended, trial, generator.taught).clean) said.add(result.text)
     }
     counts.push(said.size)
   }

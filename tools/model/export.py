@@ -1,6 +1,6 @@
 """Writes a checkpoint as GGUF, and a short one to go on training from.
 
-python3 export.py CHECKPOINT.pt TOKENIZER.json NAME [--mean]
+python3 export.py CHECKPOINT.pt TOKENIZER.json CORPUS.json NAME [--mean]
     → NAME.F32.gguf, NAME.F16.gguf, NAME.Q8_0.gguf and NAME.resume.pt (weights in half precision, without the optimisers' state)
 
 `--mean`: the running mean of the weights, which says better things than the weights themselves while the rate of learning is high.
@@ -11,6 +11,8 @@ import sys
 import numpy as np
 import torch
 
+import examples
+import taught
 import tokenizer as tokenizers
 
 UINT32, INT32, FLOAT32, BOOL, STRING, ARRAY = 4, 5, 6, 7, 8, 9
@@ -33,7 +35,7 @@ def entry(key, kind, value, of=None):
     if kind == STRING:
         return start + text(value)
     if kind == ARRAY:
-        items = b"".join(map(text, value)) if of == STRING else struct.pack(f"<{len(value)}i", *value)
+        items = b"".join(map(text, value)) if of == STRING else struct.pack(f"<{len(value)}{'i' if of == INT32 else 'I'}", *value)
         return start + struct.pack("<IQ", of, len(value)) + items
     return start + struct.pack({UINT32: "<I", INT32: "<i", FLOAT32: "<f", BOOL: "<?"}[kind], value)
 
@@ -48,7 +50,7 @@ def q8_0(array):
     return blocks.tobytes()
 
 
-def metadata(shape, tokens, name, kind):
+def metadata(shape, tokens, rules, name, kind):
     slots = set(tokens.slots)
     kinds = [CONTROL if token in tokenizers.SPECIAL else USER_DEFINED if token in slots else NORMAL for token in tokens.tokens]
     return [
@@ -80,11 +82,12 @@ def metadata(shape, tokens, name, kind):
         entry("teller.prompt.before", STRING, BEFORE),
         entry("teller.prompt.after", STRING, AFTER),
         entry("teller.slots", ARRAY, [slot.strip("{}") for slot in tokens.slots], STRING),
+        entry("teller.taught", ARRAY, rules, UINT32),
     ]
 
 
-def gguf(weights, shape, tokens, name, kind):
-    entries = metadata(shape, tokens, name, kind)
+def gguf(weights, shape, tokens, rules, name, kind):
+    entries = metadata(shape, tokens, rules, name, kind)
     infos, parts, offset = [], [], 0
     for key, weight in weights.items():
         array = weight.float().numpy()
@@ -100,11 +103,12 @@ def gguf(weights, shape, tokens, name, kind):
 
 
 def main():
-    checkpoint, tokenizer, name, *how = sys.argv[1:]
+    checkpoint, tokenizer, corpus, name, *how = sys.argv[1:]
     state, tokens = torch.load(checkpoint, map_location="cpu"), tokenizers.load(tokenizer)
     weights = state["mean"] if "--mean" in how else state["model"]
+    rules = taught.numbers(examples.read(corpus))
     for kind in FILE_TYPES:
-        content = gguf(weights, state["shape"], tokens, name.split("/")[-1], kind)
+        content = gguf(weights, state["shape"], tokens, rules, name.split("/")[-1], kind)
         with open(f"{name}.{kind}.gguf", "wb") as file:
             file.write(content)
         print(f"{name}.{kind}.gguf: {len(content):,} bytes")

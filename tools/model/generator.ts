@@ -1,6 +1,7 @@
 // The GGUF through the application's engine, as the application runs it: one thread on the processor.
 import { getLlama, type Token, TokenBias } from 'node-llama-cpp'
 import { slotBias } from '../../src/main/assistant/slot-bias'
+import { type Taught, taughtOf } from '../../src/main/assistant/taught'
 
 const MOST_TOKENS = 64
 
@@ -17,6 +18,8 @@ export interface Generator {
   /** `only`: slots that may appear; null leaves the model free. Greedy at temperature 0. */
   say(prompt: string, only: ReadonlySet<string> | null, temperature: number, seed: number): Promise<Generated>
   tokensOf(prompt: string): readonly number[]
+  /** What the file says that it was taught. */
+  readonly taught: Taught | null
   dispose(): Promise<void>
 }
 
@@ -35,6 +38,7 @@ export async function openGenerator(modelPath: string): Promise<Generator> {
   const asked = (prompt: string) => [...before, ...model.tokenize(prompt, false), ...after]
   return {
     tokensOf: asked,
+    taught: taughtOf(model.fileInfo.metadata),
     say: async (prompt, only, temperature, seed) => {
       await sequence.clearHistory()
       const bias = only ? slotBias((text) => model.tokenize(text, false), never, only) : null

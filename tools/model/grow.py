@@ -2,7 +2,7 @@
 
 python3 grow.py OLD.pt OLD_TOKENIZER.json CORPUS.json NEW_TOKENIZER.json NEW.pt [--size 1536] [--shape '{"layers": 6, "hidden": 704}']
 
-Words: merges that the corpus lacks come after the old ones; a new word begins as the mean of its parts. Layers: new ones follow old
+Words: merges that the corpus lacks come after the old ones; a new word begins as the mean of its parts, a new slot as that of its kind. Layers: new ones follow old
 ones and add nothing at first, because what they write begins at zero; so does what new hidden units write.
 """
 import argparse
@@ -30,7 +30,7 @@ def main():
     with open(asked.corpus) as file:
         corpus = json.load(file)
     texts = [text for group in corpus["groups"] for text in group["plain"] + group["ways"]]
-    parts = tokenizers.trained(texts, old.slots, asked.size, old)
+    parts = tokenizers.trained(texts, ["{" + slot + "}" for slot in corpus["slots"]], asked.size, old)
     with open(asked.new_tokenizer, "w") as file:
         json.dump(parts, file, ensure_ascii=False)
     new = tokenizers.Tokenizer(parts)
@@ -58,6 +58,9 @@ def embeddings(before, old, new):
     for token in new.tokens:
         if token in old.ids:
             rows.append(before[old.ids[token]])
+        elif token in new.slots:
+            alike = [old.ids[slot] for slot in old.slots if slot.strip("{}0123456789") == token.strip("{}0123456789")]
+            rows.append(before[alike].mean(0) + NOISE * torch.randn(before.shape[1]))
         else:
             text = bytes(tokenizers.BYTES[letter] for letter in token).decode("utf8", "replace")
             rows.append(before[old.encode(text)].mean(0) + NOISE * torch.randn(before.shape[1]))

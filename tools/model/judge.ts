@@ -5,6 +5,8 @@ import { openerMood } from '../../src/main/assistant/mood'
 import { restatingProblem, restored } from '../../src/main/assistant/restating'
 import { AS_OF } from '../../src/main/assistant/sample-books.fixture'
 import { fillSentence, slotsOf } from '../../src/main/assistant/sentence'
+import { type Taught, taughtProblem } from '../../src/main/assistant/taught'
+import { wordingProblem } from '../../src/main/assistant/well-said'
 import type { Trial } from './trials'
 
 export interface Judgement {
@@ -18,7 +20,9 @@ export interface Judgement {
   readonly filled: string | null
 }
 
-export function judged(said: string, ended: boolean, { asked, of, style, template }: Trial): Judgement {
+/** `taught`: what the model's file says of it, for sentences of the tools; it knows nothing of others. */
+export function judged(said: string, ended: boolean, trial: Trial, taught: Taught | null): Judgement {
+  const { asked, of, style, template } = trial
   const used = slotsOf(said)
   const offered = new Set(asked.slots.keys())
   const filled = fillSentence(restored(said, asked), of.facts)
@@ -26,7 +30,12 @@ export function judged(said: string, ended: boolean, { asked, of, style, templat
   const opener = openerMood(said)
   const polarity = (opener === null || opener === style) && !flipped(template, said) && !misdirected(checked)
   const ends = ended && /[.!?]$/.test(said)
-  const problem = restatingProblem(said, offered) ?? senseProblem(said, asked.prompt)
+  const plain = asked.prompt.slice(style.length + 1)
+  const problem =
+    restatingProblem(said, offered) ??
+    senseProblem(said, plain) ??
+    wordingProblem(said, plain) ??
+    (taught && trial.set === 'plain sentence' ? taughtProblem(said, plain, taught) : null)
   const why =
     problem ?? (polarity ? null : 'the wrong direction') ?? (checked?.ok ? null : (checked?.why ?? 'not filled'))
   return {

@@ -9,6 +9,7 @@ import { EMBEDDED_MODEL, EMBEDDING_MODEL, verifiedEmbeddingFile, verifiedModelFi
 import { promptFrames } from './prompt-frames'
 import { slotBias } from './slot-bias'
 import { type Turns, takingTurns } from './taking-turns'
+import { taughtOf } from './taught'
 
 const OWN_CONTEXT_TOKENS = 256
 /** Of a prompt, at a time: what the engine sets aside for attention grows with it. */
@@ -134,6 +135,7 @@ async function load(request: GgufRequest, said: string[]): Promise<PhrasingModel
     return {
       name: request.name,
       dialect: request.dialect,
+      taught: request.dialect === 'slots' ? taughtOf(model.fileInfo.metadata) : null,
       ...spoken,
       forget: async () => {
         await turns.run(new AbortController().signal, () => sequence.clearHistory())

@@ -1,11 +1,14 @@
 // The one interface to a language model, whichever engine runs it. It phrases; it never counts, and decides only between
 // questions that the application offers.
 import type { ModelFault } from '../../shared/models'
+import type { Taught } from './taught'
 
 export interface PhrasingModel {
   readonly name: string
   /** How it is asked: our own models take a sentence with slots, general ones a conversation. Slots unless it says otherwise. */
   readonly dialect?: 'slots' | 'chat'
+  /** What it was taught to say for which sentence, for our own models: it is not asked for others, and held to these. */
+  readonly taught?: Taught | null
   /**
    * Continues a prompt, token by token. Ends at the model's own end, at the length limit, or when `signal` is aborted. May
    * throw; may yield anything: what it says is checked before it is shown. Greedily where `how` is left out or not understood.

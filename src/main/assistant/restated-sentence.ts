@@ -7,6 +7,8 @@ import type { PhrasingModel } from './model'
 import { moodOf, openerMood } from './mood'
 import { plainName } from './question-words'
 import { restating, restatingProblem, restored, type Style } from './restating'
+import { taughtProblem, wasTaught } from './taught'
+import { wordingProblem } from './well-said'
 
 /** How an answer is to sound. */
 export interface Voice {
@@ -37,7 +39,7 @@ export const TRIES = [
 
 /**
  * Restates a plain template, as often as TRIES says. Yields every try, the last one with `problem` null where one held; nothing where there is
- * nothing to restate. `opens`: the first sentence of an answer may have an opening of its own. `foreign`: payees of the
+ * nothing to restate, or the model was not taught to. `opens`: the first sentence of an answer may have an opening of its own. `foreign`: payees of the
  * customer in plain spelling, none of which a sentence may name by itself. The number check comes after it.
  */
 export async function* restatedSentence(
@@ -52,7 +54,8 @@ export async function* restatedSentence(
   const [verdict, sentence] = withoutVerdict(template)
   const style = verdict === '' ? styleOf(sentence, facts, voice) : 'plain'
   const asked = restating(sentence, facts, style)
-  if (!asked) return
+  const plain = asked?.prompt.slice(style.length + 1) ?? ''
+  if (!asked || (model.taught && !wasTaught(plain, model.taught))) return
   const slots = new Set(asked.slots.keys())
   const prompt = model.dialect === 'chat' ? chatPrompt(asked.prompt) : asked.prompt
   for (const { temperature, drawn } of TRIES) {
@@ -61,7 +64,11 @@ export async function* restatedSentence(
     const said = await wholeOf(model.phrase(prompt, signal, { slots, temperature, seed }), timing)
     const own = restored(said, asked)
     const problem =
-      restatingProblem(said, slots) ?? senseProblem(said, asked.prompt) ?? ownProblem(said, sentence, style, foreign)
+      restatingProblem(said, slots) ??
+      senseProblem(said, plain) ??
+      wordingProblem(said, plain) ??
+      (model.taught ? taughtProblem(said, plain, model.taught) : null) ??
+      ownProblem(said, sentence, style, foreign)
     yield { template: verdict + (verdict === '' ? own : lowered(own)), problem }
   }
 }

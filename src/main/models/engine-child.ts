@@ -84,7 +84,8 @@ async function spoken(pieces: AsyncIterable<string>, tell: Tell): Promise<void> 
 
 function kept(model: PhrasingModel): LoadedModel {
   models.set(++lastModel, model)
-  return { model: lastModel, name: model.name, dialect: model.dialect, chooses: model.choose !== undefined }
+  const { name, dialect, taught } = model
+  return { model: lastModel, name, dialect, taught, chooses: model.choose !== undefined }
 }
 
 function at<Model>(known: ReadonlyMap<number, Model>, model: number): Model {

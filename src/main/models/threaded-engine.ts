@@ -20,7 +20,7 @@ export type EngineTask =
 export type ToEngine = { readonly call: number } & ({ readonly task: EngineTask } | { readonly stop: true })
 
 /** What a loaded model is called, and what it can do. */
-export type LoadedModel = Pick<PhrasingModel, 'name' | 'dialect'> & {
+export type LoadedModel = Pick<PhrasingModel, 'name' | 'dialect' | 'taught'> & {
   readonly model: number
   readonly chooses: boolean
 }
@@ -128,11 +128,12 @@ export function threadedEngine(script: string | URL): Engine {
     const { found, worker, dispose } = await load<LoadedModel>(task, request.signal, tell).catch((error) => {
       throw request.signal?.aborted ? request.signal.reason : error
     })
-    const { model, name, dialect, chooses } = found
+    const { model, name, dialect, taught, chooses } = found
     const turns = takingTurns()
     const spoken: PhrasingModel = {
       name,
       dialect,
+      taught,
       phrase: (prompt, signal, how) =>
         turns.stream(signal, (say, stop) =>
           ask<void>(

@@ -1,0 +1,31 @@
+// Whether a restated sentence reads as people write: no word a second time, 'an increase' and not 'a increase'.
+
+/** Words that may come as often as they like; of the others only those of four letters and more are looked at. */
+const LITTLE =
+  /^(that|this|these|those|they|them|their|your|have|with|from|which|were|what|when|than|into|over|each|there|customers|would)$/
+const WRONG_ARTICLE = /\ba (?=[aeio])(?!one)|\ban (?=[^aeiouh\W])/
+
+/** What is wrong with `said`; null when nothing is found. What `asked` says twice may be said twice. Both have kinds for slots. */
+export function wordingProblem(said: string, asked: string): string | null {
+  if (WRONG_ARTICLE.test(said.toLowerCase())) return 'a wrong article'
+  const [words, given] = [wordsOf(said), wordsOf(asked)]
+  const twice = words.find((word) => {
+    const times = words.filter((other) => isSame(word, other)).length
+    return times > 1 && times > given.filter((other) => isSame(word, other)).length
+  })
+  return twice === undefined ? null : `“${twice}” is said twice`
+}
+
+/** 'month' and 'monthly'. */
+function isSame(one: string, other: string): boolean {
+  return one === other || (one.length > 4 && other.startsWith(one)) || (other.length > 4 && one.startsWith(other))
+}
+
+function wordsOf(text: string): readonly string[] {
+  const words =
+    text
+      .replaceAll(/\{\w+\}/g, ' ')
+      .toLowerCase()
+      .match(/[a-z’'-]+/g) ?? []
+  return words.filter((word) => word.length >= 4 && !LITTLE.test(word))
+}
