@@ -59,6 +59,8 @@ export interface BackendParts {
   readonly blocked?: () => number
   /** Saves the page that the window shows as a PDF, where a person says; false when they think better of it. */
   readonly savePdf?: (name: string) => Promise<boolean>
+  /** Prints the page that the window shows on the printer of a kiosk; false where the printer does not take it. */
+  readonly printSheet?: () => Promise<boolean>
   /** The demo bank that a first start makes; up to yesterday unless a day is given. */
   readonly demo: { readonly customers: number; readonly months: number; readonly until?: IsoDate }
   /** Of a bank that is made here or does not say which it is; India's when left out. */
@@ -119,6 +121,7 @@ export function createBackend(parts: BackendParts): Backend {
     bank,
     refreshOutlook: (input) => outlooks.refresh(input),
     savePdf: parts.savePdf,
+    printSheet: parts.printSheet,
     now: () => new Date(parts.now()),
     tellUrgent: parts.tellUrgent,
     afterEachCall: (look) => {

@@ -80,6 +80,7 @@ function start(): void {
     kiosk,
     onSignedOut: kiosk ? () => void leaveNothing().catch(console.error) : undefined,
     savePdf: kiosk ? undefined : savePdf,
+    printSheet: kiosk?.printer ? printSheet : undefined,
     tellUrgent,
     blocked: blockedRequests,
     demo: demoBank(),
@@ -166,15 +167,35 @@ function tellUrgent(words: string): void {
 async function savePdf(name: string): Promise<boolean> {
   const [window] = BrowserWindow.getAllWindows()
   if (!window) return false
-  const colour = window.getBackgroundColor()
-  // It would be printed into the margins.
-  window.setBackgroundColor('#FFFFFF')
-  const pdf = await window.webContents.printToPDF(ON_PAPER).finally(() => window.setBackgroundColor(colour))
+  const pdf = await onWhite(window, () => window.webContents.printToPDF(ON_PAPER))
   const filters = [{ name: 'PDF', extensions: ['pdf'] }]
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters })
   if (!filePath) return false
   await writeFile(filePath, pdf)
   return true
+}
+
+/** The page on screen, on the kiosk's printer and without a dialog; false where the system does not know it or it refuses. */
+async function printSheet(): Promise<boolean> {
+  const [window] = BrowserWindow.getAllWindows()
+  const deviceName = kiosk?.printer
+  if (!window || !deviceName) return false
+  const options = { silent: true, deviceName, printBackground: true, pageSize: 'A4' } as const
+  const print = () =>
+    new Promise<boolean>((resolve) =>
+      window.webContents.print(options, (printed, reason) => {
+        if (!printed) console.error('the page was not printed', reason)
+        resolve(printed)
+      }),
+    )
+  return onWhite(window, print)
+}
+
+/** The window's own colour would be printed into the margins. */
+async function onWhite<Result>(window: BrowserWindow, print: () => Promise<Result>): Promise<Result> {
+  const colour = window.getBackgroundColor()
+  window.setBackgroundColor('#FFFFFF')
+  return print().finally(() => window.setBackgroundColor(colour))
 }
 
 /** One line once the bank is open and its first page is painted; scripts and measurements wait for it. */

@@ -20,22 +20,30 @@ export function isClosedAtKiosk(channel: string): boolean {
 export interface KioskOptions {
   /** After this long without a touch the customer is signed out. */
   readonly idleSeconds: number
+  /** The name that the system knows the printer of the branch by; null where nothing is printed. */
+  readonly printer: string | null
 }
 
 const IDLE_SECONDS = { usual: 60, least: 10, most: 600 }
 /** The window counts down and signs out; main ends what the window has failed to end. */
 const LATER_SECONDS = 15
 
-/** `TELLER_MODE=kiosk`, with `TELLER_IDLE_SECONDS` between 10 and 600, 60 where it says nothing that can be read. Null elsewhere. */
+/**
+ * `TELLER_MODE=kiosk`, with `TELLER_IDLE_SECONDS` between 10 and 600, 60 where it says nothing that can be read, and `TELLER_PRINTER`.
+ * Null elsewhere.
+ */
 export function kioskOf(environment: Readonly<Record<string, string | undefined>>): KioskOptions | null {
   if (environment.TELLER_MODE !== 'kiosk') return null
   const asked = /^\d{1,6}$/.test(environment.TELLER_IDLE_SECONDS ?? '')
     ? Number(environment.TELLER_IDLE_SECONDS)
     : IDLE_SECONDS.usual
-  return { idleSeconds: Math.min(IDLE_SECONDS.most, Math.max(IDLE_SECONDS.least, asked)) }
+  return {
+    idleSeconds: Math.min(IDLE_SECONDS.most, Math.max(IDLE_SECONDS.least, asked)),
+    printer: environment.TELLER_PRINTER?.trim() || null,
+  }
 }
 
 /** After how many milliseconds without a call main ends the session itself. */
-export function sessionMsAt({ idleSeconds }: KioskOptions): number {
+export function sessionMsAt({ idleSeconds }: Pick<KioskOptions, 'idleSeconds'>): number {
   return (idleSeconds + LATER_SECONDS) * 1000
 }

@@ -92,10 +92,11 @@ export function openWindow(outDir: string, kiosk: KioskOptions | null): BrowserW
   return window
 }
 
-/** Loads the page anew. It is told what the system speaks, and whether it stands in a branch. */
+/** Loads the page anew. It is told what the system speaks, whether it stands in a branch, and prints there. */
 export async function showFirstPage(window: BrowserWindow, kiosk: KioskOptions | null): Promise<void> {
   const query = new URLSearchParams({ languages: app.getPreferredSystemLanguages().join(',') })
   if (kiosk) query.set('kiosk', String(kiosk.idleSeconds))
+  if (kiosk?.printer) query.set('prints', 'yes')
   // A page that is on its way is given up for a newer one.
   await window.loadURL(`${pageAddress()}?${query}`).catch(() => {})
 }

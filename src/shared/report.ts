@@ -55,6 +55,9 @@ export interface MonthlyReport {
   readonly unusual: readonly Insight[] | null
 }
 
+/** What can go on paper: the window shows it when it is printed. */
+export const SHEETS = ['report', 'hand-off'] as const
+
 export interface ReportContract {
   /** Of the last whole month unless one is given. */
   'customer.report': { request: { readonly month?: Month }; reply: MonthlyReport }
@@ -62,4 +65,6 @@ export interface ReportContract {
    * Asks where to, and saves the report that the window shows as a PDF. Throws 'cancelled' when the person thinks better of it.
    */
   'customer.report.save': { request: { readonly month: Month }; reply: null }
+  /** Prints the page that the window shows on the printer of a kiosk. Throws 'invalid-request' without one, and where it does not print. */
+  'customer.sheet.print': { request: { readonly sheet: (typeof SHEETS)[number] }; reply: null }
 }

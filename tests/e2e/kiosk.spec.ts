@@ -90,6 +90,20 @@ test.describe('a kiosk', () => {
   })
 })
 
+test('prints on the printer it is told of, and says so when that does not print', async () => {
+  const { app, page } = await launch({
+    env: { TELLER_MODE: 'kiosk', TELLER_IDLE_SECONDS: '600', TELLER_PRINTER: 'No such printer' },
+  })
+  await begin(page)
+  await signInAs(page, 'Asha')
+  await page.getByRole('link', { name: 'See the report' }).click()
+  await expect(page.getByRole('button', { name: 'Save as PDF' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Print' }).click()
+  await expect(page.getByText('The printer did not take the sheet. Please tell the bank’s staff.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Print' })).toBeEnabled()
+  await app.close()
+})
+
 test('a customer who has left is warned and then signed out', async () => {
   const { app, page } = await atKiosk(20)
   await begin(page)

@@ -85,6 +85,7 @@ const REQUESTS: { readonly [C in Channel]: Request<C> } = {
   'customer.handOff.save': { topic: 'fraud' },
   'customer.report': {},
   'customer.report.save': { month: '2026-10' },
+  'customer.sheet.print': { sheet: 'report' },
   'customer.preferences': {},
   'customer.preferences.set': { welcomed: true },
   'customer.import.preview': { accountId: 'unknown', fileName: 'a.csv', bytes: new Uint8Array() },

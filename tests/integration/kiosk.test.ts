@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Bank } from '../../src/shared/contract'
 import { openTestBackend, signInDemo } from './small-bank'
 
-const kiosk = { idleSeconds: 60 }
+const kiosk = { idleSeconds: 60, printer: null }
 
 test('only customers are offered and let in', async () => {
   const backend = await openTestBackend({ kiosk })
@@ -24,6 +24,24 @@ test('no file comes or goes, and nothing is repaired or set up', async () => {
     expect((await backend.refused(channel, {})).code).toBe('forbidden')
   }
   expect(await backend.ok('customer.accounts', {})).not.toEqual([])
+  await backend.close()
+})
+
+test('a sheet goes to the printer of the branch', async () => {
+  const answers = [true, false]
+  const printSheet = async () => answers.shift() ?? false
+  const backend = await openTestBackend({ kiosk: { ...kiosk, printer: 'Branch 12' }, printSheet })
+  await signInDemo(backend, 'asha')
+  expect(await backend.ok('customer.sheet.print', { sheet: 'hand-off' })).toBeNull()
+  expect((await backend.refused('customer.sheet.print', { sheet: 'report' })).message).toMatch(/did not take the sheet/)
+  expect((await backend.refused('customer.sheet.print', { sheet: 'C:\\file' } as never)).code).toBe('invalid-request')
+  await backend.close()
+})
+
+test('nothing is printed where there is no printer', async () => {
+  const backend = await openTestBackend({ kiosk })
+  await signInDemo(backend, 'asha')
+  expect((await backend.refused('customer.sheet.print', { sheet: 'report' })).message).toMatch(/Nothing can be printed/)
   await backend.close()
 })
 

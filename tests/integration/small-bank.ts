@@ -31,6 +31,8 @@ export interface TestBackendOptions {
   readonly chooseFile?: () => Promise<string | null>
   readonly kiosk?: KioskOptions
   readonly onSignedOut?: () => void
+  /** What the printer of a kiosk would answer. */
+  readonly printSheet?: () => Promise<boolean>
 }
 
 export function testBackend(options: TestBackendOptions = {}): TestBackend {
@@ -45,6 +47,7 @@ export function testBackend(options: TestBackendOptions = {}): TestBackend {
     chooseFile: options.chooseFile,
     kiosk: options.kiosk,
     onSignedOut: options.onSignedOut,
+    printSheet: options.printSheet,
     demo: DEMO,
   })
   return {

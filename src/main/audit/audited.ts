@@ -17,6 +17,7 @@ const AUDITED: { readonly [C in Channel]?: Details<C> } = {
   // Why somebody turns to the bank is not for the log.
   'customer.handOff.save': nothing,
   'customer.report.save': ({ month }) => month,
+  'customer.sheet.print': nothing,
   'customer.import.confirm': nothing,
   'customer.import.undo': nothing,
   'admin.segments.run': ({ k }) => (k === undefined ? 'best number of segments' : `${k} segments`),

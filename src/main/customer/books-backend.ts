@@ -12,6 +12,8 @@ export interface BooksBackend {
   readonly now?: () => Date
   /** Saves the page that the window shows as a PDF, where a person says; false when they think better of it. */
   readonly savePdf?: (name: string) => Promise<boolean>
+  /** Prints the page that the window shows on the printer of a kiosk; false where the printer does not take it. */
+  readonly printSheet?: () => Promise<boolean>
   /** Something urgent that was not told before has been found for whoever is signed in; `words` say only that. */
   readonly tellUrgent?: (words: string) => void
   /** Calls back after every call of the session that was answered; what it returns stops that. */

@@ -1,6 +1,6 @@
 // The month on paper: its figures, and the file that is made of the page that shows them.
 import { z } from 'zod'
-import type { ReportContract } from '../../shared/report'
+import { type ReportContract, SHEETS } from '../../shared/report'
 import { AppError } from '../errors'
 import type { CustomerOperations } from '../operation'
 import type { BooksBackend } from './books-backend'
@@ -28,6 +28,14 @@ export function reportOperations(backend: BooksBackend): Pick<CustomerOperations
         })
         if (saved) return null
         throw new AppError('cancelled', 'The report was not saved.')
+      },
+    },
+    'customer.sheet.print': {
+      request: z.strictObject({ sheet: z.enum(SHEETS) }),
+      run: async () => {
+        if (!backend.printSheet) throw new AppError('invalid-request', 'Nothing can be printed from here.')
+        if (await backend.printSheet()) return null
+        throw new AppError('invalid-request', 'The printer did not take the sheet. Please tell the bank’s staff.')
       },
     },
   }

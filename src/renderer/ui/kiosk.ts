@@ -4,9 +4,15 @@
 /** After so many seconds without a touch whoever is signed in is signed out; null on a machine of one's own. */
 export const KIOSK_IDLE_SECONDS: number | null = asked()
 
+/** Whether it has a printer. */
+export const KIOSK_PRINTS = told().get('prints') === 'yes'
+
 function asked(): number | null {
-  // Tests have no window.
-  const search = typeof location === 'undefined' ? '' : location.search
-  const seconds = Number(new URLSearchParams(search).get('kiosk'))
+  const seconds = Number(told().get('kiosk'))
   return seconds > 0 ? seconds : null
+}
+
+function told(): URLSearchParams {
+  // Tests have no window.
+  return new URLSearchParams(typeof location === 'undefined' ? '' : location.search)
 }

@@ -7,6 +7,8 @@ const ACTIONS = {
   'customer.transactions.export': 'exportTransactions',
   'customer.data.export': 'exportData',
   'customer.report.save': 'saveReport',
+  'customer.handOff.save': 'saveHandOff',
+  'customer.sheet.print': 'printSheet',
   'customer.import.confirm': 'importStatement',
   'customer.import.undo': 'undoImport',
   'admin.segments.run': 'segments',

@@ -1,14 +1,12 @@
 // A summary for the bank's people: begun by Teller, changed by the customer, printed or saved, and kept nowhere.
-import { FilePdf } from '@phosphor-icons/react'
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useSearch } from 'wouter'
-import { HAND_OFF_TOPICS, type HandOffDraft, type HandOffTopic } from '../../../../shared/hand-off'
-import { BackendError, call, useCall } from '../../../backend'
-import { usePrivacy, WrittenOut } from '../../../ui/format'
+import { HAND_OFF_TOPICS, type HandOffDraft } from '../../../../shared/hand-off'
+import { call, useCall } from '../../../backend'
+import { usePrivacy } from '../../../ui/format'
 import { ErrorState, Skeleton } from '../../../ui/states'
-import { useToast } from '../../../ui/toasts'
+import { PaperButton, usePaper, WrittenOnPaper } from '../report/on-paper'
 import { begun, type HandOffEdits } from './hand-off-edits'
 import { HandOffForm } from './hand-off-form'
 import { HandOffPaper } from './hand-off-paper'
@@ -41,7 +39,12 @@ function Ready({ draft, words }: { readonly draft: HandOffDraft; readonly words:
   const t = useTranslations('handOff')
   const { hidden } = usePrivacy()
   const [edits, setEdits] = useState<HandOffEdits>(() => begun(draft, words, t(`asks.${draft.topic}`)))
-  const { busy, save } = useSave(draft.topic)
+  const { busy, put } = usePaper({
+    sheet: 'hand-off',
+    save: () => call('customer.handOff.save', { topic: draft.topic }),
+    saved: t('saved'),
+    savedHidden: t('savedHidden'),
+  })
   return (
     <>
       <div className="report-tools">
@@ -50,10 +53,7 @@ function Ready({ draft, words }: { readonly draft: HandOffDraft; readonly words:
           <p className="hand-off-title">{t('name')}</p>
           <p className="muted">{t('note')}</p>
         </div>
-        <button type="button" className="button primary" data-saves disabled={busy} onClick={save}>
-          <FilePdf size={16} aria-hidden="true" />
-          {t('save')}
-        </button>
+        <PaperButton save={t('save')} busy={busy} onPut={put} />
       </div>
       <div className="hand-off-sides">
         <HandOffForm draft={draft} edits={edits} onEdits={setEdits} />
@@ -61,34 +61,9 @@ function Ready({ draft, words }: { readonly draft: HandOffDraft; readonly words:
           <HandOffPaper draft={draft} edits={edits} />
         </div>
       </div>
-      {hidden && busy && (
-        <div className="report-print" aria-hidden="true">
-          <WrittenOut>
-            <HandOffPaper draft={draft} edits={edits} />
-          </WrittenOut>
-        </div>
-      )}
+      <WrittenOnPaper busy={busy}>
+        <HandOffPaper draft={draft} edits={edits} />
+      </WrittenOnPaper>
     </>
   )
-}
-
-function useSave(topic: HandOffTopic) {
-  const t = useTranslations('handOff')
-  const toast = useToast()
-  const { hidden } = usePrivacy()
-  const [busy, setBusy] = useState(false)
-  const save = async () => {
-    // What goes into the file must be on the page before main prints it.
-    flushSync(() => setBusy(true))
-    try {
-      await call('customer.handOff.save', { topic })
-      toast({ text: t(hidden ? 'savedHidden' : 'saved') })
-    } catch (error) {
-      const isCancelled = error instanceof BackendError && error.code === 'cancelled'
-      if (!isCancelled) toast({ text: (error as Error).message })
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, save }
 }

@@ -1,15 +1,12 @@
-import { FilePdf } from '@phosphor-icons/react'
-import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { MonthlyReport } from '../../../../shared/report'
-import { BackendError, call, useCall } from '../../../backend'
-import { usePrivacy, WrittenOut } from '../../../ui/format'
+import { call, useCall } from '../../../backend'
+import { usePrivacy } from '../../../ui/format'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states'
-import { useToast } from '../../../ui/toasts'
 import { useKept } from '../../../ui/use-kept'
 import { MonthPicker } from '../spending/month-picker'
+import { PaperButton, usePaper, WrittenOnPaper } from './on-paper'
 import { ReportPaper } from './report-paper'
 import { reportPath } from './report-path'
 import './report.css'
@@ -47,35 +44,22 @@ function Empty() {
 
 function Ready({ report }: { readonly report: MonthlyReport }) {
   const t = useTranslations('report')
-  const toast = useToast()
   const { hidden } = usePrivacy()
-  const [busy, setBusy] = useState(false)
-  const save = async () => {
-    // What goes into the file must be on the page before main prints it.
-    flushSync(() => setBusy(true))
-    try {
-      await call('customer.report.save', { month: report.month })
-      toast({ text: t(hidden ? 'savedHidden' : 'saved') })
-    } catch (error) {
-      const isCancelled = error instanceof BackendError && error.code === 'cancelled'
-      if (!isCancelled) toast({ text: (error as Error).message })
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, put } = usePaper({
+    sheet: 'report',
+    save: () => call('customer.report.save', { month: report.month }),
+    saved: t('saved'),
+    savedHidden: t('savedHidden'),
+  })
   return (
     <>
-      <ReportTools report={report} busy={busy} onSave={save} />
+      <ReportTools report={report} busy={busy} onPut={put} />
       <div className={hidden && busy ? 'report-screen' : undefined}>
         <ReportPaper report={report} />
       </div>
-      {hidden && busy && (
-        <div className="report-print" aria-hidden="true">
-          <WrittenOut>
-            <ReportPaper report={report} />
-          </WrittenOut>
-        </div>
-      )}
+      <WrittenOnPaper busy={busy}>
+        <ReportPaper report={report} />
+      </WrittenOnPaper>
     </>
   )
 }
@@ -83,10 +67,10 @@ function Ready({ report }: { readonly report: MonthlyReport }) {
 interface ReportToolsProps {
   readonly report: MonthlyReport
   readonly busy: boolean
-  readonly onSave: () => void
+  readonly onPut: () => void
 }
 
-function ReportTools({ report: { month, months }, busy, onSave }: ReportToolsProps) {
+function ReportTools({ report: { month, months }, busy, onPut }: ReportToolsProps) {
   const t = useTranslations('report')
   const [, navigate] = useLocation()
   const { hidden } = usePrivacy()
@@ -99,17 +83,7 @@ function ReportTools({ report: { month, months }, busy, onSave }: ReportToolsPro
           {t('hidden')}
         </span>
       )}
-      <button
-        type="button"
-        className="button primary"
-        data-saves
-        disabled={busy}
-        aria-describedby={hidden ? 'report-hidden' : undefined}
-        onClick={onSave}
-      >
-        <FilePdf size={16} aria-hidden="true" />
-        {t('save')}
-      </button>
+      <PaperButton save={t('save')} busy={busy} describedBy={hidden ? 'report-hidden' : undefined} onPut={onPut} />
     </div>
   )
 }
