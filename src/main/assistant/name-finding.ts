@@ -149,6 +149,16 @@ function addedUp(question: string, names: readonly Name[]): readonly Name[] {
     !BETWEEN.test(question.slice(first.end, shops[0]?.start))
   )
     return addedUp(question, shops)
+  // 'Electricity, BESCOM' is the kind of bill and who sends it.
+  const [second, third] = others
+  if (
+    !isPayee(first) &&
+    second &&
+    !third &&
+    isPayee(second) &&
+    /^\s*[,:-]\s*$/.test(question.slice(first.end, second.start))
+  )
+    return []
   const listed = [first]
   for (const name of others) {
     if (!isSpending(name)) break

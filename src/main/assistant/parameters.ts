@@ -45,7 +45,7 @@ export interface Parameters {
 
 /** 'More than last month' compares with that month; it does not ask about it. */
 const COMPARED_WITH =
-  /\b(?:(?:than|vs|versus|against|with|from|se)|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) (in |the |that of |what it was in |it was in )?$/i
+  /\b(?:(?:than|vs|versus|against|with|from|se|(?:up|down|more|less|higher|lower) on)|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) (in |the |that of |what it was in |it was in )?$/i
 
 /**
  * Reads names and periods out of a screened question. `payees`: the customer's own, as they stand in the books. A

@@ -45,6 +45,9 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   if (named.payee && !named.period && PRICE.test(question) && !AVERAGE.test(question)) {
     if (PRICED.includes(intent) || (intent === 'what-if-cut' && CANCELS.test(question))) return 'subscriptions'
   }
+  if (!named.payee && !named.period && REGULAR.test(question) && PRICE.test(question) && !AVERAGE.test(question)) {
+    if (PRICED.includes(intent) || intent === 'spending-trend') return 'bill-when'
+  }
   if (asksWhichAccounts(question) && (intent === 'balance' || intent === 'subscriptions')) return 'balance-all'
   if (EXPLAINS.test(question) && SUMS_AND_LISTS.includes(intent) && !asksYesOrNo(question)) return 'change'
   return null
@@ -108,7 +111,9 @@ const KNOWN_AHEAD =
   /\b(?:known (?:stuff|payments?|bills?|debits?|outgoings?|ones?)|scheduled|in the pipeline|yet to (?:go|leave|come)|(?:is|are|['’]s) (?:going out|due to (?:go|leave)|about to (?:go|leave)))\b/i
 
 const PRICE =
-  /\b(?:(?:per|each|every|a|in a) (?:month|year|quarter)|monthly|yearly|annual\w*|annum|these days|nowadays|currently|at present|pric(?:e|ed|ing)|(?:full|whole) year|kitne (?:ka|ki) (?:hai|h)|every month|har (?:mahine|saal)|saal (?:ka|mein|me))\b/i
+  /\b(?:(?:per|each|every|a|in a) (?:month|year|quarter)|monthly|yearly|annual\w*|annum|these days|nowadays|currently|at present|pric(?:e|ed|ing)|(?:full|whole) year|kitne (?:ka|ki) (?:hai|h)|every month|har (?:mahine|saal)|mahine (?:ka|ki|mein|me)|saal (?:ka|mein|me))\b/i
+/** What is paid by the month to somebody whom nobody names. */
+const REGULAR = /\b(?:rent|kiraya|emis?|premiums?|(?:school|tuition) fees?)\b/i
 const PRICED: readonly Answerable[] = [
   ...(['spending-merchant', 'spending-average', 'subscriptions', 'bill-when', 'salary', 'fees', 'income'] as const),
   ...(['spending-total', 'spending-category', 'search', 'bills', 'price-rises', 'lapsed'] as const),

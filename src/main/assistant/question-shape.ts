@@ -39,7 +39,7 @@ const ABOUT_ROWS: readonly Answerable[] = [
 ]
 
 const COMPARED =
-  /\b(more|less|lower|higher|fewer|than|vs|versus|against|compar\w*|differ\w*|gap|minus|dearer|cheaper|costlier|pricier|zyada|kam|out(?:spen|strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|exceed\w*|chang\w*|mov\w+)\b/i
+  /\b(more|less|lower|higher|fewer|than|vs|versus|against|compar\w*|differ\w*|gap|minus|dearer|cheaper|costlier|pricier|zyada|kam|out(?:spen|strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|exceed\w*|chang\w*|mov\w+|varia\w+)\b/i
 
 const SPENT_OR_EARNED =
   /\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*|went out)\b.*\b(?:earn\w*|income|made|brought in|bring in|came in|got paid|salary|kama\w*)\b|\b(?:earn\w*|income|kama\w*)\b.*\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*)\b/i

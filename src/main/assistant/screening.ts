@@ -44,7 +44,7 @@ export function refusedByRule(question: string, masked: string, namesOwn: boolea
   if (isCommand(plain)) return 'injection'
   if (OTHERS.some((pattern) => pattern.test(plain))) return 'other-people'
   if (!namesOwn && namesSomebody(masked)) return 'other-people'
-  return NOT_IN_BOOKS.test(plain) || ADVICE.test(plain) ? 'off-topic' : null
+  return NOT_IN_BOOKS.test(plain) || ADVICE.test(plain) || ORDERS.test(plain) ? 'off-topic' : null
 }
 
 const COMMANDS: readonly RegExp[] = [
@@ -58,7 +58,11 @@ const COMMANDS: readonly RegExp[] = [
 
 /** What no row of an account has: measures and looks of things. */
 const NOT_IN_BOOKS =
-  /\bhow (many|much) (km|kms|kilomet\w+|miles|lit(re|er)s?|gallons?|calories|kcal|steps|books|friends|kilos?|kgs?|grams?)\b|\bwhat (colou?r|flavou?r|brand)\b|\b(which|what) size (were|was|are|is) (the|my) (\w+ )?(shoes?|shirts?|dress|jeans|clothes)\b|\bhow tall (is|was|are|were)\b/i
+  /\bhow (many|much) (km|kms|kilomet\w+|miles|lit(re|er)s?|gallons?|calories|kcal|steps|books|friends|kilos?|kgs?|grams?)\b|\bwhat (colou?r|flavou?r|brand)\b|\b(which|what) size (were|was|are|is) (the|my) (\w+ )?(shoes?|shirts?|dress|jeans|clothes)\b|\bhow tall (is|was|are|were)\b|\bconvert\w*\b.{0,60}\b(dirhams?|euros?|dollars?|pounds?|yen|yuan|rupees|riyals?|usd|eur|aed|gbp|inr|bitcoins?)\b|\b(exchange|forex|conversion) rates?\b|\b(average|typical|normal|most|ordinary) (indians?|brit\w*|americans?|persons?|people|households?|famil(y|ies)|citizens?|students?|folks?)\b/i
+
+/** What is to be done with the money: nothing here can. */
+const ORDERS =
+  /^\W*(?:(?:please|pls|kindly|now|ok|go ahead and|can you|could you) )*(?:pay|transfer|send|wire|recharge|book|order) (?:off |out )?(?:my|the|this|that|a|an|me|some|all|(?:rs\.?|inr|[₹£$]) ?\d|\d)(?!.*\b(?:how|what|when|which|list|show)\b)[^?]*$/i
 
 /** What to buy on the stock market. */
 const ADVICE =

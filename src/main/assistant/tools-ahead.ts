@@ -116,7 +116,9 @@ export const billWhen: Tool = async (scope, ask) => {
     ],
     wording: ['{bill} is due on {bill_on}: a payment of {bill_amount}.'],
     headline:
-      /\bhow (much|big|large|high)\b|kitn/i.test(ask.question) && wantOf(ask.question) !== 'date'
+      /\bhow (much|big|large|high)\b|kitn|\b(?:amount|price|(?:a|per|each|every) month|monthly)\b/i.test(
+        ask.question,
+      ) && wantOf(ask.question) !== 'date'
         ? 'bill_amount'
         : 'bill_on',
     suggestions: SUGGESTIONS.slice(0, 2),

@@ -19,6 +19,7 @@ import {
   spent,
 } from './spending-facts'
 import { spendingTogether } from './tools-added'
+import { balanceNow } from './tools-money'
 
 /** 'How much did I spend at Swiggy?'; without a payee, the merchants that took the most. */
 export const spendingAtMerchant: Tool = async (scope, ask) => {
@@ -27,7 +28,10 @@ export const spendingAtMerchant: Tool = async (scope, ask) => {
 }
 
 async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
-  if (wantOf(ask.question) === 'date') return latestAt(scope, ask, payee)
+  const latest = LATEST.test(ask.question) && !ask.periodGiven
+  if (latest || wantOf(ask.question) === 'date') return latestAt(scope, ask, payee)
+  if (!MOVED.test(ask.question) && (await isOwnAccount(scope, payee)))
+    return balanceNow(scope, { ...ask, question: payee })
   const { period } = ask
   const about = aboutPayee(payee)
   const inPeriod = { payee, from: period.from, to: period.to } as const
@@ -107,7 +111,19 @@ function receivedFrom(
 const CAME_FROM =
   /\b(?:c[ao]me|coming|received|got|get|credited|arrived) (?:in |me |to me )?from\b|\b(?:sen[dt]|sends|transfer(?:red|s)?|paid|pays|gave|gives) (?:to )?(?:me|us)\b|\bdid (?!i\b|we\b|you\b)[^?]{2,40}\b(?:send|transfer|remit)\b/i
 
-/** 'When did I last order from Swiggy?': of all times unless one is named. */
+/** 'How much is in Rainy day': an account of the customer's own is paid into, too. */
+async function isOwnAccount(scope: Scope, payee: string): Promise<boolean> {
+  const { accounts } = await scope.page('customer.home', {})
+  return accounts.some(({ account }) => account.name === payee)
+}
+
+const MOVED =
+  /\b(?:put|paid|pay|transfer\w*|moved?|sen[dt]|saved?|into|contribut\w*|add(?:ed)?|went|set aside|deposited|spen[dt]|how (?:many|often)|bheja|dala)\b/i
+const LATEST =
+  /\b(?:(?:last|latest|newest|most recent|previous|aakhri) (?:\S+ ){0,2}?(?:order|payment|purchase|bill|trip|ride|visit|one|transaction|booking|recharge|ticket|debit)|last time|last paid|(?:the )?last \S+ (?:i|we) (?:paid|bought|had))\b/i
+const WHEN = /\blast time\b(?!.*\bhow much\b)/i
+
+/** 'When did I last order from Swiggy?', 'how much was the last order': of all times unless one is named. */
 async function latestAt(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
   const period = ask.periodGiven ? ask.period : allTimePeriod(scope.asOf)
   const filter = { payee, direction: 'out', from: period.from, to: period.to } as const
@@ -124,7 +140,7 @@ async function latestAt(scope: Scope, ask: Ask, payee: string): Promise<Findings
   return found({
     facts: paymentFacts(scope, 'latest', payment, period, null),
     wording: ['The latest payment to {latest_payee} was {latest_amount} on {latest_date}.'],
-    headline: 'latest_date',
+    headline: wantOf(ask.question) === 'date' || WHEN.test(ask.question) ? 'latest_date' : 'latest_amount',
     suggestions,
   })
 }

@@ -93,7 +93,7 @@ export const SUMMED: readonly string[] = [
   'income',
 ]
 const ADDS_UP =
-  /^\W*(?:(?:and|so|then|ok|okay|now|please|what(?:['’]?s| is| are| was| were)?|how much(?: is| was| are| were)?|give me|the|can you) )*(?:(?:put|add|sum|total|combine|taken?)\b.{0,20}\b(?:together|up|them|those|these)|(?:all|both|these|those|the)? ?(?:two|three|four|of (?:them|those|these))?(?: months?| of (?:them|those|these))?,? ?(?:together|combined|added up|in total|altogether|put together|in all)|(?:the )?(?:sum|total) (?:of|for) (?:all|both|these|those|them|the (?:two|three|four))\b.{0,15}|(?:sab|dono|teeno) (?:ka total|milake|mila ke|ka jod).{0,10})(?:,? (?:please|pls|then|now))?\W*$/i
+  /^\W*(?:(?:and|so|then|ok|okay|now|please|what(?:['’]?s| is| are| was| were)?|how much(?: is| was| are| were)?|give me|the|can you) )*(?:(?:put|add|sum|total|combine|taken?)\b.{0,20}\b(?:together|up|them|those|these|both|the (?:two|three|four))|(?:all|both|these|those|the)? ?(?:two|three|four|of (?:them|those|these))?(?: months?| of (?:them|those|these))?,? ?(?:together|combined|added up|in total|altogether|put together|in all)|(?:the )?(?:sum|total) (?:of|for) (?:all|both|these|those|them|the (?:two|three|four))\b.{0,15}|(?:sab|dono|teeno) (?:ka total|milake|mila ke|ka jod).{0,10})(?:,? (?:please|pls|then|now))?\W*$/i
 
 /** One span of spans that follow each other without a gap. */
 function joined(periods: readonly Period[], asOf: IsoDate): Period | null {

@@ -1,6 +1,6 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
 import { monthOf } from '../../shared/dates'
-import type { IsoDate } from '../../shared/domain'
+import { CATEGORY_KIND, type IsoDate } from '../../shared/domain'
 import { minorDigits } from '../../shared/money'
 import type { ProfileId } from '../../shared/profiles'
 import { addedUp } from './added-up'
@@ -8,7 +8,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { askingSentence, withoutCourtesies } from './courtesies'
 import { dayAhead } from './days-ahead'
 import type { Ask } from './findings'
-import { AFTER_THAT, followUpOf, goesOn, isFragment, isWhy, leadsOn, namesAlone, pointsBack } from './follow-up'
+import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, namesAlone, pointsBack } from './follow-up'
 import {
   type Answerable,
   answerGroup,
@@ -33,6 +33,8 @@ import { isDone } from './question-shape'
 import { CUSTOMER_ROUTER } from './router'
 import { isOtherScript, refusedByRule } from './screening'
 import { settledIntent } from './settled-intent'
+import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
+import { isOfSpending } from './turn-forms'
 import { MOST_EARLIER, SUMMED, setAgainst, summedUp, type Turn, uncorrected, withoutSide } from './turns-joined'
 import { asksLimitOf, asLeavingOut, doneWithSum } from './turns-leaning'
 
@@ -97,7 +99,11 @@ function namedAtLeast(question: string, { payees, asOf, currency, country }: Lis
   const summed = named.together.length > 0 && named.period !== null
   const done = named.payee !== null && yesNo && isDone(question)
   const intent = yesNo && BELOW_ZERO.test(question) ? 'forecast' : summed || done ? sumOf(named) : null
-  return intent && { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
+  if (intent) return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
+  // 'Health this year', 'BESCOM when last': a name, a time and the form of the answer.
+  const whole = readParameters(question, payees, asOf, country, true)
+  const asked = formAsked(whole)
+  return asked && { kind: 'answerable', intent: asked, ask: askOf(question, whole, { asOf, currency }, null) }
 }
 
 function understoodAs(
@@ -134,17 +140,31 @@ function understoodAs(
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
   const own = askOf(question, named, { asOf, currency }, null)
-  // 'Why was health so dear': the word is the category where nothing else is named.
-  const hinted = intent === 'change' && own.categoryId === null && own.payee === null && isWhyOf(question)
-  const ask = hinted ? { ...own, categoryId: own.hintedCategoryId } : own
+  const ask = hintCounts(intent, own) ? { ...own, categoryId: own.hintedCategoryId } : own
   // 'And what did I spend?' after the income of a year is about that year.
-  const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && leadsOn(question) && traitsOf(intent).period
+  const sameTime = leadsOn(question) || SAME_TIME.test(question)
+  const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && sameTime && traitsOf(intent).period
   return {
     kind: 'answerable',
     intent,
     ask: goesOnInTime ? { ...ask, period: previous.ask.period, periodGiven: true } : ask,
   }
 }
+
+/** 'Why was health so dear', 'cash on average': the word is the category where nothing else is named. */
+function hintCounts(intent: Answerable, { payee, categoryId, hintedCategoryId, question }: Ask): boolean {
+  if (payee !== null || categoryId !== null || hintedCategoryId === null) return false
+  if (intent === 'change') return isWhyOf(question)
+  return NARROWED.includes(intent) && CATEGORY_KIND[hintedCategoryId] === 'spending' && !/\btrips?\b/i.test(question)
+}
+
+/** 'Income in the same month', 'how much did I earn then'. */
+const SAME_TIME =
+  /\b(?:(?:the )?(?:same|that) (?:month|week|day|year|quarter|time|period|span|stretch)|then\W*$|us(?:i)? (?:mahine|saal))\b/i
+
+const NARROWED: readonly Answerable[] = [
+  ...(['spending-average', 'spending-count', 'largest-payments', 'smallest-payments'] as const),
+]
 
 function strangeName(question: string): Understanding {
   return { kind: 'strange-name', yesNo: asksYesOrNo(question) }
@@ -182,40 +202,47 @@ function leaningOn(
     const ask = askOf(question, standing, { asOf, currency }, previous.ask)
     return { kind: 'answerable', intent: previous.intent, ask }
   }
-  // 'Only the cash': a word that often means something else is a category where it leads on.
-  const named = leadsOn(question) ? readParameters(question, payees, asOf, country, true) : standing
-  const whole = (intent: Answerable, ask: Ask): Understanding => ({
-    kind: 'answerable',
-    intent,
-    // What a follow-up leaves out, the question before has said: by the month, how often, in per cent.
-    ask:
-      // Of the account that the question before named nothing is left when another is.
-      intent === previous.intent && intent !== 'balance'
-        ? { ...ask, question: `${withoutSide(previous.ask.question, question)} ${question}` }
-        : ask,
-    earlier: [...(previous.earlier ?? []), previous.ask].slice(-MOST_EARLIER),
-  })
-  const same = followUpOf(question, named, previous.intent, dayAhead(question, asOf) !== null)
-  if (same && named.strangeName) return strangeName(question)
-  if (same) return whole(same, askOf(question, named, { asOf, currency }, previous.ask, same === 'change'))
-  if (!isFragment(question, standing)) return null
-  const together = `${previous.ask.question} ${question}`
-  const both = readParameters(together, payees, asOf, country)
-  for (const [text, read] of [
-    [question, standing],
-    [together, both],
-  ] as const) {
-    const [first] = readingsOf(text, read)
-    if (!first || first.confidence < sureEnough(first.intent, read)) continue
-    if (!isAnswerable(first.intent) || !goesOn(first.intent, previous.intent)) continue
-    return {
-      kind: 'answerable',
-      intent: first.intent,
-      ask: askOf(question, standing, { asOf, currency }, previous.ask),
-    }
+  // 'Only the cash', 'health?': a word that often means something else is a category where it leads on.
+  const hinted = leadsOn(question) || hintsName(previous, standing)
+  const named = hinted ? readParameters(question, payees, asOf, country, true) : standing
+  const earlier = [...(previous.earlier ?? []), previous.ask].slice(-MOST_EARLIER)
+  const alone = aloneAs(question, named)
+  const edit = editOf(previous, question, named, alone, dayAhead(question, asOf) !== null)
+  if (edit && named.strangeName) return strangeName(question)
+  if (edit) {
+    const { intent, ofAll } = edit
+    const before = ofAll ? { ...previous.ask, categoryId: null, payee: null, hintedCategoryId: null } : previous.ask
+    const ask = askOf(question, named, { asOf, currency }, before, intent === 'change')
+    // What a turn leaves out, the question before has said: by the month, how often, which goal. Of the account that it named nothing
+    // is left when another is.
+    const told = intent !== 'balance' && (intent === previous.intent || !isOfSpending(intent))
+    const whole = told ? `${withoutSide(previous.ask.question, question)} ${question}` : question
+    return { kind: 'answerable', intent, ask: { ...ask, question: whole }, earlier }
   }
-  return null
+  if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question)) return null
+  if (!isOfSpending(previous.intent)) return null
+  if (isOfItsOwn(question, named)) return null
+  const together = readParameters(`${previous.ask.question} ${question}`, payees, asOf, country)
+  const sure =
+    typeof alone === 'object' ? alone.sure : aloneOf(aloneAs(`${previous.ask.question} ${question}`, together))
+  if (!sure || !isOfSpending(sure) || alone === 'not-books') return null
+  return { kind: 'answerable', intent: sure, ask: askOf(question, standing, { asOf, currency }, previous.ask), earlier }
 }
+
+function aloneOf(alone: Alone): Answerable | null {
+  return typeof alone === 'object' ? alone.sure : null
+}
+
+/** How a turn is read without the thread. */
+function aloneAs(question: string, named: Parameters): Alone {
+  const [first] = readingsOf(question, named)
+  if (!first || first.confidence < sureEnough(first.intent, named)) return 'unsure'
+  return isAnswerable(first.intent) ? { sure: first.intent } : 'not-books'
+}
+
+const FEW_WORDS = 8
+/** It speaks of the asker's own books, or of all of them. */
+const STANDS_ALONE = /\b(my|our|mera|meri|mere|total|overall|everything|everywhere|all)\b|\bi\b/i
 
 /** What a question names, with what it leaves out taken from the one before; this month without a period. */
 export function askOf(
@@ -274,10 +301,6 @@ const LOOKED_UP: readonly Answerable[] = ['search', 'spending-count', 'income']
 /** Of a payee without another time: 'in all', 'till date'. */
 const OF_ALL_TIME =
   /\b(?:how (?:many times|often) have (?:i|we)|in all|all told|altogether|(?:till|to|until) (?:date|now)|up to now|ithu varai)\b/i
-
-/** 'And the month before?' after September means August. */
-const BEFORE_THAT =
-  /\b(before that|(the )?(day|week|weekend|month|quarter|year|one|time) before(?! last)|prior (week|month|quarter|year)|us(se| se) pehle)\b/i
 
 function sureEnough(intent: Intent, named: Parameters): number {
   if (isOneOf(HAND_OFF, intent)) return CUSTOMER_ROUTER.threshold - HELP_HELPS

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { type Listener, type Understood, understand } from './understanding'
+
+const LISTENER: Listener = {
+  payees: ['Swiggy', 'Zomato', 'Netflix', 'Spotify', 'BESCOM'],
+  asOf: '2026-10-31',
+  currency: 'INR',
+  country: 'in',
+}
+
+/** The last of several turns, as kind of question, name and time. */
+function last(...turns: readonly string[]): readonly (string | null)[] {
+  let previous: Understood | null = null
+  let said: readonly (string | null)[] = []
+  for (const turn of turns) {
+    const result = understand(turn, LISTENER, previous)
+    if (result.kind === 'answerable') previous = result
+    said =
+      result.kind === 'answerable'
+        ? [result.intent, result.ask.payee ?? result.ask.categoryId, result.ask.period.name]
+        : [result.kind]
+  }
+  return said
+}
+
+describe('a turn replaces what it names and keeps the rest', () => {
+  test.each([
+    ['august one', 'spending-merchant', 'Swiggy', 'August'],
+    ['zomato ka bhi batao', 'spending-merchant', 'Zomato', 'September'],
+    ['over how many orders', 'spending-count', 'Swiggy', 'September'],
+    ['list them', 'search', 'Swiggy', 'September'],
+    ['ok and in total', 'spending-total', null, 'September'],
+    ['what percent is that of what I spent', 'spending-share', 'Swiggy', 'September'],
+    ['previous month to that?', 'spending-merchant', 'Swiggy', 'August'],
+    ['what drove that', 'change', 'Swiggy', 'September'],
+    ['on average per order', 'spending-average', 'Swiggy', 'September'],
+    ['dearest month?', 'top-times', 'Swiggy', 'September'],
+  ])('“%s” after Swiggy in September', (turn, ...expected) => {
+    expect(last('swiggy in september', turn)).toEqual(expected)
+  })
+
+  test.each([
+    ['what subscriptions do I have', 'how much altogether', 'subscriptions'],
+    ['what bills are coming up', 'which is the largest', 'bills'],
+    ['when is my rent due', 'how much', 'bill-when'],
+    ['what is my health score', 'why not higher', 'health-why'],
+    ['what is my health score', 'what can I do about it', 'health-improve'],
+    ['how far am I with my goals', 'when will it be done', 'goals-when'],
+    ['will I run out of money', 'when exactly', 'forecast'],
+    ['how much was my last salary', 'next one comes when', 'next-salary'],
+    ['my balance', 'at the end of September', 'balance'],
+    ['when is Netflix due', 'spotify?', 'bill-when'],
+  ])('“%s”, then “%s”: %s', (first, second, intent) => {
+    expect(last(first, second)[0]).toBe(intent)
+  })
+
+  test('what was asked two turns ago is kept as well', () => {
+    expect(last('swiggy in september', 'the biggest one', 'and the smallest?')).toEqual([
+      'smallest-payments',
+      'Swiggy',
+      'September',
+    ])
+  })
+})
+
+describe('a turn stands by itself', () => {
+  test.each([
+    ['what is my balance', 'balance'],
+    ['tell me a joke', 'refused'],
+    ['what did my brother spend', 'refused'],
+  ])('“%s” after Swiggy in September', (turn, kind) => {
+    expect(last('swiggy in september', turn)[0]).toBe(kind)
+  })
+
+  test('the largest payment of a month that it names is that of all', () => {
+    expect(last('swiggy in september', 'largest payment in August')).toEqual(['largest-payments', null, 'August'])
+  })
+})
+
+describe('a name, a time and a form without a thread', () => {
+  test.each([
+    ['health this year', 'spending-category', null],
+    ['BESCOM, when last', 'spending-merchant', 'BESCOM'],
+  ])('“%s”', (question, intent, name) => {
+    const [asked, about] = last(question)
+    expect(asked).toBe(intent)
+    if (name) expect(about).toBe(name)
+  })
+})

@@ -1,0 +1,151 @@
+// A turn of a thread as an edit of the question before: each piece that it has replaces its own, and the rest is kept.
+import { CATEGORY_KIND } from '../../shared/domain'
+import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, refers } from './follow-up'
+import { type Answerable, sumOf, traitsOf } from './intents'
+import type { NamedOther, Parameters } from './parameters'
+import { FORMS, type Form, isOfSpending, OF_SPENDING, PASSING, topicOf } from './turn-forms'
+import type { Turn } from './turns-joined'
+
+export interface Edit {
+  readonly intent: Answerable
+  /** 'And in total?': the names of the question before are left out. */
+  readonly ofAll: boolean
+}
+
+/** How a turn is read by itself: 'sure' of an answerable kind, unsure, or surely something that is not looked up. */
+export type Alone = { readonly sure: Answerable } | 'unsure' | 'not-books'
+
+/**
+ * The kind of question that a turn makes of the one before; null where it stands by itself. `named` is what the turn names, `alone`
+ * how it would be read without the thread, `ahead` whether it names a day to come.
+ */
+export function editOf(previous: Turn, question: string, named: Parameters, alone: Alone, ahead: boolean): Edit | null {
+  const { intent } = previous
+  const topic = topicOf(intent)
+  if (isWhy(question) && !topic) return keep(intent)
+  if (HELD.includes(intent) && leadsOn(question) && ACCOUNT.test(question)) return keep('balance')
+  const text = named.masked
+  const forms = FORMS.filter(({ words }) => words.test(text))
+  const form = topic
+    ? forms.find((each) => each.form in topic.other || topic.same.includes(each.form))?.form
+    : undefined
+  const names = named.payee !== null || named.categoryId !== null
+  const amount = named.amount !== null || named.share !== null
+  const time = named.period !== null || named.against !== null || relative(question)
+  if (!form && !names && !amount && !time && named.without.length === 0 && !ahead) return null
+  const rest = forms.reduce((left, { words }) => left.replace(new RegExp(words.source, 'gi'), ' '), text)
+  const left = lettersLeft(topic ? rest.replace(topic.nouns, ' ') : rest)
+  // 'What about a 3 lakh car': the thing is new, the question is the same.
+  const thing = amount && !names && leadsOn(question) && TAKES_AMOUNT.includes(intent)
+  if (left !== '' && !thing) {
+    if (question.split(' ').length > FEW_WORDS) return null
+    if (alone !== 'unsure' || !topic) return null
+  }
+  if (form && isOfItsOwn(question, named)) return null
+  // 'When will petrol get cheaper?'
+  if (form && form !== 'next' && isOfSpending(intent) && TO_COME.test(question)) return null
+  return edited(previous, question, named, form, { names, amount, time, ahead })
+}
+
+/** What a question of nothing but a name, a time and a form asks for: 'BESCOM, when last'. Null for others. */
+export function formAsked(named: Parameters): Answerable | null {
+  if ((named.payee ?? named.categoryId) === null || named.strangeName || named.amount !== null) return null
+  const forms = FORMS.filter(({ form, words }) => form in OF_SPENDING && words.test(named.masked))
+  const rest = forms.reduce((left, { words }) => left.replace(new RegExp(words.source, 'gi'), ' '), named.masked)
+  if (lettersLeft(rest.replace(PASSING, ' ')) !== '') return null
+  const answered = forms[0] ? OF_SPENDING[forms[0].form] : undefined
+  return answered && answered !== 'spending-category' ? answered : summing(named)
+}
+
+interface Pieces {
+  readonly names: boolean
+  readonly amount: boolean
+  readonly time: boolean
+  readonly ahead: boolean
+}
+
+function edited(
+  { intent, ask }: Turn,
+  question: string,
+  named: Parameters,
+  form: Form | undefined,
+  has: Pieces,
+): Edit | null {
+  const topic = topicOf(intent)
+  const spending = isOfSpending(intent)
+  if (form && topic) {
+    const answered = topic.same.includes(form) ? undefined : topic.other[form]
+    if (!answered) return keep(intent)
+    if (!spending) return keep(answered)
+    if (form === 'total' && !has.names && !has.time && (ask.payee ?? ask.categoryId) && SUMS.includes(intent))
+      return { intent: 'spending-total', ofAll: true }
+    if (form === 'when' && !(ask.payee ?? named.payee)) return keep('largest-payments')
+    return keep(answered === 'spending-category' ? summing(has.names ? named : ask) : answered)
+  }
+  if (named.without.length > 0 && !has.names) return spending ? keep(withoutNames(intent)) : null
+  if (has.amount && !has.names) return TAKES_AMOUNT.includes(intent) ? keep(intent) : null
+  if (has.ahead && TAKES_DAY.includes(intent)) return keep(intent)
+  if (has.names) {
+    if (traitsOf(intent).names || TAKES_NAMES.includes(intent)) return keep(intent)
+    if (spending) return keep(summing(named))
+    return leadsOn(question) ? keep(summing(named)) : null
+  }
+  if (HELD.includes(intent)) {
+    // 'At the end of September' is over; a month to come is taken for one of last year.
+    const over = has.time && !/\d{4}/.test(named.period?.name ?? '')
+    return over ? keep('balance') : has.ahead ? keep('balance-ahead') : null
+  }
+  return has.time && traitsOf(intent).period ? keep(intent) : null
+}
+
+function keep(intent: Answerable): Edit {
+  return { intent, ofAll: false }
+}
+
+/** The sum of a name; of all spending without one. */
+function summing(name: NamedOther): Answerable {
+  return (name.payee ?? name.categoryId) ? sumOf(name) : 'spending-total'
+}
+
+/** What is left out of a count or a share leaves a sum. */
+function withoutNames(intent: Answerable): Answerable {
+  return intent === 'largest-payments' || intent === 'spending-category' ? intent : 'spending-total'
+}
+
+/** 'Largest payment in September' is a question of its own, 'how many of them in September' is none. */
+export function isOfItsOwn(question: string, { period }: Parameters): boolean {
+  return period !== null && !leadsOn(question) && !refers(question) && OWN.test(question)
+}
+
+const TO_COME = /\b(?:will|shall|going to|gonna|hoga|hogi)\b/i
+const OWN = /\b(?:payments?|expenses?|expenditure|spending|spend|spent|purchases?|transactions?|my|our)\b/i
+
+function relative(question: string): boolean {
+  return AFTER_THAT.test(question) || BEFORE_THAT.test(question)
+}
+
+/** A word that often means something else is a category in a thread about spending: 'health?' */
+export function hintsName(previous: Turn, named: Parameters): boolean {
+  const { hintedCategoryId } = named
+  return hintedCategoryId !== null && CATEGORY_KIND[hintedCategoryId] === 'spending' && isOfSpending(previous.intent)
+}
+
+const FEW_WORDS = 8
+const HELD: readonly Answerable[] = ['balance', 'balance-all', 'investments']
+const ACCOUNT = /\b(account|a\/c|savings?|current|deposits?|card|fund|pot|fd|rd)\b/i
+const SUMS: readonly Answerable[] = ['spending-category', 'spending-merchant', 'cash', 'fees']
+const TAKES_NAMES: readonly Answerable[] = [
+  ...([
+    'tip',
+    'budgets-left',
+    'budgets-over',
+    'budget-suggest',
+    'what-if-cut',
+    'subscriptions',
+    'price-rises',
+  ] as const),
+]
+const TAKES_AMOUNT: readonly Answerable[] = [
+  ...(['forecast', 'afford', 'what-if-saving', 'what-if-purchase', 'what-if-cut', 'search'] as const),
+]
+const TAKES_DAY: readonly Answerable[] = ['balance-ahead', 'forecast', 'free-to-spend', 'bills']

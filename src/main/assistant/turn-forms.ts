@@ -1,0 +1,286 @@
+// What a turn of a thread can ask of what the thread is about, in its words, and which kind of question answers that.
+import type { Answerable } from './intents'
+
+export type Form =
+  | 'why'
+  | 'help'
+  | 'when'
+  | 'count'
+  | 'share'
+  | 'times'
+  | 'trend'
+  | 'list'
+  | 'shops'
+  | 'categories'
+  | 'largest'
+  | 'smallest'
+  | 'compare'
+  | 'left'
+  | 'needed'
+  | 'next'
+  | 'year'
+  | 'average'
+  | 'total'
+  | 'amount'
+
+/** The words of each form; where a turn has several, the first one that its topic knows counts. */
+export const FORMS: readonly { readonly form: Form; readonly words: RegExp }[] = [
+  {
+    form: 'why',
+    words:
+      /\b(?:why|how come|how so|because of what|for what reason|reasons?|what (?:caused|drove|pushed|made|happened|explains|is behind|was behind|pulls?|drags?)|drag\w*|pull\w*|explain|kyun|kyon|kyu|kyunki)\b/i,
+  },
+  {
+    form: 'help',
+    words:
+      /\b(?:what (?:can|could|should) (?:i|we) do(?: about)?|how (?:can|could|do) (?:i|we)|lift|raise|improve|better|boost|fix)\b/i,
+  },
+  { form: 'next', words: /\b(?:the )?(?:next|coming|following|agl[aie])(?: (?:one|ones|payment|time|instalment))?\b/i },
+  {
+    form: 'when',
+    words:
+      /\b(?:when(?:['’]?s)?(?: (?:exactly|next))?|(?:what|which) (?:day|date)|on (?:which|what) (?:day|date)|(?:the )?date(?: of)?|till when|until when|kab(?: tak)?|how soon)\b/i,
+  },
+  {
+    form: 'count',
+    words:
+      /\b(?:(?:how many|number of|no\.? of|kitn[iea]) (?:times|trips|rides|orders|visits|payments|withdrawals|transactions|purchases|bookings|meals|baar|dafa|occasions|of (?:them|those|these))|how many|how often|how frequently|count|kitni (?:baar|dafa)|number of (?:times|them))\b/i,
+  },
+  {
+    form: 'share',
+    words:
+      /(?:\b(?:percent(?:age)?|per cent|share|proportion|fraction|(?:what|which) (?:part|portion|slice|chunk))\b|%)(?: (?:of )?(?:everything|the total|total|all|it all|the whole|what (?:i|we) sp[ea]nd\w*|my spending|spending|all spending))?/i,
+  },
+  {
+    form: 'times',
+    words:
+      /\b(?:which|what|kis|kaunsa|kaunse) (?:single )?(?:month|day|mahin[ae]|din)(?: (?:was|is|of (?:them|those|these)))?(?: (?:the|it))?(?: (?:most expensive|least expensive|worst|best|dearest|highest|lowest|costliest|cheapest|priciest|biggest|smallest|heaviest|lightest|peak|most|least|max|min))?\b|\b(?:most expensive|least expensive|worst|best|dearest|highest|lowest|costliest|cheapest|priciest|biggest|smallest|heaviest|lightest|peak) (?:month|day)\b/i,
+  },
+  {
+    form: 'trend',
+    words:
+      /\b(?:(?:month|week) (?:by|on|to|after) (?:month|week)|(?:month|week) ?wise|monthly (?:break ?down|split|view|figures?)|(?:by|for each|split by|for every) month|trend|over the months|each month separately)\b/i,
+  },
+  {
+    form: 'list',
+    words:
+      /\b(?:show(?: me)?(?: (?:them|those|these|that|it|all|each))?|list(?: (?:them|those|these|it|all))?|(?:can i |let me )?see (?:the |them|those|these)?(?: ?(?:rows|list|payments|transactions|entries))?|itemi[sz]ed?|one by one|individual(?:ly)?|rows|entries|line by line|dikhao|details?)\b/i,
+  },
+  {
+    form: 'shops',
+    words:
+      /\b(?:(?:in|at|from|to)? ?(?:which|what) (?:shops?|merchants?|places?|stores?|payees?|restaurants?|people|companies|outlets?)|(?:split |broken down |break down )?by (?:shop|merchant|payee|store|place)|shop ?wise|where(?: (?:did|does|was|is) (?:it|that|this|all that)(?: (?:all )?(?:go|from|at|spent))?)?|who(?: (?:got|gets|took|takes|received) (?:it|that|them|most|the most)(?: of (?:it|that|them))?)?|whom|to whom|kahan)\b/i,
+  },
+  {
+    form: 'categories',
+    words:
+      /\b(?:(?:which|what) (?:categor(?:y|ies)|areas?|heads?|things?)|(?:split |broken down |break down )?by (?:category|head|type|area)|categor(?:y|ies)|on what)\b/i,
+  },
+  {
+    form: 'largest',
+    words:
+      /\b(?:(?:which|what) (?:one |of (?:them|those|these) )?(?:is|was|were|are) the )?(?:single )?(?:biggest|largest|highest|top|most expensive|priciest|costliest|dearest|maximum|max|big|large|weakest|worst|costs? (?:me )?(?:the )?most|sabse (?:bad[ai]|mehng[ai]))(?: (?:single |individual )?(?:payment|bill|order|purchase|debit|item|one|ones|part|ride|expense|subscription)s?)?\b/i,
+  },
+  {
+    form: 'smallest',
+    words:
+      /\b(?:(?:which|what) (?:one |of (?:them|those|these) )?(?:is|was) the )?(?:smallest|lowest|cheapest|least expensive|minimum|min|sabse (?:chhot[ai]|sast[ai]))(?: (?:payment|bill|order|purchase|one|part|ride)s?)?\b/i,
+  },
+  {
+    form: 'compare',
+    words:
+      /\b(?:compare[ds]?(?: (?:to|with))?|comparison|difference|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:more|less|up|down)(?= (?:than|on|from)))(?: than)?(?: (?:usual|normal|average|before))?\b/i,
+  },
+  {
+    form: 'needed',
+    words:
+      /\b(?:(?:what|how much) (?:must|should|do|need) (?:i|we)(?: (?:need|have))?(?: to)? (?:put|save|set)(?: in| aside| away)?|(?:what|how much) (?:is|would be) needed)\b/i,
+  },
+  { form: 'left', words: /\b(?:left|remain\w*|missing|to go|short|still|more to (?:save|go)|bacha|baki|baaki)\b/i },
+  {
+    form: 'year',
+    words:
+      /\b(?:(?:per|a|each|in a|over a|for a|in one|every) (?:whole |full |entire )?year|(?:ek )?saal (?:mein|me|ka|ki|bhar)|yearly|annual(?:ly)?|per annum)\b/i,
+  },
+  {
+    form: 'average',
+    words:
+      /\b(?:on average|average|avg|(?<!\bi )mean|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|ausat(?:an)?|(?:(?:per|each|every|a) )(?:month|week|day|order|ride|trip|visit|payment|time|go)|monthly|weekly|daily)\b/i,
+  },
+  {
+    form: 'total',
+    words:
+      /\b(?:(?:all )?in (?:total|all)|altogether|all (?:told|together)|overall|everything|grand total|total|as a whole|(?:the )?whole lot|sum|add(?:ed)? up|kul|sab)\b/i,
+  },
+  {
+    form: 'amount',
+    words:
+      /\b(?:(?:by )?how (?:much|big|low|high|far|deep)|by (?:what|which) (?:amount|margin)|to what extent|(?:what|which) amount|(?:the )?amount|kitn[aie](?: ka)?)\b/i,
+  },
+]
+
+interface Topic {
+  readonly of: readonly Answerable[]
+  /** The forms that the same kind of question answers, told in another way. */
+  readonly same: readonly Form[]
+  /** Those that another kind answers. A form that is in neither is no form of this topic. */
+  readonly other: Partial<Record<Form, Answerable>>
+  /** What the topic is called in passing: 'the goal', 'that bill'. */
+  readonly nouns: RegExp
+}
+
+/** What spending is called in passing. */
+export const PASSING =
+  /\b(?:spen[dt]s?|spending|expen[sd]\w*|payments?|paid|pay|orders?|bills?|purchases?|transactions?|rides?|trips?|money|rupees|kharch[ae]|costs?|cost|went|go|gone|go(?:es)?|bought|debits?|figures?|number|transfers?|ticket|charged|due|reference|comparison|bata[oi]\w*|tell)\b/gi
+
+/** What a question about spending becomes. */
+export const OF_SPENDING: Topic['other'] = {
+  why: 'change',
+  count: 'spending-count',
+  share: 'spending-share',
+  times: 'top-times',
+  trend: 'spending-trend',
+  list: 'search',
+  shops: 'top-merchants',
+  categories: 'top-categories',
+  largest: 'largest-payments',
+  smallest: 'smallest-payments',
+  compare: 'change',
+  average: 'spending-average',
+  next: 'bill-when',
+  when: 'spending-merchant',
+  year: 'spending-average',
+  amount: 'spending-category',
+  total: 'spending-category',
+}
+
+/** The topics that a thread can be about. */
+const TOPICS: readonly Topic[] = [
+  {
+    of: ['largest-payments', 'smallest-payments'],
+    same: ['when', 'amount', 'shops'],
+    other: { ...OF_SPENDING, list: 'largest-payments' },
+    nouns: PASSING,
+  },
+  {
+    of: ['top-merchants', 'top-categories', 'top-times', 'compare-names'],
+    same: ['amount'],
+    other: OF_SPENDING,
+    nouns: PASSING,
+  },
+  {
+    of: [
+      ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-account', 'spending-count'] as const),
+      ...(['spending-share', 'spending-average', 'cash', 'fees', 'change'] as const),
+      ...(['search', 'spending-trend', 'refunds'] as const),
+    ],
+    same: [],
+    other: OF_SPENDING,
+    nouns: PASSING,
+  },
+  {
+    of: ['subscriptions', 'price-rises'],
+    same: ['count', 'average', 'largest', 'total', 'amount', 'list', 'why'],
+    other: { when: 'bill-when', next: 'bill-when', year: 'subscriptions' },
+    nouns:
+      /\b(?:subscriptions?|payments?|pay|bills?|charged?|prices?|costs?|rise|it|one|if|i|cancel\w*|stop\w*|drop\w*|quit|save[ds]?|band|kar|dun|doon|to|bachega|bachenge)\b/gi,
+  },
+  {
+    of: ['balance', 'balance-all', 'investments'],
+    same: ['amount'],
+    other: { total: 'balance-all' },
+    nouns: /\b(?:end|close|balance|money)\b/gi,
+  },
+  {
+    of: ['bills'],
+    same: ['when', 'count', 'largest', 'total', 'amount', 'list', 'next'],
+    other: {},
+    nouns: /\b(?:bills?|payments?|due|pay|comes?|it)\b/gi,
+  },
+  {
+    of: ['bill-when', 'instalments', 'card-due'],
+    same: ['when', 'next', 'amount', 'total', 'count'],
+    other: { year: 'subscriptions', average: 'subscriptions' },
+    nouns: /\b(?:bills?|payments?|emis?|instalments?|due|pay|charged|comes?)\b/gi,
+  },
+  {
+    of: ['salary', 'next-salary', 'salary-raise'],
+    same: ['when', 'amount', 'total'],
+    other: { next: 'next-salary', compare: 'salary-raise' },
+    nouns: /\b(?:salary|pay|paid|payday|comes?|came|credited|wages?)\b/gi,
+  },
+  { of: ['income'], same: ['amount', 'total', 'shops', 'list', 'largest'], other: {}, nouns: PASSING },
+  {
+    of: ['budgets-left', 'budgets-over', 'budget-suggest'],
+    same: ['amount'],
+    other: { left: 'budgets-left', list: 'budgets-left', total: 'budgets-left', count: 'budgets-left' },
+    nouns: /\b(?:budgets?|limits?|over|under|spent|crossed|breached|one|money)\b/gi,
+  },
+  {
+    of: ['goals-progress', 'goals-needed', 'goals-when'],
+    same: ['amount'],
+    other: {
+      needed: 'goals-needed',
+      average: 'goals-needed',
+      when: 'goals-when',
+      left: 'goals-progress',
+      share: 'goals-progress',
+      total: 'goals-progress',
+    },
+    nouns:
+      /\b(?:goals?|targets?|done|finish\w*|reach\w*|complete\w*|saved|there|get|got|full|met|ready|each|month)\b/gi,
+  },
+  {
+    of: ['forecast', 'balance-ahead'],
+    same: [],
+    other: {
+      why: 'forecast',
+      when: 'forecast',
+      smallest: 'forecast',
+      largest: 'forecast',
+      amount: 'forecast',
+      left: 'forecast',
+    },
+    nouns: /\b(?:balance|point|short|low|run|out|happen\w*|does|go|goes|get|gets|worst|over|under)\b/gi,
+  },
+  {
+    of: ['afford', 'free-to-spend'],
+    same: ['when', 'amount', 'left'],
+    other: { why: 'forecast' },
+    nouns: /\b(?:afford|spend|hold|last|buy|that|free)\b/gi,
+  },
+  {
+    of: ['health-score', 'health-why', 'health-improve'],
+    same: [],
+    other: {
+      why: 'health-why',
+      help: 'health-improve',
+      largest: 'health-why',
+      smallest: 'health-why',
+      compare: 'health-why',
+      amount: 'health-score',
+    },
+    nouns: /\b(?:scores?|health|points?|bit|part|higher|lower|down|up|not|most|more|drag\w*|pull\w*)\b/gi,
+  },
+  {
+    of: ['recommendations', 'product-why'],
+    same: ['amount', 'largest'],
+    other: { why: 'product-why' },
+    nouns: /\b(?:products?|cards?|one|that|this|suits?|suggest\w*|recommend\w*)\b/gi,
+  },
+  {
+    of: ['savings-rate', 'saved'],
+    same: ['compare'],
+    other: { why: 'change', share: 'savings-rate', amount: 'saved' },
+    nouns: /\b(?:save[ds]?|savings?|rate|kept)\b/gi,
+  },
+]
+
+export function topicOf(intent: Answerable): Topic | null {
+  return TOPICS.find(({ of }) => of.includes(intent)) ?? null
+}
+
+/** Whether a question is about what was spent. */
+export function isOfSpending(intent: Answerable): boolean {
+  return topicOf(intent)?.other.count === 'spending-count'
+}
