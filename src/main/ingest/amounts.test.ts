@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { guessDecimalMark, isRounded, LARGEST_AMOUNT_MINOR, parseAmount } from './amounts'
+import { guessDecimalMark, LARGEST_AMOUNT_MINOR, parseAmount, toldRounding } from './amounts'
 
 describe('a written amount', () => {
   it.each([
@@ -77,7 +77,7 @@ test.each([
   ['1234567', '.', 2, false],
   ['12.345', '.', 3, false],
 ] as const)('whether %s with the mark %s and %i decimals is rounded: %s', (written, mark, digits, rounded) => {
-  expect(isRounded(written, mark, digits)).toBe(rounded)
+  expect(toldRounding(written, mark, digits) !== null).toBe(rounded)
 })
 
 describe('the decimal mark', () => {

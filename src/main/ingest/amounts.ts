@@ -39,10 +39,14 @@ export function parseAmount(written: string, mark: DecimalMark, digits: number):
   return negative && minor !== 0 ? -minor : minor
 }
 
-/** Whether `parseAmount` rounds this amount: '12.345' in rupees, not '12.340'. False for what is none. */
-export function isRounded(written: string, mark: DecimalMark, digits: number): boolean {
-  if (mark === '.' && digits === 2 && PLAIN.test(written)) return false
-  return /[1-9]/.test(partsOf(written, mark)?.decimals.slice(digits) ?? '')
+/**
+ * What is told of a row whose amount `parseAmount` rounds: '12.345' in rupees, not '12.340'. Null where it does not, and for
+ * what is no amount.
+ */
+export function toldRounding(written: string, mark: DecimalMark, digits: number): string | null {
+  if (mark === '.' && digits === 2 && PLAIN.test(written)) return null
+  if (!/[1-9]/.test(partsOf(written, mark)?.decimals.slice(digits) ?? '')) return null
+  return `“${written.slice(0, 40)}” has more decimals than the currency: the row is read, rounded to ${digits}.`
 }
 
 interface AmountParts {
@@ -79,11 +83,19 @@ function plainAmount(written: string): number {
  * use both.
  */
 export function parseLastMarkAmount(value: string, digits: number): number | null {
+  return parseAmount(value, lastMark(value), digits)
+}
+
+/** `toldRounding` of an amount that `parseLastMarkAmount` reads. */
+export function toldLastMarkRounding(value: string, digits: number): string | null {
+  return toldRounding(value, lastMark(value), digits)
+}
+
+function lastMark(value: string): DecimalMark {
   const marks = value.replace(/[^.,]/g, '')
   const last = marks.at(-1) ?? '.'
   const repeated = marks.length > 1 && marks.split(last).length > 2
-  const mark = (repeated ? (last === '.' ? ',' : '.') : last) as DecimalMark
-  return parseAmount(value, mark, digits)
+  return (repeated ? (last === '.' ? ',' : '.') : last) as DecimalMark
 }
 
 /** Latin digits for Devanagari ones. */

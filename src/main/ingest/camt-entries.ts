@@ -1,5 +1,5 @@
 // One booked entry of a CAMT statement, to one row or, where it collects several payments, to one for each.
-import { decimalsOf, parseAmount } from './amounts'
+import { decimalsOf, parseAmount, toldRounding } from './amounts'
 import { amountOf, dayOf } from './camt-values'
 import { NOTE_LENGTH, PAYEE_LENGTH, type RowError, type StatementRow, tidyText } from './statement'
 import type { WrittenDate } from './written-dates'
@@ -32,6 +32,8 @@ export function camtRows(
     errors.push({ line, reason: reason ?? '' })
     return []
   }
+  const rounded = toldRounding(xmlText(entry, 'Amt'), '.', decimalsOf(currency))
+  if (rounded) errors.push({ line, reason: rounded })
   const details = xmlList(entry, 'NtryDtls').flatMap((part) => xmlList(part, 'TxDtls'))
   const shares = sharesOf(details, amountMinor, currency)
   const own = shares ?? [{ detail: details.length === 1 ? details[0] : undefined, amountMinor }]

@@ -1,6 +1,6 @@
 // The amount of a CSV row: one signed column, one column and a side, or a debit and a credit column.
 import type { CsvMapping } from '../../shared/contract'
-import { isRounded, parseAmount } from './amounts'
+import { parseAmount, toldRounding } from './amounts'
 import { saysItsSide } from './csv-amount-sign'
 import type { ColumnRole } from './csv-columns'
 import { type CsvLayout, cellOf } from './csv-layout'
@@ -35,14 +35,14 @@ export function readAmount(
   return signs.debitsNegative ? debit : -debit
 }
 
-/** What a row that was read says with more decimals than its currency has, as written; null where it does not. */
+/** What is told of a row that was read but whose amount had to be rounded; null where it had not. */
 export function roundedAmount(
   cell: (role: ColumnRole) => string,
   { amountColumn, decimalMark }: CsvMapping,
   digits: number,
 ): string | null {
   const written = amountColumn === null ? [cell('debit'), cell('credit')] : [cell('amount')]
-  return written.find((amount) => isRounded(amount, decimalMark, digits)) ?? null
+  return toldRounding(written[0] ?? '', decimalMark, digits) ?? toldRounding(written[1] ?? '', decimalMark, digits)
 }
 
 export interface AmountSigns {

@@ -96,15 +96,12 @@ function readRow(record: CsvRecord, { layout, account, currency, signs }: Contex
   const digits = decimalsOf(own)
   const amountMinor = readAmount(cell, mapping, digits, signs)
   if (typeof amountMinor === 'string') return amountMinor
-  const written = roundedAmount(cell, mapping, digits)
   const clock = date.clock ?? readClock(cell('time'))
   return {
     account: tidyText(cell('account'), 60) || account,
     currency: own,
     balance: cell('balance'),
-    rounded:
-      written &&
-      `“${written.slice(0, 40)}” has more decimals than the currency: the row is read, rounded to ${digits}.`,
+    rounded: roundedAmount(cell, mapping, digits),
     row: {
       line: record.line,
       bookedOn: date.on,

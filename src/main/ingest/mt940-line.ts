@@ -1,10 +1,12 @@
 import { isIsoDate, lastOf, monthOf } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
-import { parseLastMarkAmount } from './amounts'
+import { parseLastMarkAmount, toldLastMarkRounding } from './amounts'
 
 export interface SwiftLine {
   readonly bookedOn: IsoDate
   readonly amountMinor: number
+  /** Said when the amount is not the written one; null when it is. */
+  readonly rounded: string | null
   readonly customerReference: string
   readonly bankReference: string
   /** The other side, where it stands behind the reference; '' else. */
@@ -35,6 +37,7 @@ export function swiftLine(value: string, digits: number): SwiftLine | string {
   return {
     bookedOn: entryDate(entered, valueDate) ?? valueDate,
     amountMinor: negative && minor !== 0 ? -minor : minor,
+    rounded: toldLastMarkRounding(amount, digits),
     customerReference: known(reference),
     bankReference: known(bank.join('//')),
     name: name.trim(),

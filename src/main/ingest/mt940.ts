@@ -74,10 +74,10 @@ function readBlock(fields: readonly SwiftField[], assumed: string | null, errors
   }
   const own = currency ?? assumed
   const rows = entries.flatMap((each) => {
-    const row = readRow(each, decimalsOf(own))
-    if (typeof row !== 'string') return [{ currency: own, row }]
-    errors.push({ line: each.field.line, reason: row })
-    return []
+    const line = swiftLine(each.field.value.slice(0, LONGEST_FIELD), decimalsOf(own))
+    const told = typeof line === 'string' ? line : line.rounded
+    if (told !== null) errors.push({ line: each.field.line, reason: told })
+    return typeof line === 'string' ? [] : [{ currency: own, row: rowOf(each, line) }]
   })
   const balanceMinor = closing && signedBalance(closing, decimalsOf(own))
   const balanceOn = balanceMinor === null ? null : (closing?.on ?? null)
@@ -106,9 +106,7 @@ function signedBalance({ negative, amount }: Balance, digits: number): number | 
 /** A field 86 has at most 6 × 65 characters; banks that write more stay far below this. */
 const LONGEST_FIELD = 4_000
 
-function readRow({ field, texts, nonSwift }: Entry, digits: number): StatementRow | string {
-  const line = swiftLine(field.value.slice(0, LONGEST_FIELD), digits)
-  if (typeof line === 'string') return line
+function rowOf({ field, texts, nonSwift }: Entry, line: SwiftLine): StatementRow {
   const details =
     nonSwift === ''
       ? swiftDetails(texts.join('\n').slice(0, LONGEST_FIELD))

@@ -1,5 +1,5 @@
 import { AppError } from '../errors'
-import { decimalsOf, parseLastMarkAmount } from './amounts'
+import { decimalsOf, parseLastMarkAmount, toldLastMarkRounding } from './amounts'
 import { joinedAccounts, type StatementPart } from './joined-accounts'
 import { ofxTokens } from './ofx-tokens'
 import { ofxDate } from './ofx-values'
@@ -89,6 +89,8 @@ function addRow(statement: Statement, { line, values }: Fields, assumed: string 
     errors.push({ line, reason: problem('amount', values.get('TRNAMT')) })
     return
   }
+  const rounded = toldLastMarkRounding(values.get('TRNAMT') ?? '', decimalsOf(currency))
+  if (rounded) errors.push({ line, reason: rounded })
   const started = ofxDate(values.get('DTUSER') ?? '')
   const moment = started?.clock ? started : date
   const names = ['NAME', 'PAYEE.NAME', 'PAYEE', 'MEMO'].map((name) => tidyText(values.get(name) ?? '', PAYEE_LENGTH))

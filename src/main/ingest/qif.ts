@@ -1,5 +1,5 @@
 import { AppError } from '../errors'
-import { type DecimalMark, decimalsOf, guessDecimalMark, parseAmount } from './amounts'
+import { type DecimalMark, decimalsOf, guessDecimalMark, parseAmount, toldRounding } from './amounts'
 import { joinedAccounts, type StatementPart } from './joined-accounts'
 import { plainQifDate, qifDateOrder } from './qif-dates'
 import { type QifRecord, qifRecords, qifValue } from './qif-records'
@@ -45,7 +45,11 @@ export function readQif(text: string, currency: string | null): StatementFile {
     } else if (isRegister(record.section) && isPayment(record)) {
       const row = readRow(record, reading)
       if (typeof row === 'string') errors.push({ line: record.line, reason: row })
-      else parts.push(partOf(account, currency, reading, [row]))
+      else {
+        const rounded = toldRounding(amountIn(record), mark, reading.digits)
+        if (rounded) errors.push({ line: record.line, reason: rounded })
+        parts.push(partOf(account, currency, reading, [row]))
+      }
     }
   }
   const accounts = joinedAccounts(parts.length > 0 ? parts : [partOf(null, currency, reading, [])])
@@ -99,6 +103,10 @@ function partOf(
   }
 }
 
+function amountIn(record: QifRecord): string {
+  return qifValue(record, 'T') || qifValue(record, 'U')
+}
+
 function amountsOf(record: QifRecord): readonly string[] {
   return record.fields.filter(({ letter }) => 'TU$'.includes(letter)).map(({ value }) => value)
 }
@@ -108,7 +116,7 @@ function readRow(record: QifRecord, { order, mark, digits }: Reading): Statement
   const written = qifValue(record, 'D')
   const date = readDate(plainQifDate(written), order)
   if (!date) return dateProblem(written, order)
-  const amount = qifValue(record, 'T') || qifValue(record, 'U')
+  const amount = amountIn(record)
   const amountMinor = parseAmount(amount, mark, digits)
   if (amountMinor === null) {
     return amount === '' ? 'The transaction has no amount.' : `“${amount.slice(0, 40)}” is not an amount.`

@@ -63,7 +63,7 @@ export interface StatementFile {
   readonly format: StatementFormat
   readonly csv: CsvReading | null
   readonly accounts: readonly StatementAccount[]
-  /** Rows that could not be read, in file order; all others were. A CSV row whose amount had to be rounded is told here too. */
+  /** Rows that could not be read, in file order; all others were. A row whose amount had to be rounded is told here too. */
   readonly errors: readonly RowError[]
   /** QIF: the order of the dates, where they fit another one too. */
   readonly assumedDateOrder?: CsvMapping['dateOrder']
