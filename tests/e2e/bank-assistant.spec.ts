@@ -66,6 +66,22 @@ test('a follow-up goes on in the order of the question before', async () => {
   await expect(why).toContainText(second?.name as string)
 })
 
+test('who words the answers is said as it is set under Models', async () => {
+  const { page } = teller
+  await teller.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+  await page.getByRole('link', { name: 'Models' }).click()
+  await expect(page.getByRole('heading', { name: 'Answers are in plain wording' })).toBeVisible()
+  const badge = panel(page).locator('.assistant-badge')
+  await expect(badge).toContainText('No model is loaded.')
+  const checked = page.getByRole('table', { name: 'On this computer' }).getByText('Not checked yet')
+  expect(await checked.evaluate((words) => words.getClientRects().length)).toBe(1)
+  await page.getByText('By the model', { exact: true }).click()
+  await page.reload()
+  await expect(badge).toContainText('Answers are worded by teller-1')
+  await page.getByText('Plainly', { exact: true }).click()
+  await expect(badge).toContainText('No model is loaded.')
+})
+
 test('nothing is said of one person, and every question stands in the audit log', async () => {
   const { page } = teller
   const box = panel(page).getByLabel('Ask about the bank')

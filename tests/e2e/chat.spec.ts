@@ -193,7 +193,13 @@ test('a chat is deleted from the list, and all of them in Settings', async () =>
   }
   await button(page, 'Earlier chats').click()
   await button(page, 'Delete the chat: What is my balance?').click()
+  await expect(button(page, 'Keep')).toBeFocused()
+  await button(page, 'Keep').click()
+  expect(kept().chats).toBe(2)
+  await button(page, 'Delete the chat: What is my balance?').click()
+  await button(page, /^Delete$/).click()
   await expect(panel(page).getByRole('listitem')).toHaveCount(1)
+  await expect(panel(page).getByRole('searchbox')).toBeFocused()
   expect(kept().chats).toBe(1)
   await go(page, 'Settings')
   const main = page.getByRole('main')

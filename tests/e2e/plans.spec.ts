@@ -93,6 +93,23 @@ test('an amount of one’s own is typed, kept over a reload, and taken back', as
   expect(budgetOf('groceries')).toEqual([{ amount: 1_500_000 }])
 })
 
+test('a budget that the bank refuses leaves its form open, with the reason', async () => {
+  const { page } = teller
+  const bank = new Database(teller.bankFile)
+  bank.exec(`create trigger refused before insert on budgets begin select raise(abort, 'refused'); end`)
+  await main(page).getByRole('button', { name: 'Change the budget for Groceries' }).click()
+  const amount = page.getByLabel('Groceries, a month')
+  await amount.fill('16000')
+  await page.keyboard.press('Enter')
+  await expect(main(page).getByRole('alert').filter({ hasText: /./ })).toBeVisible()
+  await expect(amount).toHaveValue('16,000')
+  bank.exec('drop trigger refused')
+  bank.close()
+  await page.keyboard.press('Escape')
+  await expect(amount).toHaveCount(0)
+  expect(budgetOf('groceries')).toEqual([{ amount: 1_500_000 }])
+})
+
 test('a goal says what it needs each month before it is saved, and can be changed and taken back', async () => {
   const { page } = teller
   await go(page, 'Goals')

@@ -105,6 +105,18 @@ test('what an eligible customer gains is what the rows say, within a few per cen
   expect(Math.abs(shown / expected - 1)).toBeLessThan(0.03)
 })
 
+test('where hardly anybody gains, the uptake of other products is said to be no guide', async () => {
+  const { page } = teller
+  await expect(page.getByRole('main')).not.toContainText('Hardly anybody would be better off')
+  const fee = page.getByLabel('Yearly fee')
+  await fee.selectText()
+  await fee.pressSequentially('50000')
+  await expect(page.getByRole('main')).toContainText('Hardly anybody would be better off')
+  await fee.selectText()
+  await fee.pressSequentially('0')
+  await expect(page.getByRole('main')).not.toContainText('Hardly anybody would be better off')
+})
+
 test('a product is saved, compared, deleted and had back', async () => {
   const { page } = teller
   const saved = page.getByRole('region', { name: 'Saved products' })

@@ -29,11 +29,11 @@ const input: BaselineInput = {
   asOf: AS_OF,
   months,
   categories: [
-    { categoryId: 'home', sumMinor: -210_000 },
-    { categoryId: 'shopping', sumMinor: -85_000 },
-    { categoryId: 'fees', sumMinor: -10_000 },
-    { categoryId: 'salary', sumMinor: 530_000 },
-    { categoryId: 'travel', sumMinor: 300 },
+    { categoryId: 'home', byMonthMinor: times(5, -42_000) },
+    { categoryId: 'shopping', byMonthMinor: times(5, -17_000) },
+    { categoryId: 'fees', byMonthMinor: times(5, -2_000) },
+    { categoryId: 'salary', byMonthMinor: times(5, 106_000) },
+    { categoryId: 'travel', byMonthMinor: [0, 300, 0, 0, 0] },
   ],
   loanInterestMinor: 5_000,
   series: [],
@@ -56,6 +56,23 @@ test('income and spending are medians and quartiles of the whole months', () => 
   ])
   expect(baseline).toMatchObject({ basedOnMonths: 5, otherRepaidMinor: 12_000, investedMonthlyMinor: 2_000 })
   expect(() => whatIfBaseline({ ...input, months: months.slice(0, 2) })).toThrow(RangeError)
+})
+
+test('one very dear month of a category leaves the others what they usually are', () => {
+  // Five usual months of 60: home 48 and shopping 12, but for one shopping of 6,000 thousand, which counts 60.
+  const spending = whatIfBaseline({
+    ...input,
+    months: times(5, 0).map((_, at) => month(at, 100_000, 48_000, at === 4 ? 6_000_000 : 12_000)),
+    categories: [
+      { categoryId: 'home', byMonthMinor: times(5, -48_000) },
+      { categoryId: 'shopping', byMonthMinor: [-12_000, -12_000, -12_000, -12_000, -6_000_000] },
+    ],
+  }).spending
+  // 240 and 48 + 60 of 348 thousand.
+  expect(spending).toEqual([
+    { categoryId: 'home', monthlyMinor: Math.round((60_000 * 240) / 348) },
+    { categoryId: 'shopping', monthlyMinor: 60_000 - Math.round((60_000 * 240) / 348) },
+  ])
 })
 
 test('a loan’s rate and instalment are read from its own months', () => {

@@ -29,7 +29,11 @@ export interface BaselineInput {
   /** Whole months, oldest first; at least three. */
   readonly months: readonly MoneyMonth[]
   /** Signed sums over all accounts, by spending or income category, over the same months. */
-  readonly categories: readonly { readonly categoryId: CategoryId; readonly sumMinor: number }[]
+  readonly categories: readonly {
+    readonly categoryId: CategoryId
+    /** One for each of the months. */
+    readonly byMonthMinor: readonly number[]
+  }[]
   /** Of the whole of those months, positive: part of instalments, so no spending of its own. */
   readonly loanInterestMinor: number
   readonly series: readonly RecurringSeries[]
@@ -43,8 +47,8 @@ export interface BaselineInput {
 
 /**
  * Median income and spending of the whole months, their quartiles for the less and more favourable scenario, and what is
- * owned and owed. A category's share of spending is its share of all months' sum, so that a yearly payment counts by the month. A loan's
- * rate is the median of a month's interest over what was owed before it. Throws RangeError under three whole months.
+ * owned and owed. A category's share of spending is its share of all months' sum, so that a yearly payment counts by the month; no
+ * month of a category counts more than all spending of a usual one, so that one that was very dear does not leave the others nothing. A loan's rate is the median of a month's interest over what was owed before it. Throws RangeError under three whole months.
  */
 export function whatIfBaseline(input: BaselineInput): WhatIfBaseline {
   const { months } = input
@@ -83,14 +87,20 @@ function wholeOf(amountMinor: number): number {
   return Math.max(0, Math.round(amountMinor))
 }
 
-function shares({ categories, loanInterestMinor }: BaselineInput, usualMinor: number): WhatIfBaseline['spending'] {
+function shares(
+  { categories, loanInterestMinor, months }: BaselineInput,
+  usualMinor: number,
+): WhatIfBaseline['spending'] {
+  const mostMinor = usualMinor === 0 ? Number.POSITIVE_INFINITY : usualMinor
   const spent = categories
     .filter(({ categoryId }) => CATEGORY_KIND[categoryId] === 'spending')
-    .map(({ categoryId, sumMinor }) => ({
-      categoryId,
+    .map(({ categoryId, byMonthMinor }) => {
       // The interest of loan accounts is booked as fees.
-      spentMinor: Math.max(0, -sumMinor - (categoryId === 'fees' ? loanInterestMinor : 0)),
-    }))
+      const interestMinor = categoryId === 'fees' ? loanInterestMinor : 0
+      const most = mostMinor + interestMinor / months.length
+      const spentMinor = byMonthMinor.reduce((sum, minor) => sum + Math.min(-minor, most), 0) - interestMinor
+      return { categoryId, spentMinor: Math.max(0, Math.round(spentMinor)) }
+    })
     .filter(({ spentMinor }) => spentMinor > 0)
     .sort((a, b) => b.spentMinor - a.spentMinor)
   const all = spent.reduce((sum, { spentMinor }) => sum + spentMinor, 0)

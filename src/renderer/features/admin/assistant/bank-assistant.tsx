@@ -17,12 +17,13 @@ export function BankAssistant() {
   const starters = useBankStarters(location)
   const { data: models, refetch } = useCall('admin.models', {})
   const fault = models?.now.fault ?? null
-  const problem = fault && models ? tModels(`fault.${fault}`, { name: expectedName(models, tModels('server')) }) : null
+  const expected = models ? expectedName(models, tModels('server')) : null
+  const problem = fault && expected !== null ? tModels(`fault.${fault}`, { name: expected }) : null
   const side: AssistantSide = useMemo(
     () => ({
       folds: 'bank',
       ask: ({ question }, onEvent) => stream('admin.ask', { question }, onEvent),
-      status: models && statusOf(models, problem),
+      status: models && statusOf(models, problem, { expected, plainly: tModels('plainText') }),
       onSettled: () => {
         refetch()
       },
@@ -39,15 +40,20 @@ export function BankAssistant() {
       History: null,
       readChat: null,
     }),
-    [t, starters, models, problem, refetch],
+    [t, tModels, starters, models, problem, expected, refetch],
   )
   return <AssistantPanel side={side} />
 }
 
-/** A model that is not loaded yet is loaded by the first question. */
-function statusOf({ now }: Models, problem: string | null): AssistantStatus {
-  const level = now.level === 'local-server' ? 'local-server' : problem ? 'plain-wording' : 'model'
-  return { level, modelName: now.name, problem }
+/** A model that is not loaded yet is loaded by the first question: `expected` is its name. */
+function statusOf(
+  { now, wording }: Models,
+  problem: string | null,
+  { expected, plainly }: { readonly expected: string | null; readonly plainly: string },
+): AssistantStatus {
+  if (now.level === 'local-server') return { level: 'local-server', modelName: now.name, problem }
+  if (wording === 'plain') return { level: 'plain-wording', modelName: null, problem: plainly }
+  return { level: problem ? 'plain-wording' : 'model', modelName: now.name ?? expected, problem }
 }
 
 function expectedName({ files, chosen }: Models, server: string): string {

@@ -115,7 +115,7 @@ function Basis({ result }: { readonly result: LabResult }) {
   const basis = useBasis()
   return (
     <p className="caption lab-basis">
-      {basis(result.basis)} {t('estimate', { count: format.smallestGroup })}
+      {basis(result)} {t('estimate', { count: format.smallestGroup })}
     </p>
   )
 }

@@ -73,7 +73,7 @@ export function LabSheet({ result, name }: LabSheetProps) {
       <SheetSensitivity result={result} />
       <SheetGroups result={result} />
       <p className="lab-sheet-foot">
-        {basis(result.basis)} {words('estimate', { count: format.smallestGroup })}
+        {basis(result)} {words('estimate', { count: format.smallestGroup })}
       </p>
     </article>
   )

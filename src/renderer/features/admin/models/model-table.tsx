@@ -94,7 +94,7 @@ function Row({ file, isChosen, isInUse, busy, deleting, onDeleting, start }: Row
           )}
           {measured && <span className="caption">{t('first', { wait: count(measured.firstTokenMs) })}</span>}
         </td>
-        <td title={file.sha256 ?? undefined}>
+        <td className="models-sum" title={file.sha256 ?? undefined}>
           <span className={file.checksum === 'differs' ? 'critical' : undefined}>
             {t('sum', { checksum: file.checksum })}
           </span>

@@ -1,12 +1,13 @@
 // Earlier chats: searched, opened again, and deleted one by one.
 import { useDebouncedValue } from '@mantine/hooks'
 import { MagnifyingGlass, Trash } from '@phosphor-icons/react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ChatSummary } from '../../../../shared/chats'
 import { useAct, useCall } from '../../../backend'
 import { useFormat, usePrivacy } from '../../../ui/format'
 import { ErrorState, Skeleton } from '../../../ui/states'
+import { useToast } from '../../../ui/toasts'
 import type { HistoryProps } from '../../assistant/side'
 import { useMoment } from '../../assistant/use-moment'
 
@@ -21,6 +22,7 @@ export function History({ openId, onOpen, onNew, onClose }: HistoryProps) {
   const [limit, setLimit] = useState(AT_ONCE)
   const request = { ...(settled === '' ? {} : { search: settled }), offset: 0, limit }
   const { data, error, refetch } = useCall('customer.chats', request)
+  const field = useRef<HTMLInputElement>(null)
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -33,6 +35,7 @@ export function History({ openId, onOpen, onNew, onClose }: HistoryProps) {
         <MagnifyingGlass size={16} aria-hidden="true" />
         <span className="sr-only">{t('search')}</span>
         <input
+          ref={field}
           type="search"
           // biome-ignore lint/a11y/noAutofocus: the history has just been asked for.
           autoFocus
@@ -59,7 +62,17 @@ export function History({ openId, onOpen, onNew, onClose }: HistoryProps) {
             </p>
             <ul aria-label={t('title')}>
               {data.chats.map((chat) => (
-                <Kept key={chat.id} chat={chat} current={chat.id === openId} onOpen={onOpen} onDeleted={onNew} />
+                <Kept
+                  key={chat.id}
+                  chat={chat}
+                  onOpen={onOpen}
+                  current={chat.id === openId}
+                  onDeleted={() => {
+                    if (chat.id === openId) onNew()
+                    // The button that had the focus goes with its chat.
+                    field.current?.focus()
+                  }}
+                />
               ))}
             </ul>
             {data.total > data.chats.length && (
@@ -78,7 +91,6 @@ interface KeptProps {
   readonly chat: ChatSummary
   readonly current: boolean
   readonly onOpen: (chatId: number) => void
-  /** Only of the chat on screen. */
   readonly onDeleted: () => void
 }
 
@@ -86,24 +98,42 @@ function Kept({ chat, current, onOpen, onDeleted }: KeptProps) {
   const t = useTranslations('assistant.history')
   const format = useFormat()
   const moment = useMoment()
+  const toast = useToast()
+  const [asking, setAsking] = useState(false)
   const remove = useAct('customer.chats.delete')
   const title = format.text(chat.title)
-  const submit = () => remove.mutate({ chatId: chat.id }, { onSuccess: () => (current ? onDeleted() : undefined) })
+  const submit = () =>
+    remove.mutateAsync({ chatId: chat.id }).then(onDeleted, (error: Error) => {
+      setAsking(false)
+      toast({ text: error.message })
+    })
   return (
     <li className="assistant-chat">
       <button type="button" aria-current={current || undefined} onClick={() => onOpen(chat.id)}>
         <span className="assistant-chat-title">{title}</span>
         <span className="caption">{t('about', { when: moment(chat.askedAt), count: chat.questions })}</span>
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('deleteOf', { title })}
-        disabled={remove.isPending}
-        onClick={submit}
-      >
-        <Trash size={16} aria-hidden="true" />
-      </button>
+      {asking ? (
+        <p className="assistant-chat-asking">
+          <span>{t('sure')}</span>
+          <button type="button" className="act critical" aria-disabled={remove.isPending} onClick={submit}>
+            {t('delete')}
+          </button>
+          {/* biome-ignore lint/a11y/noAutofocus: the safe answer to the question that has just been asked. */}
+          <button type="button" className="act" autoFocus onClick={() => setAsking(false)}>
+            {t('keep')}
+          </button>
+        </p>
+      ) : (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('deleteOf', { title })}
+          onClick={() => setAsking(true)}
+        >
+          <Trash size={16} aria-hidden="true" />
+        </button>
+      )}
     </li>
   )
 }

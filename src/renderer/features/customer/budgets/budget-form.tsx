@@ -42,11 +42,13 @@ function Fields({ categoryId, budget, suggestion, onDone }: BudgetFormProps) {
   const [amount, setAmount] = useState<number | null>(budget?.amountMinor ?? suggestion?.amountMinor ?? null)
   const [rollover, setRollover] = useState(budget?.rollover ?? suggestion?.rollover ?? false)
   const [tried, setTried] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (acts.pending) return
     setTried(true)
-    if (amount !== null) acts.set(categoryId, amount, rollover).then(onDone)
+    if (amount !== null)
+      acts.set(categoryId, amount, rollover).then(onDone, (error: Error) => setRefused(error.message))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -79,6 +81,11 @@ function Fields({ categoryId, budget, suggestion, onDone }: BudgetFormProps) {
               {t('useSuggested', { amount: format.exact(suggestion.amountMinor) })}
             </button>
           )}
+        </p>
+      )}
+      {refused && (
+        <p className="critical" role="alert">
+          {refused}
         </p>
       )}
       <p className="budgets-form-end">

@@ -7,7 +7,7 @@ import { useFormat } from '../../../ui/format'
 import { useToast } from '../../../ui/toasts'
 import { useUndoToast } from '../../../ui/use-undo-toast'
 
-/** Sets and deletes budgets; each leaves a toast with the way back. */
+/** Sets and deletes budgets; each leaves a toast with the way back. Of one that main refuses to set, whoever sets it is told. */
 export function useBudgetActs() {
   const t = useTranslations('budgets')
   const format = useFormat()
@@ -45,7 +45,7 @@ export function useBudgetActs() {
       set.mutateAsync({ categoryId, amountMinor, rollover }).then(({ before }) => {
         const words = { category: categoryName(categoryId), amount: format.exact(amountMinor) }
         done(t('saved', words), categoryId, before)
-      }, failed),
+      }),
     remove: (categoryId: CategoryId) =>
       remove
         .mutateAsync({ categoryId })
