@@ -10,6 +10,11 @@ export function knownMerchants(country: ProfileId | undefined): readonly string[
   return country ? NAMES[country] : []
 }
 
+/** A country's merchants, and what kind of business each is. */
+export function merchantsOf(country: ProfileId): readonly { readonly name: string; readonly group: string }[] {
+  return MERCHANTS[country]
+}
+
 /** Names that a question may use as words. */
 const ORDINARY: ReadonlySet<string> = new Set(
   (
@@ -25,6 +30,8 @@ function namesIn(merchants: readonly { readonly name: string }[]): readonly stri
     .map(({ name }) => name)
     .filter((name) => name.length >= SHORTEST && !ORDINARY.has(name.toLowerCase()) && !/[./]/.test(name))
 }
+
+const MERCHANTS = { in: india, gb: britain, us: america } as const
 
 const NAMES: Readonly<Record<ProfileId, readonly string[]>> = {
   in: namesIn(india),

@@ -3,6 +3,7 @@ import { CATEGORY_KIND } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { type CategorySpan, exactCategory, fuzzyCategory } from './category-finding'
 import { leavesOut, leftOutWith } from './left-out'
+import { kindIn } from './merchant-kinds'
 import { exactPayee, fuzzyPayee, type PayeeSpan, strangeName, unknownMerchant } from './payee-finding'
 import { ordinary, overlap, plainName, type Span, type Word } from './question-words'
 
@@ -17,6 +18,8 @@ export interface FoundNames {
   readonly together: readonly Name[]
   /** Nobody whom the customer has paid. */
   readonly strange: Word | null
+  /** The customer's payees of the kind that stands for the category: of 'petrol' the filling stations. Empty for a whole category. */
+  readonly shops: readonly string[]
 }
 
 /** The names in the words of a question that are no time and no amount. A payee wins over a category, exact spelling over a misspelt one. */
@@ -39,9 +42,9 @@ export function namesOf(
   const [first, ...more] = pair ?? sum
   if (first) {
     const one = isPayee(first) ? { payee: first, category: null } : { payee: null, category: first }
-    return { ...one, other: pair ? pair[1] : null, together: pair ? [] : more, strange: null }
+    return { ...one, other: pair ? pair[1] : null, together: pair ? [] : more, strange: null, shops: [] }
   }
-  const alone = { other: null, together: [], strange: null }
+  const alone = { other: null, together: [], strange: null, shops: [] }
   const payee = exactPayee(words, payees)
   if (payee) {
     const rest = words.filter((word) => !overlap(word, payee))
@@ -54,7 +57,10 @@ export function namesOf(
   // 'Apolo farmacy bills': two words that come near a payee say more than one that is a category.
   if (misspelt && (!category || isWithin(category, misspelt, words)))
     return { ...alone, payee: misspelt, category: null }
-  if (category) return { ...alone, payee: null, category: withNeighbours(category, words, question) }
+  if (category) {
+    const shops = shopsOf(category, question, words, payees, country)
+    return { ...alone, payee: null, category: withNeighbours(category, words, question), shops }
+  }
   const near = fuzzyCategory(words)
   if (near) return { ...alone, payee: null, category: near }
   const food = words.find(({ text }) => /^food$/i.test(text))
@@ -67,7 +73,21 @@ export function namesOf(
     other: null,
     together: [{ start: end, end, categoryId: 'eating-out' }],
     strange: null,
+    shops: [],
   }
+}
+
+/** The payees of the kind that the category's word stands for; none where it is one of several ('petrol and cabs'): those are the category. */
+function shopsOf(
+  category: CategorySpan,
+  question: string,
+  words: readonly Word[],
+  payees: readonly string[],
+  country: ProfileId | undefined,
+): readonly string[] {
+  const kind = kindIn(words, payees, country)
+  if (!kind || !overlap(kind, category)) return []
+  return IN_A_LIST.test(question.slice(kind.end)) || LISTED.test(question.slice(0, kind.start)) ? [] : kind.payees
 }
 
 /** Sums are of spending. */
@@ -95,6 +115,9 @@ const ADDS = /\b(and|plus|aur|both|together|combined|as well as|along with|milak
 const BETWEEN =
   /^\s*(?:,|and|&|\+|plus|aur|,\s*and|as well as|along with|together with)\s*(?:also |my |the |on |at |to |for |in )*$/i
 const TOGETHER = /\b(together|combined|added up|altogether|in total|both|sum of|milake|mila ke|dono|put together)\b/i
+
+const IN_A_LIST = /^\s*(?:[,&+/]|and\b|aur\b|or\b|etc\b|\w+ wag(?:h|)era\b)/i
+const LISTED = /(?:[,&+/]|\band|\baur|\bor)\s*$/i
 
 const MOST_NAMES = 6
 

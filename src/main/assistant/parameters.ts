@@ -33,6 +33,8 @@ export interface Parameters {
   readonly other: NamedOther | null
   /** What is asked of together with the first name: 'Swiggy and Zomato'. */
   readonly together: readonly NamedOther[]
+  /** The customer's payees of the kind that the category's word stands for: of 'petrol' the filling stations. */
+  readonly shops: readonly string[]
   /** What the question leaves out: 'apart from rent'. */
   readonly without: readonly NamedOther[]
   /** A name in the question that is nobody whom the customer has paid; null when everything is known. */
@@ -66,7 +68,7 @@ export function readParameters(
   const all = wordsOf(question).filter((word) => !taken.some((span) => overlap(word, span)))
   const out = leftOutIn(question, all, payees)
   const words = all.filter((word) => !out.some((each) => overlap(word, each.span)))
-  const { payee, category, other, together, strange } = namesOf(words, question, payees, country, fragment)
+  const { payee, category, other, together, strange, shops } = namesOf(words, question, payees, country, fragment)
   const spans = [
     ...periods.map((period) => ({ ...period, mask: maskName('period') })),
     ...amounts.map((amount) => ({ ...amount, mask: maskName(amount.kind) })),
@@ -86,6 +88,7 @@ export function readParameters(
     hintedCategoryId: hintedCategory(words),
     other: other && named(other),
     together: together.map(named),
+    shops,
     without: out.map(({ name }) => named(name)),
     strangeName: strange?.text ?? null,
     masked: masked(question, spans),

@@ -144,11 +144,16 @@ function understoodAs(
   // 'And what did I spend?' after the income of a year is about that year.
   const sameTime = leadsOn(question) || SAME_TIME.test(question)
   const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && sameTime && traitsOf(intent).period
-  return {
-    kind: 'answerable',
-    intent,
-    ask: goesOnInTime ? { ...ask, period: previous.ask.period, periodGiven: true } : ask,
-  }
+  const timed = goesOnInTime ? { ...ask, period: previous.ask.period, periodGiven: true } : ask
+  return { kind: 'answerable', ...atShops(intent, timed, named) }
+}
+
+/** 'How much on petrol' is the sum of the filling stations, and not of all transport. */
+function atShops(intent: Answerable, ask: Ask, { shops }: Parameters): Pick<Understood, 'intent' | 'ask'> {
+  const [payee, ...others] = shops
+  if (!payee || !SUMS.includes(intent)) return { intent, ask }
+  const together = others.map((other) => ({ categoryId: null, payee: other }))
+  return { intent: 'spending-merchant', ask: { ...ask, categoryId: null, payee, together } }
 }
 
 /** 'Why was health so dear', 'cash on average': the word is the category where nothing else is named. */
@@ -217,7 +222,7 @@ function leaningOn(
     // is left when another is.
     const told = intent !== 'balance' && (intent === previous.intent || !isOfSpending(intent))
     const whole = told ? `${withoutSide(previous.ask.question, question)} ${question}` : question
-    return { kind: 'answerable', intent, ask: { ...ask, question: whole }, earlier }
+    return { kind: 'answerable', ...atShops(intent, { ...ask, question: whole }, named), earlier }
   }
   if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question)) return null
   if (!isOfSpending(previous.intent)) return null

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { kindIn } from './merchant-kinds'
+import { wordsOf } from './question-words'
+import { understand } from './understanding'
+
+const PAYEES = [
+  'BESCOM',
+  'BWSSB',
+  'Indane',
+  'HP Petrol Pump',
+  'Shell',
+  'Namma Metro',
+  'BMTC',
+  'Rent',
+  'Modern Medicals',
+  'Apollo Pharmacy',
+]
+const kindOf = (question: string, country: 'in' | 'us' = 'in') =>
+  kindIn(wordsOf(question), PAYEES, country)?.payees ?? null
+
+describe('the payees of a kind', () => {
+  test.each([
+    ['my electricity bill last month', ['BESCOM']],
+    ['bijli ka kharcha', ['BESCOM']],
+    ['water bill in May', ['BWSSB']],
+    ['gas in September', ['Indane']],
+    ['petrol this month', ['HP Petrol Pump', 'Shell']],
+    // Buses are of the same group in the dictionary.
+    ['metro this year', ['Namma Metro']],
+    ['rent this year', ['Rent']],
+    // One is known by the dictionary, one by its name.
+    ['medicines in May', ['Modern Medicals', 'Apollo Pharmacy']],
+  ])('“%s”', (question, payees) => expect(kindOf(question)).toEqual(payees))
+
+  test('none without such payees, for other words, and for two kinds at once', () => {
+    expect(kindOf('coffee this month')).toBeNull()
+    expect(kindOf('groceries this month')).toBeNull()
+    expect(kindOf('bijli paani bills')).toBeNull()
+  })
+
+  test('gas is driven with in America', () => {
+    expect(kindIn(wordsOf('gas this month'), ['Shell', 'Nicor Gas'], 'us')?.payees).toEqual(['Shell'])
+    expect(kindIn(wordsOf('my gas bill'), ['Shell', 'Nicor Gas'], 'us')?.payees).toEqual(['Nicor Gas'])
+  })
+})
+
+describe('a sum of a kind', () => {
+  const asked = (question: string) => {
+    const understanding = understand(
+      question,
+      { payees: PAYEES, asOf: '2026-10-31', currency: 'INR', country: 'in' },
+      null,
+    )
+    return understanding.kind === 'answerable' ? { intent: understanding.intent, ...understanding.ask } : null
+  }
+
+  test('is of its payees, and not of the whole category', () => {
+    expect(asked('how much did I spend on electricity in September')).toMatchObject({
+      ...{ intent: 'spending-merchant', payee: 'BESCOM', categoryId: null, together: [] },
+    })
+    expect(asked('how much did I spend on petrol in September')).toMatchObject({
+      ...{ intent: 'spending-merchant', payee: 'HP Petrol Pump', together: [{ payee: 'Shell', categoryId: null }] },
+    })
+  })
+
+  test('is of the category where the kind is one of several', () => {
+    expect(asked('how much did I spend on petrol and cabs in September')).toMatchObject({
+      categoryId: 'transport',
+      payee: null,
+    })
+  })
+
+  test('holds for a count only as the category: a count is of one name', () => {
+    expect(asked('how many times did I pay for petrol in September')).toMatchObject({
+      intent: 'spending-count',
+      categoryId: 'transport',
+    })
+  })
+})

@@ -1,0 +1,116 @@
+// Kinds of payee within a category, by the words that customers have for them: electricity among the bills, petrol within transport.
+import type { ProfileId } from '../../shared/profiles'
+import { merchantsOf } from './known-merchants'
+import { overlap, plainName, runs, type Span, type Word } from './question-words'
+
+export interface KindSpan extends Span {
+  /** The customer's own payees of that kind, at least one. */
+  readonly payees: readonly string[]
+}
+
+interface Kind {
+  /** Ways to say it, in lower case. */
+  readonly words: string
+  /** Groups of the dictionary of merchants. */
+  readonly groups: readonly string[]
+  /** Payees that are in no dictionary and say by their name what they are. */
+  readonly names?: RegExp
+}
+
+const EVERYWHERE: readonly Kind[] = [
+  {
+    words: 'electricity|electric|power bill|light bill|current bill|bijli',
+    groups: ['electricity'],
+    names: /electricity/i,
+  },
+  { words: 'water bill|water charges|paani', groups: ['water'], names: /\bwater\b|\bjal\b/i },
+  { words: 'broadband|wifi|wi-fi|internet', groups: ['broadband'], names: /broadband|fibernet|fiber\b/i },
+  { words: 'mobile bill|phone bill|mobile recharge|phone recharge|cell phone|recharge|mobile', groups: ['mobile'] },
+  { words: 'petrol|diesel|fuel|petrol pump|gasoline', groups: ['fuel'], names: /petrol|fuel/i },
+  { words: 'cab|cabs|taxi|taxis', groups: ['ride'], names: /\bcabs?\b|\btaxis?\b/i },
+  { words: 'metro', groups: [], names: /\bmetro\b(?!water)/i },
+  { words: 'train|trains|train tickets', groups: ['rail'] },
+  {
+    words: 'medicine|medicines|meds|chemist|pharmacy|pharmacies|dawai|dawa',
+    groups: ['pharmacy'],
+    names: /pharma|medical/i,
+  },
+  { words: 'gym|gyms', groups: ['fitness'], names: /\bgym\b/i },
+  { words: 'school fee|school fees|school', groups: ['school', 'nursery'], names: /\bschool\b|vidyalaya/i },
+  { words: 'coffee|coffees|cafe|cafes', groups: ['cafe'], names: /coffee|\bcaf[eé]\b/i },
+  { words: 'life insurance', groups: ['life-insurance'] },
+  { words: 'health insurance|medical insurance|mediclaim', groups: ['health-insurance'] },
+  { words: 'car insurance|bike insurance|motor insurance|vehicle insurance', groups: ['motor-insurance'] },
+  { words: 'home insurance|house insurance|renters insurance', groups: ['home-insurance'] },
+  { words: 'pet insurance', groups: ['pet-insurance'] },
+  {
+    words: 'rent|house rent|home rent|flat rent|room rent|kiraya',
+    groups: [],
+    names: /^(?:house |flat |home |room )?rent$/i,
+  },
+]
+
+/** Gas is cooked with, heated with or driven with. */
+const OF_COUNTRY: Readonly<Record<ProfileId, readonly Kind[]>> = {
+  in: [
+    { words: 'gas|lpg|cylinder|cylinders|cooking gas', groups: ['gas', 'piped-gas'], names: /\bgas\b/i },
+    { words: 'dth|tv recharge|cable tv|dish tv', groups: ['television'] },
+  ],
+  gb: [
+    { words: 'gas bill|energy bill|energy|gas and electricity', groups: ['electricity'] },
+    { words: 'tv licence', groups: ['tv-licence'] },
+  ],
+  us: [
+    { words: 'gas bill|heating|heating bill', groups: ['heating'], names: /\bgas light\b|natural gas/i },
+    { words: 'gas', groups: ['fuel'], names: /\bfuel\b/i },
+  ],
+}
+
+/**
+ * The kind of payee that a question names, the longest name first, with the payees of `payees` that are of it. Null where it names
+ * none or several, and where the customer has paid nobody of that kind.
+ */
+export function kindIn(
+  words: readonly Word[],
+  payees: readonly string[],
+  country: ProfileId | undefined,
+): KindSpan | null {
+  if (!country) return null
+  const named = runs(words, LONGEST).filter(({ text }) => KINDS[country].has(plainName(text)))
+  const [run] = named
+  const kind = run && KINDS[country].get(plainName(run.text))
+  const others = named.filter((each) => run && !overlap(each, run))
+  if (!kind || others.some(({ text }) => KINDS[country].get(plainName(text)) !== kind)) return null
+  const own = payees.filter((payee) => isOf(kind, payee, country))
+  if (own.length === 0) return null
+  return { start: run.start, end: run.end, payees: own }
+}
+
+/** By the dictionary where it knows the payee and the kind, otherwise by the name. */
+function isOf({ groups, names }: Kind, payee: string, country: ProfileId): boolean {
+  const group = GROUPS[country].get(plainName(payee))
+  return group && groups.length > 0 ? groups.includes(group) : (names?.test(payee) ?? false)
+}
+
+const LONGEST = 3
+
+const KINDS: Readonly<Record<ProfileId, ReadonlyMap<string, Kind>>> = {
+  in: byWords('in'),
+  gb: byWords('gb'),
+  us: byWords('us'),
+}
+
+const GROUPS: Readonly<Record<ProfileId, ReadonlyMap<string, string>>> = {
+  in: byName('in'),
+  gb: byName('gb'),
+  us: byName('us'),
+}
+
+function byWords(country: ProfileId): ReadonlyMap<string, Kind> {
+  const kinds = [...EVERYWHERE, ...OF_COUNTRY[country]]
+  return new Map(kinds.flatMap((kind) => kind.words.split('|').map((word) => [plainName(word), kind])))
+}
+
+function byName(country: ProfileId): ReadonlyMap<string, string> {
+  return new Map(merchantsOf(country).map(({ name, group }) => [plainName(name), group]))
+}
