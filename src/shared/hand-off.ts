@@ -13,7 +13,7 @@ export interface HandOffDraft {
   readonly customerId: string
   readonly asOf: IsoDate
   readonly accounts: readonly Account[]
-  /** Payments it may be about, those that the words fit first, then newest first; empty where no payment is meant. */
+  /** Payments it may be about: those that the words fit first, or come near to, then newest first; empty where no payment is meant. */
   readonly rows: readonly HandOffRow[]
   /** What falls due regularly, the dearest in a year first; for hardship alone. */
   readonly dues: readonly RecurringItem[]

@@ -18,7 +18,8 @@ const ROUNDED = 0.005
 
 /**
  * Payments out of the own accounts of the last 120 days: first up to 8 that the words fit (payee, amount, day), then the newest
- * up to 12 in all, for the customer to choose from. A complaint that names none, and hardship, are about no payment: empty.
+ * up to 12 in all, for the customer to choose from. Where all that they say fits none, because an amount is easily remembered wrong, those
+ * of the payee or else of the amount come first, as none that fits. A complaint that names none, and hardship, are about no payment: empty.
  */
 export async function handOffRows(
   db: Db,
@@ -34,13 +35,28 @@ export async function handOffRows(
   const fitting = named
     ? await transactions(db, books, { ...recent, ...named }, { offset: 0, limit: MOST_FITTING })
     : []
-  if (topic === 'complaint' && fitting.length === 0) return []
+  const near = named && fitting.length === 0 ? await nearly(db, books, recent, named) : []
+  if (topic === 'complaint' && fitting.length + near.length === 0) return []
   const newest = await transactions(db, books, recent, { offset: 0, limit: MOST_OTHERS })
-  const known = new Set(fitting.map(({ id }) => id))
+  const known = new Set([...fitting, ...near].map(({ id }) => id))
   return [
     ...fitting.map((transaction) => ({ transaction, fits: true })),
-    ...newest.filter(({ id }) => !known.has(id)).map((transaction) => ({ transaction, fits: false })),
+    ...[...near, ...newest.filter(({ id }) => !known.has(id))].map((transaction) => ({ transaction, fits: false })),
   ].slice(0, MOST_OTHERS)
+}
+
+/** The rows of the payee that is named, or else of the amount, whatever the rest says. */
+async function nearly(db: Db, books: Books, recent: TransactionFilter, named: TransactionFilter) {
+  const { payee, minMinor, maxMinor } = named
+  const parts: readonly TransactionFilter[] = [
+    ...(payee === undefined ? [] : [{ payee }]),
+    ...(minMinor === undefined || maxMinor === undefined ? [] : [{ minMinor, maxMinor }]),
+  ]
+  for (const part of parts) {
+    const rows = await transactions(db, books, { ...recent, ...part }, { offset: 0, limit: MOST_FITTING })
+    if (rows.length > 0) return rows
+  }
+  return []
 }
 
 /** What the words say of a payment; null when they name neither payee nor amount nor time. */

@@ -47,6 +47,16 @@ describe('the payments of a summary', () => {
     expect((await rowsFor('fraud', 'what is this on 20 October'))[0]).toBe('Swiggy 2026-10-20 fits')
   })
 
+  test('of the payee, or of the amount, come first though the rest of the words is wrong, and are not chosen', async () => {
+    expect(await rowsFor('dispute', 'Swiggy charged me 500')).toEqual([
+      ...['Swiggy 2026-10-21', 'Swiggy 2026-10-20'],
+      ...['Ola 2026-10-30', 'Croma 2026-10-02'],
+    ])
+    expect((await rowsFor('fraud', 'Ola took 4,999 on 20 October'))[0]).toBe('Ola 2026-10-30')
+    expect((await rowsFor('fraud', 'somebody spent 4,999 on 20 October'))[0]).toBe('Croma 2026-10-02')
+    expect((await rowsFor('complaint', 'Ola took 999 too much'))[0]).toBe('Ola 2026-10-30')
+  })
+
   test('are the newest of the last 120 days out of the accounts where the words name none', async () => {
     expect(await rowsFor('lost-card', 'my card is gone')).toEqual(NEWEST)
   })
