@@ -100,8 +100,18 @@ function Kept({ chat, current, onOpen, onDeleted }: KeptProps) {
   const moment = useMoment()
   const toast = useToast()
   const [asking, setAsking] = useState(false)
+  const row = useRef<HTMLButtonElement>(null)
   const remove = useAct('customer.chats.delete')
   const title = format.text(chat.title)
+  const keep = () => {
+    setAsking(false)
+    row.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    keep()
+  }
   const submit = () =>
     remove.mutateAsync({ chatId: chat.id }).then(onDeleted, (error: Error) => {
       setAsking(false)
@@ -109,18 +119,18 @@ function Kept({ chat, current, onOpen, onDeleted }: KeptProps) {
     })
   return (
     <li className="assistant-chat">
-      <button type="button" aria-current={current || undefined} onClick={() => onOpen(chat.id)}>
+      <button ref={row} type="button" aria-current={current || undefined} onClick={() => onOpen(chat.id)}>
         <span className="assistant-chat-title">{title}</span>
         <span className="caption">{t('about', { when: moment(chat.askedAt), count: chat.questions })}</span>
       </button>
       {asking ? (
-        <p className="assistant-chat-asking">
+        <p className="assistant-chat-asking" onKeyDown={onKeyDown}>
           <span>{t('sure')}</span>
           <button type="button" className="act critical" aria-disabled={remove.isPending} onClick={submit}>
             {t('delete')}
           </button>
           {/* biome-ignore lint/a11y/noAutofocus: the safe answer to the question that has just been asked. */}
-          <button type="button" className="act" autoFocus onClick={() => setAsking(false)}>
+          <button type="button" className="act" autoFocus onClick={keep}>
             {t('keep')}
           </button>
         </p>
