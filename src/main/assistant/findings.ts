@@ -88,7 +88,7 @@ export function wantOf(question: string): Want {
   )
     return 'share'
   if (
-    /\b(when|kab|what (day|date)|which (day|date)|kis (din|tareekh|tarikh|date)|tareekh|tarikh|(date|day) (of|my|that|when|on))\b|^date\b/i.test(
+    /\b(when|kab|what (day|date)|which (day|date)|kis (din|tareekh|tarikh|date)|tareekh|tarikh|(date|day) (of|my|that|when|on))\b|^date\b|(?<!\b(?:till|to|until|this) )date\W*$/i.test(
       question,
     )
   )

@@ -45,6 +45,11 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   if (named.payee && !named.period && PRICE.test(question) && !AVERAGE.test(question)) {
     if (PRICED.includes(intent) || (intent === 'what-if-cut' && CANCELS.test(question))) return 'subscriptions'
   }
+  if (
+    /\b(?:repeats|recurs|go(?:es)? out)\b.{0,30}\b(?:every month|each month|monthly)\b/i.test(question) &&
+    LISTED.test(question)
+  )
+    return 'subscriptions'
   if (!named.payee && !named.period && REGULAR.test(question) && PRICE.test(question) && !AVERAGE.test(question)) {
     if (PRICED.includes(intent) || intent === 'spending-trend') return 'bill-when'
   }
@@ -112,6 +117,7 @@ const KNOWN_AHEAD =
 
 const PRICE =
   /\b(?:(?:per|each|every|a|in a) (?:month|year|quarter)|monthly|yearly|annual\w*|annum|these days|nowadays|currently|at present|pric(?:e|ed|ing)|(?:full|whole) year|kitne (?:ka|ki) (?:hai|h)|every month|har (?:mahine|saal)|mahine (?:ka|ki|mein|me)|saal (?:ka|mein|me))\b/i
+const LISTED = /\b(?:list|show|which|everything|all)\b/i
 /** What is paid by the month to somebody whom nobody names. */
 const REGULAR = /\b(?:rent|kiraya|emis?|premiums?|(?:school|tuition) fees?)\b/i
 const PRICED: readonly Answerable[] = [

@@ -15,6 +15,11 @@ export async function quotedEntry(
   understanding: Understanding,
   guide: Guide,
 ): Promise<Quotation | null> {
+  const method = METHODS.find(({ words }) => HOW_MADE.test(question) && words.test(question))
+  const own = method && guide.entries.find(({ id }) => id === method.id)
+  // Of the caller's own score its parts are told.
+  const parts = understanding.kind === 'answerable' && understanding.intent.startsWith('health-')
+  if (own && !parts && understanding.kind !== 'refused') return { entry: shown(own), related: [] }
   const trust = trustIn(question, understanding)
   if (trust === null) return null
   const [first, ...others] = await guide.find(question)
@@ -44,6 +49,21 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
       return understanding satisfies never
   }
 }
+
+/** How Teller itself comes to its figures. */
+const HOW_MADE =
+  /\b(?:on what basis|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|arrived at|estimated?|decided?|come up with|derived|built|measured|forecast)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i
+const METHODS: readonly { readonly words: RegExp; readonly id: string }[] = [
+  { words: /\b(?:health )?score\b/i, id: 'teller-health-score' },
+  { words: /\b(?:forecast\w*|predict\w*|future balance)\b/i, id: 'teller-forecast' },
+  { words: /\b(?:free to spend|safe to spend)\b/i, id: 'teller-free-to-spend' },
+  { words: /\bcategor(?:y|ies|is\w+)\b/i, id: 'teller-categories' },
+  {
+    words:
+      /\b(?:definition|meaning|counts?|counted|included)\b.{0,40}\b(?:spending|spend|expenses?|expenditure)\b|\b(?:spending|expenses?)\b.{0,40}\b(?:count|defined|definition|include)\b/i,
+    id: 'teller-spending-meaning',
+  },
+]
 
 const RELATED = 2
 const NEAR = 3

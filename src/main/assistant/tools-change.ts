@@ -10,6 +10,7 @@ import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findin
 import { withVerdict } from './found'
 import { monthPeriod, type Period, periodBefore } from './periods'
 import { asPart, capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
+import { spendingOnCategory } from './tools-spending'
 import { topicOf } from './topic'
 
 /** Within this share of the month before, spending is 'about the same'. */
@@ -28,12 +29,20 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
     const here = monthOf(scope.asOf)
     return compared(scope, ask, monthPeriod(here, scope.asOf), monthPeriod(addMonths(here, -12), scope.asOf))
   }
+  if (ask.categoryId && WHY.test(ask.question)) {
+    const told = await compared(scope, ask, ask.period, periodBefore(ask.period, scope.asOf) ?? ask.period)
+    // What a sum is made of explains it where nothing before it does.
+    const moved = told.facts.some(({ trend, measure }) => measure === 'change' && trend !== 'flat')
+    if (!moved) return spendingOnCategory(scope, ask)
+  }
   const asked = periodBefore(ask.period, scope.asOf) ? ask.period : monthPeriod(monthOf(scope.asOf), scope.asOf)
   // 'Has it changed since January': the month at hand against January.
   const since = ask.periodGiven && asked !== ask.period && monthOf(ask.period.from) >= (await firstMonth(scope))
   const before = since ? monthPeriod(monthOf(ask.period.from), scope.asOf) : periodBefore(asked, scope.asOf)
   return compared(scope, ask, asked, before as Period)
 }
+
+const WHY = /\b(?:why|how come|what (?:made|caused|drove|pushed|happened)|reason|explain|kyun|kyon)\b/i
 
 /** The month of the first row; nothing is compared with what was before the books. */
 async function firstMonth(scope: Scope): Promise<string> {

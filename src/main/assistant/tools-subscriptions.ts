@@ -18,7 +18,7 @@ const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping',
 
 /** 'Direct debits and standing orders': whatever comes back. */
 const ALL_REGULAR =
-  /\b(direct debits?|standing (?:orders?|payments?|instructions?)|mandates?|regular (?:payments?|outgoings?|debits?)|recurring (?:payments?|debits?|outgoings?)|auto ?(?:debits?|pay(?:ments)?))\b/i
+  /\b(direct debits?|standing (?:orders?|payments?|instructions?)|mandates?|regular (?:payments?|outgoings?|debits?)|recurring (?:payments?|debits?|outgoings?)|auto ?(?:debits?|pay(?:ments)?))\b|\b(?:everything|all|whatever|bills?|payments?)\b.{0,30}\b(?:repeat\w*|recur\w*|go(?:es)? out|comes? back)\b/i
 const SHOWN = 12
 
 /** How many months a payment is for. What is paid by the week is a habit or help at home, no subscription. */

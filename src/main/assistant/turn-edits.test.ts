@@ -87,3 +87,23 @@ describe('a name, a time and a form without a thread', () => {
     if (name) expect(about).toBe(name)
   })
 })
+
+test('the form of the turn decides what is told, not that of the question before', () => {
+  let previous: Understood | null = null
+  const asked = (turn: string) => {
+    const result = understand(turn, LISTENER, previous)
+    if (result.kind !== 'answerable') throw new Error(result.kind)
+    previous = result
+    return result.ask.question
+  }
+  asked('when was my last salary')
+  expect(asked('what was the amount')).not.toContain('when')
+})
+
+test('two sums that a thread has asked for are added over another time', () => {
+  expect(last('swiggy in october', 'and zomato?', 'the two together for the year 2026')).toEqual([
+    'spending-merchant',
+    'Swiggy',
+    '2026',
+  ])
+})

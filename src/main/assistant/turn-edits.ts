@@ -39,7 +39,9 @@ export function editOf(previous: Turn, question: string, named: Parameters, alon
   const thing = amount && !names && leadsOn(question) && TAKES_AMOUNT.includes(intent)
   if (left !== '' && !thing) {
     if (question.split(' ').length > FEW_WORDS) return null
-    if (alone !== 'unsure' || !topic) return null
+    // 'And back in May it was?': one small word more.
+    const near = time && leadsOn(question) && left.length <= SMALL_WORD
+    if (!topic || (alone !== 'unsure' && !(near && alone !== 'not-books' && isOfSpending(alone.sure)))) return null
   }
   if (form && isOfItsOwn(question, named)) return null
   // 'When will petrol get cheaper?'
@@ -50,7 +52,7 @@ export function editOf(previous: Turn, question: string, named: Parameters, alon
 /** What a question of nothing but a name, a time and a form asks for: 'BESCOM, when last'. Null for others. */
 export function formAsked(named: Parameters): Answerable | null {
   if ((named.payee ?? named.categoryId) === null || named.strangeName || named.amount !== null) return null
-  const forms = FORMS.filter(({ form, words }) => form in OF_SPENDING && words.test(named.masked))
+  const forms = FORMS.filter(({ form, words }) => form in OF_SPENDING && form !== 'year' && words.test(named.masked))
   const rest = forms.reduce((left, { words }) => left.replace(new RegExp(words.source, 'gi'), ' '), named.masked)
   if (lettersLeft(rest.replace(PASSING, ' ')) !== '') return null
   const answered = forms[0] ? OF_SPENDING[forms[0].form] : undefined
@@ -80,6 +82,7 @@ function edited(
     if (form === 'total' && !has.names && !has.time && (ask.payee ?? ask.categoryId) && SUMS.includes(intent))
       return { intent: 'spending-total', ofAll: true }
     if (form === 'when' && !(ask.payee ?? named.payee)) return keep('largest-payments')
+    if (form === 'year') return (ask.payee ?? named.payee) ? keep('subscriptions') : null
     return keep(answered === 'spending-category' ? summing(has.names ? named : ask) : answered)
   }
   if (named.without.length > 0 && !has.names) return spending ? keep(withoutNames(intent)) : null
@@ -131,6 +134,7 @@ export function hintsName(previous: Turn, named: Parameters): boolean {
 }
 
 const FEW_WORDS = 8
+const SMALL_WORD = 5
 const HELD: readonly Answerable[] = ['balance', 'balance-all', 'investments']
 const ACCOUNT = /\b(account|a\/c|savings?|current|deposits?|card|fund|pot|fd|rd)\b/i
 const SUMS: readonly Answerable[] = ['spending-category', 'spending-merchant', 'cash', 'fees']

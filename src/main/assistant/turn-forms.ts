@@ -35,7 +35,10 @@ export const FORMS: readonly { readonly form: Form; readonly words: RegExp }[] =
     words:
       /\b(?:what (?:can|could|should) (?:i|we) do(?: about)?|how (?:can|could|do) (?:i|we)|lift|raise|improve|better|boost|fix)\b/i,
   },
-  { form: 'next', words: /\b(?:the )?(?:next|coming|following|agl[aie])(?: (?:one|ones|payment|time|instalment))?\b/i },
+  {
+    form: 'next',
+    words: /\b(?:the )?(?:next|coming|following|agl[aie]|due)(?: (?:due|one|ones|payment|time|instalment))?\b/i,
+  },
   {
     form: 'when',
     words:

@@ -3,7 +3,7 @@ import { addDays } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import type { Ask } from './findings'
 import { type Answerable, sumOf } from './intents'
-import type { NamedOther } from './parameters'
+import type { NamedOther, Parameters } from './parameters'
 import { daysPeriod, monthsPeriod, type Period } from './periods'
 
 export const MOST_EARLIER = 6
@@ -34,14 +34,25 @@ export function withoutSide(before: string, question: string): string {
 }
 
 const SIDES =
-  /\b(when(?:['’]s)?|how much|(?:what|which) (?:day|date)|on what date|by how much|kab|kitna|per year|a year|per month|monthly|yearly|annually)\b/i
+  /\b(when(?:['’]s)?|how much|(?:what|which) (?:day|date)|on what date|by how much|(?:the )?date(?: of)?|(?:what|which) (?:is|was) the amount|(?:^|\b(?:and|the|what) )amount|next(?: one)?(?: is)?(?: on)?(?=\W*$)|due|kab|kitna|per year|a year|per month|monthly|yearly|annually)\b/i
 
 /**
  * 'Put those three together': the sum over the times, or of the names, that a thread has asked of one after the other. Null for other
  * questions, and where the times leave gaps.
  */
-export function summedUp(previous: Turn, question: string, asOf: IsoDate): Turn | null {
-  if (!ADDS_UP.test(question) || !SUMMED.includes(previous.intent)) return null
+export function summedUp(
+  previous: Turn,
+  question: string,
+  asOf: IsoDate,
+  standing: Parameters | null = null,
+): Turn | null {
+  // 'The two together for the year 2026': a time of its own.
+  const own = standing?.period ?? null
+  const asked =
+    own && standing
+      ? standing.masked.replace(/\b(?:for|in|over|during)? ?(?:the )?(?:year )?xperiodx/gi, ' ').trim()
+      : question
+  if (!ADDS_UP.test(asked) || !SUMMED.includes(previous.intent)) return null
   const asks = [...(previous.earlier ?? []), previous.ask]
   if (asks.length < 2) return null
   const { ask } = previous
@@ -49,6 +60,7 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate): Turn 
   const key = (each: NamedOther) => `${each.categoryId} ${each.payee}`
   const names = new Map(asks.map((each) => [key(named(each)), named(each)]))
   if (names.size === 1) {
+    if (own) return null
     const period = joined(
       asks.map(({ period }) => period),
       asOf,
@@ -59,7 +71,10 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate): Turn 
   const someNamed = [...names.values()].every(({ categoryId, payee }) => categoryId !== null || payee !== null)
   if (!first || !someNamed) return null
   const intent = sumOf(first)
-  return { intent, ask: { ...ask, ...first, together: others, question } }
+  return {
+    intent,
+    ask: { ...ask, ...first, together: others, ...(own && { period: own, periodGiven: true }), question },
+  }
 }
 
 /**

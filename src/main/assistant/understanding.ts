@@ -194,7 +194,7 @@ function leaningOn(
   if (without !== question && left.without.length > 0) {
     return leaningOn(previous, without, left, { payees, asOf, currency, country })
   }
-  const summed = summedUp(previous, question, asOf)
+  const summed = summedUp(previous, question, asOf, standing)
   if (summed) return { kind: 'answerable', ...summed }
   const against = setAgainst(previous, question)
   if (against) return { kind: 'answerable', ...against }
@@ -215,13 +215,16 @@ function leaningOn(
   const edit = editOf(previous, question, named, alone, dayAhead(question, asOf) !== null)
   if (edit && named.strangeName) return strangeName(question)
   if (edit) {
-    const { intent, ofAll } = edit
+    const yesNo = asksYesOrNo(question)
+    const { ofAll } = edit
+    const intent = edit.intent === 'budgets-left' && yesNo ? 'budgets-over' : edit.intent
     const before = ofAll ? { ...previous.ask, categoryId: null, payee: null, hintedCategoryId: null } : previous.ask
     const ask = askOf(question, named, { asOf, currency }, before, intent === 'change')
     // What a turn leaves out, the question before has said: by the month, how often, which goal. Of the account that it named nothing
     // is left when another is.
     const told = intent !== 'balance' && (intent === previous.intent || !isOfSpending(intent))
-    const whole = told ? `${withoutSide(previous.ask.question, question)} ${question}` : question
+    const said = withoutSide(previous.ask.question, question)
+    const whole = told ? (yesNo ? `${question} ${said}` : `${said} ${question}`) : question
     return { kind: 'answerable', ...atShops(intent, { ...ask, question: whole }, named), earlier }
   }
   if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question)) return null
