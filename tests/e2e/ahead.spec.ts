@@ -210,6 +210,31 @@ test('products that fit move with the changes', async () => {
   await main(page).getByRole('button', { name: 'Start over' }).click()
 })
 
+test('what is put aside is a share of the changed income', async () => {
+  const { page } = teller
+  const read = (text: string | null) => Number(text?.match(/₹([\d,]+)/)?.[1]?.replaceAll(',', ''))
+  const usual = read(
+    await main(page)
+      .getByText(/^Usually about/)
+      .textContent(),
+  )
+  const income = main(page).getByRole('slider', { name: 'Income, more or less' })
+  await income.focus()
+  await page.keyboard.press('End')
+  const more = read(await income.getAttribute('aria-valuetext'))
+  const saving = main(page).getByRole('slider', { name: 'Put aside, of income' })
+  await saving.focus()
+  await page.keyboard.press('End')
+  await expect(saving).toHaveValue('0.5')
+  const hint = read(
+    await main(page)
+      .getByText(/^About ₹[\d,]+ a month\.$/)
+      .textContent(),
+  )
+  expect(Math.abs(hint / ((usual + more) / 2) - 1)).toBeLessThan(0.02)
+  await main(page).getByRole('button', { name: 'Start over' }).click()
+})
+
 test('nothing of the two pages is read while the privacy eye is closed', async () => {
   const { page } = teller
   await page.getByRole('button', { name: 'Hide amounts and names' }).click()

@@ -62,7 +62,7 @@ export function Controls(props: ControlsProps) {
         <SliderField
           label={t('saving')}
           name={t('saving')}
-          hint={t('savingHint', { amount: format.rounded(income * saving.shareOfIncome) })}
+          hint={t('savingHint', { amount: format.rounded(Math.max(0, income + incomeMinor) * saving.shareOfIncome) })}
           value={saving.shareOfIncome}
           least={0}
           most={MOST_SAVED_SHARE}
