@@ -218,3 +218,11 @@ test('a chat is deleted from the list, and all of them in Settings', async () =>
   await page.keyboard.press('Control+J')
   await expect(turns(page)).toHaveCount(0)
 })
+
+test('rows of another year than the present one are dated with it', async () => {
+  const { page } = teller
+  const answer = await ask(page, 'How much did I spend on groceries in November 2025?')
+  await answer.getByRole('button', { name: /^Checked against/ }).click()
+  const rows = answer.getByRole('list', { name: 'What the answer rests on' }).getByRole('table').first()
+  await expect(rows.getByRole('row').first()).toContainText(/ Nov 2025/)
+})

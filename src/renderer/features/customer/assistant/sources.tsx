@@ -7,6 +7,7 @@ import { useCall } from '../../../backend'
 import { useOpenTransactions } from '../../../ui/filter-link'
 import { useFormat } from '../../../ui/format'
 import { ErrorState, Skeleton } from '../../../ui/states'
+import { useDay } from '../../../ui/use-day'
 import type { SourcesProps } from '../../assistant/side'
 import { useChipText } from '../transactions/chip-text'
 import { partsOf } from '../transactions/filter-parts'
@@ -49,6 +50,7 @@ export function Sources({ answer }: SourcesProps) {
 function SourceRows({ source: { filter, transactions, says } }: { readonly source: Source }) {
   const t = useTranslations('assistant.sources')
   const format = useFormat()
+  const day = useDay()
   const openAll = useOpenTransactions()
   const shown = Math.min(transactions, ROWS_SHOWN)
   const { data, error, refetch } = useCall(
@@ -76,7 +78,7 @@ function SourceRows({ source: { filter, transactions, says } }: { readonly sourc
             <tbody>
               {data.rows.slice(0, ROWS_SHOWN).map((row) => (
                 <tr key={row.id}>
-                  <td className="caption">{format.day(row.bookedOn)}</td>
+                  <td className="caption">{day(row.bookedOn)}</td>
                   <td className="assistant-source-payee">{format.name(row.payee)}</td>
                   <td className="num">{writeRowAmount(format, row.amountMinor)}</td>
                 </tr>

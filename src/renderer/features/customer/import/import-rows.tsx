@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ImportPreview, ImportRow, ImportStatus } from '../../../../shared/contract'
 import { Category } from '../../../ui/category'
-import { useBank, useFormat } from '../../../ui/format'
+import { useFormat } from '../../../ui/format'
 import { Payee } from '../../../ui/payee'
+import { useDay } from '../../../ui/use-day'
 import { isIncome } from '../transactions/row-amount'
 
 const STATUSES = ['new', 'possible-duplicate', 'already-there'] as const satisfies readonly ImportStatus[]
@@ -74,13 +75,11 @@ function isAdded(status: ImportStatus, withDuplicates: boolean): boolean {
 function Row({ row, added }: { readonly row: ImportRow; readonly added: boolean }) {
   const t = useTranslations('import')
   const format = useFormat()
-  const { asOf } = useBank()
+  const day = useDay()
   const { line, bookedOn, payee, categoryId, guess, status, amountMinor } = row
   return (
     <tr className={added ? undefined : 'imp-left-out'} title={t('line', { line })}>
-      <td className="imp-date">
-        {bookedOn.slice(0, 4) === asOf.slice(0, 4) ? format.day(bookedOn) : format.dayYear(bookedOn)}
-      </td>
+      <td className="imp-date">{day(bookedOn)}</td>
       <td>
         <Payee name={payee} />
       </td>

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { RecurringItem } from '../../../../shared/recurring'
 import { useFormat } from '../../../ui/format'
 import { Payee } from '../../../ui/payee'
+import { useDay } from '../../../ui/use-day'
 import { Verified } from '../../../ui/verified-figure'
 import { RecurringAnswers } from './recurring-answers'
 
@@ -24,6 +25,7 @@ export function AskStillActive({ items }: { readonly items: readonly RecurringIt
 function Question({ item }: { readonly item: RecurringItem }) {
   const t = useTranslations('recurring')
   const format = useFormat()
+  const day = useDay()
   const amount = item.fixedAmount
     ? format.exact(Math.abs(item.amountMinor))
     : t('about', { amount: format.rounded(Math.abs(item.amountMinor)) })
@@ -32,7 +34,7 @@ function Question({ item }: { readonly item: RecurringItem }) {
       <span className="recurring-question">
         <Payee name={item.payee} />
         <span className="caption">
-          {t(`every.${item.period}`)} · {amount} · {t('lastPaid', { day: format.day(item.lastOn) })} ·{' '}
+          {t(`every.${item.period}`)} · {amount} · {t('lastPaid', { day: day(item.lastOn) })} ·{' '}
           <Verified transactions={item.paid.transactions} filter={item.paid.filter}>
             {t('timesPaid', { count: item.paid.transactions })}
           </Verified>

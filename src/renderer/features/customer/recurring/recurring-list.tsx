@@ -5,6 +5,7 @@ import type { RecurringItem } from '../../../../shared/recurring'
 import { Category } from '../../../ui/category'
 import { InCurrency, useBank, useFormat } from '../../../ui/format'
 import { Payee } from '../../../ui/payee'
+import { useDay } from '../../../ui/use-day'
 import { Verified } from '../../../ui/verified-figure'
 import { RecurringDetail } from './recurring-detail'
 import { priceChange } from './recurring-groups'
@@ -105,14 +106,20 @@ function Row({ item, sameDay, opened, onOpen }: RowProps) {
 
 function Day({ on, hidden }: { readonly on: string | null; readonly hidden: boolean }) {
   const format = useFormat()
+  const day = useDay()
+  const { asOf } = useBank()
   if (!on) return <span />
+  const month = on.slice(0, 7)
   return (
     <time dateTime={on} className="recurring-day">
       {hidden ? (
-        <span className="sr-only">{format.longDay(on)}</span>
+        <span className="sr-only">{day(on)}</span>
       ) : (
         <>
-          <strong>{Number(on.slice(8))}</strong> <span className="caption">{format.shortMonth(on.slice(0, 7))}</span>
+          <strong>{Number(on.slice(8))}</strong>{' '}
+          <span className="caption">
+            {on.slice(0, 4) === asOf.slice(0, 4) ? format.shortMonth(month) : format.shortMonthYear(month)}
+          </span>
         </>
       )}
     </time>
@@ -124,6 +131,7 @@ function Changed({ item }: { readonly item: RecurringItem }) {
   const t = useTranslations('recurring')
   const format = useFormat()
   const { asOf } = useBank()
+  const day = useDay()
   const change = priceChange(item, asOf)
   if (!change) return <span className="caption">{item.fixedAmount ? '' : t('estimate')}</span>
   const { now, byMinor } = change
@@ -136,7 +144,7 @@ function Changed({ item }: { readonly item: RecurringItem }) {
             {format.signed(byMinor)}
           </Verified>
         ),
-        day: format.day(now.since),
+        day: day(now.since),
       })}
     </span>
   )

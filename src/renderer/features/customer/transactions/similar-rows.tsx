@@ -5,7 +5,8 @@ import type { TransactionDetail } from '../../../../shared/contract'
 import { useCall } from '../../../backend'
 import { useCategoryName } from '../../../ui/category'
 import { useOpenTransactions } from '../../../ui/filter-link'
-import { useBank, useFormat } from '../../../ui/format'
+import { useFormat } from '../../../ui/format'
+import { useDay } from '../../../ui/use-day'
 import { VerifiedFigure } from '../../../ui/verified-figure'
 import { writeRowAmount } from './row-amount'
 
@@ -22,10 +23,9 @@ export function SimilarRows({ similar: { sum, since, recent }, checked, onChange
   const t = useTranslations('transactions.drawer')
   const categoryName = useCategoryName()
   const format = useFormat()
-  const { asOf } = useBank()
   const open = useOpenTransactions()
   const [all, setAll] = useState(false)
-  const day = (on: string) => (on.slice(0, 4) === asOf.slice(0, 4) ? format.day(on) : format.dayYear(on))
+  const day = useDay()
   const earlier = useCall('customer.transactions', { filter: sum.filter, offset: 0, limit: MOST }, { enabled: all })
   const shown = all ? (earlier.data?.rows ?? recent) : recent
   const hidden = sum.transactions - shown.length

@@ -2,8 +2,9 @@ import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Account, Transaction } from '../../../../shared/domain'
 import { Category } from '../../../ui/category'
-import { useBank, useFormat } from '../../../ui/format'
+import { useFormat } from '../../../ui/format'
 import { Payee } from '../../../ui/payee'
+import { useDay } from '../../../ui/use-day'
 import { isIncome, isRefund, writeRowAmount } from './row-amount'
 
 export const ROW_HEIGHT = 36
@@ -59,15 +60,12 @@ function Cells({ transaction, account, firstOfDay }: CellsProps) {
   const t = useTranslations('transactions')
   const common = useTranslations('common')
   const format = useFormat()
-  const { asOf } = useBank()
+  const day = useDay()
   const { bookedOn, payee, categoryId, categorySource, amountMinor } = transaction
-  const thisYear = bookedOn.slice(0, 4) === asOf.slice(0, 4)
   return (
     <>
       <td className="tx-date">
-        <span className={firstOfDay ? undefined : 'sr-only'}>
-          {thisYear ? format.day(bookedOn) : format.dayYear(bookedOn)}
-        </span>
+        <span className={firstOfDay ? undefined : 'sr-only'}>{day(bookedOn)}</span>
       </td>
       <td className="tx-payee">
         <Payee name={payee}>{isRefund(transaction) && <span className="tx-refund">{t('refund')}</span>}</Payee>
