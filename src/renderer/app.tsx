@@ -23,13 +23,18 @@ const queries = new QueryClient({
 
 export function App() {
   const [bank, setBank] = useState<Bank | null>(null)
+  const onOtherBank = useCallback(() => {
+    // Or what was said of the bank before would be taken for the new one.
+    queries.clear()
+    setBank(null)
+  }, [])
   return (
     <QueryClientProvider client={queries}>
       <ThemeProvider>
         <Router hook={useHashLocation}>
           <LanguageProvider bankLocale={bank?.locale}>
             {bank ? (
-              <Workspaces bank={bank} onBank={setBank} onOtherBank={() => setBank(null)} />
+              <Workspaces bank={bank} onBank={setBank} onOtherBank={onOtherBank} />
             ) : (
               <Preparing onReady={setBank} />
             )}

@@ -149,3 +149,18 @@ test('a reset asks first and makes a fresh demo bank', async () => {
   await signInAs(page, 'Asha Kulkarni')
   await expect(main(page)).toContainText('₹')
 })
+
+test('a reset to another country shows its bank and its people at once', async () => {
+  const { page } = teller
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signInAs(page, 'Ravi Menon')
+  await page.getByRole('link', { name: 'Data' }).click()
+  await page.getByText(/^United Kingdom/).click()
+  await page.getByRole('button', { name: 'Reset the demo' }).click()
+  await page.getByRole('button', { name: 'Reset it' }).click()
+  await page.getByLabel('User name').waitFor({ timeout: 20_000 })
+  await expect(page.getByText('Harbour Bank')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Asha Kulkarni/ })).toHaveCount(0)
+  await signInAs(page, 'Hannah Whitehead')
+  await expect(main(page)).toContainText('£')
+})
