@@ -51,7 +51,7 @@ const HAVE = /\b(?:have|has|got|is there|are there|hold|is my|hai|hain)\b/i
 
 const COUNTS = { ...NUMBER_WORDS, once: 1, twice: 2, thrice: 3 }
 const TIMES = new RegExp(
-  `\\b(\\d{1,3}|${anyOf(COUNTS)}) (?:more )?(?:times|payments|orders|transactions|trips|rides|visits|purchases|withdrawals|baar|dafa)\\b|\\bthan (once|twice|thrice)\\b`,
+  `\\b(\\d{1,3}|${anyOf(COUNTS)}) (?:more )?(?:[A-Za-z]+ )?(?:times|payments|orders|transactions|trips|rides|visits|purchases|withdrawals|baar|dafa)\\b|\\bthan (once|twice|thrice)\\b`,
   'i',
 )
 

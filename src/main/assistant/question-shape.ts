@@ -14,6 +14,7 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   if (named.other) return 'compare-names'
   if (SPENT_OR_EARNED.test(question) && (yesNo || COMPARED.test(question))) return 'saved'
   if (named.period && named.against && COMPARED.test(question)) return 'change'
+  if (yesNo && MOVED.test(question) && SUMMED.includes(intent)) return 'change'
   if (!yesNo) return null
   if (names && LEADS.test(question) && !/\bthan\b/i.test(question)) {
     return named.payee ? 'top-merchants' : 'top-categories'
@@ -23,6 +24,11 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
     if (named.categoryId ?? PAID_FOR.has(named.hintedCategoryId ?? '')) return 'spending-category'
   }
   return null
+}
+
+/** 'Gone up', 'has fallen'. */
+export function hasMoved(question: string): boolean {
+  return MOVED.test(question)
 }
 
 /** 'Has the rent been paid', 'is Netflix charged already'. */
@@ -37,6 +43,10 @@ const ABOUT_ROWS: readonly Answerable[] = [
   ...(['largest-payments', 'smallest-payments', 'search', 'cash', 'fees', 'income', 'saved', 'bills'] as const),
   ...(['bill-when', 'instalments', 'card-due', 'subscriptions', 'price-rises', 'compare-names', 'lapsed'] as const),
 ]
+
+/** 'Groceries gone up since last month?' */
+const MOVED = /\b(?:gone|going|went|go|goes) (?:up|down)\b|\b(?:risen|increased|fallen|dropped|grown|decreased)\b/i
+const SUMMED: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
 const COMPARED =
   /\b(more|less|lower|higher|fewer|than|vs|versus|against|compar\w*|differ\w*|gap|minus|dearer|cheaper|costlier|pricier|zyada|kam|out(?:spen|strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|exceed\w*|chang\w*|mov\w+|varia\w+)\b/i

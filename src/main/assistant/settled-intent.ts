@@ -15,6 +15,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   const names = named.payee !== null || named.categoryId !== null
   const planned = plannedIntent(intent, named, question)
   if (planned) return planned
+  // 'More than 5 Swiggy orders': so many, and not so much.
+  if (intent === 'search' && names && OF_SO_MANY.test(question)) return 'spending-count'
   if (intent === 'refunds' && names && NET_OF_REFUNDS.test(question)) return sumOf(named)
   if (intent === 'largest-payments' && /\bcategor/i.test(question)) return 'top-categories'
   if ((intent === 'top-merchants' || intent === 'income') && named.payee) return 'spending-merchant'
@@ -58,6 +60,9 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'spending-category' && !named.hintedCategoryId) return 'spending-total'
   return intent
 }
+
+const OF_SO_MANY =
+  /\b(?:more|less|fewer|over|under|at least) (?:than )?\d{1,3} (?:\S+ ){0,2}?(?:times|orders|rides|trips|payments|visits|purchases|withdrawals|bookings)\b/i
 
 /** Spending is counted without what came back. */
 const NET_OF_REFUNDS =

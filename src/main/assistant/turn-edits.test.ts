@@ -107,3 +107,8 @@ test('two sums that a thread has asked for are added over another time', () => {
     '2026',
   ])
 })
+
+test('a name that nobody has been paid under is looked for, not refused as somebody', () => {
+  expect(last('am I paying for Hotstar')[0]).not.toBe('refused')
+  expect(last("what is in Priya's account")[0]).toBe('refused')
+})

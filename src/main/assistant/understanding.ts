@@ -29,7 +29,7 @@ import { type Parameters, readParameters } from './parameters'
 import { halfOf } from './period-lists'
 import { allTimePeriod, monthPeriod, periodAfter, spanBefore } from './periods'
 import { BELOW_ZERO, isWhyOf } from './planned-intent'
-import { isDone } from './question-shape'
+import { hasMoved, isDone } from './question-shape'
 import { CUSTOMER_ROUTER } from './router'
 import { isOtherScript, refusedByRule } from './screening'
 import { settledIntent } from './settled-intent'
@@ -98,7 +98,15 @@ function namedAtLeast(question: string, { payees, asOf, currency, country }: Lis
   const yesNo = asksYesOrNo(question)
   const summed = named.together.length > 0 && named.period !== null
   const done = named.payee !== null && yesNo && isDone(question)
-  const intent = yesNo && BELOW_ZERO.test(question) ? 'forecast' : summed || done ? sumOf(named) : null
+  const names = (named.payee ?? named.categoryId) !== null
+  const intent =
+    yesNo && BELOW_ZERO.test(question)
+      ? 'forecast'
+      : yesNo && names && hasMoved(question)
+        ? 'change'
+        : summed || done
+          ? sumOf(named)
+          : null
   if (intent) return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
   // 'Health this year', 'BESCOM when last': a name, a time and the form of the answer.
   const whole = readParameters(question, payees, asOf, country, true)
@@ -112,7 +120,9 @@ function understoodAs(
   previous: Understood | null,
 ): Understanding {
   const named = readParameters(question, payees, asOf, country)
-  const refusal = refusedByRule(question, named.masked, named.payee !== null)
+  // 'Am I paying for Netflix': nobody else's money is asked about.
+  const ownName = named.payee !== null || (named.strangeName !== null && OF_MINE.test(question))
+  const refusal = refusedByRule(question, named.masked, ownName)
   if (refusal) return { kind: 'refused', why: refusal }
   if (!named.payee && isOtherScript(question)) return { kind: 'not-understood', why: 'script' }
   if (!previous && (isWhy(question) || pointsBack(question))) return { kind: 'not-understood' }
@@ -131,6 +141,7 @@ function understoodAs(
     const spending = first && isAnswerable(first.intent) && [...SUMS, ...LOOKED_UP].includes(first.intent)
     return spending && named.strangeName ? strangeName(question) : { kind: 'not-understood' }
   }
+  if (intent === 'other-people' && named.strangeName && OF_MINE.test(question)) return strangeName(question)
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
   if (intent === KNOWLEDGE) return { kind: 'knowledge' }
@@ -166,6 +177,9 @@ function hintCounts(intent: Answerable, { payee, categoryId, hintedCategoryId, q
 /** 'Income in the same month', 'how much did I earn then'. */
 const SAME_TIME =
   /\b(?:(?:the )?(?:same|that) (?:month|week|day|year|quarter|time|period|span|stretch)|then\W*$|us(?:i)? (?:mahine|saal))\b/i
+
+const OF_MINE =
+  /^\W*(?:(?:so|and|but) )*(?:am|do|did|have) i\b(?!.*\b(?:he|she|they|his|her|their|who|someone|anybody|else)\b)/i
 
 const NARROWED: readonly Answerable[] = [
   ...(['spending-average', 'spending-count', 'largest-payments', 'smallest-payments'] as const),

@@ -6,12 +6,12 @@ const PATTERNS: readonly { readonly unit: AskedUnit; readonly words: RegExp }[] 
   {
     unit: 'share',
     words:
-      /\b(shares?|percent(age)?s?|per cent|pct|proportions?|portions?|fractions?|parts?|slices?|bits?|chunks?|ratios?|rates?|odds|how much of|out of (every|all|our|a hundred|the (base|customers|clients|total|whole))|kitne (percent|pratishat)|conversion)\b|%/gi,
+      /\b(shares?|percent(age)?s?|per cent|pct|proportions?|portions?|fractions?|parts?|slices?|bits?|chunks?|ratios?|rates?|odds|how much of|out of (every|all|our|a hundred|the (base|customers|clients|total|whole))|kitne (percent|pratishat)|conversion|hissa)\b|%/gi,
   },
   {
     unit: 'count',
     words:
-      /\b(how many|number( of)?|numbers|counts?|head ?counts?|tally|how (big|large) (is|are|a)|sizes?|kitn[ei] (log|customers?|clients?|people))\b/gi,
+      /\b(how many|number( of)?|numbers|counts?|head ?counts?|tally|how (big|large) (is|are|a)|sizes?|\d[\d,]* (?:of (?:our |the )?)?(?:customers|clients|people)|kitn[ei] (log|customers?|clients?|people))\b/gi,
   },
   {
     unit: 'money',

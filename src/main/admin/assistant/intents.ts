@@ -14,7 +14,7 @@ export const ANSWERABLE = {
   customers: { example: 'How many customers does the bank have?', names: true },
   'age-ranked': { example: 'Which age group is the largest?', ranked: true, names: true },
   active: { example: 'How many customers are active?' },
-  balances: { example: 'What do all balances come to?' },
+  balances: { example: 'What do all balances come to?', names: true },
   deposits: { example: 'How much do customers hold in deposits?' },
   inflow: { example: 'How much came in last month?', names: true },
   outflow: { example: 'How much went out last month?', names: true },

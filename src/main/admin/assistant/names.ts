@@ -49,7 +49,12 @@ interface Span {
 }
 
 /** Reads a screened question. Nothing is looked up: names that are not in `listener` stay words. */
-export function readBankNames(question: string, listener: BankListener): BankNames {
+export function readBankNames(
+  question: string,
+  listener: BankListener,
+  /** Whether a thread is about what is spent on: 'and health?' */
+  ofSpending = false,
+): BankNames {
   const spans: Span[] = []
   const free = (span: Span) => spans.every((other) => span.end <= other.start || span.start >= other.end)
   const take = (span: Span) => {
@@ -75,7 +80,7 @@ export function readBankNames(question: string, listener: BankListener): BankNam
     .sort((a, b) => RFM_WORDS[b].name.length - RFM_WORDS[a].name.length)
     .filter((each) => takeMatch(RFM_WORDS[each].asked, question, ' xrfmx ', take))
   const also = (['at-risk', 'new'] as const).filter((each) => RFM_WORDS[each].asked.test(question))
-  const categories = categoriesIn(question, take)
+  const categories = categoriesIn(question, take, ofSpending || SHARE_OF_SPENDING.test(question))
   const draft = draftIn(question, listener.currency, categoryIdsIn(question))
   const periods = withoutThan(findPeriods(question, listener.asOf, listener.country), question, listener.asOf)
     .filter((each) => each.period.from <= listener.asOf)
@@ -230,12 +235,16 @@ function categoryIdsIn(question: string): readonly CategoryId[] {
 }
 
 /** In the order in which the question names them. */
-function categoriesIn(question: string, take: (span: Span) => boolean): readonly CategoryId[] {
+const SHARE_OF_SPENDING = /\bshare of (?:all |the |total )?spend\w*|\bspending categor\w+/i
+
+function categoriesIn(question: string, take: (span: Span) => boolean, ofSpending: boolean): readonly CategoryId[] {
   const lower = question.toLowerCase()
   const found: { readonly categoryId: CategoryId; readonly at: number }[] = []
   for (const { phrase, categoryId } of SPENDING_PHRASES) {
     if (
-      (DOUBTFUL.has(phrase) && !isSpentOn(phrase, lower, found.length > 0)) ||
+      (DOUBTFUL.has(phrase) &&
+        !(ofSpending && OF_SPENDING.has(phrase)) &&
+        !isSpentOn(phrase, lower, found.length > 0)) ||
       phrase.length < 4 ||
       found.some((each) => each.categoryId === categoryId)
     )
@@ -250,6 +259,9 @@ function categoriesIn(question: string, take: (span: Span) => boolean): readonly
 
 /** Taken for the category wherever spending is spoken of. */
 const IN_SPENDING: ReadonlySet<string> = new Set(['home', 'health', 'bills', 'insurance'])
+
+/** And where a share of spending is asked for. */
+const OF_SPENDING: ReadonlySet<string> = new Set([...IN_SPENDING, 'cash', 'fees'])
 
 /** 'Spent on health', 'health spending'; beside another category 'and bills'. */
 function isSpentOn(phrase: string, question: string, among: boolean): boolean {

@@ -6,6 +6,7 @@ import { categoryName } from '../../assistant/category-words'
 import { type Fact, said } from '../../assistant/facts'
 import { askedUnit } from './asked-unit'
 import { cellFact, found, lineOf, nothing, rowsOf } from './cells'
+import { wantsShare } from './limit-asked'
 import { inOrder, nameFact, placeFact } from './ranked'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
 import { AGE_WORDS, ALERT_WORDS, BAND_WORDS } from './words'
@@ -39,9 +40,6 @@ export const categoryMix: BankTool = async (scope, ask) => {
   })
 }
 
-const SPENT_IN_ALL =
-  /\bwhat (did|do|does|have|has|was|were|is)\b.*\b(spen[dt]\w*|shell\w*|pa(y|id)|put|go(es)?|went|fork\w*|splash\w*|lay out|laid out|cost)\b|\btotal (spent|spend|spending|bill)\b|\b(in total|altogether|all told)\b|\bbills? for\b/i
-
 export const categoryShare: BankTool = async (scope, ask) => {
   const { categories } = await scope.page('admin.overview', {})
   const categoryId = ask.categoryId as CategoryId
@@ -51,8 +49,7 @@ export const categoryShare: BankTool = async (scope, ask) => {
   const name = scope.write.word('name', categoryId, categoryName(categoryId), { about })
   const share = cellFact(scope, PAGE, 'share', entry.shareOfSpend, 'share', 'of spending', { about })
   const spent = cellFact(scope, PAGE, 'spent', entry.spentMinor, 'money', 'went to', { about })
-  const wantsAmount =
-    askedUnit(ask.question) === 'money' || (SPENT_IN_ALL.test(ask.question) && askedUnit(ask.question) !== 'share')
+  const wantsAmount = askedUnit(ask.question) !== 'share' && !wantsShare(ask)
   const asShare = lineOf(share, '{share} of spending is on {name}.', 'How much of spending is on {name}')
   const asAmount = lineOf(spent, '{spent} went to {name} in recent months.', 'What went to {name}')
   return found({

@@ -1,5 +1,6 @@
 // The running of the bank's program: login accounts, audit log, state of the system, backups, what is published and how.
-import { said } from '../../assistant/facts'
+import { said, VERDICT } from '../../assistant/facts'
+import { asksWhether } from './asks-whether'
 import { cellFact, found, nothing, valueFact } from './cells'
 import type { BankScope, BankTool } from './scope'
 
@@ -60,16 +61,22 @@ export const auditLog: BankTool = async (scope, ask) => {
     said(refused ? 'refused' : 'entries'),
   )
   const stands = scope.write.word('state', state, STATES[state])
+  const asked = asksWhether(ask.turn) && (TOUCHED.test(ask.turn) || WHOLE.test(ask.turn))
+  const verdict = asked ? [scope.write.verdict(TOUCHED.test(ask.turn) !== (state === 'intact'))] : []
   return found({
     page: '/audit',
-    facts: [entries, stands],
+    facts: [entries, stands, ...verdict],
     wording: refused
       ? ['The number of refused calls in the audit log is {entries}.', 'The audit log is {state}.']
-      : ['The audit log is {state}.', 'It has {entries} entries.'],
+      : [asked ? `{${VERDICT}}: the audit log is {state}.` : 'The audit log is {state}.', 'It has {entries} entries.'],
     headline: 'entries',
     suggestions: ['How many login accounts are there?', 'How is the system doing?'],
   })
 }
+
+const TOUCHED =
+  /\b(?:tamper\w*|touched|changed|altered|edited|modified|manipulat\w*|broken|missing|gaps?|deleted|removed)\b/i
+const WHOLE = /\b(?:intact|whole|complete|unchanged|untouched|in order|okay|ok|fine|sound|clean)\b/i
 
 const STATES = {
   intact: 'as it was written',

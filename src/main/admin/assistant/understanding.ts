@@ -42,18 +42,19 @@ export function understandBank(
   const ofLab = previous !== null && OF_THE_LAB.includes(previous.intent)
   const meant = previous && !ofLab ? withoutCorrection(asked) : asked
   const question = ofLab ? meant.replace(BARE_RATE, '$1 $2 %') : meant
-  const named = readBankNames(question, listener)
+  const ofSpending = previous !== null && SPENT_ON.includes(previous.intent) && question.split(' ').length <= FEW_WORDS
+  const named = readBankNames(question, listener, ofSpending)
   if (isOtherScript(question)) return { kind: 'not-understood' }
   const refusal = refusedForBank(question, named.masked, listener.country, ofLab)
   if (refusal) return { kind: 'refused', why: refusal }
   if (!previous && isWhy(question)) return { kind: 'not-understood' }
+  const later = previous && BY_MONTH.includes(previous.intent) ? movedOn(question, previous.ask, listener.asOf) : null
+  if (previous && later) return { kind: 'answerable', intent: previous.intent, ask: later }
   const followUp = previous && followUpOf(question, named, previous.intent)
   if (followUp) {
     const before = isUnitAlone(question) ? namedByAnswer(previous.about ?? null, previous.ask, listener) : previous.ask
     return { kind: 'answerable', intent: followUp, ask: askOf(question, named, before, previous, followUp) }
   }
-  const later = previous && BY_MONTH.includes(previous.intent) ? movedOn(question, previous.ask, listener.asOf) : null
-  if (previous && later) return { kind: 'answerable', intent: previous.intent, ask: later }
   const wider = previous && WHOLE.test(question) ? WIDER[previous.intent] : undefined
   if (wider) return { kind: 'answerable', intent: wider, ask: askOf(question, named, null, previous, wider) }
   const name =
@@ -63,6 +64,9 @@ export function understandBank(
   const whole = withNameFor(question, name) ?? question
   return readBy(whole, whole === question ? named : readBankNames(whole, listener), previous)
 }
+
+const SPENT_ON: readonly BankAnswerable[] = ['category-share', 'category-mix']
+const FEW_WORDS = 7
 
 const BY_MONTH: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow', 'balances', 'product-trend']
 

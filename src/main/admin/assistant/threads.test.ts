@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { BankListener } from './names'
+import { type BankUnderstood, understandBank } from './understanding'
+
+const LISTENER: BankListener = {
+  asOf: '2026-10-31',
+  currency: 'INR',
+  country: 'in',
+  segments: ['Cash users', 'High earners'],
+  products: [],
+}
+
+/** The last of several questions in a row, as it was taken. */
+function last(...turns: readonly string[]) {
+  let previous: BankUnderstood | null = null
+  for (const turn of turns) {
+    const result = understandBank(turn, LISTENER, previous)
+    previous = result.kind === 'answerable' ? result : null
+  }
+  return previous
+}
+
+test('the month before is that before the month of the thread', () => {
+  expect(last('what came in in September', 'the month before that')?.ask.period?.name).toBe('August')
+  expect(last('balances at the end of August', 'and July?')?.intent).toBe('balances')
+})
+
+test('in a thread about spending a word of two meanings is a category', () => {
+  expect(last('what share of spending is on shopping', 'what about health')).toMatchObject({
+    intent: 'category-share',
+    ask: { categoryId: 'health' },
+  })
+})
