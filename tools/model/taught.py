@@ -1,6 +1,6 @@
 """What the model is taught to say for each plain sentence, as numbers: src/main/assistant/taught.ts looks them up.
 
-For a plain sentence, every pair of neighbours in a way to say it, and every word of it that all of its ways have.
+For a plain sentence, every three neighbours in a way to say it, and every word of it that all of its ways have.
 """
 import re
 
@@ -24,9 +24,10 @@ def numbers(corpus):
                 own = [words(plain)] + [words(examples.renumbered(plain, way)[1]) for way in group["ways"]]
                 near = [words(renamed) for other in groups for way in other["ways"] for renamed in [fitting(plain, way)] if renamed]
                 for each in own + near:
-                    found.update(number(f"{one} {next}", about) for one, next in zip(["^", *each], each))
-                for word in set(words(plain)).intersection(*own):
-                    found.add(number("!" + word, about))
+                    found.update(number(" ".join(three), about) for three in zip(["^", "^", *each], ["^", *each], each))
+                for word in set(words(plain)):
+                    if all(any(alike(word, other) for other in each) for each in own):
+                        found.add(number("!" + word, about))
     return sorted(found)
 
 
@@ -38,6 +39,11 @@ def fitting(plain, way):
 
 def words(text):
     return WORDS.findall(text.lower())
+
+
+def alike(one, other):
+    """'month' and 'monthly'."""
+    return one == other or (len(one) > 4 and other.startswith(one)) or (len(other) > 4 and one.startswith(other))
 
 
 def number(text, start=0x811C9DC5):

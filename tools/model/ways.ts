@@ -9,12 +9,14 @@ import { fillSentence, slotsOf } from '../../src/main/assistant/sentence'
 import { declaredCase } from './declared-case'
 import { expanded, type PhrasingGroup } from './phrasing-files'
 import { ownTemplate, type SentenceCase } from './sentence-cases'
+import { timed, timedCase } from './timed'
 
 const MOST_WAYS = 240
 const CASES_TRIED = 4
 const HELD_OUT_OF = 10
 /** Below so many ways, none is held out. */
 const FEW = 6
+const UNSEEN_OF = 3
 
 export interface Ways {
   readonly intent: string
@@ -96,10 +98,29 @@ export function waysOf(group: PhrasingGroup, cases: readonly SentenceCase[]): Gr
       heldOut: chosen.filter(isHeld),
       mood: moodOf(full, facts),
       // What no tool says in so many words may be unseen without the application missing it.
-      unseen: !own.some((each) => plain.includes(each.plain)) && hashed(`unseen: ${full} ${key}`) % 3 === 0,
+      unseen: !own.some((each) => plain.includes(each.plain)) && isUnseen(full, key),
     }
   })
-  return { ways, cases: own, refused }
+  const more = timedWays(ways, own)
+  return { ways: more ? [...ways, more] : ways, cases: more ? [...own, ...own.map(timedCase)] : own, refused }
+}
+
+/** The fullest set of facts with a time more, where that is one to hold out; null where the sentences do not hold. */
+function timedWays(ways: readonly Ways[], own: readonly SentenceCase[]): Ways | null {
+  const [fullest] = [...ways].sort((a, b) => b.slots.length - a.slots.length)
+  if (!fullest || ways.some(({ slots }) => slots.includes('time'))) return null
+  const slots = [...fullest.slots, 'time'].sort()
+  if (!isUnseen(fullest.meaning, slots.join(' '))) return null
+  const cases = own.map(timedCase)
+  const said = [...fullest.plain, ...fullest.ways].flatMap((text) => timed(text) ?? [])
+  const holding = said.filter((text) => problemOf(text, cases) === null)
+  return holding.length === 0
+    ? null
+    : { ...fullest, slots, plain: [], ways: holding, heard: [], heldOut: [], unseen: true }
+}
+
+function isUnseen(meaning: string, slots: string): boolean {
+  return hashed(`unseen: ${meaning} ${slots}`) % UNSEEN_OF === 0
 }
 
 /** A number that always is the same for the same text. */

@@ -7,8 +7,9 @@ import type { PhrasingModel } from './model'
 import { moodOf, openerMood } from './mood'
 import { plainName } from './question-words'
 import { restating, restatingProblem, restored, type Style } from './restating'
+import { fillSentence } from './sentence'
 import { taughtProblem, wasTaught } from './taught'
-import { wordingProblem } from './well-said'
+import { agreementProblem, wordingProblem } from './well-said'
 
 /** How an answer is to sound. */
 export interface Voice {
@@ -68,7 +69,8 @@ export async function* restatedSentence(
       senseProblem(said, plain) ??
       wordingProblem(said, plain) ??
       (model.taught ? taughtProblem(said, plain, model.taught) : null) ??
-      ownProblem(said, sentence, style, foreign)
+      ownProblem(said, sentence, style, foreign) ??
+      agreementProblem(filled(own, facts), filled(sentence, facts))
     yield { template: verdict + (verdict === '' ? own : lowered(own)), problem }
   }
 }
@@ -101,6 +103,10 @@ function withoutVerdict(template: string): readonly [string, string] {
 
 function lowered(template: string): string {
   return template.startsWith('I ') ? template : template.slice(0, 1).toLowerCase() + template.slice(1)
+}
+
+function filled(template: string, facts: readonly Fact[]): string {
+  return fillSentence(template, facts)?.text ?? ''
 }
 
 async function wholeOf(pieces: AsyncIterable<string>, timing: Timing): Promise<string> {

@@ -30,7 +30,7 @@ const MOST = {
   account: 1,
   goal: 1,
   product: 2,
-  word: 2,
+  word: 3,
 } as const
 
 type SlotKind = keyof typeof MOST

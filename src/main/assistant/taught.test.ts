@@ -4,8 +4,8 @@ import { taughtOf, taughtProblem, wasTaught } from './taught'
 const ASKED = 'I found {count} above {money}.'
 /** Written by tools/model/taught.py for ASKED and the one way 'The search found {count} above {money}.'. */
 const RULES = [
-  102552706, 392585640, 567239509, 750041527, 1188061101, 1526113189, 1736793573, 1943714894, 2486959051, 3219306912,
-  4009974971, 4057183312, 4206947307, 4254413875, 4266915400,
+  634876209, 750041527, 914558363, 1736793573, 1943714894, 2110736491, 2165510614, 2263586176, 2344165885, 2487450735,
+  3310857129, 3680072384, 4057183312, 4219684199, 4254413875, 4266915400,
 ]
 const TAUGHT = taughtOf({ teller: { taught: RULES } }) as Uint32Array
 

@@ -1,7 +1,8 @@
-// What the embedded model was taught to say for each plain sentence: which word may follow which, and which words of it have to
-// stay. Its file brings it along as numbers, written by tools/model/taught.py; a mixture of ways that no way has is caught here.
+// What the embedded model was taught to say for each plain sentence: which word may follow which two, and which words of it have
+// to stay. Its file brings it along as numbers, written by tools/model/taught.py; a mixture of ways that no way has is caught here.
 import { z } from 'zod'
 import { OPENERS } from './mood'
+import { isSame } from './well-said'
 
 /** Sorted, without repetition: one number for every rule. */
 export type Taught = Uint32Array
@@ -22,9 +23,9 @@ export function taughtProblem(said: string, asked: string, taught: Taught): stri
   const about = numberOf(`${asked}\n`)
   const isTaught = (rule: string) => has(taught, numberOf(rule, about))
   const words = wordsOf(withoutOpener(said))
-  const pair = words.find((word, at) => !isTaught(`${words[at - 1] ?? '^'} ${word}`))
-  if (pair !== undefined) return `“${pair}” was not taught there`
-  const left = wordsOf(asked).find((word) => isTaught(`!${word}`) && !words.includes(word))
+  const strange = words.find((word, at) => !isTaught(`${words[at - 2] ?? '^'} ${words[at - 1] ?? '^'} ${word}`))
+  if (strange !== undefined) return `“${strange}” was not taught there`
+  const left = wordsOf(asked).find((word) => isTaught(`!${word}`) && !words.some((other) => isSame(word, other)))
   return left === undefined ? null : `“${left}” is left out`
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wordingProblem } from './well-said'
+import { agreementProblem, wordingProblem } from './well-said'
 
 test.each([
   ['It went up by {money}, a increase of {share}.', 'That is {money} more, up by {share}.', 'a wrong article'],
@@ -16,4 +16,19 @@ test.each([
   ['A usual income of {money}, once an hour.', 'The usual income is {money}.'],
 ])('“%s” is well said for “%s”', (said, asked) => {
   expect(wordingProblem(said, asked)).toBeNull()
+})
+
+test.each([
+  ['1 budget are overspent so far.', 'You have 1 budget overspent so far.', '“1 budget are” is said of one'],
+  ['1 backups are kept.', 'The number of backups kept is 1.', '“1 backups” is said of one'],
+  [
+    'You received ₹799.00, across 1 credit.',
+    'Your refunds came to ₹799.00 over 1 credit.',
+    '“across 1 ” is said of one',
+  ],
+  ['It takes 1 days since then.', 'The score takes 1 days.', null],
+  ['There is 1 business; 11 bills are due, and ₹1.1 lakhs.', 'There is 1 business.', null],
+  ['The number of locked ones is 1.', 'The number of locked ones is 1.', null],
+])('of one, “%s” for “%s”: %s', (said, asked, problem) => {
+  expect(agreementProblem(said, asked)).toBe(problem)
 })
