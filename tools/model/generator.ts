@@ -45,7 +45,7 @@ export async function openGenerator(modelPath: string): Promise<Generator> {
       const tokens: Token[] = []
       const started = performance.now()
       let firstMs = 0
-      const how = { temperature, seed, topP: 0.95, minP: 0.1, ...(bias ? { tokenBias: bias.bias } : {}) }
+      const how = { temperature, seed, topP: 1, minP: 0.04, ...(bias ? { tokenBias: bias.bias } : {}) }
       for await (const token of sequence.evaluate(asked(prompt), how)) {
         if (tokens.length === 0) firstMs = performance.now() - started
         tokens.push(token)

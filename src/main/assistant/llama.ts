@@ -3,6 +3,7 @@ import type { LlamaModel, Token, TokenBias } from 'node-llama-cpp'
 import type { ModelFault } from '../../shared/models'
 import { CHAT_SYSTEM } from './chat-prompt'
 import type { Embedder } from './embedder'
+import { growingText } from './growing-text'
 import { chooseTool } from './llama-tools'
 import { ModelProblem, type PhrasingModel } from './model'
 import { EMBEDDED_MODEL, EMBEDDING_MODEL, verifiedEmbeddingFile, verifiedModelFile } from './model-file'
@@ -16,10 +17,8 @@ const OWN_CONTEXT_TOKENS = 256
 const BATCH_TOKENS = 128
 /** One sentence. */
 const LONGEST_ANSWER_TOKENS = 64
-/** Of what it could say next, the likeliest that make up this share. */
-const LIKELIEST = 0.95
-/** And none that is so much less likely than the likeliest: wordings mix well, the odd word out breaks one. */
-const LEAST_OF_LIKELIEST = 0.1
+/** Nothing that is so much less likely than the likeliest: wordings mix well, the odd word out breaks one. */
+const LEAST_OF_LIKELIEST = 0.04
 /** Words of a general model are shorter than our slots. */
 const LONGEST_CHAT_TOKENS = 200
 
@@ -177,6 +176,7 @@ function slotPhrasing(
       return bias
     }
   }
+  const pieces = new Map<Token, string>()
   const known = new Map<string, readonly Token[]>()
   const tokensOf = (text: string) => {
     const tokens = known.get(text) ?? model.tokenize(text, false)
@@ -193,18 +193,15 @@ function slotPhrasing(
         const sampling = {
           temperature: how?.temperature ?? 0,
           seed: how?.seed,
-          topP: LIKELIEST,
+          topP: 1,
           minP: LEAST_OF_LIKELIEST,
         }
-        const written: Token[] = []
-        let text = ''
+        const text = growingText((tokens) => model.detokenize(tokens, false), pieces)
+        let written = 0
         for await (const token of sequence.evaluate(tokens, { ...sampling, tokenBias: slots?.bias })) {
-          written.push(token)
           slots?.said(token)
-          const longer = model.detokenize(written, false)
-          say(longer.slice(text.length))
-          text = longer
-          if (stop.aborted || written.length >= LONGEST_ANSWER_TOKENS) return
+          say(text(token))
+          if (stop.aborted || ++written >= LONGEST_ANSWER_TOKENS) return
         }
       }),
   }

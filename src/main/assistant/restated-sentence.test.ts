@@ -46,9 +46,9 @@ describe('a sentence in the model’s words', () => {
     expect(timing.tokens).toBeGreaterThan(0)
   })
 
-  test('is tried four times and then given up', async () => {
+  test('is tried five times and then given up', async () => {
     const { all } = await tries(SPENT, 'You spent {money}.')
-    expect(all.map(({ problem }) => problem)).toEqual(Array.from({ length: 4 }, () => 'a slot left out'))
+    expect(all.map(({ problem }) => problem)).toEqual(Array.from({ length: 5 }, () => 'a slot left out'))
   })
 
   test('keeps the verdict of the tool before it', async () => {

@@ -4,6 +4,7 @@ import { agreementProblem, wordingProblem } from './well-said'
 test.each([
   ['It went up by {money}, a increase of {share}.', 'That is {money} more, up by {share}.', 'a wrong article'],
   ['It has an balance of {money}.', 'The balance is {money}.', 'a wrong article'],
+  ['So far,{goal} has been reached.', '{goal} has been reached.', 'a space is missing'],
   ['At this bank, you have {money} at this bank.', 'You have {money} at this bank.', '“bank” is said twice'],
   ['A monthly budget of {money} a month.', 'A budget of {money} a month.', '“monthly” is said twice'],
 ])('“%s” for “%s”: %s', (said, asked, problem) => {
@@ -27,6 +28,7 @@ test.each([
     '“across 1 ” is said of one',
   ],
   ['It takes 1 days since then.', 'The score takes 1 days.', null],
+  ['There are 1 locked accounts.', 'The number of locked ones is 1.', '“are 1” is said of one'],
   ['There is 1 business; 11 bills are due, and ₹1.1 lakhs.', 'There is 1 business.', null],
   ['The number of locked ones is 1.', 'The number of locked ones is 1.', null],
 ])('of one, “%s” for “%s”: %s', (said, asked, problem) => {

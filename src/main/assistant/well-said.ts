@@ -4,12 +4,13 @@
 const LITTLE =
   /^(that|this|these|those|they|them|their|your|have|with|from|which|were|what|when|than|into|over|each|there|customers|would)$/
 const NOT_OF_ONE =
-  /(?<![\d.,])1 (?!is\b|was\b)[a-z]*[^\Ws]s\b|(?<![\d.,])1 ([a-z]+ )?(are|were|have)\b|\b(across|among|between) 1 (?=[a-z])/g
+  /(?<![\d.,])1 (?!is\b|was\b)[a-z]*[^\Ws]s\b|(?<![\d.,])1 ([a-z]+ )?(are|were|have)\b|\b(are|were) 1\b(?![.,]?\d)|\b(across|among|between) 1 (?=[a-z])/g
 const WRONG_ARTICLE = /\ba (?=[aeio])(?!one)|\ban (?=[^aeiouh\W])/
 
 /** What is wrong with `said`; null when nothing is found. What `asked` says twice may be said twice. Both have kinds for slots. */
 export function wordingProblem(said: string, asked: string): string | null {
   if (WRONG_ARTICLE.test(said.toLowerCase())) return 'a wrong article'
+  if (/[,;:][^\s]/.test(said)) return 'a space is missing'
   const [words, given] = [wordsOf(said), wordsOf(asked)]
   const twice = words.find((word) => {
     const times = words.filter((other) => isSame(word, other)).length
