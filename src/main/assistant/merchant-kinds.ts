@@ -53,6 +53,7 @@ const EVERYWHERE: readonly Kind[] = [
 /** Gas is cooked with, heated with or driven with. */
 const OF_COUNTRY: Readonly<Record<ProfileId, readonly Kind[]>> = {
   in: [
+    { words: 'gas bill|piped gas|gas connection', groups: ['piped-gas'] },
     { words: 'gas|lpg|cylinder|cylinders|cooking gas', groups: ['gas', 'piped-gas'], names: /\bgas\b/i },
     { words: 'dth|tv recharge|cable tv|dish tv', groups: ['television'] },
   ],

@@ -26,7 +26,7 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
       byFirstWord.set(first, payee)
   }
   for (const run of runs(words, 6)) {
-    const payee = byName.get(plainName(run.text))
+    const payee = byName.get(plainName(run.text)) ?? byName.get(plainName(withoutPossessive(run.text)))
     if (payee) return { ...run, payee }
   }
   for (const run of runs(words, 2)) {
@@ -34,7 +34,7 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
     if (payee) return { ...run, payee }
   }
   for (const run of runs(words, 1)) {
-    const payee = byFirstWord.get(plainName(withoutPossessive(run.text)))
+    const payee = byFirstWord.get(plainName(run.text)) ?? byFirstWord.get(plainName(withoutPossessive(run.text)))
     // 'In Mumbai' is a place, whoever is called after it.
     const before = words[words.findIndex((word) => word.start === run.start) - 1]
     if (payee && before?.text.toLowerCase() !== 'in') return { ...run, payee }

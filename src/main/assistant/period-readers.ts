@@ -19,6 +19,8 @@ import {
   yearPeriod,
 } from './periods'
 
+/** Years. */
+const OLDEST_BOOKS = 20
 const YEAR = "(?:,? (?:of )?(\\d{4})|[ -]['’](\\d{2}))?"
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const TO = '(?: ?[-–] ?| to | and | until | till | through | thru | up to | se )'
@@ -144,13 +146,18 @@ export const READERS: readonly Reader[] = [
   reader("today(?:['’]s)?|aaj(?! tak)", (_, asOf) => dayPeriod(asOf, asOf)),
   reader(`(?:on |last |this |past )${WEEKDAY}`, (match, asOf) => oneDay(lastWeekday(match[1], asOf), asOf)),
   reader(
-    `(?:(?<=\\b(?:in|for|of|during|and|about|vs|versus|with|from|until) |, )|^)may(?=[ ?.,!]*$| (?:so far|ka|ki|mein))|(?<=\\b(?:in|of|during|last) )may\\b`,
+    `(?:(?<=\\b(?:in|for|of|during|and|about|vs|versus|with|from|until) |, )|^)may(?= (?:so far|ka|ki|mein))|may(?=[ ?.,!]*$)|(?<=\\b(?:in|of|during|last) )may\\b`,
     (_, asOf) => pastMonth(namedMonth('may', undefined, asOf), asOf),
   ),
   reader(MONTH.replace('|may|', '|').concat("(?:['’]s)?(?: so far)?"), (match, asOf) =>
     pastMonth(namedMonth(match[1], undefined, asOf), asOf),
   ),
-  reader('(20\\d{2})', (match, asOf) => yearPeriod(match[1] as string, asOf)),
+  // 'Over 2000' is an amount, and so is a year that no books reach back to.
+  reader(
+    '(?<!\\b(?:over|under|above|below|exceed\\w*|cross\\w*|at least|at most) (?:rs\\.? ?)?)(20\\d{2})',
+    (match, asOf) =>
+      Number(match[1]) > Number(asOf.slice(0, 4)) - OLDEST_BOOKS ? yearPeriod(match[1] as string, asOf) : null,
+  ),
 ]
 
 /** '2025' or '25' of the two groups that a year may stand in. */

@@ -10,12 +10,13 @@ export interface Word extends Span {
   readonly text: string
 }
 
-/** A name without accents, case and punctuation, so that 'Café Mysore' and 'cafe mysore' meet. */
+/** A name without accents, case and punctuation, so that 'Café Mysore' and 'cafe mysore' meet, and 'Domino’s' and 'dominos'. */
 export function plainName(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/['’]/g, '')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
 }

@@ -18,14 +18,19 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   // 'More than 5 Swiggy orders': so many, and not so much.
   if (intent === 'search' && names && OF_SO_MANY.test(question)) return 'spending-count'
   if (intent === 'refunds' && names && NET_OF_REFUNDS.test(question)) return sumOf(named)
-  if (intent === 'largest-payments' && /\bcategor/i.test(question)) return 'top-categories'
+  if (intent === 'largest-payments' && (/\bcategor/i.test(question) || MOST_ON.test(question))) return 'top-categories'
   if ((intent === 'top-merchants' || intent === 'income') && named.payee) return 'spending-merchant'
   if (intent === 'top-categories' && named.payee) return 'spending-merchant'
   if (intent === 'bills' && named.payee) return 'bill-when'
   if (intent === 'instalments' && named.payee) return 'bill-when'
   if (intent === 'spending-average' && BALANCE.test(question)) return 'balance'
   if (intent === 'top-categories' && SHARE.test(named.masked) && !/\bcategor/i.test(question)) return 'spending-share'
-  if (named.payee && LAST_TIME.test(question) && wantOf(question) === 'date' && DATED.includes(intent))
+  if (
+    named.payee &&
+    (LAST_TIME.test(question) || DONE_ON.test(question)) &&
+    wantOf(question) === 'date' &&
+    DATED.includes(intent)
+  )
     return 'spending-merchant'
   if (SUMS.includes(intent) && BY_HOW_MUCH.test(question)) return 'change'
   // 'Total in August' says nothing of money that came in.
@@ -68,8 +73,13 @@ const OF_SO_MANY =
 const NET_OF_REFUNDS =
   /\b(?:net of|after|less|minus|knock\w* off|deduct\w*|tak\w+ (?:off|out|away)|subtract\w*)\b.{0,25}\b(?:refund\w*|return\w*|sent back|gave back|came back)\b/i
 
+/** 'What did I spend most on' is a kind of thing, and no payment. */
+const MOST_ON = /\bwhat\b.*\bsp[ae]n[dt]\b.*\b(?:most|more)\b.*\bon\b(?! (?:one|a|any) )/i
+
 /** 'When was I last at', 'most recent … on which day'. */
 const LAST_TIME = /\b(last|latest|most recent\w*|newest|aakhri|aakhiri|pichli baar|previous)\b/i
+/** 'On what day did I pay'. */
+const DONE_ON = /\b(?:did|was|were|have|has)\b/i
 const DATED: readonly Answerable[] = [
   ...(['search', 'spending-count', 'bill-when', 'largest-payments', 'subscriptions', 'top-merchants'] as const),
   ...(['income', 'spending-category', 'spending-total', 'top-times', 'lapsed'] as const),
@@ -92,7 +102,7 @@ const HELD = /\b(account|a\/c|acct|balance|pot)\b/i
 const WAS_IN = /\b(how much|what|kitna)\b.*\b(is|was|are|were|lies|lying|sitting|tha|hai|have|had)\b.*\bsavings\b/i
 const SHARE =
   /\b(percent|percentage|per cent|share|proportion|fraction|slice|what (part|portion)|hissa|pratishat|(of|than|over|under|nearly|about|least) (half|a (third|quarter|fifth|tenth))|(half|third|quarter) of)\b|%/i
-const AVERAGE = /\b(average|avg|on average|typically|typical|usually|normally|mean|ausat|ausatan)\b/i
+const AVERAGE = /\b(average|avg|on average|typically|typical|usually|normally|(?<!\bi )mean(?!\s*$)|ausat|ausatan)\b/i
 const WITH_ACCOUNT =
   /\b(with|from|on|by|through|using|via|se)\s+(my |the )?(credit |debit |savings |current )?(card|account|a\/c)\b/i
 const BALANCE = /\bbalance\b/i

@@ -63,3 +63,8 @@ export const searchRows: Tool = async (scope, ask) => {
     })),
   })
 }
+
+/** 'Show my cash withdrawals': each of them, and not only what they come to. */
+export function asksForRows(question: string): boolean {
+  return /^\W*(?:(?:please|pls|kindly|can you|could you|now|and) )*(?:show|list|display|see|dikhao)\b/i.test(question)
+}

@@ -114,13 +114,23 @@ export const investmentsNow: Tool = async (scope) => {
 /** 'How much is left on my loan?' */
 export const loansNow: Tool = async (scope, ask) => {
   const all = (await accountsIn(scope)).filter(({ account }) => account.kind === 'loan')
-  const accounts = accountsNamed(all, ask.question.replace(/\bmortgage\b/i, 'home loan'))
+  const question = ask.question.replace(/\bmortgage\b/i, 'home loan')
+  const accounts = accountsNamed(all, question)
   if (accounts.length === 0) return none('You have no loan at this bank.', SUGGESTIONS)
+  if (asksForAnother(question, all)) return none('You have no loan of that kind at this bank.', SUGGESTIONS)
   return found({
     ...owedOn(scope, accounts, 'loans'),
     suggestions: ['When is my next instalment due?', ...SUGGESTIONS],
   })
 }
+
+/** 'Do I have a home loan?' when there is one for a bike. */
+function asksForAnother(question: string, loans: Balances): boolean {
+  const kind = LOAN_KIND.exec(question)?.[1]?.toLowerCase()
+  return kind !== undefined && !loans.some(({ account }) => plainName(account.name).includes(plainName(kind)))
+}
+
+const LOAN_KIND = /\b(home|car|bike|education|personal|gold|business) loan\b/i
 
 /** 'How much do I owe on my card?', and when the bill is paid. */
 export const cardsNow: Tool = async (scope) => {

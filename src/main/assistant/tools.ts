@@ -16,7 +16,7 @@ import { productObstacles, productReasons, recommendedProducts } from './tools-p
 import { lapsedPayments, priceRises } from './tools-recurring'
 import { nextSalary, salaryBooked, salaryRaise } from './tools-salary'
 import { refundsIn, savedIn, smallestIn } from './tools-saved'
-import { searchRows } from './tools-search'
+import { asksForRows, searchRows } from './tools-search'
 import { spendingInAll, spendingOnCategory, topCategories } from './tools-spending'
 import { subscriptionsNow } from './tools-subscriptions'
 import { topTimes } from './tools-times'
@@ -41,7 +41,8 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'compare-names': comparedNames,
   change: changeAgainstBefore,
   search: searchRows,
-  cash: (scope, ask) => spendingOnCategory(scope, { ...ask, categoryId: 'cash' }),
+  cash: (scope, ask) =>
+    (asksForRows(ask.question) ? searchRows : spendingOnCategory)(scope, { ...ask, categoryId: 'cash' }),
   fees: (scope, ask) => spendingOnCategory(scope, { ...ask, categoryId: 'fees' }),
   refunds: refundsIn,
   unusual: unusualPayments,

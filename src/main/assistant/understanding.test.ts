@@ -217,3 +217,33 @@ describe('follow-ups', () => {
     expect(understand('why?', LISTENER, null).kind).not.toBe('answerable')
   })
 })
+
+describe('what looks like something else', () => {
+  test('a limit of two thousand is no year', () => {
+    expect(read('Was our electricity bill in October over 2000?')).toMatchObject({
+      amount: 2000,
+      period: { from: '2026-10-01' },
+      against: null,
+    })
+    expect(read('how much did I spend in 2025').period).toMatchObject({ from: '2025-01-01' })
+  })
+
+  test('may at the end is the month', () => {
+    expect(range('eating out may')?.slice(0, 2)).toEqual(['2026-05-01', '2026-05-31'])
+    expect(range('may I see my bills')).toBeUndefined()
+  })
+
+  test('an apostrophe is no part of a name', () => {
+    const payees = ['Domino’s Pizza', 'Swiggy']
+    expect(readParameters('dominos last year', payees, AS_OF).payee).toBe('Domino’s Pizza')
+    expect(readParameters("what's Swiggy's share", payees, AS_OF).payee).toBe('Swiggy')
+  })
+
+  test('the day of a payment that was made is asked for by its payee', () => {
+    expect(understand('On what day did I pay Uber?', LISTENER, null)).toMatchObject({ intent: 'spending-merchant' })
+  })
+
+  test('what most was spent on is a kind of thing', () => {
+    expect(understand('what did i spend most on in august', LISTENER, null)).toMatchObject({ intent: 'top-categories' })
+  })
+})

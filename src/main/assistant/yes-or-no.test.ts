@@ -38,6 +38,19 @@ describe('whether there is any', () => {
   })
 })
 
+test('a loan of one kind is none of another', async () => {
+  const { db, books } = await sample.scope()
+  const [id, kind] = ['bike', 'loan'] as const
+  const loan = { name: 'Bike loan', tail: '1190', currency: 'INR', opened_on: '2026-01-01', opening_minor: -9_000_000 }
+  await db
+    .insertInto('accounts')
+    .values({ ...loan, id, kind, customer_id: books.customerId })
+    .execute()
+  expect(await ask('Do I have a home loan?')).toBe('No: you have no loan of that kind at this bank.')
+  expect(await ask('Do I have a bike loan?')).toMatch(/^Yes: you owe/)
+  await db.deleteFrom('accounts').where('id', '=', id).execute()
+})
+
 describe('one name against another', () => {
   test.each([
     [
