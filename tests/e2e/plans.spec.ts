@@ -101,12 +101,21 @@ test('a budget that the bank refuses leaves its form open, with the reason', asy
   const amount = page.getByLabel('Groceries, a month')
   await amount.fill('16000')
   await page.keyboard.press('Enter')
-  await expect(main(page).getByRole('alert').filter({ hasText: /./ })).toBeVisible()
+  const alert = main(page).getByRole('alert').filter({ hasText: /./ })
+  await expect(alert).toBeVisible()
   await expect(amount).toHaveValue('16,000')
+  const why = (await alert.textContent()) ?? ''
+  await main(page)
+    .getByRole('button', { name: /^Set ₹[\d,.]+ for / })
+    .first()
+    .click()
+  await expect(status(page, why)).toBeVisible()
+  await amount.focus()
   bank.exec('drop trigger refused')
   bank.close()
   await page.keyboard.press('Escape')
   await expect(amount).toHaveCount(0)
+  await expect(main(page).getByRole('button', { name: 'Change the budget for Groceries' })).toBeFocused()
   expect(budgetOf('groceries')).toEqual([{ amount: 1_500_000 }])
 })
 
@@ -174,6 +183,7 @@ test('what a goal asks for is refused where it makes no sense, and Escape leaves
   await expect(target).toHaveValue('9,99,99,99,999')
   await page.getByLabel('Name', { exact: true }).press('Escape')
   await expect(main(page).getByRole('heading', { name: 'A new goal' })).toHaveCount(0)
+  await expect(main(page).getByRole('button', { name: 'New goal' })).toBeFocused()
 })
 
 test('a subscription shows what the books hold of it, price by price', async () => {

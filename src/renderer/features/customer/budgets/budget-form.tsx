@@ -6,6 +6,7 @@ import type { Budget, BudgetSuggestion } from '../../../../shared/plans'
 import { AmountField } from '../../../ui/amount-field'
 import { Category, useCategoryName } from '../../../ui/category'
 import { useFormat, usePrivacy } from '../../../ui/format'
+import { useFocusBack } from '../../../ui/use-focus-back'
 import { SuggestionBasis } from './suggestion-basis'
 import { useBudgetActs } from './use-budget-acts'
 
@@ -39,6 +40,7 @@ function Fields({ categoryId, budget, suggestion, onDone }: BudgetFormProps) {
   const format = useFormat()
   const name = useCategoryName()(categoryId)
   const acts = useBudgetActs()
+  useFocusBack(`budget-${categoryId}`)
   const [amount, setAmount] = useState<number | null>(budget?.amountMinor ?? suggestion?.amountMinor ?? null)
   const [rollover, setRollover] = useState(budget?.rollover ?? suggestion?.rollover ?? false)
   const [tried, setTried] = useState(false)

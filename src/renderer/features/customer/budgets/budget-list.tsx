@@ -92,7 +92,13 @@ function Row({ budget, month, onEdit }: RowProps) {
         {t('about', { amount: format.rounded(projectedMinor) })}
         <span className={`caption budgets-${state}`}>{t(`state.${state}`)}</span>
       </span>
-      <button type="button" className="icon-button" aria-label={t('edit', { category: name })} onClick={onEdit}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('edit', { category: name })}
+        data-opens={`budget-${budget.categoryId}`}
+        onClick={onEdit}
+      >
         <PencilSimple size={16} aria-hidden="true" />
       </button>
     </div>

@@ -3,6 +3,7 @@ import { type CategoryId, categoriesOfKind } from '../../../../shared/domain'
 import type { BudgetSuggestion, Budgets } from '../../../../shared/plans'
 import { Category, categoryColour, useCategoryName } from '../../../ui/category'
 import { useFormat } from '../../../ui/format'
+import { useToast } from '../../../ui/toasts'
 import { BudgetForm } from './budget-form'
 import type { BudgetEditing } from './budget-list'
 import { SuggestionBasis } from './suggestion-basis'
@@ -62,6 +63,7 @@ function Offer({ suggestion, onOther }: { readonly suggestion: BudgetSuggestion;
   const t = useTranslations('budgets')
   const format = useFormat()
   const acts = useBudgetActs()
+  const toast = useToast()
   const { categoryId, amountMinor, rollover, byMonthMinor } = suggestion
   const category = useCategoryName()(categoryId)
   const amount = format.exact(amountMinor)
@@ -72,7 +74,13 @@ function Offer({ suggestion, onOther }: { readonly suggestion: BudgetSuggestion;
       <span className="caption">
         <SuggestionBasis suggestion={suggestion} />
       </span>
-      <button type="button" className="quiet" aria-label={t('otherFor', { category })} onClick={onOther}>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={t('otherFor', { category })}
+        data-opens={`budget-${categoryId}`}
+        onClick={onOther}
+      >
         {t('other')}
       </button>
       <button
@@ -80,7 +88,9 @@ function Offer({ suggestion, onOther }: { readonly suggestion: BudgetSuggestion;
         className="act num"
         aria-label={t('setFor', { amount, category })}
         disabled={acts.pending}
-        onClick={() => acts.set(categoryId, amountMinor, rollover)}
+        onClick={() =>
+          acts.set(categoryId, amountMinor, rollover).catch((error: Error) => toast({ text: error.message }))
+        }
       >
         {t('set', { amount })}
       </button>
@@ -128,6 +138,7 @@ function Rest({ rest, isAlone, editing, onEdit }: RestProps) {
             type="button"
             aria-label={t('setBudget', { category: categoryName(categoryId) })}
             aria-expanded={categoryId === edited}
+            data-opens={`budget-${categoryId}`}
             onClick={() => onEdit(categoryId)}
           >
             <Category categoryId={categoryId} chip />

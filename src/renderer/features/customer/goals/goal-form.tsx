@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Account } from '../../../../shared/domain'
 import type { Goal } from '../../../../shared/plans'
 import { InCurrency, useBank, usePrivacy } from '../../../ui/format'
+import { useFocusBack } from '../../../ui/use-focus-back'
 import { entryOf, type GoalIdea, problemsOf } from './goal-entry'
 import { GoalFields } from './goal-fields'
 import { useGoalActs } from './use-goal-acts'
@@ -37,6 +38,7 @@ function Form({ goal, idea, accounts, onDone }: GoalFormProps) {
   const { hidden } = usePrivacy()
   const title = useId()
   const acts = useGoalActs()
+  useFocusBack(`goal-${goal?.id ?? 'new'}`)
   const [entry, setEntry] = useState(() => entryOf(goal, idea))
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)

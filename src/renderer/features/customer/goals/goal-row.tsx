@@ -36,7 +36,13 @@ function Row({ goal, account, path, onEdit }: GoalRowProps) {
           <h2>{name}</h2>
           <span className={`goals-state goals-${goal.state}`}>{t(`state.${goal.state}`)}</span>
           <span className="fill" />
-          <button type="button" className="icon-button" aria-label={t('edit', { name })} onClick={onEdit}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('edit', { name })}
+            data-opens={`goal-${goal.id}`}
+            onClick={onEdit}
+          >
             <PencilSimple size={16} aria-hidden="true" />
           </button>
         </div>

@@ -40,7 +40,7 @@ function Ready({ view, accounts }: ReadyProps) {
   const [editing, setEditing] = useState<number | 'new' | GoalIdea | null>(null)
   const { goals, paths } = view
   const add = (
-    <button type="button" className="button primary" onClick={() => setEditing('new')}>
+    <button type="button" className="button primary" data-opens="goal-new" onClick={() => setEditing('new')}>
       <Plus size={16} aria-hidden="true" />
       {t('new')}
     </button>
