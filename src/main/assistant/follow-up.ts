@@ -7,7 +7,7 @@ const LEADS_ON =
   /^(?:(?:lol|haha|hmm|ok|okay|yes|yeah|oh|ah|right|thanks|great|nice|good|cool|achha|acha|arre)[\s,.!…-]+)*(sorry|oops|no|nope|nah|wait|hang on|hold on|i mean|i meant|actually|rather|make (that|it)|change (that|it) to|same thing|and|so|also|what about|how about|aur|or|same for|the same for|then|only|just|sirf|bas|ok(ay)? and|now)\b/i
 /** Small words of follow-ups; a question of nothing but these and names is one. */
 const SMALL =
-  /\b(and|also|what|how|much|about|aur|or|same|the|for|in|on|at|then|during|of|to|only|just|sirf|bas|please|ka|ki|ke|mein|me|is|was|it|that|thing|again|now|ok|okay|with|instead|wala|month|one|before|after|if|say|sorry|oops|no|not|i|mean|meant|actually|rather|thing|as|an?|all|total|overall|everything|its|they|them|those|there|too|bit|part|alone|so|but|did|do|s|does|kya|hai|tha|were|are|make|change|wait|hang|hold|than|kul|kitna|kitni|kitne|ab|tak|hua|hui|aaya|aayi|put|which|by|whole|entire|stretch|span|well|asked|said|lol|haha|hmm|yeah|yes|pls|nah|oh|na|likewise|u|ur|over|far|would|could|can|will|has|have|had|be|been|let|see|any|got|get|gets|these|out)\b/gi
+  /\b(and|also|what|how|much|about|aur|or|same|the|for|in|on|at|then|during|of|to|only|just|sirf|bas|please|ka|ki|ke|mein|me|is|was|it|that|thing|again|now|ok|okay|with|instead|wala|month|one|before|after|if|say|sorry|oops|no|not|i|mean|meant|actually|rather|thing|as|an?|all|total|overall|everything|its|they|them|those|there|too|bit|part|alone|so|but|did|do|s|does|kya|hai|tha|were|are|make|change|wait|hang|hold|than|kul|kitna|kitni|kitne|ab|tak|hua|hui|aaya|aayi|put|which|by|whole|entire|stretch|span|well|asked|said|lol|haha|hmm|yeah|yes|pls|nah|oh|na|likewise|u|ur|over|far|would|could|can|will|has|have|had|be|been|let|see|any|got|get|gets|these|out|my|our|mera|meri|mere|repeat|redo|check|widen|extend)\b/gi
 
 export function isWhy(question: string): boolean {
   return WHY.test(question)
@@ -51,4 +51,4 @@ const REFERS = /\b(that|it|those|them|these|one|ones)\b/i
 
 /** 'And the month before?' after September means August. */
 export const BEFORE_THAT =
-  /\b(before that|(the )?(day|week|weekend|month|quarter|year|one|time) before(?! last)|(?:prior|preceding|previous) (?:calendar )?(week|month|quarter|year)|us(se| se) pehle)\b/i
+  /\b(before that|(?:one|a) (?:day|week|month|quarter|year) (?:earlier|before|prior)|(the )?(day|week|weekend|month|quarter|year|one|time) before(?! last)|(?:prior|preceding|previous) (?:calendar )?(week|month|quarter|year)|us(se| se) pehle)\b/i

@@ -112,3 +112,12 @@ test('a name that nobody has been paid under is looked for, not refused as someb
   expect(last('am I paying for Hotstar')[0]).not.toBe('refused')
   expect(last("what is in Priya's account")[0]).toBe('refused')
 })
+
+test.each([
+  ['did it go up', 'change', 'Swiggy'],
+  ['one month earlier', 'spending-merchant', 'Swiggy'],
+  ['versus Zomato', 'compare-names', 'Zomato'],
+  ['what causes it', 'change', 'Swiggy'],
+])('“%s” after Swiggy in September: %s', (turn, intent, name) => {
+  expect(last('swiggy in september', turn).slice(0, 2)).toEqual([intent, name])
+})

@@ -28,7 +28,7 @@ export const FORMS: readonly { readonly form: Form; readonly words: RegExp }[] =
   {
     form: 'why',
     words:
-      /\b(?:why|how come|how so|because of what|for what reason|reasons?|what (?:caused|drove|pushed|made|happened|explains|is behind|was behind|pulls?|drags?)|drag\w*|pull\w*|explain|kyun|kyon|kyu|kyunki)\b/i,
+      /\b(?:why|how come|how so|because of what|for what reason|reasons?|what (?:caused|causes|is causing|drove|pushed|made|happened|explains|is behind|was behind|pulls?|drags?)|drag\w*|pull\w*|explain|kyun|kyon|kyu|kyunki)\b/i,
   },
   {
     form: 'help',
@@ -42,7 +42,7 @@ export const FORMS: readonly { readonly form: Form; readonly words: RegExp }[] =
   {
     form: 'when',
     words:
-      /\b(?:when(?:['’]?s)?(?: (?:exactly|next))?|(?:what|which) (?:day|date)|on (?:which|what) (?:day|date)|(?:the )?date(?: of)?|till when|until when|kab(?: tak)?|how soon)\b/i,
+      /\b(?:when(?:['’]?s)?(?: (?:exactly|next))?|(?:what|which) (?:day|date)|on (?:which|what) (?:day|date)|(?:the |my )?(?:latest|last|most recent|newest)(?: (?:one|visit|order|payment|purchase|time|bill|ride))?|(?:the )?date(?: of)?|till when|until when|kab(?: tak)?|how soon)\b/i,
   },
   {
     form: 'count',
@@ -92,7 +92,7 @@ export const FORMS: readonly { readonly form: Form; readonly words: RegExp }[] =
   {
     form: 'compare',
     words:
-      /\b(?:compare[ds]?(?: (?:to|with))?|comparison|difference|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:more|less|up|down)(?= (?:than|on|from)))(?: than)?(?: (?:usual|normal|average|before))?\b/i,
+      /\b(?:compare[ds]?(?: (?:to|with))?|comparison|difference|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))(?: than)?(?: (?:usual|normal|average|before))?\b/i,
   },
   {
     form: 'needed',
@@ -134,7 +134,7 @@ interface Topic {
 
 /** What spending is called in passing. */
 export const PASSING =
-  /\b(?:spen[dt]s?|spending|expen[sd]\w*|payments?|paid|pay|orders?|bills?|purchases?|transactions?|rides?|trips?|money|rupees|kharch[ae]|costs?|cost|went|go|gone|go(?:es)?|bought|debits?|figures?|number|transfers?|ticket|charged|due|reference|comparison|bata[oi]\w*|tell)\b/gi
+  /\b(?:spen[dt]s?|spending|expen[sd]\w*|payments?|paid|pay|orders?|bills?|purchases?|transactions?|rides?|trips?|money|rupees|kharch[ae]|costs?|cost|went|go|gone|go(?:es)?|bought|debits?|figures?|number|transfers?|ticket|charged|shops?|stores?|places?|due|reference|comparison|bata[oi]\w*|tell)\b/gi
 
 /** What a question about spending becomes. */
 export const OF_SPENDING: Topic['other'] = {
@@ -221,8 +221,9 @@ const TOPICS: readonly Topic[] = [
   },
   {
     of: ['goals-progress', 'goals-needed', 'goals-when'],
-    same: ['amount'],
+    same: [],
     other: {
+      amount: 'goals-progress',
       needed: 'goals-needed',
       average: 'goals-needed',
       when: 'goals-when',

@@ -28,7 +28,8 @@ export function doneWithSum(previous: Turn, question: string, named: Parameters)
     const differs = name.payee !== own.payee || name.categoryId !== own.categoryId
     if (!(own.payee ?? own.categoryId) || !differs || named.period) return null
     if (ADDS.test(question)) return { intent: sumOf(own), ask: { ...own, together: [...own.together, name] } }
-    if (!yesNo || !COMPARES.test(question) || /\bthan\b/i.test(question)) return null
+    const sets = SETS_AGAINST.test(question)
+    if (!sets && (!yesNo || !COMPARES.test(question) || /\bthan\b/i.test(question))) return null
     return {
       intent: 'compare-names',
       ask: { ...own, ...name, together: [], other: { categoryId: own.categoryId, payee: own.payee } },
@@ -69,6 +70,7 @@ function categoryOf({ intent, ask }: Turn): Pick<Ask, 'categoryId'> {
 }
 
 const MOST_WORDS = 9
+const SETS_AGAINST = /^\W*(?:(?:and|or|ok) )?(?:versus|vs\.?|against|compared? (?:to|with)|next to)\b/i
 const SUMMED: readonly Answerable[] = [
   ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-count', 'cash', 'fees'] as const),
 ]
