@@ -37,6 +37,7 @@ test('every query of every operation finds its rows by an index', async () => {
     bank: () => ({ currency: 'INR' }),
     refreshOutlook: (input) => refreshOutlook(db, input),
     savePdf: async () => true,
+    printSheet: async () => true,
   })
   const asked = new Set<string>()
   const ask: typeof askBooks = (operations, session, name, request, call) => {
@@ -129,6 +130,7 @@ test('every query of every operation finds its rows by an index', async () => {
   await ask(books, me, 'customer.handOff.save', { topic: 'fraud' })
   await ask(books, me, 'customer.report', {})
   await ask(books, me, 'customer.report.save', { month: '2026-10' })
+  await ask(books, me, 'customer.sheet.print', { sheet: 'report' })
   await ask(books, me, 'customer.preferences.set', { hiddenAtStart: true })
   await ask(books, me, 'customer.preferences', {})
   await ask(books, me, 'customer.insight.answer', { key: `duplicate:${first}-${second}`, answer: 'got-it' })
