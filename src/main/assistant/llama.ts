@@ -3,7 +3,6 @@ import type { LlamaModel, Token, TokenBias } from 'node-llama-cpp'
 import type { ModelFault } from '../../shared/models'
 import { CHAT_SYSTEM } from './chat-prompt'
 import type { Embedder } from './embedder'
-import { growingText } from './growing-text'
 import { chooseTool } from './llama-tools'
 import { ModelProblem, type PhrasingModel } from './model'
 import { EMBEDDED_MODEL, EMBEDDING_MODEL, verifiedEmbeddingFile, verifiedModelFile } from './model-file'
@@ -176,7 +175,6 @@ function slotPhrasing(
       return bias
     }
   }
-  const pieces = new Map<Token, string>()
   const known = new Map<string, readonly Token[]>()
   const tokensOf = (text: string) => {
     const tokens = known.get(text) ?? model.tokenize(text, false)
@@ -196,12 +194,15 @@ function slotPhrasing(
           topP: 1,
           minP: LEAST_OF_LIKELIEST,
         }
-        const text = growingText((tokens) => model.detokenize(tokens, false), pieces)
-        let written = 0
+        const written: Token[] = []
+        let text = ''
         for await (const token of sequence.evaluate(tokens, { ...sampling, tokenBias: slots?.bias })) {
+          written.push(token)
           slots?.said(token)
-          say(text(token))
-          if (stop.aborted || ++written >= LONGEST_ANSWER_TOKENS) return
+          const longer = model.detokenize(written, false)
+          say(longer.slice(text.length))
+          text = longer
+          if (stop.aborted || written.length >= LONGEST_ANSWER_TOKENS) return
         }
       }),
   }
