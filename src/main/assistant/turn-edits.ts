@@ -3,7 +3,8 @@ import { CATEGORY_KIND } from '../../shared/domain'
 import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, refers } from './follow-up'
 import { type Answerable, sumOf, traitsOf } from './intents'
 import type { NamedOther, Parameters } from './parameters'
-import { FORMS, type Form, isOfSpending, OF_SPENDING, PASSING, topicOf } from './turn-forms'
+import { FORMS, type Form } from './turn-forms'
+import { isOfSpending, OF_SPENDING, PASSING, topicOf } from './turn-topics'
 import type { Turn } from './turns-joined'
 
 export interface Edit {

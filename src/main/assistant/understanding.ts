@@ -34,7 +34,7 @@ import { CUSTOMER_ROUTER } from './router'
 import { isOtherScript, refusedByRule } from './screening'
 import { settledIntent } from './settled-intent'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
-import { isOfSpending } from './turn-forms'
+import { isOfSpending } from './turn-topics'
 import { MOST_EARLIER, SUMMED, setAgainst, summedUp, type Turn, uncorrected, withoutSide } from './turns-joined'
 import { asksLimitOf, asLeavingOut, doneWithSum } from './turns-leaning'
 

@@ -1,0 +1,170 @@
+// What a thread can be about, and which kind of question answers what is asked of it.
+import type { Answerable } from './intents'
+import type { Form } from './turn-forms'
+
+interface Topic {
+  readonly of: readonly Answerable[]
+  /** The forms that the same kind of question answers, told in another way. */
+  readonly same: readonly Form[]
+  /** Those that another kind answers. A form that is in neither is no form of this topic. */
+  readonly other: Partial<Record<Form, Answerable>>
+  /** What the topic is called in passing: 'the goal', 'that bill'. */
+  readonly nouns: RegExp
+}
+
+/** What spending is called in passing. */
+export const PASSING =
+  /\b(?:spen[dt]s?|spending|expen[sd]\w*|payments?|paid|pay|orders?|bills?|purchases?|transactions?|rides?|trips?|money|rupees|kharch[ae]|costs?|cost|went|go|gone|go(?:es)?|bought|debits?|figures?|number|transfers?|ticket|charged|shops?|stores?|places?|due|reference|comparison|bata[oi]\w*|tell)\b/gi
+
+/** What a question about spending becomes. */
+export const OF_SPENDING: Topic['other'] = {
+  why: 'change',
+  count: 'spending-count',
+  share: 'spending-share',
+  times: 'top-times',
+  trend: 'spending-trend',
+  list: 'search',
+  shops: 'top-merchants',
+  categories: 'top-categories',
+  largest: 'largest-payments',
+  smallest: 'smallest-payments',
+  compare: 'change',
+  average: 'spending-average',
+  next: 'bill-when',
+  when: 'spending-merchant',
+  year: 'spending-average',
+  amount: 'spending-category',
+  total: 'spending-category',
+}
+
+/** The topics that a thread can be about. */
+const TOPICS: readonly Topic[] = [
+  {
+    of: ['largest-payments', 'smallest-payments'],
+    same: ['when', 'amount', 'shops'],
+    other: { ...OF_SPENDING, list: 'largest-payments' },
+    nouns: PASSING,
+  },
+  {
+    of: ['top-merchants', 'top-categories', 'top-times', 'compare-names'],
+    same: ['amount'],
+    other: OF_SPENDING,
+    nouns: PASSING,
+  },
+  {
+    of: [
+      ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-account', 'spending-count'] as const),
+      ...(['spending-share', 'spending-average', 'cash', 'fees', 'change'] as const),
+      ...(['search', 'spending-trend', 'refunds'] as const),
+    ],
+    same: [],
+    other: OF_SPENDING,
+    nouns: PASSING,
+  },
+  {
+    of: ['subscriptions', 'price-rises'],
+    same: ['count', 'average', 'largest', 'total', 'amount', 'list', 'why'],
+    other: { when: 'bill-when', next: 'bill-when', year: 'subscriptions' },
+    nouns:
+      /\b(?:subscriptions?|payments?|pay|bills?|charged?|prices?|costs?|rise|it|one|if|i|cancel\w*|stop\w*|drop\w*|quit|save[ds]?|band|kar|dun|doon|to|bachega|bachenge)\b/gi,
+  },
+  {
+    of: ['balance', 'balance-all', 'investments'],
+    same: ['amount'],
+    other: { total: 'balance-all' },
+    nouns: /\b(?:end|close|balance|money)\b/gi,
+  },
+  {
+    of: ['bills'],
+    same: ['when', 'count', 'largest', 'total', 'amount', 'list', 'next'],
+    other: {},
+    nouns: /\b(?:bills?|payments?|due|pay|comes?|it)\b/gi,
+  },
+  {
+    of: ['bill-when', 'instalments', 'card-due'],
+    same: ['when', 'next', 'amount', 'total', 'count'],
+    other: { year: 'subscriptions', average: 'subscriptions' },
+    nouns: /\b(?:bills?|payments?|emis?|instalments?|due|pay|charged|comes?)\b/gi,
+  },
+  {
+    of: ['salary', 'next-salary', 'salary-raise'],
+    same: ['when', 'amount', 'total'],
+    other: { next: 'next-salary', compare: 'salary-raise' },
+    nouns: /\b(?:salary|pay|paid|payday|comes?|came|credited|wages?)\b/gi,
+  },
+  { of: ['income'], same: ['amount', 'total', 'shops', 'list', 'largest'], other: {}, nouns: PASSING },
+  {
+    of: ['budgets-left', 'budgets-over', 'budget-suggest'],
+    same: ['amount'],
+    other: { left: 'budgets-left', list: 'budgets-left', total: 'budgets-left', count: 'budgets-left' },
+    nouns: /\b(?:budgets?|limits?|over|under|spent|crossed|breached|one|money)\b/gi,
+  },
+  {
+    of: ['goals-progress', 'goals-needed', 'goals-when'],
+    same: [],
+    other: {
+      amount: 'goals-progress',
+      needed: 'goals-needed',
+      average: 'goals-needed',
+      when: 'goals-when',
+      left: 'goals-progress',
+      share: 'goals-progress',
+      total: 'goals-progress',
+    },
+    nouns:
+      /\b(?:goals?|targets?|done|finish\w*|reach\w*|complete\w*|saved|there|get|got|full|met|ready|each|month)\b/gi,
+  },
+  {
+    of: ['forecast', 'balance-ahead'],
+    same: [],
+    other: {
+      why: 'forecast',
+      when: 'forecast',
+      smallest: 'forecast',
+      largest: 'forecast',
+      amount: 'forecast',
+      left: 'forecast',
+    },
+    nouns: /\b(?:balance|point|short|low|run|out|happen\w*|does|go|goes|get|gets|worst|over|under)\b/gi,
+  },
+  {
+    of: ['afford', 'free-to-spend'],
+    same: ['when', 'amount', 'left'],
+    other: { why: 'forecast' },
+    nouns: /\b(?:afford|spend|hold|last|buy|that|free)\b/gi,
+  },
+  {
+    of: ['health-score', 'health-why', 'health-improve'],
+    same: [],
+    other: {
+      why: 'health-why',
+      help: 'health-improve',
+      largest: 'health-why',
+      smallest: 'health-why',
+      compare: 'health-why',
+      amount: 'health-score',
+    },
+    nouns: /\b(?:scores?|health|points?|bit|part|higher|lower|down|up|not|most|more|drag\w*|pull\w*)\b/gi,
+  },
+  {
+    of: ['recommendations', 'product-why'],
+    same: ['amount', 'largest'],
+    other: { why: 'product-why' },
+    nouns: /\b(?:products?|cards?|one|that|this|suits?|suggest\w*|recommend\w*)\b/gi,
+  },
+  {
+    of: ['savings-rate', 'saved'],
+    same: ['compare'],
+    other: { why: 'change', share: 'savings-rate', amount: 'saved' },
+    nouns: /\b(?:save[ds]?|savings?|rate|kept)\b/gi,
+  },
+]
+
+export function topicOf(intent: Answerable): Topic | null {
+  return TOPICS.find(({ of }) => of.includes(intent)) ?? null
+}
+
+/** Whether a question is about what was spent. */
+export function isOfSpending(intent: Answerable): boolean {
+  return topicOf(intent)?.other.count === 'spending-count'
+}
