@@ -6,8 +6,10 @@ import { findPeriods } from './find-periods'
 import { type Answerable, traitsOf } from './intents'
 import type { OfferedTool, PhrasingModel, ToolCall } from './model'
 import { type Parameters, readParameters } from './parameters'
+import { askOf } from './question-ask'
 import { plainName } from './question-words'
-import { askOf, type Listener, likelyIntents, type Understanding } from './understanding'
+import { likelyIntents } from './readings'
+import type { Listener, Understanding } from './understanding'
 
 /** Less likely readings are noise; a model would only be led astray by them. */
 const LEAST_LIKELY = 0.04

@@ -1,20 +1,14 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
-import { monthOf } from '../../shared/dates'
-import { CATEGORY_KIND, type IsoDate } from '../../shared/domain'
-import { minorDigits } from '../../shared/money'
+import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
-import { addedUp } from './added-up'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { askingSentence, withoutCourtesies } from './courtesies'
 import { dayAhead } from './days-ahead'
-import type { Ask } from './findings'
-import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, namesAlone, pointsBack } from './follow-up'
+import { isWhy, leadsOn, namesAlone, pointsBack } from './follow-up'
 import {
   type Answerable,
-  answerGroup,
   HAND_OFF,
   type HandOff,
-  type Intent,
   isAnswerable,
   isOneOf,
   KNOWLEDGE,
@@ -26,13 +20,11 @@ import {
   traitsOf,
 } from './intents'
 import { type Parameters, readParameters } from './parameters'
-import { halfOf } from './period-lists'
-import { allTimePeriod, monthPeriod, periodAfter, spanBefore } from './periods'
-import { BELOW_ZERO, isWhyOf } from './planned-intent'
+import { BELOW_ZERO } from './planned-intent'
+import { askOf, atShops, hintCounts } from './question-ask'
 import { hasMoved, isDone } from './question-shape'
-import { CUSTOMER_ROUTER } from './router'
+import { areClose, readingsOf, sureEnough } from './readings'
 import { isOtherScript, refusedByRule } from './screening'
-import { settledIntent } from './settled-intent'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
 import { isOfSpending } from './turn-topics'
 import { MOST_EARLIER, SUMMED, setAgainst, summedUp, type Turn, uncorrected, withoutSide } from './turns-joined'
@@ -64,18 +56,6 @@ export interface Listener {
   /** For festivals and the financial year. */
   readonly country: ProfileId
 }
-
-/** A question that names a payee, a category or a time is about the books, so that less of its kind has to be certain. */
-const NAMES_HELP = 0.15
-
-/** The summary for the bank can be left as it came: a call for help that is missed costs more than one that was none. */
-const HELP_HELPS = 0.15
-
-const SURE_REFUSAL = 0.45
-
-/** Two readings are close when the likelier one leads by less, and the two leave little room for a third. */
-const CLOSE = 0.06
-const TOGETHER = 0.6
 
 /**
  * What a screened question asks for. `previous`: the question before in this session; 'and last month?', 'and for
@@ -159,31 +139,12 @@ function understoodAs(
   return { kind: 'answerable', ...atShops(intent, timed, named) }
 }
 
-/** 'How much on petrol' is the sum of the filling stations, and not of all transport. */
-function atShops(intent: Answerable, ask: Ask, { shops }: Parameters): Pick<Understood, 'intent' | 'ask'> {
-  const [payee, ...others] = shops
-  if (!payee || !SUMS.includes(intent)) return { intent, ask }
-  const together = others.map((other) => ({ categoryId: null, payee: other }))
-  return { intent: 'spending-merchant', ask: { ...ask, categoryId: null, payee, together } }
-}
-
-/** 'Why was health so dear', 'cash on average': the word is the category where nothing else is named. */
-function hintCounts(intent: Answerable, { payee, categoryId, hintedCategoryId, question }: Ask): boolean {
-  if (payee !== null || categoryId !== null || hintedCategoryId === null) return false
-  if (intent === 'change') return isWhyOf(question)
-  return NARROWED.includes(intent) && CATEGORY_KIND[hintedCategoryId] === 'spending' && !/\btrips?\b/i.test(question)
-}
-
 /** 'Income in the same month', 'how much did I earn then'. */
 const SAME_TIME =
   /\b(?:(?:the )?(?:same|that) (?:month|week|day|year|quarter|time|period|span|stretch)|then\W*$|us(?:i)? (?:mahine|saal))\b/i
 
 const OF_MINE =
   /^\W*(?:(?:so|and|but) )*(?:am|do|did|have) i\b(?!.*\b(?:he|she|they|his|her|their|who|someone|anybody|else)\b)/i
-
-const NARROWED: readonly Answerable[] = [
-  ...(['spending-average', 'spending-count', 'largest-payments', 'smallest-payments'] as const),
-]
 
 function strangeName(question: string): Understanding {
   return { kind: 'strange-name', yesNo: asksYesOrNo(question) }
@@ -266,84 +227,5 @@ const FEW_WORDS = 8
 /** It speaks of the asker's own books, or of all of them. */
 const STANDS_ALONE = /\b(my|our|mera|meri|mere|total|overall|everything|everywhere|all)\b|\bi\b/i
 
-/** What a question names, with what it leaves out taken from the one before; this month without a period. */
-export function askOf(
-  question: string,
-  named: Parameters,
-  { asOf, currency }: Pick<Listener, 'asOf' | 'currency'>,
-  inherited: Ask | null,
-  /** 'Compared with the month before': the time asked about stays. */
-  compares = false,
-): Ask {
-  const names = named.categoryId !== null || named.payee !== null
-  const earlier = inherited !== null && BEFORE_THAT.test(question)
-  const later = inherited !== null && AFTER_THAT.test(question)
-  const relative =
-    earlier && !compares
-      ? spanBefore(inherited.period, question, asOf)
-      : later
-        ? periodAfter(inherited.period, asOf)
-        : inherited
-          ? halfOf(question, inherited.period, asOf)
-          : null
-  const own = earlier && compares ? null : named.period
-  const always = own === null && inherited === null && named.payee !== null && OF_ALL_TIME.test(question)
-  const period = relative ?? own ?? inherited?.period ?? (always ? allTimePeriod(asOf) : null)
-  return {
-    categoryId: names ? named.categoryId : (inherited?.categoryId ?? null),
-    payee: names ? named.payee : (inherited?.payee ?? null),
-    period: period ?? monthPeriod(monthOf(asOf), asOf),
-    periodGiven: (relative ?? own) !== null || (inherited?.periodGiven ?? false),
-    against: named.against,
-    hintedCategoryId: named.hintedCategoryId ?? (names ? null : (inherited?.hintedCategoryId ?? null)),
-    other: named.other ?? inherited?.other ?? null,
-    together: names ? named.together : (inherited?.together ?? []),
-    without: named.without.length > 0 ? named.without : (inherited?.without ?? []),
-    amountMinor:
-      named.amount === null ? (inherited?.amountMinor ?? null) : Math.round(named.amount * 10 ** minorDigits(currency)),
-    share: named.share ?? inherited?.share ?? null,
-    ahead: dayAhead(question, asOf),
-    question,
-  }
-}
-
-/** The kinds of question that this one may be, likeliest first, each at least as likely as `least`. */
-export function likelyIntents(question: string, named: Parameters, least: number): readonly Answerable[] {
-  return readingsOf(question, named).flatMap(({ intent, confidence }) =>
-    isAnswerable(intent) && confidence >= least ? [intent] : [],
-  )
-}
-
-/** Of the phrasings one in fourteen is about something else altogether, of the questions to a bank fewer. */
-const OFF_TOPIC = 0.5
-
 /** What a name nobody in the books has would be looked up by. */
 const LOOKED_UP: readonly Answerable[] = ['search', 'spending-count', 'income']
-
-/** Of a payee without another time: 'in all', 'till date'. */
-const OF_ALL_TIME =
-  /\b(?:how (?:many times|often) have (?:i|we)|in all|all told|altogether|(?:till|to|until) (?:date|now)|up to now|ithu varai)\b/i
-
-function sureEnough(intent: Intent, named: Parameters): number {
-  if (isOneOf(HAND_OFF, intent)) return CUSTOMER_ROUTER.threshold - HELP_HELPS
-  // What is likely something else counts for half already.
-  if (isOneOf(REFUSED, intent)) return Math.min(CUSTOMER_ROUTER.threshold, SURE_REFUSAL)
-  const names = named.payee !== null || named.categoryId !== null || named.period !== null
-  return CUSTOMER_ROUTER.threshold - (names ? NAMES_HELP : 0)
-}
-
-function areClose(first: number, second: number): boolean {
-  return first - second < CLOSE && first + second > TOGETHER
-}
-
-/** One for what is refused, one for what the bank's people have to help with, one for small talk, and for each other answer. */
-function readingsOf(question: string, named: Parameters) {
-  const settled = (intent: Intent) => (isAnswerable(intent) ? settledIntent(intent, named, question) : intent)
-  // Without two names there is nothing to set against each other.
-  const readings = CUSTOMER_ROUTER.route(named.routed).flatMap(({ intent, confidence }) =>
-    intent === 'compare-names' && !named.other
-      ? []
-      : [{ intent, confidence: confidence * (intent === 'off-topic' ? OFF_TOPIC : 1) }],
-  )
-  return addedUp(readings, settled, answerGroup)
-}

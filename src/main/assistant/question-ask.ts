@@ -1,0 +1,77 @@
+// What a question asks for: what it names, and what it takes from the one before.
+import { monthOf } from '../../shared/dates'
+import { CATEGORY_KIND, type IsoDate } from '../../shared/domain'
+import { minorDigits } from '../../shared/money'
+import { dayAhead } from './days-ahead'
+import type { Ask } from './findings'
+import { AFTER_THAT, BEFORE_THAT } from './follow-up'
+import { type Answerable, SUMS } from './intents'
+import type { Parameters } from './parameters'
+import { halfOf } from './period-lists'
+import { allTimePeriod, monthPeriod, periodAfter, spanBefore } from './periods'
+import { isWhyOf } from './planned-intent'
+import type { Turn } from './turns-joined'
+
+/** What a question names, with what it leaves out taken from the one before; this month without a period. */
+export function askOf(
+  question: string,
+  named: Parameters,
+  { asOf, currency }: { readonly asOf: IsoDate; readonly currency: string },
+  inherited: Ask | null,
+  /** 'Compared with the month before': the time asked about stays. */
+  compares = false,
+): Ask {
+  const names = named.categoryId !== null || named.payee !== null
+  const earlier = inherited !== null && BEFORE_THAT.test(question)
+  const later = inherited !== null && AFTER_THAT.test(question)
+  const relative =
+    earlier && !compares
+      ? spanBefore(inherited.period, question, asOf)
+      : later
+        ? periodAfter(inherited.period, asOf)
+        : inherited
+          ? halfOf(question, inherited.period, asOf)
+          : null
+  const own = earlier && compares ? null : named.period
+  const always = own === null && inherited === null && named.payee !== null && OF_ALL_TIME.test(question)
+  const period = relative ?? own ?? inherited?.period ?? (always ? allTimePeriod(asOf) : null)
+  return {
+    categoryId: names ? named.categoryId : (inherited?.categoryId ?? null),
+    payee: names ? named.payee : (inherited?.payee ?? null),
+    period: period ?? monthPeriod(monthOf(asOf), asOf),
+    periodGiven: (relative ?? own) !== null || (inherited?.periodGiven ?? false),
+    against: named.against,
+    hintedCategoryId: named.hintedCategoryId ?? (names ? null : (inherited?.hintedCategoryId ?? null)),
+    other: named.other ?? inherited?.other ?? null,
+    together: names ? named.together : (inherited?.together ?? []),
+    without: named.without.length > 0 ? named.without : (inherited?.without ?? []),
+    amountMinor:
+      named.amount === null ? (inherited?.amountMinor ?? null) : Math.round(named.amount * 10 ** minorDigits(currency)),
+    share: named.share ?? inherited?.share ?? null,
+    ahead: dayAhead(question, asOf),
+    question,
+  }
+}
+
+/** 'How much on petrol' is the sum of the filling stations, and not of all transport. */
+export function atShops(intent: Answerable, ask: Ask, { shops }: Parameters): Pick<Turn, 'intent' | 'ask'> {
+  const [payee, ...others] = shops
+  if (!payee || !SUMS.includes(intent)) return { intent, ask }
+  const together = others.map((other) => ({ categoryId: null, payee: other }))
+  return { intent: 'spending-merchant', ask: { ...ask, categoryId: null, payee, together } }
+}
+
+/** 'Why was health so dear', 'cash on average': the word is the category where nothing else is named. */
+export function hintCounts(intent: Answerable, { payee, categoryId, hintedCategoryId, question }: Ask): boolean {
+  if (payee !== null || categoryId !== null || hintedCategoryId === null) return false
+  if (intent === 'change') return isWhyOf(question)
+  return NARROWED.includes(intent) && CATEGORY_KIND[hintedCategoryId] === 'spending' && !/\btrips?\b/i.test(question)
+}
+
+const NARROWED: readonly Answerable[] = [
+  ...(['spending-average', 'spending-count', 'largest-payments', 'smallest-payments'] as const),
+]
+
+/** Of a payee without another time: 'in all', 'till date'. */
+const OF_ALL_TIME =
+  /\b(?:how (?:many times|often) have (?:i|we)|in all|all told|altogether|(?:till|to|until) (?:date|now)|up to now|ithu varai)\b/i

@@ -1,0 +1,52 @@
+// The kinds of question that one may be, and how sure that is.
+import { addedUp } from './added-up'
+import { type Answerable, answerGroup, HAND_OFF, type Intent, isAnswerable, isOneOf, REFUSED } from './intents'
+import type { Parameters } from './parameters'
+import { CUSTOMER_ROUTER } from './router'
+import { settledIntent } from './settled-intent'
+
+/** One for what is refused, one for what the bank's people have to help with, one for small talk, and for each other answer. */
+export function readingsOf(question: string, named: Parameters) {
+  const settled = (intent: Intent) => (isAnswerable(intent) ? settledIntent(intent, named, question) : intent)
+  // Without two names there is nothing to set against each other.
+  const readings = CUSTOMER_ROUTER.route(named.routed).flatMap(({ intent, confidence }) =>
+    intent === 'compare-names' && !named.other
+      ? []
+      : [{ intent, confidence: confidence * (intent === 'off-topic' ? OFF_TOPIC : 1) }],
+  )
+  return addedUp(readings, settled, answerGroup)
+}
+
+/** A question that names a payee, a category or a time is about the books, so that less of its kind has to be certain. */
+const NAMES_HELP = 0.15
+
+/** The summary for the bank can be left as it came: a call for help that is missed costs more than one that was none. */
+const HELP_HELPS = 0.15
+
+const SURE_REFUSAL = 0.45
+
+/** Two readings are close when the likelier one leads by less, and the two leave little room for a third. */
+const CLOSE = 0.06
+const TOGETHER = 0.6
+
+/** The kinds of question that this one may be, likeliest first, each at least as likely as `least`. */
+export function likelyIntents(question: string, named: Parameters, least: number): readonly Answerable[] {
+  return readingsOf(question, named).flatMap(({ intent, confidence }) =>
+    isAnswerable(intent) && confidence >= least ? [intent] : [],
+  )
+}
+
+/** Of the phrasings one in fourteen is about something else altogether, of the questions to a bank fewer. */
+const OFF_TOPIC = 0.5
+
+export function sureEnough(intent: Intent, named: Parameters): number {
+  if (isOneOf(HAND_OFF, intent)) return CUSTOMER_ROUTER.threshold - HELP_HELPS
+  // What is likely something else counts for half already.
+  if (isOneOf(REFUSED, intent)) return Math.min(CUSTOMER_ROUTER.threshold, SURE_REFUSAL)
+  const names = named.payee !== null || named.categoryId !== null || named.period !== null
+  return CUSTOMER_ROUTER.threshold - (names ? NAMES_HELP : 0)
+}
+
+export function areClose(first: number, second: number): boolean {
+  return first - second < CLOSE && first + second > TOGETHER
+}
