@@ -1,6 +1,15 @@
 // The kinds of question that one may be, and how sure that is.
 import { addedUp } from './added-up'
-import { type Answerable, answerGroup, HAND_OFF, type Intent, isAnswerable, isOneOf, REFUSED } from './intents'
+import {
+  type Answerable,
+  answerGroup,
+  HAND_OFF,
+  type HandOff,
+  type Intent,
+  isAnswerable,
+  isOneOf,
+  REFUSED,
+} from './intents'
 import type { Parameters } from './parameters'
 import { CUSTOMER_ROUTER } from './router'
 import { settledIntent } from './settled-intent'
@@ -25,6 +34,8 @@ const HELP_HELPS = 0.15
 
 const SURE_REFUSAL = 0.45
 
+const SURE_HELP = 0.9
+
 /** Two readings are close when the likelier one leads by less, and the two leave little room for a third. */
 const CLOSE = 0.06
 const TOGETHER = 0.6
@@ -45,6 +56,12 @@ export function sureEnough(intent: Intent, named: Parameters): number {
   if (isOneOf(REFUSED, intent)) return Math.min(CUSTOMER_ROUTER.threshold, SURE_REFUSAL)
   const names = named.payee !== null || named.categoryId !== null || named.period !== null
   return CUSTOMER_ROUTER.threshold - (names ? NAMES_HELP : 0)
+}
+
+/** What the bank's people have to help with, where the question leaves no doubt of it, whatever was asked before; null elsewhere. */
+export function surelyHelp(question: string, named: Parameters): HandOff | null {
+  const [first] = readingsOf(question, named)
+  return first && isOneOf(HAND_OFF, first.intent) && first.confidence >= SURE_HELP ? first.intent : null
 }
 
 export function areClose(first: number, second: number): boolean {

@@ -121,3 +121,12 @@ test.each([
 ])('“%s” after Swiggy in September: %s', (turn, intent, name) => {
   expect(last('swiggy in september', turn).slice(0, 2)).toEqual([intent, name])
 })
+
+test('a call for help is one in the midst of a thread, and whoever else it speaks of', () => {
+  const before = understand('How much did I spend on eating out this month?', LISTENER, null)
+  if (before.kind !== 'answerable') throw new Error('not understood')
+  const fraud = { kind: 'hand-off', to: 'fraud' }
+  expect(understand('There are payments to Swiggy that I did not make', LISTENER, before)).toEqual(fraud)
+  expect(understand('somebody else used my card', LISTENER, null)).toEqual(fraud)
+  expect(understand('what does somebody else spend on food', LISTENER, null)).toMatchObject({ kind: 'refused' })
+})

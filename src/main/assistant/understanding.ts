@@ -23,7 +23,7 @@ import { type Parameters, readParameters } from './parameters'
 import { BELOW_ZERO } from './planned-intent'
 import { askOf, atShops, hintCounts } from './question-ask'
 import { hasMoved, isDone } from './question-shape'
-import { areClose, readingsOf, sureEnough } from './readings'
+import { areClose, readingsOf, sureEnough, surelyHelp } from './readings'
 import { isOtherScript, refusedByRule } from './screening'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
 import { isOfSpending } from './turn-topics'
@@ -103,7 +103,10 @@ function understoodAs(
   // 'Am I paying for Netflix': nobody else's money is asked about.
   const ownName = named.payee !== null || (named.strangeName !== null && OF_MINE.test(question))
   const refusal = refusedByRule(question, named.masked, ownName)
-  if (refusal) return { kind: 'refused', why: refusal }
+  const help = surelyHelp(question, named)
+  // 'Somebody else used my card' asks nothing about somebody else.
+  if (refusal && !(help && refusal === 'other-people')) return { kind: 'refused', why: refusal }
+  if (help) return { kind: 'hand-off', to: help }
   if (!named.payee && isOtherScript(question)) return { kind: 'not-understood', why: 'script' }
   if (!previous && (isWhy(question) || pointsBack(question))) return { kind: 'not-understood' }
   if (previous) {
