@@ -59,8 +59,7 @@ export function sureEnough(intent: Intent, named: Parameters): number {
 }
 
 /** What the bank's people have to help with, where the question leaves no doubt of it, whatever was asked before; null elsewhere. */
-export function surelyHelp(question: string, named: Parameters): HandOff | null {
-  const [first] = readingsOf(question, named)
+export function surelyHelp([first]: ReturnType<typeof readingsOf>): HandOff | null {
   return first && isOneOf(HAND_OFF, first.intent) && first.confidence >= SURE_HELP ? first.intent : null
 }
 

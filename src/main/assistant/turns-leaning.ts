@@ -18,7 +18,7 @@ export function asLeavingOut(question: string): string {
  */
 export function doneWithSum(previous: Turn, question: string, named: Parameters): Turn | null {
   const { ask } = previous
-  if (question.split(' ').length > MOST_WORDS || !SUMMED.includes(previous.intent)) return null
+  if (question.split(' ').length > MOST_WORDS || !OF_PAYMENTS.includes(previous.intent)) return null
   const own = { ...ask, ...categoryOf(previous), question }
   const names = named.payee !== null || named.categoryId !== null
   const yesNo = asksYesOrNo(question)
@@ -49,7 +49,7 @@ export function doneWithSum(previous: Turn, question: string, named: Parameters)
 /** 'Under 5,000?' after a sum: whether that sum is. */
 export function asksLimitOf(previous: Turn, question: string, named: Parameters): boolean {
   if (named.payee ?? named.categoryId ?? named.period) return false
-  if (named.amount === null || question.split(' ').length > MOST_WORDS || !SUMMED.includes(previous.intent))
+  if (named.amount === null || question.split(' ').length > MOST_WORDS || !OF_PAYMENTS.includes(previous.intent))
     return false
   return asksYesOrNo(question) && limitIn(question, { amountMinor: named.amount, share: null }) !== null
 }
@@ -71,7 +71,7 @@ function categoryOf({ intent, ask }: Turn): Pick<Ask, 'categoryId'> {
 
 const MOST_WORDS = 9
 const SETS_AGAINST = /^\W*(?:(?:and|or|ok) )?(?:versus|vs\.?|against|compared? (?:to|with)|next to)\b/i
-const SUMMED: readonly Answerable[] = [
+const OF_PAYMENTS: readonly Answerable[] = [
   ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-count', 'cash', 'fees'] as const),
 ]
 const TAKES_OUT =

@@ -103,7 +103,8 @@ function understoodAs(
   // 'Am I paying for Netflix': nobody else's money is asked about.
   const ownName = named.payee !== null || (named.strangeName !== null && OF_MINE.test(question))
   const refusal = refusedByRule(question, named.masked, ownName)
-  const help = surelyHelp(question, named)
+  const readings = readingsOf(question, named)
+  const help = surelyHelp(readings)
   // 'Somebody else used my card' asks nothing about somebody else.
   if (refusal && !(help && refusal === 'other-people')) return { kind: 'refused', why: refusal }
   if (help) return { kind: 'hand-off', to: help }
@@ -117,7 +118,7 @@ function understoodAs(
     const intent = named.other ? 'compare-names' : named.against ? 'change' : sumOf(named)
     return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
   }
-  const [first, second] = readingsOf(question, named)
+  const [first, second] = readings
   const intent = first?.intent
   if (!first || !intent || first.confidence < sureEnough(first.intent, named)) {
     // A name that nobody in the books has is often what makes the rest hard to read.
