@@ -141,7 +141,9 @@ async function prepareRuntime() {
 
 function installSystemLibraries(missing) {
   const hasApt = spawnSync('which', ['apt-get']).status === 0
-  if (hasApt && isRoot) run('apt-get', ['update', '-qq'])
+  // A machine that has just started may be updating itself.
+  const patient = ['-qq', '-o', 'DPkg::Lock::Timeout=300']
+  if (hasApt && isRoot) run('apt-get', ['update', ...patient])
   // Debian 13 and Ubuntu 24 renamed the libraries that were rebuilt for 64-bit time.
   const t64 = spawnSync('apt-cache', ['show', 'libgtk-3-0t64'], { stdio: 'ignore' }).status === 0 ? 't64' : ''
   const packages = [
@@ -156,7 +158,7 @@ function installSystemLibraries(missing) {
     process.exit(1)
   }
   say(`installing system libraries (missing: ${missing.map((line) => line.trim().split(' ')[0]).join(' ') || 'Xvfb'})`)
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+  run('apt-get', ['install', '-y', ...patient, '--no-install-recommends', ...packages], {
     DEBIAN_FRONTEND: 'noninteractive',
   })
 }

@@ -1,7 +1,7 @@
-// npm run eval:assistant -- [--role customer|admin] [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE]
+// npm run eval:assistant -- [--role customer|admin] [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE] [--answers FILE]
 // How often the assistant gives the right figure, refuses rightly, and shows a figure that no fact bears out. Without --data
 // the questions of that role in tests/golden; a file may hold both. Without --database a synthetic bank made for the run.
-// docs/assistant.md has the figures.
+// docs/assistant.md has the figures. --answers writes every question with what was said, to be read.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
       model: { type: 'string', default: 'none' },
       profile: { type: 'string', default: 'in' },
       json: { type: 'string' },
+      answers: { type: 'string' },
     },
   })
   const profile = PROFILE_IDS.find((id) => id === values.profile)
@@ -56,18 +57,25 @@ async function main(): Promise<void> {
     const guide = openGuide(readKnowledge('seed', profile))
     const ofRole = (wanted: GoldenQuestion['role']) =>
       questions.filter((each) => (each.role === 'admin') === (wanted === 'admin'))
-    const result = evaluation([
+    const results = [
       ...(await askCustomers(file, readBankProfile('seed', profile), ofRole('customer'), model, guide, own)),
       ...(await askAdministrator(file, folder, profile, ofRole('admin'), model)),
-    ])
+    ]
+    const result = evaluation(results)
     guide.close()
     await model?.dispose()
     if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
+    if (values.answers) writeFileSync(values.answers, results.map(toRead).join(''))
     for (const miss of result.wrong) console.log(`  ${miss.id} ${miss.question}: ${miss.why}`)
     console.log(JSON.stringify({ ...result, wrong: result.wrong.length }, null, 2))
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+function toRead({ question, asked: { answered, text } }: Result): string {
+  const { outcome, understood } = answered
+  return `${question.id} ${question.turns.join(' / ')}\n  [${outcome}, ${understood?.intent ?? '-'}] ${text}\n`
 }
 
 function goldenFiles(role: GoldenQuestion['role']): readonly string[] {
