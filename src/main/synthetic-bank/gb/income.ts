@@ -1,10 +1,9 @@
 // What comes in, in Britain: pay once a month with a raise in April, pensions, benefits, invoices.
 
-import { inMinor } from '../amounts'
 import { type Bill, bill } from '../bills'
 import type { City } from '../cities'
 import type { Facts, StandingIncome } from '../facts'
-import type { Earnings } from '../plans'
+import { allowance, type CompanyWords, companyName, invoices, retainer, weekly } from '../incomes'
 import type { Random } from '../random'
 import { personName } from './names'
 
@@ -12,6 +11,8 @@ import { personName } from './names'
 export function drawIncome({ personaId, incomeMinor, payday, city }: Facts, random: Random): StandingIncome {
   const pay = (share: number, day = payday) => salary(incomeMinor * share, day, random)
   const only = (...bills: readonly Bill[]): StandingIncome => ({ bills, earnings: null })
+  const steady = (amountMinor: number) =>
+    retainer(companyName(COMPANIES, random), 'LTD', 'RETAINER', Math.round(amountMinor / 5_000) * 5_000, payday)
   switch (personaId) {
     case 'salaried':
     case 'affluent':
@@ -27,30 +28,32 @@ export function drawIncome({ personaId, incomeMinor, payday, city }: Facts, rand
     case 'retired':
       return only(pension(incomeMinor * 0.62, payday, random), statePension(incomeMinor * 0.38, random))
     case 'student':
-      return only(allowance(incomeMinor * 0.55, payday, city, random), pay(0.45, random.pick([15, 28])))
+      return only(fromParents(incomeMinor * 0.55, payday, city, random), pay(0.45, random.pick([15, 28])))
     case 'gig-worker':
       return only(
         weekly(`${random.pick(['Wheelie', 'Parcelgo', 'Nosh'])} Couriers`, 'PAYOUT', incomeMinor, 0.14, random),
       )
     case 'shop-owner':
       return only(weekly(`${random.pick(['SumPay', 'Tillpoint'])} settlement`, 'MERCHANT', incomeMinor, 0.16, random))
-    case 'freelancer':
-      return {
-        bills: [retainer(incomeMinor * 0.4, payday, random)],
-        earnings: invoices(4, 2.2, incomeMinor * 0.6, null, random),
-      }
-    case 'seasonal-worker':
-      return {
-        bills: [retainer(incomeMinor * 0.35, payday, random)],
-        earnings: invoices(2, 3, incomeMinor * 0.65, SUMMER, random),
-      }
+    case 'freelancer': {
+      const bills = [steady(incomeMinor * 0.4)]
+      const clients = Array.from({ length: 4 }, () => companyName(COMPANIES, random))
+      const rest = { byMonth: null, detail: 'INV', roundMinor: 2_500 }
+      return { bills, earnings: invoices(clients, 2.2, incomeMinor * 0.6, rest) }
+    }
+    case 'seasonal-worker': {
+      const bills = [steady(incomeMinor * 0.35)]
+      const clients = Array.from({ length: 2 }, () => companyName(COMPANIES, random))
+      const rest = { byMonth: SUMMER, detail: 'WK', roundMinor: 1 }
+      return { bills, earnings: invoices(clients, 3, incomeMinor * 0.65, rest) }
+    }
     default:
       return personaId satisfies never
   }
 }
 
 function salary(amountMinor: number, payday: number, random: Random): Bill {
-  const employer = companyName(random)
+  const employer = companyName(COMPANIES, random)
   return bill({
     kind: 'income',
     payee: employer,
@@ -115,80 +118,22 @@ function benefit(
   })
 }
 
-function allowance(amountMinor: number, payday: number, city: City, random: Random): Bill {
-  return bill({
-    kind: 'income',
-    payee: personName(city.region, random.chance(0.5) ? 'female' : 'male', random),
-    detail: random.pick(['ALLOWANCE', 'MUM AND DAD', 'LOVE DAD']),
-    categoryId: 'other-income',
-    source: 'guess',
-    confidence: 0.64,
-    route: 'imps-in',
-    amountMinor: Math.max(5_000, Math.round(amountMinor / 2_500) * 2_500),
-    day: payday,
-    minuteOfDay: random.whole(480, 1260),
-  })
-}
-
-function retainer(amountMinor: number, payday: number, random: Random): Bill {
-  const client = companyName(random)
-  return bill({
-    kind: 'income',
-    payee: client,
-    printed: `${client.toUpperCase()} LTD`,
-    detail: 'RETAINER',
-    categoryId: 'other-income',
-    route: 'neft-in',
-    amountMinor: Math.round(amountMinor / 5_000) * 5_000,
-    day: payday,
-    weekends: 'after',
-  })
-}
-
-function weekly(payee: string, detail: string, incomeMinor: number, spread: number, random: Random): Bill {
-  return bill({
-    kind: 'income',
-    payee,
-    detail: `${detail} ${random.whole(100_000, 999_999)}`,
-    categoryId: 'other-income',
-    route: 'neft-in',
-    amountMinor: inMinor(Math.round(incomeMinor / 4.345 / 100)),
-    period: 'weekly',
-    day: random.whole(0, 4),
-    spread,
-    ends: 'exact',
-  })
-}
-
-function invoices(
-  clients: number,
-  perMonth: number,
-  perMonthMinor: number,
-  byMonth: Earnings['byMonth'],
-  random: Random,
-): Earnings {
-  return {
-    clients: Array.from({ length: clients }, () => companyName(random)),
-    perMonth,
-    meanMinor: perMonthMinor / perMonth,
-    byMonth,
-    detail: byMonth ? 'WK' : 'INV',
-    roundMinor: byMonth ? 1 : 2_500,
-  }
-}
-
-function companyName(random: Random): string {
-  return `${random.pick(FIRST)} ${random.pick(SECOND)}`
+function fromParents(amountMinor: number, payday: number, city: City, random: Random): Bill {
+  const payer = personName(city.region, random.chance(0.5) ? 'female' : 'male', random)
+  const detail = random.pick(['ALLOWANCE', 'MUM AND DAD', 'LOVE DAD'])
+  return allowance(payer, detail, Math.max(5_000, Math.round(amountMinor / 2_500) * 2_500), payday, random)
 }
 
 /** The coast hires from Easter to September. */
 const SUMMER = [0.3, 0.3, 0.5, 1, 1.3, 1.7, 2, 2, 1.3, 0.7, 0.3, 0.6]
 
-const FIRST =
-  'Kestrel Harrowgate Blackwood Tideswell Ashdown Meridian Pennine Calder Rowan Thornbury Wharfe Solent Larkfield Copperfield Stanmore Eastgate Wyvern Amberley'.split(
-    ' ',
-  )
-const SECOND =
-  'Logistics Foods Engineering Digital Care Interiors Group Partners Media Systems Homes Retail Learning Health'.split(
-    ' ',
-  )
+const COMPANIES: CompanyWords = {
+  first:
+    'Kestrel Harrowgate Blackwood Tideswell Ashdown Meridian Pennine Calder Rowan Thornbury Wharfe Solent Larkfield Copperfield Stanmore Eastgate Wyvern Amberley'.split(
+      ' ',
+    ),
+  second:
+    'Logistics Foods Engineering Digital Care Interiors Group Partners Media Systems Homes Retail Learning Health'.split(
+      ' ',
+    ),
+}

@@ -3,11 +3,14 @@ import { inMinor } from '../amounts'
 import { type Bill, bill } from '../bills'
 import type { City } from '../cities'
 import type { Facts, StandingIncome } from '../facts'
+import { allowance, type CompanyWords, companyName, invoices, retainer } from '../incomes'
 import type { Random } from '../random'
 import { personName } from './names'
 
 /** Incomes that together make about `incomeMinor` a month, the main one first. */
 export function drawIncome({ personaId, incomeMinor, payday, city }: Facts, random: Random): StandingIncome {
+  const steady = (amountMinor: number) =>
+    retainer(companyName(COMPANIES, random), 'LLP', 'RETAINER', inFiveHundreds(amountMinor), payday)
   switch (personaId) {
     case 'salaried':
     case 'over-indebted':
@@ -26,21 +29,15 @@ export function drawIncome({ personaId, incomeMinor, payday, city }: Facts, rand
       return { bills: [pension(incomeMinor, payday, random)], earnings: null }
     case 'student': {
       const stipend = random.chance(0.35) ? 0.4 : 0
-      const from = allowance(incomeMinor * (1 - stipend), payday, city, random)
+      const from = fromParents(incomeMinor * (1 - stipend), payday, city, random)
       return { bills: stipend ? [from, salary(incomeMinor * stipend, 28, random)] : [from], earnings: null }
     }
-    case 'freelancer':
-      return {
-        bills: [retainer(incomeMinor * 0.4, payday, random)],
-        earnings: {
-          clients: Array.from({ length: 4 }, () => companyName(random)),
-          perMonth: 2.2,
-          meanMinor: (incomeMinor * 0.6) / 2.2,
-          byMonth: null,
-          detail: 'INV',
-          roundMinor: 25_000,
-        },
-      }
+    case 'freelancer': {
+      const bills = [steady(incomeMinor * 0.4)]
+      const clients = Array.from({ length: 4 }, () => companyName(COMPANIES, random))
+      const rest = { byMonth: null, detail: 'INV', roundMinor: 25_000 }
+      return { bills, earnings: invoices(clients, 2.2, incomeMinor * 0.6, rest) }
+    }
     case 'gig-worker':
       return { bills: [payout(incomeMinor, random)], earnings: null }
     case 'shop-owner':
@@ -50,32 +47,24 @@ export function drawIncome({ personaId, incomeMinor, payday, city }: Facts, rand
       const main = salary(incomeMinor * share, payday, random)
       return { bills: [main, maintenance(incomeMinor * (1 - share), city, random)], earnings: null }
     }
-    case 'seasonal-worker':
-      return {
-        bills: [retainer(incomeMinor * 0.35, payday, random)],
-        earnings: {
-          clients: Array.from(
-            { length: 2 },
-            () => `${random.pick(FIRST)} ${random.pick(['Resorts', 'Tours', 'Estates'])}`,
-          ),
-          perMonth: 3,
-          meanMinor: (incomeMinor * 0.65) / 3,
-          byMonth: TOURISTS,
-          detail: 'WAGES',
-          roundMinor: 10_000,
-        },
-      }
+    case 'seasonal-worker': {
+      const bills = [steady(incomeMinor * 0.35)]
+      const clients = Array.from({ length: 2 }, () => companyName(RESORTS, random))
+      const rest = { byMonth: TOURISTS, detail: 'WAGES', roundMinor: 10_000 }
+      return { bills, earnings: invoices(clients, 3, incomeMinor * 0.65, rest) }
+    }
     default:
       return personaId satisfies never
   }
 }
 
-export function companyName(random: Random): string {
-  return `${random.pick(FIRST)} ${random.pick(SECOND)}`
-}
-
 /** Weekends: pay comes on the Friday before, but the first of a month waits for Monday to stay in its month. */
-export function salary(amountMinor: number, payday: number, random: Random, employer = companyName(random)): Bill {
+export function salary(
+  amountMinor: number,
+  payday: number,
+  random: Random,
+  employer = companyName(COMPANIES, random),
+): Bill {
   return bill({
     kind: 'income',
     payee: employer,
@@ -105,35 +94,13 @@ function pension(amountMinor: number, payday: number, random: Random): Bill {
   })
 }
 
-function allowance(amountMinor: number, payday: number, city: City, random: Random): Bill {
-  const parent = personName(city.region, random.chance(0.5) ? 'female' : 'male', random)
-  return bill({
-    kind: 'income',
-    payee: parent,
-    detail: 'MONTHLY',
-    categoryId: 'other-income',
-    source: 'guess',
-    confidence: 0.64,
-    route: 'imps-in',
-    amountMinor: Math.round(amountMinor / 50_000) * 50_000,
-    day: payday,
-    minuteOfDay: random.whole(480, 1260),
-  })
+function fromParents(amountMinor: number, payday: number, city: City, random: Random): Bill {
+  const payer = personName(city.region, random.chance(0.5) ? 'female' : 'male', random)
+  return allowance(payer, 'MONTHLY', inFiveHundreds(amountMinor), payday, random)
 }
 
-function retainer(amountMinor: number, payday: number, random: Random): Bill {
-  const client = companyName(random)
-  return bill({
-    kind: 'income',
-    payee: client,
-    printed: `${client.toUpperCase()} LLP`,
-    detail: 'RETAINER',
-    categoryId: 'other-income',
-    route: 'neft-in',
-    amountMinor: Math.round(amountMinor / 50_000) * 50_000,
-    day: payday,
-    weekends: 'after',
-  })
+function inFiveHundreds(amountMinor: number): number {
+  return Math.round(amountMinor / 50_000) * 50_000
 }
 
 function payout(incomeMinor: number, random: Random): Bill {
@@ -180,7 +147,7 @@ function maintenance(amountMinor: number, city: City, random: Random): Bill {
     source: 'guess',
     confidence: 0.59,
     route: 'imps-in',
-    amountMinor: Math.round(amountMinor / 50_000) * 50_000 || 50_000,
+    amountMinor: inFiveHundreds(amountMinor) || 50_000,
     day: random.whole(2, 12),
     minuteOfDay: random.whole(540, 1260),
   })
@@ -195,7 +162,7 @@ function tenant(amountMinor: number, city: City, random: Random): Bill {
     source: 'guess',
     confidence: 0.58,
     route: 'upi-in',
-    amountMinor: Math.round(amountMinor / 50_000) * 50_000,
+    amountMinor: inFiveHundreds(amountMinor),
     day: random.whole(2, 6),
     minuteOfDay: random.whole(540, 1200),
     raise: { monthOfYear: 6, factor: 1.05 },
@@ -209,19 +176,13 @@ const FIRST =
   'Kaveri Sahyadri Tungabhadra Malnad Indus Deccan Nandi Coromandel Konkan Aravalli Vindhya Godavari Meghna Satpura Periyar Mandovi Chitra Agastya Varuna Lotus Banyan Saffron Monsoon Peepal'.split(
     ' ',
   )
-const SECOND = [
-  'Systems',
-  'Technologies',
-  'Textiles',
-  'Foods',
-  'Logistics',
-  'Healthcare',
-  'Analytics',
-  'Motors',
-  'Media',
-  'Consulting',
-  'Engineering',
-  'Learning',
-  'Retail',
-  'Polymers',
-]
+
+const COMPANIES: CompanyWords = {
+  first: FIRST,
+  second:
+    'Systems Technologies Textiles Foods Logistics Healthcare Analytics Motors Media Consulting Engineering Learning Retail Polymers'.split(
+      ' ',
+    ),
+}
+
+const RESORTS: CompanyWords = { first: FIRST, second: ['Resorts', 'Tours', 'Estates'] }

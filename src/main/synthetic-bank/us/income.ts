@@ -1,10 +1,9 @@
 // What comes in, in America: pay every other Friday, Social Security, benefits, invoices, tips of the season.
 
-import { inMinor } from '../amounts'
 import { type Bill, bill } from '../bills'
 import type { City } from '../cities'
 import type { Facts, StandingIncome } from '../facts'
-import type { Earnings } from '../plans'
+import { allowance, type CompanyWords, companyName, invoices, retainer, weekly } from '../incomes'
 import type { Random } from '../random'
 import { personName } from './names'
 
@@ -17,6 +16,8 @@ export function drawIncome(facts: Facts, random: Random): StandingIncome {
   const pay = (share: number) =>
     squeezed ? monthly(incomeMinor * share, payday, random) : fortnightly(incomeMinor * share, random)
   const only = (...bills: readonly Bill[]): StandingIncome => ({ bills, earnings: null })
+  const steady = (amountMinor: number) =>
+    retainer(companyName(COMPANIES, random), 'LLC', 'VENDOR PMT', Math.round(amountMinor / 5_000) * 5_000, payday)
   switch (personaId) {
     case 'salaried':
     case 'over-indebted':
@@ -32,7 +33,7 @@ export function drawIncome(facts: Facts, random: Random): StandingIncome {
     case 'retired':
       return only(socialSecurity(incomeMinor * 0.58, random), pension(incomeMinor * 0.42, payday, random))
     case 'student':
-      return only(allowance(incomeMinor * 0.5, payday, city, random), fortnightly(incomeMinor * 0.5, random))
+      return only(fromParents(incomeMinor * 0.5, payday, city, random), fortnightly(incomeMinor * 0.5, random))
     case 'gig-worker':
       return only(
         weekly(`${random.pick(['Hoppr', 'Cartful', 'Pedalpost'])} Drivers`, 'PAYOUT', incomeMinor, 0.14, random),
@@ -41,16 +42,18 @@ export function drawIncome(facts: Facts, random: Random): StandingIncome {
       return only(
         weekly(`${random.pick(['Cloverleaf', 'Registr'])} settlement`, 'MERCH DEP', incomeMinor, 0.16, random),
       )
-    case 'freelancer':
-      return {
-        bills: [retainer(incomeMinor * 0.4, payday, random)],
-        earnings: invoices(4, 2.2, incomeMinor * 0.6, null, random),
-      }
-    case 'seasonal-worker':
-      return {
-        bills: [retainer(incomeMinor * 0.35, payday, random)],
-        earnings: invoices(2, 3, incomeMinor * 0.65, SUMMER, random),
-      }
+    case 'freelancer': {
+      const bills = [steady(incomeMinor * 0.4)]
+      const clients = Array.from({ length: 4 }, () => companyName(COMPANIES, random))
+      const rest = { byMonth: null, detail: 'INV', roundMinor: 2_500 }
+      return { bills, earnings: invoices(clients, 2.2, incomeMinor * 0.6, rest) }
+    }
+    case 'seasonal-worker': {
+      const bills = [steady(incomeMinor * 0.35)]
+      const clients = Array.from({ length: 2 }, () => companyName(COMPANIES, random))
+      const rest = { byMonth: SUMMER, detail: 'PAYROLL', roundMinor: 1 }
+      return { bills, earnings: invoices(clients, 3, incomeMinor * 0.65, rest) }
+    }
     default:
       return personaId satisfies never
   }
@@ -67,7 +70,7 @@ function fortnightly(perMonthMinor: number, random: Random): Bill {
 }
 
 function monthly(amountMinor: number, payday: number, random: Random): Bill {
-  const employer = companyName(random)
+  const employer = companyName(COMPANIES, random)
   return bill({
     kind: 'income',
     payee: employer,
@@ -144,78 +147,22 @@ function childSupport(amountMinor: number, city: City, random: Random): Bill {
   })
 }
 
-function allowance(amountMinor: number, payday: number, city: City, random: Random): Bill {
-  return bill({
-    kind: 'income',
-    payee: personName(city.region, random.chance(0.5) ? 'female' : 'male', random),
-    detail: random.pick(['GROCERIES', 'LOVE MOM', 'SPENDING']),
-    categoryId: 'other-income',
-    source: 'guess',
-    confidence: 0.64,
-    route: 'imps-in',
-    amountMinor: Math.max(5_000, Math.round(amountMinor / 2_500) * 2_500),
-    day: payday,
-    minuteOfDay: random.whole(480, 1260),
-  })
-}
-
-function retainer(amountMinor: number, payday: number, random: Random): Bill {
-  const client = companyName(random)
-  return bill({
-    kind: 'income',
-    payee: client,
-    printed: `${client.toUpperCase()} LLC`,
-    detail: 'VENDOR PMT',
-    categoryId: 'other-income',
-    route: 'neft-in',
-    amountMinor: Math.round(amountMinor / 5_000) * 5_000,
-    day: payday,
-    weekends: 'after',
-  })
-}
-
-function weekly(payee: string, detail: string, incomeMinor: number, spread: number, random: Random): Bill {
-  return bill({
-    kind: 'income',
-    payee,
-    detail: `${detail} ${random.whole(100_000, 999_999)}`,
-    categoryId: 'other-income',
-    route: 'neft-in',
-    amountMinor: inMinor(Math.round(incomeMinor / 4.345 / 100)),
-    period: 'weekly',
-    day: random.whole(0, 4),
-    spread,
-    ends: 'exact',
-  })
-}
-
-function invoices(
-  clients: number,
-  perMonth: number,
-  perMonthMinor: number,
-  byMonth: Earnings['byMonth'],
-  random: Random,
-): Earnings {
-  return {
-    clients: Array.from({ length: clients }, () => companyName(random)),
-    perMonth,
-    meanMinor: perMonthMinor / perMonth,
-    byMonth,
-    detail: byMonth ? 'PAYROLL' : 'INV',
-    roundMinor: byMonth ? 1 : 2_500,
-  }
-}
-
-function companyName(random: Random): string {
-  return `${random.pick(FIRST)} ${random.pick(SECOND)}`
+function fromParents(amountMinor: number, payday: number, city: City, random: Random): Bill {
+  const payer = personName(city.region, random.chance(0.5) ? 'female' : 'male', random)
+  const detail = random.pick(['GROCERIES', 'LOVE MOM', 'SPENDING'])
+  return allowance(payer, detail, Math.max(5_000, Math.round(amountMinor / 2_500) * 2_500), payday, random)
 }
 
 /** Parks, lakes and boardwalks hire from May to September. */
 const SUMMER = [0.4, 0.4, 0.6, 0.9, 1.3, 1.8, 2, 1.9, 1.1, 0.7, 0.4, 0.5]
 
-const FIRST =
-  'Northfield Cedar Ridgeline Lakeshore Summit Bluestem Ironwood Keystone Heartland Redwood Silverton Cardinal Granite Copper Westbrook Fairview Pinecrest'.split(
-    ' ',
-  )
-const SECOND =
-  'Logistics Foods Manufacturing Health Software Realty Supply Partners Media Systems Homes Energy Learning'.split(' ')
+const COMPANIES: CompanyWords = {
+  first:
+    'Northfield Cedar Ridgeline Lakeshore Summit Bluestem Ironwood Keystone Heartland Redwood Silverton Cardinal Granite Copper Westbrook Fairview Pinecrest'.split(
+      ' ',
+    ),
+  second:
+    'Logistics Foods Manufacturing Health Software Realty Supply Partners Media Systems Homes Energy Learning'.split(
+      ' ',
+    ),
+}
