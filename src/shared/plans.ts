@@ -1,4 +1,5 @@
 // What customers plan with: the health of their money, budgets, goals and what they own and owe.
+import { addMonths, lastOf, monthOf } from './dates'
 import type { AccountKind, CategoryId, Figure, IsoDate, Month } from './domain'
 
 export type HealthDimensionId =
@@ -140,6 +141,11 @@ export interface BudgetSuggestion {
 }
 
 export type GoalState = 'reached' | 'on-track' | 'behind' | 'overdue' | 'no-date'
+
+/** The last day that a goal may have: a later one is a slip of the pen. */
+export function lastGoalDay(asOf: IsoDate): IsoDate {
+  return lastOf(addMonths(monthOf(asOf), 60 * 12))
+}
 
 export interface Goal {
   readonly id: number

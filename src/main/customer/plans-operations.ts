@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { monthOf } from '../../shared/dates'
 import { CATEGORY_IDS, type CategoryId } from '../../shared/domain'
-import type { BudgetSet } from '../../shared/plans'
+import { type BudgetSet, lastGoalDay } from '../../shared/plans'
 import { netWorth, worthDaysStart } from '../analytics/net-worth'
 import type { Books } from '../db/books'
 import { addBudgets, deleteBudget, deleteBudgets, restoreBudget, setBudget, storedBudgets } from '../db/budgets'
@@ -152,6 +152,9 @@ export function plansOperations(backend: BooksBackend): PlansOperations {
         const account = wanted.accountId === null ? null : requireAccount(books, wanted.accountId)
         if (account?.kind === 'loan' || account?.kind === 'card') {
           throw new AppError('invalid-request', 'Money is put aside in an account of yours, not in a card or loan.')
+        }
+        if (wanted.dueOn !== null && wanted.dueOn > lastGoalDay(asOf)) {
+          throw new AppError('invalid-request', 'A goal is due within sixty years.')
         }
         if (begunOn !== undefined && begunOn > asOf) throw new AppError('invalid-request', 'A goal has begun by today.')
         const goal = { ...wanted, currency: account?.currency ?? books.currency }

@@ -155,6 +155,8 @@ test('a goal follows its account, and nobody reaches a goal of somebody else', a
   await expect(ask(bank.books, ravi, 'customer.goals.delete', { id })).rejects.toMatchObject({ code: 'not-found' })
   const onLoan = ask(bank.books, asha, 'customer.goals.save', { ...plan, accountId: 'A3' })
   await expect(onLoan).rejects.toMatchObject({ code: 'invalid-request' })
+  const never = ask(bank.books, asha, 'customer.goals.save', { ...plan, dueOn: '2206-01-01' })
+  await expect(never).rejects.toThrow('A goal is due within sixty years.')
   await ask(bank.books, asha, 'customer.goals.delete', { id })
   expect((await ask(bank.books, asha, 'customer.goals', {})).goals).toEqual([])
 })

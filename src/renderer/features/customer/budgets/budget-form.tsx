@@ -1,10 +1,11 @@
 import { Checkbox } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CategoryId } from '../../../../shared/domain'
 import type { Budget, BudgetSuggestion } from '../../../../shared/plans'
 import { AmountField } from '../../../ui/amount-field'
 import { Category, useCategoryName } from '../../../ui/category'
+import { EditForm, HiddenForm } from '../../../ui/edit-form'
 import { useFormat, usePrivacy } from '../../../ui/format'
 import { useFocusBack } from '../../../ui/use-focus-back'
 import { SuggestionBasis } from './suggestion-basis'
@@ -21,22 +22,13 @@ interface BudgetFormProps {
 /** In the place of its row. */
 export function BudgetForm(props: BudgetFormProps) {
   const t = useTranslations('budgets')
-  const common = useTranslations('common')
   const { hidden } = usePrivacy()
   if (!hidden) return <Fields {...props} />
-  return (
-    <p className="budgets-form">
-      {t('hidden')}
-      <button type="button" className="act" onClick={props.onDone}>
-        {common('cancel')}
-      </button>
-    </p>
-  )
+  return <HiddenForm className="budgets-form" text={t('hidden')} onDone={props.onDone} />
 }
 
 function Fields({ categoryId, budget, suggestion, onDone }: BudgetFormProps) {
   const t = useTranslations('budgets')
-  const common = useTranslations('common')
   const format = useFormat()
   const name = useCategoryName()(categoryId)
   const acts = useBudgetActs()
@@ -44,21 +36,19 @@ function Fields({ categoryId, budget, suggestion, onDone }: BudgetFormProps) {
   const [amount, setAmount] = useState<number | null>(budget?.amountMinor ?? suggestion?.amountMinor ?? null)
   const [rollover, setRollover] = useState(budget?.rollover ?? suggestion?.rollover ?? false)
   const [tried, setTried] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (acts.pending) return
+  const save = () => {
     setTried(true)
-    if (amount !== null)
-      acts.set(categoryId, amount, rollover).then(onDone, (error: Error) => setRefused(error.message))
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    onDone()
+    return amount === null ? null : acts.set(categoryId, amount, rollover)
   }
   return (
-    <form className="budgets-form" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <EditForm
+      className="budgets-form"
+      saveLabel={t('save')}
+      pending={acts.pending}
+      onSave={save}
+      onDone={onDone}
+      remove={budget && { label: t('delete'), onRemove: () => acts.remove(categoryId) }}
+    >
       <Category categoryId={categoryId} />
       <div className="budgets-fields">
         <AmountField
@@ -85,30 +75,6 @@ function Fields({ categoryId, budget, suggestion, onDone }: BudgetFormProps) {
           )}
         </p>
       )}
-      {refused && (
-        <p className="critical" role="alert">
-          {refused}
-        </p>
-      )}
-      <p className="budgets-form-end">
-        {/* Not disabled while it saves: a button that is loses the focus, and what is refused goes on from here. */}
-        <button type="submit" className="button primary" aria-disabled={acts.pending}>
-          {t('save')}
-        </button>
-        <button type="button" className="button line" onClick={onDone}>
-          {common('cancel')}
-        </button>
-        {budget && (
-          <button
-            type="button"
-            className="act critical budgets-delete"
-            disabled={acts.pending}
-            onClick={() => acts.remove(categoryId).then(onDone)}
-          >
-            {t('delete')}
-          </button>
-        )}
-      </p>
-    </form>
+    </EditForm>
   )
 }

@@ -1,7 +1,7 @@
 // What is typed for a goal, and what is wrong with it.
 import { isIsoDate } from '../../../../shared/dates'
 import type { IsoDate } from '../../../../shared/domain'
-import type { Goal } from '../../../../shared/plans'
+import { type Goal, lastGoalDay } from '../../../../shared/plans'
 
 export interface GoalEntry {
   readonly name: string
@@ -37,6 +37,7 @@ export function problemsOf(entry: GoalEntry, goal: Goal | null, asOf: IsoDate): 
   if (name.length > MOST_NAME) problems.push('nameLong')
   if (!entry.targetMinor) problems.push('target')
   const kept = entry.dueOn === (goal?.dueOn ?? '')
-  if (!kept && entry.dueOn !== '' && (!isIsoDate(entry.dueOn) || entry.dueOn <= asOf)) problems.push('due')
+  const inReach = isIsoDate(entry.dueOn) && entry.dueOn > asOf && entry.dueOn <= lastGoalDay(asOf)
+  if (!kept && entry.dueOn !== '' && !inReach) problems.push('due')
   return problems
 }

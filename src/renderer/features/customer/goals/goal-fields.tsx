@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { addDays, isIsoDate } from '../../../../shared/dates'
 import type { Account } from '../../../../shared/domain'
 import { neededPerMonth } from '../../../../shared/needed-per-month'
-import type { Goal } from '../../../../shared/plans'
+import { type Goal, lastGoalDay } from '../../../../shared/plans'
 import { AmountField } from '../../../ui/amount-field'
 import { useBank, useFormat } from '../../../ui/format'
 import { type GoalEntry, type GoalProblem, MOST_NAME } from './goal-entry'
@@ -21,7 +21,7 @@ export function GoalFields({ goal, accounts, entry, onEntry, problems }: GoalFie
   const format = useFormat()
   const { asOf } = useBank()
   const change = (part: Partial<GoalEntry>) => onEntry({ ...entry, ...part })
-  const words = { most: MOST_NAME, day: format.dayYear(asOf) }
+  const words = { most: MOST_NAME, day: format.dayYear(asOf), last: format.dayYear(lastGoalDay(asOf)) }
   const problem = (...ids: readonly GoalProblem[]) => {
     const found = ids.find((id) => problems.includes(id))
     return found ? t(`problem.${found}`, words) : undefined
@@ -51,6 +51,7 @@ export function GoalFields({ goal, accounts, entry, onEntry, problems }: GoalFie
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={entry.dueOn}
           min={addDays(asOf, 1)}
+          max={lastGoalDay(asOf)}
           onChange={(event) => change({ dueOn: event.currentTarget.value })}
           error={problem('due')}
         />
