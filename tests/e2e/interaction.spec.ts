@@ -175,7 +175,7 @@ test('a chart is a table of the same height, and its CSV holds plain figures', a
         return ''
       }
     })
-    .toContain(`October 2026,${(october.spent / 100).toFixed(2)}`)
+    .toContain(`2026-10,${(october.spent / 100).toFixed(2)}`)
   await row.getByRole('button').click()
   await opensRows(page, october.rows)
   await page.goBack()

@@ -8,7 +8,7 @@ const hidden = formatFor({ locale: 'en-IN', currency: 'INR', smallestGroup: 10 }
 const table: ChartTable = {
   columns: ['Day', 'Balance', 'Lowest'],
   rows: [
-    ['1 Oct', { amountMinor: -1_234_567_05 }, ''],
+    [{ text: '1 Oct', plain: '2026-10-01' }, { amountMinor: -1_234_567_05 }, ''],
     ['2 Oct', 'about ₹500', '₹400'],
   ],
 }
@@ -22,14 +22,14 @@ test('a point is spoken as its row, without empty cells', () => {
 test('a spreadsheet gets plain decimals, and the currency in the heading', () => {
   expect(spreadsheetRows(table, written)).toEqual([
     ['Day', 'Balance (INR)', 'Lowest'],
-    ['1 Oct', '-1234567.05', ''],
+    ['2026-10-01', '-1234567.05', ''],
     ['2 Oct', 'about ₹500', '₹400'],
   ])
 })
 
 test('what the privacy eye hides is neither spoken nor saved', () => {
   expect(spokenRow(table.columns, table.rows[0] ?? [], hidden)).toBe('1 Oct: Balance •••')
-  expect(spreadsheetRows(table, hidden)[1]).toEqual(['1 Oct', '•••', ''])
+  expect(spreadsheetRows(table, hidden)[1]).toEqual(['2026-10-01', '•••', ''])
 })
 
 test('a cell that a spreadsheet would run becomes text, a number stays one', () => {

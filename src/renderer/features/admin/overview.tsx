@@ -4,6 +4,7 @@ import type { Cell, Overview } from '../../../shared/contract'
 import { BackendError, useCall } from '../../backend'
 import { CategoryIcon, categoryColour, useCategoryName } from '../../ui/category'
 import { Chart } from '../../ui/chart'
+import { monthCell } from '../../ui/chart-table'
 import { useChartTokens } from '../../ui/chart-theme'
 import { useFormat } from '../../ui/format'
 import { ErrorState, Skeleton } from '../../ui/states'
@@ -79,7 +80,7 @@ function Ready({ overview }: { readonly overview: Overview }) {
           height={216}
           table={{
             columns: [t('month'), t('balancesTrend')],
-            rows: months.map((row) => [format.monthYear(row.month), written(row.balancesMinor)]),
+            rows: months.map((row) => [monthCell(row.month, format), written(row.balancesMinor)]),
           }}
         />
         {hidesMonths && <p className="caption">{t('hiddenMonths', { count: format.count(format.smallestGroup) })}</p>}
@@ -101,7 +102,7 @@ function Ready({ overview }: { readonly overview: Overview }) {
             table={{
               columns: [t('month'), t('in'), t('out')],
               rows: months.map((row) => [
-                format.monthYear(row.month),
+                monthCell(row.month, format),
                 written(row.inflowMinor),
                 written(row.outflowMinor),
               ]),

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Month } from '../../../../shared/domain'
 import { FUNNEL_STEPS, type ProductOfInterest } from '../../../../shared/product-interest'
 import { Chart } from '../../../ui/chart'
+import { monthCell } from '../../../ui/chart-table'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { useFormat } from '../../../ui/format'
 import { writtenCount } from './funnel-cell'
@@ -42,7 +43,7 @@ export function InterestTrend({ product, months }: InterestTrendProps) {
         table={{
           columns: [t('month'), ...lines.map(({ name }) => name)],
           rows: months.map((month, at) => [
-            format.monthYear(month),
+            monthCell(month, format),
             ...lines.map(({ counts }) => {
               const count = counts[at] ?? null
               return count === null ? '–' : format.count(count)

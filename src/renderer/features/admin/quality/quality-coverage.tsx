@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { DataQuality } from '../../../../shared/data-quality'
 import { Chart } from '../../../ui/chart'
+import { monthCell } from '../../../ui/chart-table'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { useFormat } from '../../../ui/format'
 import { coverageOption } from './coverage-option'
@@ -37,7 +38,7 @@ export function QualityCoverage({ months }: { readonly months: DataQuality['mont
         table={{
           columns: [t('month'), t('rowsOf')],
           rows: months.map(({ month, rows }) => [
-            format.monthYear(month),
+            monthCell(month, format),
             'suppressed' in rows ? common('suppressed', { count: format.smallestGroup }) : format.count(rows.value),
           ]),
         }}

@@ -123,12 +123,12 @@ function tableOf({ days }: BalanceLine, format: Format, t: Translate): ChartTabl
     rows: days.map(({ on, balanceMinor, expected }) =>
       expected
         ? [
-            format.fullDay(on),
+            { text: format.fullDay(on), plain: on },
             t('about', { amount: format.rounded(balanceMinor) }),
             format.rounded(expected.lowMinor),
             format.rounded(expected.highMinor),
           ]
-        : [format.fullDay(on), { amountMinor: balanceMinor }, '', ''],
+        : [{ text: format.fullDay(on), plain: on }, { amountMinor: balanceMinor }, '', ''],
     ),
   }
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { CashFlow } from '../../../../shared/cash-flow'
 import { useCall } from '../../../backend'
 import { Chart } from '../../../ui/chart'
+import { monthCell } from '../../../ui/chart-table'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { useOpenTransactions } from '../../../ui/filter-link'
 import { useFormat } from '../../../ui/format'
@@ -76,7 +77,7 @@ function Ready({ cashFlow }: { readonly cashFlow: CashFlow }) {
         table={{
           columns: [t('monthColumn'), t('income'), t('spending'), t('left')],
           rows: months.map(({ month, income, spending }) => [
-            format.monthYear(month),
+            monthCell(month, format),
             { amountMinor: income.amountMinor },
             { amountMinor: spending.amountMinor },
             { amountMinor: income.amountMinor - spending.amountMinor },

@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/domain'
 import type { CurrencyWorth } from '../../../../shared/plans'
 import { useCall } from '../../../backend'
 import { Chart } from '../../../ui/chart'
+import { monthCell } from '../../../ui/chart-table'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { InCurrency, useFormat } from '../../../ui/format'
 import { ErrorState } from '../../../ui/states'
@@ -70,7 +71,7 @@ function OfCurrency({ worth, accounts, isOnly }: OfCurrencyProps) {
             table={{
               columns: [t('month'), t('assets'), t('liabilities'), t('net')],
               rows: months.map((each) => [
-                format.monthYear(each.month),
+                monthCell(each.month, format),
                 { amountMinor: each.assetsMinor },
                 { amountMinor: each.liabilitiesMinor },
                 { amountMinor: each.netMinor },

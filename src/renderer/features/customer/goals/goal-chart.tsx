@@ -34,7 +34,7 @@ export function GoalChart({ goal, path }: { readonly goal: Goal; readonly path: 
         table={{
           columns: [t('day'), t('savedColumn'), t('path'), t('pace')],
           rows: points.map(({ on, savedMinor, pathMinor, paceMinor }) => [
-            format.dayYear(on),
+            { text: format.dayYear(on), plain: on },
             savedMinor === null ? '' : { amountMinor: savedMinor },
             estimate(pathMinor),
             savedMinor === null ? estimate(paceMinor) : '',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SpendingPace } from '../../../../shared/contract'
+import { dayOfMonth } from '../../../../shared/dates'
 import { Chart } from '../../../ui/chart'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { useFormat } from '../../../ui/format'
@@ -50,11 +51,14 @@ export function Pace({ pace }: { readonly pace: SpendingPace }) {
         question={t('askPace')}
         table={{
           columns: [t('day'), words.month, words.usual],
-          rows: days.map(({ day, spentMinor, usualMinor }) => [
-            format.day(`${month}-${String(day).padStart(2, '0')}`),
-            spentMinor === null ? '' : { amountMinor: spentMinor },
-            usualMinor === null ? '' : t('about', { amount: format.rounded(usualMinor) }),
-          ]),
+          rows: days.map(({ day, spentMinor, usualMinor }) => {
+            const on = dayOfMonth(month, day)
+            return [
+              { text: format.day(on), plain: on },
+              spentMinor === null ? '' : { amountMinor: spentMinor },
+              usualMinor === null ? '' : t('about', { amount: format.rounded(usualMinor) }),
+            ]
+          }),
         }}
       />
     </section>

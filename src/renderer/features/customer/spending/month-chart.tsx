@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { firstOf, lastOf, monthOf } from '../../../../shared/dates'
 import type { CategoryId, IsoDate, Month } from '../../../../shared/domain'
 import { Chart } from '../../../ui/chart'
+import { monthCell } from '../../../ui/chart-table'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { useOpenTransactions } from '../../../ui/filter-link'
 import { useBank, useFormat } from '../../../ui/format'
@@ -44,7 +45,7 @@ export function MonthChart(props: MonthChartProps) {
       height={height}
       table={{
         columns: [t('month'), t('spent')],
-        rows: months.map((month, index) => [format.monthYear(month), { amountMinor: amountsMinor[index] ?? 0 }]),
+        rows: months.map((month, index) => [monthCell(month, format), { amountMinor: amountsMinor[index] ?? 0 }]),
       }}
       question={question}
       onOpen={(index) => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { WhatIf, WhatIfScenario } from '../../../../shared/what-if'
 import { Chart } from '../../../ui/chart'
+import { monthCell } from '../../../ui/chart-table'
 import { useChartTokens } from '../../../ui/chart-theme'
 import { useFormat } from '../../../ui/format'
 import type { Metric } from './changes'
@@ -77,7 +78,7 @@ export function WhatIfChart({ result, metric, compared }: WhatIfChartProps) {
             ...lines.compared.map(({ name }) => format.text(name)),
           ],
           rows: lines.months.map((month, at) => [
-            format.monthYear(month),
+            monthCell(month, format),
             about(lines.expected[at]),
             about(lines.low[at]),
             about(lines.high[at]),
