@@ -55,6 +55,10 @@ test('a payment that is not one’s own becomes a sheet for the bank, which the 
   const sheet = main(page).getByRole('article', { name: 'The summary as it will be on paper' })
   await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('Payments that may not be mine')
   await expect(sheet).toContainText(`Asha Kulkarni · customer number ${ASHA}`)
+  await page.getByRole('button', { name: 'Hide amounts and names' }).click()
+  await expect(sheet).not.toContainText(ASHA)
+  await page.getByRole('button', { name: 'Show amounts and names' }).click()
+  await expect(sheet).toContainText(ASHA)
   await expect(sheet).toContainText('There are payments to Swiggy that I did not make')
   await expect(
     sheet

@@ -21,7 +21,7 @@ export function HandOffPaper({ draft, edits }: HandOffPaperProps) {
           <span>{t('asOf', { date: format.fullDay(draft.asOf) })}</span>
         </p>
         <h1>{t(`title.${draft.topic}`)}</h1>
-        <p className="muted">{t('of', { name: format.name(draft.name), number: draft.customerId })}</p>
+        <p className="muted">{t('of', { name: format.name(draft.name), number: format.name(draft.customerId) })}</p>
       </header>
       <Words title={t('happened')} text={edits.happened} />
       {edits.noticed.trim() !== '' && <Words title={t('noticed')} text={edits.noticed} />}
