@@ -53,7 +53,7 @@ test('the forecast starts from the balance in the books, and says why it gets lo
      from accounts a where customer_id = ? and tail = '4821'`,
     ASHA,
   )
-  await expect(main(page).locator('.forecast-amount')).toContainText(rupees(balance))
+  await expect(main(page).locator('.page-figure')).toContainText(rupees(balance))
   await main(page).getByRole('region', { name: 'How right it has been' }).waitFor()
   const why = main(page).getByRole('table').filter({ hasText: 'Balance today' })
   await expect(why.getByRole('row').nth(1)).toContainText(about(balance))

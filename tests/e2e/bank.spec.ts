@@ -96,7 +96,7 @@ test('the overview is what SQL counts: customers, balances, and where spending g
   books.close()
   const threeFigures = Number(Math.round(balance).toPrecision(3)) / 100
   const whole = new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR', maximumFractionDigits: 0 })
-  await expect(main.locator('.overview-balance')).toContainText(whole.format(threeFigures))
+  await expect(main.locator('.page-figure')).toContainText(whole.format(threeFigures))
   await expect(main.locator('.overview-lead')).toContainText('150')
   const isShown = active >= 10 && (active === 150 || 150 - active >= 10)
   if (isShown) await expect(main.locator('.overview-lead')).toContainText(`${toFive(active)}`)

@@ -58,7 +58,7 @@ test('who is at risk, with which deposits, and how good the chances were, is wha
   expect(atRisk.length).toBeGreaterThanOrEqual(SMALLEST_GROUP)
   expect(validation.churned).toBeGreaterThanOrEqual(SMALLEST_GROUP)
 
-  await expect(main.locator('.churn-figure')).toContainText(`about ${Math.round(atRisk.length / 5) * 5}`)
+  await expect(main.locator('.page-figure')).toContainText(`about ${Math.round(atRisk.length / 5) * 5}`)
   const whole = new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR', maximumFractionDigits: 0 })
   await expect(main.locator('.lead')).toContainText(whole.format(Number(deposits.toPrecision(3)) / 100))
   await expect(main).toContainText(`in which ${Math.round(validation.churned / 5) * 5}`)

@@ -223,7 +223,7 @@ test('rent is next on the day it is always paid, and costs twelve times as much 
 
 test('a payment that has ended no longer counts, over a reload too, and comes back', async () => {
   const { page } = teller
-  const amount = () => main(page).locator('.recurring-amount').textContent()
+  const amount = () => main(page).locator('.page-figure').textContent()
   const before = await amount()
   const netflix = main(page)
     .getByRole('region', { name: 'Coming up' })

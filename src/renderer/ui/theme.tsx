@@ -51,6 +51,10 @@ const mantine = createTheme({
   components: {
     // Its placeholder for the first focus is no item, and a menu holds items only.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    SegmentedControl: {
+      defaultProps: { size: 'xs' },
+      classNames: { root: 'segmented', indicator: 'segmented-on', label: 'segmented-label' },
+    },
     Tooltip: {
       defaultProps: {
         openDelay: 120,

@@ -63,7 +63,7 @@ function Ready({ overview }: { readonly overview: Overview }) {
       <h1 className="sr-only">{t('title')}</h1>
       <section>
         <p className="muted">{t('balances')}</p>
-        <p className="overview-balance">
+        <p className="page-figure">
           <VerifiedCell cell={overview.balancesMinor} write={format.whole} />
         </p>
         <p className="overview-lead">

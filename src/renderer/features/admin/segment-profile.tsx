@@ -51,7 +51,6 @@ export function SegmentProfile({ segments, segment }: SegmentProfileProps) {
       <div className="segments-head">
         <h2>{segment.name}</h2>
         <SegmentedControl
-          size="xs"
           value={picture}
           onChange={(value) => setPicture(value as Picture)}
           data={PICTURES.map((value) => ({ value, label: t(`picture.${value}`) }))}

@@ -45,7 +45,7 @@ function Ready({ churn, told }: ReadyProps) {
       <h1 className="sr-only">{t('title')}</h1>
       <section>
         <p className="muted">{t('atRiskLead', { days: horizonDays })}</p>
-        <p className="churn-figure">
+        <p className="page-figure">
           <VerifiedCell
             cell={told.bands[0] ?? { suppressed: true }}
             write={(count) => t('about', { count: format.count(count) })}

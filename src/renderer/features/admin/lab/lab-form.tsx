@@ -33,7 +33,6 @@ export function LabForm({ setting, simulation, snapped, onChange }: LabFormProps
     <form className="lab-form surface" aria-label={t('title')} onSubmit={(event) => event.preventDefault()}>
       <SegmentedControl
         fullWidth
-        size="xs"
         aria-label={t('kind')}
         value={simulation.kind}
         data={LAB_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}

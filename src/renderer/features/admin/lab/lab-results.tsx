@@ -19,7 +19,7 @@ export function LabResults({ result }: { readonly result: LabResult }) {
         <p className="muted">{t('net')}</p>
         {isOpen ? (
           <>
-            <p className="lab-net">{t('about', { amount: format.rounded(netMinor.expected) })}</p>
+            <p className="page-figure">{t('about', { amount: format.rounded(netMinor.expected) })}</p>
             <p className="muted">
               {t('netRange', { low: format.rounded(netMinor.low), high: format.rounded(netMinor.high) })}
             </p>

@@ -51,8 +51,7 @@ export function ModelsNow({ models, busy, start }: ModelWorkProps) {
             {t('worded')}
           </span>
           <SegmentedControl
-            size="xs"
-            classNames={{ root: 'models-worded', indicator: 'models-worded-on', label: 'models-worded-label' }}
+            className="models-worded"
             aria-labelledby="models-worded"
             value={wording}
             disabled={busy}

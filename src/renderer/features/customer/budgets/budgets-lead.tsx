@@ -9,7 +9,7 @@ export function BudgetsLead({ plan: { budgets, feasibility } }: { readonly plan:
   const left = budgets.reduce((sum, budget) => sum + budget.leftMinor, 0)
   return (
     <>
-      <p className={left < 0 ? 'budgets-amount critical' : 'budgets-amount'}>
+      <p className={left < 0 ? 'page-figure critical' : 'page-figure'}>
         {format.exact(left)} <span className="budgets-days">{t('daysLeft', { days: budgets[0]?.daysLeft ?? 0 })}</span>
       </p>
       <p className="lead budgets-lead">

@@ -25,13 +25,12 @@ export function ForecastHeading({ past }: { readonly past: PastBalance }) {
       <h1 className="forecast-title" id="forecast-title">
         <AccountMenu name={name} chosen={address.accountId} onChosen={(accountId) => change({ accountId })} />
       </h1>
-      <div className="forecast-top">
-        <p className="forecast-amount">
+      <div className="page-top">
+        <p className="page-figure">
           {only && accounts.length === 1 ? <VerifiedFigure figure={only.balance} /> : format.exact(sumMinor)}
         </p>
         <SegmentedControl
-          size="xs"
-          classNames={{ root: 'forecast-days', indicator: 'forecast-day-on', label: 'forecast-day' }}
+          className="forecast-days"
           aria-label={t('horizon')}
           value={String(address.days)}
           onChange={(chosen) => change({ days: HORIZONS.find((days) => String(days) === chosen) ?? 30 })}

@@ -16,8 +16,8 @@ export function GoalsLead({ view, children }: { readonly view: Goals; readonly c
   }
   return (
     <>
-      <div className="goals-top">
-        <p className="goals-amount">
+      <div className="page-top">
+        <p className="page-figure">
           {needed === 0 ? t('nothingNeeded') : t('aMonth', { amount: format.rounded(needed) })}
         </p>
         {children}

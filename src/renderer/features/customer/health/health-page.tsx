@@ -44,7 +44,7 @@ function Ready({ health, score }: { readonly health: Health; readonly score: Hea
   return (
     <>
       <h1 className="health-title">{t('title')}</h1>
-      <p className="health-score">
+      <p className="page-figure health-score">
         {score.score}
         <span>{t('ofHundred')}</span>
       </p>

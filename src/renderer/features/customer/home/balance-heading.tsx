@@ -32,8 +32,8 @@ export function BalanceHeading({ home, isShort, onAccount }: BalanceHeadingProps
           t('balanceOf', { account: account.name, tail: format.tail(account.tail) })
         )}
       </h1>
-      <div className="home-top">
-        <p className="home-amount">
+      <div className="page-top">
+        <p className="page-figure">
           <VerifiedFigure figure={balance} />
         </p>
         {isShort && (

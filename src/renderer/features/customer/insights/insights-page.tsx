@@ -67,8 +67,7 @@ function Ready({ told, seen }: { readonly told: Insights; readonly seen: Readonl
       <div className="insights-head">
         <p className="lead">{t('lead', { count: insights.length, urgent })}</p>
         <SegmentedControl
-          size="xs"
-          classNames={{ root: 'insights-views', indicator: 'insights-view-on', label: 'insights-view' }}
+          className="insights-views"
           aria-label={t('order')}
           value={days ? 'day' : 'severity'}
           onChange={(by) => navigate(by === 'day' ? '/insights?by=day' : '/insights?', { replace: true })}

@@ -23,7 +23,7 @@ export function RecurringLead({ due, costs }: RecurringLeadProps) {
   const more = rises.reduce((sum, each) => sum + each, 0)
   return (
     <>
-      <p className="recurring-amount">{t('aMonth', { amount: format.rounded(own.yearlyMinor / MONTHS) })}</p>
+      <p className="page-figure">{t('aMonth', { amount: format.rounded(own.yearlyMinor / MONTHS) })}</p>
       {costs
         .filter((cost) => cost.currency !== currency)
         .map((cost) => (

@@ -45,8 +45,6 @@ export function Categories({ spending, running }: { readonly spending: Spending;
           </button>
         )}
         <SegmentedControl
-          size="xs"
-          classNames={{ root: 'spending-views', indicator: 'spending-view-on', label: 'spending-view' }}
           aria-label={t('view')}
           value={address.view ?? 'bars'}
           onChange={(view) => change({ view: view === 'donut' ? 'donut' : undefined })}

@@ -70,8 +70,8 @@ function Ready({ spending, running, onMonth }: ReadyProps) {
   return (
     <>
       <h1 className="spending-title">{t(complete ? 'spentIn' : 'spentInSoFar', { month: format.month(month) })}</h1>
-      <div className="spending-top">
-        <p className="spending-amount">
+      <div className="page-top">
+        <p className="page-figure">
           <VerifiedFigure figure={total} />
         </p>
         <MonthPicker months={months} chosen={month} onMonth={onMonth} />

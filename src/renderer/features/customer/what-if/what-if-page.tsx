@@ -106,8 +106,6 @@ function Horizon({ trial: { months, metric }, onChange }: Omit<ReadyProps, 'resu
   return (
     <div className="whatif-bar">
       <SegmentedControl
-        size="xs"
-        classNames={{ root: 'whatif-views', indicator: 'whatif-view-on', label: 'whatif-view' }}
         aria-label={t('view')}
         value={metric}
         onChange={(view) => onChange({ metric: view === 'netWorth' ? 'netWorth' : 'cash' })}
