@@ -150,6 +150,7 @@ function withoutFigures(
 
 function choicesAfter(understanding: Exclude<Understanding, { readonly kind: 'answerable' }>): readonly Answerable[] {
   if (understanding.kind === 'clarify') return understanding.choices
+  if (understanding.kind === 'refused' && understanding.why === 'kept-elsewhere') return ['health-score', 'balance']
   if (understanding.kind !== 'hand-off') return STARTERS
   return understanding.to === 'hardship' ? ['bills', 'forecast', 'tip'] : ['unusual', 'largest-payments']
 }

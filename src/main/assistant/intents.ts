@@ -92,10 +92,11 @@ export const HAND_OFF = HAND_OFF_TOPICS
 /** About money in general, not about the customer's own: the guide is quoted. */
 export const KNOWLEDGE = 'knowledge'
 
-export type Refused = (typeof REFUSED)[number]
+/** Those, and what rules alone refuse. */
+export type Refused = (typeof REFUSED)[number] | 'order' | 'market' | 'kept-elsewhere'
 export type SmallTalk = (typeof SMALL_TALK)[number]
 export type HandOff = HandOffTopic
-export type Intent = Answerable | Refused | SmallTalk | HandOff | typeof KNOWLEDGE
+export type Intent = Answerable | (typeof REFUSED)[number] | SmallTalk | HandOff | typeof KNOWLEDGE
 
 export const INTENTS: readonly Intent[] = [
   ...(Object.keys(ANSWERABLE) as Answerable[]),

@@ -1,7 +1,6 @@
 // Whether a question is one for the guide rather than for the books, and what the guide says.
 import type { GuideEntry, Quotation } from '../../shared/guide'
 import type { FoundEntry, Guide } from './guide'
-import { asksForAdvice } from './screening'
 import type { Understanding } from './understanding'
 
 /**
@@ -37,11 +36,10 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
     case 'not-understood':
     case 'strange-name':
       return OWN_FIGURE.test(question) ? null : 'sure'
-    case 'refused':
-      return understanding.why === 'off-topic' && !asksForAdvice(question) ? 'sure' : null
     case 'answerable':
     case 'clarify':
       return DEFINES.test(question) && !OWN.test(question) ? 'named' : null
+    case 'refused':
     case 'small-talk':
     case 'hand-off':
       return null

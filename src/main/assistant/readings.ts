@@ -63,6 +63,11 @@ export function surelyHelp([first]: ReturnType<typeof readingsOf>): HandOff | nu
   return first && isOneOf(HAND_OFF, first.intent) && first.confidence >= SURE_HELP ? first.intent : null
 }
 
+/** Whether the question is likelier a call for help than anything else. */
+export function likelyHelp([first]: ReturnType<typeof readingsOf>): boolean {
+  return first !== undefined && isOneOf(HAND_OFF, first.intent) && first.confidence >= CUSTOMER_ROUTER.threshold
+}
+
 export function areClose(first: number, second: number): boolean {
   return first - second < CLOSE && first + second > TOGETHER
 }

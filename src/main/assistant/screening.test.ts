@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isOtherScript, refusedByRule, screenQuestion } from './screening'
+import { refusedByRule } from './refusals'
+import { isOtherScript, screenQuestion } from './screening'
 import { understand } from './understanding'
 
 const LISTENER = { payees: ['शर्मा स्टोर', 'Swiggy'], asOf: '2026-10-31', currency: 'INR', country: 'in' } as const

@@ -23,8 +23,9 @@ import { type Parameters, readParameters } from './parameters'
 import { BELOW_ZERO } from './planned-intent'
 import { askOf, atShops, hintCounts } from './question-ask'
 import { hasMoved, isDone } from './question-shape'
-import { areClose, readingsOf, sureEnough, surelyHelp } from './readings'
-import { isOtherScript, refusedByRule } from './screening'
+import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './readings'
+import { refusedByRule } from './refusals'
+import { isOtherScript } from './screening'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
 import { isOfSpending } from './turn-topics'
 import { MOST_EARLIER, SUMMED, setAgainst, summedUp, type Turn, uncorrected, withoutSide } from './turns-joined'
@@ -105,8 +106,9 @@ function understoodAs(
   const refusal = refusedByRule(question, named.masked, ownName)
   const readings = readingsOf(question, named)
   const help = surelyHelp(readings)
-  // 'Somebody else used my card' asks nothing about somebody else.
-  if (refusal && !(help && refusal === 'other-people')) return { kind: 'refused', why: refusal }
+  const callsForHelp = help ?? (refusal !== 'other-people' && likelyHelp(readings))
+  // 'Somebody else used my card' asks nothing about somebody else, 'block my card' is more than an order.
+  if (refusal && !(callsForHelp && refusal !== 'injection')) return { kind: 'refused', why: refusal }
   if (help) return { kind: 'hand-off', to: help }
   if (!named.payee && isOtherScript(question)) return { kind: 'not-understood', why: 'script' }
   if (!previous && (isWhy(question) || pointsBack(question))) return { kind: 'not-understood' }

@@ -34,6 +34,12 @@ const REFUSALS: Readonly<Record<Refused, string>> = {
   'other-people': 'I can only see your own accounts, so I cannot answer questions about other people.',
   injection: 'I only answer questions about your own money, from your own transactions.',
   'off-topic': 'I can only answer questions about your own money.',
+  order:
+    'I only answer questions: I cannot pay, move, open, block or change anything. Budgets and goals are changed on their own pages, accounts and cards by the bank.',
+  market:
+    'Nobody’s books know where a market goes, so I predict no prices and name nothing to buy. The guide says how saving and investing work in general.',
+  'kept-elsewhere':
+    'That is not in your books here, so I do not know it: credit scores are kept by credit bureaus, and numbers, passwords and points by the bank. I can tell you your health score, which is worked out from your own transactions.',
 }
 
 const CAN_DO =
