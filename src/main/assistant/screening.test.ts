@@ -64,25 +64,3 @@ describe('bad input', () => {
     )
   })
 })
-
-describe('other people', () => {
-  test('are refused by number, by relation and by name, and the own words are not', () => {
-    const refused = (question: string) => refusedByRule(question, question, false)
-    for (const question of [
-      'what does C00002 spend',
-      'Sharma ji ka balance',
-      'who else paid Netflix',
-      'accounts of segment 3',
-    ]) {
-      expect([question, refused(question)]).toEqual([question, 'other-people'])
-    }
-    for (const question of [
-      'which segment am I in',
-      'mera balance kitna hai',
-      'what else did I buy',
-      'show payments over 5K',
-    ]) {
-      expect([question, refused(question)]).toEqual([question, null])
-    }
-  })
-})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { refusedByRule } from './refusals'
+
+const refused = (question: string) => refusedByRule(question, question, false)
+const reasonsOf = (questions: readonly string[]) => questions.map((question) => [question, refused(question)])
+const all = (questions: readonly string[], why: string | null) => questions.map((question) => [question, why])
+
+describe('other people', () => {
+  test('are refused by number, by relation and by name, and the own words are not', () => {
+    for (const question of [
+      'what does C00002 spend',
+      'Sharma ji ka balance',
+      'who else paid Netflix',
+      'accounts of segment 3',
+    ]) {
+      expect([question, refused(question)]).toEqual([question, 'other-people'])
+    }
+    for (const question of [
+      'which segment am I in',
+      'mera balance kitna hai',
+      'what else did I buy',
+      'show payments over 5K',
+    ]) {
+      expect([question, refused(question)]).toEqual([question, null])
+    }
+  })
+})
+
+describe('orders', () => {
+  test('to pay, open, block or change something are refused', () => {
+    const orders = [
+      'pay my broadband bill',
+      'I want you to transfer 900 to Meena',
+      'could you close my current account',
+      'open a fixed deposit for me',
+      'set a budget of 4,000 for shoes',
+      'remind me on the 3rd',
+      'gas ka bill bhar do',
+    ]
+    expect(reasonsOf(orders)).toEqual(all(orders, 'order'))
+  })
+
+  test('are no questions that begin with such a verb', () => {
+    const questions = [
+      'cancel Netflix, how much would that save',
+      'pay received in May',
+      'add all my accounts',
+      'help me make a budget',
+      'send me the list of my payments',
+      'lower than in June?',
+      'can I buy a phone for 20,000',
+    ]
+    expect(reasonsOf(questions)).toEqual(all(questions, null))
+  })
+})
+
+describe('markets', () => {
+  test('are neither predicted nor picked from', () => {
+    const questions = [
+      'will gold get cheaper',
+      'which fund doubles my money',
+      'is silver a good buy',
+      'sensex now',
+      'should I sell my shares',
+      'best sip to start with',
+      'are house prices going to fall',
+    ]
+    expect(reasonsOf(questions)).toEqual(all(questions, 'market'))
+  })
+
+  test('are not what the customer holds and pays, nor what a thing is', () => {
+    const questions = [
+      'what are my mutual funds worth',
+      'how much did I spend on gold this year',
+      'what is an index fund',
+      'when will the holiday fund be full',
+      'how do bonds differ from stocks',
+      'petrol in July',
+    ]
+    expect(reasonsOf(questions)).toEqual(all(questions, null))
+  })
+})
+
+describe('what others keep', () => {
+  test('is said to be kept elsewhere, and how to better it is for the guide', () => {
+    const kept = ['what is my credit score', 'cibil?', 'show my PAN number', 'how many reward points do I have']
+    expect(reasonsOf(kept)).toEqual(all(kept, 'kept-elsewhere'))
+    const others = ['how can I raise my credit score', 'what is a good cibil number', 'some caller has my OTP']
+    expect(reasonsOf(others)).toEqual(all(others, null))
+  })
+})
