@@ -1,6 +1,7 @@
-// node scripts/run.mjs tool model/answers [--models FOLDER] [--seeds 20] [--read FILE] [--bank]
+// node scripts/run.mjs tool model/answers [--models FOLDER] [--seeds 20] [--read FILE] [--sentences FILE] [--bank]
 // Whole answers as the application gives them, for one question of every kind over made-up books, or of the bank's side: how many sentences are the
-// model's own, how many different answers the same facts get, and pairs to read without knowing which is which.
+// model's own, how many different answers the same facts get, pairs to read without knowing which is which, and the model's sentences
+// beside the plain ones, to read for their sense.
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -24,6 +25,8 @@ interface Answers {
   readonly intent: string
   readonly plain: string
   readonly answers: readonly string[]
+  /** What the model said for each plain sentence, each once: 'PLAIN: …' and 'SAID: …' */
+  readonly own: readonly string[]
 }
 
 await main()
@@ -34,6 +37,7 @@ async function main(): Promise<void> {
       models: { type: 'string', default: 'resources/models' },
       seeds: { type: 'string', default: '20' },
       read: { type: 'string' },
+      sentences: { type: 'string' },
       bank: { type: 'boolean', default: false },
     },
   })
@@ -55,6 +59,7 @@ async function main(): Promise<void> {
     console.log(`  ${new Set(answers).size}\t${intent}\t${plain}`)
   }
   if (values.read) writeFileSync(values.read, pairs(told))
+  if (values.sentences) writeFileSync(values.sentences, `${told.flatMap(({ own }) => own).join('\n\n')}\n`)
 }
 
 interface Found {
@@ -90,13 +95,17 @@ async function toldOf(
     if (findings.wording.every((template) => slotsOf(template).length === 0)) continue
     const plain = await sentencesOf(findings, null, 0, check, counts)
     const answers: string[] = []
+    const own = new Set<string>()
     for (let seed = 1; seed <= seeds; seed++) {
       const sentences = await sentencesOf(findings, model, seed * 7, check, counts)
       counts.sentences += sentences.length
       counts.own += sentences.filter(({ by }) => by === 'model').length
       answers.push(textOf(sentences))
+      sentences.forEach((each, at) => {
+        if (each.by === 'model') own.add(`PLAIN: ${textOf(plain.slice(at, at + 1))}\nSAID: ${textOf([each])}`)
+      })
     }
-    told.push({ intent, plain: textOf(plain), answers })
+    told.push({ intent, plain: textOf(plain), answers, own: [...own] })
   }
   return told
 }
