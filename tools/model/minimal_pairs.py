@@ -12,6 +12,8 @@ PHRASES = {
     "goal": ("for", "towards"), "word": ("in", "for", "with"),
 }
 ADDED = {**PHRASES, "money": ("with", "at", "for"), "count": ("over", "across"), "share": ("at",)}
+# A time may come to any sentence, so it is added more often than each of the others.
+OFTEN = [4 if kind == "time" else 1 for kind in ADDED]
 FAMILIES = ("money", "count", "share"), ("date", "time"), ("category", "payee", "account", "goal", "product", "word")
 TWICE = 0.3
 REMOVE, ADD, SWAP, SHUFFLE, FLIP = 0.3, 0.25, 0.2, 0.15, 0.1
@@ -75,7 +77,7 @@ def without(text, slot):
 
 def with_more(pair, chance):
     """With one phrase more, each side where it likes: at the beginning or at the end."""
-    kind = chance.choice(list(ADDED))
+    kind = chance.choices(list(ADDED), OFTEN)[0]
     if any("{" + kind in text for text in pair):
         return None
     words = ADDED[kind]

@@ -105,18 +105,25 @@ export function waysOf(group: PhrasingGroup, cases: readonly SentenceCase[]): Gr
   return { ways: more ? [...ways, more] : ways, cases: more ? [...own, ...own.map(timedCase)] : own, refused }
 }
 
-/** The fullest set of facts with a time more, where that is one to hold out; null where the sentences do not hold. */
+/** The fullest set of facts with a time more, one in three held out; null where it has a time or the sentences do not hold. */
 function timedWays(ways: readonly Ways[], own: readonly SentenceCase[]): Ways | null {
   const [fullest] = [...ways].sort((a, b) => b.slots.length - a.slots.length)
   if (!fullest || ways.some(({ slots }) => slots.includes('time'))) return null
   const slots = [...fullest.slots, 'time'].sort()
-  if (!isUnseen(fullest.meaning, slots.join(' '))) return null
   const cases = own.map(timedCase)
   const said = [...fullest.plain, ...fullest.ways].flatMap((text) => timed(text) ?? [])
   const holding = said.filter((text) => problemOf(text, cases) === null)
   return holding.length === 0
     ? null
-    : { ...fullest, slots, plain: [], ways: holding, heard: [], heldOut: [], unseen: true }
+    : {
+        ...fullest,
+        slots,
+        plain: [],
+        ways: holding,
+        heard: [],
+        heldOut: [],
+        unseen: isUnseen(fullest.meaning, slots.join(' ')),
+      }
 }
 
 function isUnseen(meaning: string, slots: string): boolean {
