@@ -5,15 +5,7 @@ import { slotsOf } from './sentence'
 export type Mood = 'good' | 'bad' | null
 
 /** What stated figures are called where they are good news, and where they are bad news. */
-const GOOD_LABELS: ReadonlySet<string> = new Set([
-  'kept',
-  'gain',
-  'left',
-  'is left',
-  'still have',
-  'saved',
-  'savings rate',
-])
+const GOOD_LABELS: ReadonlySet<string> = new Set(['kept', 'gain', 'is left', 'still have', 'saved', 'savings rate'])
 const BAD_LABELS: ReadonlySet<string> = new Set([
   'missing',
   'be missing',
