@@ -7,7 +7,7 @@ export function accountKindIn(question: string): AccountKind | null {
   if (/\b(loan|mortgage)s?\b/i.test(question)) return 'loan'
   if (/\bsavings?\b/i.test(question)) return 'savings'
   if (/\b(current|cheque|checking)( account| a\/c)?\b/i.test(question)) return 'current'
-  if (/\binvest/i.test(question)) return 'investment'
+  if (/\b(?:invest\w*|fds?|rds?|(?:fixed |recurring |term )?deposits?)\b/i.test(question)) return 'investment'
   return null
 }
 
@@ -25,7 +25,16 @@ export function accountsNamed<Held extends { readonly account: Account }>(
 ): readonly Held[] {
   const written = question.replace(/\bfds?\b/gi, 'fixed deposit').replace(/\brds?\b/gi, 'recurring deposit')
   const asked = ` ${plainName(written)} `
-  const named = held.filter(({ account }) => asked.includes(` ${plainName(account.name)} `))
+  const whole = held.filter(({ account }) => asked.includes(` ${plainName(account.name)} `))
+  // 'Savings' stands in 'Goal savings'.
+  const named = whole.filter(({ account }) => {
+    const longer = whole.filter((each) => ` ${plainName(each.account.name)} `.includes(` ${plainName(account.name)} `))
+    const rest = longer.reduce(
+      (text, each) => (each.account.name === account.name ? text : text.replaceAll(plainName(each.account.name), '')),
+      asked,
+    )
+    return rest.includes(` ${plainName(account.name)} `)
+  })
   if (named.length > 0) return named
   const partly = held.filter(({ account }) =>
     plainName(account.name)
@@ -34,6 +43,26 @@ export function accountsNamed<Held extends { readonly account: Account }>(
   )
   return partly.length > 0 ? partly : held
 }
+
+/**
+ * Whether a question asks what lies in an account of the customer's own that has a name of its own: 'what is in Rainy day'. What is
+ * moved there is asked of its rows. `names`: the accounts'.
+ */
+export function asksWhatIsIn(question: string, names: readonly string[]): boolean {
+  const asked = ` ${plainName(question)} `
+  const named = names.map(plainName).filter((name) => asked.includes(` ${name} `))
+  const own = named.some((name) => name.split(' ').some((word) => !COMMON.has(word) && !OF_A_KIND.has(word)))
+  return own && HOLDS.test(question) && !MOVES.test(question)
+}
+
+const HOLDS =
+  /\b(?:balance|how much|kitna|kitne|what(?:['’]?s| is)? (?:there |lying |left )?in|lying|sitting|held|holds?|have|left|account|total|more|pada|pade)\b/i
+/** Words that say what kind of account it is. */
+const OF_A_KIND: ReadonlySet<string> = new Set('bike car deposit deposits fixed personal platinum recurring'.split(' '))
+
+/** What is done with money, and when: no question of what there is. */
+export const MOVES =
+  /\b(?:put|paid|pay|transfer\w*|moved?|sen[dt]|saved?|into|contribut\w*|add(?:ed)?|went|set aside|deposited|spen[dt]|how (?:many|often)|when|interest|earn\w*|bheja|dala)\b/i
 
 /** Words that many accounts are called by. */
 const COMMON: ReadonlySet<string> = new Set(

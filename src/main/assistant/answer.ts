@@ -11,6 +11,7 @@ import type { Guide } from './guide'
 import { type Answerable, traitsOf } from './intents'
 import type { PhrasingModel } from './model'
 import { phrase, type Tally } from './phrasing'
+import { askedOfProduct } from './product-asked'
 import { quotedEntry } from './quoted-entry'
 import type { Timing } from './restated-sentence'
 import { withPaydayDated } from './since-payday'
@@ -52,12 +53,17 @@ export interface Answered {
 export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   const { scope, payees } = input
   const { asOf, books, locale } = scope
-  const listener = { payees, asOf, currency: books.currency, country: profileOfLocale(locale) }
+  const accounts = books.accounts.map(({ name }) => name)
+  const listener = { payees, accounts, asOf, currency: books.currency, country: profileOfLocale(locale) }
   const question = await withPaydayDated(input.question, scope)
   const routed = understand(question, listener, input.previous)
-  const understanding = await chosenByModel(question, listener, routed, input.model, input.signal)
-  const quotation = input.guide ? await quotedEntry(input.question, understanding, input.guide) : null
-  if (quotation) return withoutFigures(input, { kind: 'knowledge' }, quotation)
+  const chosen = await chosenByModel(question, listener, routed, input.model, input.signal)
+  const product = await askedOfProduct(scope, question, listener, chosen)
+  const quotation = input.guide ? await quotedEntry(input.question, chosen, input.guide) : null
+  // Of what the guide has by its name the guide speaks, whatever a product is called.
+  const quoted = quotation && !(product && (chosen.kind !== 'knowledge' || !quotation.entry))
+  if (quoted) return withoutFigures(input, { kind: 'knowledge' }, quotation)
+  const understanding = product ?? chosen
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent, ask } = understanding
   const findings = answeredYesOrNo(await TOOLS[intent](scope, ask), intent, ask, scope.write)
@@ -137,7 +143,10 @@ function withoutFigures(
       quotation,
       handOff: understanding.kind === 'hand-off' ? understanding.to : null,
       headline: null,
-      suggestions: quotation ? [] : choices.slice(0, refused ? 2 : 3).map((intent) => traitsOf(intent).example),
+      suggestions:
+        quotation || understanding.kind === 'which-name'
+          ? []
+          : choices.slice(0, refused ? 2 : 3).map((intent) => traitsOf(intent).example),
       timing: null,
     },
     outcome: understanding.kind,

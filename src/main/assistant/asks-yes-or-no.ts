@@ -46,6 +46,6 @@ const THIS_IN_HINDI = /^\W*is (?:saal|mahin[ae]|haft[ae]|baar|waqt|quarter|month
 const KYA =
   /\bkya\W*$|\b(?:jaa?ye(?:g|ng)\w*|hua|hui|hue|gaya|gayi|gaye|sakt[aei]|kiya|diya|aaya|aayi|raha|rahi|hoga|hogi) kya\b/i
 const ASKS_A_FAVOUR =
-  /^\W*(?:(?:so|and|but|ok|okay|hey|hi|please|pls)\W+)*(?:can|could|would|will|may|do|did|are|is it possible to) (?:you|u|i (?:see|get|have|know|check|find|ask)|we (?:see|get|have))\b/i
+  /^\W*(?:(?:so|and|but|ok|okay|hey|hi|please|pls)\W+)*(?:can|could|would|will|may|might|do|did|are|is it possible to|would it be possible to) (?:you|u|see|know|i (?:see|get|have|know|check|find|ask)|we (?:see|get|have))\b|^\W*(?:if i may|may i|might i)\b/i
 const WANTS_MORE =
-  /\b(?:how|what|which|when|where|why|who|show|list|give|tell|break|add|work|explain|find|look|see|kitn\w*)\b/i
+  /\b(?:how|what|which|when|where|why|who|show|list|give|tell|break|add|work|explain|find|look|see|kitn\w*|amount|interest|total)\b/i

@@ -109,3 +109,6 @@ export function meaningsOf(lines: string): ReadonlyMap<string, readonly string[]
 export function conceptsOf(word: string): readonly string[] {
   return BY_WORD.get(word) ?? []
 }
+
+/** Every word that means something in questions about money. */
+export const WORDS_WITH_MEANING: readonly string[] = [...BY_WORD.keys()]

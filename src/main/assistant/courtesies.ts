@@ -2,7 +2,7 @@
 
 /** The question without greetings and small words before it; as it is where nothing much would be left. */
 export function withoutCourtesies(question: string): string {
-  const rest = question.replace(BEFORE, '')
+  const rest = question.replace(BEFORE, '').replace(POLITE, '')
   return rest !== question && rest.split(' ').length >= LEAST_WORDS ? rest : question
 }
 
@@ -13,6 +13,9 @@ export function askingSentence(question: string): string | null {
   return sentences.length > 1 && asking.length === 1 ? (asking[0] as string) : null
 }
 
+/** 'I would be grateful if you could tell me' before what is asked. */
+const POLITE =
+  /^\W*(?:(?:please|kindly|pls|and|so|thank you for that|thanks|sorry to (?:bother|trouble) you(?: again)?|if it is not too much trouble|forgive me|excuse me|i was (?:just )?wondering)[\s,.;:–-]+)*(?:i(?:['’]d| would)(?: very much| really| just)? (?:be (?:\w+ )?(?:grateful|obliged|glad|thankful|happy) if you (?:could|would)|appreciate (?:it )?(?:if you (?:could|would)|knowing)|like (?:you )?to|love to)|(?:could|would|might|can|may) (?:you|i)(?: be (?:able|so (?:kind|good)) (?:as )?to| please| kindly| possibly)*|(?:could|may) i (?:trouble|ask) you to|would it be possible (?:for (?:me|you) )?to|please be so (?:kind|good) as to)\s+(?:please |kindly )?(?:let me know|tell me|see|have|get|say|know|understand|work out|find out|ask)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|the)\b)/i
 const LEAST_WORDS = 3
 const BEFORE =
   /^\W*(?:(?:good (?:morning|afternoon|evening|day)|namaste|namaskar|lol|haha+|hmm+|bro|bhai|dude|yaar|kindly|(?:would|could) you (?:kindly|be so kind as to)|(?:ok |okay )?(?:dumb|silly|stupid|quick) question)\b[\s,.!:…–-]*)+/i

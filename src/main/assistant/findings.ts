@@ -54,6 +54,8 @@ export interface Ask {
   readonly hintedCategoryId: CategoryId | null
   /** Positive, in minor units of the bank's currency; the largest of those in the question. */
   readonly amountMinor: number | null
+  /** The smaller of two amounts that a question sets a span with: 'between 5,000 and 10,000'. */
+  readonly fromMinor: number | null
   /** '20 %' is 0.2. */
   readonly share: number | null
   /** What the first name is compared with: 'Swiggy or Zomato', 'more on eating out than on groceries'. */

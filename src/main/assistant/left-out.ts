@@ -26,7 +26,16 @@ export function leftOutWith(question: string, name: Span, before: Span | null): 
 }
 
 const BEFORE =
-  "\\b(?:apart from|aside from|except(?:ing)?(?: for)?|excluding|exclude|excl\\.?|without(?: counting| including)?|other than|not counting|not including|don['’]?t (?:count|include)|leav(?:e|ing) (?:out|aside)|ignor(?:e|ing)|besides|barring|sans|strip(?:ping)? out|omitting|setting aside|forget(?:ting)?(?: about)?|(?<!\\b(?:i|we|to) )tak(?:e|ing) out|knock(?:ing)? (?:off|out)|deduct(?:ing)?|once you (?:ignore|remove|take out)|bina)"
+  "\\b(?:apart from|aside from|except(?:ing)?(?: for)?|excluding|exclude|excl\\.?|without(?: counting| including)?|other than|not counting|not including|don['’]?t (?:count|include)|leav(?:e|ing) (?:out|aside)|ignor(?:e|ing)|besides|barring|sans|strip(?:ping)? out|omitting|setting aside|forget(?:ting)?(?: about)?|(?<!\\b(?:i|we|to) )tak(?:e|ing) out(?! (?:any |some |the |my )?(?:cash|money)\\b)|knock(?:ing)? (?:off|out)|deduct(?:ing)?|once you (?:ignore|remove|take out)|bina)"
 const AFTER =
   '(?:(?:ke )?(?:alawa|siva|sivay|bina|bagair)|chh?od ?(?:ke|kar|kr)|hata ?(?:ke|kar|kr)|excluded|not included|left out)\\b'
 const LISTED = /^\s*(?:,|and|or|&|plus|nor|aur|,\s*and)\s*(?:the |my |on |at )*$/i
+
+/** 'Minus the rent', 'hang on, take out Uber' as 'without …'; other turns as they are. */
+export function asLeavingOut(question: string): string {
+  const found = TAKES_OUT.exec(question)
+  return found ? `without ${question.slice(found[0].length)}` : question
+}
+
+const TAKES_OUT =
+  /^\W*(?:(?:no|ok|okay|and|now|but|so|then|please|hang on|hold on|wait)\W+)*(?:minus|less(?! than)|take (?:out|away|off)|knock (?:out|off)|deduct|subtract|drop|forget(?: about)?|remove|omit)\b\s*(?=\S)/i

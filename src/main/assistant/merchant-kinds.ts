@@ -44,9 +44,15 @@ const EVERYWHERE: readonly Kind[] = [
   { words: 'home insurance|house insurance|renters insurance', groups: ['home-insurance'] },
   { words: 'pet insurance', groups: ['pet-insurance'] },
   {
-    words: 'rent|house rent|home rent|flat rent|room rent|kiraya',
+    words:
+      'rent|house rent|home rent|flat rent|room rent|kiraya|landlord|landlady|house owner|flat owner|makaan malik|makan malik',
     groups: [],
     names: /^(?:house |flat |home |room )?rent$/i,
+  },
+  {
+    words: 'society maintenance|society charges|maintenance charges|maintenance',
+    groups: [],
+    names: /\bresidents(?:['’])? association\b|\bhousing society\b/i,
   },
 ]
 

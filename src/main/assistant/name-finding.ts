@@ -2,6 +2,7 @@
 import { CATEGORY_KIND } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { type CategorySpan, exactCategory, fuzzyCategory } from './category-finding'
+import { chargeIn } from './charges'
 import { leavesOut, leftOutWith } from './left-out'
 import { kindIn } from './merchant-kinds'
 import { exactPayee, fuzzyPayee, type PayeeSpan, strangeName, unknownMerchant } from './payee-finding'
@@ -36,7 +37,7 @@ export function namesOf(
   // 'The electricity bill (Chandigarh Electricity)' says the same twice.
   const inBrackets = listed.some(({ start }) => question[start - 1] === '(')
   const pair =
-    sum.length === 0 && !inBrackets && COMPARES.test(question)
+    sum.length === 0 && !inBrackets && COMPARES.test(question) && !OF_A_WHOLE.test(question)
       ? (pairOf(listed) ?? doubtfulPair(words, payees, question))
       : null
   const [first, ...more] = pair ?? sum
@@ -45,6 +46,11 @@ export function namesOf(
     return { ...one, other: pair ? pair[1] : null, together: pair ? [] : more, strange: null, shops: [] }
   }
   const alone = { other: null, together: [], strange: null, shops: [] }
+  const charge = chargeIn(question, words, payees)
+  if (charge) {
+    const rest = words.filter((word) => !overlap(word, charge))
+    return { ...alone, payee: charge, category: exactCategory(rest, question) }
+  }
   const payee = exactPayee(words, payees)
   if (payee) {
     const rest = words.filter((word) => !overlap(word, payee))
@@ -59,7 +65,20 @@ export function namesOf(
     return { ...alone, payee: misspelt, category: null }
   if (category) {
     const shops = shopsOf(category, question, words, payees, country)
+    const [shop] = shops
+    if (shop && shops.length === 1)
+      return {
+        ...alone,
+        payee: { start: category.start, end: category.end, payee: shop, byKind: true },
+        category: null,
+      }
     return { ...alone, payee: null, category: withNeighbours(category, words, question), shops }
+  }
+  const kind = kindIn(words, payees, country)
+  if (kind) {
+    const { start, end } = kind
+    const [shop, ...others] = kind.payees.map((payee) => ({ start, end, payee, byKind: true }) as const)
+    if (shop) return { ...alone, payee: shop, category: null, together: others }
   }
   const near = fuzzyCategory(words)
   if (near) return { ...alone, payee: null, category: near }
@@ -107,6 +126,7 @@ export function leftOutIn(question: string, words: readonly Word[], payees: read
 }
 
 /** Words that set two names against each other. */
+const OF_A_WHOLE = /\b(?:share|percent\w*|proportion|fraction|(?:what|which) (?:part|portion|slice))\b/i
 const COMPARES =
   /\b(or|vs|versus|than|minus|compare\w*|against|between|gap|difference|outweigh\w*|beats?|which|who|ya|zyada|kam)\b/i
 

@@ -6,6 +6,7 @@ import { hintedCategory } from './category-finding'
 import { findPeriods } from './find-periods'
 import { withMonthsSpelt } from './month-spelling'
 import { isPayee, leftOutIn, type Name, namesOf } from './name-finding'
+import { asksOfAMove } from './period-lists'
 import type { Period } from './periods'
 import { maskName } from './question-features'
 import { overlap, type Span, wordsOf } from './question-words'
@@ -25,12 +26,16 @@ export interface Parameters {
   readonly against: Period | null
   /** Whole units of the currency: the largest amount of the question. */
   readonly amount: number | null
+  /** The smaller of two amounts: 'between 5,000 and 10,000'. */
+  readonly amountFrom: number | null
   /** 0–1. */
   readonly share: number | null
   /** A category named by a word that more often means something else: 'rent' in 'when is my rent due'. */
   readonly hintedCategoryId: CategoryId | null
   /** What the name is compared with: 'Swiggy or Zomato'; one of the two is null. */
   readonly other: NamedOther | null
+  /** Several payees whose names begin with the word that names one; empty where the name is plain. */
+  readonly alike: readonly string[]
   /** What is asked of together with the first name: 'Swiggy and Zomato'. */
   readonly together: readonly NamedOther[]
   /** The customer's payees of the kind that the category's word stands for: of 'petrol' the filling stations. */
@@ -48,6 +53,8 @@ export interface Parameters {
 /** 'More than last month' compares with that month; it does not ask about it. */
 const COMPARED_WITH =
   /\b(?:(?:than|vs|versus|against|with|from|se|(?:up|down|more|less|higher|lower) on)|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) (in |the |that of |what it was in |it was in )?$/i
+
+const SPAN = /\b(?:between|from|range)\b/i
 
 /**
  * Reads names and periods out of a screened question. `payees`: the customer's own, as they stand in the books. A
@@ -76,7 +83,13 @@ export function readParameters(
     ...together.map((name) => ({ ...name, mask: ' ' })),
     ...out.map(({ span }) => ({ ...span, mask: ' ' })),
   ]
-  const asked = periods.find((period) => !COMPARED_WITH.test(question.slice(0, period.start))) ?? null
+  const asked =
+    periods.find((period) => !COMPARED_WITH.test(question.slice(0, period.start))) ??
+    // 'Left over from last month' compares with nothing.
+    periods.find(
+      ({ start }) => periods.length === 1 && /\bfrom $/i.test(question.slice(0, start)) && !asksOfAMove(question),
+    ) ??
+    null
   const sums = amounts.filter(({ kind }) => kind === 'amount').map(({ value }) => value)
   return {
     categoryId: category?.categoryId ?? null,
@@ -84,9 +97,11 @@ export function readParameters(
     period: asked?.period ?? null,
     against: periods.find((period) => period !== asked)?.period ?? null,
     amount: sums.length === 0 ? null : Math.max(...sums),
+    amountFrom: sums.length === 2 && SPAN.test(question) ? Math.min(...sums) : null,
     share: amounts.find(({ kind }) => kind === 'share')?.value ?? null,
     hintedCategoryId: hintedCategory(words),
     other: other && named(other),
+    alike: payee?.alike ?? [],
     together: together.map(named),
     shops,
     without: out.map(({ name }) => named(name)),
@@ -97,7 +112,7 @@ export function readParameters(
 }
 
 function maskOf(name: Name): string {
-  return maskName(isPayee(name) ? 'payee' : 'category')
+  return maskName(isPayee(name) && !name.byKind ? 'payee' : 'category')
 }
 
 function named(name: Name): NamedOther {

@@ -4,13 +4,14 @@ import { editDistance } from './edit-distance'
 import { knownMerchants } from './known-merchants'
 import { mostEdits, ordinary, plainName, runs, type Span, type Word, withoutPossessive } from './question-words'
 
-export type PayeeSpan = Span & { readonly payee: string }
+/** `byKind`: named by what it is, 'rent', and not by its name. `alike`: all whose names begin so, where there are several. */
+export type PayeeSpan = Span & { readonly payee: string; readonly byKind?: true; readonly alike?: readonly string[] }
 
 /** The longest payee whose whole name, or whose first words when they are no ordinary words, stand in the question. */
 export function exactPayee(words: readonly Word[], payees: readonly string[]): PayeeSpan | null {
   const byName = new Map<string, string>()
   const byFirstTwo = new Map<string, string>()
-  const byFirstWord = new Map<string, string>()
+  const byFirstWord = new Map<string, string[]>()
   const byCapital = new Map<string, string>()
   for (const payee of payees) {
     const name = plainName(payee)
@@ -22,8 +23,8 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
       byFirstTwo.set(firstTwo, payee)
     }
     if (first.length >= 4 && ordinary(first) && !byCapital.has(first)) byCapital.set(first, payee)
-    if (first !== name && first.length >= 4 && !ordinary(first) && !byFirstWord.has(first))
-      byFirstWord.set(first, payee)
+    if (first !== name && first.length >= 4 && !ordinary(first))
+      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), payee])
   }
   for (const run of runs(words, 6)) {
     const payee = byName.get(plainName(run.text)) ?? byName.get(plainName(withoutPossessive(run.text)))
@@ -34,10 +35,12 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
     if (payee) return { ...run, payee }
   }
   for (const run of runs(words, 1)) {
-    const payee = byFirstWord.get(plainName(run.text)) ?? byFirstWord.get(plainName(withoutPossessive(run.text)))
+    const alike = byFirstWord.get(plainName(run.text)) ?? byFirstWord.get(plainName(withoutPossessive(run.text)))
+    const payee = alike?.[0]
     // 'In Mumbai' is a place, whoever is called after it.
     const before = words[words.findIndex((word) => word.start === run.start) - 1]
-    if (payee && before?.text.toLowerCase() !== 'in') return { ...run, payee }
+    if (payee && before?.text.toLowerCase() !== 'in')
+      return { ...run, payee, ...(alike && alike.length > 1 && { alike }) }
   }
   // 'What does More cost us': an ordinary word with a capital in the midst of others.
   const written = words.some(({ text }, at) => at > 0 && /^\p{Ll}{3,}/u.test(text))

@@ -89,6 +89,10 @@ export const LIST_READERS: readonly Reader[] = [
     },
   ),
   reader('(?:over|during|across|within) the last year', (_, asOf) => lastMonthsPeriod(12, asOf)),
+  // 'And the year?' by itself.
+  reader('(?<=^\\W*(?:and |for |so )?)the (?:full |complete )?year(?=\\W*$)', (_, asOf) =>
+    yearPeriod(asOf.slice(0, 4), asOf),
+  ),
   reader('(?:the )?(?:whole|entire)(?: of)? year', (match, asOf) =>
     /\ba $/i.test((match.input ?? '').slice(0, match.index)) ? null : yearPeriod(asOf.slice(0, 4), asOf),
   ),

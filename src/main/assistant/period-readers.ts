@@ -44,6 +44,14 @@ export const READERS: readonly Reader[] = [
   reader(`(?:the )?(first|second|third|fourth|last) week of (?:${MONTH}${YEAR}|this month|last month)`, (match, asOf) =>
     weekOfMonth(match, asOf),
   ),
+  reader(
+    `(?:the )?(fortnight|week|month) (?:to|ending|ended|up to|until) (?:the )?${DAY}(?: of)? ${MONTH}${YEAR}`,
+    (match, asOf) => {
+      const end = dayIn(namedMonth(match[3], yearIn(match, 4), asOf), match[2])
+      const days = { fortnight: 14, week: 7, month: 30 }[(match[1] as string).toLowerCase()] ?? 7
+      return end && end <= asOf ? daysPeriod(addDays(end, 1 - days), end, asOf) : null
+    },
+  ),
   // '3 to 10 May', 'between 3 May and 10 June', 'the days from 3 April to 10 May'
   reader(
     `(?:the days )?(?:from |between )?(?:the )?${DAY}(?:(?: of)? ${MONTH}${YEAR})?${TO}(?:the )?${DAY}(?: of)? ${MONTH}${YEAR}`,
@@ -146,7 +154,7 @@ export const READERS: readonly Reader[] = [
   reader("today(?:['’]s)?|aaj(?! tak)", (_, asOf) => dayPeriod(asOf, asOf)),
   reader(`(?:on |last |this |past )${WEEKDAY}`, (match, asOf) => oneDay(lastWeekday(match[1], asOf), asOf)),
   reader(
-    `(?:(?<=\\b(?:in|for|of|during|and|about|vs|versus|with|from|until) |, )|^)may(?= (?:so far|ka|ki|mein))|may(?=[ ?.,!]*$)|(?<=\\b(?:in|of|during|last) )may\\b`,
+    `(?:(?<=\\b(?:in|for|of|during|and|about|vs|versus|with|from|until|was) |, )|^)may(?= (?:so far|ka|ki|mein))|may(?=[ ?.,!]*$)|(?<=\\b(?:in|of|during|last) )may\\b`,
     (_, asOf) => pastMonth(namedMonth('may', undefined, asOf), asOf),
   ),
   reader(MONTH.replace('|may|', '|').concat("(?:['’]s)?(?: so far)?"), (match, asOf) =>

@@ -157,3 +157,15 @@ export const MONTHS = [
   'November',
   'December',
 ] as const
+
+/** The same span a year earlier: of January to October of this year January to October of the last. */
+export function yearBefore({ from, to }: Period, asOf: IsoDate): Period | null {
+  const back = (on: IsoDate): IsoDate => {
+    const month = addMonths(monthOf(on), -12)
+    return on === lastOf(monthOf(on)) ? lastOf(month) : (`${month}${on.slice(7)}` as IsoDate)
+  }
+  const [start, end] = [back(from), back(to)]
+  return start === firstOf(monthOf(start)) && end === lastOf(monthOf(end))
+    ? monthsPeriod(monthOf(start), monthOf(end), asOf)
+    : daysPeriod(start, end, asOf)
+}

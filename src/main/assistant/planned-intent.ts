@@ -11,6 +11,8 @@ import type { Parameters } from './parameters'
  */
 export function plannedIntent(intent: Answerable, named: Parameters, question: string): Answerable | null {
   const names = named.payee !== null || named.categoryId !== null
+  if (WEEKDAY.test(question) && (RANKS.includes(intent) || intent === 'as-of' || intent === 'top-times'))
+    return 'top-times'
   if (RANKED_TIMES.test(question) && RANKS.includes(intent)) return 'top-times'
   if (intent === 'top-times' && !TIME_WORD.test(question)) return names ? 'largest-payments' : 'top-categories'
   if (
@@ -36,11 +38,18 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   }
   if (GOALS.includes(intent) && DEADLINE.test(question)) return 'goals-when'
   if (intent === 'goals-needed' && STILL_MISSING.test(question)) return 'goals-progress'
+  if (
+    intent === 'health-improve' &&
+    /\b(?:makes? up|made up of|consists?|parts?|components?|go(?:es)? into)\b/i.test(question)
+  )
+    return 'health-why'
   if (intent === 'health-improve' && asksYesOrNo(question) && /\d/.test(question)) return 'health-score'
   if (NEAR_FORECAST.includes(intent) && asksYesOrNo(question) && AHEAD.test(question)) {
     if (STAYS.test(question) && named.amount !== null) return 'forecast'
     if (ENOUGH.test(question) || BELOW_ZERO.test(question)) return 'forecast'
   }
+  if (LEFT_THEN.test(question) && !WAS.test(question) && LIKELY.test(question) && SUMS_AND_LISTS.includes(intent))
+    return 'balance-ahead'
   if (KNOWN_AHEAD.test(question) && SUMS_AND_LISTS.includes(intent)) return 'bills'
   if (named.payee && !named.period && PRICE.test(question) && !AVERAGE.test(question)) {
     if (PRICED.includes(intent) || (intent === 'what-if-cut' && CANCELS.test(question))) return 'subscriptions'
@@ -68,6 +77,7 @@ export function isWhyOf(question: string): boolean {
 }
 
 /** What the dearest of several times is asked with. */
+const WEEKDAY = /\b(?:which|what|kis)\b.{0,10}\b(?:weekday|day of the week)\b|\bweekdays? or (?:on )?weekends?\b/i
 const TIME_WORD = /\b(months?|days?|mahin[ae]|din|date)\b/i
 const RANKED_TIMES =
   /\b(?:which|what|kis|kaunsa|kaunse|on (?:which|what)|in (?:which|what)) (?:single |one |calendar )?(?:month|day|mahin[ae]|din)\b(?! (?:is|was|did|do|does|will|has) (?:my|the) (?:salary|rent|emi|pay|bill|balance)).*\b(?:most|least|highest|lowest|dearest|cheapest|priciest|costliest|costlier|cost|heaviest|lightest|biggest|smallest|maximum|minimum|peak\w*|sabse|zyada|kam|worst|best)\b|\b(?:dearest|cheapest|priciest|costliest|heaviest|lightest|worst|most expensive|least expensive|biggest|highest|lowest|peak)[- ](?:spending |spend )?(?:single )?(?:month|day)\b|\b(?:most|least|max\w*|peak) (?:spending |spend )?(?:month|day)\b/i
@@ -94,7 +104,7 @@ const STILL_MISSING =
   /\bhow much more (?:do|is|must|should|will)\b(?!.*\b(?:month\w*|mahine|week\w*|each|every)\b)|\b(?:still missing|left to (?:save|go)|to go|short of|remain\w*|far off)\b/i
 
 const ALL_DEBTS =
-  /\b(?:all|total|altogether|everything|whole|sum|in all)\b.*\b(?:debts?|liabilit\w*|owe|owing)\b|\b(?:debts?|owe)\b.*\b(?:altogether|in all|in total)\b/i
+  /\b(?:debts?|dues) total\b|\b(?:all|total|altogether|everything|whole|sum|in all)\b.*\b(?:debts?|liabilit\w*|owe|owing)\b|\b(?:debts?|owe)\b.*\b(?:altogether|in all|in total)\b/i
 /** What asks for money that came in, where the words are of money that was paid. */
 const RECEIVED: readonly Answerable[] = ['salary', 'income', 'next-salary', 'salary-raise']
 const PAID = /\b(?:pay|paid|paying|spen[dt]|fees|charges|cost|gone out|taken|took|went out|deducted|debited)\b/i
@@ -106,6 +116,10 @@ const NEAR_FORECAST: readonly Answerable[] = [
 const AHEAD =
   /\b(?:will|shall|would|going to|gonna|wo?n['’]t|next|coming|ahead|upcoming|hog[ai]|rahega|throughout|all through)\b/i
 const STAYS = /\b(?:stay|remain|keep|hold|drop|fall|dip|sink|go|stand)\w*\b.*\b(?:above|over|below|under|beneath)\b/i
+/** What will be left at the end of a month that is not over. */
+const LEFT_THEN = /\b(?:left|balance|have|has)\b.{0,30}\b(?:at|by|towards) the end of\b/i
+const LIKELY = /\b(?:will|likely|expect\w*|going to|should|roughly|about|estimate\w*)\b/i
+const WAS = /\b(?:did|had|was|were)\b/i
 const ENOUGH = /\b(?:enough|sufficient|cover\w*|last till|last until)\b/i
 
 const SUMS_AND_LISTS: readonly Answerable[] = [
@@ -122,12 +136,12 @@ const LISTED = /\b(?:list|show|which|everything|all)\b/i
 const REGULAR = /\b(?:rent|kiraya|emis?|premiums?|(?:school|tuition) fees?)\b/i
 const PRICED: readonly Answerable[] = [
   ...(['spending-merchant', 'spending-average', 'subscriptions', 'bill-when', 'salary', 'fees', 'income'] as const),
-  ...(['spending-total', 'spending-category', 'search', 'bills', 'price-rises', 'lapsed'] as const),
+  ...(['spending-total', 'spending-category', 'search', 'bills', 'price-rises', 'lapsed', 'spending-trend'] as const),
 ]
 const CANCELS =
   /\b(?:cancel\w*|stop\w*|drop\w*|quit\w*|end|ended|without|get rid of|gave up|give up|band|unsubscrib\w*)\b/i
 const AVERAGE =
-  /\b(?:average|avg|on average|typical\w*|mean|usual\w*|normal\w*|ausat\w*|how (?:many|often)|rise|rose|risen|raised|dearer|gone up|went up|changed?|more)\b/i
+  /\b(?:average|avg|on average|typical\w*|mean|usual\w*|normal\w*|ausat\w*|how (?:many|often)|r[io]sen?|rais\w*|increas\w*|hik\w*|trend|developed|dearer|gone up|went up|changed?|more)\b/i
 
 const EXPLAINS =
   /^\W*(?:(?:and|so|but|ok)\W+)?(?:why|how come|explain|kyun|kyu)\b|\b(?:what (?:happened|made|caused|drove|pushed|explains|went wrong)|what['’]?s? (?:is |was )?(?:behind|driving|pushing)|what (?:is|was) (?:it )?(?:behind|driving|pushing)|reason (?:for|behind|why)|,? (?:how come|why so|why is that)\W*$|walk me through|take me through)\b/i

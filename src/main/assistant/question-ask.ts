@@ -8,7 +8,7 @@ import { AFTER_THAT, BEFORE_THAT } from './follow-up'
 import { type Answerable, SUMS } from './intents'
 import type { Parameters } from './parameters'
 import { halfOf } from './period-lists'
-import { allTimePeriod, monthPeriod, periodAfter, spanBefore } from './periods'
+import { allTimePeriod, monthPeriod, periodAfter, spanBefore, yearBefore } from './periods'
 import { isWhyOf } from './planned-intent'
 import type { Turn } from './turns-joined'
 
@@ -30,27 +30,38 @@ export function askOf(
       : later
         ? periodAfter(inherited.period, asOf)
         : inherited
-          ? halfOf(question, inherited.period, asOf)
+          ? SAME_LAST_YEAR.test(question)
+            ? yearBefore(inherited.period, asOf)
+            : halfOf(question, inherited.period, asOf)
           : null
   const own = earlier && compares ? null : named.period
-  const always = own === null && inherited === null && named.payee !== null && OF_ALL_TIME.test(question)
+  const always = own === null && inherited === null && named.payee !== null && ofAllTime(question)
   const period = relative ?? own ?? inherited?.period ?? (always ? allTimePeriod(asOf) : null)
   return {
     categoryId: names ? named.categoryId : (inherited?.categoryId ?? null),
     payee: names ? named.payee : (inherited?.payee ?? null),
     period: period ?? monthPeriod(monthOf(asOf), asOf),
     periodGiven: (relative ?? own) !== null || (inherited?.periodGiven ?? false),
-    against: named.against,
+    against: named.against ?? (compares && !names ? (inherited?.against ?? null) : null),
     hintedCategoryId: named.hintedCategoryId ?? (names ? null : (inherited?.hintedCategoryId ?? null)),
-    other: named.other ?? inherited?.other ?? null,
+    other: named.other ?? (isOneOf(inherited, named) ? null : (inherited?.other ?? null)),
     together: names ? named.together : (inherited?.together ?? []),
     without: named.without.length > 0 ? named.without : (inherited?.without ?? []),
     amountMinor:
       named.amount === null ? (inherited?.amountMinor ?? null) : Math.round(named.amount * 10 ** minorDigits(currency)),
+    fromMinor: named.amountFrom === null ? null : Math.round(named.amountFrom * 10 ** minorDigits(currency)),
     share: named.share ?? inherited?.share ?? null,
     ahead: dayAhead(question, asOf),
     question,
   }
+}
+
+/** Whether a name is one of the two that the question before has set against each other. */
+function isOneOf(before: Ask | null, { payee, categoryId }: Parameters): boolean {
+  return [before, before?.other].some(
+    (each) =>
+      (each?.payee ?? each?.categoryId ?? null) !== null && each?.payee === payee && each?.categoryId === categoryId,
+  )
 }
 
 /** 'How much on petrol' is the sum of the filling stations, and not of all transport. */
@@ -72,6 +83,15 @@ const NARROWED: readonly Answerable[] = [
   ...(['spending-average', 'spending-count', 'largest-payments', 'smallest-payments'] as const),
 ]
 
-/** Of a payee without another time: 'in all', 'till date'. */
+/** 'The same period last year' of any span. */
+const SAME_LAST_YEAR =
+  /\b(?:same|this) (?:period|span|time|stretch|months)\b.{0,12}\b(?:last year|(?:a|one) year (?:ago|back|before|earlier))\b|\blast year,? (?:the )?same (?:period|span|time|stretch|months)\b/i
+
+/** Of a payee without another time: 'in all', 'till date', 'what have I given'. A price by the month has no such time. */
+function ofAllTime(question: string): boolean {
+  return OF_ALL_TIME.test(question) && !BY_THE_MONTH.test(question)
+}
+
 const OF_ALL_TIME =
-  /\b(?:how (?:many times|often) have (?:i|we)|in all|all told|altogether|(?:till|to|until) (?:date|now)|up to now|ithu varai)\b/i
+  /\b(?:how (?:many times|often) (?:have (?:i|we)|has \S+(?: \S+)?)|in all|all told|altogether|overall|total|ever|(?:till|to|until) (?:date|now)|up to now|so far|since (?:the )?(?:start|beginning)|lifetime|kul|ab tak|ithu varai|(?:have|has|did) \S+(?: \S+)? (?:ever|already) |(?:what|how much) (?:all )?have (?:i|we) (?:paid|given|sent|spent|put|got|received)|(?:what|how much) has \S+(?: \S+)? (?:paid|sent|given|cost))\b/i
+const BY_THE_MONTH = /\b(?:per|each|every|a) (?:month|week|day|quarter)\b|\b(?:monthly|weekly|daily|average|avg)\b/i

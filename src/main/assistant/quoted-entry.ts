@@ -14,7 +14,7 @@ export async function quotedEntry(
   understanding: Understanding,
   guide: Guide,
 ): Promise<Quotation | null> {
-  const method = METHODS.find(({ words }) => HOW_MADE.test(question) && words.test(question))
+  const method = METHODS.find(({ words }) => (HOW_MADE.test(question) || MEANS.test(question)) && words.test(question))
   const own = method && guide.entries.find(({ id }) => id === method.id)
   // Of the caller's own score its parts are told.
   const parts = understanding.kind === 'answerable' && understanding.intent.startsWith('health-')
@@ -38,8 +38,11 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
       return OWN_FIGURE.test(question) ? null : 'sure'
     case 'answerable':
     case 'clarify':
-      return DEFINES.test(question) && !OWN.test(question) ? 'named' : null
+      return DEFINES.test(question) && !OWN.test(question.replace(/\b(?:tell|show|give|teach) me\b/gi, ' '))
+        ? 'named'
+        : null
     case 'refused':
+    case 'which-name':
     case 'small-talk':
     case 'hand-off':
       return null
@@ -51,10 +54,12 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
 /** How Teller itself comes to its figures. */
 const HOW_MADE =
   /\b(?:on what basis|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|arrived at|estimated?|decided?|come up with|derived|built|measured|forecast)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i
+const MEANS =
+  /\bwhat (?:does|do|is|are)\b.{0,60}\b(?:means?|meant)\b|\b(?:explain|understand|tell me) (?:to me )?what\b.{0,60}\b(?:means?|is|are)\b/i
 const METHODS: readonly { readonly words: RegExp; readonly id: string }[] = [
   { words: /\b(?:health )?score\b/i, id: 'teller-health-score' },
   { words: /\b(?:forecast\w*|predict\w*|future balance)\b/i, id: 'teller-forecast' },
-  { words: /\b(?:free to spend|safe to spend)\b/i, id: 'teller-free-to-spend' },
+  { words: /\b(?:free|safe)[- ]to[- ]spend\b/i, id: 'teller-free-to-spend' },
   { words: /\bcategor(?:y|ies|is\w+)\b/i, id: 'teller-categories' },
   {
     words:
@@ -75,7 +80,7 @@ function shown({ id, title, section, text }: GuideEntry): GuideEntry {
 }
 
 const DEFINES =
-  /\b(what (is|are|was) (a|an)\b|what('s| is| are) meant\b|(mean|means|meaning|stand for|stands for|define|definition|explain|difference between)\b|how (is|are) .*(calculated|worked out|made)\b|how (does|do) (a|an|the)?\b.*\bworks?\b|kya (hota|hoti|hote)\b|ka matlab\b)/i
+  /\b(what (is|are|was) (a|an)\b|what('s| is| are) meant\b|(mean|means|meaning|stand for|stands for|define|definition|explain|difference between)\b|what (?:the|a|an) .{2,40}\bis(?: all)?(?: about)?\b|how (is|are) .*(calculated|worked out|made)\b|how (does|do) (a|an|the)?\b.*\bworks?\b|kya (hota|hoti|hote)\b|ka matlab\b)/i
 const OWN = /\b(my|mine|i|i'm|i've|me|mera|meri|mere|maine)\b/i
 /** What asks for a sum or a count of the customer's own. */
 const OWN_FIGURE =

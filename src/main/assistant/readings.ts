@@ -27,7 +27,7 @@ export function readingsOf(question: string, named: Parameters) {
 }
 
 /** A question that names a payee, a category or a time is about the books, so that less of its kind has to be certain. */
-const NAMES_HELP = 0.15
+const NAMES_HELP = 0.2
 
 /** The summary for the bank can be left as it came: a call for help that is missed costs more than one that was none. */
 const HELP_HELPS = 0.15
@@ -55,7 +55,7 @@ export function sureEnough(intent: Intent, named: Parameters): number {
   // What is likely something else counts for half already.
   if (isOneOf(REFUSED, intent)) return Math.min(CUSTOMER_ROUTER.threshold, SURE_REFUSAL)
   const names = named.payee !== null || named.categoryId !== null || named.period !== null
-  return CUSTOMER_ROUTER.threshold - (names ? NAMES_HELP : 0)
+  return CUSTOMER_ROUTER.threshold - (names && isAnswerable(intent) ? NAMES_HELP : 0)
 }
 
 /** What the bank's people have to help with, where the question leaves no doubt of it, whatever was asked before; null elsewhere. */

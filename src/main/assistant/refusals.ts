@@ -22,12 +22,19 @@ export function refusedByRule(question: string, masked: string, namesOwn: boolea
   // Letters in fancy dress are letters.
   const plain = question.normalize('NFKC')
   if (isCommand(plain)) return 'injection'
-  if (OTHERS.some((pattern) => pattern.test(plain))) return 'other-people'
+  // 'My wife's salary from X': who is known by name pays into the caller's own account.
+  const paysIn = namesOwn && /\b(?:from|credited|received|came)\b/i.test(plain)
+  if (!paysIn && OTHERS.some((pattern) => pattern.test(plain))) return 'other-people'
   if (!namesOwn && namesSomebody(masked)) return 'other-people'
   if (isOrder(plain)) return 'order'
   if (asksOfMarkets(plain)) return 'market'
   if (KEPT_ELSEWHERE.test(plain)) return 'kept-elsewhere'
-  return NOT_IN_BOOKS.test(plain) ? 'off-topic' : null
+  return NOT_IN_BOOKS.test(plain) || MISDEEDS.test(plain) || WORLD.test(plain) ? 'off-topic' : null
+}
+
+/** Whether a question is about a credit score, the customer's own or any. */
+export function namesCreditScore(question: string): boolean {
+  return /\b(?:cibil|experian|equifax|fico|credit (?:score|rating|report|bureau))\b/i.test(question)
 }
 
 const COMMANDS: readonly RegExp[] = [
@@ -45,7 +52,15 @@ const KEPT_ELSEWHERE =
 
 /** What no row of an account has: measures and looks of things. */
 const NOT_IN_BOOKS =
-  /\bhow (many|much) (km|kms|kilomet\w+|miles|lit(re|er)s?|gallons?|calories|kcal|steps|books|friends|kilos?|kgs?|grams?)\b|\bwhat (colou?r|flavou?r|brand)\b|\b(which|what) size (were|was|are|is) (the|my) (\w+ )?(shoes?|shirts?|dress|jeans|clothes)\b|\bhow tall (is|was|are|were)\b|\bconvert\w*\b.{0,60}\b(dirhams?|euros?|dollars?|pounds?|yen|yuan|rupees|riyals?|usd|eur|aed|gbp|inr|bitcoins?)\b|\b(exchange|forex|conversion) rates?\b|\b(average|typical|normal|most|ordinary) (indians?|brit\w*|americans?|persons?|people|households?|famil(y|ies)|citizens?|students?|folks?)\b/i
+  /\bhow (many|much) (km|kms|kilomet\w+|miles|lit(re|er)s?|gallons?|calories|kcal|steps|books|friends|kilos?|kgs?|grams?)\b|\bwhat (colou?r|flavou?r|brand)\b|\b(which|what) size (were|was|are|is) (the|my) (\w+ )?(shoes?|shirts?|dress|jeans|clothes)\b|\bwhat did (?:i|we|he|she|they) (?:eat|drink|wear|watch|talk)\b|\bhow tall (is|was|are|were)\b|\bconvert\w*\b.{0,60}\b(dirhams?|euros?|dollars?|pounds?|yen|yuan|rupees|riyals?|usd|eur|aed|gbp|inr|bitcoins?)\b|\b(exchange|forex|conversion) rates?\b|\b(average|typical|normal|most|ordinary) (indians?|brit\w*|americans?|persons?|people|households?(?! (?:expens|spend|cost|bill|budget|outgo))|famil(y|ies)|citizens?|students?|folks?)\b/i
+
+/** What nobody should be helped with. */
+const MISDEEDS =
+  /\b(?:how (?:do|can|could|to|would)|ways? to|teach me|help me|kaise)\b.{0,25}\b(?:hack|crack|steal|clone|forge|fake|cheat|evade|launder|dodge|bribe|scam|defraud|hide (?:my |the )?(?:income|money|cash))\b|\b(?:hack|crack|steal|clone)\b.{0,20}\b(?:kar\w*|kaise)\b|^\W*(?:please )?(?:hack|crack|steal|forge|launder|clone) (?:the|my|his|her|a|an|into)\b/i
+
+/** What no bank's books are asked: public life, law, medicine, what others write. */
+const WORLD =
+  /\b(?:prime minister|president|chief minister|election|minister|parliament|modi|trump|putin|politic\w*|bjp|congress|vote|match|ipl|world cup|cricket\w*|movie star|actor|actress|horoscope|astrolog\w*|weather|recipe|poem|joke|riddle|homework|essay)\b.{0,60}(?<!\b(?:spent|spend|paid|pay|cost|tickets?)\b.{0,60})$|\b(?:good|best|cure|remedy|dose|treatment) for (?:\S+ ){0,2}(?:pain|fever|cold|cough|headache|diabetes|acne|back|knee)\b|\b(?:draft|write|compose|prepare) (?:me |us )?(?:a|an|my|our|the)\b.{0,30}\b(?:will|letter|email|mail|contract|invoice|essay|poem|story|song|code|program|application|cv|resume)\b/i
 
 const RELATION =
   '(?:wife|husband|spouse|partner|friend|neighbou?r|boss|brother|sister|mother|father|mom|mum|dad|son|daughter|colleague|girlfriend|boyfriend|flatmate|roommate|housemate|room mate|hostel mate|classmate|batchmate|coworker|co-worker|cousin|uncle|aunt|aunty|nephew|niece|grandmother|grandfather|grandma|grandpa|fianc[eé]e?|ex|ex-wife|ex-husband|in-laws?|mother-in-law|father-in-law|brother-in-law|sister-in-law|manager|teacher|bhai|maid|driver|buddy|mate|best friend|landlord|landlady|tenant|parents?|kids?|children|siblings?)'
@@ -55,9 +70,11 @@ const THEIR_DOING =
   '(?:spend|spent|earn|earned|earning|save|saved|saving|owe|owes|make|makes|invest|invested|buy|bought|worth|have|got|hold|bank)'
 
 const OTHERS: readonly RegExp[] = [
-  /\b(list|show|name|find|give)( me)? (everyone|everybody|all (those|people|the people)|people|persons)\b/i,
+  /\b(list|show|name|find|give)( me)? (everyone|everybody|all (those|people|the people)|people|persons)\b(?!.*\b(?:me|us|i)\b)/i,
+  /\b(?:other|another|the bank[’']?s|your) clients?\b|\bclients? (?:of|at|in) (?:the|this|your) bank\b/i,
+  /\bhow much (?:has|have|does|do|did) (?:he|she|they) (?:got|have|hold|earn|own|save|spend|make)\b/i,
   /\b(couple|people|folks?|family|chap|guy|man|woman|lady|neighbou?rs?|person|bloke|lot) (next door|upstairs|downstairs|opposite|across the (road|street|hall)|over the road)\b/i,
-  /\b(all|every|each|other|another|which|any|list|the bank’?'?s) (of the )?(other )?(customers?|users?|clients?|account holders?|people’?'?s)\b(?!.*\b(?:me|am i|do i|did i|i)\b)/i,
+  /\b(all|every|each|other|another|which|any|list|the bank’?'?s) (of the )?(other )?(customers?|users?|account holders?|people’?'?s)\b(?!.*\b(?:me|am i|do i|did i|i)\b)/i,
   /\b(someone|somebody|anyone|anybody|everyone|everybody)( else)?[’']?s? (else(?! (?:see|read|look|know))|balance|account|spending|salary|transactions|money)\b/i,
   /\b(segment|cluster|branch)\s*(no\.?|number|#)?\s*\d+/i,
   /\bcustomer\s*(id|number|no\.?|#)?\s*[:#]?\s*c?\d{1,}\b/i,

@@ -7,48 +7,102 @@ import { type Answerable, SUMS, sumOf } from './intents'
 import type { Parameters } from './parameters'
 import { plannedIntent } from './planned-intent'
 import { shapedIntent } from './question-shape'
+import { SECOND } from './ranks'
 
 /** The intent that the tools take, from that of the router. */
 export function settledIntent(intent: Answerable, named: Parameters, question: string): Answerable {
+  const names = named.payee !== null || named.categoryId !== null
+  const ofIncome =
+    !names ||
+    named.hintedCategoryId === 'interest' ||
+    (named.categoryId !== null && CATEGORY_KIND[named.categoryId] === 'income')
+  if (ofIncome && MONEY_IN.test(question) && !MONEY_OUT.test(question) && TWO_SIDED.includes(intent)) return 'income'
+  if (named.hintedCategoryId === 'interest' && wantOf(question) === 'date' && DATED.includes(intent)) return 'income'
   const shaped = shapedIntent(intent, named, question)
   if (shaped) return shaped
-  const names = named.payee !== null || named.categoryId !== null
+  if (named.payee && RECEIVED_FROM.test(named.masked) && RECEIPTS.includes(intent)) return 'spending-merchant'
   const planned = plannedIntent(intent, named, question)
   if (planned) return planned
   // 'More than 5 Swiggy orders': so many, and not so much.
   if (intent === 'search' && names && OF_SO_MANY.test(question)) return 'spending-count'
   if (intent === 'refunds' && names && NET_OF_REFUNDS.test(question)) return sumOf(named)
+  if (
+    (RANKED.includes(intent) || (intent === 'change' && SECOND.test(question))) &&
+    /\bcategor/i.test(question) &&
+    RANKED_WORDS.test(question)
+  )
+    return 'top-categories'
+  // 'Largest expenses' are payments.
+  if (intent === 'top-categories' && ONE_BY_ONE.test(question)) return 'largest-payments'
+  if (intent === 'investments' && /\bsips?\b/i.test(question) && PUT_IN.test(question)) return 'spending-category'
+  if (
+    names &&
+    named.amount !== null &&
+    wantOf(question) === 'count' &&
+    !OF_SO_MANY.test(question) &&
+    SUMS.includes(intent)
+  )
+    return 'search'
+  if (names && IN_ONE_GO.test(question) && (SUMS.includes(intent) || intent === 'search')) return 'largest-payments'
+  if (names && LISTS_ROWS.test(question) && wantOf(question) === 'amount' && LISTED.includes(intent)) return 'search'
+  if (
+    SUMS.includes(intent) &&
+    !names &&
+    named.period &&
+    named.period.from === named.period.to &&
+    LISTS_ROWS.test(question)
+  )
+    return 'search'
+  if (intent === 'spending-count' && SO_MUCH.test(question) && !COUNT.test(question))
+    return settledIntent(sumOf(named), named, question)
   if (intent === 'largest-payments' && (/\bcategor/i.test(question) || MOST_ON.test(question))) return 'top-categories'
   if ((intent === 'top-merchants' || intent === 'income') && named.payee) return 'spending-merchant'
-  if (intent === 'top-categories' && named.payee) return 'spending-merchant'
+  // 'After the rent, what took most' is not about the rent.
+  if (intent === 'top-categories' && named.payee && !/^\W*(?:after|next to)\b/i.test(question))
+    return 'spending-merchant'
   if (intent === 'bills' && named.payee) return 'bill-when'
   if (intent === 'instalments' && named.payee) return 'bill-when'
   if (intent === 'spending-average' && BALANCE.test(question)) return 'balance'
   if (intent === 'top-categories' && SHARE.test(named.masked) && !/\bcategor/i.test(question)) return 'spending-share'
-  if (
-    named.payee &&
-    (LAST_TIME.test(question) || DONE_ON.test(question)) &&
-    wantOf(question) === 'date' &&
-    DATED.includes(intent)
-  )
-    return 'spending-merchant'
+  if (named.payee && NEXT_TIME.test(question) && wantOf(question) === 'date' && SUMS.includes(intent))
+    return 'bill-when'
+  const once = LAST_TIME.test(question) || FIRST_TIME.test(question) || (named.payee !== null && DONE_ON.test(question))
+  if (names && once && wantOf(question) === 'date' && DATED.includes(intent)) return sumOf(named)
+  if (names && FIRST_TIME.test(question) && DATED.includes(intent)) return sumOf(named)
   if (SUMS.includes(intent) && BY_HOW_MUCH.test(question)) return 'change'
+  // 'My chemist's bills came to what': nobody is paid by those.
+  if (
+    intent === 'income' &&
+    named.categoryId &&
+    CATEGORY_KIND[named.categoryId] === 'spending' &&
+    !MONEY_IN.test(question)
+  )
+    return settledIntent('spending-category', named, question)
   // 'Total in August' says nothing of money that came in.
   if (intent === 'income' && !INCOMING.test(named.masked)) {
     return settledIntent(sumOf(named), named, question)
   }
+  if (intent === 'income' && !names && PAY.test(question) && !BESIDES.test(question)) return 'salary'
   if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
   if (intent === 'next-salary' && /\b(last|latest|previous|pichli)\b/i.test(question)) return 'salary'
   if (intent === 'budgets-left' && asksYesOrNo(question) && !/\bhow\b/i.test(question)) return 'budgets-over'
   if (intent === 'saved' && (SHARE.test(named.masked) || /%/.test(question))) return 'savings-rate'
   if ((intent === 'cash' || intent === 'fees') && COUNT.test(question)) return 'spending-count'
-  if ((intent === 'cash' || intent === 'fees') && AVERAGE.test(question)) return 'spending-average'
+  if (
+    (intent === 'cash' || intent === 'fees') &&
+    (AVERAGE.test(question) || (!named.period && BY_THE_MONTH.test(question)))
+  )
+    return 'spending-average'
+  if (intent === 'investments' && DEPOSITS.test(question) && !GAINS.test(question)) return 'balance'
   if (intent === 'spending-count' && /\bhow many (rupees|pounds|dollars|bucks|paise|quid)\b/i.test(question)) {
     return settledIntent(sumOf(named), named, question)
   }
   if (intent === 'spending-count' && VALUE.test(question) && !COUNT.test(question)) {
     return settledIntent(sumOf(named), named, question)
   }
+  if (intent === 'spending-trend' && names && !DEVELOPS.test(question))
+    return settledIntent(sumOf(named), named, question)
+  if (named.payee && SUMS.includes(intent) && HOW_MANY.test(question)) return 'spending-count'
   if (INTEREST_RECEIVED.test(question) && OF_INTEREST.includes(intent)) return 'spending-category'
   if (named.payee && intent === 'spending-merchant' && HELD.test(question)) return 'balance'
   if (named.categoryId === 'savings' && SUMS.includes(intent) && WAS_IN.test(question)) return 'balance'
@@ -66,8 +120,50 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   return intent
 }
 
+/** What is asked of spending is asked of income in the same words: which month was best, why it fell, how many payments. */
+const TWO_SIDED: readonly Answerable[] = [
+  ...([
+    'income',
+    'spending-total',
+    'spending-category',
+    'spending-count',
+    'change',
+    'top-merchants',
+    'top-times',
+  ] as const),
+  ...(['largest-payments', 'top-categories', 'search', 'saved', 'spending-trend', 'spending-merchant'] as const),
+]
+const MONEY_IN =
+  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|incomings?|inflows?|kamai|credits?(?! (?:card|score|limit))|(?:make|made) (?:the )?(?:most|best|least)|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?) (?:me|us)|money (?:that )?c[ao]me in)\b/i
+const MONEY_OUT =
+  /\b(?:spen[dt]\w*|expens\w*|kharch\w*|outgo\w*|went out|go(?:es)? out|paid for|refund\w*|save[ds]?|saving|left|kept|keep|share of|net)\b/i
+const RECEIVED_FROM = /\b(?:received|receipts?|got|credited|paid (?:me|us)|income)\b/i
+const RECEIPTS: readonly Answerable[] = [
+  'bill-when',
+  'income',
+  'salary',
+  'subscriptions',
+  'bills',
+  'search',
+  'spending-total',
+]
+
 const OF_SO_MANY =
   /\b(?:more|less|fewer|over|under|at least) (?:than )?\d{1,3} (?:\S+ ){0,2}?(?:times|orders|rides|trips|payments|visits|purchases|withdrawals|bookings)\b/i
+
+const ONE_BY_ONE =
+  /\b(?:largest|biggest|top|highest|costliest) (?:\S+ )?(?:single |individual )?(?:expenses|purchases?|payments?|transactions?|debits?)\b/i
+const RANKED: readonly Answerable[] = ['top-merchants', 'largest-payments', 'smallest-payments', 'spending-total']
+const RANKED_WORDS = /\b(?:second|2nd|most|highest|top|largest|biggest|dearest|costliest)\b/i
+const PUT_IN = /\b(?:total|sum|how much|put|paid|pay|monthly|every month|each month|kitna)\b/i
+const IN_ONE_GO =
+  /\b(?:in one go|at one go|in a single|at once|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i
+/** 'Show my cash withdrawals', 'all the days', 'itemise': each of them, and not only what they come to. */
+export const LISTS_ROWS =
+  /(?:^|[,.;:–-] ?|\b(?:please|pls|kindly|you|i|and|now|me|to|a|just) )(?:list|show|showing|listing|display)\b|\b(?:itemi[sz]e|dikhao|dikha do|(?:all|every|each)(?: of)?(?: the| my)? (?:single )?(?:days?|dates?|payments?|transactions?|withdrawals?|credits?|rides?|orders?|visits?|entry|entries)|one by one|everything i (?:paid|bought))\b/i
+const LISTED: readonly Answerable[] = [...SUMS, 'cash', 'fees', 'spending-count', 'income', 'spending-trend']
+/** 'School fees kitni di' is a sum. */
+const SO_MUCH = /\bkitn[aie] (?:di|diya|diye|de|gay[aie]|gaye|lag[aie]|hua|hui|bhar[aie]|aay[aie])\b/i
 
 /** Spending is counted without what came back. */
 const NET_OF_REFUNDS =
@@ -78,11 +174,16 @@ const MOST_ON = /\bwhat\b.*\bsp[ae]n[dt]\b.*\b(?:most|more)\b.*\bon\b(?! (?:one|
 
 /** 'When was I last at', 'most recent … on which day'. */
 const LAST_TIME = /\b(last|latest|most recent\w*|newest|aakhri|aakhiri|pichli baar|previous)\b/i
+const NEXT_TIME = /\b(?:next|upcoming|agl[ai]|have to pay|due)\b/i
+/** 'When did I first pay', 'since when', 'how long have I been paying'. */
+const FIRST_TIME =
+  /\b(?:first (?:pa(?:y|id)|time|at|from|with|payment|order|visit|ride|trip|purchase|bill|withdrawal|premium|instalment|emi|went|bought|used|ordered)|earliest|oldest|since when|how long have (?:i|we)|pehl[ai] baar)\b/i
 /** 'On what day did I pay'. */
 const DONE_ON = /\b(?:did|was|were|have|has)\b/i
 const DATED: readonly Answerable[] = [
   ...(['search', 'spending-count', 'bill-when', 'largest-payments', 'subscriptions', 'top-merchants'] as const),
-  ...(['income', 'spending-category', 'spending-total', 'top-times', 'lapsed'] as const),
+  ...(['income', 'spending-category', 'spending-total', 'top-times', 'lapsed', 'as-of', 'salary'] as const),
+  ...(['spending-merchant', 'cash', 'fees', 'instalments', 'smallest-payments'] as const),
 ]
 const INCOMING =
   /\b(earn\w*|income\w*|incoming|inflow\w*|c[ao]m(?:e|es|ing)|credit\w*|receiv\w*|salar\w*|pa(?:y|ys|id)|pay\w+|wage\w*|kama\w*|aa(?:y|ya|ye|yi|i)\w*|mil[aei]|br(?:ing|ings|ought)|ma(?:ke|kes|de)|g[eo]ts?|gain\w*|deposit\w*|interest|byaaj|sen[dt]s?|pension|stipend|rent|takings|t[ao]ke?n? in|took in|revenue|money in|into|raked|pocketed|land\w*|arriv\w*|transfer\w*|bhej\w*|tankh?w?ah?\w*|in(?: to)? (?:my|our|the) (?:account|bank))\b/i
@@ -103,6 +204,14 @@ const WAS_IN = /\b(how much|what|kitna)\b.*\b(is|was|are|were|lies|lying|sitting
 const SHARE =
   /\b(percent|percentage|per cent|share|proportion|fraction|slice|what (part|portion)|hissa|pratishat|(of|than|over|under|nearly|about|least) (half|a (third|quarter|fifth|tenth))|(half|third|quarter) of)\b|%/i
 const AVERAGE = /\b(average|avg|on average|typically|typical|usually|normally|(?<!\bi )mean(?!\s*$)|ausat|ausatan)\b/i
+const BY_THE_MONTH = /\b(?:(?:a|per|each|every) (?:month|week|day)|(?:normal|usual|typical) (?:month|week|day))\b/i
+const PAY = /\b(?:pension|salary|wages?)\b/i
+const BESIDES = /\b(?:apart|besides|other|except|and|plus|total income|without)\b/i
+const DEVELOPS =
+  /\b(?:trend\w*|develop\w*|months?|chang\w*|going|gone|grow\w*|grew|evolv\w*|r[io]s\w*|f[ae]ll\w*|histor\w*|over time|graph|chart|up|down|weeks?|creep\w*|mov\w*)\b/i
+const HOW_MANY = /\bhow many (?!rupees|pounds|dollars|bucks|paise|quid|months|weeks|days|years)/i
+const DEPOSITS = /\b(?:fds?|(?:fixed |term )?deposits?)\b/i
+const GAINS = /\b(?:gain\w*|profit|loss|returns?|doing|perform\w*|worth|investments?|invested)\b/i
 const WITH_ACCOUNT =
   /\b(with|from|on|by|through|using|via|se)\s+(my |the )?(credit |debit |savings |current )?(card|account|a\/c)\b/i
 const BALANCE = /\bbalance\b/i

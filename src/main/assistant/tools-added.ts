@@ -1,6 +1,7 @@
 // Sums of several names, 'Swiggy and Zomato together', and sums that leave names out, 'apart from rent'.
 import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
-import { said } from './facts'
+import { transactions } from '../db/transactions'
+import { type About, type Fact, said } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { found } from './found'
 import { namedFacts, type NamedFigure as Part } from './named-figure'
@@ -24,7 +25,7 @@ export async function spendingTogether(scope: Scope, ask: Ask): Promise<Findings
   return found({
     facts: [
       periodFact,
-      scope.write.derived('together', total, said('together', { period })),
+      await sumOfRows(scope, 'together', total, parts, said('together', { period })),
       ...namedFacts(scope, 'first', first, period, 1),
       ...namedFacts(scope, 'second', second, period, 2),
     ],
@@ -36,6 +37,26 @@ export async function spendingTogether(scope: Scope, ask: Ask): Promise<Findings
     headline: 'together',
     suggestions: [`And ${otherPeriod(scope, period)}?`, ...SUGGESTIONS],
   })
+}
+
+/** At most so many rows can be named one by one; `TransactionFilter.ids`. */
+const MOST_IDS = 200
+
+/** The sum of several figures: it opens the rows of all of them, where those are few enough to be named. */
+async function sumOfRows(
+  scope: Scope,
+  slot: string,
+  total: number,
+  parts: readonly Part[],
+  about: About,
+): Promise<Fact> {
+  const counted = parts.reduce((sum, { figure }) => sum + figure.transactions, 0)
+  if (counted > 2 * MOST_IDS) return scope.write.derived(slot, total, about)
+  const all = await Promise.all(parts.map(({ figure }) => transactions(scope.db, scope.books, figure.filter)))
+  const ids = [...new Set(all.flat().map(({ id }) => id))]
+  return ids.length > MOST_IDS
+    ? scope.write.derived(slot, total, about)
+    : scope.write.figure(slot, { amountMinor: total, transactions: ids.length, filter: { ids } }, about)
 }
 
 /** What was spent on the topic of a question but for the names that it leaves out. */

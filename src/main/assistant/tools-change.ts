@@ -1,5 +1,5 @@
 // What changed against the month before, and which categories did it.
-import { addMonths, monthOf } from '../../shared/dates'
+import { addMonths, daysBetween, monthOf } from '../../shared/dates'
 import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
@@ -8,7 +8,7 @@ import { breakdown } from './breakdown'
 import { aboutCategory, aboutPayee, type Fact, type Trend } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
-import { monthPeriod, type Period, periodBefore } from './periods'
+import { monthPeriod, type Period, periodBefore, yearBefore, yearPeriod } from './periods'
 import { asPart, capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
 import { spendingOnCategory } from './tools-spending'
 import { topicOf } from './topic'
@@ -18,6 +18,12 @@ const FLAT = 0.02
 
 /** 'What changed?', of all spending, a category or a payee. A time without a predecessor is answered for the as-of month. */
 export const changeAgainstBefore: Tool = async (scope, ask) => {
+  const year =
+    ask.against && !ask.periodGiven && daysBetween(ask.against.from, ask.against.to) > YEARLY
+      ? yearPeriod(scope.asOf.slice(0, 4), scope.asOf)
+      : null
+  // 'Versus last year': this year so far, against as much of the other.
+  if (year && ask.against) return compared(scope, ask, year, yearBefore(year, scope.asOf) ?? ask.against)
   if (ask.against) {
     const [early, late] = ask.period.from <= ask.against.from ? [ask.period, ask.against] : [ask.against, ask.period]
     return compared(scope, ask, late, early, ask.period.from < ask.against.from)
@@ -41,6 +47,9 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
   const before = since ? monthPeriod(monthOf(ask.period.from), scope.asOf) : periodBefore(asked, scope.asOf)
   return compared(scope, ask, asked, before as Period)
 }
+
+/** Days: a span that is a year. */
+const YEARLY = 360
 
 const WHY = /\b(?:why|how come|what (?:made|caused|drove|pushed|happened)|reason|explain|kyun|kyon)\b/i
 
@@ -123,7 +132,7 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
     : ask.payee === null
       ? (await payeesOf(scope, topic.filter)).map(asPart)
       : []
-  const verdict = claimedTrend(ask.question)
+  const verdict = movedAsSupposed(other ? -changeMinor : changeMinor, trend, ask)
   const wantsShare = wantOf(ask.question) === 'share'
   const wantsChange =
     /\bhow much (more|less|higher|lower)\b|\b(?:difference|gap|minus|apart)\b|\bby how much\b|kitna (zyada|kam)/i.test(
@@ -153,12 +162,15 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
       ),
       suggestions,
     },
-    verdict === null
-      ? null
-      : scope.write.verdict(
-          verdict === 'moved' ? trend !== 'flat' : isBorneOut(verdict, other ? -changeMinor : changeMinor, trend, ask),
-        ),
+    verdict === null ? null : scope.write.verdict(verdict),
   )
+}
+
+/** Whether a change bears out what a yes-or-no question supposes; null for other questions. */
+export function movedAsSupposed(changeMinor: number, trend: Trend, ask: Ask): boolean | null {
+  const claim = claimedTrend(ask.question)
+  if (claim === null) return null
+  return claim === 'moved' ? trend !== 'flat' : isBorneOut(claim, changeMinor, trend, ask)
 }
 
 /** 'More than' holds from the smallest unit on; 'has it risen' and 'is it the same' leave room for what nobody would notice. */

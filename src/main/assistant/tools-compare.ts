@@ -7,12 +7,13 @@ import { found, withVerdict } from './found'
 import { type NamedFigure, namedFacts } from './named-figure'
 import type { NamedOther } from './parameters'
 import { nothing, otherPeriod, spent } from './spending-facts'
+import { spendingAtMerchant } from './tools-merchant'
 import { spendingOnCategory } from './tools-spending'
 import { type Topic, topicOf } from './topic'
 
 /** Which of two names took more; with one name alone what was spent on it. */
 export const comparedNames: Tool = async (scope, ask) => {
-  if (!ask.other) return spendingOnCategory(scope, ask)
+  if (!ask.other) return (ask.payee ? spendingAtMerchant : spendingOnCategory)(scope, ask)
   const own = await sideOf(scope, ask, ask)
   const other = await sideOf(scope, ask, ask.other)
   const { period } = ask

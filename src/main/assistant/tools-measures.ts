@@ -1,16 +1,15 @@
-// How often, what share, how much on average, and from which account.
+// How often, how much on average, and from which account.
 import { addMonths, daysBetween, firstOf, lastOf, monthOf } from '../../shared/dates'
 import type { Figure, Month } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { accountKindIn } from './account-words'
-import { breakdown } from './breakdown'
-import { aboutAccount, aboutPayee, type Fact, said } from './facts'
-import type { Ask, Scope, Tool } from './findings'
-import { DERIVED, found } from './found'
+import { aboutAccount, aboutPayee, said } from './facts'
+import type { Ask, Findings, Scope, Tool } from './findings'
+import { found } from './found'
 import { lastMonthsPeriod, monthsPeriod, type Period } from './periods'
-import { categoriesOf, nothing, otherPeriod, rows, shareFact, spendingIn, spent } from './spending-facts'
-import { topicOf } from './topic'
+import { asPart, nothing, otherPeriod, payeesOf, rows, spent } from './spending-facts'
+import { type Topic, topicOf } from './topic'
 
 /** 'How many times did I order from Swiggy?': payments out; 'how many transactions' without a name counts all rows. */
 export const countOf: Tool = async (scope, ask) => {
@@ -29,6 +28,7 @@ export const countOf: Tool = async (scope, ask) => {
         : ({ ...topic.filter, direction: 'out' } as const)
   const figure = await spent(scope, filter)
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'What were my largest payments?']
+  if (DIFFERENT.test(ask.question) && !ask.payee) return differentPayees(scope, ask, topic, suggestions)
   const words = all ? (['transaction', 'transactions'] as const) : (['payment', 'payments'] as const)
   const periodFact = scope.write.period('period', period)
   if (figure.transactions === 0 && ask.payee) {
@@ -55,6 +55,39 @@ export const countOf: Tool = async (scope, ask) => {
   })
 }
 
+const DIFFERENT =
+  /\b(?:different|distinct|separate|unique|alag)\b|\bhow many (?:shops|merchants|stores|places|restaurants|payees|people)\b/i
+
+/** 'How many different shops did I pay?' */
+async function differentPayees(
+  scope: Scope,
+  { period }: Ask,
+  topic: Topic,
+  suggestions: readonly string[],
+): Promise<Findings> {
+  const payees = await payeesOf(scope, topic.filter)
+  const whole = await spent(scope, topic.filter)
+  return found({
+    facts: [
+      ...topic.names,
+      scope.write.period('period', period),
+      scope.write.count(
+        'payees',
+        payees.length,
+        ['payee', 'payees'],
+        rows(whole),
+        said('paid', { about: topic.about, period }),
+      ),
+    ],
+    wording: [`You paid {payees}${topic.on} in {period}.`],
+    headline: 'payees',
+    suggestions,
+    table: payees.slice(0, MOST_LISTED).map(asPart),
+  })
+}
+
+const MOST_LISTED = 12
+
 /** The card that payments are counted of; null without one. */
 async function cardOf(scope: Scope): Promise<string | null> {
   const { accounts } = await scope.page('customer.home', {})
@@ -80,56 +113,6 @@ function countReceived(scope: Scope, payee: string, period: Period, received: Fi
     wording: ['{category} made {count} to you in {period}, which came to {total}.'],
     headline: 'count',
     suggestions,
-  })
-}
-
-/** 'What share of my spending goes to groceries?', or of the income where the question says so. */
-export const shareOf: Tool = async (scope, ask) => {
-  const { period } = ask
-  const total = await spent(scope, spendingIn(period))
-  const categories = await categoriesOf(scope, spendingIn(period))
-  const largest = categories[0]?.categoryId ?? null
-  const named = ask.payee !== null || ask.categoryId !== null || ask.hintedCategoryId !== null
-  const categoryId = ask.categoryId ?? (ask.payee ? null : (ask.hintedCategoryId ?? (named ? null : largest)))
-  const topic = topicOf(scope, { ...ask, categoryId })
-  const part = await spent(scope, topic.filter)
-  const suggestions = [`And ${otherPeriod(scope, period)}?`, 'Where does my money go?']
-  const periodFact = scope.write.period('period', period)
-  const ofIncome = /\b(income|salary|earnings?|earn|pay ?cheque|take.?home)\b/i.test(ask.question)
-  const income = ofIncome ? await spent(scope, { kind: 'income', from: period.from, to: period.to }, true) : null
-  if (part.amountMinor <= 0 || total.amountMinor <= 0) {
-    return nothing([periodFact], 'There is nothing of that kind in {period}.', part, suggestions)
-  }
-  const share: readonly Fact[] =
-    income && income.amountMinor > 0
-      ? [
-          scope.write.share(
-            'share',
-            part.amountMinor / income.amountMinor,
-            DERIVED,
-            said('of your income', { about: topic.about, period }),
-          ),
-        ]
-      : shareFact(scope, 'share', part, total, topic.about, period)
-  return found({
-    facts: [
-      ...topic.names,
-      periodFact,
-      ...share,
-      scope.write.figure('amount', part, { about: topic.about, measure: 'spent', period }),
-    ],
-    wording: [
-      income
-        ? '{category} took {share} of your income in {period}: {amount}.'
-        : '{category} took {share} of your spending in {period}: {amount}.',
-    ],
-    headline: 'share',
-    suggestions,
-    table: ask.payee
-      ? []
-      : await breakdown(scope, categories, total, (row, shown) =>
-          shown.every((each) => each.categoryId !== row.categoryId),
-        ),
   })
 }
 

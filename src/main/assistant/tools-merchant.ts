@@ -1,18 +1,17 @@
 // How much was spent at a merchant, and which merchants take the most.
 import type { Figure } from '../../shared/domain'
-import { transactions } from '../db/transactions'
+import { MOVES } from './account-words'
 import { breakdown } from './breakdown'
 import { aboutPayee, type Fact } from './facts'
-import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
-import { found } from './found'
-import { allTimePeriod, type Period } from './periods'
+import type { Ask, Findings, Scope, Tool } from './findings'
+import type { Period } from './periods'
+import { howManyAsked, SECOND } from './ranks'
 import {
   asPart,
   figureBefore,
   nothing,
   otherPeriod,
   payeesOf,
-  paymentFacts,
   present,
   rows,
   spendingIn,
@@ -20,17 +19,34 @@ import {
 } from './spending-facts'
 import { spendingTogether } from './tools-added'
 import { balanceNow } from './tools-money'
+import { asksOfFirst, asksOfOnePayment, onePayment } from './tools-when'
 
 /** 'How much did I spend at Swiggy?'; without a payee, the merchants that took the most. */
 export const spendingAtMerchant: Tool = async (scope, ask) => {
+  const kind = [ask, ...ask.together].flatMap(({ payee }) => (payee ? [payee] : []))
+  if (ask.together.length > 0 && kind.length > ask.together.length && asksOfOnePayment(ask))
+    return onePaymentOf(scope, ask, kind)
   if (ask.together.length > 0) return spendingTogether(scope, ask)
   return ask.payee ? atPayee(scope, ask, ask.payee) : topMerchants(scope, ask)
 }
 
+/** The latest payment to any of several payees, or the first. */
+async function onePaymentOf(scope: Scope, ask: Ask, payees: readonly string[]): Promise<Findings> {
+  const each = await Promise.all(payees.map((payee) => onePayment(scope, ask, { payee }, [])))
+  const dated = each.flatMap((findings) => {
+    const on = findings.facts.find(({ kind }) => kind === 'date')
+    return on ? [{ findings, on: String(on.value) }] : []
+  })
+  const [first] = dated.sort((a, b) => (a.on < b.on ? -1 : 1) * (asksOfFirst(ask) ? 1 : -1))
+  return first?.findings ?? spendingTogether(scope, ask)
+}
+
 async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
-  const latest = LATEST.test(ask.question) && !ask.periodGiven
-  if (latest || wantOf(ask.question) === 'date') return latestAt(scope, ask, payee)
-  if (!MOVED.test(ask.question) && (await isOwnAccount(scope, payee)))
+  if (asksOfOnePayment(ask)) {
+    const named = scope.write.payee('category', payee, { measure: 'spent', period: ask.period })
+    return onePayment(scope, ask, { payee }, [named])
+  }
+  if (!MOVES.test(ask.question) && (await isOwnAccount(scope, payee)))
     return balanceNow(scope, { ...ask, question: payee })
   const { period } = ask
   const about = aboutPayee(payee)
@@ -44,8 +60,7 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
   const facts: Fact[] = [name, scope.write.period('period', period)]
   if (paid.transactions === 0 || paid.amountMinor <= 0) {
     const received = await spent(scope, { ...inPeriod, direction: 'in' }, true)
-    if (received.transactions === 0)
-      return nothing(facts, 'You paid nothing to {category} in {period}.', paid, suggestions)
+    if (received.transactions === 0) return nothingThen(scope, ask, facts, paid, suggestions)
     return receivedFrom(scope, period, name, received, suggestions)
   }
   const measure = spending.transactions > 0 ? 'spent' : 'moved'
@@ -85,6 +100,23 @@ function suggestionsFor(scope: Scope, period: Period): readonly string[] {
   ]
 }
 
+/** Nothing was paid in a time: when it last was, where the question names no time. */
+async function nothingThen(
+  scope: Scope,
+  ask: Ask,
+  facts: readonly Fact[],
+  paid: Figure,
+  suggestions: readonly string[],
+): Promise<Findings> {
+  const none = nothing(facts, 'You paid nothing to {category} in {period}.', paid, suggestions)
+  if (ask.periodGiven || !ask.payee) return none
+  const name = facts.filter(({ slot }) => slot === 'category')
+  const last = await onePayment(scope, ask, { payee: ask.payee }, name)
+  return last.headline === 'none'
+    ? none
+    : { ...none, facts: [...none.facts, ...last.facts], wording: [...none.wording, ...last.wording] }
+}
+
 /** What a payee paid to the customer. */
 function receivedFrom(
   scope: Scope,
@@ -115,34 +147,6 @@ const CAME_FROM =
 async function isOwnAccount(scope: Scope, payee: string): Promise<boolean> {
   const { accounts } = await scope.page('customer.home', {})
   return accounts.some(({ account }) => account.name === payee)
-}
-
-const MOVED =
-  /\b(?:put|paid|pay|transfer\w*|moved?|sen[dt]|saved?|into|contribut\w*|add(?:ed)?|went|set aside|deposited|spen[dt]|how (?:many|often)|bheja|dala)\b/i
-const LATEST =
-  /\b(?:(?:last|latest|newest|most recent|previous|aakhri) (?:\S+ ){0,2}?(?:order|payment|purchase|bill|trip|ride|visit|one|transaction|booking|recharge|ticket|debit)|last time|last paid|(?:the )?last \S+ (?:i|we) (?:paid|bought|had))\b/i
-const WHEN = /\blast time\b(?!.*\bhow much\b)/i
-
-/** 'When did I last order from Swiggy?', 'how much was the last order': of all times unless one is named. */
-async function latestAt(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
-  const period = ask.periodGiven ? ask.period : allTimePeriod(scope.asOf)
-  const filter = { payee, direction: 'out', from: period.from, to: period.to } as const
-  const [latest] = await transactions(scope.db, scope.books, filter, { offset: 0, limit: 1 })
-  const suggestions = ['Which merchants get most of my money?', 'What were my largest payments?']
-  if (!latest) {
-    const facts = [
-      scope.write.payee('category', payee, { measure: 'spent', period }),
-      scope.write.period('period', period),
-    ]
-    return nothing(facts, 'You paid nothing to {category} in {period}.', await spent(scope, filter), suggestions)
-  }
-  const payment = { ...latest, amountMinor: Math.abs(latest.amountMinor) }
-  return found({
-    facts: paymentFacts(scope, 'latest', payment, period, null),
-    wording: ['The latest payment to {latest_payee} was {latest_amount} on {latest_date}.'],
-    headline: wantOf(ask.question) === 'date' || WHEN.test(ask.question) ? 'latest_date' : 'latest_amount',
-    suggestions,
-  })
 }
 
 /** 'Which shops get most of my money?' */
@@ -188,14 +192,21 @@ export const topMerchants: Tool = async (scope, ask) => {
   return {
     facts,
     wording: present(facts, [
+      ...(second && SECOND.test(ask.question)
+        ? ['{second_merchant} comes next with {second_merchant_amount} in {period}.']
+        : []),
       first.figure.transactions > 1
         ? '{top_merchant} took the most in {period}, {merchant_amount} over {merchant_visits}.'
         : '{top_merchant} took the most in {period}, {merchant_amount}.',
-      '{second_merchant} comes next with {second_merchant_amount}.',
+      ...(SECOND.test(ask.question) ? [] : ['{second_merchant} comes next with {second_merchant_amount}.']),
     ]),
-    headline: 'merchant_amount',
-    table: await breakdown(scope, payees.map(asPart), total, (row, shown) =>
-      shown.every((part) => part.figure.filter.payee !== row.payee),
+    headline: second && SECOND.test(ask.question) ? 'second_merchant_amount' : 'merchant_amount',
+    table: await breakdown(
+      scope,
+      payees.map(asPart),
+      total,
+      (row, shown) => shown.every((part) => part.figure.filter.payee !== row.payee),
+      howManyAsked(ask.question) ?? undefined,
     ),
     suggestions,
   }

@@ -1,12 +1,15 @@
-// Where the money stands and what came in; the largest payments; one thing to save on.
+// Where the money stands; the largest payments; one thing to save on.
 import { addDays, firstOf, lastOf } from '../../shared/dates'
 import type { Account, CategoryId, Figure, IsoDate } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { accountKindIn, accountsNamed } from './account-words'
-import { aboutAccount, aboutCategory, displayName, type Fact } from './facts'
-import { type Scope, type Tool, wantOf } from './findings'
+import { aboutAccount, aboutCategory, displayName, type Fact, said } from './facts'
+import { type Findings, type Scope, type Tool, wantOf } from './findings'
+import { found } from './found'
 import { largestPayments } from './largest-payments'
+import { allTimePeriod } from './periods'
+import { howManyAsked } from './ranks'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spendingIn, spent } from './spending-facts'
 
 /** 'What is my balance?' of the leading account, or of the one whose kind the question names. */
@@ -16,13 +19,13 @@ export const balanceNow: Tool = async (scope, ask) => {
   // Facts are written in the bank's currency; accounts in another one are left to the pages.
   const accounts = home.accounts.filter(({ account }) => account.currency === scope.books.currency)
   const named = accountsNamed(accounts, ask.question)
-  const shown = (named.length === 1 && accounts.length > 1
-    ? named[0]
-    : accounts.find(({ account }) => account.kind === kind)) ?? {
-    account: home.account,
-    balance: home.balance,
-  }
-  const { account, balance } = shown
+  const ofKind = OF_SEVERAL.test(ask.question)
+  const chosen =
+    named.length < accounts.length && !ofKind ? named : accounts.filter(({ account }) => account.kind === kind)
+  // 'My two deposits': what is in all of them.
+  if (chosen.length > 1 && !(ask.periodGiven && ask.period.to < scope.asOf) && !OF_ONE.test(ask.question))
+    return balanceOfSome(scope, chosen)
+  const { account, balance } = chosen[0] ?? { account: home.account, balance: home.balance }
   const about = aboutAccount(account.id)
   const owed = account.kind === 'card' || account.kind === 'loan'
   const past = ask.periodGiven && ask.period.to < scope.asOf ? ask.period : null
@@ -46,6 +49,27 @@ export const balanceNow: Tool = async (scope, ask) => {
   }
 }
 
+/** 'Both my savings accounts'. */
+const OF_SEVERAL = /\b(?:two|three|both|all)\b.{0,12}\b(?:accounts|deposits|fds|cards|loans)\b/i
+/** One of several accounts of a kind is meant where the question says so; the leading one is. */
+const OF_ONE = /\b(?:savings account|current account|main|salary account)\b/i
+
+/** What some accounts hold together, or what is owed on them. */
+function balanceOfSome(
+  scope: Scope,
+  held: readonly { readonly account: Account; readonly balance: Figure }[],
+): Findings {
+  const total = held.reduce((sum, { balance }) => sum + balance.amountMinor, 0)
+  const owed = held.every(({ account }) => account.kind === 'card' || account.kind === 'loan')
+  return found({
+    facts: [scope.write.derived('held', owed ? -total : total, said(owed ? 'owe' : 'hold'))],
+    wording: [owed ? 'You owe {held} on these accounts.' : 'These accounts hold {held} together.'],
+    headline: 'held',
+    suggestions: ['What is my net worth?', 'What is my balance?'],
+    table: held.map((each) => ({ label: accountLabel(each.account), categoryId: null, figure: each.balance })),
+  })
+}
+
 /** What an account held at the end of an earlier day: its balance without the rows after it. */
 async function balanceAt(scope: Scope, accountId: string, nowMinor: number, to: IsoDate): Promise<Figure> {
   const later = await spent(scope, { accountId, from: addDays(to, 1) }, true)
@@ -53,72 +77,26 @@ async function balanceAt(scope: Scope, accountId: string, nowMinor: number, to: 
   return { ...until, amountMinor: nowMinor - later.amountMinor }
 }
 
-/** 'How much did I earn?' and 'how much did I save?' */
-export const incomeIn: Tool = async (scope, ask) => {
-  const { period } = ask
-  const filter = { kind: 'income', from: period.from, to: period.to } as const
-  const income = await spent(scope, filter, true)
-  const spending = await spent(scope, spendingIn(period))
-  const suggestions = [
-    `And ${otherPeriod(scope, period)}?`,
-    'How much did I spend this month?',
-    'Will I run out of money?',
-  ]
-  const periodFact = scope.write.period('period', period)
-  if (income.transactions === 0) return nothing([periodFact], 'No income is booked in {period}.', income, suggestions)
-  const [largest] = await largestPayments(scope, { ...filter, direction: 'in' }, 1)
-  const savedMinor = income.amountMinor - spending.amountMinor
-  const facts: Fact[] = [
-    periodFact,
-    scope.write.figure('income', income, { about: 'all', measure: 'income', period }),
-    ...(savedMinor > 0
-      ? [scope.write.derived('saved_amount', savedMinor, { about: 'all', measure: 'saved', period })]
-      : []),
-    ...(savedMinor > 0
-      ? [
-          scope.write.share(
-            'savings_rate',
-            savedMinor / income.amountMinor,
-            { derived: true },
-            { about: 'all', measure: 'savings-rate', period },
-          ),
-        ]
-      : []),
-    ...(largest ? paymentFacts(scope, 'largest', largest, period, 1) : []),
-  ]
-  return {
-    facts,
-    wording: present(facts, [
-      'You earned {income} in {period}.',
-      ...(income.transactions > 1
-        ? ['The largest payment to you came from {largest_payee}, {largest_amount} on {largest_date}.']
-        : ['The payment came from {largest_payee}, {largest_amount} on {largest_date}.']),
-      'After spending, you kept {saved_amount}.',
-      'That is {savings_rate} of your income.',
-    ]),
-    headline: 'income',
-    table: [],
-    suggestions,
-  }
-}
-
 /** Rows that are looked through where a question leaves some out. */
 const MOST_LEFT_OUT = 200
+const SHOWN = 4
 
 /** 'What were my largest payments?', of all spending, a category or a payee. */
 export const largestIn: Tool = async (scope, ask) => {
-  const { period } = ask
+  // Of one payee the largest of all times, unless a time is named.
+  const period = ask.payee && !ask.periodGiven ? allTimePeriod(scope.asOf) : ask.period
   const filter = {
     ...spendingIn(period),
     direction: 'out',
     ...(ask.categoryId ? { categoryId: ask.categoryId } : {}),
     ...(ask.payee ? { payee: ask.payee } : {}),
   } as const
+  const shown = howManyAsked(ask.question) ?? SHOWN
   const whole = await spent(scope, filter)
   const left = ({ payee, categoryId }: { readonly payee: string; readonly categoryId: CategoryId }) =>
     !ask.without.some((each) => each.payee === payee || each.categoryId === categoryId)
-  const rows = await largestPayments(scope, filter, ask.without.length > 0 ? MOST_LEFT_OUT : 4)
-  const largest = rows.filter(left).slice(0, 4)
+  const rows = await largestPayments(scope, filter, ask.without.length > 0 ? MOST_LEFT_OUT : shown)
+  const largest = rows.filter(left).slice(0, shown)
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'Where does my money go?', 'What changed this month?']
   const [first, second] = largest
   const periodFact = scope.write.period('period', period)

@@ -178,7 +178,7 @@ export const upcomingBills: Tool = async (scope, ask) => {
 }
 
 /** Each bill with its day, and what was last paid for it: rows that can be opened. */
-async function lastTimes(scope: Scope, bills: readonly Due[]): Promise<Findings['table']> {
+export async function lastTimes(scope: Scope, bills: readonly Pick<Due, 'payee' | 'on'>[]): Promise<Findings['table']> {
   const rows = await Promise.all(
     bills.map(async ({ payee, on }) => {
       const [last] = await transactions(scope.db, scope.books, { payee, direction: 'out' }, { offset: 0, limit: 1 })

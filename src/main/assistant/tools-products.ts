@@ -31,10 +31,17 @@ export const recommendedProducts: Tool = async (scope) => {
 export const productReasons: Tool = async (scope, ask) => {
   const { ranked, excluded, recommendations } = await scope.page('customer.products', {})
   if (!recommendations) return none(SWITCHED_OFF, SUGGESTIONS.slice(1))
-  const chosen = namedIn(ranked, ask.question) ?? (namedIn(excluded, ask.question) ? undefined : ranked[0])
+  const whole = excluded.some(({ product }) => hasWholeName(ask.question, product))
+  const shown =
+    ranked.find(({ product }) => hasWholeName(ask.question, product)) ??
+    (whole ? undefined : namedIn(ranked, ask.question))
+  const chosen = shown ?? (whole || namedIn(excluded, ask.question) ? undefined : ranked[0])
   if (!chosen) return productObstacles(scope, ask)
-  const facts = [...rankedFacts(scope, 'first', chosen, null)]
-  const sentences = ['{first} would bring you {first_benefit} of benefit a year.']
+  const facts = [
+    ...(DESCRIBES.test(ask.question) ? termsOf(scope, chosen.product) : []),
+    ...rankedFacts(scope, 'first', chosen, null),
+  ]
+  const sentences = [...TERMS, '{first} would bring you {first_benefit} of benefit a year.']
   for (const reason of chosen.why) {
     const told = toldReason(scope, reason)
     if (!told || facts.some(({ slot }) => told.facts.some((fact) => fact.slot === slot))) continue
@@ -48,7 +55,9 @@ export const productReasons: Tool = async (scope, ask) => {
 export const productObstacles: Tool = async (scope, ask) => {
   const { ranked, excluded, recommendations } = await scope.page('customer.products', {})
   if (!recommendations) return none(SWITCHED_OFF, SUGGESTIONS.slice(1))
-  const shown = namedIn(ranked, ask.question)
+  const shown = excluded.some(({ product }) => hasWholeName(ask.question, product))
+    ? undefined
+    : namedIn(ranked, ask.question)
   const eligible = asksYesOrNo(ask.question)
   if (shown) {
     return withVerdict(
@@ -65,8 +74,38 @@ export const productObstacles: Tool = async (scope, ask) => {
   const [obstacle] = chosen?.whyNot ?? []
   if (!chosen || !obstacle) return none('Every product of the bank is among those for you.', SUGGESTIONS)
   const name = productFact(scope, 'product', chosen.product, null)
+  const terms = namedIn(excluded, ask.question) && DESCRIBES.test(ask.question) ? termsOf(scope, chosen.product) : []
   const sentence = `{product} is not recommended to you: ${OBSTACLES[obstacle.kind]}.`
+  if (terms.length > 0) {
+    return found({
+      facts: [name, ...terms],
+      wording: [...TERMS, sentence],
+      headline: (terms[0] as Fact).slot,
+      suggestions: SUGGESTIONS,
+    })
+  }
   return withVerdict(none(sentence, SUGGESTIONS, [name]), eligible ? scope.write.verdict(false) : null)
+}
+
+const DESCRIBES =
+  /\b(?:what (?:is|are|does)|tell me|describe|details?|explain|about|rate|fee|cashback|terms|interest)\b/i
+/** What the catalogue says of a product, as far as it has it. */
+const TERMS = [
+  '{terms_product} has a rate of {terms_rate} a year.',
+  '{terms_product} has a fee of {terms_fee} a year.',
+  '{terms_product} gives {terms_cashback} back on some spending.',
+] as const
+
+function termsOf({ write }: Scope, product: Product): readonly Fact[] {
+  const about = { about: aboutProduct(product) }
+  const { annualRate, annualFeeMinor, cashbackRate } = product
+  const terms = [
+    ...(annualRate === null ? [] : [write.share('terms_rate', annualRate, DERIVED, said('rate of', about))]),
+    ...(annualFeeMinor === 0 ? [] : [write.derived('terms_fee', annualFeeMinor, said('fee of', about))]),
+    ...(cashbackRate === null ? [] : [write.share('terms_cashback', cashbackRate, DERIVED, said('gives', about))]),
+  ]
+  const name = write.word('terms_product', product.id, `“${product.name.replace(/[“”]/g, '')}”`, about)
+  return terms.length === 0 ? [] : [...terms, name]
 }
 
 const OBSTACLES: Readonly<Record<ProductObstacle['kind'], string>> = {
@@ -159,6 +198,11 @@ function toldReason(
     case 'fits-spending':
       return null
   }
+}
+
+/** Whether a question has the whole name of a product. */
+function hasWholeName(question: string, { name }: Product): boolean {
+  return ` ${plainName(question)} `.includes(` ${plainName(name)} `)
 }
 
 /** The product whose name shares most of its telling words with the question. */

@@ -55,14 +55,26 @@ export const priceRises: Tool = async (scope, ask) => {
   )
 }
 
+const COMES_IN = /\b(?:clients?|customers?|income|salary|to me|to us|paid me|pay me|receipts?|invoices?|tenants?)\b/i
+
 /** 'Which subscriptions have lapsed?': payments that were due and have not come. */
 export const lapsedPayments: Tool = async (scope, ask) => {
+  const coming = COMES_IN.test(ask.question)
   const lapsed = (await scope.page('customer.recurring', {})).filter(
-    (item) => item.status === 'lapsed' && item.amountMinor < 0 && (!ask.payee || item.payee === ask.payee),
+    (item) => item.status === 'lapsed' && item.amountMinor < 0 !== coming && (!ask.payee || item.payee === ask.payee),
   )
   const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(lapsed.length > 0) : null
   const [first] = lapsed
-  if (!first) return withVerdict(none('Every regular payment has come when it was due.', SUGGESTIONS), verdict)
+  if (!first)
+    return withVerdict(
+      none(
+        coming
+          ? 'Every regular payment to you has come when it was expected.'
+          : 'Every regular payment has come when it was due.',
+        SUGGESTIONS,
+      ),
+      verdict,
+    )
   const about = said('last paid', { about: aboutPayee(first.payee) })
   return withVerdict(
     found({

@@ -4,13 +4,16 @@ import { transactions } from '../db/transactions'
 import { displayName, type Fact, said } from './facts'
 import type { Tool } from './findings'
 import { found } from './found'
+import { dayName } from './periods'
+import { LISTS_ROWS } from './settled-intent'
 import { nothing, rows, spent } from './spending-facts'
 
 const SHOWN = 15
 
 /** The rows that fit a name, an amount, a direction and a time; every one of them of all times without a period. */
 export const searchRows: Tool = async (scope, ask) => {
-  const { question, amountMinor } = ask
+  const { question, amountMinor, fromMinor } = ask
+  const categoryId = ask.categoryId ?? (amountMinor === null ? ask.hintedCategoryId : null)
   const below = /\b(under|below|less than|smaller than|at most|up to|kam|upto|cheaper than)\b/i.test(question)
   const exact = /\b(of exactly|exactly|for exactly|of)\s*(rs\.?|₹|£|\$)?\s*[\d]/i.test(question)
   const into = /\b(credits?|received|deposits?|incoming|money in|aaye?)\b/i.test(question)
@@ -18,14 +21,16 @@ export const searchRows: Tool = async (scope, ask) => {
   const limits: TransactionFilter =
     amountMinor === null
       ? {}
-      : exact && !below
-        ? { minMinor: amountMinor, maxMinor: amountMinor }
-        : below
-          ? { maxMinor: amountMinor }
-          : { minMinor: amountMinor }
+      : fromMinor !== null
+        ? { minMinor: fromMinor, maxMinor: amountMinor }
+        : exact && !below
+          ? { minMinor: amountMinor, maxMinor: amountMinor }
+          : below
+            ? { maxMinor: amountMinor }
+            : { minMinor: amountMinor }
   const filter: TransactionFilter = {
     ...limits,
-    ...(ask.payee ? { payee: ask.payee } : ask.categoryId ? { categoryId: ask.categoryId } : {}),
+    ...(ask.payee ? { payee: ask.payee } : categoryId ? { categoryId } : {}),
     ...(ask.periodGiven ? { from: ask.period.from, to: ask.period.to } : {}),
     ...(into ? { direction: 'in' as const } : out ? { direction: 'out' as const } : {}),
   }
@@ -33,13 +38,14 @@ export const searchRows: Tool = async (scope, ask) => {
   const suggestions = ['What were my largest payments?', 'Where does my money go?']
   const period = ask.periodGiven ? ask.period : null
   const of = { period }
-  const side = exact && !below ? 'of exactly' : below ? 'below' : 'above'
+  const side = fromMinor !== null ? 'and' : exact && !below ? 'of exactly' : below ? 'below' : 'above'
   const facts: Fact[] = [
     ...(period ? [scope.write.period('period', period)] : []),
+    ...(fromMinor === null ? [] : [scope.write.derived('least', fromMinor, said('between', of))]),
     ...(amountMinor === null ? [] : [scope.write.derived('limit', amountMinor, said(side, of))]),
   ]
   const when = period ? ' in {period}' : ''
-  const limit = amountMinor === null ? '' : ` ${side} {limit}`
+  const limit = amountMinor === null ? '' : fromMinor === null ? ` ${side} {limit}` : ' between {least} and {limit}'
   if (figure.transactions === 0)
     return nothing(facts, `Nothing like that is in your books${when}.`, figure, suggestions)
   const latest = await transactions(scope.db, scope.books, filter, { offset: 0, limit: SHOWN })
@@ -53,7 +59,7 @@ export const searchRows: Tool = async (scope, ask) => {
     headline: 'found',
     suggestions,
     table: latest.map((row) => ({
-      label: displayName(row.payee),
+      label: `${displayName(row.payee)} · ${dayName(row.bookedOn, scope.asOf)}`,
       categoryId: row.categoryId,
       figure: {
         amountMinor: into ? row.amountMinor : 0 - row.amountMinor,
@@ -66,5 +72,5 @@ export const searchRows: Tool = async (scope, ask) => {
 
 /** 'Show my cash withdrawals': each of them, and not only what they come to. */
 export function asksForRows(question: string): boolean {
-  return /^\W*(?:(?:please|pls|kindly|can you|could you|now|and) )*(?:show|list|display|see|dikhao)\b/i.test(question)
+  return LISTS_ROWS.test(question)
 }

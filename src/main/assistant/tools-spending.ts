@@ -3,6 +3,7 @@ import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
 import { breakdown } from './breakdown'
 import { aboutCategory, type Fact } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
+import { howManyAsked, SECOND } from './ranks'
 import {
   asPart,
   bestWording,
@@ -20,6 +21,7 @@ import {
   spent,
 } from './spending-facts'
 import { spendingTogether, spendingWithout } from './tools-added'
+import { asksOfOnePayment, onePayment } from './tools-when'
 
 /** 'How much did I spend on groceries?' Categories that are no spending are answered as money received or moved. */
 export const spendingOnCategory: Tool = async (scope, ask) => {
@@ -38,6 +40,7 @@ export const spendingOnCategory: Tool = async (scope, ask) => {
   }
   const figure = await spent(scope, filter, kind === 'income')
   const name = scope.write.category('category', categoryId, { measure: 'spent', period })
+  if (kind !== 'income' && asksOfOnePayment(ask)) return onePayment(scope, ask, { categoryId }, [name])
   const suggestions = [
     `And ${otherPeriod(scope, period)}?`,
     'Where does my money go?',
@@ -140,16 +143,17 @@ async function spendingWithParts(scope: Scope, ask: Ask, where: boolean): Promis
     ? '{top_category} took the most in {period}, {top_amount}.'
     : '{top_category} took the most, {top_amount}.'
   const next = '{second_category} comes next with {second_amount}.'
+  const asksSecond = where && second !== undefined && SECOND.test(ask.question)
   return {
     facts,
-    wording: present(facts, where ? [largest, next, amount] : [amount, largest, next]),
-    headline: where ? 'top_amount' : 'total_spend',
+    wording: present(facts, asksSecond ? [next, largest] : where ? [largest, next, amount] : [amount, largest, next]),
+    headline: asksSecond ? 'second_amount' : where ? 'top_amount' : 'total_spend',
     table: await breakdown(
       scope,
       categories,
       total,
       (row, shown) => shown.every((part) => part.categoryId !== row.categoryId),
-      where && LISTS.test(ask.question) ? ALL_CATEGORIES : undefined,
+      where && LISTS.test(ask.question) ? ALL_CATEGORIES : (howManyAsked(ask.question) ?? undefined),
     ),
     suggestions,
   }

@@ -16,10 +16,16 @@ import { asksByTheYear, priceOf } from './tools-price'
 /** Rent, instalments, premiums, fees and own savings come back, too, but nobody calls them subscriptions. */
 const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping', 'health', 'education']
 
-/** 'Direct debits and standing orders': whatever comes back. */
+/** 'Direct debits and standing orders', 'my fixed costs': whatever comes back. */
 const ALL_REGULAR =
-  /\b(direct debits?|standing (?:orders?|payments?|instructions?)|mandates?|regular (?:payments?|outgoings?|debits?)|recurring (?:payments?|debits?|outgoings?)|auto ?(?:debits?|pay(?:ments)?))\b|\b(?:everything|all|whatever|bills?|payments?)\b.{0,30}\b(?:repeat\w*|recur\w*|go(?:es)? out|comes? back)\b/i
-const SHOWN = 12
+  /\b(?:direct debits?|standing (?:orders?|payments?|instructions?)|mandates?|commitments?|(?:regular|recurring|repeating|fixed|monthly) (?:monthly |household )?(?:payments?|outgoings?|debits?|bills?|costs?|expenses?|obligations?|charges?)|auto ?(?:debits?|pay(?:ments)?))\b|\b(?:everything|all|whatever|bills?|payments?)\b.{0,30}\b(?:repeat\w*|recur\w*|go(?:es)? out|comes? back)\b/i
+
+/** Whether a question is about whatever is paid again and again, subscription or not. */
+export function asksOfAllRegular(question: string): boolean {
+  return ALL_REGULAR.test(question)
+}
+
+const SHOWN = 25
 
 /** How many months a payment is for. What is paid by the week is a habit or help at home, no subscription. */
 const MONTHS: Partial<Record<RecurrencePeriod, number>> = { monthly: 1, quarterly: 3, yearly: 12 }

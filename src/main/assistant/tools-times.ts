@@ -1,25 +1,28 @@
 // In which month, or on which day, most or least was spent.
-import { addMonths, monthOf } from '../../shared/dates'
+import { addMonths, monthOf, weekday } from '../../shared/dates'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn, sumsByDay } from '../db/sums'
 import { spentMinor } from '../db/transactions'
 import { type Fact, said } from './facts'
-import type { Findings, Scope, Tool } from './findings'
+import type { Ask, Findings, Scope, Tool } from './findings'
 import { found } from './found'
-import { monthPeriod, type Period, yearPeriod } from './periods'
+import { lastMonthsPeriod, monthPeriod, type Period, yearPeriod } from './periods'
 import { capitalised, nothing, rows, spent } from './spending-facts'
 import { type Topic, topicOf } from './topic'
 
 const SUGGESTIONS = ['Where does my money go?', 'What changed this month?', 'What were my largest payments?']
 const LEAST = /\b(least|lowest|cheapest|smallest|minimum|min|lightest|best|kam)\b/i
 const OF_DAYS = /\b(day|days|din|date)\b/i
+const OF_WEEKDAYS = /\b(?:weekdays?|days? of the week|weekends?)\b/i
 const SHOWN = 12
+const USUAL_MONTHS = 12
 
 /** 'In which month did I spend the most?', of all spending, a category or a payee; of this year, and of this month for days. */
 export const topTimes: Tool = async (scope, ask) => {
   const least = LEAST.test(ask.question)
   const year = yearPeriod(scope.asOf.slice(0, 4), scope.asOf) ?? ask.period
   const categoryId = ask.categoryId ?? ask.hintedCategoryId
+  if (OF_WEEKDAYS.test(ask.question)) return byWeekday(scope, ask, least)
   if (OF_DAYS.test(ask.question)) return byDay(scope, topicOf(scope, { ...ask, categoryId }), ask.period, least)
   const period = ask.periodGiven && monthOf(ask.period.from) !== monthOf(ask.period.to) ? ask.period : year
   return byMonth(scope, (of) => topicOf(scope, { ...ask, categoryId }, of), period, least)
@@ -103,6 +106,38 @@ async function byDay(scope: Scope, topic: Topic, period: Period, least: boolean)
       `In {period} you spent {amount}${topic.on} on {day}: that was the ${least ? 'cheapest' : 'dearest'} day.`,
     ],
     headline: 'day',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'] as const
+
+/** 'On which weekday do I spend most?', of the last twelve months unless a time is named. */
+async function byWeekday(scope: Scope, ask: Ask, least: boolean): Promise<Findings> {
+  const period = ask.periodGiven ? ask.period : lastMonthsPeriod(USUAL_MONTHS, scope.asOf)
+  const topic = topicOf(scope, ask, period)
+  const days = await sumsByDay(scope.db, scope.books, topic.filter)
+  const sums = WEEKDAYS.map((name, at) => ({
+    name,
+    minor: spentMinor(days.filter(({ on }) => weekday(on) === at).reduce((sum, { sumMinor }) => sum + sumMinor, 0)),
+  }))
+  const [best] = [...sums].sort((a, b) => (b.minor - a.minor) * (least ? -1 : 1))
+  const periodFact = scope.write.period('period', period)
+  if (!best || best.minor <= 0) {
+    const looked = await spent(scope, topic.filter)
+    return nothing([...topic.names, periodFact], `There is no spending${topic.on} in {period}.`, looked, SUGGESTIONS)
+  }
+  return found({
+    facts: [
+      ...topic.names,
+      periodFact,
+      scope.write.word('weekday', best.name, best.name, { about: topic.about, rank: 1 }),
+      scope.write.derived('amount', best.minor, said('went out', { about: topic.about, period })),
+    ],
+    wording: [
+      `The ${least ? 'cheapest' : 'dearest'} day of the week was {weekday}: {amount} went out${topic.on} in {period}.`,
+    ],
+    headline: 'amount',
     suggestions: SUGGESTIONS,
   })
 }

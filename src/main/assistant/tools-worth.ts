@@ -4,9 +4,10 @@ import type { RecurringItem } from '../../shared/recurring'
 import { accountsNamed, asksWhichAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutAccount, aboutPayee, displayName, type Fact, said } from './facts'
-import type { Findings, Scope, Tool } from './findings'
+import { type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { plainName } from './question-words'
+import { lastTimes } from './tools-outlook'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']
 
@@ -156,20 +157,39 @@ export const instalmentsAhead: Tool = async (scope, ask) => {
   if (!next?.nextOn) return none('No instalments are known for the coming weeks.', SUGGESTIONS)
   const about = said('instalment', { about: aboutPayee(next.payee) })
   const monthly = items.reduce((sum, item) => sum - item.yearlyMinor / 12, 0)
+  const countAsked = wantOf(ask.question) === 'count'
   const dateAsked = /\b(when|kab|date|due)\b/i.test(ask.question)
   return found({
     facts: [
+      ...(countAsked
+        ? [scope.write.count('instalment_count', items.length, ['instalment', 'instalments'], ESTIMATE, said('pay'))]
+        : []),
       scope.write.payee('lender', next.payee, { measure: 'stated' }),
       scope.write.date('instalment_on', next.nextOn, ESTIMATE, about),
       scope.write.estimate('instalment', -next.amountMinor, about, next.fixedAmount),
       ...(items.length > 1 ? [scope.write.estimate('instalments', Math.round(monthly), said('instalments'))] : []),
     ],
     wording: [
+      'You pay {instalment_count} at present.',
+      ...(items.length > 1 && !dateAsked ? ['All your instalments take {instalments} a month.'] : []),
       'The next instalment to {lender} is due on {instalment_on}: {instalment}.',
-      'All your instalments take {instalments} a month.',
+      ...(items.length > 1 && dateAsked ? ['All your instalments take {instalments} a month.'] : []),
     ],
-    headline: dateAsked ? 'instalment_on' : items.length > 1 ? 'instalments' : 'instalment',
+    headline: countAsked
+      ? 'instalment_count'
+      : dateAsked
+        ? 'instalment_on'
+        : items.length > 1
+          ? 'instalments'
+          : 'instalment',
     suggestions: ['How much do I still owe on my loans?', ...SUGGESTIONS],
+    table:
+      items.length < 2
+        ? []
+        : await lastTimes(
+            scope,
+            items.flatMap(({ payee, nextOn }) => (nextOn ? [{ payee, on: nextOn }] : [])),
+          ),
   })
 }
 

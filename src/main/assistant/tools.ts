@@ -7,39 +7,49 @@ import { changeAgainstBefore, trendOverMonths } from './tools-change'
 import { comparedNames } from './tools-compare'
 import { goalsNeeded, goalsProgress, goalsWhen } from './tools-goals'
 import { emergencyFundNow, healthImprove, healthScoreNow, healthWhy } from './tools-health'
+import { incomeIn, onlyPays } from './tools-income'
 import { doubledPayments, insightsNow, unusualPayments, urgentInsights } from './tools-insights'
-import { averageOf, countOf, shareOf, spendingFromAccount } from './tools-measures'
+import { averageOf, countOf, spendingFromAccount } from './tools-measures'
 import { spendingAtMerchant, topMerchants } from './tools-merchant'
-import { balanceNow, incomeIn, largestIn, savingTip } from './tools-money'
+import { balanceNow, largestIn, savingTip } from './tools-money'
 import { forecastAhead, upcomingBills } from './tools-outlook'
 import { productObstacles, productReasons, recommendedProducts } from './tools-products'
 import { lapsedPayments, priceRises } from './tools-recurring'
 import { nextSalary, salaryBooked, salaryRaise } from './tools-salary'
 import { refundsIn, savedIn, smallestIn } from './tools-saved'
 import { asksForRows, searchRows } from './tools-search'
+import { shareOf } from './tools-share'
 import { spendingInAll, spendingOnCategory, topCategories } from './tools-spending'
 import { subscriptionsNow } from './tools-subscriptions'
 import { topTimes } from './tools-times'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
 import { balanceOfAll, cardsNow, instalmentsAhead, investmentsNow, loansNow, netWorthNow } from './tools-worth'
 
+/** Whatever is asked of somebody who only ever pays the customer is about money that came in. */
+function either(tool: Tool): Tool {
+  return async (scope, ask) =>
+    ask.payee !== null && !ask.other && ask.together.length === 0 && (await onlyPays(scope, ask.payee))
+      ? incomeIn(scope, ask)
+      : tool(scope, ask)
+}
+
 /** One tool per kind of question. Each reads the caller's books and pages through its scope and nothing else. */
 export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'spending-category': spendingOnCategory,
-  'spending-merchant': spendingAtMerchant,
+  'spending-merchant': either(spendingAtMerchant),
   'spending-total': spendingInAll,
   'spending-account': spendingFromAccount,
   'spending-average': averageOf,
-  'spending-count': countOf,
-  'spending-share': shareOf,
+  'spending-count': either(countOf),
+  'spending-share': either(shareOf),
   'spending-trend': trendOverMonths,
   'top-categories': topCategories,
-  'top-times': topTimes,
-  'top-merchants': topMerchants,
-  'largest-payments': largestIn,
+  'top-times': either(topTimes),
+  'top-merchants': either(topMerchants),
+  'largest-payments': either(largestIn),
   'smallest-payments': smallestIn,
   'compare-names': comparedNames,
-  change: changeAgainstBefore,
+  change: either(changeAgainstBefore),
   search: searchRows,
   cash: (scope, ask) =>
     (asksForRows(ask.question) ? searchRows : spendingOnCategory)(scope, { ...ask, categoryId: 'cash' }),

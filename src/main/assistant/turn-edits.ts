@@ -27,9 +27,7 @@ export function editOf(previous: Turn, question: string, named: Parameters, alon
   if (HELD.includes(intent) && leadsOn(question) && ACCOUNT.test(question)) return keep('balance')
   const text = named.masked
   const forms = FORMS.filter(({ words }) => words.test(text))
-  const form = topic
-    ? forms.find((each) => each.form in topic.other || topic.same.includes(each.form))?.form
-    : undefined
+  const form = topic ? known(topic, forms) : undefined
   const names = named.payee !== null || named.categoryId !== null
   const amount = named.amount !== null || named.share !== null
   const time = named.period !== null || named.against !== null || relative(question)
@@ -58,6 +56,12 @@ export function formAsked(named: Parameters): Answerable | null {
   if (lettersLeft(rest.replace(PASSING, ' ')) !== '') return null
   const answered = forms[0] ? OF_SPENDING[forms[0].form] : undefined
   return answered && answered !== 'spending-category' ? answered : summing(named)
+}
+
+/** The form that counts of several: 'show the biggest' asks for the biggest. */
+function known(topic: NonNullable<ReturnType<typeof topicOf>>, forms: typeof FORMS): Form | undefined {
+  const answered = forms.map(({ form }) => form).filter((form) => form in topic.other || topic.same.includes(form))
+  return answered.find((form) => form !== 'list') ?? answered[0]
 }
 
 interface Pieces {

@@ -70,7 +70,7 @@ export const FORMS: readonly { readonly form: Form; readonly words: RegExp }[] =
   {
     form: 'shops',
     words:
-      /\b(?:(?:in|at|from|to)? ?(?:which|what) (?:shops?|merchants?|places?|stores?|payees?|restaurants?|people|companies|outlets?)|(?:split |broken down |break down )?by (?:shop|merchant|payee|store|place)|shop ?wise|where(?: (?:did|does|was|is) (?:it|that|this|all that)(?: (?:all )?(?:go|from|at|spent))?)?|who(?: (?:got|gets|took|takes|received) (?:it|that|them|most|the most)(?: of (?:it|that|them))?)?|whom|to whom|kahan)\b/i,
+      /\b(?:(?:in|at|from|to)? ?(?:which|what) (?:shops?|merchants?|places?|stores?|payees?|restaurants?|people|companies|outlets?)|(?:(?:split|break|broken)(?: \S+){0,2} )?by (?:shop|merchant|payee|store|place)|shop ?wise|where(?: (?:did|does|was|is) (?:it|that|this|all that)(?: (?:all )?(?:go|from|at|spent))?)?|who(?: (?:got|gets|took|takes|received) (?:it|that|them|most|the most)(?: of (?:it|that|them))?)?|whom|to whom|kahan|mostly (?:what|where|who)|(?:which|what) ones|who all)\b/i,
   },
   {
     form: 'categories',
@@ -90,7 +90,7 @@ export const FORMS: readonly { readonly form: Form; readonly words: RegExp }[] =
   {
     form: 'compare',
     words:
-      /\b(?:compare[ds]?(?: (?:to|with))?|comparison|difference|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))(?: than)?(?: (?:usual|normal|average|before))?\b/i,
+      /\b(?:by (?:how much|what amount|which amount)|compare[ds]?(?: (?:to|with))?|comparison|difference|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))(?: than)?(?: (?:usual|normal|average|before))?\b/i,
   },
   {
     form: 'needed',
@@ -116,6 +116,6 @@ export const FORMS: readonly { readonly form: Form; readonly words: RegExp }[] =
   {
     form: 'amount',
     words:
-      /\b(?:(?:by )?how (?:much|big|low|high|far|deep)|by (?:what|which) (?:amount|margin)|to what extent|(?:what|which) amount|(?:the )?amount|kitn[aie](?: ka)?)\b/i,
+      /^\W*(?:the )?(?:cost|price|value)\W*$|\b(?:(?:by )?how (?:much|big|low|high|far|deep)|by (?:what|which) (?:amount|margin)|to what extent|(?:what|which) amount|(?:the )?amount|kitn[aie](?: ka)?)\b/i,
   },
 ]

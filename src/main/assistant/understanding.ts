@@ -1,10 +1,11 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
 import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
+import { asksWhatIsIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { askingSentence, withoutCourtesies } from './courtesies'
 import { dayAhead } from './days-ahead'
-import { isWhy, leadsOn, namesAlone, pointsBack } from './follow-up'
+import { isWhy, leadsOn, namesAlone, pointsBack, refers, saysNothing } from './follow-up'
 import {
   type Answerable,
   HAND_OFF,
@@ -14,22 +15,35 @@ import {
   KNOWLEDGE,
   REFUSED,
   type Refused,
+  SMALL_TALK,
   type SmallTalk,
   SUMS,
   sumOf,
   traitsOf,
 } from './intents'
+import { asLeavingOut } from './left-out'
 import { type Parameters, readParameters } from './parameters'
 import { BELOW_ZERO } from './planned-intent'
 import { askOf, atShops, hintCounts } from './question-ask'
 import { hasMoved, isDone } from './question-shape'
+import { wellSpelt } from './question-spelling'
 import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './readings'
-import { refusedByRule } from './refusals'
+import { namesCreditScore, refusedByRule } from './refusals'
 import { isOtherScript } from './screening'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
-import { isOfSpending } from './turn-topics'
-import { MOST_EARLIER, SUMMED, setAgainst, summedUp, type Turn, uncorrected, withoutSide } from './turns-joined'
-import { asksLimitOf, asLeavingOut, doneWithSum } from './turns-leaning'
+import { isOfSpending, topicOf } from './turn-topics'
+import {
+  asksLimitOf,
+  doneWithSum,
+  MOST_EARLIER,
+  ofWhatIsLent,
+  SUMMED,
+  setAgainst,
+  summedUp,
+  type Turn,
+  uncorrected,
+  withoutSide,
+} from './turns-joined'
 
 /** A question that was answered, as far as the next one may lean on it. */
 export type Understood = Turn
@@ -46,14 +60,18 @@ export type Understanding =
   | { readonly kind: 'clarify'; readonly choices: readonly [Answerable, Answerable] }
   /** About spending at somebody who is not in the books. */
   | { readonly kind: 'strange-name'; readonly yesNo?: boolean }
-  /** 'script': in letters that the assistant does not read. */
-  | { readonly kind: 'not-understood'; readonly why?: 'script' }
+  /** Several of the customer's payees are called that. */
+  | { readonly kind: 'which-name'; readonly names: readonly string[] }
+  /** 'script': in letters that the assistant does not read. 'open': it does not say what it is about, and nothing before it does. */
+  | { readonly kind: 'not-understood'; readonly why?: 'script' | 'open' }
 
 export interface Listener {
   /** The customer's own. */
   readonly payees: readonly string[]
   readonly asOf: IsoDate
   readonly currency: string
+  /** What the customer's own accounts are called. */
+  readonly accounts?: readonly string[]
   /** For festivals and the financial year. */
   readonly country: ProfileId
 }
@@ -63,7 +81,7 @@ export interface Listener {
  * groceries?' and 'why?' take from it what they leave out. This month without a period.
  */
 export function understand(question: string, listener: Listener, previous: Understood | null): Understanding {
-  const asked = withoutCourtesies(question)
+  const asked = withoutCourtesies(wellSpelt(question, listener.payees))
   const whole = understoodAs(asked, listener, previous)
   if (whole.kind !== 'not-understood' || whole.why) return whole
   const part = askingSentence(asked)
@@ -95,11 +113,8 @@ function namedAtLeast(question: string, { payees, asOf, currency, country }: Lis
   return asked && { kind: 'answerable', intent: asked, ask: askOf(question, whole, { asOf, currency }, null) }
 }
 
-function understoodAs(
-  question: string,
-  { payees, asOf, currency, country }: Listener,
-  previous: Understood | null,
-): Understanding {
+function understoodAs(question: string, listener: Listener, previous: Understood | null): Understanding {
+  const { payees, asOf, currency, country } = listener
   const named = readParameters(question, payees, asOf, country)
   // 'Am I paying for Netflix': nobody else's money is asked about.
   const ownName = named.payee !== null || (named.strangeName !== null && OF_MINE.test(question))
@@ -110,9 +125,24 @@ function understoodAs(
   // 'Somebody else used my card' asks nothing about somebody else, 'block my card' is more than an order.
   if (refusal && !(callsForHelp && refusal !== 'injection')) return { kind: 'refused', why: refusal }
   if (help) return { kind: 'hand-off', to: help }
+  // One's own is refused by now: what it is and how to better it the guide says.
+  if (namesCreditScore(question)) return { kind: 'knowledge' }
+  if (named.alike.length > 1) return { kind: 'which-name', names: named.alike }
+  if (asksWhatIsIn(question, listener.accounts ?? [])) {
+    return {
+      kind: 'answerable',
+      intent: 'balance',
+      ask: askOf(question, { ...named, payee: null }, { asOf, currency }, null),
+    }
+  }
   if (!named.payee && isOtherScript(question)) return { kind: 'not-understood', why: 'script' }
-  if (!previous && (isWhy(question) || pointsBack(question))) return { kind: 'not-understood' }
+  const smallTalk = readings[0] && isOneOf(SMALL_TALK, readings[0].intent) && !refers(question)
+  if (!previous && !smallTalk && (isWhy(question) || pointsBack(question) || saysNothing(named))) {
+    return { kind: 'not-understood', why: 'open' }
+  }
   if (previous) {
+    const lent = ofWhatIsLent(question, previous.intent)
+    if (lent !== question) return understoodAs(lent, listener, null)
     const leaning = leaningOn(previous, question, named, { payees, asOf, currency, country })
     if (leaning) return leaning
   }
@@ -122,10 +152,13 @@ function understoodAs(
   }
   const [first, second] = readings
   const intent = first?.intent
-  if (!first || !intent || first.confidence < sureEnough(first.intent, named)) {
+  if (!first || !intent || sureOfTopic(readings) < sureEnough(first.intent, named)) {
     // A name that nobody in the books has is often what makes the rest hard to read.
     const spending = first && isAnswerable(first.intent) && [...SUMS, ...LOOKED_UP].includes(first.intent)
     return spending && named.strangeName ? strangeName(question) : { kind: 'not-understood' }
+  }
+  if (intent === 'other-people' && PAYS_ME.test(question)) {
+    return { kind: 'answerable', intent: 'income', ask: askOf(question, named, { asOf, currency }, null) }
   }
   if (intent === 'other-people' && named.strangeName && OF_MINE.test(question)) return strangeName(question)
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
@@ -134,6 +167,9 @@ function understoodAs(
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
   if (named.strangeName && (traitsOf(intent).names || SUMS.includes(intent))) return strangeName(question)
   if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
+    // Of two readings that are as likely the thread has chosen one.
+    const before = [intent, second.intent].find((each) => each === previous?.intent)
+    if (before) return { kind: 'answerable', intent: before, ask: askOf(question, named, { asOf, currency }, null) }
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
   const own = askOf(question, named, { asOf, currency }, null)
@@ -145,10 +181,25 @@ function understoodAs(
   return { kind: 'answerable', ...atShops(intent, timed, named) }
 }
 
+/** How sure the first reading is, with the others of its topic: 'how much is in my account' is of one or of all, and of balances surely. */
+function sureOfTopic(readings: ReturnType<typeof readingsOf>): number {
+  const [first] = readings
+  if (!first) return 0
+  const topic = isAnswerable(first.intent) && !isOfSpending(first.intent) ? topicOf(first.intent) : null
+  if (!topic) return first.confidence
+  return readings.reduce(
+    (sum, { intent, confidence }) => sum + (isAnswerable(intent) && topic.of.includes(intent) ? confidence : 0),
+    0,
+  )
+}
+
 /** 'Income in the same month', 'how much did I earn then'. */
 const SAME_TIME =
   /\b(?:(?:the )?(?:same|that) (?:month|week|day|year|quarter|time|period|span|stretch)|then\W*$|us(?:i)? (?:mahine|saal))\b/i
 
+/** Who pays the caller is the caller's business. */
+const PAYS_ME =
+  /\b(?:my|our) (?:\S+ )?(?:clients?|customers?|part(?:y|ies)|tenants?|payers?)\b|(?<!\bother )\b(?:clients?|customers?|part(?:y|ies)) (?:that |who |has |have )*(?:paid|pays?|sent|sends)\b/i
 const OF_MINE =
   /^\W*(?:(?:so|and|but) )*(?:am|do|did|have) i\b(?!.*\b(?:he|she|they|his|her|their|who|someone|anybody|else)\b)/i
 
@@ -174,6 +225,19 @@ function leaningOn(
   const left = readParameters(without, payees, asOf, country)
   if (without !== question && left.without.length > 0) {
     return leaningOn(previous, without, left, { payees, asOf, currency, country })
+  }
+  // 'And the budget?' after a category.
+  if (
+    BUDGET.test(question) &&
+    previous.ask.categoryId &&
+    standing.categoryId === null &&
+    question.split(' ').length <= FEW_WORDS
+  ) {
+    return {
+      kind: 'answerable',
+      intent: 'budgets-left',
+      ask: askOf(question, standing, { asOf, currency }, previous.ask),
+    }
   }
   const summed = summedUp(previous, question, asOf, standing)
   if (summed) return { kind: 'answerable', ...summed }
@@ -229,6 +293,7 @@ function aloneAs(question: string, named: Parameters): Alone {
   return isAnswerable(first.intent) ? { sure: first.intent } : 'not-books'
 }
 
+const BUDGET = /\bbudget\b/i
 const FEW_WORDS = 8
 /** It speaks of the asker's own books, or of all of them. */
 const STANDS_ALONE = /\b(my|our|mera|meri|mere|total|overall|everything|everywhere|all)\b|\bi\b/i

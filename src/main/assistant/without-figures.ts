@@ -1,4 +1,5 @@
 // What is said where no figure is looked up: refusals, small talk, hand-offs and asking back.
+import { displayName } from './facts'
 import { type HandOff, type Refused, type SmallTalk, traitsOf } from './intents'
 import type { Understanding } from './understanding'
 
@@ -17,18 +18,26 @@ export function wordsWithoutFigures(understanding: Exclude<Understanding, { read
     }
     case 'knowledge':
       return 'My guide to money and banking has nothing on that, but these are questions that I can answer.'
+    case 'which-name':
+      return `Which one do you mean: ${understanding.names.slice(0, MOST_NAMES).map(displayName).join(' or ')}?`
     case 'strange-name':
       return understanding.yesNo
         ? 'No: nobody of that name is in your transactions, so nothing was spent there.'
         : 'Nobody of that name is in your transactions, so nothing was spent there.'
     case 'not-understood':
-      return understanding.why === 'script'
-        ? 'I read English, and Hindi in Latin letters. These are some questions that I can answer.'
-        : 'I did not understand the question, but these are some that I can answer.'
+      return NOT_UNDERSTOOD[understanding.why ?? 'other']
     default:
       return understanding satisfies never
   }
 }
+
+const MOST_NAMES = 4
+
+const NOT_UNDERSTOOD = {
+  script: 'I read English, and Hindi in Latin letters. These are some questions that I can answer.',
+  open: 'What is it about? Name a shop, a person, a category, a bill or an account, and I will look it up.',
+  other: 'I did not understand the question, but these are some that I can answer.',
+} as const
 
 const REFUSALS: Readonly<Record<Refused, string>> = {
   'other-people': 'I can only see your own accounts, so I cannot answer questions about other people.',

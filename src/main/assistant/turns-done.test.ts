@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { askedLast } from './asked.fixture'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { asLeavingOut } from './turns-leaning'
+import { asLeavingOut } from './left-out'
 
 const SPENT = 'how much did I spend on groceries in May'
 const AT_UBER = 'how much did I spend at Uber in May'

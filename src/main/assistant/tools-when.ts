@@ -1,0 +1,60 @@
+// One payment of several by its day: the latest, or the first that is on record.
+import type { TransactionFilter } from '../../shared/domain'
+import { transactions } from '../db/transactions'
+import type { Fact } from './facts'
+import { type Ask, type Findings, type Scope, wantOf } from './findings'
+import { found } from './found'
+import { allTimePeriod } from './periods'
+import { nothing, paymentFacts, spent } from './spending-facts'
+
+/** 'When did I last …', 'how much was the last order', 'since when': one payment is asked of, and not a sum. */
+export function asksOfOnePayment({ question, periodGiven }: Ask): boolean {
+  return wantOf(question) === 'date' || FIRST.test(question) || (LATEST.test(question) && !periodGiven)
+}
+
+/** 'The first', and not the latest. */
+export function asksOfFirst({ question }: Ask): boolean {
+  return FIRST.test(question)
+}
+
+/** The latest payment out of a filter, or the first; of all times unless one is named. `names`: what the filter is about. */
+export async function onePayment(
+  scope: Scope,
+  ask: Ask,
+  { from: _from, to: _to, ...of }: TransactionFilter,
+  names: readonly Fact[],
+): Promise<Findings> {
+  const period = ask.periodGiven ? ask.period : allTimePeriod(scope.asOf)
+  const filter = { ...of, direction: 'out', from: period.from, to: period.to } as const
+  const first = FIRST.test(ask.question)
+  const all = await spent(scope, filter)
+  const offset = first ? Math.max(0, all.transactions - 1) : 0
+  const [payment] = await transactions(scope.db, scope.books, filter, { offset, limit: 1 })
+  const suggestions = ['Which merchants get most of my money?', 'What were my largest payments?']
+  if (!payment) {
+    const sentence = of.payee
+      ? 'You paid nothing to {category} in {period}.'
+      : 'There is nothing under {category} in {period}.'
+    return nothing([...names, scope.write.period('period', period)], sentence, all, suggestions)
+  }
+  const which = first ? 'first' : 'latest'
+  const dateAsked = wantOf(ask.question) === 'date' || WHEN.test(ask.question)
+  return found({
+    facts: paymentFacts(scope, which, { ...payment, amountMinor: Math.abs(payment.amountMinor) }, period, null),
+    wording: [`The ${which} payment to {${which}_payee} was {${which}_amount} on {${which}_date}.`],
+    headline: dateAsked ? `${which}_date` : `${which}_amount`,
+    suggestions,
+  })
+}
+
+const PAYMENT =
+  '(?:order|payment|purchase|bill|trip|ride|visit|one|transaction|booking|recharge|ticket|debit|withdrawal|premium|instalment|emi)'
+const LATEST = new RegExp(
+  `\\b(?:(?:last|latest|newest|most recent|previous|aakhri) (?:\\S+ ){0,2}?${PAYMENT}|last time|last paid|(?:the )?last \\S+ (?:i|we) (?:paid|bought|had))\\b`,
+  'i',
+)
+const FIRST = new RegExp(
+  `\\b(?:(?:first|earliest|oldest|very first|pehl[ai]) (?:\\S+ ){0,2}?(?:${PAYMENT}|time)|(?:did|have|do) (?:i|we) first|first (?:paid|pay|went|bought|ordered|used|at|from|with)|since when|how long have (?:i|we))\\b`,
+  'i',
+)
+const WHEN = /\blast time\b(?!.*\bhow much\b)|\bfirst time\b(?!.*\bhow much\b)|\bsince when\b|\bhow long have\b/i
