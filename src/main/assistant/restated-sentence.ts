@@ -32,9 +32,9 @@ export type RestatedSentence =
 
 /** How often a sentence is asked for, and how: other draws first, then greedily, which is less lively and seldom wrong. */
 export const TRIES = [
-  { temperature: 1.2, drawn: 0 },
-  { temperature: 1.2, drawn: 1_000_003 },
-  { temperature: 1.2, drawn: 2_000_003 },
+  { temperature: 1.7, drawn: 0 },
+  { temperature: 1.7, drawn: 1_000_003 },
+  { temperature: 1.7, drawn: 2_000_003 },
   { temperature: 0.8, drawn: 3_000_003 },
   { temperature: 0, drawn: 0 },
 ] as const
