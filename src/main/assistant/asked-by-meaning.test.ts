@@ -59,6 +59,11 @@ test('payments between two amounts', async () => {
   expect(await headline('payments between 500 and 600 in October')).toBe(5)
 })
 
+test('payments over a limit are counted, and the largest is held to what was paid in one go', async () => {
+  expect(await headline('Zomato over 500 in October, how many')).toBe(1)
+  expect((await answered(sample, 'did I ever pay more than 5,000 in one go at Swiggy')).text).toMatch(/^No: /)
+})
+
 test('the second of the categories', async () => {
   const { text } = await answered(sample, 'second most expensive category in October')
   expect(text).toMatch(/^\S.* comes next with ₹/)

@@ -96,7 +96,7 @@ export function wantOf(question: string): Want {
   )
     return 'date'
   if (
-    /\b(how many (?!rupees|pounds|dollars|euros|bucks|paise|quid)|how often|how frequently|number of|no\.? of|count|tally of|kitni (?:baar|dafa)|kitne (?!paise|rupay|rupaye|rupees|ka|ki|ke))\b/i.test(
+    /\b(how many\b(?! (?:rupees|pounds|dollars|euros|bucks|paise|quid))|how often|how frequently|number of|no\.? of|count|tally of|kitni (?:baar|dafa)|kitne (?!paise|rupay|rupaye|rupees|ka|ki|ke))\b/i.test(
       question,
     )
   )

@@ -111,7 +111,7 @@ const PAID = /\b(?:pay|paid|paying|spen[dt]|fees|charges|cost|gone out|taken|too
 
 const NEAR_FORECAST: readonly Answerable[] = [
   ...(['balance', 'balance-ahead', 'search', 'bill-when', 'bills', 'instalments', 'spending-total'] as const),
-  ...(['afford', 'free-to-spend', 'spending-account', 'loans', 'balance-all'] as const),
+  ...(['budgets-over', 'budgets-left', 'afford', 'free-to-spend', 'spending-account', 'loans', 'balance-all'] as const),
 ]
 const AHEAD =
   /\b(?:will|shall|would|going to|gonna|wo?n['’]t|next|coming|ahead|upcoming|hog[ai]|rahega|throughout|all through)\b/i

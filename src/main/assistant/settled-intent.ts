@@ -18,6 +18,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     (named.categoryId !== null && CATEGORY_KIND[named.categoryId] === 'income')
   if (ofIncome && MONEY_IN.test(question) && !MONEY_OUT.test(question) && TWO_SIDED.includes(intent)) return 'income'
   if (named.hintedCategoryId === 'interest' && wantOf(question) === 'date' && DATED.includes(intent)) return 'income'
+  if (names && IN_ONE_GO.test(question) && (SUMS.includes(intent) || intent === 'search')) return 'largest-payments'
   const shaped = shapedIntent(intent, named, question)
   if (shaped) return shaped
   if (named.payee && RECEIVED_FROM.test(named.masked) && RECEIPTS.includes(intent)) return 'spending-merchant'
@@ -40,10 +41,9 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     named.amount !== null &&
     wantOf(question) === 'count' &&
     !OF_SO_MANY.test(question) &&
-    SUMS.includes(intent)
+    COUNTED.includes(intent)
   )
     return 'search'
-  if (names && IN_ONE_GO.test(question) && (SUMS.includes(intent) || intent === 'search')) return 'largest-payments'
   if (names && LISTS_ROWS.test(question) && wantOf(question) === 'amount' && LISTED.includes(intent)) return 'search'
   if (
     SUMS.includes(intent) &&
@@ -93,6 +93,9 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     (AVERAGE.test(question) || (!named.period && BY_THE_MONTH.test(question)))
   )
     return 'spending-average'
+  // 'My rent now': who is paid is no investment.
+  if (intent === 'investments' && named.payee && !/\b(?:invest\w*|funds?|sips?|shares?|stocks?)\b/i.test(question))
+    return 'spending-merchant'
   if (intent === 'investments' && DEPOSITS.test(question) && !GAINS.test(question)) return 'balance'
   if (intent === 'spending-count' && /\bhow many (rupees|pounds|dollars|bucks|paise|quid)\b/i.test(question)) {
     return settledIntent(sumOf(named), named, question)
@@ -155,6 +158,7 @@ const ONE_BY_ONE =
   /\b(?:largest|biggest|top|highest|costliest) (?:\S+ )?(?:single |individual )?(?:expenses|purchases?|payments?|transactions?|debits?)\b/i
 const RANKED: readonly Answerable[] = ['top-merchants', 'largest-payments', 'smallest-payments', 'spending-total']
 const RANKED_WORDS = /\b(?:second|2nd|most|highest|top|largest|biggest|dearest|costliest)\b/i
+const COUNTED: readonly Answerable[] = [...SUMS, 'spending-count']
 const PUT_IN = /\b(?:total|sum|how much|put|paid|pay|monthly|every month|each month|kitna)\b/i
 const IN_ONE_GO =
   /\b(?:in one go|at one go|in a single|at once|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i

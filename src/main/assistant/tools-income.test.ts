@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answered } from './asked.fixture'
+import { findPeriods } from './find-periods'
 import { ashasRows, type SampleBooks, type SampleRow, sampleBooks } from './sample-books.fixture'
 
 let sample: SampleBooks
@@ -52,4 +53,9 @@ test('of somebody who only ever pays, the last, the first and the largest paymen
 
 test('a payer’s share is one of the income', async () => {
   expect(await headline('what share of my income came from Konkan Media in October')).toBeCloseTo(30_000 / 111_400)
+})
+
+test('the best month may be May', () => {
+  const [found] = findPeriods('The best month was May: you earned ₹10.00.', '2026-10-31')
+  expect(found?.period.name).toBe('May')
 })

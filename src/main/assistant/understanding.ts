@@ -226,6 +226,9 @@ function leaningOn(
   if (without !== question && left.without.length > 0) {
     return leaningOn(previous, without, left, { payees, asOf, currency, country })
   }
+  if (RETURNS.test(question) && previous.ask.payee) {
+    return { kind: 'answerable', intent: 'refunds', ask: askOf(question, standing, { asOf, currency }, previous.ask) }
+  }
   // 'And the budget?' after a category.
   if (
     BUDGET.test(question) &&
@@ -293,6 +296,8 @@ function aloneAs(question: string, named: Parameters): Alone {
   return isAnswerable(first.intent) ? { sure: first.intent } : 'not-books'
 }
 
+/** 'Any returns?' after a shop. */
+const RETURNS = /^\W*(?:and |any |what about )*(?:returns?|refunds?)\W*$/i
 const BUDGET = /\bbudget\b/i
 const FEW_WORDS = 8
 /** It speaks of the asker's own books, or of all of them. */
