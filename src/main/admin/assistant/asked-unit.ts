@@ -48,11 +48,13 @@ export function asksPerCustomer(question: string): boolean {
     /\b(per|for each|for every|by|each) (single )?(customer|client|head|person|capita|account holder)\b|\b(a|per) head\b|\bapiece\b|\beach\b/i.test(
       question,
     ) ||
-    /\b(average|mean) (customer|client|person|balances?|deposits?|holdings?)\b|\b(customer|client|person) (on average|typically)\b/i.test(
-      question,
-    )
+    (AVERAGE_OF_EACH.test(question) && !/\bmonth/i.test(question))
   )
 }
+
+/** 'Average balance', 'what do customers earn on average': of the customers, where no month is spoken of. */
+const AVERAGE_OF_EACH =
+  /\b(average|avg|mean|typical) (customer|client|person|balances?|deposits?|holdings?|incomes?|earnings|spend(ing)?|spends|expenditure|inflow|outflow)\b|\b(customers?|clients?|people|person) (\w+ )?(on average|typically)\b|\b(on average|typically)\b.*\b(customers?|clients?|person)\b/i
 
 /** 'An average month', 'per month', 'monthly on average'. */
 export function asksPerMonth(question: string): boolean {

@@ -7,7 +7,7 @@ import { type BankAnswerable, traitsOf } from './intents'
 import type { BankNames } from './names'
 import { rankIn } from './ranks'
 import { stepIn } from './tools-products'
-import { ACTIVITY_WORDS, ALERT_WORDS, BAND_WORDS, NEED_WORDS, STYLE_WORDS } from './words'
+import { ACTIVITY_WORDS, ALERT_WORDS, BAND_WORDS, NEED_WORDS, RFM_WORDS, STYLE_WORDS } from './words'
 
 const WHY =
   /^(but |and |so |ok |okay )*(why|how come|how so|what for|for what reason|kyun|kyu|because of what)( so| is (that|it)| not| that)?( much| high| low| many| big| few)?[?!. ]*$/i
@@ -25,7 +25,10 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? null
   if (UNIT_ALONE.test(question))
     return NO_COUNT.includes(previous) && askedUnit(question) === 'count' ? null : (OF_THE_ONE[previous] ?? previous)
-  const left = lettersOf(withoutGroups(named).replace(PLACEHOLDERS, ' ').replace(SMALL, ' '))
+  const left = lettersOf(withoutGroups(named).replace(PLACEHOLDERS, ' ').replace(SMALL, ' ')).replace(
+    /^(?:held|owned|by)+/i,
+    '',
+  )
   if (LAB.includes(previous) && describesProduct(named.draft)) {
     const rest = lettersOf(named.masked.replace(PLACEHOLDERS, ' ').replace(SMALL, ' ').replace(DRAFT_SMALL, ' '))
     return rest === '' ? previous : null
@@ -54,8 +57,16 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
       : ONE_OF[previous] && named.segments.length > 0
         ? 'segment-one'
         : null
+  if (BY_SEGMENT.test(question) && OF_SEGMENTS[previous]) return OF_SEGMENTS[previous]
   if (rankIn(question)) return RANKED_BY[previous] ?? (traits.ranked ? previous : null)
   return null
+}
+
+/** 'By segment', 'held by which segment most'. */
+const BY_SEGMENT = /\b(?:which|what|by|per|each|every) (?:segments?|clusters?|groups?)\b/i
+const OF_SEGMENTS: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  ...({ deposits: 'segment-deposits', churn: 'churn-segments', customers: 'segment-biggest' } as const),
+  ...({ inflow: 'segment-income', 'net-flow': 'segment-saving', 'churn-value': 'churn-value' } as const),
 }
 
 /** What stood at a place, by its name. */
@@ -98,7 +109,7 @@ const COMPARING = /more|less|fewer|bigger|smaller|higher|lower|larger|than|compa
 
 function withoutSteps(letters: string): string {
   return letters.replace(
-    /views?|viewed|clicks?|clicked|opened|applications?|applicants|applied|uptakes?|took|taken|takers/gi,
+    /views?|viewed|looked|saw|seen|clicks?|clicked|opened|applications?|applicants|applied|uptakes?|took|taken|takers/gi,
     '',
   )
 }
@@ -140,6 +151,7 @@ const LAB: readonly BankAnswerable[] = ['simulate', 'takers', 'fairness']
 
 const RANKED_BY: Partial<Record<BankAnswerable, BankAnswerable>> = {
   segments: 'segment-biggest',
+  'segment-count': 'segment-biggest',
   'segment-one': 'segment-biggest',
   'category-share': 'category-mix',
   'product-funnel': 'interest',
@@ -172,8 +184,9 @@ const WHY_ANSWERED_BY: Partial<Record<BankAnswerable, BankAnswerable>> = {
 const PLACEHOLDERS = /x(segment|product|category|rfm|age|period|amount|share)x/g
 
 /** The question without the words of bands, alerts, styles and needs, which are names without a placeholder. */
-function withoutGroups({ masked, band, alert, style, need, activity }: BankNames): string {
+function withoutGroups({ masked, rfm, band, alert, style, need, activity }: BankNames): string {
   const said = [
+    ...rfm.map((each) => RFM_WORDS[each]),
     band && BAND_WORDS[band],
     alert && ALERT_WORDS[alert as AlertKind],
     style && STYLE_WORDS[style],

@@ -66,6 +66,7 @@ export function readBankNames(
     question,
     listener.segments.map((name) => ({ name, value: name })),
   )
+    .filter(({ start }) => !BECOMES.test(question.slice(0, start)))
     .filter((each) => take({ ...each, mask: ' xsegmentx ' }))
     .map(({ value }) => value)
   const products = namesIn(
@@ -121,6 +122,9 @@ export function readBankNames(
     masked: masked(question, spans),
   }
 }
+
+/** 'Going quiet' is no name of a segment. */
+const BECOMES = /\b(?:go|goes|going|went|gone|fall|fallen|falling|get|getting|turn\w*|bec[oa]m\w*|stay\w*|keep\w*) $/i
 
 const SET_AGAINST_IN_HINDI = /\b(kam|zyada|jyada|bada|bade|badi|upar|neeche)\b/i
 
@@ -181,7 +185,8 @@ function namesIn<Value>(
 ): readonly Named<Value>[] {
   const words = [...question.matchAll(/[\p{L}\p{M}\d]+(?:[’'-][\p{L}\p{M}\d]+)*/gu)]
   const found: Named<Value>[] = []
-  const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? []
+  const wordsOf = (name: string): readonly string[] =>
+    name.toLowerCase().match(/[\p{L}\p{M}\d]+(?:[’'-][\p{L}\p{M}\d]+)*/gu) ?? []
   for (const { name, value } of [...names].sort((a, b) => b.name.length - a.name.length)) {
     const parts = wordsOf(name)
     for (let at = 0; at + parts.length <= words.length; at++) {
@@ -249,13 +254,19 @@ function categoriesIn(question: string, take: (span: Span) => boolean, ofSpendin
       found.some((each) => each.categoryId === categoryId)
     )
       continue
-    const match = new RegExp(`(?<![\\p{L}\\d])${phrase.replace(/[^\p{L}\d ]/gu, '.')}(?![\\p{L}\\d])`, 'u').exec(lower)
+    const match = new RegExp(
+      `(?<![\\p{L}\\d])${phrase.replace(/[^\p{L}\d ]/gu, '.')}(?![\\p{L}\\d])${OF_A_PRODUCT}`,
+      'u',
+    ).exec(lower)
     if (match && take({ start: match.index, end: match.index + phrase.length, mask: ' xcategoryx ' })) {
       found.push({ categoryId, at: match.index })
     }
   }
   return found.sort((a, b) => a.at - b.at).map(({ categoryId }) => categoryId)
 }
+
+/** 'Travel card' is a product, and no spending on travel. */
+const OF_A_PRODUCT = '(?! (?:cards?|accounts?|loans?|deposits?|cover|plans?|products?)\\b)'
 
 /** Taken for the category wherever spending is spoken of. */
 const IN_SPENDING: ReadonlySet<string> = new Set(['home', 'health', 'bills', 'insurance'])
@@ -278,7 +289,7 @@ const STRANGE_AGE =
 
 /** Words of categories that mean something else here: 'financial health', 'fees', 'card'. */
 const DOUBTFUL: ReadonlySet<string> = new Set(
-  'health fees card cash home other pay charges savings interest fun bills policy insurance cover books book'.split(
+  'health fees card cash home other pay charges savings interest fun bills internet policy insurance cover books book'.split(
     ' ',
   ),
 )

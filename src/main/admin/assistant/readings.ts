@@ -5,15 +5,23 @@ import type { Reading } from '../../assistant/linear-router'
 import { type BankIntent, bankAnswerGroup, isAnswerable } from './intents'
 import type { BankNames } from './names'
 import { BANK_ROUTER } from './router'
-import { settledBankIntent } from './settled-intent'
+import { settledBankIntent, termIn } from './settled-intent'
 
 /** The likeliest first. */
 export function readingsOf(question: string, named: BankNames): readonly Reading<BankIntent>[] {
+  const term = termIn(question)
+  if (term) return [{ intent: term, confidence: 1 }]
   const settled = (intent: BankIntent) => (isAnswerable(intent) ? settledBankIntent(intent, named, question) : intent)
   const readings = BANK_ROUTER.route(named.masked)
-  const isNoPerson = NAMES_A_GROUP.test(question) || COUNTS_PEOPLE.test(question)
+  const isNoPerson =
+    NAMES_A_GROUP.test(question) ||
+    COUNTS_PEOPLE.test(question) ||
+    OF_THE_PROGRAM.test(question) ||
+    (named.products.length > 0 && ANYBODY.test(question))
   const about = readings.filter(
-    ({ intent }) => !(intent === 'person' && isNoPerson) && !(intent === 'action' && WANTS_A_FIGURE.test(question)),
+    ({ intent }) =>
+      !(intent === 'person' && isNoPerson) &&
+      !(intent === 'action' && (WANTS_A_FIGURE.test(question) || ASKS.test(question))),
   )
   return addedUp(about, settled, bankAnswerGroup)
 }
@@ -22,10 +30,18 @@ export function readingsOf(question: string, named: BankNames): readonly Reading
 const NAMES_A_GROUP =
   /^(name|tell me|say|which|what|what's|which's) (is |are )?(the |our )?([\w-]+ ){0,4}(segments?|clusters?|products?|categor(y|ies)|age (bands?|groups?)|alerts?|months?)\b/i
 
+/** What runs is nobody, and whether a product is taken by anybody is a number. */
+const OF_THE_PROGRAM = /\b(jobs?|operations?|backups?|processes)\b/i
+const ANYBODY = /\b(anybody|anyone|somebody|someone|people)\b/i
+
 /** A number of people is nobody, and a figure that is asked for is nothing to be done; the rules have had their say before. */
 const COUNTS_PEOPLE = /\b(how many|number of|share of|percent\w*|average|median|proportion)\b/i
 const WANTS_A_FIGURE =
   /\b(how (many|much)|number|count|what|which|share|percent\w*|total|average|views?|clicks?|applications?|uptakes?|takers)\b/i
+
+/** An order begins with what is to be done. */
+const ASKS =
+  /^\W*(?:(?:and|so|but|for|of|in|to|by) )?(?:who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have)\b/i
 
 /** 'How many customers voted': a number of customers of whom something is said that no phrasing knows is not all of them. */
 export function saysMoreThanKnown(masked: string): boolean {

@@ -32,7 +32,7 @@ const WRITING =
 
 /** A verb of doing and what it is done to, at the beginning. */
 const CHANGING =
-  /^\W*(?:(?:please|pls|kindly|now|just|go and|can you|could you|will you|would you|i want you to|i need you to) )*(?:delete|erase|wipe|purge|reset|disable|enable|(?:un)?block|(?:un)?freeze|(?:un)?lock|close|approve|reject|cancel|transfer|refund|raise|increase|reduce|lower|update|edit|rename|merge|e-?mail|message|notify|remind|send|publish|upload|import|restore|restart|remove|deactivate|hire|fire|sack|promote) (?:the|a|an|all|our|every|everyone|this|these|that|those|my|some|his|her|their) /i
+  /^\W*(?:(?:please|pls|kindly|now|just|go and|can you|could you|will you|would you|i want you to|i need you to) )*(?:delete|erase|wipe|purge|reset|disable|enable|(?:un)?block|(?:un)?freeze|(?:un)?lock|close|approve|reject|cancel|transfer|refund|raise|increase|reduce|lower|update|edit|rename|merge|e-?mail|message|notify|remind|send|publish|upload|import|restore|restart|remove|deactivate|hire|fire|sack|promote|book|reserve|order|schedule|arrange) (?:the|a|an|all|our|every|everyone|this|these|that|those|my|some|his|her|their) /i
 
 /** 'Set the smallest group to two', 'turn alerts off'. */
 const SETTING =
@@ -71,7 +71,7 @@ const PERSON: readonly RegExp[] = [
   /\b(names?|e-?mails?|phones?|phone numbers?|addresses|contacts?|birthdays?|dates? of birth|account numbers?|passwords?|pins?) (and \w+ )?(of|for|list)\b(?! (the |our |all )*(segments?|clusters?|groups?|products?|categor))/i,
   /\bby name\b|\bname (names|them|these|those|some|a few|all|two|three|one)\b(?! ([\w-]+ ){0,3}(segments?|clusters?|groups?|products?|categor|alerts?|months?))|\bname (the )?(customers?|clients?|people)\b/i,
   new RegExp(
-    `\\b(list|export|show|give|print|pull up|display|get|find|identify|see)( me| us)?( out)?( the| all| all the| every| each| a| an| some| any| those| these)? ${SOMEONE}\\b(?!['’]? (segments?|by (age|segment|need|style)|count|numbers?|health|alerts?|are active))`,
+    `\\b(list|export|show|give|print|pull up|display|get|find|identify|see)( me| us)?( out)?( the| all| all the| every| each| a| an| some| any| those| these)? ${SOMEONE}\\b(?!['’]? (segments?|by (age|segment|need|style|health|band|rfm|activity|alert)|count|numbers?|health|alerts?|are active))`,
     'i',
   ),
   new RegExp(

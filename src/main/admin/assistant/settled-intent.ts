@@ -32,6 +32,21 @@ export function settledBankIntent(intent: BankAnswerable, named: BankNames, ques
 
 type Settled = BankAnswerable | null
 
+/** 'What does lift mean' is told with the figure of that name, whatever the router takes it for. */
+export function termIn(question: string): BankAnswerable | null {
+  return DEFINES.test(question) ? (TERMS.find(({ asked }) => asked.test(question))?.intent ?? null) : null
+}
+
+const DEFINES =
+  /^\W*(?:what (?:is|are|does|do|s)|what['’]s|explain|define|meaning of|how (?:do|should) i read)\b(?!.*\b(?:how|of (?:our|the)|our|number|share)\b)|\b(?:means?|meant|meaning|definition|matlab)\b/i
+const TERMS: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
+  { intent: 'rfm-scores', asked: /\b(?:recency|frequency|monetary|rfm scores?)\b/i },
+  { intent: 'churn-validation', asked: /\b(?:lift|brier|auc|roc)\b/i },
+  { intent: 'segment-quality', asked: /\b(?:silhouette|inertia|stability)\b/i },
+  { intent: 'smallest-shown', asked: /\b(?:k[- ]anonym\w*|suppress\w*|hidden)\b/i },
+  { intent: 'product-conversion', asked: /\bconversion\b/i },
+]
+
 function moneySettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   if (intent === 'month-ranked' && !WHICH_MONTH.test(question)) {
     if (/\bbalances?\b/i.test(question)) return 'balances'
@@ -48,6 +63,8 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
     return 'balance-trend'
   if (intent === 'balance-trend' && pastMonth && !CHANGES.test(question)) return 'balances'
   if (intent === 'balances' && named.against !== null && asksWhether(question)) return 'balance-trend'
+  if ((intent === 'deposits' || intent === 'net-flow') && /\bdeposits?\b/i.test(question) && CHANGES.test(question))
+    return 'balance-trend'
   if (!MONEY_FLOWS.includes(intent)) return null
   const [into, outOf] = [IN_WORDS.test(question), OUT_WORDS.test(question)]
   if (/\bbalances?\b/i.test(question) && !into && !outOf) {
@@ -80,7 +97,7 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
 const NET =
   /\b(net|difference|more|less|surplus|deficit|left|stay\w*|exceed\w*|minus|balance|outran|outpac\w*|bigger|smaller|gap|positive|negative|versus|vs|against|after|retained|kept)\b/i
 const WHICH_MONTH =
-  /\b(which|what|best|worst|top|peak|highest|lowest|biggest|smallest|busiest|rank\w*|strongest|weakest|record|second|third|kis|kaunse?) (\w+ )?(months?|mahin[ae])\b|\bmonths? (with|in which|when|that|had|saw)\b|\bwhen (did|was|were|do|does)\b|\bpeak(ed)?\b/i
+  /\b(which|what|best|worst|top|peak|highest|lowest|biggest|smallest|busiest|rank\w*|strongest|weakest|record|second|third|kis|kaunse?) (\w+ )?(months?|mahin[ae])\b|\bmonths? (in \d{4} )?(with|in which|when|that|had|saw)\b|\bwhen (did|was|were|do|does)\b|\bpeak(ed)?\b/i
 const ORDER =
   /\b(most|least|highest|lowest|biggest|smallest|largest|best|worst|peak(ed)?|top|strongest|weakest|busiest|record|second|third|sabse|maximum|minimum|rank)\b/i
 const CHANGES =
@@ -89,6 +106,7 @@ const CHANGES =
 function segmentsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   const { segments, masked } = named
   const measure = measureOf(masked)
+  if (OF_RFM.includes(intent) && segments.length === 0 && /\brfm\b/i.test(question)) return 'rfm'
   if (NAMES_OF_RUN.includes(intent) && segments.length >= 2 && TOGETHER.test(question))
     return measure ?? 'segment-biggest'
   if (ABOUT_SEGMENTS.includes(intent)) {
@@ -115,6 +133,8 @@ function segmentsSettled(intent: BankAnswerable, named: BankNames, question: str
   if (intent === 'segment-quality' && /\belbow\b/i.test(question)) return 'segment-count'
   return null
 }
+
+const OF_RFM: readonly BankAnswerable[] = ['segments', 'segment-biggest', 'segment-count']
 
 const NAMES_OF_RUN: readonly BankAnswerable[] = ['segment-why', 'segment-movement', 'segment-compare']
 
@@ -192,6 +212,8 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
     if (named.ages.length > 0) return 'customers'
     if (/\b(which|what) age\b/i.test(question)) return 'age-ranked'
   }
+  if ((intent === 'churn' || intent === 'churn-segments') && named.rfm.length > 0 && /\brfm\b/i.test(question))
+    return 'rfm'
   if (intent === 'rfm-total' && named.rfm.length > 0) return BOUGHT.test(question) ? 'rfm-value' : 'rfm'
   if (intent === 'rfm' && named.rfm.length > 0 && MOVED.test(question)) return 'rfm-migration'
   if (intent === 'customers' && named.rfm.length > 0) return 'rfm'
@@ -206,8 +228,12 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
   if (intent === 'churn-segments' && named.segments.length === 0 && !BY_GROUP.test(question)) return 'churn'
   if (intent === 'churn' && (named.segments.length > 0 || WHICH_GROUP.test(question))) return 'churn-segments'
   if (intent === 'churn' && /\bdeposits?\b/i.test(question)) return 'churn-value'
+  if (named.activity && !named.period && OF_CUSTOMERS.includes(intent))
+    return named.segments.length > 0 ? 'churn-segments' : 'churn'
   return null
 }
+
+const OF_CUSTOMERS: readonly BankAnswerable[] = ['customers', 'active', 'outflow', 'segment-one', 'segment-biggest']
 
 /** Of today, and not in the test of the model. */
 const COUNTED =

@@ -49,5 +49,9 @@ function opinionIn(question: string): AssistantOpinion {
     )
   )
     return 'did-not-help'
-  return /\b(undecided|unsure|no opinion|mixed|both)\b/i.test(question) ? 'undecided' : 'helped'
+  if (/\b(undecided|unsure|no opinion|mixed|both)\b/i.test(question)) return 'undecided'
+  const ofUse = /\b(questions?|asked|asks?|used?|uses|using|usage|tried)\b/i.test(question)
+  return ofUse && !/\b(help\w*|useful|happy|satisf\w*|like[ds]?|thumbs?|pleased|good)\b/i.test(question)
+    ? 'not-asked'
+    : 'helped'
 }

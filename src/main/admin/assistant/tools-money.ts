@@ -51,11 +51,15 @@ export const categoryShare: BankTool = async (scope, ask) => {
   const spent = cellFact(scope, PAGE, 'spent', entry.spentMinor, 'money', 'went to', { about })
   const wantsAmount = askedUnit(ask.question) !== 'share' && !wantsShare(ask)
   const asShare = lineOf(share, '{share} of spending is on {name}.', 'How much of spending is on {name}')
+  // By the month nothing is published of a category.
+  const untimed = ask.period
+    ? ['What is spent on is published of the recent months together, and of no other time.']
+    : []
   const asAmount = lineOf(spent, '{spent} went to {name} in recent months.', 'What went to {name}')
   return found({
     page: PAGE,
     facts: [name, share, spent],
-    wording: wantsAmount ? [asAmount, asShare] : [asShare, asAmount],
+    wording: [...(wantsAmount ? [asAmount, asShare] : [asShare, asAmount]), ...untimed],
     headline: wantsAmount ? 'spent' : 'share',
     suggestions: ['What do customers spend most on?', 'Is spending going up or down?'],
   })

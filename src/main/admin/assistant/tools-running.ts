@@ -115,6 +115,8 @@ export const systemState: BankTool = async (scope, ask) => {
     none('/status'),
     said('failed'),
   )
+  const runs =
+    jobs.length === 0 ? [] : [valueFact(scope, 'runs', jobs.length, 'count', none('/status'), said('jobs on record'))]
   const network =
     blocked === null ? [] : [valueFact(scope, 'blocked', blocked, 'count', none('/status'), said('network requests'))]
   const hits =
@@ -148,14 +150,16 @@ export const systemState: BankTool = async (scope, ask) => {
     },
     {
       slot: 'ms',
-      asked: /\b(slow\w*|latenc\w*|speed|fast|performance|milliseconds?|response)\b/i,
+      asked:
+        /\b(slow\w*|latenc\w*|speed|fast|performance|milliseconds?|respon\w*|(?:answer|call|load)\w* times?|how long)\b/i,
       line: 'The {place} operation is {operation}: nearly each call ends within {ms}.',
     },
     { slot: 'memory', asked: /\b(memory|ram)\b/i, line: 'The memory in use is {memory}.' },
     { slot: 'file', asked: /\b(database|file|disk|size|space)\b/i, line: 'The bank’s file has {file}.' },
+    { slot: 'runs', asked: /\bjobs?\b/i, line: 'The number of jobs on record is {runs}.' },
     {
       slot: 'failed',
-      asked: /\b(jobs?|fail\w*|errors?)\b/i,
+      asked: /\b(fail\w*|errors?)\b/i,
       line: 'The number of recent jobs that failed is {failed}.',
     },
     {
@@ -173,24 +177,26 @@ export const systemState: BankTool = async (scope, ask) => {
       asked: /\b(model|tokens?|llm|language model)\b/i,
       line: 'The model writes {speed} tokens in a second.',
     },
-  ].filter(
-    ({ slot }) =>
-      (slot !== 'hits' || hits.length > 0) &&
-      (slot !== 'speed' || speed.length > 0) &&
-      (slot !== 'ms' || slow !== undefined) &&
-      (slot !== 'blocked' || blocked !== null),
-  )
+  ]
+  const facts = [up, memoryNow, file, failed, calls, ...slowest, ...network, ...hits, ...speed, ...runs]
+  const isKnown = ({ slot }: { readonly slot: string }) => facts.some((fact) => fact.slot === slot)
   const wanted =
     [...lines].reverse().find(({ asked }) => asked.test(ask.question)) ?? lines.find(({ slot }) => slot === 'up')
-  const ordered = [wanted, ...lines.filter((each) => each !== wanted)].flatMap((each) => each ?? [])
+  if (wanted && !isKnown(wanted)) return nothing('/status', 'Nothing of that has been counted since the start.', NEXT)
+  const ordered = [wanted, ...lines.filter((each) => each !== wanted && isKnown(each))].flatMap((each) => each ?? [])
   return found({
     page: '/status',
-    facts: [up, memoryNow, file, failed, calls, ...slowest, ...network, ...hits, ...speed],
+    facts,
     wording: ordered.slice(0, 3).map(({ line }) => line),
     headline: wanted?.slot ?? 'up',
-    suggestions: ['When was the last backup?', 'Is the audit log intact?'],
+    rows: /\bjobs?\b/i.test(ask.question)
+      ? jobs.map(({ job, outcome }) => ({ label: job, text: outcome, bar: null }))
+      : [],
+    suggestions: NEXT,
   })
 }
+
+const NEXT = ['When was the last backup?', 'Is the audit log intact?']
 
 /** '3 hours' from 120 minutes on, '45 minutes' from 2 on, else seconds. */
 function duration({ locale }: BankScope, seconds: number): string {

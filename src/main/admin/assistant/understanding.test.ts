@@ -26,11 +26,20 @@ describe('a question of the bank', () => {
     ['Which segments would take a 5 % cashback card?', 'takers'],
     ['Simulate a travel card with a 2 % fee', 'simulate'],
     ['Is the audit log intact?', 'audit'],
+    ['What does lift mean?', 'churn-validation'],
+    ['What share of customers has gone quiet?', 'churn'],
+    ['Did deposits climb this year?', 'balance-trend'],
+    ['List every RFM group', 'rfm'],
+    ['at risk customers in rfm', 'rfm'],
+    ['Did all jobs finish last night?', 'status'],
+    ['Show customers by health band', 'health'],
   ])('%s', (question, intent) => {
     expect(intentOf(question)).toBe(intent)
   })
 
   test('goes on from the one before', () => {
+    expect(intentOf('What do customers hold in deposits?', 'by which segment most?')).toBe('segment-deposits')
+    expect(intentOf('How many segments are there?', 'which is the smallest')).toBe('segment-biggest')
     expect(intentOf('Which is the largest segment?', 'why?')).toBe('segment-why')
     expect(asked('Which is the largest segment?', 'and the second largest?')).toMatchObject({
       intent: 'segment-biggest',

@@ -115,7 +115,7 @@ export const ACTIVITY_WORDS: Readonly<Record<ActivityBand, Words>> = {
   slowing: {
     name: 'slowing',
     asked:
-      /\b(slow(ing|ed)?( down)?|slower|slackening|tailing off|cooling( off)?|less active|winding down|declining)\b/i,
+      /\b(slow(ing|ed)?( down)?|slower|(go|goes|going|gone|went|fall\w*) (quiet|silent)|slackening|tailing off|cooling( off)?|less active|winding down|declining)\b/i,
   },
   steady: { name: 'steady', asked: /\b(steady|as active as (usual|ever|before)|unchanged in activity)\b/i },
   growing: { name: 'growing', asked: /\b(growing|more active|busier|picking up|speeding up|stepping up)\b/i },
