@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askingSentence, withoutCourtesies } from './courtesies'
+import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
 
 test.each([
   ['Good evening. How much did I spend in May?', 'How much did I spend in May?'],
@@ -14,4 +14,15 @@ test('of several sentences the one that asks is found, and none where two ask', 
   expect(askingSentence('My son is away. What went to Uber in May?')).toBe('What went to Uber in May?')
   expect(askingSentence('What went to Uber? And to Ola?')).toBeNull()
   expect(askingSentence('What went to Uber?')).toBeNull()
+})
+
+test.each([
+  ['helloo there', 'greeting'],
+  ['gud evening ji', 'greeting'],
+  ['haha cool', 'thanks'],
+  ['hello what is my balance', null],
+  ['so what', null],
+  ['fine, and in May', null],
+])('“%s” is a courtesy alone: %s', (question, courtesy) => {
+  expect(courtesyIn(question)).toBe(courtesy)
 })

@@ -6,6 +6,19 @@ export function withoutCourtesies(question: string): string {
   return rest !== question && rest.split(' ').length >= LEAST_WORDS ? rest : question
 }
 
+/** A greeting or a word of thanks and nothing else, however it is spelt; null for all else. */
+export function courtesyIn(question: string): 'greeting' | 'thanks' | null {
+  if (GREETS.test(question) && GREETING_ALONE.test(question)) return 'greeting'
+  return THANKS_ALONE.test(question) ? 'thanks' : null
+}
+
+const GREETS =
+  /^\W*(?:h+i+|hell?o+|hallo|hey+|hiya|yo|namaste\w*|namaskar\w*|pranam|salaam|vanakkam|g(?:oo|u)?d|morning?|mornin|evening?|gm|how are)\b/i
+const GREETING_ALONE =
+  /^\W*(?:(?:h+i+|hell?o+|hallo|hey+|hiya|yo|namaste\w*|namaskar\w*|pranam|salaam|vanakkam|g(?:oo|u)?d|morning?|mornin|evening?|eve|afternoon|noon|day|night|gm|there|teller|ji|sir|madam|dear|friend|all|to|you|u|how|are|r|do|doing|is|it|going|today|kaise|ho|hain|aap)\b[\s,.!?’']*)+$/i
+const THANKS_ALONE =
+  /^\W*(?:(?:lol|ha(?:ha)+|hmm+|ok(?:ay)?|k|cool|nice|great|super|wow|fine|thanks?|thx|ty|thank you|you|so|very|much|yaar|bhai|then|bye|ta|alright|perfect|lovely|theek hai|accha|shukriya|dhanyavaad)\b[\s,.!?’']*)+$/i
+
 /** The one sentence of several that asks; null where the question is one sentence, or none or more of them ask. */
 export function askingSentence(question: string): string | null {
   const sentences = question.split(/(?<=[.?!])\s+(?=\S)/)

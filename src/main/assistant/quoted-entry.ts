@@ -42,6 +42,7 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
         ? 'named'
         : null
     case 'refused':
+      return understanding.why === 'off-topic' && DEFINES.test(question) && !OWN.test(question) ? 'named' : null
     case 'which-name':
     case 'small-talk':
     case 'hand-off':
@@ -80,7 +81,7 @@ function shown({ id, title, section, text }: GuideEntry): GuideEntry {
 }
 
 const DEFINES =
-  /\b(what (is|are|was) (a|an)\b|what('s| is| are) meant\b|(mean|means|meaning|stand for|stands for|define|definition|explain|difference between)\b|what (?:the|a|an) .{2,40}\bis(?: all)?(?: about)?\b|how (is|are) .*(calculated|worked out|made)\b|how (does|do) (a|an|the)?\b.*\bworks?\b|kya (hota|hoti|hote)\b|ka matlab\b)/i
+  /\b(what(['’]?s| is| are| was) (a|an)\b|what('s| is| are) meant\b|(mean|means|meaning|stand for|stands for|define|definition|explain|difference between)\b|what (?:the|a|an) .{2,40}\bis(?: all)?(?: about)?\b|how (is|are) .*(calculated|worked out|made)\b|how (does|do) (a|an|the)?\b.*\bworks?\b|kya (hota|hoti|hote)\b|ka matlab\b)/i
 const OWN = /\b(my|mine|i|i'm|i've|me|mera|meri|mere|maine)\b/i
 /** What asks for a sum or a count of the customer's own. */
 const OWN_FIGURE =

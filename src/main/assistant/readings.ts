@@ -18,12 +18,14 @@ import { settledIntent } from './settled-intent'
 export function readingsOf(question: string, named: Parameters) {
   const settled = (intent: Intent) => (isAnswerable(intent) ? settledIntent(intent, named, question) : intent)
   // Without two names there is nothing to set against each other.
-  const readings = CUSTOMER_ROUTER.route(named.routed).flatMap(({ intent, confidence }) =>
-    intent === 'compare-names' && !named.other
-      ? []
-      : [{ intent, confidence: confidence * (intent === 'off-topic' ? OFF_TOPIC : 1) }],
-  )
-  return addedUp(readings, settled, answerGroup)
+  const readings = CUSTOMER_ROUTER.route(named.routed).filter(({ intent }) => intent !== 'compare-names' || named.other)
+  const elsewhere = readings.find(({ intent }) => intent === 'off-topic')?.confidence ?? 0
+  const all = 1 - elsewhere + elsewhere * OFF_TOPIC
+  const weighed = readings.map(({ intent, confidence }) => ({
+    intent,
+    confidence: (confidence * (intent === 'off-topic' ? OFF_TOPIC : 1)) / all,
+  }))
+  return addedUp(weighed, settled, answerGroup)
 }
 
 /** A question that names a payee, a category or a time is about the books, so that less of its kind has to be certain. */
@@ -33,6 +35,9 @@ const NAMES_HELP = 0.2
 const HELP_HELPS = 0.15
 
 const SURE_REFUSAL = 0.45
+
+/** What is less surely about something else is not understood, so that the guide may have it. */
+const SURELY_ELSEWHERE = 0.8
 
 const SURE_HELP = 0.9
 
@@ -47,13 +52,12 @@ export function likelyIntents(question: string, named: Parameters, least: number
   )
 }
 
-/** Of the phrasings one in fourteen is about something else altogether, of the questions to a bank fewer. */
+/** Of the phrasings one in fourteen is about something else altogether, of the questions to a bank half as many. */
 const OFF_TOPIC = 0.5
 
 export function sureEnough(intent: Intent, named: Parameters): number {
   if (isOneOf(HAND_OFF, intent)) return CUSTOMER_ROUTER.threshold - HELP_HELPS
-  // What is likely something else counts for half already.
-  if (isOneOf(REFUSED, intent)) return Math.min(CUSTOMER_ROUTER.threshold, SURE_REFUSAL)
+  if (isOneOf(REFUSED, intent)) return intent === 'off-topic' ? SURELY_ELSEWHERE : SURE_REFUSAL
   const names = named.payee !== null || named.categoryId !== null || named.period !== null
   return CUSTOMER_ROUTER.threshold - (names && isAnswerable(intent) ? NAMES_HELP : 0)
 }

@@ -36,6 +36,8 @@ describe('orders', () => {
       'set a budget of 4,000 for shoes',
       'remind me on the 3rd',
       'gas ka bill bhar do',
+      'please settle my phone bill',
+      'draft a tenancy agreement',
     ]
     expect(reasonsOf(orders)).toEqual(all(orders, 'order'))
   })
@@ -78,6 +80,25 @@ describe('markets', () => {
       'petrol in July',
     ]
     expect(reasonsOf(questions)).toEqual(all(questions, null))
+  })
+})
+
+describe('what no row has', () => {
+  test('is refused, and what sounds like it is not', () => {
+    const strange = [
+      'suggest a nice gift',
+      'how much do pilots earn',
+      'how much petrol in litres',
+      'what does the average family spend',
+    ]
+    expect(reasonsOf(strange)).toEqual(all(strange, 'off-topic'))
+    const own = [
+      'suggest a budget for me',
+      'how much do my deposits earn',
+      'average household expenses a month',
+      'which client is my biggest',
+    ]
+    expect(reasonsOf(own)).toEqual(all(own, null))
   })
 })
 

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { asksWhatIsIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { askingSentence, withoutCourtesies } from './courtesies'
+import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
 import { dayAhead } from './days-ahead'
 import { isWhy, leadsOn, namesAlone, pointsBack, refers, saysNothing } from './follow-up'
 import {
@@ -84,6 +84,8 @@ export function understand(question: string, listener: Listener, previous: Under
   const asked = withoutCourtesies(wellSpelt(question, listener.payees))
   const whole = understoodAs(asked, listener, previous)
   if (whole.kind !== 'not-understood' || whole.why) return whole
+  const courtesy = courtesyIn(question)
+  if (courtesy) return { kind: 'small-talk', about: courtesy }
   const part = askingSentence(asked)
   const read = part ? understoodAs(part, listener, previous) : whole
   if (read.kind === 'answerable') return read
