@@ -3,13 +3,7 @@
 /** Whether the question is an order. 'Cancel Netflix, what would I save' asks something; 'send me the list' wants to be told. */
 export function isOrder(question: string): boolean {
   if (ASKS.test(question)) return false
-  return (
-    PAYS.test(question) ||
-    CHANGES.test(question) ||
-    WRITES.test(question) ||
-    REMINDS.test(question) ||
-    IN_HINDI.test(question)
-  )
+  return PAYS.test(question) || CHANGES.test(question) || REMINDS.test(question) || IN_HINDI.test(question)
 }
 
 const ASKS =
@@ -35,11 +29,6 @@ const THINGS =
 /** An account, a card, a plan is to be another. */
 const CHANGES = new RegExp(
   `${BEFORE}(?:(?:open|close|block|unblock|freeze|unfreeze|lock|unlock|cancel|terminate|stop|pause|activate|deactivate|enable|disable|apply for|apply|register|enrol\\w*|renew|unsubscribe|subscribe|set up|schedule|create|start|approve|sanction|raise|increase|reduce|lower|lift|change|update|edit|rename|delete|remove|erase|wipe|clear|reset|close down|switch (?:off|on)|turn (?:off|on)|issue|print|download|export|link|waive|extend) (?:(?:for|from|to) )?(?:${OBJECT} )+(?:[\\p{L}’'-]+ ){0,3}?${THINGS}\\b|(?:set|add|create|make|change|raise|lower) (?:${OBJECT} )*(?:\\p{L}+ ){0,2}(?:budget|goal|target|limit)\\b.*\\d)`,
-  'iu',
-)
-
-const WRITES = new RegExp(
-  `${BEFORE}(?:write|draft|compose|prepare|draw up|design) (?:${OBJECT} )*(?:\\p{L}+ ){0,2}(?:e-?mails?|mail|letters?|will|poem|essay|contract|agreement|cv|resume|speech|message|invoice|post|tweet|code|program|application|script|story|song)\\b`,
   'iu',
 )
 

@@ -60,7 +60,7 @@ const MISDEEDS =
 
 /** What no bank's books are asked: public life, law, medicine, what others write. */
 const WORLD =
-  /\b(?:prime minister|president|chief minister|election|minister|parliament|modi|trump|putin|politic\w*|bjp|congress|vote|match|ipl|world cup|cricket\w*|movie star|actor|actress|horoscope|astrolog\w*|weather|recipe|poem|joke|riddle|homework|essay)\b.{0,60}(?<!\b(?:spent|spend|paid|pay|cost|tickets?)\b.{0,60})$|\b(?:good|best|cure|remedy|dose|treatment) for (?:\S+ ){0,2}(?:pain|fever|cold|cough|headache|diabetes|acne|back|knee)\b/i
+  /\b(?:prime minister|president|chief minister|election|minister|parliament|modi|trump|putin|politic\w*|bjp|congress|vote|match|ipl|world cup|cricket\w*|movie star|actor|actress|horoscope|astrolog\w*|weather|recipe|poem|joke|riddle|homework|essay)\b.{0,60}(?<!\b(?:spent|spend|paid|pay|cost|tickets?)\b.{0,60})$|\b(?:good|best|cure|remedy|dose|treatment) for (?:\S+ ){0,2}(?:pain|fever|cold|cough|headache|diabetes|acne|back|knee)\b|\b(?:draft|write|compose|prepare|draw up) (?:me |us )?(?:a|an|my|our|the)\b.{0,30}\b(?:will|letter|email|mail|contract|agreement|invoice|essay|poem|story|song|code|program|application|cv|resume)\b/i
 
 const RELATION =
   '(?:wife|husband|spouse|partner|friend|neighbou?r|boss|brother|sister|mother|father|mom|mum|dad|son|daughter|colleague|girlfriend|boyfriend|flatmate|roommate|housemate|room mate|hostel mate|classmate|batchmate|coworker|co-worker|cousin|uncle|aunt|aunty|nephew|niece|grandmother|grandfather|grandma|grandpa|fianc[eé]e?|ex|ex-wife|ex-husband|in-laws?|mother-in-law|father-in-law|brother-in-law|sister-in-law|manager|teacher|bhai|maid|driver|buddy|mate|best friend|landlord|landlady|tenant|parents?|kids?|children|siblings?)'

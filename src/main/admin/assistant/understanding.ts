@@ -122,7 +122,7 @@ const BARE_RATE = /\b(it|paid|pays?|paying|at|to|with|and|try|gave|give|about) (
 const NAMES_HELP = 0.12
 
 /** The answer says how a question was taken, so that one that is misread costs less than the router reckons with. */
-const SAID_HOW = 0.2
+const SAID_HOW = 0.1
 
 function sureEnough({ segments, products, rfm, categories, ages, bands, alerts, activity, period }: BankNames): number {
   const names =
