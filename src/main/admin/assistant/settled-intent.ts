@@ -212,6 +212,8 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
     if (named.ages.length > 0) return 'customers'
     if (/\b(which|what) age\b/i.test(question)) return 'age-ranked'
   }
+  // Bands are of health, unless they are said to be of churn.
+  if (intent === 'health' && named.band === null && /\bchurn\w*\b/i.test(question)) return 'churn'
   if ((intent === 'churn' || intent === 'churn-segments') && named.rfm.length > 0 && /\brfm\b/i.test(question))
     return 'rfm'
   if (intent === 'rfm-total' && named.rfm.length > 0) return BOUGHT.test(question) ? 'rfm-value' : 'rfm'

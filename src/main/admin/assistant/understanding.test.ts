@@ -28,6 +28,7 @@ describe('a question of the bank', () => {
     ['Is the audit log intact?', 'audit'],
     ['What does lift mean?', 'churn-validation'],
     ['What share of customers has gone quiet?', 'churn'],
+    ['Number of customers in the at-risk churn band', 'churn'],
     ['Did deposits climb this year?', 'balance-trend'],
     ['List every RFM group', 'rfm'],
     ['at risk customers in rfm', 'rfm'],
