@@ -25,6 +25,11 @@ test.each([
     'Cutting back a bit less on {category} could save you {money} a month.',
     'more is meant',
   ],
+  [
+    'Spending a little less on {category} could save you {money} a month.',
+    'Spending a little on {category} could save you {money} a month.',
+    'less is meant',
+  ],
 ])('“%s” is not “%s”', (asked, said, problem) => {
   expect(senseProblem(said, asked)).toBe(problem)
 })

@@ -11,6 +11,9 @@ const UNSURE =
 const PART_OF = /\bof (which|it|that|them)\b/i
 /** Money is spent on categories, and paid to payees. */
 const ON_PAYEE = /\bon \{payee/
+const LESS = /\bless\b/i
+const REDUCED =
+  /\b(less|lower|fewer|below|under|cut|cuts|cutting|trim\w*|reduc\w+|fell|drop\w*|down|decrease\w*|smaller|short)\b/i
 const LESS_OF_LESS = /\bcut(ting)? back\b[^.]*\bless\b/i
 
 /**
@@ -23,6 +26,7 @@ export function senseProblem(said: string, asked: string): string | null {
   if (ON_PAYEE.test(said) && !ON_PAYEE.test(asked)) return 'a payee is no category'
   if (EXPECTED.test(asked) && !UNSURE.test(said)) return 'surer than the facts'
   if (PART_OF.test(said) && !PART_OF.test(asked)) return 'a part of something'
+  if (LESS.test(asked) && !REDUCED.test(said)) return 'less is meant'
   return LESS_OF_LESS.test(said) ? 'more is meant' : null
 }
 
