@@ -31,6 +31,11 @@ test.each([
   ['There are 1 locked accounts.', 'The number of locked ones is 1.', '“are 1” is said of one'],
   ['There is 1 business; 11 bills are due, and ₹1.1 lakhs.', 'There is 1 business.', null],
   ['The number of locked ones is 1.', 'The number of locked ones is 1.', null],
+  [
+    'An estimated about 20 customers would take it.',
+    'About 20 customers would take it, an estimate.',
+    'an estimate is said twice',
+  ],
 ])('of one, “%s” for “%s”: %s', (said, asked, problem) => {
   expect(agreementProblem(said, asked)).toBe(problem)
 })

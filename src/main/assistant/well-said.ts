@@ -5,6 +5,8 @@ const LITTLE =
   /^(that|this|these|those|they|them|their|your|have|with|from|which|were|what|when|than|into|over|each|there|customers|would)$/
 const NOT_OF_ONE =
   /(?<![\d.,])1 (?!is\b|was\b)[a-z]*[^\Ws]s\b|(?<![\d.,])1 ([a-z]+ )?(are|were|have)\b|\b(are|were) 1\b(?![.,]?\d)|\b(across|among|between) 1 (?=[a-z])/g
+/** 'An estimated about 20 customers'. */
+const ESTIMATED_TWICE = /\bestimated? (?:of )?about\b/i
 const WRONG_ARTICLE = /\ba (?=[aeio])(?!one)|\ban (?=[^aeiouh\W])/
 
 /** What is wrong with `said`; null when nothing is found. What `asked` says twice may be said twice. Both have kinds for slots. */
@@ -19,8 +21,9 @@ export function wordingProblem(said: string, asked: string): string | null {
   return twice === undefined ? null : `“${twice}” is said twice`
 }
 
-/** '1 budgets', '1 budget are', 'across 1 credit': sentences filled with facts. What `asked` has may be said. */
+/** '1 budgets', '1 budget are', 'across 1 credit', 'an estimated about 20': sentences filled with facts. What `asked` has may be said. */
 export function agreementProblem(said: string, asked: string): string | null {
+  if (ESTIMATED_TWICE.test(said)) return 'an estimate is said twice'
   const found = said.match(NOT_OF_ONE)?.find((each) => !asked.includes(each))
   return found === undefined ? null : `“${found}” is said of one`
 }
