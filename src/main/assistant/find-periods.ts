@@ -3,9 +3,10 @@ import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { festivalReader, financialYearReaders } from './period-customs'
 import { LIST_READERS } from './period-lists'
+import { OPEN_READERS } from './period-open'
 import { READERS } from './period-readers'
 import { RELATIVE_READERS } from './period-relative'
-import type { Period } from './periods'
+import { allTimePeriod, type Period } from './periods'
 
 export interface FoundPeriod {
   readonly period: Period
@@ -20,7 +21,7 @@ export interface FoundPeriod {
 export function findPeriods(text: string, asOf: IsoDate, country?: ProfileId): readonly FoundPeriod[] {
   const found: FoundPeriod[] = []
   const customs = country ? [festivalReader(country), ...financialYearReaders(country)] : []
-  for (const { pattern, read } of [...customs, ...LIST_READERS, ...RELATIVE_READERS, ...READERS]) {
+  for (const { pattern, read } of [...customs, ...OPEN_READERS, ...LIST_READERS, ...RELATIVE_READERS, ...READERS]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -29,5 +30,7 @@ export function findPeriods(text: string, asOf: IsoDate, country?: ProfileId): r
       if (period) found.push({ period, start, end })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  // 'So far this year, till date': all time adds nothing to a time that is named.
+  const narrow = found.filter(({ period }) => period.from !== allTimePeriod(asOf).from)
+  return (narrow.length > 0 ? narrow : found).sort((a, b) => a.start - b.start)
 }

@@ -50,6 +50,8 @@ export interface Ask {
   readonly periodGiven: boolean
   /** A second time in the question: 'compare September with June'. */
   readonly against: Period | null
+  /** Several times that are added up: 'March and June together'. */
+  readonly times?: readonly Period[]
   /** A category that was named by a word with other meanings, too ('rent'): used where it helps, never alone. */
   readonly hintedCategoryId: CategoryId | null
   /** Positive, in minor units of the bank's currency; the largest of those in the question. */
@@ -96,7 +98,7 @@ export function wantOf(question: string): Want {
   )
     return 'date'
   if (
-    /\b(how many\b(?! (?:rupees|pounds|dollars|euros|bucks|paise|quid))|how often|how frequently|number of|no\.? of|count|tally of|kitni (?:baar|dafa)|kitne (?!paise|rupay|rupaye|rupees|ka|ki|ke))\b/i.test(
+    /\b(how many\b(?! (?:rupees|pounds|dollars|euros|bucks|paise|quid|per ?cent))|how often|how frequently|number of|no\.? of|count|tally of|kitni (?:baar|dafa)|kitne (?!paise|rupay|rupaye|rupees|ka|ki|ke))\b/i.test(
       question,
     )
   )

@@ -6,7 +6,7 @@ import { hintedCategory } from './category-finding'
 import { findPeriods } from './find-periods'
 import { withMonthsSpelt } from './month-spelling'
 import { isPayee, leftOutIn, type Name, namesOf } from './name-finding'
-import { asksOfAMove } from './period-lists'
+import { addsTimes, asksOfAMove } from './period-lists'
 import type { Period } from './periods'
 import { maskName } from './question-features'
 import { overlap, type Span, wordsOf } from './question-words'
@@ -24,6 +24,8 @@ export interface Parameters {
   readonly period: Period | null
   /** What the question compares that with, or the second time that it names. */
   readonly against: Period | null
+  /** All the times of a question that adds them up, 'March and June together'; else none. */
+  readonly times: readonly Period[]
   /** Whole units of the currency: the largest amount of the question. */
   readonly amount: number | null
   /** The smaller of two amounts: 'between 5,000 and 10,000'. */
@@ -96,6 +98,7 @@ export function readParameters(
     payee: payee?.payee ?? null,
     period: asked?.period ?? null,
     against: periods.find((period) => period !== asked)?.period ?? null,
+    times: periods.length > 1 && addsTimes(question) ? periods.map(({ period }) => period) : [],
     amount: sums.length === 0 ? null : Math.max(...sums),
     amountFrom: sums.length === 2 && SPAN.test(question) ? Math.min(...sums) : null,
     share: amounts.find(({ kind }) => kind === 'share')?.value ?? null,

@@ -16,16 +16,24 @@ import {
 } from './periods'
 
 const A_MONTH = MONTH.replace('(', '(?:')
-const AND = '(?: ?,? ?(?:and|&|\\+|plus|aur)(?: in| of)? | ?, ?)'
+const AND = '(?: ?,? ?(?:and|n|&|\\+|plus|aur)(?: in| of)? | ?[,/] ?)'
 const COUNTS = { ...NUMBER_WORDS, a: 1 }
 /** Words of a change from one time to another. */
 const MOVES =
   /\b(compar\w*|differ\w*|gap|chang\w*|moved?|f[ae]ll\w*|drop\w*|r[io]se\w*|rising|increas\w*|decreas\w*|jump\w*|climb\w*|grew|grow\w*|shift\w*|swing|(?:go|gone|went|going) (?:up|down))\b/i
-const SET_AGAINST = /\b(vs|versus|than|between|or|more|less|higher|lower)\b/i
+const SET_AGAINST = /\b(vs|versus|against|than|between|or|more|less|higher|lower)\b/i
+
+const ADDED_UP =
+  /\b(?:together|combined|added(?: up)?|summed|sum|total|in all|altogether|all told|both|plus|milake|dono)\b/i
 
 /** Whether a question asks how something moved from one time to another, so that 'from May to June' are two. */
 export function asksOfAMove(question: string): boolean {
   return MOVES.test(question)
+}
+
+/** Whether a question adds up the times that it names: 'March and June together'. */
+export function addsTimes(question: string): boolean {
+  return ADDED_UP.test(question) && !SET_AGAINST.test(question) && !MOVES.test(question)
 }
 
 /** Read before all others: single months stand in them. */

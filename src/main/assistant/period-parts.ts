@@ -42,3 +42,10 @@ export function quarterStart(month: Month): Month {
 export function quarterFrom(first: Month, asOf: IsoDate): Period | null {
   return firstOf(first) <= asOf ? monthsPeriod(first, addMonths(first, 2), asOf) : null
 }
+
+/** 'On the 15th' after 'will' or 'due' is a day to come. */
+export function isAhead({ input = '' }: RegExpMatchArray): boolean {
+  return /\b(will|wo?n['’]t|going to|gonna|would|expect\w*|forecast|predict\w*|due|next|upcoming|can i|could i|afford|left|have (?:on|by)|balance|hoga|honge|rahega|bachega|ll)\b|['’]ll\b/i.test(
+    input,
+  )
+}

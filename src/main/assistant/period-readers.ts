@@ -4,6 +4,7 @@ import { addDays, addMonths, firstOf, isIsoDate, lastOf, monthOf, weekday } from
 import type { IsoDate } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { asksOfAMove } from './period-lists'
+import { UNTIL_NOW } from './period-open'
 import { dayIn, namedMonth, pastMonth, quarterFrom, quarterStart, sinceDay } from './period-parts'
 import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
 import {
@@ -150,6 +151,7 @@ export const READERS: readonly Reader[] = [
     const monday = addDays(asOf, -weekday(asOf) - 7)
     return daysPeriod(monday, addDays(monday, 6), asOf)
   }),
+  UNTIL_NOW,
   reader("yesterday(?:['’]s)?|kal", (_, asOf) => dayPeriod(addDays(asOf, -1), asOf)),
   reader("today(?:['’]s)?|aaj(?! tak)", (_, asOf) => dayPeriod(asOf, asOf)),
   reader(`(?:on |last |this |past )${WEEKDAY}`, (match, asOf) => oneDay(lastWeekday(match[1], asOf), asOf)),

@@ -2,7 +2,7 @@
 import { addDays, addMonths, daysInMonth, firstOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
-import { dayIn, namedMonth, pastMonth, quarterFrom, quarterStart, sinceDay } from './period-parts'
+import { dayIn, isAhead, namedMonth, pastMonth, quarterFrom, quarterStart, sinceDay } from './period-parts'
 import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
 import {
   dayPeriod,
@@ -248,11 +248,4 @@ function rollingOf(count: number, unit: Unit, asOf: IsoDate): Period | null {
 function thisUnit(unit: Unit, asOf: IsoDate): Period | null {
   if (unit === 'year') return yearPeriod(asOf.slice(0, 4), asOf)
   return unit === 'week' ? daysPeriod(addDays(asOf, -weekday(asOf)), asOf, asOf) : monthPeriod(monthOf(asOf), asOf)
-}
-
-/** 'On the 15th' after 'will' or 'due' is a day to come. */
-function isAhead({ input = '' }: RegExpMatchArray): boolean {
-  return /\b(will|wo?n['’]t|going to|gonna|would|expect\w*|forecast|predict\w*|due|next|upcoming|can i|could i|afford|left|have (?:on|by)|balance|hoga|honge|rahega|bachega|ll)\b|['’]ll\b/i.test(
-    input,
-  )
 }

@@ -13,7 +13,7 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   const names = named.payee !== null || named.categoryId !== null
   if (named.other) return 'compare-names'
   if (SPENT_OR_EARNED.test(question) && (yesNo || COMPARED.test(question))) return 'saved'
-  if (named.period && named.against && COMPARED.test(question)) return 'change'
+  if (named.period && named.against && named.times.length === 0 && COMPARED.test(question)) return 'change'
   if (yesNo && MOVED.test(question) && SUMMED.includes(intent)) return 'change'
   if (!yesNo) return null
   if (names && LEADS.test(question) && !/\bthan\b/i.test(question)) {

@@ -19,6 +19,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (ofIncome && MONEY_IN.test(question) && !MONEY_OUT.test(question) && TWO_SIDED.includes(intent)) return 'income'
   if (named.hintedCategoryId === 'interest' && wantOf(question) === 'date' && DATED.includes(intent)) return 'income'
   if (names && IN_ONE_GO.test(question) && (SUMS.includes(intent) || intent === 'search')) return 'largest-payments'
+  if (named.times.length > 1 && (intent === 'change' || intent === 'spending-trend'))
+    return names ? sumOf(named) : 'spending-total'
   const shaped = shapedIntent(intent, named, question)
   if (shaped) return shaped
   if (named.payee && RECEIVED_FROM.test(named.masked) && RECEIPTS.includes(intent)) return 'spending-merchant'
@@ -213,7 +215,7 @@ const PAY = /\b(?:pension|salary|wages?)\b/i
 const BESIDES = /\b(?:apart|besides|other|except|and|plus|total income|without)\b/i
 const DEVELOPS =
   /\b(?:trend\w*|develop\w*|months?|chang\w*|going|gone|grow\w*|grew|evolv\w*|r[io]s\w*|f[ae]ll\w*|histor\w*|over time|graph|chart|up|down|weeks?|creep\w*|mov\w*)\b/i
-const HOW_MANY = /\bhow many (?!rupees|pounds|dollars|bucks|paise|quid|months|weeks|days|years)/i
+const HOW_MANY = /\bhow many (?!per ?cent|rupees|pounds|dollars|bucks|paise|quid|months|weeks|days|years)/i
 const DEPOSITS = /\b(?:fds?|(?:fixed |term )?deposits?)\b/i
 const GAINS = /\b(?:gain\w*|profit|loss|returns?|doing|perform\w*|worth|investments?|invested)\b/i
 const WITH_ACCOUNT =

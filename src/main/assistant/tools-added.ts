@@ -43,11 +43,11 @@ export async function spendingTogether(scope: Scope, ask: Ask): Promise<Findings
 const MOST_IDS = 200
 
 /** The sum of several figures: it opens the rows of all of them, where those are few enough to be named. */
-async function sumOfRows(
+export async function sumOfRows(
   scope: Scope,
   slot: string,
   total: number,
-  parts: readonly Part[],
+  parts: readonly Pick<Part, 'figure'>[],
   about: About,
 ): Promise<Fact> {
   const counted = parts.reduce((sum, { figure }) => sum + figure.transactions, 0)

@@ -33,7 +33,7 @@ export const incomeIn: Tool = async (scope, ask) => {
     (ONE_OF_THEM.test(question) && !LARGEST.test(question.replace(/\bmost recent\b/gi, '')))
   )
     return dated(scope, ask)
-  if (!ask.payee && PAYERS.test(question)) return payers(scope, ask)
+  if (!ask.payee && PAYERS.test(question) && !IN_ALL.test(question)) return payers(scope, ask)
   if (LARGEST.test(question) && (!ask.payee || ONE_PAYMENT.test(question))) return largest(scope, ask)
   if (ask.payee) return fromPayer(scope, ask, ask.payee)
   const kind = kindOf(ask)
@@ -51,8 +51,14 @@ const ONE_OF_THEM =
   /\b(?:last|latest|most recent|newest|first|earliest|aakhri|pehl[ai]) (?:\S+ ){0,2}?(?:payment|credit|deposit|transfer|invoice|receipt|one|time|paid|pay)\b|\b(?:last|first) (?:paid|pay)\b/i
 const ONE_PAYMENT = /\b(?:payments?|credits?|deposits?|invoices?|receipts?|transfers?|amount|single|one)\b/i
 const SINCE = /\b(?:since when|how long have)\b/i
-const PAYERS =
-  /\b(?:who|whom|which (?:\S+ )?(?:client|customer|payer|party|person|people|company|employer|source)s?|(?:clients?|payers?|sources?|parties)|by (?:client|payer|source)|rank\w*|kisne|kis se)\b/i
+const PAYER =
+  '(?:clients?|customers?|payers?|party|parties|persons?|people|company|companies|firms?|business(?:es)?|employers?|sources?)'
+const PAYERS = new RegExp(
+  `\\b(?:who|whom|which (?:\\S+ )?${PAYER}|${PAYER}(?! (?:money|payments?|income|receipts?|fees|credits?)\\b)|by ${PAYER}|rank\\w*|kisne|kis se)\\b`,
+  'i',
+)
+/** 'Client money in July, all of it'. */
+const IN_ALL = /\b(?:all of it|in all|altogether|all told|in total|the lot|summed|added up)\b/i
 const LARGEST = /\b(?:biggest|largest|highest|top|most|single|max\w*|sabse)\b/i
 
 /** What came in, from whom most of it, and what was kept of it. */

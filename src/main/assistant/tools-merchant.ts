@@ -141,7 +141,7 @@ function receivedFrom(
 
 /** 'What came from Ravi', 'what did Ravi send': money in, where the same name is paid as well. */
 const CAME_FROM =
-  /\b(?:c[ao]me|coming|received|got|get|credited|arrived) (?:in |me |to me )?from\b|\b(?:sen[dt]|sends|transfer(?:red|s)?|paid|pays|gave|gives) (?:to )?(?:me|us)\b|\bdid (?!i\b|we\b|you\b)[^?]{2,40}\b(?:send|transfer|remit)\b/i
+  /\b(?:c[ao]me|coming|received|got|get|credited|arrived) (?:in |me |to me )?from (?!me\b|us\b|my\b|our\b)|\b(?:sen[dt]|sends|transfer(?:red|s)?|paid|pays|gave|gives) (?:to )?(?:me|us)\b|\bdid (?!i\b|we\b|you\b)[^?]{2,40}\b(?:send|transfer|remit)\b/i
 
 /** 'How much is in Rainy day': an account of the customer's own is paid into, too. */
 async function isOwnAccount(scope: Scope, payee: string): Promise<boolean> {

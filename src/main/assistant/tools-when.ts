@@ -8,8 +8,9 @@ import { allTimePeriod } from './periods'
 import { nothing, paymentFacts, spent } from './spending-facts'
 
 /** 'When did I last …', 'how much was the last order', 'since when': one payment is asked of, and not a sum. */
-export function asksOfOnePayment({ question, periodGiven }: Ask): boolean {
-  return wantOf(question) === 'date' || FIRST.test(question) || (LATEST.test(question) && !periodGiven)
+export function asksOfOnePayment({ question, periodGiven, payee }: Ask): boolean {
+  const latest = LATEST.test(question) || (payee !== null && LATEST_OF_NAME.test(question))
+  return wantOf(question) === 'date' || FIRST.test(question) || (latest && !periodGiven)
 }
 
 /** 'The first', and not the latest. */
@@ -53,6 +54,9 @@ const LATEST = new RegExp(
   `\\b(?:(?:last|latest|newest|most recent|previous|aakhri) (?:\\S+ ){0,2}?${PAYMENT}|last time|last paid|(?:the )?last \\S+ (?:i|we) (?:paid|bought|had))\\b`,
   'i',
 )
+/** 'The last Torrent Power bill': whatever follows that is no time. */
+const LATEST_OF_NAME =
+  /\b(?:last|latest|newest|most recent) (?!\d|(?:\w+ )?(?:days?|weeks?|months?|quarters?|years?|weekends?|nights?|time|few|half)\b)\S/i
 const FIRST = new RegExp(
   `\\b(?:(?:first|earliest|oldest|very first|pehl[ai]) (?:\\S+ ){0,2}?(?:${PAYMENT}|time)|(?:did|have|do) (?:i|we) first|first (?:paid|pay|went|bought|ordered|used|at|from|with)|since when|how long have (?:i|we))\\b`,
   'i',

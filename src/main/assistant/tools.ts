@@ -22,6 +22,7 @@ import { shareOf } from './tools-share'
 import { spendingInAll, spendingOnCategory, topCategories } from './tools-spending'
 import { subscriptionsNow } from './tools-subscriptions'
 import { topTimes } from './tools-times'
+import { addedOverTimes, timesAddedUp } from './tools-times-added'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
 import { balanceOfAll, cardsNow, instalmentsAhead, investmentsNow, loansNow, netWorthNow } from './tools-worth'
 
@@ -33,11 +34,20 @@ function either(tool: Tool): Tool {
       : tool(scope, ask)
 }
 
+/** A question may add up several times. */
+function added(tool: Tool, received: boolean): Tool {
+  return async (scope, ask) => {
+    const times = timesAddedUp(ask)
+    if (times.length === 0 || ask.other || ask.without.length > 0) return tool(scope, ask)
+    return addedOverTimes(scope, ask, times, received || (ask.payee !== null && (await onlyPays(scope, ask.payee))))
+  }
+}
+
 /** One tool per kind of question. Each reads the caller's books and pages through its scope and nothing else. */
 export const TOOLS: Readonly<Record<Answerable, Tool>> = {
-  'spending-category': spendingOnCategory,
-  'spending-merchant': either(spendingAtMerchant),
-  'spending-total': spendingInAll,
+  'spending-category': added(spendingOnCategory, false),
+  'spending-merchant': added(either(spendingAtMerchant), false),
+  'spending-total': added(spendingInAll, false),
   'spending-account': spendingFromAccount,
   'spending-average': averageOf,
   'spending-count': either(countOf),
@@ -57,7 +67,7 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   refunds: refundsIn,
   unusual: unusualPayments,
   duplicates: doubledPayments,
-  income: incomeIn,
+  income: added(incomeIn, true),
   salary: salaryBooked,
   'salary-raise': salaryRaise,
   'next-salary': nextSalary,

@@ -149,7 +149,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     if (leaning) return leaning
   }
   if (namesAlone(named) && !named.strangeName && (named.together.length > 0 || named.other || named.against)) {
-    const intent = named.other ? 'compare-names' : named.against ? 'change' : sumOf(named)
+    const intent = named.other ? 'compare-names' : named.against && named.times.length === 0 ? 'change' : sumOf(named)
     return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
   }
   const [first, second] = readings
