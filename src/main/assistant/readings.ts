@@ -1,5 +1,6 @@
 // The kinds of question that one may be, and how sure that is.
 import { addedUp } from './added-up'
+import { asksForFigures } from './calls-told'
 import {
   type Answerable,
   answerGroup,
@@ -18,7 +19,11 @@ import { settledIntent } from './settled-intent'
 export function readingsOf(question: string, named: Parameters) {
   const settled = (intent: Intent) => (isAnswerable(intent) ? settledIntent(intent, named, question) : intent)
   // Without two names there is nothing to set against each other.
-  const readings = CUSTOMER_ROUTER.route(named.routed).filter(({ intent }) => intent !== 'compare-names' || named.other)
+  // A question for figures calls for no help.
+  const figures = asksForFigures(question)
+  const readings = CUSTOMER_ROUTER.route(named.routed).filter(
+    ({ intent }) => (intent !== 'compare-names' || named.other) && !(figures && isOneOf(HAND_OFF, intent)),
+  )
   const elsewhere = readings.find(({ intent }) => intent === 'off-topic')?.confidence ?? 0
   const all = 1 - elsewhere + elsewhere * OFF_TOPIC
   const weighed = readings.map(({ intent, confidence }) => ({

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { asksWhatIsIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
+import { callTold } from './calls-told'
 import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
 import { dayAhead } from './days-ahead'
 import { isWhy, leadsOn, namesAlone, pointsBack, refers, saysNothing } from './follow-up'
@@ -122,7 +123,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const ownName = named.payee !== null || (named.strangeName !== null && OF_MINE.test(question))
   const refusal = refusedByRule(question, named.masked, ownName)
   const readings = readingsOf(question, named)
-  const help = surelyHelp(readings)
+  const help = callTold(question) ?? surelyHelp(readings)
   const callsForHelp = help ?? (refusal !== 'other-people' && likelyHelp(readings))
   // 'Somebody else used my card' asks nothing about somebody else, 'block my card' is more than an order.
   if (refusal && !(callsForHelp && refusal !== 'injection')) return { kind: 'refused', why: refusal }

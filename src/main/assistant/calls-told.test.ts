@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { asksForFigures, callTold } from './calls-told'
+
+test.each([
+  ['The bakery keyed in 5,600 when the cake cost 560', 'dispute'],
+  ['The cash machine handed me 1,500 but 2,500 was booked', 'dispute'],
+  ['My tailor billed me twice for one suit', 'dispute'],
+  ['I opted out in March, they kept on charging me', 'dispute'],
+  ['The money back that they promised has never come', 'dispute'],
+  ['I sent 700 to the wrong number', 'dispute'],
+  ['a man posing as a bank officer took 30,000 from me', 'fraud'],
+  ['I read out the OTP on the phone', 'fraud'],
+  ['I never authorised that transfer', 'fraud'],
+  ['Mugged in the park, they have my wallet', 'lost-card'],
+  ['I was sacked and the EMI is due', 'hardship'],
+  ['We can no longer pay the mortgage', 'hardship'],
+  ['Your cashier insulted me', 'complaint'],
+  ['you blocked my account without a word', 'complaint'],
+] as const)('what happened says whom it is for: %s', (told, to) => {
+  expect(callTold(told)).toBe(to)
+})
+
+test.each([
+  'was I billed twice for the suit',
+  'did the money back that they promised come',
+  'I opted out in March, how much did they charge me till then',
+  'double debit',
+  'what happens if I can no longer pay the mortgage',
+  'show me what I never authorised',
+  'my tailor billed me twice a month, which days',
+  'I pay 2,500 for the gym',
+])('a question tells nothing: %s', (asked) => {
+  expect(callTold(asked)).toBeNull()
+})
+
+test('what the books or the guide say is asked for with words of trouble, too', () => {
+  expect(asksForFigures('can I afford the next EMI')).toBe(true)
+  expect(asksForFigures('I cancelled it, how much less do I pay')).toBe(true)
+  expect(asksForFigures('how many times do I have to call you')).toBe(false)
+  expect(asksForFigures('I cannot pay the EMI')).toBe(false)
+})

@@ -1,0 +1,232 @@
+// Calls for help by what is told: what happened, in words of which each list has to have one. A router that has learnt from
+// wordings knows those wordings; these know the parts, whatever the shop, the amount or the order. A question tells nothing.
+import type { HandOff } from './intents'
+
+interface Told {
+  readonly to: HandOff
+  /** Each has to be in what is told. */
+  readonly parts: readonly RegExp[]
+}
+
+/** Words and phrases, parted by commas; '*' stands for any ending. */
+function oneOf(phrases: string): RegExp {
+  const each = phrases
+    .trim()
+    .split(/\s*,\s*/)
+    .map((phrase) => phrase.replaceAll('*', '\\p{L}*').replaceAll("'", "[’']?").replaceAll(' ', '\\s+'))
+  return new RegExp(`(?<![\\p{L}\\d])(?:${each.join('|')})(?![\\p{L}\\d])`, 'iu')
+}
+
+const NUMBER =
+  '(?:[\\d][\\d,.]*k?|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty) (?:hundred|thousand|lakhs?))'
+const TWO_AMOUNTS = new RegExp(`${NUMBER}.*\\D.*${NUMBER}`, 'i')
+
+const TAKEN = oneOf(
+  'charg*, bill*, debit*, deduct*, took, take, takes, taking, taken, cut, cuts, swiped, booked, entered, keyed, typed, put, rang, emi, renewed, kaat*, kat gaye, kata',
+)
+const ENTERED = oneOf(
+  'charged, charges, billed, debited, deducted, booked, entered, keyed, typed, put, rang, taken, took, gone, cut, receipt, agreed, quoted, menu, price tag, shows, showed, reads',
+)
+const UNLIKE = oneOf(
+  'but, for a, when, whereas, while, though, although, instead, not, only, was, were, supposed, should have',
+)
+const MACHINE = oneOf('atm, cash machine, cash point, cashpoint, cash dispenser, bank machine')
+const GAVE = oneOf(
+  'gave, gives, handed, paid out, dispens*, came up, delivered, released, spat out, counted out, nikle, diye',
+)
+const LACKING = oneOf('but, yet, while, whereas, short, less, only, nothing, no cash, not, says, par')
+const TWICE = oneOf('twice, two times, 2 times, double, doubly, second time, do baar')
+const EVERY = oneOf('twice a day, twice a week, twice a month, twice a year, twice every')
+const ENDED = oneOf(
+  'cancel*, ended, ending, stopped, closed, terminated, quit, unsubscribed, free trial, expired, paid off, left the, opted out',
+)
+const GOES_ON = oneOf(
+  "still, yet, keep, keeps, kept, go on, goes on, going on, went on, continue*, even though, though, although, not stopped, hasn't stopped, haven't stopped, anyway, regardless, nonetheless, nevertheless, just the same",
+)
+const REFUND = oneOf('refund, refunds, refunded, money back, reimburse*, reimbursement')
+const MISSING = oneOf(
+  "promised, owe, owes, owed, never, not, hasn't, haven't, didn't, no sign, nowhere, nothing, pending, refuse*, won't, denied, denies, awaited, waiting, weeks, nahi, nahin, stuck, withheld",
+)
+const BOUGHT = oneOf('paid, pay, ordered, bought, took my money, purchased, prepaid, sent money')
+const NOT_GOT = oneOf(
+  "never came, never arrived, never delivered, never turned up, never showed, never got, never received, not delivered, not arrived, didn't arrive, did not arrive, hasn't arrived, has not arrived, bankrupt, wrong item, wrong product, broken, damaged, defective, empty box, never took place, never happened, nothing came, not as described",
+)
+const SENT = oneOf('sent, transferred, paid, credited, deposited, remitted')
+const WRONG_WAY = oneOf(
+  'wrong account, wrong upi, wrong id, wrong person, wrong number, wrong beneficiary, wrong payee, wrong iban, by mistake, mistakenly',
+)
+const FAILED = oneOf("failed, fail, declined, unsuccessful, timed out, did not go through, didn't go through")
+const GONE = oneOf(
+  'debited, deducted, cut, left my account, gone, taken, went out, disappeared, kat gaya, kat gaye, kat gayi',
+)
+const TOO_MUCH = oneOf('overcharged, overbilled, over-charged, wrong amount, excess amount, charged extra')
+
+const FAKE = oneOf(
+  'fake customer*, fake care, fake police, fake call*, fake officer*, fake website*, fake site, fake link, fake app, fake job, fake number, fake courier, fake agent*, fake page, fake profile, fake seller, so-called, posing as, posed as, pretend*, impersonat*, claiming to be, claimed to be, phish*, scammed, scammer*, fraudster*, conman, con man, cheated, tricked, duped, conned, swindl*, digital arrest, a cheat, a fraud, a crook',
+)
+const LOSS = oneOf(
+  'paid, pay, lost, sent, gave, took, taken, transferred, gone, money, account, installed, shared, clicked, called, told, emptied, debited, details',
+)
+const GAVE_AWAY = oneOf(
+  'shared, gave, told, read out, typed, entered, disclosed, revealed, handed over, forwarded, bata*',
+)
+const SECRET = oneOf('otp, otps, pin, cvv, password, passcode, security code, a code, the code, my code, card details')
+const REMOTE = oneOf(
+  'anydesk, teamviewer, quicksupport, remote access, screen sharing, shared my screen, see my screen, control of my phone',
+)
+const NOT_MADE =
+  /\b(?:(?<!\bw(?:as|ere) )never|did(?:n[’']?t| not)|neither .{1,40} nor .{1,20}|(?:nobody|no one|none) .{1,30}) (?:make|made|do|did|authori[sz]ed?|approved?|placed?|initiated?|ordered|agreed to)\b(?!.* on time\b)/i
+const PAYMENT = oneOf(
+  'payment*, debit*, withdrawal*, transaction*, purchase*, transfer, transfers, charge, charges, order, orders, entry, entries',
+)
+const NOT_ME = oneOf(
+  "wasn't me, was not me, weren't me, not by me, not mine, isn't mine, without my knowledge, without my permission, without my consent, without my approval, in my name",
+)
+const ANY_SUM = /\d|\b(?:money|payments?|debits?|loans?|accounts?|purchases?|cards?|withdrawals?|charges?)\b/i
+const VANISHED = oneOf(
+  "vanished, blocked me, unreachable, absconded, ran away, stopped answering, won't let me withdraw, not letting me withdraw, can't withdraw my",
+)
+const HANDED_OVER = oneOf('paid, advance, sent, transferred, money, invested, deposit, my')
+
+const CANNOT_PAY =
+  /\b(?:can ?not|can[’']?t|could ?n[’']?t|unable to|not able to|won[’']?t|will not|no way (?:i|we) can|do(?:n[’']?t| not) know how to|struggl\w* to|no longer) (?:be able to |even |afford to |longer )?(?:pay|repay|make|meet|keep up|manage|afford|cover|clear|cope|service)\b|\bno (?:money|cash|income|means) (?:left )?(?:for|to pay)\b|\bnothing left (?:for|to pay)\b|\btoo much for (?:me|us)\b|\b(?:months?|instal?ments?|emis?|payments?) behind\b|\bborrow\w* .{1,40}\bto (?:pay|repay|cover)\b|\b(?:skip\w*|selling|sold|pawn\w*) (?:meals|food|medicines?|jewel\w*|(?:my|our) (?:gold|jewel\w*|things))\b|\bdrowning in\b|\bat (?:my|our) door\b|\b(?:nahi[n]?|kaise) (?:bhar|de|chuka)\w*/i
+const DEBT = oneOf(
+  'emi, emis, instalment*, installment*, repay*, loan, loans, mortgage, card bill, card payment*, card dues, credit card, card, kist, debt, debts, the bank, rent, bills, dues',
+)
+
+const EARNS_NO_MORE = oneOf(
+  'jobless, unemployed, lost my job, lost our jobs, lost his job, lost her job, lost his work, lost her work, lost my work, laid off, sacked, made redundant, no longer work, no work, out of work, no crop, no customers, no salary, half pay, income has halved, income is gone, earn nothing, bounced, stroke, accident, divorce, widow*, naukri, job gayi, job chali, once a day',
+)
+const RELIEF = oneOf(
+  'relief, lenient, leniency, more time, restructur*, reschedul*, moratorium, payment holiday, extension, waive*, grace',
+)
+
+const USED_BY_OTHERS =
+  /\b(?:some(?:one|body)(?: else)?|strangers?|thie(?:f|ves)|hackers?|kisi ne|unknown (?:person|people|man|number)|w(?:as|ere) used) .*\b(?:us(?:e|es|ed|ing)|spent|spending|drain\w*|emptied|cleaned|opened|logged|logging|cloned|copied|swapped|nikal\w*|khali)\b/i
+const MINE = oneOf(
+  'my card, my cards, my account, my bank, my savings, my phone, my sim, my upi, me out, mera account, mere account, mere card',
+)
+const UNEXPLAINED =
+  /\b(?:can ?not|can[’']?t|none of us can|nobody can|do(?:n[’']?t| not)|did(?:n[’']?t| not)) (?:explain|recogni[sz]e|place|identify)\b/i
+const DECEIVED = oneOf(
+  'sounded like, turned out to be, looked like the bank, looked like your, made me pay, made me send, deepfake',
+)
+const ROBBED = oneOf('robbed, mugged, burgled, burglary, pickpocket*')
+const CARD = oneOf('card, cards, wallet, purse, handbag')
+
+const ASKED_THE_BANK = oneOf('asked for, requested, applied for, request, application, cheque, kyc, cheque book')
+const UNANSWERED = oneOf(
+  'it is now, since, still, lying, pending, waiting, no reply, no answer, months ago, weeks ago, for weeks, for months, it is october, two months, three weeks, six weeks, nothing happened',
+)
+const OF_A_BANK = oneOf(
+  'cheque book, cheque, chequebook, debit card, kyc, passbook, statement, loan application, branch, with you, your bank, the bank, address change',
+)
+/** What a bank does; what it says may be the assistant's. */
+const YOU_DID =
+  /\byou(?:[’']ve| have| people| lot)? (?:sent|closed|lost|blocked|kept|ignored?|promised|refused?|forgot|took|froze|put me|raised|cancelled|returned|delayed|rejected)\b/i
+const NOBODY =
+  /\b(?:nobody|no ?one|none of you)\b.*\b(?:listens?|cares?|answers?|replies|replied|helps?|responds?|picks)\b/i
+
+const BANK = oneOf(
+  "branch, branches, staff, cashier, teller, clerk, manager, officer, executive, customer care, helpline, call centre, call center, hotline, customer service, your app, the app, bank app, banking app, bank's app, net banking, netbanking, internet banking, mobile banking, your website, your site, your atm, atm, counter, your people, your agent*, your man, your bank, this bank",
+)
+const BANK_ITSELF = oneOf('bank, branch, helpline, call centre, you, your')
+const ILL = oneOf(
+  "rude*, shout*, insult*, misbehav*, ignored, ignoring, unhelpful, sent me home, sent me away, was sent home, sent us away, waited, waiting, made me wait, kept me, hung up, hangs up, crash*, freez*, hangs, out of order, not working, doesn't work, does not work, is down, been down, bribe*, sold me, sold my, lost my, lost our, nobody picks, nobody answers, nobody helps, nobody cares, no one picks, no one answers, picks up, never call*, never repl*, never answer*, refus*, terrible, pathetic, useless, humiliat*, unacceptable, worst, logs me out, logged me out, logging me out, on hold, cut the line, threw, would not let me, would not let my, sick of it, nobody listens, does not listen, careless, yelled, mocked, laughed at, disrespect*, harass*, dirty, closed early",
+)
+const WRONGED = oneOf(
+  'mis-sold, missold, mis sold, sold me a policy, forced me, pressured me, pushed me, nobody told me, did not want, closed my account, frozen my account, froze my account, keep calling me, keeps calling me, stop calling me, call me every day',
+)
+const BY_THE_BANK = oneOf("policy, insurance, you, you've, your, the bank, bank, loans, fund, plan")
+
+/** The first that fits; a fraud goes before the payment that came of it, and not being able to pay before who presses for it. */
+const CALLS: readonly Told[] = [
+  { to: 'fraud', parts: [FAKE, LOSS] },
+  { to: 'fraud', parts: [GAVE_AWAY, SECRET] },
+  { to: 'fraud', parts: [REMOTE] },
+  { to: 'fraud', parts: [/\bqr\b/i, LOSS] },
+  { to: 'fraud', parts: [NOT_MADE, PAYMENT] },
+  { to: 'fraud', parts: [NOT_ME, ANY_SUM] },
+  { to: 'fraud', parts: [USED_BY_OTHERS, MINE] },
+  { to: 'fraud', parts: [UNEXPLAINED, PAYMENT] },
+  { to: 'fraud', parts: [DECEIVED, SENT] },
+  { to: 'lost-card', parts: [ROBBED, CARD] },
+  { to: 'hardship', parts: [CANNOT_PAY, DEBT] },
+  { to: 'hardship', parts: [EARNS_NO_MORE, DEBT] },
+  { to: 'hardship', parts: [RELIEF, DEBT] },
+  { to: 'hardship', parts: [RELIEF, EARNS_NO_MORE] },
+  { to: 'dispute', parts: [ENTERED, UNLIKE, TWO_AMOUNTS] },
+  { to: 'dispute', parts: [MACHINE, GAVE, LACKING] },
+  { to: 'dispute', parts: [/\bcash ?(?:machine|point)\b|\batm\b/i, oneOf('short, shortchanged')] },
+  { to: 'dispute', parts: [TWICE, TAKEN] },
+  { to: 'dispute', parts: [ENDED, GOES_ON, TAKEN] },
+  { to: 'dispute', parts: [REFUND, MISSING] },
+  { to: 'dispute', parts: [BOUGHT, NOT_GOT] },
+  { to: 'fraud', parts: [VANISHED, HANDED_OVER] },
+  { to: 'dispute', parts: [SENT, WRONG_WAY] },
+  { to: 'dispute', parts: [FAILED, GONE] },
+  { to: 'dispute', parts: [TOO_MUCH] },
+  { to: 'complaint', parts: [BANK, ILL] },
+  { to: 'complaint', parts: [WRONGED, BY_THE_BANK] },
+  { to: 'complaint', parts: [ASKED_THE_BANK, OF_A_BANK, UNANSWERED] },
+  { to: 'complaint', parts: [YOU_DID, /\b(?:my|our|me|us)\b/i] },
+  { to: 'complaint', parts: [NOBODY, BANK_ITSELF] },
+]
+
+/** What a text calls for help with by what it tells; null where it asks, or tells nothing of the kind. */
+export function callTold(text: string): HandOff | null {
+  const told = text.normalize('NFKC')
+  if (
+    told.split(/\s+/).length < FEWEST_WORDS ||
+    [ASKS, WONDERS, ONE_CLAUSE_ASKED, EVERY].some((each) => each.test(told))
+  )
+    return null
+  return CALLS.find(({ parts }) => parts.every((part) => part.test(told)))?.to ?? null
+}
+
+/** 'Double debit' may be looked for as well as complained of. */
+const FEWEST_WORDS = 4
+/** 'Same amount cut two times from Swiggy?' */
+const ONE_CLAUSE_ASKED = /^[^,.;:!?–—]*\?\W*$/
+
+/** How a clause begins that asks. What one is to do about it, and what relief there is, is part of a call. */
+const ASKING: readonly string[] = [
+  'what(?! (?:(?:should|can|do|shall|am) i|can be|now|i |we |the (?:shop|seller)))|which',
+  'how (?:much|many|long|often|late|big|high|far|does|did|is|are|was)',
+  '(?:why|when|where) (?:is|are|did|does|do|was|were|will)|who (?:paid|charged|took|sent)',
+  '(?:did|do|does|was|were|am|have|has|had|is|are|will|would) (?:i|we|my|our|it|the|this|that|they|any\\p{L}*|some\\p{L}*|an?|he|she|you)\\b',
+  '(?:is|are|was|were) there (?!any (?:relief|help|way)|some (?:relief|help|way))',
+  'did \\p{L}+ |list|show|find|look|search|verify|anything|any (?!more)|compare|add up|count|check (?:if|whether)',
+  'tell me|give me (?:the|a) (?:total|sum|list)|kya |kitn|kab |kahin ',
+]
+const CLAUSE = '(?:^|[,.;:!?–—]|\\b(?:and|but|so|then)\\b)\\W*(?:(?:and|but|so|then|please|hey|hi|ok|well|also)\\W+)*'
+/** 'Has Swiggy billed me double'; 'was charged twice' leaves out who was. */
+const VERB_FIRST =
+  '^\\W*(?:has|have|is|are|was|were|does|do|will) (?!not\\b|been\\b|to\\b|there\\b|\\p{L}+ed\\b)\\p{L}+'
+const ASKS = new RegExp(
+  `${CLAUSE}(?:${ASKING.join('|')})|${VERB_FIRST}|\\bkya\\W*$|\\bkya (?:mujhe|mera|meri)\\b`,
+  'iu',
+)
+/** What might be is not told. */
+const WONDERS = /\b(?:if|whether|suppose|imagine|in case|just (?:curious|asking)|in general|generally)\b/i
+
+/**
+ * Whether a question asks what the books or the guide say and tells of no trouble, whatever words of trouble it uses: 'can I
+ * afford the next EMI', 'is there a fee for a new card', 'I cancelled it, how much less do I pay'.
+ */
+export function asksForFigures(text: string): boolean {
+  return FIGURES.some((asked) => asked.test(text))
+}
+
+const FIGURES: readonly RegExp[] = [
+  /\bhow (?:much|many|often|late|big)\b(?!.*\b(?:longer|times do i|must i|do i have to|will you|are you|before you)\b)/i,
+  /^\W*(?:can|could|will|would) (?:i|we) (?:afford|cope|miss|be short|run short|run out)\b/i,
+  /^\W*(?:have|had) (?:i|we) (?:cancelled|paid|spent|got|received|any)\b/i,
+  /\bwho (?:charged|paid|debited|billed)\b/i,
+  /\b(?:is|are|was|were) there (?:a fee|a charge|any (?:payments?|charges?|debits?|fees?|entr\w+))\b/i,
+  /^\W*any(?:thing)?\b/i,
+  /\b(?:is|has|was) it (?:been )?(?:booked|paid|debited|in my books)\b/i,
+  /^\W*what does .*\bmean\b|^\W*(?:what|which|how) (?:is|are) .*\b(?:handled|decided|dealt with|called)\b/i,
+  /^\W*what would .*\bcost\b|^\W*costs? of\b|\bby paying (?:early|more|extra)\b|\bi want to pay [\d,.]+ more\b/i,
+  /\bis (?:it|that) (?:under|in|part of)\b|, right\W*$/i,
+]
