@@ -1,13 +1,23 @@
 // Questions that leave out what the one before has said: 'and last month?', 'only groceries', 'why?'.
 import type { Parameters } from './parameters'
+import { wordsIn } from './word-lists'
 
 const WHY =
   /^(but |and |so |ok |okay )?(why|how come|how so|what for|for what reason|kyun|kyu|kyon|kyunki)( so| is (that|it)| not| that| kya)?( much| high| low| many)?[?!. ]*$/i
 const LEADS_ON =
   /^(?:(?:lol|haha|hmm|ok|okay|yes|yeah|oh|ah|right|thanks|great|nice|good|cool|achha|acha|arre)[\s,.!…-]+)*(sorry|oops|no|nope|nah|wait|hang on|hold on|i mean|i meant|actually|rather|make (that|it)|change (that|it) to|same thing|and|so|also|what about|how about|aur|or|same for|the same for|then|only|just|sirf|bas|ok(ay)? and|now)\b/i
 /** Small words of follow-ups; a question of nothing but these and names is one. */
-const SMALL =
-  /\b(and|also|what|how|much|about|aur|or|same|the|for|in|on|at|then|during|of|to|only|just|sirf|bas|please|ka|ki|ke|mein|me|is|was|it|that|thing|again|now|ok|okay|with|instead|wala|month|one|before|after|if|say|sorry|oops|no|not|i|mean|meant|actually|rather|thing|as|an?|all|total|overall|everything|its|they|them|those|there|too|bit|part|alone|so|but|did|do|s|does|kya|hai|tha|were|are|make|change|wait|hang|hold|than|kul|kitna|kitni|kitne|ab|tak|hua|hui|aaya|aayi|put|which|by|whole|entire|stretch|span|well|asked|said|lol|haha|hmm|yeah|yes|pls|nah|oh|na|likewise|u|ur|over|far|would|could|can|will|has|have|had|be|been|let|see|any|got|get|gets|these|out|n|di|diya|diye|kiya|gaya|gayi|gaye|my|our|mera|meri|mere|repeat|redo|check|widen|extend)\b/gi
+const SMALL = wordsIn(`
+  and also or but so then now if as than with to in on at of for by from over after before during there here too again
+  the a an this that these those one ones thing part bit month before stretch span
+  it its they them he him she her his we us our i me my u ur you your guys folks
+  what which who whom how much only just rather instead actually likewise same similarly else about
+  is was were are be been am s do did does has have had will would can could let see get gets got put say make change come came
+  all total overall everything alone far entire whole well out n
+  please pls sorry oops no nope nah not wait hang hold mean meant ok okay yes yeah lol haha hmm oh hm right fine sure asked said any
+  repeat redo check widen extend
+  aur ka ki ke ko se mein me bhi to kya hai h tha thi wala wali sirf bas ab tak kul kitna kitni kitne hua hui aaya aayi
+  di diya diye kiya gaya gayi gaye na mera meri mere`)
 
 export function isWhy(question: string): boolean {
   return WHY.test(question)
@@ -51,7 +61,7 @@ export function namesAlone(named: Parameters): boolean {
 export function lettersLeft(masked: string): string {
   return masked
     .replace(/x(category|payee|period|amount|share)x/g, '')
-    .replace(SMALL, '')
+    .replace(/[\p{L}\p{N}]+/gu, (word) => (SMALL.has(word.toLowerCase()) ? '' : word))
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 

@@ -3,7 +3,7 @@ import { CATEGORY_KIND } from '../../shared/domain'
 import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, refers } from './follow-up'
 import { type Answerable, sumOf, traitsOf } from './intents'
 import type { NamedOther, Parameters } from './parameters'
-import { FORMS, type Form } from './turn-forms'
+import { type Form, formsIn, withoutForms } from './turn-forms'
 import { isOfSpending, OF_SPENDING, PASSING, topicOf } from './turn-topics'
 import type { Turn } from './turns-joined'
 
@@ -26,13 +26,13 @@ export function editOf(previous: Turn, question: string, named: Parameters, alon
   if (isWhy(question) && !topic) return keep(intent)
   if (HELD.includes(intent) && leadsOn(question) && ACCOUNT.test(question)) return keep('balance')
   const text = named.masked
-  const forms = FORMS.filter(({ words }) => words.test(text))
+  const forms = formsIn(text)
   const form = topic ? known(topic, forms) : undefined
   const names = named.payee !== null || named.categoryId !== null
   const amount = named.amount !== null || named.share !== null
   const time = named.period !== null || named.against !== null || relative(question)
   if (!form && !names && !amount && !time && named.without.length === 0 && !ahead) return null
-  const rest = forms.reduce((left, { words }) => left.replace(new RegExp(words.source, 'gi'), ' '), text)
+  const rest = withoutForms(text, forms)
   const left = lettersLeft(topic ? rest.replace(topic.nouns, ' ') : rest)
   // 'What about a 3 lakh car': the thing is new, the question is the same.
   const thing = amount && !names && leadsOn(question) && TAKES_AMOUNT.includes(intent)
@@ -51,15 +51,15 @@ export function editOf(previous: Turn, question: string, named: Parameters, alon
 /** What a question of nothing but a name, a time and a form asks for: 'BESCOM, when last'. Null for others. */
 export function formAsked(named: Parameters): Answerable | null {
   if ((named.payee ?? named.categoryId) === null || named.strangeName || named.amount !== null) return null
-  const forms = FORMS.filter(({ form, words }) => form in OF_SPENDING && form !== 'year' && words.test(named.masked))
-  const rest = forms.reduce((left, { words }) => left.replace(new RegExp(words.source, 'gi'), ' '), named.masked)
+  const forms = formsIn(named.masked).filter(({ form }) => form in OF_SPENDING && form !== 'year')
+  const rest = withoutForms(named.masked, forms)
   if (lettersLeft(rest.replace(PASSING, ' ')) !== '') return null
   const answered = forms[0] ? OF_SPENDING[forms[0].form] : undefined
   return answered && answered !== 'spending-category' ? answered : summing(named)
 }
 
 /** The form that counts of several: 'show the biggest' asks for the biggest. */
-function known(topic: NonNullable<ReturnType<typeof topicOf>>, forms: typeof FORMS): Form | undefined {
+function known(topic: NonNullable<ReturnType<typeof topicOf>>, forms: ReturnType<typeof formsIn>): Form | undefined {
   const answered = forms.map(({ form }) => form).filter((form) => form in topic.other || topic.same.includes(form))
   return answered.find((form) => form !== 'list') ?? answered[0]
 }

@@ -1,4 +1,6 @@
 // What a turn of a thread can ask of what the thread is about, in its words.
+import { anyWording } from './word-lists'
+
 export type Form =
   | 'why'
   | 'help'
@@ -21,101 +23,157 @@ export type Form =
   | 'total'
   | 'amount'
 
-/** The words of each form; where a turn has several, the first one that its topic knows counts. */
-export const FORMS: readonly { readonly form: Form; readonly words: RegExp }[] = [
-  {
-    form: 'why',
-    words:
-      /\b(?:why|how come|how so|because of what|for what reason|reasons?|what (?:caused|causes|is causing|drove|pushed|made|happened|explains|is behind|was behind|pulls?|drags?)|drag\w*|pull\w*|explain|kyun|kyon|kyu|kyunki)\b/i,
-  },
-  {
-    form: 'help',
-    words:
-      /\b(?:what (?:can|could|should) (?:i|we) do(?: about)?|how (?:can|could|do) (?:i|we)|lift|raise|improve|better|boost|fix)\b/i,
-  },
-  {
-    form: 'next',
-    words: /\b(?:the )?(?:next|coming|following|agl[aie]|due)(?: (?:due|one|ones|payment|time|instalment))?\b/i,
-  },
-  {
-    form: 'when',
-    words:
-      /\b(?:when(?:['’]?s)?(?: (?:exactly|next))?|(?:what|which) (?:day|date)|on (?:which|what) (?:day|date)|(?:the |my )?(?:latest|last|most recent|newest)(?: (?:one|visit|order|payment|purchase|time|bill|ride))?|(?:the )?date(?: of)?|till when|until when|kab(?: tak)?|how soon)\b/i,
-  },
-  {
-    form: 'count',
-    words:
-      /\b(?:(?:how many|number of|no\.? of|kitn[iea]) (?:times|trips|rides|orders|visits|payments|withdrawals|transactions|purchases|bookings|meals|baar|dafa|occasions|of (?:them|those|these))|how many|how often|how frequently|count|kitni (?:baar|dafa)|number of (?:times|them))\b/i,
-  },
-  {
-    form: 'share',
-    words:
-      /(?:\b(?:percent(?:age)?|per cent|share|proportion|fraction|(?:what|which) (?:part|portion|slice|chunk))\b|%)(?: (?:of )?(?:everything|the total|total|all|it all|the whole|what (?:i|we) sp[ea]nd\w*|my spending|spending|all spending))?/i,
-  },
-  {
-    form: 'times',
-    words:
-      /\b(?:which|what|kis|kaunsa|kaunse) (?:single )?(?:month|day|mahin[ae]|din)(?: (?:was|is|of (?:them|those|these)))?(?: (?:the|it))?(?: (?:most expensive|least expensive|worst|best|dearest|highest|lowest|costliest|cheapest|priciest|biggest|smallest|heaviest|lightest|peak|most|least|max|min))?\b|\b(?:most expensive|least expensive|worst|best|dearest|highest|lowest|costliest|cheapest|priciest|biggest|smallest|heaviest|lightest|peak) (?:month|day)\b/i,
-  },
-  {
-    form: 'trend',
-    words:
-      /\b(?:(?:month|week) (?:by|on|to|after) (?:month|week)|(?:month|week) ?wise|monthly (?:break ?down|split|view|figures?)|(?:by|for each|split by|for every) month|trend|over the months|each month separately)\b/i,
-  },
-  {
-    form: 'list',
-    words:
-      /\b(?:show(?: me)?(?: (?:them|those|these|that|it|all|each))?|list(?: (?:them|those|these|it|all))?|(?:can i |let me )?see (?:the |them|those|these)?(?: ?(?:rows|list|payments|transactions|entries))?|itemi[sz]ed?|one by one|individual(?:ly)?|rows|entries|line by line|dikhao|details?)\b/i,
-  },
-  {
-    form: 'shops',
-    words:
-      /\b(?:(?:in|at|from|to)? ?(?:which|what) (?:shops?|merchants?|places?|stores?|payees?|restaurants?|people|companies|outlets?)|(?:(?:split|break|broken)(?: \S+){0,2} )?by (?:shop|merchant|payee|store|place)|shop ?wise|where(?: (?:did|does|was|is) (?:it|that|this|all that)(?: (?:all )?(?:go|from|at|spent))?)?|who(?: (?:got|gets|took|takes|received) (?:it|that|them|most|the most)(?: of (?:it|that|them))?)?|whom|to whom|kahan|mostly (?:what|where|who)|(?:which|what) ones|who all)\b/i,
-  },
-  {
-    form: 'categories',
-    words:
-      /\b(?:(?:which|what) (?:categor(?:y|ies)|areas?|heads?|things?)|(?:split |broken down |break down )?by (?:category|head|type|area)|categor(?:y|ies)|on what)\b/i,
-  },
-  {
-    form: 'largest',
-    words:
-      /\b(?:(?:which|what) (?:one |of (?:them|those|these) )?(?:is|was|were|are) the )?(?:single )?(?:biggest|largest|highest|top|most expensive|priciest|costliest|dearest|maximum|max|big|large|weakest|worst|costs? (?:me )?(?:the )?most|sabse (?:bad[ai]|mehng[ai]))(?: (?:single |individual )?(?:payment|bill|order|purchase|debit|item|one|ones|part|ride|expense|subscription)s?)?\b/i,
-  },
-  {
-    form: 'smallest',
-    words:
-      /\b(?:(?:which|what) (?:one |of (?:them|those|these) )?(?:is|was) the )?(?:smallest|lowest|cheapest|least expensive|minimum|min|sabse (?:chhot[ai]|sast[ai]))(?: (?:payment|bill|order|purchase|one|part|ride)s?)?\b/i,
-  },
-  {
-    form: 'compare',
-    words:
-      /\b(?:by (?:how much|what amount|which amount)|compare[ds]?(?: (?:to|with))?|comparison|difference|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))(?: than)?(?: (?:usual|normal|average|before))?\b/i,
-  },
-  {
-    form: 'needed',
-    words:
-      /\b(?:(?:what|how much) (?:must|should|do|need) (?:i|we)(?: (?:need|have))?(?: to)? (?:put|save|set)(?: in| aside| away)?|(?:what|how much) (?:is|would be) needed)\b/i,
-  },
-  { form: 'left', words: /\b(?:left|remain\w*|missing|to go|short|still|more to (?:save|go)|bacha|baki|baaki)\b/i },
-  {
-    form: 'year',
-    words:
-      /\b(?:(?:per|a|each|in a|over a|for a|in one|every) (?:whole |full |entire )?year|(?:ek )?saal (?:mein|me|ka|ki|bhar)|yearly|annual(?:ly)?|per annum)\b/i,
-  },
-  {
-    form: 'average',
-    words:
-      /\b(?:on average|average|avg|(?<!\bi )mean|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|ausat(?:an)?|(?:(?:per|each|every|a) )(?:month|week|day|order|ride|trip|visit|payment|time|go)|monthly|weekly|daily)\b/i,
-  },
-  {
-    form: 'total',
-    words:
-      /\b(?:(?:all )?in (?:total|all)|altogether|all (?:told|together)|overall|everything|grand total|total|as a whole|(?:the )?whole lot|sum|add(?:ed)? up|kul|sab)\b/i,
-  },
-  {
-    form: 'amount',
-    words:
-      /^\W*(?:the )?(?:cost|price|value)\W*$|\b(?:(?:by )?how (?:much|big|low|high|far|deep)|by (?:what|which) (?:amount|margin)|to what extent|(?:what|which) amount|(?:the )?amount|kitn[aie](?: ka)?)\b/i,
-  },
+interface FormWords {
+  readonly form: Form
+  readonly words: RegExp
+}
+
+const BEST_OR_WORST =
+  '(?:most|least) expensive|worst|best|dearest|highest|lowest|costliest|cheapest|priciest|biggest|smallest|heaviest|lightest|peak'
+const TIMES = '(?:times|trips|rides|orders|visits|payments|withdrawals|transactions|purchases|bookings|meals|baar|dafa)'
+const OF_THEM = '(?: of (?:them|those|these))?'
+
+/** The wordings of each form; where a turn has several, the first one that its topic knows counts. */
+const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
+  [
+    'why',
+    ...['why', 'how come', 'how so', 'because of what', 'for what reason', 'reasons?', 'explain', 'kyun', 'kyon', 'kyu'],
+    ...['kyunki', 'drag\\w*', 'pull\\w*'],
+    'what (?:caused|causes|is causing|drove|pushed|made|happened|explains|is behind|was behind|pulls?|drags?)',
+  ],
+  [
+    'help',
+    'what (?:can|could|should) (?:i|we) do(?: about)?',
+    'what would (?:lift|help|raise|improve)',
+    ...['how (?:can|could|do) (?:i|we)', 'lift', 'raise', 'improve', 'better', 'boost', 'fix'],
+  ],
+  ['next', '(?:the )?(?:next|coming|following|agl[aie]|due)(?: (?:due|one|ones|payment|time|instalment))?'],
+  [
+    'when',
+    'when(?:[’\']?s)?(?: (?:exactly|next))?',
+    '(?:(?:on|by|from|till|until) )?(?:what|which) (?:day|date)',
+    '(?:the |my )?(?:latest|last|most recent|newest)(?: (?:one|visit|order|payment|purchase|time|bill|ride))?',
+    ...['(?:the )?date(?: of)?', '(?:till|until|by|since) when', 'kab(?: (?:tak|se))?', 'how soon'],
+  ],
+  [
+    'share',
+    `how many (?:percent|per cent|%)(?: of)?`,
+    '(?:(?:percent(?:age)?|per cent|share|proportion|fraction)|(?:what|which) (?:part|portion|slice|chunk))(?: (?:of )?(?:everything|the total|total|all|it all|the whole|what (?:i|we) sp[ea]nd\\w*|my spending|spending|all spending))?',
+    '%',
+  ],
+  [
+    'count',
+    `(?:how many|number of|no\\.? of|kitn[iea]) (?:${TIMES}|occasions|of (?:them|those|these))`,
+    ...['how many', 'how often', 'how frequently', 'count', 'kitni (?:baar|dafa)', 'number of (?:times|them)'],
+  ],
+  [
+    'times',
+    `(?:which|what|kis|kaunsa|kaunse) (?:single )?(?:month|day|mahin[ae]|din)(?: (?:was|is|of (?:them|those|these)))?(?: (?:the|it))?(?: (?:${BEST_OR_WORST}|most|least|max|min))?`,
+    `(?:${BEST_OR_WORST}) (?:month|day)`,
+  ],
+  [
+    'trend',
+    ...['(?:month|week) (?:by|on|to|after) (?:month|week)', '(?:month|week) ?wise', 'trend', 'over the months'],
+    ...['monthly (?:break ?down|split|view|figures?)', '(?:by|for each|split by|for every) month'],
+    'each month separately',
+  ],
+  [
+    'list',
+    'show(?: me)?(?: (?:them|those|these|that|it|all|each))?',
+    'list(?: (?:them|those|these|it|all))?',
+    '(?:can i |let me )?see (?:the |them|those|these)?(?: ?(?:rows|list|payments|transactions|entries))?',
+    ...['itemi[sz]ed?', 'one by one', 'individual(?:ly)?', 'rows', 'entries', 'line by line', 'dikhao', 'details?'],
+    ...['for what', 'what (?:was|were) (?:it|that|they|those) for'],
+  ],
+  [
+    'shops',
+    '(?:(?:in|at|from|to) )?(?:which|what) (?:shops?|merchants?|places?|stores?|payees?|restaurants?|people|companies|outlets?)',
+    '(?:(?:split|break|broken)(?: \\S+){0,2} )?by (?:shop|merchant|payee|store|place)',
+    ...['shop ?wise', 'mostly (?:what|where|who)', '(?:which|what) ones', 'who all', '(?:to )?whom', 'kahan'],
+    'where(?: (?:did|does|was|is) (?:it|that|this|all that)(?: (?:all )?(?:go|from|at|spent))?)?',
+    'who(?: (?:got|gets|took|takes|received) (?:it|that|them|most|the most)(?: of (?:it|that|them))?| (?:is|was) (?:it|that) from)?',
+  ],
+  [
+    'categories',
+    '(?:which|what) (?:categor(?:y|ies)|areas?|heads?|things?)',
+    '(?:split |broken down |break down )?by (?:category|head|type|area)',
+    ...['categor(?:y|ies)', 'on what'],
+  ],
+  [
+    'largest',
+    `(?:(?:which|what) (?:one |part )?${OF_THEM} ?(?:is|was|were|are) (?:the )?)?(?:single )?(?:biggest|largest|highest|top|most expensive|priciest|costliest|dearest|maximum|max|big|large|weakest|worst|costs? (?:me )?(?:the )?most|sabse (?:bad[ai]|mehng[ai]))(?: (?:single |individual )?(?:payment|bill|order|purchase|debit|item|one|ones|part|ride|expense|subscription)s?)?`,
+  ],
+  [
+    'smallest',
+    `(?:(?:which|what) (?:one |part )?${OF_THEM} ?(?:is|was|were|are) (?:the )?)?(?:smallest|lowest|cheapest|least expensive|minimum|min|sabse (?:chhot[ai]|sast[ai]))(?: (?:payment|bill|order|purchase|one|part|ride)s?)?`,
+  ],
+  [
+    'compare',
+    `(?:(?:by how much|by what amount|by which amount|compare[ds]?(?: (?:to|with))?|comparison|difference|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))|how much (?:more|less|higher|lower|up|down))(?: or (?:more|less))?(?: than)?(?: (?:usual|normal|average|before))?`,
+  ],
+  [
+    'needed',
+    '(?:what|how much) (?:must|should|do|need) (?:i|we)(?: (?:need|have))?(?: to)? (?:put|save|set)(?: in| aside| away)?',
+    '(?:what|how much) (?:is|would be) needed',
+  ],
+  [
+    'left',
+    ...['left', 'remain\\w*', 'missing', 'to go', 'short', 'still', 'more to (?:save|go)', 'bacha', 'baki', 'baaki'],
+  ],
+  [
+    'year',
+    '(?:per|a|each|in a|over a|for a|in one|every|for the|in the|over the|about the) (?:whole |full |entire )?year',
+    ...['(?:ek )?saal (?:mein|me|ka|ki|bhar)', 'yearly', 'annual(?:ly)?', 'per annum', '(?:times|into|x) (?:12|twelve)'],
+    '(?:over|for|in) (?:12|twelve) months',
+  ],
+  [
+    'average',
+    ...['on average', 'average(?: each)?', 'avg', '(?<!\\bi )mean', 'typical(?:ly)?', 'usual(?:ly)?', 'normal(?:ly)?'],
+    ...['ausat(?:an)?', 'monthly', 'weekly', 'daily'],
+    '(?:per|each|every|a) (?:month|week|day|order|ride|trip|visit|payment|time|go)',
+  ],
+  [
+    'total',
+    ...['(?:all )?in (?:total|all)', 'altogether', 'all (?:told|together)', 'overall', 'everything', 'grand total'],
+    ...['total', 'as a whole', '(?:the )?whole lot', 'sum', 'add(?:ed)? up', 'kul', 'sab'],
+  ],
+  [
+    'amount',
+    '(?<=^\\W*)(?:the )?(?:cost|price|value)(?=\\W*$)',
+    ...['(?:by )?how (?:much|big|low|high|far|deep)', 'by (?:what|which) (?:amount|margin)', 'to what extent'],
+    ...['(?:what|which) amount', '(?:the )?amount', 'kitn[aie](?: ka)?', '(?:that |it |they )?cost (?:me|us|you)'],
+  ],
 ]
+
+export const FORMS: readonly FormWords[] = WORDINGS.map(([form, ...wordings]) => ({
+  form,
+  words: anyWording(wordings, 'g'),
+}))
+
+/** What is to be told of the same thing: a turn that says it replaces what the question before has said of it. */
+const SIDE = anyWording(
+  [
+    ...['(?:by |on |until |till )?when(?:[’\']s)?', 'kab(?: tak)?', '(?:on )?(?:what|which) (?:day|date)', 'due'],
+    ...['(?:the )?date(?: of)?', 'next(?: one)?(?: is)?(?: on)?(?=\\W*$)'],
+    ...['(?:by )?how much', '(?:what|which) (?:is|was) the amount', '(?<=^\\W*(?:and |the |what )?)amount', '(?:the|what) amount', 'kitna'],
+    ...['how many(?: (?:times|percent|per cent))?', 'how often', 'what (?:percentage|share|part)'],
+    ...['(?:per|a|each|every|in a|over a) (?:month|week|day|year|order|ride|trip|visit|payment)', 'monthly', 'yearly'],
+    'annually',
+  ],
+  'g',
+)
+
+/** The forms that a turn asks in, in the order of the table. */
+export function formsIn(text: string): readonly FormWords[] {
+  return FORMS.filter(({ words }) => text.search(words) >= 0)
+}
+
+/** A text without the words of these forms. */
+export function withoutForms(text: string, forms: readonly FormWords[]): string {
+  return forms.reduce((left, { words }) => left.replace(words, ' '), text)
+}
+
+/** The question before without its 'how much' or 'when', where the next one asks for the other of the two. */
+export function withoutSide(before: string, question: string): string {
+  return question.search(SIDE) >= 0 ? before.replace(SIDE, ' ') : before
+}

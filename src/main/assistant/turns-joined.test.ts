@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { askedLast } from './asked.fixture'
-import { uncorrected, withoutSide } from './turns-joined'
+import { withoutSide } from './turn-forms'
+import { uncorrected } from './turns-joined'
 
 describe('corrections', () => {
   test.each([

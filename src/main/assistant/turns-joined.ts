@@ -30,14 +30,6 @@ const TAKEN_BACK_FIRST =
 const TAKEN_BACK_LAST =
   /\s*(?:[,;:–-]| -)\s*(?:and )?not (?!count|includ)(?:(?:the|in|at|on|for|from) )*\S+(?: \S+)?\W*$/i
 
-/** The question before without its 'how much' or 'when', where the next one asks for the other of the two. */
-export function withoutSide(before: string, question: string): string {
-  return SIDES.test(question) ? before.replace(new RegExp(SIDES.source, 'gi'), ' ') : before
-}
-
-const SIDES =
-  /\b(when(?:['’]s)?|how much|(?:what|which) (?:day|date)|on what date|by how much|(?:the )?date(?: of)?|(?:what|which) (?:is|was) the amount|(?:^|\b(?:and|the|what) )amount|next(?: one)?(?: is)?(?: on)?(?=\W*$)|due|kab|kitna|per year|a year|per month|monthly|yearly|annually)\b/i
-
 /**
  * 'Put those three together': the sum over the times, or of the names, that a thread has asked of one after the other. Null for other
  * questions, and where the times leave gaps.

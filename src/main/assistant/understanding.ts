@@ -32,6 +32,7 @@ import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './read
 import { namesCreditScore, refusedByRule } from './refusals'
 import { isOtherScript } from './screening'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
+import { withoutSide } from './turn-forms'
 import { isOfSpending, topicOf } from './turn-topics'
 import {
   asksLimitOf,
@@ -43,7 +44,6 @@ import {
   summedUp,
   type Turn,
   uncorrected,
-  withoutSide,
 } from './turns-joined'
 
 /** A question that was answered, as far as the next one may lean on it. */
