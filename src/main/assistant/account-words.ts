@@ -55,6 +55,20 @@ export function asksWhatIsIn(question: string, names: readonly string[]): boolea
   return own && HOLDS.test(question) && !MOVES.test(question)
 }
 
+/** The accounts that a turn of a thread names, by their whole names or by a word of their own; empty for none. */
+export function accountsIn(question: string, names: readonly string[]): readonly string[] {
+  const asked = ` ${plainName(question)} `
+  const whole = names.filter((name) => asked.includes(` ${plainName(name)} `))
+  if (whole.length > 0) return whole
+  const own = (name: string) =>
+    plainName(name)
+      .split(' ')
+      .filter((word) => word.length >= 3 && !COMMON.has(word))
+  const partly = (words: readonly string[]) => words.some((word) => asked.includes(` ${word} `))
+  const byName = names.filter((name) => partly(own(name).filter((word) => !OF_A_KIND.has(word))))
+  return byName.length > 0 ? byName : names.filter((name) => partly(own(name)))
+}
+
 const HOLDS =
   /\b(?:balance|how much|kitna|kitne|what(?:['’]?s| is)? (?:there |lying |left )?in|lying|sitting|held|holds?|have|left|account|total|more|pada|pade)\b/i
 /** Words that say what kind of account it is. */

@@ -17,7 +17,9 @@ export function exactCategory(words: readonly Word[], question: string, doubtful
     const led =
       LEADS_TO_CATEGORY.has(plainName(before?.text ?? '')) || FOLLOWS_CATEGORY.has(plainName(after?.text ?? ''))
     const rent = (phrase === 'rent' || (phrase === 'bills' && WAS.test(question))) && !DUE.test(question)
-    if (led || rent || doubtful || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
+    // 'And when did we pay them' does not ask about the salary.
+    const named = doubtful && !(phrase === 'pay' && after)
+    if (led || rent || named || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
   }
   return null
 }

@@ -9,7 +9,7 @@ const LEADS_ON =
 /** Small words of follow-ups; a question of nothing but these and names is one. */
 const SMALL = wordsIn(`
   and also or but so then now if as than with to in on at of for by from over after before during there here too again
-  the a an this that these those one ones thing part bit month before stretch span
+  the a an this that these those one ones thing part bit month before stretch span end
   it its they them he him she her his we us our i me my u ur you your guys folks
   what which who whom how much only just rather instead actually likewise same similarly else about
   is was were are be been am s do did does has have had will would can could let see get gets got put say make change come came

@@ -34,6 +34,10 @@ describe('spans that are named by their ends or their months', () => {
     expect(ranges(text)).toEqual(['2026-08-01..2026-08-31', '2026-09-01..2026-09-30'])
   })
 
+  test('“this year than last” names two', () => {
+    expect(ranges('more this year than last?')).toEqual(['2026-01-01..2026-10-31', '2025-01-01..2025-12-31'])
+  })
+
   test('months with a gap between them are no span', () => {
     expect(ranges('in June and August')).toEqual(['2026-06-01..2026-06-30', '2026-08-01..2026-08-31'])
   })

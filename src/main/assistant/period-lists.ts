@@ -96,6 +96,17 @@ export const LIST_READERS: readonly Reader[] = [
         : daysPeriod(addDays(end, 1 - count), end, asOf)
     },
   ),
+  // 'More this year than last'.
+  reader(
+    `(?<=\\bthis (year|month|week)\\b.{0,12}\\b(?:than|against|versus|vs|and|or) (?:the )?)last(?: one)?(?=\\W*$)`,
+    (match, asOf) => {
+      const unit = (match[1] as string).toLowerCase()
+      if (unit === 'year') return yearPeriod(String(Number(asOf.slice(0, 4)) - 1), asOf)
+      if (unit === 'month') return monthPeriod(addMonths(monthOf(asOf), -1), asOf)
+      const monday = addDays(asOf, -weekday(asOf))
+      return daysPeriod(addDays(monday, -7), addDays(monday, -1), asOf)
+    },
+  ),
   reader('(?:over|during|across|within) the last year', (_, asOf) => lastMonthsPeriod(12, asOf)),
   // 'And the year?' by itself.
   reader('(?<=^\\W*(?:and |for |so )?)the (?:full |complete )?year(?=\\W*$)', (_, asOf) =>

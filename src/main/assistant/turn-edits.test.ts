@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { type Listener, type Understood, understand } from './understanding'
 
 const LISTENER: Listener = {
@@ -35,6 +36,10 @@ describe('a turn replaces what it names and keeps the rest', () => {
     ['what drove that', 'change', 'Swiggy', 'September'],
     ['on average per order', 'spending-average', 'Swiggy', 'September'],
     ['dearest month?', 'top-times', 'Swiggy', 'September'],
+    ['how many percent of my spending is that', 'spending-share', 'Swiggy', 'September'],
+    ['and that cost me?', 'spending-merchant', 'Swiggy', 'September'],
+    ['when did we last pay them', 'spending-merchant', 'Swiggy', 'September'],
+    ['for what', 'search', 'Swiggy', 'September'],
   ])('“%s” after Swiggy in September', (turn, ...expected) => {
     expect(last('swiggy in september', turn)).toEqual(expected)
   })
@@ -50,6 +55,13 @@ describe('a turn replaces what it names and keeps the rest', () => {
     ['how much was my last salary', 'next one comes when', 'next-salary'],
     ['my balance', 'at the end of September', 'balance'],
     ['when is Netflix due', 'spotify?', 'bill-when'],
+    ['when is Netflix due', 'when was it last charged', 'spending-merchant'],
+    ['what loans do I have', 'which of them is the smallest', 'loans'],
+    ['what is my net worth', 'and at the end of August?', 'net-worth'],
+    ['October by category', 'and just the biggest one', 'top-categories'],
+    ['which month was the cheapest', 'and the worst?', 'top-times'],
+    ['what does Netflix cost a month', 'has it gone up', 'price-rises'],
+    ['did Swiggy refund anything', 'how much', 'refunds'],
   ])('“%s”, then “%s”: %s', (first, second, intent) => {
     expect(last(first, second)[0]).toBe(intent)
   })
@@ -86,6 +98,25 @@ describe('a name, a time and a form without a thread', () => {
     expect(asked).toBe(intent)
     if (name) expect(about).toBe(name)
   })
+})
+
+test('what says nothing is no call for help and no small talk', () => {
+  expect(last('and now?')).toEqual(['not-understood'])
+  expect(last('when is my next instalment', 'and the one before it?')).toEqual(['not-understood'])
+})
+
+test('whether yes or no is wanted the turn says', () => {
+  let previous: Understood | null = null
+  const asked = (turn: string) => {
+    const result = understand(turn, LISTENER, previous)
+    if (result.kind !== 'answerable') throw new Error(result.kind)
+    previous = result
+    return asksYesOrNo(result.ask.question)
+  }
+  asked('how much is due on my card?')
+  expect(asked('by what date?')).toBe(false)
+  asked('did Swiggy charge me in May?')
+  expect(asked('and Zomato?')).toBe(true)
 })
 
 test('the form of the turn decides what is told, not that of the question before', () => {

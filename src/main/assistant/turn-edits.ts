@@ -1,5 +1,6 @@
 // A turn of a thread as an edit of the question before: each piece that it has replaces its own, and the rest is kept.
 import { CATEGORY_KIND } from '../../shared/domain'
+import { accountsIn, MOVES } from './account-words'
 import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, refers } from './follow-up'
 import { type Answerable, sumOf, traitsOf } from './intents'
 import type { NamedOther, Parameters } from './parameters'
@@ -18,13 +19,21 @@ export type Alone = { readonly sure: Answerable } | 'unsure' | 'not-books'
 
 /**
  * The kind of question that a turn makes of the one before; null where it stands by itself. `named` is what the turn names, `alone`
- * how it would be read without the thread, `ahead` whether it names a day to come.
+ * how it would be read without the thread, `ahead` whether it names a day to come, `accounts` what the caller's are called.
  */
-export function editOf(previous: Turn, question: string, named: Parameters, alone: Alone, ahead: boolean): Edit | null {
+export function editOf(
+  previous: Turn,
+  question: string,
+  named: Parameters,
+  alone: Alone,
+  ahead: boolean,
+  accounts: readonly string[] = [],
+): Edit | null {
   const { intent } = previous
   const topic = topicOf(intent)
   if (isWhy(question) && !topic) return keep(intent)
-  if (HELD.includes(intent) && leadsOn(question) && ACCOUNT.test(question)) return keep('balance')
+  const held = isOfAccount(previous, accounts)
+  if (held && isAccountAlone(question, named, accounts)) return keep('balance')
   const text = named.masked
   const forms = formsIn(text)
   const form = topic ? known(topic, forms) : undefined
@@ -45,7 +54,7 @@ export function editOf(previous: Turn, question: string, named: Parameters, alon
   if (form && isOfItsOwn(question, named)) return null
   // 'When will petrol get cheaper?'
   if (form && form !== 'next' && isOfSpending(intent) && TO_COME.test(question)) return null
-  return edited(previous, question, named, form, { names, amount, time, ahead })
+  return edited(previous, question, named, form, { names, amount, time, ahead, held })
 }
 
 /** What a question of nothing but a name, a time and a form asks for: 'BESCOM, when last'. Null for others. */
@@ -69,6 +78,8 @@ interface Pieces {
   readonly amount: boolean
   readonly time: boolean
   readonly ahead: boolean
+  /** What lies in an account was asked of. */
+  readonly held: boolean
 }
 
 function edited(
@@ -81,12 +92,14 @@ function edited(
   const topic = topicOf(intent)
   const spending = isOfSpending(intent)
   if (form && topic) {
-    const answered = topic.same.includes(form) ? undefined : topic.other[form]
+    const stays = topic.same.includes(form) || (RANKED.includes(intent) && isOneOfThem(question, form))
+    const answered = stays ? undefined : topic.other[form]
     if (!answered) return keep(intent)
     if (!spending) return keep(answered)
     if (form === 'total' && !has.names && !has.time && (ask.payee ?? ask.categoryId) && SUMS.includes(intent))
       return { intent: 'spending-total', ofAll: true }
     if (form === 'when' && !(ask.payee ?? named.payee)) return keep('largest-payments')
+    if (form === 'last') return keep(summing(has.names ? named : ask))
     if (form === 'year') return (ask.payee ?? named.payee) ? keep('subscriptions') : null
     return keep(answered === 'spending-category' ? summing(has.names ? named : ask) : answered)
   }
@@ -98,13 +111,21 @@ function edited(
     if (spending) return keep(summing(named))
     return leadsOn(question) ? keep(summing(named)) : null
   }
-  if (HELD.includes(intent)) {
+  if (has.held) {
     // 'At the end of September' is over; a month to come is taken for one of last year.
     const over = has.time && !/\d{4}/.test(named.period?.name ?? '')
     return over ? keep('balance') : has.ahead ? keep('balance-ahead') : null
   }
-  return has.time && traitsOf(intent).period ? keep(intent) : null
+  return has.time && (traitsOf(intent).period || intent === 'net-worth') ? keep(intent) : null
 }
+
+/** 'Just the biggest', 'and the worst one': of those that were ranked, and no payment of them. */
+function isOneOfThem(question: string, form: Form): boolean {
+  return (form === 'largest' || form === 'smallest') && !PAYMENT.test(question)
+}
+
+const PAYMENT = /\b(?:payments?|bills?|orders?|purchases?|debits?|items?|rides?|trips?|expenses?|visits?|single)\b/i
+const RANKED: readonly Answerable[] = ['top-categories', 'top-merchants', 'top-times']
 
 function keep(intent: Answerable): Edit {
   return { intent, ofAll: false }
@@ -141,6 +162,18 @@ export function hintsName(previous: Turn, named: Parameters): boolean {
 const FEW_WORDS = 8
 const SMALL_WORD = 5
 const HELD: readonly Answerable[] = ['balance', 'balance-all', 'investments']
+/** Whether a question was about what lies in accounts: one that is called like a payee counts where nothing is moved there. */
+function isOfAccount({ intent, ask }: Turn, accounts: readonly string[]): boolean {
+  return HELD.includes(intent) || (ask.payee !== null && accounts.includes(ask.payee) && !MOVES.test(ask.question))
+}
+
+/** 'And the tax saver one?', 'Savings?' */
+function isAccountAlone(question: string, named: Parameters, accounts: readonly string[]): boolean {
+  if (leadsOn(question) && ACCOUNT.test(question)) return true
+  const few = question.split(' ').length <= FEW_WORDS && !MOVES.test(question)
+  return few && (named.amount ?? named.categoryId) === null && accountsIn(question, accounts).length > 0
+}
+
 const ACCOUNT = /\b(account|a\/c|savings?|current|deposits?|card|fund|pot|fd|rd)\b/i
 const SUMS: readonly Answerable[] = ['spending-category', 'spending-merchant', 'cash', 'fees']
 const TAKES_NAMES: readonly Answerable[] = [

@@ -5,6 +5,7 @@ export type Form =
   | 'why'
   | 'help'
   | 'when'
+  | 'last'
   | 'count'
   | 'share'
   | 'times'
@@ -37,7 +38,18 @@ const OF_THEM = '(?: of (?:them|those|these))?'
 const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   [
     'why',
-    ...['why', 'how come', 'how so', 'because of what', 'for what reason', 'reasons?', 'explain', 'kyun', 'kyon', 'kyu'],
+    ...[
+      'why',
+      'how come',
+      'how so',
+      'because of what',
+      'for what reason',
+      'reasons?',
+      'explain',
+      'kyun',
+      'kyon',
+      'kyu',
+    ],
     ...['kyunki', 'drag\\w*', 'pull\\w*'],
     'what (?:caused|causes|is causing|drove|pushed|made|happened|explains|is behind|was behind|pulls?|drags?)',
   ],
@@ -49,10 +61,14 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   ['next', '(?:the )?(?:next|coming|following|agl[aie]|due)(?: (?:due|one|ones|payment|time|instalment))?'],
   [
-    'when',
-    'when(?:[’\']?s)?(?: (?:exactly|next))?',
-    '(?:(?:on|by|from|till|until) )?(?:what|which) (?:day|date)',
+    'last',
+    'when (?:did|was|were|have)(?: (?:i|we|it|that|they|he|she|this))? ?(?:the )?(?:latest|last|most recent|newest)?',
     '(?:the |my )?(?:latest|last|most recent|newest)(?: (?:one|visit|order|payment|purchase|time|bill|ride))?',
+  ],
+  [
+    'when',
+    "when(?:[’']?s)?(?: (?:exactly|next))?",
+    '(?:(?:on|by|from|till|until) )?(?:what|which) (?:day|date)',
     ...['(?:the )?date(?: of)?', '(?:till|until|by|since) when', 'kab(?: (?:tak|se))?', 'how soon'],
   ],
   [
@@ -123,7 +139,13 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   [
     'year',
     '(?:per|a|each|in a|over a|for a|in one|every|for the|in the|over the|about the) (?:whole |full |entire )?year',
-    ...['(?:ek )?saal (?:mein|me|ka|ki|bhar)', 'yearly', 'annual(?:ly)?', 'per annum', '(?:times|into|x) (?:12|twelve)'],
+    ...[
+      '(?:ek )?saal (?:mein|me|ka|ki|bhar)',
+      'yearly',
+      'annual(?:ly)?',
+      'per annum',
+      '(?:times|into|x) (?:12|twelve)',
+    ],
     '(?:over|for|in) (?:12|twelve) months',
   ],
   [
@@ -153,15 +175,23 @@ export const FORMS: readonly FormWords[] = WORDINGS.map(([form, ...wordings]) =>
 /** What is to be told of the same thing: a turn that says it replaces what the question before has said of it. */
 const SIDE = anyWording(
   [
-    ...['(?:by |on |until |till )?when(?:[’\']s)?', 'kab(?: tak)?', '(?:on )?(?:what|which) (?:day|date)', 'due'],
+    ...["(?:by |on |until |till )?when(?:[’']s)?", 'kab(?: tak)?', '(?:on )?(?:what|which) (?:day|date)', 'due'],
     ...['(?:the )?date(?: of)?', 'next(?: one)?(?: is)?(?: on)?(?=\\W*$)'],
-    ...['(?:by )?how much', '(?:what|which) (?:is|was) the amount', '(?<=^\\W*(?:and |the |what )?)amount', '(?:the|what) amount', 'kitna'],
+    ...[
+      '(?:by )?how much',
+      '(?:what|which) (?:is|was) the amount',
+      '(?<=^\\W*(?:and |the |what )?)amount',
+      '(?:the|what) amount',
+      'kitna',
+    ],
     ...['how many(?: (?:times|percent|per cent))?', 'how often', 'what (?:percentage|share|part)'],
     ...['(?:per|a|each|every|in a|over a) (?:month|week|day|year|order|ride|trip|visit|payment)', 'monthly', 'yearly'],
-    'annually',
+    ...['annually', '(?:about |for |in |over )?the (?:whole |full |entire )?year'],
   ],
   'g',
 )
+/** Which of several is to be told. */
+const RANK = anyWording([BEST_OR_WORST, 'most', 'least', 'max(?:imum)?', 'min(?:imum)?', 'top'], 'g')
 
 /** The forms that a turn asks in, in the order of the table. */
 export function formsIn(text: string): readonly FormWords[] {
@@ -175,5 +205,15 @@ export function withoutForms(text: string, forms: readonly FormWords[]): string 
 
 /** The question before without its 'how much' or 'when', where the next one asks for the other of the two. */
 export function withoutSide(before: string, question: string): string {
-  return question.search(SIDE) >= 0 ? before.replace(SIDE, ' ') : before
+  return [SIDE, RANK].reduce((said, words) => (question.search(words) >= 0 ? said.replace(words, ' ') : said), before)
+}
+
+/** A turn with what it leaves out of the question before. What it wants told, and whether yes or no, it says itself or leaves out as well. */
+export function joinedQuestion(turn: string, said: string, yesNo: boolean): string {
+  if (yesNo) return `${turn} ${withoutStops(said)}`
+  return formsIn(turn).length > 0 ? `${withoutStops(turn)} ${withoutStops(said)}` : `${said} ${turn}`
+}
+
+function withoutStops(text: string): string {
+  return text.replace(/(?<!\d)[?!.,;:–—]+|[?!.,;:–—]+(?!\d)/g, ' ')
 }

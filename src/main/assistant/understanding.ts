@@ -1,7 +1,7 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
 import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
-import { asksWhatIsIn } from './account-words'
+import { accountsIn, asksWhatIsIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { callTold } from './calls-told'
 import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
@@ -32,19 +32,10 @@ import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './read
 import { namesCreditScore, refusedByRule } from './refusals'
 import { isOtherScript } from './screening'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
-import { withoutSide } from './turn-forms'
+import { joinedQuestion, withoutSide } from './turn-forms'
+import { heldTogether, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, topicOf } from './turn-topics'
-import {
-  asksLimitOf,
-  doneWithSum,
-  MOST_EARLIER,
-  ofWhatIsLent,
-  SUMMED,
-  setAgainst,
-  summedUp,
-  type Turn,
-  uncorrected,
-} from './turns-joined'
+import { asksLimitOf, doneWithSum, MOST_EARLIER, ofWhatIsLent, type Turn, uncorrected } from './turns-joined'
 
 /** A question that was answered, as far as the next one may lean on it. */
 export type Understood = Turn
@@ -82,6 +73,12 @@ export interface Listener {
  * groceries?' and 'why?' take from it what they leave out. This month without a period.
  */
 export function understand(question: string, listener: Listener, previous: Understood | null): Understanding {
+  const read = readIn(question, listener, previous)
+  if (read.kind !== 'answerable' || !previous) return read
+  return { earlier: [...(previous.earlier ?? []), previous.ask].slice(-MOST_EARLIER), ...read }
+}
+
+function readIn(question: string, listener: Listener, previous: Understood | null): Understanding {
   const asked = withoutCourtesies(wellSpelt(question, listener.payees))
   const whole = understoodAs(asked, listener, previous)
   if (whole.kind !== 'not-understood' || whole.why) return whole
@@ -139,15 +136,18 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     }
   }
   if (!named.payee && isOtherScript(question)) return { kind: 'not-understood', why: 'script' }
-  const smallTalk = readings[0] && isOneOf(SMALL_TALK, readings[0].intent) && !refers(question)
-  if (!previous && !smallTalk && (isWhy(question) || pointsBack(question) || saysNothing(named))) {
+  const open = saysNothing(named)
+  const smallTalk =
+    readings[0] && isOneOf(SMALL_TALK, readings[0].intent) && !refers(question) && !(open && leadsOn(question))
+  if (!previous && !smallTalk && (isWhy(question) || pointsBack(question) || open)) {
     return { kind: 'not-understood', why: 'open' }
   }
   if (previous) {
     const lent = ofWhatIsLent(question, previous.intent)
     if (lent !== question) return understoodAs(lent, listener, null)
-    const leaning = leaningOn(previous, question, named, { payees, asOf, currency, country })
+    const leaning = leaningOn(previous, question, named, listener)
     if (leaning) return leaning
+    if (open && !smallTalk) return { kind: 'not-understood', why: 'open' }
   }
   if (namesAlone(named) && !named.strangeName && (named.together.length > 0 || named.other || named.against)) {
     const intent = named.other ? 'compare-names' : named.against && named.times.length === 0 ? 'change' : sumOf(named)
@@ -215,19 +215,18 @@ function leaningOn(
   previous: Understood,
   question: string,
   standing: Parameters,
-  { payees, asOf, currency, country }: Listener,
+  listener: Listener,
 ): Understanding | null {
+  const { payees, asOf, currency, country, accounts = [] } = listener
   const rest = uncorrected(question)
   if (rest !== question) {
     const corrected = `I meant ${rest}`
-    return leaningOn(previous, corrected, readParameters(corrected, payees, asOf, country), {
-      ...{ payees, asOf, currency, country },
-    })
+    return leaningOn(previous, corrected, readParameters(corrected, payees, asOf, country), listener)
   }
   const without = SUMMED.includes(previous.intent) ? asLeavingOut(question) : question
   const left = readParameters(without, payees, asOf, country)
   if (without !== question && left.without.length > 0) {
-    return leaningOn(previous, without, left, { payees, asOf, currency, country })
+    return leaningOn(previous, without, left, listener)
   }
   if (RETURNS.test(question) && previous.ask.payee) {
     return { kind: 'answerable', intent: 'refunds', ask: askOf(question, standing, { asOf, currency }, previous.ask) }
@@ -245,15 +244,14 @@ function leaningOn(
       ask: askOf(question, standing, { asOf, currency }, previous.ask),
     }
   }
+  const held = heldTogether(previous, question, accounts)
+  if (held) return { kind: 'answerable', ...held }
   const summed = summedUp(previous, question, asOf, standing)
   if (summed) return { kind: 'answerable', ...summed }
-  const against = setAgainst(previous, question)
+  const against = setAgainst(previous, question, standing)
   if (against) return { kind: 'answerable', ...against }
   const done = doneWithSum(previous, question, standing)
-  if (done) {
-    const earlier = [...(previous.earlier ?? []), previous.ask].slice(-MOST_EARLIER)
-    return { kind: 'answerable', ...done, earlier }
-  }
+  if (done) return { kind: 'answerable', ...done }
   if (asksLimitOf(previous, question, standing)) {
     const ask = askOf(question, standing, { asOf, currency }, previous.ask)
     return { kind: 'answerable', intent: previous.intent, ask }
@@ -261,9 +259,8 @@ function leaningOn(
   // 'Only the cash', 'health?': a word that often means something else is a category where it leads on.
   const hinted = leadsOn(question) || hintsName(previous, standing)
   const named = hinted ? readParameters(question, payees, asOf, country, true) : standing
-  const earlier = [...(previous.earlier ?? []), previous.ask].slice(-MOST_EARLIER)
   const alone = aloneAs(question, named)
-  const edit = editOf(previous, question, named, alone, dayAhead(question, asOf) !== null)
+  const edit = editOf(previous, question, named, alone, dayAhead(question, asOf) !== null, accounts)
   if (edit && named.strangeName) return strangeName(question)
   if (edit) {
     const yesNo = asksYesOrNo(question)
@@ -273,10 +270,11 @@ function leaningOn(
     const ask = askOf(question, named, { asOf, currency }, before, intent === 'change')
     // What a turn leaves out, the question before has said: by the month, how often, which goal. Of the account that it named nothing
     // is left when another is.
-    const told = intent !== 'balance' && (intent === previous.intent || !isOfSpending(intent))
+    const held = intent === 'balance' ? accountsIn(question, accounts) : []
+    const told = held.length === 0 && (intent === previous.intent || !isOfSpending(intent))
     const said = withoutSide(previous.ask.question, question)
-    const whole = told ? (yesNo ? `${question} ${said}` : `${said} ${question}`) : question
-    return { kind: 'answerable', ...atShops(intent, { ...ask, question: whole }, named), earlier }
+    const whole = told ? joinedQuestion(question, said, yesNo) : [question, ...held].join(' ')
+    return { kind: 'answerable', ...atShops(intent, { ...ask, question: whole }, named) }
   }
   if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question)) return null
   if (!isOfSpending(previous.intent)) return null
@@ -285,7 +283,7 @@ function leaningOn(
   const sure =
     typeof alone === 'object' ? alone.sure : aloneOf(aloneAs(`${previous.ask.question} ${question}`, together))
   if (!sure || !isOfSpending(sure) || alone === 'not-books') return null
-  return { kind: 'answerable', intent: sure, ask: askOf(question, standing, { asOf, currency }, previous.ask), earlier }
+  return { kind: 'answerable', intent: sure, ask: askOf(question, standing, { asOf, currency }, previous.ask) }
 }
 
 function aloneOf(alone: Alone): Answerable | null {

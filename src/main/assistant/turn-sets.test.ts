@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { accountsIn } from './account-words'
+import { LISTENER } from './asked.fixture'
+import { operationIn } from './turn-sets'
+import { type Understood, understand } from './understanding'
+
+const ACCOUNTS = ['Current', 'Rainy day', 'Savings', 'Tax saver deposit', 'Fixed deposit']
+
+function last(...turns: readonly string[]) {
+  let previous: Understood | null = null
+  for (const turn of turns) {
+    const read = understand(turn, { ...LISTENER, accounts: ACCOUNTS }, previous)
+    previous = read.kind === 'answerable' ? read : null
+  }
+  return previous && { intent: previous.intent, ...previous.ask }
+}
+
+test.each([
+  ['both summed', 'sum'],
+  ['add them up please', 'sum'],
+  ['ok all three', 'sum'],
+  ['by how much do the two differ', 'difference'],
+  ['so how much more or less', 'difference'],
+  ['are they equal', 'difference'],
+  ['to which of them did more go', 'which'],
+  ['the total', null],
+  ['is that more than usual', null],
+  ['both my cards', null],
+])('“%s” is %s', (turn, operation) => {
+  expect(operationIn(turn)).toBe(operation)
+})
+
+test('“both” are the last two, “three” the last three, also where each question stood by itself', () => {
+  const asked = ['how much at Uber in May', 'how much did I spend at Swiggy in May', 'and Zomato?'] as const
+  expect(last(...asked, 'both together')).toMatchObject({ payee: 'Swiggy', together: [{ payee: 'Zomato' }] })
+  expect(last(...asked, 'all three together')).toMatchObject({
+    payee: 'Uber',
+    together: [{ payee: 'Swiggy' }, { payee: 'Zomato' }],
+  })
+})
+
+test('the difference of two times of income, and whether two sums are the same', () => {
+  expect(last('my income in August', 'and in September', 'by how much do they differ')).toMatchObject({
+    intent: 'income',
+    period: { from: '2026-09-01' },
+    against: { from: '2026-08-01' },
+  })
+  expect(last('Uber in August', 'and in September', 'are these equal?')).toMatchObject({
+    intent: 'change',
+    question: 'is it the same',
+  })
+})
+
+test('accounts of a thread are named by a word of theirs and added up', () => {
+  expect(accountsIn('and the tax saver one?', ACCOUNTS)).toEqual(['Tax saver deposit'])
+  expect(accountsIn('and the bills?', ACCOUNTS)).toEqual([])
+  expect(last('what is in my Rainy day account', 'together with Savings?')?.question).toContain('Savings')
+  const deposits = last('what is my Fixed deposit balance', 'the tax saver one?', 'both together')
+  expect(deposits).toMatchObject({ intent: 'balance' })
+  expect(deposits?.question).toMatch(/Fixed deposit.*Tax saver deposit/)
+})
+
+test('the balance of one account at another time is of that account', () => {
+  expect(last('how much was in Rainy day at the end of May', 'and at the end of June?')).toMatchObject({
+    intent: 'balance',
+    period: { from: '2026-06-01' },
+  })
+})

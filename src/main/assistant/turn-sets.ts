@@ -1,0 +1,210 @@
+// What a turn does with what a thread has asked for one after the other: 'both together', 'the difference', 'which was more'.
+import { addDays } from '../../shared/dates'
+import type { IsoDate } from '../../shared/domain'
+import { accountsIn } from './account-words'
+import type { Ask } from './findings'
+import { lettersLeft } from './follow-up'
+import { type Answerable, sumOf } from './intents'
+import type { NamedOther, Parameters } from './parameters'
+import { daysPeriod, monthsPeriod, type Period } from './periods'
+import { PASSING } from './turn-topics'
+import type { Turn } from './turns-joined'
+import { anyWording } from './word-lists'
+
+type Operation = 'sum' | 'difference' | 'which'
+
+/** What is done with several; the first that a turn has the words of counts. */
+const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
+  [
+    'difference',
+    anyWording(
+      [
+        ...['difference', 'differ(?:s|ed)?', 'gap', 'apart', 'margin', 'fark', 'change', 'compare', 'comparison'],
+        ...['(?:by )?how much (?:more|less|higher|lower|bigger|smaller)(?: or (?:more|less))?', 'more or less by'],
+        ...['equal', 'identical', 'the same'],
+      ],
+      'g',
+    ),
+  ],
+  [
+    'which',
+    anyWording(
+      [
+        ...['more', 'most', 'less', 'least', 'higher', 'highest', 'lower', 'lowest', 'bigger', 'biggest', 'smaller'],
+        ...['smallest', 'larger', 'largest', 'dearer', 'costlier', 'cheaper', 'zyada', 'kam'],
+      ],
+      'g',
+    ),
+  ],
+  [
+    'sum',
+    anyWording(
+      [
+        ...['together', 'combined?', 'summed(?: up)?', 'sum(?: up)?', 'add(?:ed|s)?(?: up)?', 'put', 'taken?', 'plus'],
+        ...['total(?:led|s)?', 'altogether', 'in all', 'all in all', 'counted', 'mila ?ke?', 'ka jod', 'jod ke'],
+      ],
+      'g',
+    ),
+  ],
+]
+
+/** What stands for what was asked before. */
+const SEVERAL = anyWording(
+  [
+    ...[
+      'both',
+      'two',
+      'three',
+      'four',
+      '(?:th)?em',
+      'those',
+      'these',
+      'all',
+      'each other',
+      'either',
+      'pair',
+      'dono',
+      'teeno',
+    ],
+    ...['figures?', 'numbers?', 'amounts?', 'months?', 'sums?', 'sab'],
+  ],
+  'g',
+)
+const ASKS_WHICH = anyWording(['which', 'who', 'whom', 'what', 'where', 'kaun\\w*', 'kis\\w*', 'either', 'equal'])
+const EQUAL = anyWording(['equal', 'identical', 'the same'])
+
+/** What a turn of nothing else does with several; null for other turns. */
+export function operationIn(text: string): Operation | null {
+  const found = OPERATIONS.find(([, words]) => text.search(words) >= 0)
+  const rest = (found ? text.replace(found[1], ' ') : text).replace(SEVERAL, ' ').replace(PASSING, ' ')
+  if (lettersLeft(rest.replace(MILD, ' ')) !== '') return null
+  if (!found) return BOTH.test(text) ? 'sum' : null
+  const [operation] = found
+  if (operation === 'which' && !ASKS_WHICH.test(text)) return null
+  if (operation === 'sum' && OF_ONE.test(text)) return null
+  return operation
+}
+
+const MILD = anyWording(['give', 'up', 'combine', 'work', 'between', 'against', 'used', 'using'], 'g')
+/** 'Both', 'all three' with nothing else. */
+const BOTH = /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four)|both(?: of them)?)\W*$/i
+/** 'The total', 'put', 'add': of one thing as well. */
+const OF_ONE =
+  /^\W*(?:(?:and|so|ok|the|in|a|what is|what’s|what's)\W+)*(?:total|sum|put|add|plus|takes?n?|counted)\W*$/i
+
+/**
+ * 'Put those three together': the sum over the times, or of the names, that a thread has asked of one after the other. Null for other
+ * questions, and where the times leave gaps.
+ */
+export function summedUp(previous: Turn, question: string, asOf: IsoDate, standing: Parameters): Turn | null {
+  // 'The two together for the year 2026': a time of its own.
+  const own = standing.period
+  const asked = standing.masked.replace(/\b(?:for|in|over|during)? ?(?:the )?(?:year )?xperiodx\b/gi, ' ')
+  if (standing.payee ?? standing.categoryId ?? standing.amount) return null
+  if (operationIn(asked) !== 'sum') return null
+  const asks = meant(previous, asked)
+  if (asks.length < 2) return null
+  const { ask } = previous
+  // What lies in accounts is named in words alone.
+  if (previous.intent === 'balance')
+    return { intent: 'balance', ask: { ...ask, question: asks.map((each) => each.question).join(' and ') } }
+  if (!SUMMED.includes(previous.intent)) return null
+  const named = (each: Ask): NamedOther => ({ categoryId: each.categoryId, payee: each.payee })
+  const key = (each: NamedOther) => `${each.categoryId} ${each.payee}`
+  const names = new Map(asks.map((each) => [key(named(each)), named(each)]))
+  if (names.size === 1) {
+    if (own) return null
+    const period = joined(
+      asks.map(({ period }) => period),
+      asOf,
+    )
+    return period ? { intent: previous.intent, ask: { ...ask, period, periodGiven: true, question } } : null
+  }
+  const [first, ...others] = names.values()
+  const someNamed = [...names.values()].every(({ categoryId, payee }) => categoryId !== null || payee !== null)
+  if (!first || !someNamed) return null
+  return {
+    intent: sumOf(first),
+    ask: { ...ask, ...first, together: others, ...(own && { period: own, periodGiven: true }), question },
+  }
+}
+
+/** 'Together with Savings?' after the balance of an account: what both hold. `accounts`: what the caller's are called. */
+export function heldTogether(previous: Turn, question: string, accounts: readonly string[]): Turn | null {
+  if (previous.intent !== 'balance' || !JOINS.test(question) || accountsIn(question, accounts).length === 0) return null
+  const both = [previous.ask.question, ...accountsIn(question, accounts)].join(' and ')
+  return { intent: 'balance', ask: { ...previous.ask, question: both } }
+}
+
+const JOINS = /\b(?:together|along|combined|added|plus|incl\w*|counting|with)\b/i
+
+/** Those of a thread that 'both' and 'all three' stand for: so many as it says, else all that share a name or a time with the last. */
+function meant({ earlier = [], ask }: Turn, text: string): readonly Ask[] {
+  const named = ask.categoryId ?? ask.payee
+  const alike = earlier.filter((each) => Boolean(each.categoryId ?? each.payee) === Boolean(named))
+  const count = /\b(?:both|two|dono|pair)\b/i.test(text) ? 2 : /\b(?:three|teeno)\b/i.test(text) ? 3 : null
+  if (count) return [...alike, ask].slice(-count)
+  const last = alike.findLastIndex((each) => !sameNames(ask, each) && !sameTime(ask, each))
+  return [...alike.slice(last + 1), ask]
+}
+
+function sameNames(one: Ask, other: Ask): boolean {
+  return one.categoryId === other.categoryId && one.payee === other.payee
+}
+
+function sameTime(one: Ask, other: Ask): boolean {
+  return one.period.from === other.period.from && one.period.to === other.period.to
+}
+
+/**
+ * 'What is the difference?', 'which is higher?' after two sums: the two against each other, by their times or by their names. Null for
+ * other questions, and where there are no two.
+ */
+export function setAgainst(previous: Turn, question: string, standing: Parameters): Turn | null {
+  if (standing.period ?? standing.payee ?? standing.categoryId ?? standing.amount) return null
+  const operation = operationIn(standing.masked)
+  if ((operation !== 'difference' && operation !== 'which') || !SUMMED.includes(previous.intent)) return null
+  const { ask } = previous
+  const before = previous.earlier?.findLast((each) => !sameNames(ask, each) || !sameTime(ask, each))
+  if (!before || (!sameNames(ask, before) && !sameTime(ask, before))) return null
+  // 'Are they equal?' wants to hear yes or no, 'by how much' and 'which' do not.
+  const told = EQUAL.test(question) ? 'is it the same' : question
+  if (sameNames(ask, before)) {
+    return {
+      intent: previous.intent === 'income' ? 'income' : 'change',
+      ask: { ...ask, against: before.period, question: told },
+    }
+  }
+  if (!(before.categoryId ?? before.payee) || !(ask.categoryId ?? ask.payee)) return null
+  return {
+    intent: 'compare-names',
+    ask: { ...ask, other: { categoryId: before.categoryId, payee: before.payee }, question: told },
+  }
+}
+
+export const SUMMED: readonly Answerable[] = [
+  ...([
+    'cash',
+    'fees',
+    'spending-category',
+    'spending-merchant',
+    'spending-total',
+    'spending-count',
+    'income',
+  ] as const),
+]
+
+/** One span of spans that follow each other without a gap. */
+function joined(periods: readonly Period[], asOf: IsoDate): Period | null {
+  const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (!first || !last) return null
+  const gap = sorted.some((each, at) => {
+    const before = sorted[at - 1]
+    return before !== undefined && each.from > addDays(before.to, 1)
+  })
+  if (gap) return null
+  const whole = first.from.endsWith('-01') && addDays(last.to, 1).endsWith('-01')
+  return whole ? monthsPeriod(first.from.slice(0, 7), last.to.slice(0, 7), asOf) : daysPeriod(first.from, last.to, asOf)
+}
