@@ -1,7 +1,7 @@
 // The spans of time that a text names: a question or a sentence, any case, English and some Hindi.
 import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
-import { festivalReader, financialYearReaders } from './period-customs'
+import { festivalReader, financialYearReaders, numericDayReaders } from './period-customs'
 import { LIST_READERS } from './period-lists'
 import { OPEN_READERS } from './period-open'
 import { READERS } from './period-readers'
@@ -20,7 +20,9 @@ export interface FoundPeriod {
  */
 export function findPeriods(text: string, asOf: IsoDate, country?: ProfileId): readonly FoundPeriod[] {
   const found: FoundPeriod[] = []
-  const customs = country ? [festivalReader(country), ...financialYearReaders(country)] : []
+  const customs = country
+    ? [festivalReader(country), ...financialYearReaders(country), ...numericDayReaders(country)]
+    : []
   for (const { pattern, read } of [...customs, ...OPEN_READERS, ...LIST_READERS, ...RELATIVE_READERS, ...READERS]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index

@@ -23,7 +23,7 @@ const EVERYWHERE: readonly Kind[] = [
     groups: ['electricity'],
     names: /electricity/i,
   },
-  { words: 'water bill|water charges|paani', groups: ['water'], names: /\bwater\b|\bjal\b/i },
+  { words: 'water bill|water charges|water board|paani', groups: ['water'], names: /\bwater\b|\bjal\b/i },
   { words: 'broadband|wifi|wi-fi|internet', groups: ['broadband'], names: /broadband|fibernet|fiber\b/i },
   { words: 'mobile bill|phone bill|mobile recharge|phone recharge|cell phone|recharge|mobile', groups: ['mobile'] },
   { words: 'petrol|diesel|fuel|petrol pump|gasoline', groups: ['fuel'], names: /petrol|fuel/i },
@@ -37,6 +37,14 @@ const EVERYWHERE: readonly Kind[] = [
   },
   { words: 'gym|gyms', groups: ['fitness'], names: /\bgym\b/i },
   { words: 'school fee|school fees|school', groups: ['school', 'nursery'], names: /\bschool\b|vidyalaya/i },
+  { words: 'hospital|hospitals', groups: ['clinic'], names: /hospital|nursing home/i },
+  { words: 'chai|tea|tea stall|tea stalls|chaiwala', groups: [], names: /\bchai\b|\btea\b/i },
+  { words: 'temple|temples|temple trust', groups: [], names: /devasthanam|\btemple\b|mandir/i },
+  {
+    words: 'income tax|advance tax|tax|taxes|tax payment|tax payments|tax instalment',
+    groups: [],
+    names: /\bincome tax\b|\bhmrc\b|\birs\b/i,
+  },
   { words: 'coffee|coffees|cafe|cafes', groups: ['cafe'], names: /coffee|\bcaf[eé]\b/i },
   { words: 'life insurance', groups: ['life-insurance'] },
   { words: 'health insurance|medical insurance|mediclaim', groups: ['health-insurance'] },
@@ -61,7 +69,7 @@ const OF_COUNTRY: Readonly<Record<ProfileId, readonly Kind[]>> = {
   in: [
     { words: 'gas bill|piped gas|gas connection', groups: ['piped-gas'] },
     { words: 'gas|lpg|cylinder|cylinders|cooking gas', groups: ['gas', 'piped-gas'], names: /\bgas\b/i },
-    { words: 'dth|tv recharge|cable tv|dish tv', groups: ['television'] },
+    { words: 'dth|tv recharge|cable tv|dish tv|telly', groups: ['television'] },
   ],
   gb: [
     { words: 'gas bill|energy bill|energy|gas and electricity', groups: ['electricity'] },

@@ -36,6 +36,8 @@ export function withMonthsSpelt(question: string, known: ReadonlySet<string>): s
     if (text.length < 5 || /\d/.test(text) || known.has(text)) return word
     const near = MONTHS.find((month) => {
       const most = month.length >= 8 ? 2 : 1
+      // Whoever mistypes a month has its first letter right: 'remember' is none.
+      if (month[0]?.toLowerCase() !== text[0]) return false
       return month.length >= LONG_ENOUGH && editDistance(text, month.toLowerCase(), most) <= most
     })
     return near ?? word

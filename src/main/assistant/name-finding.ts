@@ -128,7 +128,7 @@ export function leftOutIn(question: string, words: readonly Word[], payees: read
 /** Words that set two names against each other. */
 const OF_A_WHOLE = /\b(?:share|percent\w*|proportion|fraction|(?:what|which) (?:part|portion|slice))\b/i
 const COMPARES =
-  /\b(or|vs|versus|than|minus|compare\w*|against|between|gap|difference|outweigh\w*|beats?|which|who|ya|zyada|kam)\b/i
+  /\b(or|vs|versus|than|minus|compare\w*|against|between|gap|difference|outweigh\w*|beats?|which(?! (?:date|day|month|year|week|account))|who|ya|zyada|kam)\b/i
 
 /** Words that add two names up. */
 const ADDS = /\b(and|plus|aur|both|together|combined|as well as|along with|milake|mila ke|dono)\b|[&+,]/i

@@ -54,7 +54,7 @@ export interface Parameters {
 
 /** 'More than last month' compares with that month; it does not ask about it. */
 const COMPARED_WITH =
-  /\b(?:(?:than|vs|versus|against|with|from|se|(?:up|down|more|less|higher|lower) on)|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) (in |the |that of |what it was in |it was in )?$/i
+  /\b(?:(?:than|vs|versus|against|with|from|se|same as|(?:up|down|more|less|higher|lower) on)|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) (in |the |that of |what it was in |it was in |(?:it|they|she|he|i|we) (?:did|was|were|had|has|have) (?:in )?)?$/i
 
 const SPAN = /\b(?:between|from|range)\b/i
 

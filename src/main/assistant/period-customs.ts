@@ -1,7 +1,9 @@
 // Time as a country counts it: its festivals and its financial year.
 import { addDays } from '../../shared/dates'
+import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { festivalNames, latestFestival } from './festivals'
+import { dayIn } from './period-parts'
 import { type Reader, reader } from './period-reader'
 import { dayPeriod, daysPeriod, sincePeriod } from './periods'
 
@@ -28,6 +30,32 @@ export function festivalReader(country: ProfileId): Reader {
 
 /** First day of the financial year, 'MM-DD': of India from 1 April, of the British tax year from 6 April. */
 const YEAR_STARTS: Readonly<Record<ProfileId, string>> = { in: '04-01', gb: '04-06', us: '01-01' }
+
+const NUMBERS = '(\\d{1,2})[/.](\\d{1,2})(?:[/.](20\\d{2}|\\d{2}))?'
+const FULL = '(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d{2})'
+
+/** '12.09.2026', 'from 1/6 to 30/9': the day stands first, but in America. Two numbers alone are a day only at the ends of a span. */
+export function numericDayReaders(country: ProfileId): readonly Reader[] {
+  const dayOf = (parts: readonly (string | undefined)[], asOf: IsoDate): IsoDate | null => {
+    const [first, second, year] = parts
+    const [day, month] = country === 'us' ? [second, first] : [first, second]
+    const of = (in_: number) => dayIn(`${in_}-${String(month).padStart(2, '0')}`, day)
+    if (year) return of((Number(year) % 100) + 2000)
+    const here = Number(asOf.slice(0, 4))
+    const on = of(here)
+    return on && on > asOf ? of(here - 1) : on
+  }
+  return [
+    reader(`(?:from |between )${NUMBERS}(?: ?[-–] ?| to | and | till | until )${NUMBERS}`, (match, asOf) => {
+      const [from, to] = [dayOf(match.slice(1, 4), asOf), dayOf(match.slice(4, 7), asOf)]
+      return from && to ? daysPeriod(from, to, asOf) : null
+    }),
+    reader(`(?:on )?(?:the )?${FULL}`, (match, asOf) => {
+      const on = dayOf(match.slice(1, 4), asOf)
+      return on && on <= asOf ? dayPeriod(on, asOf) : null
+    }),
+  ]
+}
 
 export function financialYearReaders(country: ProfileId): readonly Reader[] {
   const starts = YEAR_STARTS[country]

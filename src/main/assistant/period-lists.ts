@@ -16,7 +16,7 @@ import {
 } from './periods'
 
 const A_MONTH = MONTH.replace('(', '(?:')
-const AND = '(?: ?,? ?(?:and|n|&|\\+|plus|aur)(?: in| of)? | ?[,/] ?)'
+const AND = '(?: ?,? ?(?:and|n|&|\\+|plus|aur)(?: in| of)? | ?[,/] ?| )'
 const COUNTS = { ...NUMBER_WORDS, a: 1 }
 /** Words of a change from one time to another. */
 const MOVES =

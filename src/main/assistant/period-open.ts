@@ -1,10 +1,10 @@
 // Spans that are open at one end, or at both: 'from January on', 'since we began', 'twelve months'; and parts of a month by word.
-import { firstOf, lastOf } from '../../shared/dates'
+import { addMonths, firstOf, lastOf } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { dayIn, isAhead, namedMonth, pastMonth, sinceDay } from './period-parts'
 import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
-import { allTimePeriod, daysPeriod, lastMonthsPeriod, type Period } from './periods'
+import { allTimePeriod, daysPeriod, lastMonthsPeriod, monthsPeriod, type Period } from './periods'
 
 const YEAR = '(?: (?:of )?(\\d{4}|last year|this year))?'
 /** How a span goes on until today. */
@@ -18,11 +18,13 @@ const BEGAN = [
   '(?:the )?(?:very )?(?:first day|day one|start|beginning|outset|opening)(?! of)',
 ].join('|')
 const ALWAYS = [
+  '(?:since|from) the (?:very )?(?:start|beginning|opening) of (?:the|my|our|your|this) (?:books?|records?|account|history)',
   `(?:(?:right |all the way )?(?:since|from|ever since) )(?:${BEGAN})(?: ${TO_NOW})?`,
   '(?:over |in |across |during |for )?(?:the )?(?:whole|entire|full) (?:time|history|record|stretch)(?: here)?',
   '(?:in|across|over) (?:all (?:of )?(?:the|my|our)|(?:the|my|our) (?:whole|entire)) (?:books|records)',
 ].join('|')
 const COUNT = `(\\d{1,2}|${anyOf(NUMBER_WORDS)})`
+const MIDDLE = 15
 /** Days of a month that are its beginning, its middle and its end. */
 const PARTS: Readonly<Record<string, readonly [number, number]>> = { early: [1, 10], mid: [11, 20], late: [21, 31] }
 
@@ -47,6 +49,21 @@ export const OPEN_READERS: readonly Reader[] = [
   reader(
     `(?:over|in|across|during|within|for) (?:the |a )?(?:span of )?${COUNT} months(?! (?:ago|back|from|time|before|later|ahead|to come|more))`,
     (match, asOf) => (isAhead(match) ? null : lastMonthsPeriod(numberIn(match[1] as string), asOf)),
+  ),
+  // 'Since the middle of June', 'since the schools reopened in June'
+  reader(`since (?:the )?(middle|mid|end)(?: of)?[- ]${MONTH}${YEAR}`, (match, asOf) => {
+    const month = namedMonth(match[2], yearOf(match[3], asOf), asOf)
+    return sinceDay(month && (/^mid/i.test(match[1] as string) ? dayIn(month, MIDDLE) : lastOf(month)), asOf)
+  }),
+  reader(`since (?:(?!the (?:start|beginning)|last|this)\\S+ ){2,6}in ${MONTH}${YEAR}`, (match, asOf) =>
+    sinceMonth(match[1], match[2], asOf),
+  ),
+  reader(
+    `(?:in |over )?(?:the )?${COUNT} months (?:to|up to|ending|ended|until|till)(?: in)?(?: the end of)? ${MONTH}${YEAR}`,
+    (match, asOf) => {
+      const last = namedMonth(match[2], yearOf(match[3], asOf), asOf)
+      return last && monthsPeriod(addMonths(last, 1 - numberIn(match[1] as string)), last, asOf)
+    },
   ),
   reader(`(?:in )?(early|mid|late)[- ](?:in )?${MONTH}${YEAR}`, (match, asOf) => {
     const month = namedMonth(match[2], yearOf(match[3], asOf), asOf)

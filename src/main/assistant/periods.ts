@@ -33,6 +33,7 @@ export function lastDaysPeriod(days: number, asOf: IsoDate): Period {
 export function monthsPeriod(from: Month, to: Month, asOf: IsoDate): Period {
   if (from === to) return monthPeriod(from, asOf)
   const last = to < monthOf(asOf) ? to : monthOf(asOf)
+  if (from === last) return monthPeriod(from, asOf)
   return {
     from: firstOf(from),
     to: lastOf(last) < asOf ? lastOf(last) : asOf,

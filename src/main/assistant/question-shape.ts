@@ -12,8 +12,9 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   const yesNo = asksYesOrNo(question)
   const names = named.payee !== null || named.categoryId !== null
   if (named.other) return 'compare-names'
-  if (SPENT_OR_EARNED.test(question) && (yesNo || COMPARED.test(question))) return 'saved'
+  if ((SPENT_OR_EARNED.test(question) || IN_OR_OUT.test(question)) && (yesNo || COMPARED.test(question))) return 'saved'
   if (named.period && named.against && named.times.length === 0 && COMPARED.test(question)) return 'change'
+  if (yesNo && named.against && !named.period && SAME.test(question)) return 'change'
   if (yesNo && MOVED.test(question) && SUMMED.includes(intent)) return 'change'
   if (!yesNo) return null
   if (names && LEADS.test(question) && !/\bthan\b/i.test(question)) {
@@ -25,6 +26,9 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   }
   return null
 }
+
+/** 'The same as in January'. */
+const SAME = /\b(?:same|equal|unchanged|barabar)\b/i
 
 /** 'Gone up', 'has fallen'. */
 export function hasMoved(question: string): boolean {
@@ -51,6 +55,8 @@ const SUMMED: readonly Answerable[] = ['spending-category', 'spending-merchant',
 const COMPARED =
   /\b(more|less|lower|higher|fewer|than|vs|versus|against|compar\w*|differ\w*|gap|minus|dearer|cheaper|costlier|pricier|zyada|kam|out(?:spen|strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|exceed\w*|chang\w*|mov\w+|varia\w+)\b/i
 
+const IN_OR_OUT =
+  /\b(?:c[ao]me in|comes in|coming in)\b.*\b(?:w[eo]nt out|goes out|going out|spen[dt]\w*|go out)\b|\b(?:w[eo]nt out|goes out|going out|go out)\b.*\b(?:c[ao]me in|comes in|coming in)\b/i
 const SPENT_OR_EARNED =
   /\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*|went out)\b.*\b(?:earn\w*|income|made|brought in|bring in|came in|got paid|salary|kama\w*)\b|\b(?:earn\w*|income|kama\w*)\b.*\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*)\b/i
 

@@ -6,14 +6,18 @@ export const SECOND = /\b(?:second|2nd|number two|no\.? ?2|dusr[aie])\b(?![- ](?
 
 const MOST = 12
 const COUNT = `(\\d{1,2}|${anyOf(NUMBER_WORDS)})`
+const RANKED =
+  '(?:top|largest|biggest|highest|dearest|costliest|priciest|heaviest|cheapest|smallest|lowest|best|worst|bade|badi|most expensive)'
+const LISTED =
+  '(?:shops?|stores|merchants|payees|places|categories|payments|purchases|expenses|orders|bills|months|days|people|clients|things|kharche)'
 const ASKED = new RegExp(
-  `\\b(?:top|largest|biggest|highest) ${COUNT}\\b|\\b${COUNT} (?:largest|biggest|highest|top|most expensive|costliest)\\b`,
+  `\\b${RANKED} ${COUNT}\\b|\\b${COUNT} ${RANKED}\\b|\\b(?:which|what|show(?: me)?|list|name) (?:me )?(?:the |my )?${COUNT} ${LISTED}\\b`,
   'i',
 )
 
 /** How many a question wants to see: 'top 5', 'the five biggest'; null where it names no number. */
 export function howManyAsked(question: string): number | null {
   const match = ASKED.exec(question)
-  const count = numberIn((match?.[1] ?? match?.[2] ?? '').toLowerCase() || 'none')
+  const count = numberIn((match?.slice(1).find((group) => group !== undefined) ?? '').toLowerCase() || 'none')
   return count >= 2 ? Math.min(MOST, count) : null
 }

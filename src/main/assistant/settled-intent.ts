@@ -1,4 +1,5 @@
 // Names and small words decide between near intents: a question about spending that names a payee is about that payee.
+import { daysBetween } from '../../shared/dates'
 import { CATEGORY_KIND } from '../../shared/domain'
 import { accountKindIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
@@ -26,6 +27,13 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (named.payee && RECEIVED_FROM.test(named.masked) && RECEIPTS.includes(intent)) return 'spending-merchant'
   const planned = plannedIntent(intent, named, question)
   if (planned) return planned
+  if (intent === 'income' && WHO_GOT.test(question)) return 'top-merchants'
+  if (named.payee && DEAREST.test(question) && SUMS.includes(intent)) return 'largest-payments'
+  if (intent === 'spending-trend' && isWithinAMonth(named.period) && !DEVELOPS.test(question)) {
+    return settledIntent(names ? sumOf(named) : 'spending-total', named, question)
+  }
+  // 'Groceries under 500 this year' are payments, and 'over my budget' is none.
+  if (named.amount !== null && SUMS.includes(intent) && (names || named.period) && isOfLimit(question)) return 'search'
   // 'More than 5 Swiggy orders': so many, and not so much.
   if (intent === 'search' && names && OF_SO_MANY.test(question)) return 'spending-count'
   if (intent === 'refunds' && names && NET_OF_REFUNDS.test(question)) return sumOf(named)
@@ -125,6 +133,24 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   return intent
 }
 
+/** 'Who have I sent money to'. */
+const WHO_GOT = /\bwho(?:m)?\b.{0,20}\b(?:i|we)\b.{0,20}\b(?:sen[dt]|pa(?:y|id)|g[ai]ve|given|transfer\w*)\b(?! me\b)/i
+const DEAREST =
+  /\b(?:dearest|costliest|priciest|heaviest|(?:most )expensive|best|(?:single )?(?:biggest|largest|highest))(?: single| one)? (?:\S+ ){0,2}?(?:visit|order|bill|payment|purchase|ride|trip|booking|buy|one|settlement|invoice|credit|fare|stay|ticket|them|meal|dinner|lunch)\b/i
+
+function isWithinAMonth(period: Parameters['period']): boolean {
+  return period !== null && daysBetween(period.from, period.to) <= 31
+}
+
+/** Which payments, by their size, and not whether a sum is beyond it. */
+function isOfLimit(question: string): boolean {
+  return !asksYesOrNo(question) && OF_A_SIZE.test(question) && !BY_HOW_MUCH.test(question) && !BUDGETED.test(question)
+}
+
+const OF_A_SIZE =
+  /\b(?:over|above|below|under|beneath|exceeding|(?:more|less|bigger|larger|smaller|higher|lower) than|at least|at most|upwards of|north of|between) (?:rs\.?|inr|₹|£|\$)? ?\d/i
+const BUDGETED = /\b(?:budget\w*|limit|allow\w*|cap|save[ds]?|saving|left|afford)\b/i
+
 /** What is asked of spending is asked of income in the same words: which month was best, why it fell, how many payments. */
 const TWO_SIDED: readonly Answerable[] = [
   ...([
@@ -166,8 +192,11 @@ const IN_ONE_GO =
   /\b(?:in one go|at one go|in a single|at once|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i
 /** 'Show my cash withdrawals', 'all the days', 'itemise': each of them, and not only what they come to. */
 export const LISTS_ROWS =
-  /(?:^|[,.;:–-] ?|\b(?:please|pls|kindly|you|i|and|now|me|to|a|just) )(?:list|show|showing|listing|display)\b|\b(?:itemi[sz]e|dikhao|dikha do|(?:all|every|each)(?: of)?(?: the| my)? (?:single )?(?:days?|dates?|payments?|transactions?|withdrawals?|credits?|rides?|orders?|visits?|entry|entries)|one by one|everything i (?:paid|bought))\b/i
-const LISTED: readonly Answerable[] = [...SUMS, 'cash', 'fees', 'spending-count', 'income', 'spending-trend']
+  /(?:^|[,.;:–-] ?|\b(?:please|pls|kindly|you|i|and|now|me|to|a|just) )(?:list|show|showing|listing|display)\b|\b(?:itemi[sz]e|dikhao|dikha do|(?:all|every|each)(?: of)?(?: the| my)? (?:single )?(?:days?|dates?|payments?|transactions?|withdrawals?|credits?|rides?|orders?|visits?|entry|entries)|one by one|everything i (?:paid|bought)|what (?:are|were) (?:all )?(?:of )?(?:the|my|our) (?:\S+ ){0,3}?(?:payments|transactions|purchases|orders|visits|withdrawals))\b/i
+const LISTED: readonly Answerable[] = [
+  ...SUMS,
+  ...(['cash', 'fees', 'spending-count', 'income', 'spending-trend', 'as-of'] as const),
+]
 /** 'School fees kitni di' is a sum. */
 const SO_MUCH = /\bkitn[aie] (?:di|diya|diye|de|gay[aie]|gaye|lag[aie]|hua|hui|bhar[aie]|aay[aie])\b/i
 

@@ -1,6 +1,6 @@
 // What changed against the month before, and which categories did it.
 import { addMonths, daysBetween, monthOf } from '../../shared/dates'
-import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
+import { CATEGORY_KIND, type IsoDate, type TransactionFilter } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { asksYesOrNo } from './asks-yes-or-no'
@@ -8,7 +8,7 @@ import { breakdown } from './breakdown'
 import { aboutCategory, aboutPayee, type Fact, type Trend } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
-import { monthPeriod, type Period, periodBefore, yearBefore, yearPeriod } from './periods'
+import { monthPeriod, type Period, periodBefore, spanBefore, yearBefore, yearPeriod } from './periods'
 import { asPart, capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
 import { spendingOnCategory } from './tools-spending'
 import { topicOf } from './topic'
@@ -41,9 +41,13 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
     const moved = told.facts.some(({ trend, measure }) => measure === 'change' && trend !== 'flat')
     if (!moved) return spendingOnCategory(scope, ask)
   }
+  // A span that is no month: as many days, or as many months, before it.
+  const span = !periodBefore(ask.period, scope.asOf) && !SINCE.test(ask.question)
+  const earlier = span && ask.periodGiven ? spanBefore(ask.period, '', scope.asOf) : null
+  if (earlier && earlier.from >= (await firstDay(scope))) return compared(scope, ask, ask.period, earlier)
   const asked = periodBefore(ask.period, scope.asOf) ? ask.period : monthPeriod(monthOf(scope.asOf), scope.asOf)
   // 'Has it changed since January': the month at hand against January.
-  const since = ask.periodGiven && asked !== ask.period && monthOf(ask.period.from) >= (await firstMonth(scope))
+  const since = ask.periodGiven && asked !== ask.period && monthOf(ask.period.from) >= monthOf(await firstDay(scope))
   const before = since ? monthPeriod(monthOf(ask.period.from), scope.asOf) : periodBefore(asked, scope.asOf)
   return compared(scope, ask, asked, before as Period)
 }
@@ -51,12 +55,13 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
 /** Days: a span that is a year. */
 const YEARLY = 360
 
+/** What has changed since a day is the month at hand against that of the day. */
+const SINCE = /\b(?:since|from)\b/i
 const WHY = /\b(?:why|how come|what (?:made|caused|drove|pushed|happened)|reason|explain|kyun|kyon)\b/i
 
-/** The month of the first row; nothing is compared with what was before the books. */
-async function firstMonth(scope: Scope): Promise<string> {
-  const first = await firstBookedOn(scope.db, scope.books)
-  return first ? monthOf(first) : '9999-12'
+/** The day of the first row; nothing is compared with what was before the books. */
+async function firstDay(scope: Scope): Promise<IsoDate> {
+  return (await firstBookedOn(scope.db, scope.books)) ?? '9999-12-31'
 }
 
 const TREND_MONTHS = 6

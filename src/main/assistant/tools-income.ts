@@ -49,7 +49,8 @@ const BY_MONTH =
   /\b(?:(?:which|what|in which|in what) (?:one )?month|(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest) (?:\S+ )?month)\b/i
 const ONE_OF_THEM =
   /\b(?:last|latest|most recent|newest|first|earliest|aakhri|pehl[ai]) (?:\S+ ){0,2}?(?:payment|credit|deposit|transfer|invoice|receipt|one|time|paid|pay)\b|\b(?:last|first) (?:paid|pay)\b/i
-const ONE_PAYMENT = /\b(?:payments?|credits?|deposits?|invoices?|receipts?|transfers?|amount|single|one)\b/i
+const ONE_PAYMENT =
+  /\b(?:payments?|credits?|deposits?|invoices?|receipts?|transfers?|settlements?|amount|single|one)\b/i
 const SINCE = /\b(?:since when|how long have)\b/i
 const PAYER =
   '(?:clients?|customers?|payers?|party|parties|persons?|people|company|companies|firms?|business(?:es)?|employers?|sources?)'
@@ -59,7 +60,7 @@ const PAYERS = new RegExp(
 )
 /** 'Client money in July, all of it'. */
 const IN_ALL = /\b(?:all of it|in all|altogether|all told|in total|the lot|summed|added up)\b/i
-const LARGEST = /\b(?:biggest|largest|highest|top|most|single|max\w*|sabse)\b/i
+const LARGEST = /\b(?:biggest|largest|highest|best|top|most|single|max\w*|sabse)\b/i
 
 /** What came in, from whom most of it, and what was kept of it. */
 async function inAll(scope: Scope, ask: Ask): Promise<Findings> {

@@ -7,7 +7,7 @@ import { accountKindIn } from './account-words'
 import { aboutAccount, aboutPayee, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import { found } from './found'
-import { lastMonthsPeriod, monthsPeriod, type Period } from './periods'
+import { allTimePeriod, lastMonthsPeriod, monthsPeriod, type Period } from './periods'
 import { asPart, nothing, otherPeriod, payeesOf, rows, spent } from './spending-facts'
 import { type Topic, topicOf } from './topic'
 
@@ -34,6 +34,9 @@ export const countOf: Tool = async (scope, ask) => {
   if (figure.transactions === 0 && ask.payee) {
     const received = await spent(scope, { payee: ask.payee, ...time, direction: 'in' }, true)
     if (received.transactions > 0) return countReceived(scope, ask.payee, period, received, suggestions)
+  }
+  if (figure.transactions === 0 && ask.payee && !ask.periodGiven) {
+    return countOf(scope, { ...ask, period: allTimePeriod(scope.asOf), periodGiven: true })
   }
   if (figure.transactions === 0) {
     const where = topic.on === '' ? '' : topic.on
@@ -127,7 +130,9 @@ export const averageOf: Tool = async (scope, ask) => {
   const topic = topicOf(scope, ask, period)
   const filter = per === 'payment' ? ({ ...topic.filter, direction: 'out' } as const) : topic.filter
   const paid = await spent(scope, filter)
-  const earned = paid.amountMinor < 0 || asksOfIncome(ask)
+  const onlyPaid =
+    ask.payee !== null && paid.amountMinor <= 0 && (await spent(scope, topic.filter, true)).amountMinor > 0
+  const earned = onlyPaid || asksOfIncome(ask)
   const total = earned
     ? await spent(
         scope,
@@ -210,7 +215,7 @@ function unitOf(question: string): Unit {
   )
     return 'month'
   if (
-    /\b(order|payment|transaction|visit|purchase|trip|ride|meal|time|basket|bill|withdrawal|tab|ticket|fare|refill|recharge|booking)s?\b/i.test(
+    /\b(order|payment|transaction|visit|purchase|trip|ride|meal|time|basket|bill|withdrawal|tab|ticket|fare|refill|recharge|booking|settlement|invoice|credit(?! card)|deposit|instalment|premium|cheque)s?\b/i.test(
       question,
     )
   )

@@ -4,7 +4,7 @@ import { MOVES } from './account-words'
 import { breakdown } from './breakdown'
 import { aboutPayee, type Fact } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
-import type { Period } from './periods'
+import { allTimePeriod, type Period } from './periods'
 import { howManyAsked, SECOND } from './ranks'
 import {
   asPart,
@@ -100,7 +100,7 @@ function suggestionsFor(scope: Scope, period: Period): readonly string[] {
   ]
 }
 
-/** Nothing was paid in a time: when it last was, where the question names no time. */
+/** Nothing was paid in a time: what ever was, and when last, where the question names no time. */
 async function nothingThen(
   scope: Scope,
   ask: Ask,
@@ -110,11 +110,15 @@ async function nothingThen(
 ): Promise<Findings> {
   const none = nothing(facts, 'You paid nothing to {category} in {period}.', paid, suggestions)
   if (ask.periodGiven || !ask.payee) return none
-  const name = facts.filter(({ slot }) => slot === 'category')
-  const last = await onePayment(scope, ask, { payee: ask.payee }, name)
-  return last.headline === 'none'
-    ? none
-    : { ...none, facts: [...none.facts, ...last.facts], wording: [...none.wording, ...last.wording] }
+  const always = allTimePeriod(scope.asOf)
+  const all = await atPayee(scope, { ...ask, period: always, periodGiven: true }, ask.payee)
+  if (all.headline !== 'category_amount') return none
+  const last = await onePayment(scope, ask, { payee: ask.payee }, [])
+  return {
+    ...all,
+    facts: [...all.facts, ...last.facts],
+    wording: [...all.wording.slice(0, 1), ...last.wording, ...none.wording],
+  }
 }
 
 /** What a payee paid to the customer. */

@@ -10,14 +10,20 @@ import { nothing, rows, spent } from './spending-facts'
 
 const SHOWN = 15
 
+/** 'How much did they come to', and not how many or which. */
+function asksSum(question: string): boolean {
+  return /\b(?:how much|come to|came to|worth|sum of|in total|kitne ka)\b/i.test(question)
+}
+
 /** The rows that fit a name, an amount, a direction and a time; every one of them of all times without a period. */
 export const searchRows: Tool = async (scope, ask) => {
   const { question, amountMinor, fromMinor } = ask
   const categoryId = ask.categoryId ?? (amountMinor === null ? ask.hintedCategoryId : null)
   const below = /\b(under|below|less than|smaller than|at most|up to|kam|upto|cheaper than)\b/i.test(question)
   const exact = /\b(of exactly|exactly|for exactly|of)\s*(rs\.?|₹|£|\$)?\s*[\d]/i.test(question)
-  const into = /\b(credits?|received|deposits?|incoming|money in|aaye?)\b/i.test(question)
-  const out = /\b(payments?|debits?|spent|spends?|purchases?|paid|withdrawals?|orders?|expenses?)\b/i.test(question)
+  const words = withoutName(question, ask.payee)
+  const into = /\b(credits?|received|deposits?|incoming|money in|aaye?)\b/i.test(words)
+  const out = /\b(payments?|debits?|spent|spends?|purchases?|paid|withdrawals?|orders?|expenses?)\b/i.test(words)
   const limits: TransactionFilter =
     amountMinor === null
       ? {}
@@ -56,7 +62,7 @@ export const searchRows: Tool = async (scope, ask) => {
       ...(into || out ? [scope.write.figure('total', figure, said('add up to', of))] : []),
     ],
     wording: [`I found {found}${when}${limit}.`, `They add up to {total}${when}.`],
-    headline: 'found',
+    headline: asksSum(question) && (into || out) ? 'total' : 'found',
     suggestions,
     table: latest.map((row) => ({
       label: `${displayName(row.payee)} · ${dayName(row.bookedOn, scope.asOf)}`,
@@ -68,6 +74,15 @@ export const searchRows: Tool = async (scope, ask) => {
       },
     })),
   })
+}
+
+/** The words beside the name: 'Home Credit' is no credit. */
+function withoutName(question: string, payee: string | null): string {
+  const name = new Set(payee?.toLowerCase().split(' '))
+  return question
+    .split(' ')
+    .filter((word) => !name.has(word.toLowerCase()))
+    .join(' ')
 }
 
 /** 'Show my cash withdrawals': each of them, and not only what they come to. */

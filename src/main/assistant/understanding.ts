@@ -101,7 +101,7 @@ function namedAtLeast(question: string, { payees, asOf, currency, country }: Lis
   const intent =
     yesNo && BELOW_ZERO.test(question)
       ? 'forecast'
-      : yesNo && names && hasMoved(question)
+      : yesNo && names && (hasMoved(question) || named.against !== null)
         ? 'change'
         : summed || done
           ? sumOf(named)
@@ -170,6 +170,11 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
   if (named.strangeName && (traitsOf(intent).names || SUMS.includes(intent))) return strangeName(question)
   if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
+    // What is listed is added up as well.
+    const sum = [intent, second.intent].find((each) => SUMS.includes(each))
+    if (sum && [intent, second.intent].includes('search')) {
+      return { kind: 'answerable', ...atShops(sum, askOf(question, named, { asOf, currency }, null), named) }
+    }
     // Of two readings that are as likely the thread has chosen one.
     const before = [intent, second.intent].find((each) => each === previous?.intent)
     if (before) return { kind: 'answerable', intent: before, ask: askOf(question, named, { asOf, currency }, null) }
