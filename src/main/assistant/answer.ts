@@ -15,7 +15,7 @@ import { askedOfProduct } from './product-asked'
 import { quotedEntry } from './quoted-entry'
 import type { Timing } from './restated-sentence'
 import { withPaydayDated } from './since-payday'
-import { TOOLS } from './tools'
+import { toolFor } from './tools'
 import { type Understanding, type Understood, understand } from './understanding'
 import { wordsWithoutFigures } from './without-figures'
 import { answeredYesOrNo } from './yes-or-no'
@@ -66,7 +66,7 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   const understanding = product ?? chosen
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent, ask } = understanding
-  const findings = answeredYesOrNo(await TOOLS[intent](scope, ask), intent, ask, scope.write)
+  const findings = answeredYesOrNo(await toolFor(intent, ask)(scope, ask), intent, ask, scope.write)
   const voice = { seed: input.seed ?? 1, again: leadsOn(input.question) && input.previous?.intent === intent }
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }

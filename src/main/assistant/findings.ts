@@ -7,6 +7,7 @@ import type { FactWriter } from './facts'
 import type { NamedOther } from './parameters'
 import type { Period } from './periods'
 import type { Told } from './told'
+import type { WeekDays } from './week-days'
 
 /** The customer's pages that tools read: an answer shows the figure that the page shows. Reading only. */
 export const PAGES = [
@@ -50,6 +51,8 @@ export interface Ask {
   readonly periodGiven: boolean
   /** A second time in the question: 'compare September with June'. */
   readonly against: Period | null
+  /** Days of the week that the question is about: 'at weekends', or two sets of them against each other. */
+  readonly weekDays?: readonly WeekDays[]
   /** Several times that are added up: 'March and June together'. */
   readonly times?: readonly Period[]
   /** A category that was named by a word with other meanings, too ('rent'): used where it helps, never alone. */

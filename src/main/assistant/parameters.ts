@@ -11,6 +11,7 @@ import type { Period } from './periods'
 import { maskName } from './question-features'
 import { overlap, type Span, wordsOf } from './question-words'
 import { KNOWN_WORDS } from './router'
+import { type WeekDays, weekDaysIn } from './week-days'
 
 /** A second payee or category; one of them is null. */
 export interface NamedOther {
@@ -24,6 +25,8 @@ export interface Parameters {
   readonly period: Period | null
   /** What the question compares that with, or the second time that it names. */
   readonly against: Period | null
+  /** Days of the week that it is about: 'at weekends'. */
+  readonly weekDays: readonly WeekDays[]
   /** All the times of a question that adds them up, 'March and June together'; else none. */
   readonly times: readonly Period[]
   /** Whole units of the currency: the largest amount of the question. */
@@ -71,15 +74,16 @@ export function readParameters(
   fragment = false,
 ): Parameters {
   const question = withMonthsSpelt(written, KNOWN_WORDS)
-  const periods = findPeriods(question, asOf, country)
+  const weekDays = weekDaysIn(question)
+  const periods = findPeriods(question, asOf, country).filter((span) => !weekDays.some((days) => overlap(days, span)))
   const amounts = findAmounts(question, periods)
-  const taken = [...periods, ...amounts]
+  const taken = [...periods, ...amounts, ...weekDays]
   const all = wordsOf(question).filter((word) => !taken.some((span) => overlap(word, span)))
   const out = leftOutIn(question, all, payees)
   const words = all.filter((word) => !out.some((each) => overlap(word, each.span)))
   const { payee, category, other, together, strange, shops } = namesOf(words, question, payees, country, fragment)
   const spans = [
-    ...periods.map((period) => ({ ...period, mask: maskName('period') })),
+    ...[...periods, ...weekDays].map((span) => ({ ...span, mask: maskName('period') })),
     ...amounts.map((amount) => ({ ...amount, mask: maskName(amount.kind) })),
     ...[payee, category, other].flatMap((name) => (name ? [{ ...name, mask: maskOf(name) }] : [])),
     ...together.map((name) => ({ ...name, mask: ' ' })),
@@ -98,6 +102,7 @@ export function readParameters(
     payee: payee?.payee ?? null,
     period: asked?.period ?? null,
     against: periods.find((period) => period !== asked)?.period ?? null,
+    weekDays,
     times: periods.length > 1 && addsTimes(question) ? periods.map(({ period }) => period) : [],
     amount: sums.length === 0 ? null : Math.max(...sums),
     amountFrom: sums.length === 2 && SPAN.test(question) ? Math.min(...sums) : null,

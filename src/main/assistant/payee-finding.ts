@@ -80,11 +80,12 @@ export function unknownMerchant(
   payees: readonly string[],
   country: ProfileId | undefined,
 ): Word | null {
-  const own = new Set(payees.map(plainName))
+  const paid = payees.map(plainName)
+  // 'Income Tax' stands in 'Income Tax Department'.
   const names = new Set(
     knownMerchants(country)
       .map(plainName)
-      .filter((name) => !own.has(name)),
+      .filter((name) => !paid.some((own) => own === name || own.startsWith(`${name} `))),
   )
   return runs(words, 3).find((run) => names.has(plainName(withoutPossessive(run.text)))) ?? null
 }

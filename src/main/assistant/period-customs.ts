@@ -76,5 +76,6 @@ export function financialYearReaders(country: ProfileId): readonly Reader[] {
       const first = 2000 + Number(match[2])
       return whole(match[3] ? first : first - 1, asOf)
     }),
+    reader('(?:the )?fy(?! ?(?:20)?\\d\\d)', (_, asOf) => sincePeriod(beginning(current(asOf)), asOf)),
   ]
 }

@@ -24,6 +24,13 @@ describe('spans that are open at one end, or at both', () => {
     ['over twelve months', '2025-11-01..2026-10-31'],
     ['late September', '2026-09-21..2026-09-30'],
     ['mid-October', '2026-10-11..2026-10-20'],
+    ['since the middle of June', '2026-06-15..2026-10-31'],
+    ['since the schools reopened in June', '2026-06-01..2026-10-31'],
+    ['the six months to September', '2026-04-01..2026-09-30'],
+    ['from 1/6 to 30/9', '2026-06-01..2026-09-30'],
+    ['12.09.2026: what went out', '2026-09-12..2026-09-12'],
+    ['income tax paid fy', '2026-04-01..2026-10-31'],
+    ['the first half or the second half of the year', '2026-01-01..2026-06-30 2026-07-01..2026-10-31'],
   ])('reads “%s”', (text, expected) => {
     expect(ranges(text)).toBe(expected)
   })

@@ -53,7 +53,8 @@ export const OPEN_READERS: readonly Reader[] = [
   // 'Since the middle of June', 'since the schools reopened in June'
   reader(`since (?:the )?(middle|mid|end)(?: of)?[- ]${MONTH}${YEAR}`, (match, asOf) => {
     const month = namedMonth(match[2], yearOf(match[3], asOf), asOf)
-    return sinceDay(month && (/^mid/i.test(match[1] as string) ? dayIn(month, MIDDLE) : lastOf(month)), asOf)
+    if (!month) return null
+    return sinceDay(/^mid/i.test(match[1] as string) ? dayIn(month, MIDDLE) : lastOf(month), asOf)
   }),
   reader(`since (?:(?!the (?:start|beginning)|last|this)\\S+ ){2,6}in ${MONTH}${YEAR}`, (match, asOf) =>
     sinceMonth(match[1], match[2], asOf),
@@ -62,7 +63,7 @@ export const OPEN_READERS: readonly Reader[] = [
     `(?:in |over )?(?:the )?${COUNT} months (?:to|up to|ending|ended|until|till)(?: in)?(?: the end of)? ${MONTH}${YEAR}`,
     (match, asOf) => {
       const last = namedMonth(match[2], yearOf(match[3], asOf), asOf)
-      return last && monthsPeriod(addMonths(last, 1 - numberIn(match[1] as string)), last, asOf)
+      return last === null ? null : monthsPeriod(addMonths(last, 1 - numberIn(match[1] as string)), last, asOf)
     },
   ),
   reader(`(?:in )?(early|mid|late)[- ](?:in )?${MONTH}${YEAR}`, (match, asOf) => {

@@ -33,6 +33,18 @@ export const RELATIVE_READERS: readonly Reader[] = [
     `(?:the )?${HALF} half (?:of )?(?:the )?(?:calendar )?(?:(${LAST}|${THIS}) year|year(?: (\\d{4}))?|(\\d{4}))`,
     (match, asOf) => halfYear(isFirst(match[1]), match[3] ?? match[4] ?? yearBy(match[2], asOf), asOf),
   ),
+  // 'The first half against the second half of the year': each is one of that year.
+  reader(
+    `(?:the )?${HALF}(?: half)?(?= ?(?:or|and|vs\\.?|versus|than|against|to|with|,) (?:in |on )?(?:the )?(?:second|2nd|latter|last|other|first|1st) half(?: of)?(?: the| this| ${LAST})? (?:year|\\d{4}))`,
+    (match, asOf) => {
+      const year = /\\bhalf(?: of)?(?: the| this)? (\\d{4})/i.exec(match.input ?? '')?.[1]
+      return halfYear(
+        isFirst(match[1]),
+        year ?? yearBy(/half of last year/i.test(match.input ?? '') ? 'last' : undefined, asOf),
+        asOf,
+      )
+    },
+  ),
   reader('h([12])(?: (?:of )?(?:(\\d{4})|(last|this) year))?', (match, asOf) =>
     halfYear(match[1] === '1', match[2] ?? yearBy(match[3], asOf), asOf),
   ),

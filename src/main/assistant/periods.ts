@@ -129,6 +129,11 @@ export function periodAfter(period: Period, asOf: IsoDate): Period | null {
   return after <= monthOf(asOf) ? monthPeriod(after, asOf) : null
 }
 
+/** Whether a span is a year, or nearly. */
+export function isYear({ from, to }: Period): boolean {
+  return daysBetween(from, to) > 360
+}
+
 export function samePeriod(a: Period, b: Period): boolean {
   return a.from === b.from && a.to === b.to
 }

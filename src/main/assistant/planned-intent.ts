@@ -13,7 +13,8 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   const names = named.payee !== null || named.categoryId !== null
   if (WEEKDAY.test(question) && (RANKS.includes(intent) || intent === 'as-of' || intent === 'top-times'))
     return 'top-times'
-  if (RANKED_TIMES.test(question) && RANKS.includes(intent)) return 'top-times'
+  if (RANKED_TIMES.test(question) && (RANKS.includes(intent) || intent === 'saved')) return 'top-times'
+  if (BY_TIMES.test(question) && TOLD_BY_TIMES.includes(intent)) return 'spending-trend'
   if (intent === 'top-times' && !TIME_WORD.test(question)) return names ? 'largest-payments' : 'top-categories'
   if (
     BUDGET.test(question) &&
@@ -78,9 +79,20 @@ export function isWhyOf(question: string): boolean {
 
 /** What the dearest of several times is asked with. */
 const WEEKDAY = /\b(?:which|what|kis)\b.{0,10}\b(?:weekday|day of the week)\b|\bweekdays? or (?:on )?weekends?\b/i
-const TIME_WORD = /\b(months?|days?|mahin[ae]|din|date)\b/i
+const TIME_WORD = /\b(months?|quarters?|weeks?|half|halves|years?|days?|mahin[ae]|din|date)\b/i
 const RANKED_TIMES =
-  /\b(?:which|what|kis|kaunsa|kaunse|on (?:which|what)|in (?:which|what)) (?:single |one |calendar )?(?:month|day|mahin[ae]|din)\b(?! (?:is|was|did|do|does|will|has) (?:my|the) (?:salary|rent|emi|pay|bill|balance)).*\b(?:most|least|highest|lowest|dearest|cheapest|priciest|costliest|costlier|cost|heaviest|lightest|biggest|smallest|maximum|minimum|peak\w*|sabse|zyada|kam|worst|best)\b|\b(?:dearest|cheapest|priciest|costliest|heaviest|lightest|worst|most expensive|least expensive|biggest|highest|lowest|peak)[- ](?:spending |spend )?(?:single )?(?:month|day)\b|\b(?:most|least|max\w*|peak) (?:spending |spend )?(?:month|day)\b/i
+  /\b(?:which|what|kis|kaunsa|kaunse|on (?:which|what)|in (?:which|what)) (?:single |one |calendar )?(?:month|day|week|quarter|half|half-year|year|mahin[ae]|din)\b(?! (?:is|was|did|do|does|will|has) (?:my|the) (?:salary|rent|emi|pay|bill|balance)).*\b(?:most|least|highest|lowest|dearest|dearer|cheapest|cheaper|priciest|pricier|costliest|costlier|cost|heaviest|lightest|biggest|smallest|maximum|minimum|peak\w*|sabse|zyada|kam|worst|best)\b|\b(?:dearest|cheapest|priciest|costliest|heaviest|lightest|worst|most expensive|least expensive|biggest|highest|lowest|peak)[- ](?:spending |spend )?(?:single )?(?:month|day|week|quarter|half-year)\b|\b(?:most|least|max\w*|peak) (?:spending |spend )?(?:month|day)\b/i
+/** 'By quarter', 'month by month', 'week-wise'. */
+const BY_TIMES =
+  /\b(?:(month|week|quarter|year)[- ](?:by|on|after|over|to)[- ]\1|(?:month|week|quarter)[- ]?wise|by (?:the )?(?:month|week|quarter|half-year)|(?:for|of|in) (?:each|every) (?:month|quarter|week)|quarterly|(?:per|each|every) quarter)\b/i
+const TOLD_BY_TIMES: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-share', 'top-categories'] as const),
+  ...(['top-times', 'change', 'search'] as const),
+]
+/** What ranks times, whatever the rest of the question says. */
+export function ranksTimes(question: string): boolean {
+  return RANKED_TIMES.test(question)
+}
 const RANKS: readonly Answerable[] = [
   ...(['top-categories', 'top-merchants', 'largest-payments', 'smallest-payments', 'spending-total'] as const),
   ...(['spending-category', 'spending-merchant', 'spending-trend', 'change', 'spending-average', 'search'] as const),

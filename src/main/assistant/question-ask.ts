@@ -43,6 +43,7 @@ export function askOf(
     period: period ?? monthPeriod(monthOf(asOf), asOf),
     periodGiven: (relative ?? own) !== null || (inherited?.periodGiven ?? false),
     against: named.against ?? (compares && !names ? (inherited?.against ?? null) : null),
+    ...(named.weekDays.length > 0 && { weekDays: named.weekDays }),
     ...(named.times.length > 0 && { times: named.times }),
     hintedCategoryId: named.hintedCategoryId ?? (names ? null : (inherited?.hintedCategoryId ?? null)),
     other: named.other ?? (isOneOf(inherited, named) ? null : (inherited?.other ?? null)),

@@ -238,7 +238,8 @@ const HELD = /\b(account|a\/c|acct|balance|pot)\b/i
 const WAS_IN = /\b(how much|what|kitna)\b.*\b(is|was|are|were|lies|lying|sitting|tha|hai|have|had)\b.*\bsavings\b/i
 const SHARE =
   /\b(percent|percentage|per cent|share|proportion|fraction|slice|what (part|portion)|hissa|pratishat|(of|than|over|under|nearly|about|least) (half|a (third|quarter|fifth|tenth))|(half|third|quarter) of)\b|%/i
-const AVERAGE = /\b(average|avg|on average|typically|typical|usually|normally|(?<!\bi )mean(?!\s*$)|ausat|ausatan)\b/i
+const AVERAGE =
+  /\b(average|median|avg|on average|typically|typical|usually|normally|(?<!\bi )mean(?!\s*$)|ausat|ausatan)\b/i
 const BY_THE_MONTH = /\b(?:(?:a|per|each|every) (?:month|week|day)|(?:normal|usual|typical) (?:month|week|day))\b/i
 const PAY = /\b(?:pension|salary|wages?)\b/i
 const BESIDES = /\b(?:apart|besides|other|except|and|plus|total income|without)\b/i

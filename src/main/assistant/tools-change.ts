@@ -1,5 +1,5 @@
 // What changed against the month before, and which categories did it.
-import { addMonths, daysBetween, monthOf } from '../../shared/dates'
+import { addMonths, daysBetween, firstOf, monthOf } from '../../shared/dates'
 import { CATEGORY_KIND, type IsoDate, type TransactionFilter } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
@@ -8,7 +8,17 @@ import { breakdown } from './breakdown'
 import { aboutCategory, aboutPayee, type Fact, type Trend } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
-import { monthPeriod, type Period, periodBefore, spanBefore, yearBefore, yearPeriod } from './periods'
+import {
+  isYear,
+  lastMonthsPeriod,
+  monthPeriod,
+  type Period,
+  periodBefore,
+  spanBefore,
+  yearBefore,
+  yearPeriod,
+} from './periods'
+import { spansWithin, unitAsked } from './spans-within'
 import { asPart, capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
 import { spendingOnCategory } from './tools-spending'
 import { topicOf } from './topic'
@@ -19,9 +29,7 @@ const FLAT = 0.02
 /** 'What changed?', of all spending, a category or a payee. A time without a predecessor is answered for the as-of month. */
 export const changeAgainstBefore: Tool = async (scope, ask) => {
   const year =
-    ask.against && !ask.periodGiven && daysBetween(ask.against.from, ask.against.to) > YEARLY
-      ? yearPeriod(scope.asOf.slice(0, 4), scope.asOf)
-      : null
+    ask.against && !ask.periodGiven && isYear(ask.against) ? yearPeriod(scope.asOf.slice(0, 4), scope.asOf) : null
   // 'Versus last year': this year so far, against as much of the other.
   if (year && ask.against) return compared(scope, ask, year, yearBefore(year, scope.asOf) ?? ask.against)
   if (ask.against) {
@@ -52,9 +60,6 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
   return compared(scope, ask, asked, before as Period)
 }
 
-/** Days: a span that is a year. */
-const YEARLY = 360
-
 /** What has changed since a day is the month at hand against that of the day. */
 const SINCE = /\b(?:since|from)\b/i
 const WHY = /\b(?:why|how come|what (?:made|caused|drove|pushed|happened)|reason|explain|kyun|kyon)\b/i
@@ -68,20 +73,35 @@ const TREND_MONTHS = 6
 
 /** 'Is my grocery spending going up?': the last whole month against that of half a year before, with the months between. */
 export const trendOverMonths: Tool = async (scope, ask) => {
-  const months = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf).slice(-TREND_MONTHS)
-  const [first, last] = [months[0], months.at(-1)]
+  const spans = await spansOfTrend(scope, ask)
+  const [first, last] = [spans[0], spans.at(-1)]
   if (!first || !last || first === last) {
     return nothing([], 'A trend takes two whole months of transactions.', null, ['How much did I spend this month?'])
   }
-  const findings = await compared(scope, ask, monthPeriod(last, scope.asOf), monthPeriod(first, scope.asOf))
+  const findings = await compared(scope, ask, last, first)
   const table = await Promise.all(
-    months.slice(-4).map(async (month) => {
-      const period = monthPeriod(month, scope.asOf)
+    spans.slice(-MOST_SHOWN).map(async (period) => {
       const figure = await spent(scope, topicOf(scope, ask, period).filter)
       return { label: capitalised(period.name), categoryId: ask.categoryId, figure }
     }),
   )
   return { ...findings, table }
+}
+
+const MOST_SHOWN = 12
+/** Days: a time of one month has no course. */
+const A_MONTH = 31
+
+/** The whole months, quarters, halves or weeks that a trend goes over: of the time that the question names, else of the last year or six months. */
+async function spansOfTrend(scope: Scope, ask: Ask): Promise<readonly Period[]> {
+  const unit = unitAsked(ask.question)
+  const first = await firstBookedOn(scope.db, scope.books)
+  const months = wholeMonths(first, scope.asOf)
+  const given = ask.periodGiven && daysBetween(ask.period.from, ask.period.to) > A_MONTH ? ask.period : null
+  if (unit === 'month' && !given) return months.slice(-TREND_MONTHS).map((month) => monthPeriod(month, scope.asOf))
+  const within = given ?? lastMonthsPeriod(unit === 'week' ? 2 : 12, scope.asOf)
+  const begun = months[0] ? firstOf(months[0]) : within.from
+  return spansWithin(unit, { ...within, from: within.from > begun ? within.from : begun }, scope.asOf, true)
 }
 
 /** `other`: the question is about the earlier of the two, so that 'more' claims a fall. */

@@ -5,7 +5,7 @@ import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findin
 import { DERIVED, found } from './found'
 import { incoming, kindOf, noIncome, type Payer, payersIn, suggestionsOf, tableOf } from './income-rows'
 import { largestPayments } from './largest-payments'
-import { allTimePeriod, periodBefore, yearPeriod } from './periods'
+import { allTimePeriod, isYear, periodBefore, yearBefore, yearPeriod } from './periods'
 import { isWhyOf } from './planned-intent'
 import { paymentFacts, rows, spendingIn, spent } from './spending-facts'
 import { bestMonth, incomeCompared } from './tools-income-times'
@@ -20,6 +20,11 @@ export async function onlyPays(scope: Scope, payee: string): Promise<boolean> {
 /** 'How much came in?', of all income, one kind of it or one payer; the form of the question decides which side of it is told. */
 export const incomeIn: Tool = async (scope, ask) => {
   const { question } = ask
+  const year = yearPeriod(scope.asOf.slice(0, 4), scope.asOf)
+  if (year && ask.against && !ask.periodGiven && isYear(ask.against)) {
+    // 'Than last year': this year so far, against as much of the other.
+    return incomeCompared(scope, { ...ask, period: year }, yearBefore(year, scope.asOf) ?? ask.against)
+  }
   const before =
     ask.against ?? (COMPARES.test(question) || isWhyOf(question) ? periodBefore(ask.period, scope.asOf) : null)
   if (before) return incomeCompared(scope, ask, before)
@@ -39,8 +44,11 @@ export const incomeIn: Tool = async (scope, ask) => {
   const kind = kindOf(ask)
   if (!kind) return inAll(scope, ask)
   // Interest is paid by the quarter: of this year, unless a time is named.
-  const year = ask.periodGiven ? null : yearPeriod(scope.asOf.slice(0, 4), scope.asOf)
-  return spendingOnCategory(scope, { ...ask, categoryId: kind, period: year ?? ask.period })
+  return spendingOnCategory(scope, {
+    ...ask,
+    categoryId: kind,
+    period: ask.periodGiven ? ask.period : (year ?? ask.period),
+  })
 }
 
 const COMPARES =

@@ -1,8 +1,10 @@
 // How often, how much on average, and from which account.
 import { addMonths, daysBetween, firstOf, lastOf, monthOf } from '../../shared/dates'
 import type { Figure, Month } from '../../shared/domain'
+import { median } from '../analytics/median'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
+import { transactions } from '../db/transactions'
 import { accountKindIn } from './account-words'
 import { aboutAccount, aboutPayee, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
@@ -141,6 +143,7 @@ export const averageOf: Tool = async (scope, ask) => {
       )
     : paid
   const periodFact = scope.write.period('period', period)
+  if (MEDIAN.test(ask.question) && per === 'payment' && !earned) return medianOf(scope, topic, period, suggestions)
   const parts = { payment: total.transactions, month: monthsIn(period), week: daysIn(period) / 7, day: daysIn(period) }
   const average = Math.round(total.amountMinor / parts[per])
   if (total.transactions === 0 || average <= 0) {
@@ -164,6 +167,32 @@ export const averageOf: Tool = async (scope, ask) => {
           `You spent {total}${topic.on} in {period}.`,
         ],
     headline: 'average',
+    suggestions,
+  })
+}
+
+const MEDIAN = /\b(?:median|middle (?:one|value|payment|bill|order))\b/i
+
+/** The payment in the middle: as many were larger as smaller. */
+async function medianOf(scope: Scope, topic: Topic, period: Period, suggestions: readonly string[]): Promise<Findings> {
+  const paid = await transactions(scope.db, scope.books, { ...topic.filter, direction: 'out' })
+  const periodFact = scope.write.period('period', period)
+  if (paid.length === 0) {
+    const looked: Figure = { amountMinor: 0, transactions: 0, filter: topic.filter }
+    return nothing([...topic.names, periodFact], `You spent nothing${topic.on} in {period}.`, looked, suggestions)
+  }
+  const middle = Math.round(median(paid.map(({ amountMinor }) => -amountMinor)))
+  const of = { about: topic.about, period }
+  const looked: Figure = { amountMinor: 0, transactions: paid.length, filter: { ...topic.filter, direction: 'out' } }
+  return found({
+    facts: [
+      ...topic.names,
+      periodFact,
+      scope.write.derived('median', middle, said('median', of)),
+      scope.write.count('count', paid.length, ['payment', 'payments'], rows(looked), said('made', of)),
+    ],
+    wording: [`The median payment${topic.on} in {period} was {median}.`, `You made {count}${topic.on} in {period}.`],
+    headline: 'median',
     suggestions,
   })
 }

@@ -39,3 +39,26 @@ test('a time without spending has no such day', async () => {
   const { text } = await answered(sample, 'on which day in March 2019 did I spend the most')
   expect(text).toContain('There is no spending')
 })
+
+test('the quarter in which most was spent', async () => {
+  const months = await groceries(7, '2026-01-01', '2026-10-31')
+  const quarters = [0, 1, 2, 3].map((quarter) =>
+    months
+      .filter(({ time }) => Math.floor((Number(time.slice(5)) - 1) / 3) === quarter)
+      .reduce((sum, { spent }) => sum + Number(spent), 0),
+  )
+  expect((await answered(sample, 'which quarter was dearest for groceries')).headline?.value).toBe(
+    Math.max(...quarters),
+  )
+})
+
+test('the month in which most was kept of the income', async () => {
+  const { db, books } = await sample.scope()
+  const { rows } = await sql<{ time: string; kept: number }>`
+    select substr(booked_on, 1, 7) as time, sum(amount_minor) as kept from transactions
+    where customer_id = ${books.customerId}
+      and category_id not in ('savings', 'investment', 'loan-repayment', 'card-repayment', 'transfer')
+    group by 1 order by kept desc limit 1
+  `.execute(db)
+  expect((await answered(sample, 'in which month did I save the most')).headline?.value).toBe(Number(rows[0]?.kept))
+})

@@ -1,18 +1,21 @@
 // In which month, or on which day, most or least was spent.
-import { addMonths, monthOf, weekday } from '../../shared/dates'
-import { wholeMonths } from '../analytics/whole-months'
+import { monthOf, weekday } from '../../shared/dates'
 import { firstBookedOn, sumsByDay } from '../db/sums'
 import { spentMinor } from '../db/transactions'
 import { type Fact, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import { found } from './found'
-import { lastMonthsPeriod, monthPeriod, type Period, yearPeriod } from './periods'
-import { capitalised, nothing, rows, spent } from './spending-facts'
+import { allTimePeriod, lastMonthsPeriod, type Period, yearPeriod } from './periods'
+import { howManyAsked } from './ranks'
+import { spansWithin, unitAsked } from './spans-within'
+import { capitalised, nothing, rows, spendingIn, spent } from './spending-facts'
 import { type Topic, topicOf } from './topic'
 
 const SUGGESTIONS = ['Where does my money go?', 'What changed this month?', 'What were my largest payments?']
-const LEAST = /\b(least|lowest|cheapest|smallest|minimum|min|lightest|best|kam)\b/i
+const LEAST = /\b(least|less|lowest|cheapest|cheaper|smallest|minimum|min|lightest|best|kam)\b/i
 const OF_DAYS = /\b(day|days|din|date)\b/i
+/** 'In which month did I save most?' */
+const KEPT = /\b(?:save[ds]?|saving|kept|keep|put by|left over|bach\w*)\b/i
 const OF_WEEKDAYS = /\b(?:weekdays?|days? of the week|weekends?)\b/i
 const SHOWN = 12
 const USUAL_MONTHS = 12
@@ -24,29 +27,28 @@ export const topTimes: Tool = async (scope, ask) => {
   const categoryId = ask.categoryId ?? ask.hintedCategoryId
   if (OF_WEEKDAYS.test(ask.question)) return byWeekday(scope, ask, least)
   if (OF_DAYS.test(ask.question)) return byDay(scope, topicOf(scope, { ...ask, categoryId }), ask.period, least)
-  const period = ask.periodGiven && monthOf(ask.period.from) !== monthOf(ask.period.to) ? ask.period : year
-  return byMonth(scope, (of) => topicOf(scope, { ...ask, categoryId }, of), period, least)
+  const unit = unitAsked(ask.question)
+  const usual = unit === 'half' || unit === 'year' ? allTimePeriod(scope.asOf) : year
+  const longer = unit === 'week' || monthOf(ask.period.from) !== monthOf(ask.period.to)
+  const period = ask.periodGiven && longer ? ask.period : usual
+  if (KEPT.test(ask.question)) return bestSaved(scope, ask, period)
+  return bySpan(scope, ask, (of) => topicOf(scope, { ...ask, categoryId }, of), period, least)
 }
 
-async function byMonth(
+async function bySpan(
   scope: Scope,
+  ask: Ask,
   topicIn: (period: Period) => Topic,
   period: Period,
   least: boolean,
 ): Promise<Findings> {
+  const unit = unitAsked(ask.question)
   const first = (await firstBookedOn(scope.db, scope.books)) ?? period.from
-  const whole = wholeMonths(first, scope.asOf)
-  const all: Period[] = []
-  for (
-    let month = monthOf(period.from > first ? period.from : first);
-    month <= monthOf(period.to);
-    month = addMonths(month, 1)
-  ) {
-    // A month that has only begun is never the cheapest.
-    if (!least || whole.includes(month)) all.push(monthPeriod(month, scope.asOf))
-  }
-  const months = await Promise.all(all.map(async (of) => ({ of, figure: await spent(scope, topicIn(of).filter) })))
-  const sorted = months
+  const within = { ...period, from: period.from > first ? period.from : first }
+  // A time that has only begun, or that the books have no beginning of, is never the cheapest.
+  const all = spansWithin(unit, within, scope.asOf, least).filter(({ from }) => !least || from >= first)
+  const spans = await Promise.all(all.map(async (of) => ({ of, figure: await spent(scope, topicIn(of).filter) })))
+  const sorted = spans
     .filter(({ figure }) => figure.amountMinor > 0)
     .sort((a, b) => (b.figure.amountMinor - a.figure.amountMinor) * (least ? -1 : 1))
   const [best] = sorted
@@ -60,14 +62,19 @@ async function byMonth(
       SUGGESTIONS,
     )
   }
-  const table = months.filter(({ figure }) => figure.transactions > 0).slice(-SHOWN)
+  const asked = howManyAsked(ask.question)
+  const table = asked ? sorted.slice(0, asked) : spans.filter(({ figure }) => figure.transactions > 0).slice(-SHOWN)
   return found({
     facts: [
       ...topicIn(best.of).names,
       scope.write.period('month', best.of),
       scope.write.figure('amount', best.figure, { about: topic.about, measure: 'spent', period: best.of }),
     ],
-    wording: [`The ${least ? 'cheapest' : 'dearest'} month was {month}: you spent {amount}${topic.on}.`],
+    wording: [
+      unit === 'month' || unit === 'week'
+        ? `The ${least ? 'cheapest' : 'dearest'} ${unit} was {month}: you spent {amount}${topic.on}.`
+        : `The ${least ? 'cheapest' : 'dearest'} time was {month}: you spent {amount}${topic.on}.`,
+    ],
     headline: 'amount',
     suggestions: SUGGESTIONS,
     table:
@@ -76,6 +83,41 @@ async function byMonth(
         : table.map(({ of, figure }) => ({ label: capitalised(of.name), categoryId: null, figure })),
   })
 }
+
+/** The month in which most was kept of what came in, or least. */
+async function bestSaved(scope: Scope, { question }: Ask, period: Period): Promise<Findings> {
+  const first = (await firstBookedOn(scope.db, scope.books)) ?? period.from
+  const within = { ...period, from: period.from > first ? period.from : first }
+  const months = await Promise.all(
+    spansWithin(unitAsked(question), within, scope.asOf, true).map(async (of) => {
+      const income = await spent(scope, { kind: 'income', from: of.from, to: of.to }, true)
+      return { of, income, keptMinor: income.amountMinor - (await spent(scope, spendingIn(of))).amountMinor }
+    }),
+  )
+  const least = LEAST_KEPT.test(question)
+  const [best] = [...months].sort((a, b) => (b.keptMinor - a.keptMinor) * (least ? -1 : 1))
+  if (!best) return nothing([], 'There is no whole month to tell that of.', null, SUGGESTIONS)
+  const kept = best.keptMinor >= 0
+  return found({
+    facts: [
+      scope.write.period('month', best.of),
+      scope.write.derived(
+        'saved',
+        Math.abs(best.keptMinor),
+        said(kept ? 'kept' : 'beyond your income', { period: best.of }),
+      ),
+      scope.write.figure('income', best.income, said('came in', { period: best.of })),
+    ],
+    wording: [
+      kept ? 'You kept {saved} in {month}.' : 'You spent {saved} beyond your income in {month}.',
+      `That was the ${least ? 'weakest' : 'best'} month: {income} came in.`,
+    ],
+    headline: 'saved',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+const LEAST_KEPT = /\b(?:least|lowest|worst|weakest|smallest|kam)\b/i
 
 async function byDay(scope: Scope, topic: Topic, period: Period, least: boolean): Promise<Findings> {
   const days = (await sumsByDay(scope.db, scope.books, topic.filter))
@@ -110,7 +152,7 @@ async function byDay(scope: Scope, topic: Topic, period: Period, least: boolean)
   })
 }
 
-const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'] as const
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** 'On which weekday do I spend most?', of the last twelve months unless a time is named. */
 async function byWeekday(scope: Scope, ask: Ask, least: boolean): Promise<Findings> {

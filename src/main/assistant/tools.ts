@@ -1,4 +1,4 @@
-import type { Tool } from './findings'
+import type { Ask, Tool } from './findings'
 import type { Answerable } from './intents'
 import { asOfDay, segmentOfCaller } from './tools-about'
 import { affordable, balanceAhead, billWhen, freeToSpendNow } from './tools-ahead'
@@ -23,6 +23,7 @@ import { spendingInAll, spendingOnCategory, topCategories } from './tools-spendi
 import { subscriptionsNow } from './tools-subscriptions'
 import { topTimes } from './tools-times'
 import { addedOverTimes, timesAddedUp } from './tools-times-added'
+import { countsDays, daysWithPayments, onWeekDays } from './tools-week-days'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
 import { balanceOfAll, cardsNow, instalmentsAhead, investmentsNow, loansNow, netWorthNow } from './tools-worth'
 
@@ -41,6 +42,22 @@ function added(tool: Tool, received: boolean): Tool {
     if (times.length === 0 || ask.other || ask.without.length > 0) return tool(scope, ask)
     return addedOverTimes(scope, ask, times, received || (ask.payee !== null && (await onlyPays(scope, ask.payee))))
   }
+}
+
+/** What was paid on days of the week is asked in many forms. */
+const OF_PAYMENTS: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-average', 'spending-count'] as const),
+  ...(['spending-share', 'spending-trend', 'top-categories', 'top-times', 'top-merchants', 'compare-names'] as const),
+  ...(['change', 'search', 'cash', 'unusual', 'as-of', 'tip', 'bills', 'subscriptions'] as const),
+]
+
+/** The tool for a question: of its kind, or for the days of the week that it names. */
+export function toolFor(intent: Answerable, ask: Ask): Tool {
+  const { weekDays = [] } = ask
+  if (!OF_PAYMENTS.includes(intent)) return TOOLS[intent]
+  if (weekDays.length === 0) return countsDays(ask.question) ? daysWithPayments : TOOLS[intent]
+  const categoryId = ask.categoryId ?? (intent === 'cash' ? 'cash' : ask.hintedCategoryId)
+  return (scope) => onWeekDays(scope, { ...ask, categoryId }, weekDays)
 }
 
 /** One tool per kind of question. Each reads the caller's books and pages through its scope and nothing else. */

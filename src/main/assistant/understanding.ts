@@ -24,7 +24,7 @@ import {
 } from './intents'
 import { asLeavingOut } from './left-out'
 import { type Parameters, readParameters } from './parameters'
-import { BELOW_ZERO } from './planned-intent'
+import { BELOW_ZERO, ranksTimes } from './planned-intent'
 import { askOf, atShops, hintCounts } from './question-ask'
 import { hasMoved, isDone } from './question-shape'
 import { wellSpelt } from './question-spelling'
@@ -98,6 +98,13 @@ function namedAtLeast(question: string, { payees, asOf, currency, country }: Lis
   const summed = named.together.length > 0 && named.period !== null
   const done = named.payee !== null && yesNo && isDone(question)
   const names = (named.payee ?? named.categoryId) !== null
+  if (named.weekDays.length > 0) {
+    const ask = askOf(question, named, { asOf, currency }, null)
+    return { kind: 'answerable', intent: names ? sumOf(named) : 'spending-total', ask }
+  }
+  if (ranksTimes(question)) {
+    return { kind: 'answerable', intent: 'top-times', ask: askOf(question, named, { asOf, currency }, null) }
+  }
   const intent =
     yesNo && BELOW_ZERO.test(question)
       ? 'forecast'
