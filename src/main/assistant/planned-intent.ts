@@ -24,7 +24,7 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   ) {
     if (intent !== 'budget-suggest' || SET_ALREADY.test(question)) return 'budgets-left'
   }
-  if (/\bnet ?worth\b/i.test(question)) return 'net-worth'
+  if (WORTH.test(question)) return 'net-worth'
   if (intent === 'loans' && ALL_DEBTS.test(question)) return 'net-worth'
   // 'My balance on 30 September': a day of this year that is over; a month to come would be one of last year.
   if (intent === 'balance-ahead' && named.period && !/\d{4}/.test(named.period.name) && !AHEAD.test(question))
@@ -115,6 +115,8 @@ const DEADLINE =
 const STILL_MISSING =
   /\bhow much more (?:do|is|must|should|will)\b(?!.*\b(?:month\w*|mahine|week\w*|each|every)\b)|\b(?:still missing|left to (?:save|go)|to go|short of|remain\w*|far off)\b/i
 
+const WORTH =
+  /\bnet ?worth\b|\b(?:richer|poorer)\b|\b(?:am|are|was|were) (?:i|we) worth\b|\bwhat (?:i['’]?m|we['’]?re|i am|we are) worth\b/i
 const ALL_DEBTS =
   /\b(?:debts?|dues) total\b|\b(?:all|total|altogether|everything|whole|sum|in all)\b.*\b(?:debts?|liabilit\w*|owe|owing)\b|\b(?:debts?|owe)\b.*\b(?:altogether|in all|in total)\b/i
 /** What asks for money that came in, where the words are of money that was paid. */

@@ -9,6 +9,7 @@ import type { Parameters } from './parameters'
 import { plannedIntent } from './planned-intent'
 import { shapedIntent } from './question-shape'
 import { SECOND } from './ranks'
+import { ANSWERS_SUPPOSED, NEAR_SUPPOSED, supposedIn } from './supposing'
 
 /** The intent that the tools take, from that of the router. */
 export function settledIntent(intent: Answerable, named: Parameters, question: string): Answerable {
@@ -22,6 +23,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (names && IN_ONE_GO.test(question) && (SUMS.includes(intent) || intent === 'search')) return 'largest-payments'
   if (named.times.length > 1 && (intent === 'change' || intent === 'spending-trend'))
     return names ? sumOf(named) : 'spending-total'
+  const supposed = NEAR_SUPPOSED.includes(intent) ? supposedIn(question, { ...named, names: namesIn(named) }) : null
+  if (supposed) return ANSWERS_SUPPOSED[supposed]
   const shaped = shapedIntent(intent, named, question)
   if (shaped) return shaped
   if (named.payee && RECEIVED_FROM.test(named.masked) && RECEIPTS.includes(intent)) return 'spending-merchant'
@@ -150,6 +153,11 @@ function isOfLimit(question: string): boolean {
 const OF_A_SIZE =
   /\b(?:over|above|below|under|beneath|exceeding|(?:more|less|bigger|larger|smaller|higher|lower) than|at least|at most|upwards of|north of|between) (?:rs\.?|inr|₹|£|\$)? ?\d/i
 const BUDGETED = /\b(?:budget\w*|limit|allow\w*|cap|save[ds]?|saving|left|afford)\b/i
+
+/** How many payees and categories a question names. */
+function namesIn({ payee, categoryId, other, together, without }: Parameters): number {
+  return ((payee ?? categoryId) ? 1 : 0) + (other ? 1 : 0) + together.length + without.length
+}
 
 /** What is asked of spending is asked of income in the same words: which month was best, why it fell, how many payments. */
 const TWO_SIDED: readonly Answerable[] = [

@@ -5,6 +5,7 @@ import { displayName, type Fact, said } from './facts'
 import { type Ask, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { plainName } from './question-words'
+import { goalAtPace } from './tools-supposed'
 
 const SUGGESTIONS = ['How far am I with my goals?', 'When will I reach my goals?', 'How can I save money?']
 const NO_GOAL = 'You have not set a goal yet.'
@@ -60,6 +61,8 @@ export const goalsNeeded: Tool = async (scope, ask) => {
   const named = namedGoal(goals, ask.question)
   if (goals.length === 0) return none(NO_GOAL, SUGGESTIONS)
   const one = named ?? (goals.length === 1 ? goals[0] : undefined)
+  const paced = one ? goalAtPace(scope, ask, one, goalFact(scope, one)) : null
+  if (paced) return paced
   if (!one) {
     return found({
       facts: [scope.write.derived('needed', neededPerMonthMinor, said('goals need'))],
@@ -89,6 +92,8 @@ export const goalsWhen: Tool = async (scope, ask) => {
   const goal = await chosenGoal(scope, ask)
   if (!goal) return none(NO_GOAL, SUGGESTIONS)
   const name = goalFact(scope, goal)
+  const paced = goalAtPace(scope, ask, goal, name)
+  if (paced) return paced
   const about = aboutGoal(goal)
   const due: readonly Fact[] =
     goal.dueOn === null ? [] : [scope.write.date('due', goal.dueOn, DERIVED, said('set for', { about }))]
@@ -100,7 +105,12 @@ export const goalsWhen: Tool = async (scope, ask) => {
   }
   if (goal.state === 'reached') return none('{goal} has been reached.', SUGGESTIONS, [name])
   if (goal.projectedOn === null) {
-    return none('{goal} has not grown enough yet to tell when it will be reached.', SUGGESTIONS, [name])
+    const unknown = none('{goal} has not grown enough yet to tell when it will be reached.', SUGGESTIONS, [name])
+    const late = onTrack(scope, ask, goal)
+    // Where the date is known, whether it is kept is known as well.
+    return late && due.length > 0
+      ? withVerdict(found({ facts: [name, ...due], wording: [set], headline: 'due', suggestions: SUGGESTIONS }), late)
+      : unknown
   }
   return withVerdict(
     found({
@@ -120,8 +130,12 @@ const DEADLINE =
 /** 'Am I on track?' */
 function onTrack(scope: Scope, ask: Ask, goal: Goal): Fact | null {
   if (!asksYesOrNo(ask.question) || goal.state === 'no-date') return null
-  return scope.write.verdict(goal.state === 'on-track' || goal.state === 'reached')
+  const onTime = goal.state === 'on-track' || goal.state === 'reached'
+  return scope.write.verdict(onTime !== LATE.test(ask.question))
 }
+
+/** What supposes that a goal is late. */
+const LATE = /\b(?:behind|late|off track|slipping|lagging|miss(?:ing)?|short of|too slow|fail\w*)\b/i
 
 async function chosenGoal(scope: Scope, ask: Ask): Promise<Goal | undefined> {
   const { goals } = await scope.page('customer.goals', {})

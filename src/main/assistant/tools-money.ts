@@ -5,10 +5,10 @@ import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { accountKindIn, accountsNamed } from './account-words'
 import { aboutAccount, aboutCategory, displayName, type Fact, said } from './facts'
-import { type Findings, type Scope, type Tool, wantOf } from './findings'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { found } from './found'
 import { largestPayments } from './largest-payments'
-import { allTimePeriod } from './periods'
+import { allTimePeriod, dayPeriod, type Period } from './periods'
 import { howManyAsked } from './ranks'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spendingIn, spent } from './spending-facts'
 
@@ -21,14 +21,21 @@ export const balanceNow: Tool = async (scope, ask) => {
   const named = accountsNamed(accounts, ask.question)
   const ofKind = OF_SEVERAL.test(ask.question)
   const chosen =
-    named.length < accounts.length && !ofKind ? named : accounts.filter(({ account }) => account.kind === kind)
+    named.length < accounts.length && (!ofKind || named.length > 1)
+      ? named
+      : accounts.filter(({ account }) => account.kind === kind)
+  const past = pastAsked(scope, ask)
   // 'My two deposits': what is in all of them.
-  if (chosen.length > 1 && !(ask.periodGiven && ask.period.to < scope.asOf) && !OF_ONE.test(ask.question))
-    return balanceOfSome(scope, chosen)
+  if (chosen.length > 1 && !OF_ONE.test(ask.question)) {
+    const then = async ({ account, balance }: (typeof chosen)[number]) => ({
+      account,
+      balance: past ? await balanceAt(scope, account.id, balance.amountMinor, past.to) : balance,
+    })
+    return balanceOfSome(scope, await Promise.all(chosen.map(then)), past)
+  }
   const { account, balance } = chosen[0] ?? { account: home.account, balance: home.balance }
   const about = aboutAccount(account.id)
   const owed = account.kind === 'card' || account.kind === 'loan'
-  const past = ask.periodGiven && ask.period.to < scope.asOf ? ask.period : null
   const then = past ? await balanceAt(scope, account.id, balance.amountMinor, past.to) : balance
   const amount = owed ? { ...then, amountMinor: -then.amountMinor } : then
   const facts: Fact[] = [
@@ -54,16 +61,37 @@ const OF_SEVERAL = /\b(?:two|three|both|all)\b.{0,12}\b(?:accounts|deposits|fds|
 /** One of several accounts of a kind is meant where the question says so; the leading one is. */
 const OF_ONE = /\b(?:savings account|current account|main|salary account)\b/i
 
-/** What some accounts hold together, or what is owed on them. */
+/** The time at whose end a balance is asked for; null for today. What stood there when a time began is asked of the day before. */
+function pastAsked(scope: Scope, { question, period, periodGiven }: Ask): Period | null {
+  const year = scope.asOf.slice(0, 4)
+  if (YEAR_BEGAN.test(question)) return dayPeriod(`${Number(year) - 1}-12-31`, scope.asOf)
+  if (!periodGiven) return null
+  if (period.from < period.to && OPENING.test(question)) return dayPeriod(addDays(period.from, -1), scope.asOf)
+  return period.to < scope.asOf ? period : null
+}
+
+const OPENING = /\b(?:(?:at|from|in) the (?:start|beginning)|opening|began|begins?|started|starts?)\b/i
+const YEAR_BEGAN =
+  /\b(?:the|this) (?:calendar )?year (?:began|started)\b|\b(?:start|beginning) of (?:the|this) (?:calendar )?year\b|\byear[- ]start\b/i
+
+/** What some accounts hold together, or what is owed on them. `past`: at the end of that time. */
 function balanceOfSome(
   scope: Scope,
   held: readonly { readonly account: Account; readonly balance: Figure }[],
+  past: Period | null,
 ): Findings {
   const total = held.reduce((sum, { balance }) => sum + balance.amountMinor, 0)
   const owed = held.every(({ account }) => account.kind === 'card' || account.kind === 'loan')
   return found({
-    facts: [scope.write.derived('held', owed ? -total : total, said(owed ? 'owe' : 'hold'))],
-    wording: [owed ? 'You owe {held} on these accounts.' : 'These accounts hold {held} together.'],
+    facts: [
+      ...(past ? [scope.write.period('period', past)] : []),
+      scope.write.derived('held', owed ? -total : total, said(owed ? 'owe|owed' : 'hold|held', { period: past })),
+    ],
+    wording: past
+      ? [
+          `${owed ? 'You owed {held} on these accounts' : 'These accounts held {held} together'} at the end of {period}.`,
+        ]
+      : [owed ? 'You owe {held} on these accounts.' : 'These accounts hold {held} together.'],
     headline: 'held',
     suggestions: ['What is my net worth?', 'What is my balance?'],
     table: held.map((each) => ({ label: accountLabel(each.account), categoryId: null, figure: each.balance })),

@@ -1,33 +1,32 @@
 // What would happen if: money put aside, something bought, less spent in a category. The engine of the page What-if.
-
-import type { WhatIf, WhatIfChanges } from '../../shared/what-if'
-import { AppError } from '../errors'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { aboutCategory, type Fact, said } from './facts'
-import type { Scope, Tool } from './findings'
+import { type Fact, said } from './facts'
+import type { Tool } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { fractionIn } from './limits'
-import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
+import { monthlyFrom, supposed } from './tools-supposed'
+import { horizonIn, NOT_ENOUGH, whatIf } from './what-if-page'
 
 const SUGGESTIONS = ['Can I afford a larger purchase?', 'How can I save money?', 'Will I run out of money?']
 const MONTHS = 12
-const MOST_MONTHS = 60
 const NO_INTEREST = 0
 
 /** 'What if I save 5,000 a month?' */
 export const whatIfSaving: Tool = async (scope, ask) => {
+  const other = await supposed(scope, ask)
+  if (other) return other
   const { amountMinor } = ask
   if (amountMinor === null && ask.share === null) {
     return none('Say how much you would put aside each month, and I will work it out.', SUGGESTIONS)
   }
-  const months = monthsIn(ask.question)
+  const months = horizonIn(ask.question)
   const usual = await whatIf(scope, {}, months)
   if (!usual) return none(NOT_ENOUGH, SUGGESTIONS)
   const income = usual.usual.monthlyIncomeMinor
   const share = ask.share ?? (income > 0 ? Math.min(1, (amountMinor ?? 0) / income) : 0)
   if (share <= 0) return none('No regular income is known that money could be put aside from.', SUGGESTIONS)
-  const changed = (await whatIf(scope, { saving: { shareOfIncome: share, annualRate: NO_INTEREST } }, months)) as WhatIf
-  const end = changed.changed.expected.months.at(-1)
+  const changed = await whatIf(scope, { saving: { shareOfIncome: share, annualRate: NO_INTEREST } }, months)
+  const end = changed?.changed.expected.months.at(-1)
   return found({
     facts: [
       scope.write.derived('monthly', Math.round(share * income), said('put aside')),
@@ -42,6 +41,8 @@ export const whatIfSaving: Tool = async (scope, ask) => {
 
 /** 'What if I buy a phone for 60,000?' */
 export const whatIfPurchase: Tool = async (scope, ask) => {
+  const other = await supposed(scope, ask)
+  if (other) return other
   const { amountMinor } = ask
   if (amountMinor === null) return none('Say how much it would cost, and I will work it out.', SUGGESTIONS)
   const result = await whatIf(scope, { purchases: [{ amountMinor, month: 1 }] }, MONTHS)
@@ -71,22 +72,31 @@ export const whatIfPurchase: Tool = async (scope, ask) => {
 
 /** 'What if I cut eating out by 20 %?' */
 export const whatIfCut: Tool = async (scope, ask) => {
-  const categoryId = ask.categoryId ?? ask.hintedCategoryId ?? 'eating-out'
-  const months = monthsIn(ask.question)
+  const other = await supposed(scope, ask)
+  if (other) return other
+  const months = horizonIn(ask.question)
   const usual = await whatIf(scope, {}, months)
-  const spent = usual?.usual.spending.find((each) => each.categoryId === categoryId)?.monthlyMinor ?? 0
-  const name = scope.write.category('category', categoryId, { measure: 'stated' })
   if (!usual) return none(NOT_ENOUGH, SUGGESTIONS)
+  const { payee } = ask
+  const categoryId = ask.categoryId ?? ask.hintedCategoryId ?? 'eating-out'
+  const name = payee
+    ? scope.write.payee('category', payee, { measure: 'stated' })
+    : scope.write.category('category', categoryId, { measure: 'stated' })
+  const spent = payee
+    ? -(await monthlyFrom(scope, payee))
+    : (usual.usual.spending.find((each) => each.categoryId === categoryId)?.monthlyMinor ?? 0)
   if (spent <= 0) return none('There is no usual spending on {category} to cut.', SUGGESTIONS, [name])
   const named = ask.share ?? fractionIn(ask.question) ?? (ALTOGETHER.test(ask.question) ? 1 : null)
   const share = named ?? (ask.amountMinor === null ? 0.2 : Math.min(1, ask.amountMinor / spent))
-  const result = await whatIf(scope, { cuts: [{ categoryId, share }] }, months)
-  const about = aboutCategory(categoryId)
+  const gained = payee
+    ? Math.round(share * spent) * months
+    : ((await whatIf(scope, { cuts: [{ categoryId, share }] }, months))?.effect.netWorthMinor ?? 0)
+  const { about } = name
   return found({
     facts: [
       name,
       scope.write.share('share', share, ESTIMATE, said('cutting', { about })),
-      scope.write.estimate('gained', result?.effect.netWorthMinor ?? 0, said('keep', { about })),
+      scope.write.estimate('gained', gained, said('keep', { about })),
       scope.write.number('horizon', months, `${months} months`, ESTIMATE, said('after', { about })),
     ],
     wording: ['After {horizon} of cutting {share} of {category}, you would keep {gained}.'],
@@ -98,26 +108,3 @@ export const whatIfCut: Tool = async (scope, ask) => {
 /** Nothing of it is left. */
 const ALTOGETHER =
   /\b(stop(?:ped|ping)?|quit|quitting|g[ai]ve up|giving up|cut out|eliminat\w*|no more|zero|entirely|completely|altogether|never|band kar)\b/i
-
-const NOT_ENOUGH = 'This takes three whole months of transactions; there are not enough of them yet.'
-
-/** Null under three whole months. */
-async function whatIf(scope: Scope, changes: WhatIfChanges, months: number): Promise<WhatIf | null> {
-  try {
-    return await scope.page('customer.whatIf', { changes, months })
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-ready') return null
-    throw error
-  }
-}
-
-const SPANS = { ...NUMBER_WORDS, a: 1 }
-const SPAN = new RegExp(`\\b(?:for|over|in|after) (?:the next )?(\\d{1,2}|${anyOf(SPANS)}) (month|year)s?\\b`, 'i')
-
-/** A year unless the question names another span. */
-function monthsIn(question: string): number {
-  const match = SPAN.exec(question)
-  if (!match) return MONTHS
-  const count = numberIn(match[1] as string, SPANS)
-  return Math.max(1, Math.min(MOST_MONTHS, count * ((match[2] as string).toLowerCase() === 'year' ? 12 : 1)))
-}

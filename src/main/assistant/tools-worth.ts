@@ -1,20 +1,22 @@
-// What is owned and owed: all accounts, net worth, investments, loans, instalments and cards.
+// What is owned and owed: all accounts, net worth, investments and cards.
+import { addMonths, monthOf } from '../../shared/dates'
 import { LIQUID_ACCOUNTS } from '../../shared/domain'
+import type { CurrencyWorth } from '../../shared/plans'
 import type { RecurringItem } from '../../shared/recurring'
-import { accountsNamed, asksWhichAccounts } from './account-words'
+import { asksWhichAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { aboutAccount, aboutPayee, displayName, type Fact, said } from './facts'
-import { type Findings, type Scope, type Tool, wantOf } from './findings'
+import { aboutAccount, displayName, type Fact, said, type Trend } from './facts'
+import type { Ask, Findings, Scope, Tool } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
-import { plainName } from './question-words'
-import { lastTimes } from './tools-outlook'
+import { monthPeriod, type Period } from './periods'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']
 
 /** 'How much money do I have in all?': current and savings accounts in the bank's currency. */
 export const balanceOfAll: Tool = async (scope, ask) => {
   const all = await accountsIn(scope)
-  if (all.length > 0 && asksWhichAccounts(ask.question)) return accountsHeld(scope, all)
+  if (all.length > 0 && (asksWhichAccounts(ask.question) || EACH_BALANCE.test(ask.question)))
+    return accountsHeld(scope, all)
   const accounts = all.filter(({ account }) => LIQUID_ACCOUNTS.includes(account.kind))
   if (accounts.length === 0) return none('You have no current or savings account here.', SUGGESTIONS)
   const total = accounts.reduce((sum, { balance }) => sum + balance.amountMinor, 0)
@@ -31,6 +33,9 @@ export const balanceOfAll: Tool = async (scope, ask) => {
     table: tableOf(accounts),
   })
 }
+
+/** 'My accounts with their balances': all of them, what is owed as well. */
+const EACH_BALANCE = /\baccounts?\b.{0,20}\bbalances\b|\bbalances? (?:of|in|on|for) (?:each|every)\b/i
 
 /** 'Which accounts do I have here?' */
 function accountsHeld(scope: Scope, accounts: Balances): Findings {
@@ -53,6 +58,10 @@ export const netWorthNow: Tool = async (scope, ask) => {
     ({ currency }) => currency === scope.books.currency,
   )
   if (!worth) return none('There is nothing in the books yet that a net worth could be counted from.', SUGGESTIONS)
+  // 'Richer than six months ago' sets that time against today.
+  const timed = ask.periodGiven ? ask : ask.against ? { ...ask, period: ask.against } : null
+  const moved = timed && MOVED.test(ask.question) ? worthMoved(scope, timed, worth) : null
+  if (moved) return moved
   const month = ask.periodGiven ? worth.months.find((each) => each.month === ask.period.to.slice(0, 7)) : undefined
   const now = month ?? worth.now
   const period = month ? ask.period : null
@@ -84,6 +93,59 @@ export const netWorthNow: Tool = async (scope, ask) => {
   )
 }
 
+/** 'How has it moved since January', 'am I richer than a year ago': the worth then, the worth after, and the difference; null where the books begin later. */
+function worthMoved(scope: Scope, ask: Ask, { now, months }: CurrencyWorth): Findings | null {
+  const { from, to } = ask.period
+  const running = to >= scope.asOf
+  const against = !running && AGAINST_NOW.test(ask.question)
+  const then = months.find(({ month }) => month === (against ? monthOf(to) : addMonths(monthOf(from), -1))) ?? months[0]
+  const end =
+    running || against ? { ...now, month: monthOf(scope.asOf) } : months.find(({ month }) => month === monthOf(to))
+  if (!then || !end || then.month >= end.month) return null
+  const changeMinor = end.netMinor - then.netMinor
+  const trend: Trend = changeMinor === 0 ? 'flat' : changeMinor > 0 ? 'up' : 'down'
+  const { write } = scope
+  const [before, after] = [then, end].map(({ month }) => monthPeriod(month, scope.asOf)) as [Period, Period]
+  const nowIs = end.month === monthOf(scope.asOf)
+  const supposed = asksYesOrNo(ask.question)
+    ? write.verdict(changeMinor !== 0 && changeMinor > 0 !== SHRANK.test(ask.question))
+    : null
+  return withVerdict(
+    found({
+      facts: [
+        write.period('before_period', before),
+        write.derived('net_before', then.netMinor, said('net worth', { period: before })),
+        ...(nowIs ? [] : [write.period('period', after)]),
+        write.derived('net', end.netMinor, said('net worth', { period: nowIs ? null : after })),
+        ...(changeMinor === 0
+          ? []
+          : [
+              write.derived('change_amount', Math.abs(changeMinor), {
+                about: 'all',
+                measure: 'change',
+                period: nowIs ? null : after,
+                trend,
+              }),
+            ]),
+      ],
+      wording: [
+        'Your net worth was {net_before} at the end of {before_period}.',
+        nowIs ? 'Your net worth is {net} now.' : 'Your net worth was {net} at the end of {period}.',
+        `That is {change_amount} ${trend === 'up' ? 'more' : 'less'}.`,
+      ],
+      headline: changeMinor === 0 ? 'net' : 'change_amount',
+      suggestions: SUGGESTIONS,
+    }),
+    supposed,
+  )
+}
+
+const MOVED =
+  /\b(?:mov\w+|chang\w+|gr[eo]w\w*|r[io]s\w+|f[ae]ll\w*|increas\w*|decreas\w*|gain\w*|lost|dropp\w*|shr[aiu]nk\w*|richer|poorer|better off|worse off|up|down|differ\w*|higher|lower|more|less|compar\w*|versus|vs|against|than|develop\w*|progress\w*)\b/i
+/** What is set against today. */
+const AGAINST_NOW = /\b(?:than|ago|against|versus|vs|compar\w*|from)\b/i
+const SHRANK = /\b(?:f[ae]ll\w*|decreas\w*|lost|dropp\w*|shr[aiu]nk\w*|poorer|worse off|down|lower|less)\b/i
+
 const OWES_MORE =
   /\b(owe|debts?|liabilities)\b.*\b(more|exceed\w*|outweigh\w*|bigger|larger|higher|above|over)\b|\bown less\b/i
 
@@ -112,29 +174,11 @@ export const investmentsNow: Tool = async (scope) => {
   })
 }
 
-/** 'How much is left on my loan?' */
-export const loansNow: Tool = async (scope, ask) => {
-  const all = (await accountsIn(scope)).filter(({ account }) => account.kind === 'loan')
-  const question = ask.question.replace(/\bmortgage\b/i, 'home loan')
-  const accounts = accountsNamed(all, question)
-  if (accounts.length === 0) return none('You have no loan at this bank.', SUGGESTIONS)
-  if (asksForAnother(question, all)) return none('You have no loan of that kind at this bank.', SUGGESTIONS)
-  return found({
-    ...owedOn(scope, accounts, 'loans'),
-    suggestions: ['When is my next instalment due?', ...SUGGESTIONS],
-  })
-}
-
-/** 'Do I have a home loan?' when there is one for a bike. */
-function asksForAnother(question: string, loans: Balances): boolean {
-  const kind = LOAN_KIND.exec(question)?.[1]?.toLowerCase()
-  return kind !== undefined && !loans.some(({ account }) => plainName(account.name).includes(plainName(kind)))
-}
-
-const LOAN_KIND = /\b(home|car|bike|education|personal|gold|business) loan\b/i
+/** 'When must I settle it?' */
+const SETTLES = /\b(?:when|kab|by what date|which (?:day|date)|what (?:day|date)|due (?:date|day)|date)\b/i
 
 /** 'How much do I owe on my card?', and when the bill is paid. */
-export const cardsNow: Tool = async (scope) => {
+export const cardsNow: Tool = async (scope, ask) => {
   const accounts = (await accountsIn(scope)).filter(({ account }) => account.kind === 'card')
   if (accounts.length === 0) return none('You have no credit card at this bank.', SUGGESTIONS)
   const owed = owedOn(scope, accounts, 'cards')
@@ -144,76 +188,20 @@ export const cardsNow: Tool = async (scope) => {
     ...owed,
     facts: [...owed.facts, ...date],
     wording: [...owed.wording, 'The next repayment is expected on {card_next}.'],
+    headline: date.length > 0 && SETTLES.test(ask.question) ? 'card_next' : owed.headline,
     suggestions: ['What bills are coming up?', ...SUGGESTIONS],
   })
 }
 
-/** 'When is the EMI due, and how much is it?' */
-export const instalmentsAhead: Tool = async (scope, ask) => {
-  const all = upcoming(await scope.page('customer.recurring', {}), 'loan-repayment')
-  const named = all.filter(({ payee }) => namesLoan(payee, ask.question))
-  const items = named.length > 0 ? named : all
-  const [next] = items
-  if (!next?.nextOn) return none('No instalments are known for the coming weeks.', SUGGESTIONS)
-  const about = said('instalment', { about: aboutPayee(next.payee) })
-  const monthly = items.reduce((sum, item) => sum - item.yearlyMinor / 12, 0)
-  const countAsked = wantOf(ask.question) === 'count'
-  const dateAsked = /\b(when|kab|date|due)\b/i.test(ask.question)
-  return found({
-    facts: [
-      ...(countAsked
-        ? [scope.write.count('instalment_count', items.length, ['instalment', 'instalments'], ESTIMATE, said('pay'))]
-        : []),
-      scope.write.payee('lender', next.payee, { measure: 'stated' }),
-      scope.write.date('instalment_on', next.nextOn, ESTIMATE, about),
-      scope.write.estimate('instalment', -next.amountMinor, about, next.fixedAmount),
-      ...(items.length > 1 ? [scope.write.estimate('instalments', Math.round(monthly), said('instalments'))] : []),
-    ],
-    wording: [
-      'You pay {instalment_count} at present.',
-      ...(items.length > 1 && !dateAsked ? ['All your instalments take {instalments} a month.'] : []),
-      'The next instalment to {lender} is due on {instalment_on}: {instalment}.',
-      ...(items.length > 1 && dateAsked ? ['All your instalments take {instalments} a month.'] : []),
-    ],
-    headline: countAsked
-      ? 'instalment_count'
-      : dateAsked
-        ? 'instalment_on'
-        : items.length > 1
-          ? 'instalments'
-          : 'instalment',
-    suggestions: ['How much do I still owe on my loans?', ...SUGGESTIONS],
-    table:
-      items.length < 2
-        ? []
-        : await lastTimes(
-            scope,
-            items.flatMap(({ payee, nextOn }) => (nextOn ? [{ payee, on: nextOn }] : [])),
-          ),
-  })
-}
-
-/** 'The car loan' of 'Car loan EMI'. */
-function namesLoan(payee: string, question: string): boolean {
-  const asked = ` ${plainName(question)} `
-  return plainName(payee)
-    .split(' ')
-    .some((word) => word.length >= 3 && !OF_ANY_LOAN.has(word) && asked.includes(` ${word} `))
-}
-
-const OF_ANY_LOAN: ReadonlySet<string> = new Set(
-  'loan loans emi emis instalment instalments bank finance the next'.split(' '),
-)
-
-type Balances = Readonly<Awaited<ReturnType<typeof accountsIn>>>
+export type Balances = Readonly<Awaited<ReturnType<typeof accountsIn>>>
 
 /** Accounts in another currency are left to the pages. */
-async function accountsIn(scope: Scope) {
+export async function accountsIn(scope: Scope) {
   const { accounts } = await scope.page('customer.home', {})
   return accounts.filter(({ account }) => account.currency === scope.books.currency)
 }
 
-function owedOn(scope: Scope, accounts: Balances, what: 'loans' | 'cards') {
+export function owedOn(scope: Scope, accounts: Balances, what: 'loans' | 'cards') {
   const total = accounts.reduce((sum, { balance }) => sum - balance.amountMinor, 0)
   const [only] = accounts
   const single = accounts.length === 1 && only ? only : null
@@ -238,13 +226,16 @@ function owedOn(scope: Scope, accounts: Balances, what: 'loans' | 'cards') {
   }
 }
 
-function upcoming(items: readonly RecurringItem[], categoryId: RecurringItem['categoryId']): readonly RecurringItem[] {
+export function upcoming(
+  items: readonly RecurringItem[],
+  categoryId: RecurringItem['categoryId'],
+): readonly RecurringItem[] {
   return items
     .filter((item) => item.categoryId === categoryId && item.amountMinor < 0 && item.status === 'active' && item.nextOn)
     .sort((a, b) => ((a.nextOn ?? '') < (b.nextOn ?? '') ? -1 : 1))
 }
 
-function tableOf(accounts: Balances): Findings['table'] {
+export function tableOf(accounts: Balances): Findings['table'] {
   if (accounts.length < 2) return []
   return accounts.map(({ account, balance }) => ({
     label: `${displayName(account.name)} ••${account.tail}`,

@@ -9,6 +9,7 @@ import { goalsNeeded, goalsProgress, goalsWhen } from './tools-goals'
 import { emergencyFundNow, healthImprove, healthScoreNow, healthWhy } from './tools-health'
 import { incomeIn, onlyPays } from './tools-income'
 import { doubledPayments, insightsNow, unusualPayments, urgentInsights } from './tools-insights'
+import { instalmentsAhead, loansNow } from './tools-loans'
 import { averageOf, countOf, spendingFromAccount } from './tools-measures'
 import { spendingAtMerchant, topMerchants } from './tools-merchant'
 import { balanceNow, largestIn, savingTip } from './tools-money'
@@ -25,7 +26,7 @@ import { topTimes } from './tools-times'
 import { addedOverTimes, timesAddedUp } from './tools-times-added'
 import { countsDays, daysWithPayments, onWeekDays } from './tools-week-days'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
-import { balanceOfAll, cardsNow, instalmentsAhead, investmentsNow, loansNow, netWorthNow } from './tools-worth'
+import { balanceOfAll, cardsNow, investmentsNow, netWorthNow } from './tools-worth'
 
 /** Whatever is asked of somebody who only ever pays the customer is about money that came in. */
 function either(tool: Tool): Tool {

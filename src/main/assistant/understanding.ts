@@ -1,7 +1,7 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
 import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
-import { accountsIn, asksWhatIsIn } from './account-words'
+import { accountsIn, askedOfAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { callTold } from './calls-told'
 import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
@@ -135,10 +135,11 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   // One's own is refused by now: what it is and how to better it the guide says.
   if (namesCreditScore(question)) return { kind: 'knowledge' }
   if (named.alike.length > 1) return { kind: 'which-name', names: named.alike }
-  if (asksWhatIsIn(question, listener.accounts ?? [])) {
+  const held = askedOfAccounts(question, listener.accounts ?? [])
+  if (held) {
     return {
       kind: 'answerable',
-      intent: 'balance',
+      intent: held,
       ask: askOf(question, { ...named, payee: null }, { asOf, currency }, null),
     }
   }

@@ -1,0 +1,93 @@
+// What a question supposes: another income, a new bill, subscriptions that are given up, more put aside for a goal.
+import type { Answerable } from './intents'
+import type { Parameters } from './parameters'
+
+/** What is to be another: what comes in, what is paid each month, what is given up, or what a goal gets. */
+export type Supposed = 'income' | 'bill' | 'given-up' | 'goal'
+
+/** Which of them a question supposes; null where it supposes none of these. `named`: its amount, share and names. */
+export function supposedIn(
+  question: string,
+  named: Pick<Parameters, 'payee' | 'share'> & { readonly amount: number | null; readonly names: number },
+): Supposed | null {
+  if (!SUPPOSES.test(question) || HOW_LONG.test(question)) return null
+  const sized = named.amount !== null || named.share !== null || HALVED.test(question)
+  if (GOAL.test(question) && named.amount !== null && !BUYS.test(question)) return 'goal'
+  if (named.names > 0 && GIVES_UP.test(question) && !sized) return INCOMING.test(question) ? 'income' : 'given-up'
+  if (sized && INCOME_MOVES.test(question)) return 'income'
+  if (sized && BILLED.test(question) && (MORE.test(question) || NEW.test(question)) && !BUYS.test(question))
+    return 'bill'
+  return null
+}
+
+/** Whether what is supposed to come in is less than now. */
+export function supposesLess(question: string): boolean {
+  return LESS.test(question)
+}
+
+/** What the router takes such questions for. */
+export const NEAR_SUPPOSED: readonly Answerable[] = [
+  ...([
+    'what-if-saving',
+    'what-if-purchase',
+    'what-if-cut',
+    'emergency-fund',
+    'instalments',
+    'loans',
+    'salary',
+  ] as const),
+  ...([
+    'salary-raise',
+    'income',
+    'goals-when',
+    'goals-needed',
+    'goals-progress',
+    'forecast',
+    'afford',
+    'saved',
+  ] as const),
+  ...([
+    'spending-merchant',
+    'spending-category',
+    'spending-total',
+    'spending-average',
+    'change',
+    'subscriptions',
+  ] as const),
+  ...(['balance-ahead', 'price-rises', 'bill-when', 'next-salary', 'savings-rate', 'free-to-spend'] as const),
+]
+
+/** The tool that answers what is supposed. */
+export const ANSWERS_SUPPOSED: Readonly<Record<Supposed, Answerable>> = {
+  income: 'what-if-saving',
+  bill: 'what-if-purchase',
+  'given-up': 'what-if-cut',
+  goal: 'goals-when',
+}
+
+const SUPPOSES =
+  /\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:save|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
+/** How long money lasts is asked of the emergency fund. */
+const HOW_LONG = /\bhow (?:long|many (?:months|weeks))\b/i
+const GOAL = /\b(?:goals?|targets?)\b/i
+const BUYS = /\b(?:buy|bought|purchase)\b/i
+const INCOMING =
+  /\b(?:salary|pay(?! (?:off|back|for|rent|my|the|more|an?)\b)|paycheque|wages?|income|earn\w*|pension|clients?|invoic\w*|stipend|tankhwah|kamai|stop(?:s|ped)? paying|(?:comes?|came|coming) in)\b/i
+const UP =
+  'more|extra|additional|up|rais\\w+|r[io]se\\w*|hike\\w*|increas\\w*|grow\\w*|higher|bonus|increment|dearer|costlier|on top'
+const DOWN =
+  'less|lower|drop\\w*|cut\\w*|f[ae]ll\\w*|down|reduc\\w*|decreas\\w*|los[et]\\w*|shr[aiu]nk\\w*|slash\\w*|stop\\w*|hal(?:f|ve[ds]?|ving)'
+const MORE = new RegExp(`\\b(?:${UP})\\b`, 'i')
+const LESS = new RegExp(`\\b(?:${DOWN})\\b`, 'i')
+const HALVED = /\b(?:hal(?:f|ve[ds]?|ving))\b/i
+/** What comes in is more or less: the two stand near each other. */
+const INCOME_MOVES = new RegExp(
+  `${INCOMING.source}.{0,25}\\b(?:${UP}|${DOWN})\\b|\\b(?:${UP}|${DOWN})\\b.{0,25}${INCOMING.source}`,
+  'i',
+)
+const BILLED =
+  /\b(?:rent|emis?|instal?lments?|fees?|premium|bills?|subscription|membership|school|tuition|maid|help|loan|mortgage|kist|charge)\b/i
+const NEW =
+  /\b(?:new|another|take on|takes? (?:an?|another)|took|add\w*|sign(?:ed)? up|an? (?:emi|instal?lment|loan|bill|subscription|membership))\b/i
+const GIVES_UP =
+  /\b(?:cancel\w*|drop\w*|stop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up|unsubscrib\w*|end(?:ed)?|band kar\w*|ditch\w*|left)\b/i

@@ -1,0 +1,197 @@
+// Loans: what is owed on each, when it ends, and the instalments.
+import { addDays, addMonths, daysInMonth, monthOf } from '../../shared/dates'
+import type { IsoDate, Month } from '../../shared/domain'
+import { inBookedOrder } from '../analytics/booked-row'
+import { paid } from '../analytics/loan-schedule'
+import { bookedRows } from '../db/transactions'
+import { accountsNamed, withBankNames } from './account-words'
+import { aboutAccount, aboutPayee, said } from './facts'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
+import { ESTIMATE, found, none } from './found'
+import { allTimePeriod } from './periods'
+import { plainName } from './question-words'
+import { spent } from './spending-facts'
+import { balanceNow } from './tools-money'
+import { lastTimes } from './tools-outlook'
+import { accountsIn, type Balances, owedOn, tableOf, upcoming } from './tools-worth'
+
+const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']
+
+/** 'How much is left on my loan?', at an earlier time as well; which is the smallest, how much of it is repaid, and when it ends. */
+export const loansNow: Tool = async (scope, ask) => {
+  const all = (await accountsIn(scope)).filter(({ account }) => account.kind === 'loan')
+  const { question } = ask
+  const named = accountsNamed(all, question)
+  if (named.length === 0) return none('You have no loan at this bank.', SUGGESTIONS)
+  if (asksForAnother(question, all)) return none('You have no loan of that kind at this bank.', SUGGESTIONS)
+  if (REPAID.test(question)) return repaidOn(scope, ask, named)
+  if (ENDS.test(question)) return endOf(scope, named)
+  if (ask.periodGiven && ask.period.to < scope.asOf) return balanceNow(scope, ask)
+  return found({
+    ...owedOn(scope, rankedLoans(named, question), 'loans'),
+    suggestions: ['When is my next instalment due?', ...SUGGESTIONS],
+  })
+}
+
+const REPAID =
+  /\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
+const ENDS =
+  /\b(?:when|kab|which|by what|how (?:long|many (?:months|years|emis|more)))\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|closed?|through|last|run|repaid|to go|left|khatam)\b/i
+const SMALLEST = /\b(?:smallest|smaller|lowest|least|cheapest|littlest|minor)\b/i
+const LARGEST = /\b(?:largest|larger|biggest|bigger|highest|most|heaviest|main)\b/i
+
+/** The smallest or the largest alone where it is asked for. */
+function rankedLoans(loans: Balances, question: string): Balances {
+  const bySize = [...loans].sort((a, b) => b.balance.amountMinor - a.balance.amountMinor)
+  if (SMALLEST.test(question)) return bySize.slice(0, 1)
+  return LARGEST.test(question) ? bySize.slice(-1) : loans
+}
+
+/** How much less is owed than before the time that the question names, or than when the books begin. */
+async function repaidOn(scope: Scope, ask: Ask, loans: Balances): Promise<Findings> {
+  const period = ask.periodGiven ? ask.period : allTimePeriod(scope.asOf)
+  const time = { from: period.from, to: period.to }
+  const moved = await Promise.all(loans.map(({ account }) => spent(scope, { accountId: account.id, ...time }, true)))
+  const repaidMinor = moved.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const owed = owedOn(scope, loans, 'loans')
+  const [only] = loans
+  const about = loans.length === 1 && only ? { about: aboutAccount(only.account.id) } : {}
+  return found({
+    ...owed,
+    facts: [
+      ...owed.facts,
+      scope.write.period('period', period),
+      scope.write.derived('repaid', repaidMinor, said('was repaid', { ...about, period })),
+    ],
+    wording: [
+      loans.length === 1
+        ? '{repaid} was repaid on {account} in {period}.'
+        : '{repaid} was repaid on all your loans in {period}.',
+      ...owed.wording,
+    ],
+    headline: 'repaid',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+/** When the instalments of today will have paid a loan off; of several, of the one that ends first. */
+async function endOf(scope: Scope, loans: Balances): Promise<Findings> {
+  const ends = await Promise.all(loans.map(async (loan) => ({ ...loan, end: await lastInstalment(scope, loan) })))
+  const known = ends.flatMap(({ account, end }) => (end ? [{ account, ...end }] : []))
+  const [first] = known.sort((a, b) => (a.on < b.on ? -1 : 1))
+  if (!first) return none('The books do not tell when that loan will be paid off.', SUGGESTIONS)
+  const about = { about: aboutAccount(first.account.id) }
+  return found({
+    facts: [
+      scope.write.account('account', first.account),
+      scope.write.date('end', first.on, ESTIMATE, said('paid off', about)),
+      scope.write.estimate('instalment', first.instalmentMinor, said('instalments of', about), true),
+    ],
+    wording: ['{account} should be paid off around {end}, with instalments of {instalment} each.'],
+    headline: 'end',
+    suggestions: ['How much do I still owe on my loans?', ...SUGGESTIONS],
+    table: tableOf(loans),
+  })
+}
+
+const LOOKED_BACK_DAYS = 62
+const MOST_MONTHS = 600
+
+/** The day of the last instalment, at the interest and the instalment of the last one; null where the loan is not paid down. */
+async function lastInstalment(
+  scope: Scope,
+  { account, balance }: Balances[number],
+): Promise<{ readonly on: IsoDate; readonly instalmentMinor: number } | null> {
+  const booked = await bookedRows(scope.db, scope.books, {
+    accountId: account.id,
+    from: addDays(scope.asOf, -LOOKED_BACK_DAYS),
+  })
+  const rows = inBookedOrder(booked)
+  const instalment = rows.findLast(({ categoryId }) => categoryId === 'loan-repayment')
+  if (!instalment) return null
+  const interest = rows.findLast(
+    ({ amountMinor, bookedOn }) => amountMinor < 0 && bookedOn.slice(0, 7) === instalment.bookedOn.slice(0, 7),
+  )
+  const interestMinor = -(interest?.amountMinor ?? 0)
+  const before = -balance.amountMinor + instalment.amountMinor - interestMinor
+  let owedMinor = -balance.amountMinor
+  for (let months = 1; months <= MOST_MONTHS && owedMinor > 0; months++) {
+    owedMinor = paid(owedMinor, (12 * interestMinor) / before, instalment.amountMinor).owedMinor
+    if (owedMinor === 0) {
+      const month = addMonths(monthOf(instalment.bookedOn), months)
+      return { on: onDay(month, Number(instalment.bookedOn.slice(8))), instalmentMinor: instalment.amountMinor }
+    }
+  }
+  return null
+}
+
+function onDay(month: Month, day: number): IsoDate {
+  return `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, '0')}`
+}
+
+/** 'Do I have a home loan?' when there is one for a bike. */
+function asksForAnother(question: string, loans: Balances): boolean {
+  const kind = LOAN_KIND.exec(withBankNames(question))?.[1]?.toLowerCase()
+  return kind !== undefined && !loans.some(({ account }) => plainName(account.name).includes(plainName(kind)))
+}
+
+const LOAN_KIND = /\b(home|car|bike|education|personal|gold|business) loan\b/i
+
+/** 'When is the EMI due, and how much is it?' */
+export const instalmentsAhead: Tool = async (scope, ask) => {
+  const all = upcoming(await scope.page('customer.recurring', {}), 'loan-repayment')
+  const named = all.filter(({ payee }) => namesLoan(payee, ask.question))
+  const kept = named.length > 0 ? named : all
+  const bySize = [...kept].sort((a, b) => b.amountMinor - a.amountMinor)
+  const items = SMALLEST.test(ask.question) ? bySize.slice(0, 1) : LARGEST.test(ask.question) ? bySize.slice(-1) : kept
+  const [next] = items
+  if (!next?.nextOn) return none('No instalments are known for the coming weeks.', SUGGESTIONS)
+  const about = said('instalment', { about: aboutPayee(next.payee) })
+  const monthly = items.reduce((sum, item) => sum - item.yearlyMinor / 12, 0)
+  const countAsked = wantOf(ask.question) === 'count'
+  const dateAsked = /\b(when|kab|date|due)\b/i.test(ask.question)
+  return found({
+    facts: [
+      ...(countAsked
+        ? [scope.write.count('instalment_count', items.length, ['instalment', 'instalments'], ESTIMATE, said('pay'))]
+        : []),
+      scope.write.payee('lender', next.payee, { measure: 'stated' }),
+      scope.write.date('instalment_on', next.nextOn, ESTIMATE, about),
+      scope.write.estimate('instalment', -next.amountMinor, about, next.fixedAmount),
+      ...(items.length > 1 ? [scope.write.estimate('instalments', Math.round(monthly), said('instalments'))] : []),
+    ],
+    wording: [
+      'You pay {instalment_count} at present.',
+      ...(items.length > 1 && !dateAsked ? ['All your instalments take {instalments} a month.'] : []),
+      'The next instalment to {lender} is due on {instalment_on}: {instalment}.',
+      ...(items.length > 1 && dateAsked ? ['All your instalments take {instalments} a month.'] : []),
+    ],
+    headline: countAsked
+      ? 'instalment_count'
+      : dateAsked
+        ? 'instalment_on'
+        : items.length > 1
+          ? 'instalments'
+          : 'instalment',
+    suggestions: ['How much do I still owe on my loans?', ...SUGGESTIONS],
+    table:
+      items.length < 2
+        ? []
+        : await lastTimes(
+            scope,
+            items.flatMap(({ payee, nextOn }) => (nextOn ? [{ payee, on: nextOn }] : [])),
+          ),
+  })
+}
+
+/** 'The car loan' of 'Car loan EMI'. */
+function namesLoan(payee: string, question: string): boolean {
+  const asked = ` ${plainName(withBankNames(question))} `
+  return plainName(payee)
+    .split(' ')
+    .some((word) => word.length >= 3 && !OF_ANY_LOAN.has(word) && asked.includes(` ${word} `))
+}
+
+const OF_ANY_LOAN: ReadonlySet<string> = new Set(
+  'loan loans emi emis instalment instalments bank finance the next'.split(' '),
+)

@@ -1,0 +1,218 @@
+// What would follow from another income, a new bill, subscriptions given up, or more put aside for a goal.
+import { addMonths, firstOf, lastOf, monthOf } from '../../shared/dates'
+import type { Goal } from '../../shared/plans'
+import type { WhatIfChanges } from '../../shared/what-if'
+import { wholeMonths } from '../analytics/whole-months'
+import { firstBookedOn } from '../db/sums'
+import { asksYesOrNo } from './asks-yes-or-no'
+import { aboutPayee, displayName, type Fact, said } from './facts'
+import type { Ask, Findings, Scope } from './findings'
+import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
+import { fractionIn } from './limits'
+import type { NamedOther } from './parameters'
+import { spent } from './spending-facts'
+import { type Supposed, supposedIn, supposesLess } from './supposing'
+import { horizonIn, NOT_ENOUGH, whatIf } from './what-if-page'
+
+const SUGGESTIONS = ['Can I afford a larger purchase?', 'How can I save money?', 'Will I run out of money?']
+const MONTHS_SEEN = 6
+
+/** The findings for what a question supposes; null where it supposes none of these. */
+export async function supposed(scope: Scope, ask: Ask, kind = supposedOf(ask)): Promise<Findings | null> {
+  if (kind === 'income') return otherIncome(scope, ask)
+  if (kind === 'bill') return newBill(scope, ask)
+  if (kind === 'given-up') return givenUp(scope, ask)
+  return null
+}
+
+export function supposedOf(ask: Ask): Supposed | null {
+  const names = namesOf(ask).length
+  return supposedIn(ask.question, { payee: ask.payee, share: ask.share, amount: ask.amountMinor, names })
+}
+
+function namesOf(ask: Ask): readonly NamedOther[] {
+  return [
+    { categoryId: ask.categoryId, payee: ask.payee },
+    ...(ask.other ? [ask.other] : []),
+    ...ask.together,
+    ...ask.without,
+  ].filter(({ categoryId, payee }) => categoryId !== null || payee !== null)
+}
+
+/** 'What if my salary drops by 20 %?', 'if Nandi Logistics stopped paying?' */
+async function otherIncome(scope: Scope, ask: Ask): Promise<Findings> {
+  const usual = await whatIf(scope, {}, 1)
+  if (!usual) return none(NOT_ENOUGH, SUGGESTIONS)
+  const income = ask.payee ? await monthlyFrom(scope, ask.payee) : usual.usual.monthlyIncomeMinor
+  const share = ask.share ?? fractionIn(ask.question)
+  const less = supposesLess(ask.question)
+  const by = share !== null ? Math.round(share * income) : (ask.amountMinor ?? income)
+  const monthly = /(?<!\bin )\b(?:a|per|each|every) year\b|\byearly\b|\bannual/i.test(ask.question)
+    ? Math.round(by / 12)
+    : by
+  if (monthly <= 0) return none('No regular income is known that money could be put aside from.', SUGGESTIONS)
+  return afterChange(scope, ask, monthly, { incomeMinor: less ? -monthly : monthly }, less ? 'less' : 'more')
+}
+
+/** 'What if I take on an EMI of 8,000?', 'suppose rent goes up by a tenth'. */
+async function newBill(scope: Scope, ask: Ask): Promise<Findings> {
+  const share = ask.share ?? fractionIn(ask.question)
+  const usual = await whatIf(scope, {}, 1)
+  if (!usual) return none(NOT_ENOUGH, SUGGESTIONS)
+  const [name] = namesOf(ask)
+  const categoryId = name?.categoryId ?? ask.hintedCategoryId
+  const base = name?.payee
+    ? -(await monthlyFrom(scope, name.payee))
+    : (usual.usual.spending.find((each) => each.categoryId === categoryId)?.monthlyMinor ?? 0)
+  const monthly = share === null ? (ask.amountMinor ?? 0) : Math.round(share * base)
+  if (monthly <= 0) return none('Say how much it would cost, and I will work it out.', SUGGESTIONS)
+  return afterChange(scope, ask, monthly, { bills: [{ monthlyMinor: monthly, month: 1 }] }, 'bill')
+}
+
+/** What a payee pays or takes in a usual month: signed, the mean of the last whole months. */
+export async function monthlyFrom(scope: Scope, payee: string): Promise<number> {
+  const months = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf).slice(-MONTHS_SEEN)
+  const [first, last] = [months[0], months.at(-1)]
+  if (!first || !last) return 0
+  const sum = await spent(scope, { payee, from: firstOf(first), to: lastOf(last) }, true)
+  return Math.round(sum.amountMinor / months.length)
+}
+
+const CHANGED = {
+  less: { label: 'less income', words: '{monthly} less income each month' },
+  more: { label: 'more income', words: '{monthly} more income each month' },
+  bill: { label: 'more to pay', words: '{monthly} more to pay each month' },
+} as const
+
+/** What is left at the end, or in the tightest month where it is not enough. */
+async function afterChange(
+  scope: Scope,
+  ask: Ask,
+  monthlyMinor: number,
+  changes: WhatIfChanges,
+  kind: keyof typeof CHANGED,
+): Promise<Findings> {
+  const months = horizonIn(ask.question)
+  const result = await whatIf(scope, changes, months)
+  if (!result) return none(NOT_ENOUGH, SUGGESTIONS)
+  const { state } = result.changed.expected
+  const short = state.lowestCashMinor < 0
+  const trend = kind === 'less' ? 'down' : 'up'
+  const { label, words } = CHANGED[kind]
+  const facts: readonly Fact[] = [
+    scope.write.derived('monthly', monthlyMinor, said(label, { trend })),
+    ...(short
+      ? [scope.write.estimate('lowest', -state.lowestCashMinor, said('be missing'))]
+      : [scope.write.estimate('end', state.liquidMinor, said('still have'))]),
+    scope.write.number('horizon', months, `${months} months`, ESTIMATE, said('after')),
+  ]
+  return withVerdict(
+    found({
+      facts,
+      wording: [
+        short
+          ? `With ${words} you would be missing {lowest} in the tightest month of the time ahead.`
+          : `With ${words} you would still have {end} after {horizon}.`,
+      ],
+      headline: short ? 'lowest' : 'end',
+      suggestions: SUGGESTIONS,
+    }),
+    asksYesOrNo(ask.question) ? scope.write.verdict(short === SUPPOSES_SHORT.test(ask.question)) : null,
+  )
+}
+
+const SUPPOSES_SHORT = /\b(?:short|broke|overdrawn|minus|negative|run out|red|below|trouble)\b/i
+const SHOWN = 2
+
+/** 'What if I drop Netflix and the gym?': what they take in a year. */
+async function givenUp(scope: Scope, ask: Ask): Promise<Findings | null> {
+  const items = await scope.page('customer.recurring', {})
+  const dropped = namesOf(ask).flatMap(({ payee }) => {
+    const item = items.find((each) => each.payee === payee && each.amountMinor < 0 && each.status !== 'not-recurring')
+    return payee && item ? [{ payee, item }] : []
+  })
+  if (dropped.length === 0) return null
+  const yearlyMinor = dropped.reduce((sum, { item }) => sum + yearOf(item), 0)
+  const monthlyMinor = Math.round(yearlyMinor / 12)
+  const exact = dropped.every(({ item }) => item.fixedAmount)
+  const { write } = scope
+  return found({
+    facts: [
+      write.estimate('kept_year', yearlyMinor, { about: 'all', measure: 'saving-per-year' }, exact),
+      write.estimate('kept_month', monthlyMinor, { about: 'all', measure: 'saving-per-month' }, exact),
+      ...dropped
+        .slice(0, SHOWN)
+        .flatMap(({ payee, item }, at) => [
+          write.payee(`payee_${at}`, payee, { measure: 'stated' }),
+          write.estimate(
+            `year_${at}`,
+            yearOf(item),
+            said('over a year', { about: aboutPayee(payee) }),
+            item.fixedAmount,
+          ),
+        ]),
+    ],
+    wording: [
+      'Over a year, you would keep {kept_year}.',
+      'You would keep {kept_month} a month.',
+      ...(dropped.length > 1
+        ? dropped.slice(0, SHOWN).map((_, at) => `{payee_${at}} takes {year_${at}} over a year.`)
+        : []),
+    ],
+    headline: /\b(?:month|monthly|mahine)\b/i.test(ask.question) ? 'kept_month' : 'kept_year',
+    suggestions: SUGGESTIONS,
+    table: dropped.map(({ payee, item }) => ({
+      label: displayName(payee),
+      categoryId: item.categoryId,
+      figure: { ...item.paid, amountMinor: -item.paid.amountMinor },
+    })),
+  })
+}
+
+const PER_YEAR = { weekly: 52, fortnightly: 26, 'four-weekly': 13, monthly: 12, quarterly: 4, yearly: 1 } as const
+
+function yearOf({
+  amountMinor,
+  period,
+}: {
+  readonly amountMinor: number
+  readonly period: keyof typeof PER_YEAR
+}): number {
+  return -amountMinor * PER_YEAR[period]
+}
+
+/** 'If I save 10,000 a month, when is the holiday paid for?': at what is named, or at that on top of the pace so far. */
+export function goalAtPace(scope: Scope, ask: Ask, goal: Goal, name: Fact): Findings | null {
+  if (ask.amountMinor === null || ask.amountMinor <= 0 || supposedOf(ask) !== 'goal') return null
+  const about = `goal:${goal.id}`
+  const monthsSaved = Math.max(1, monthsBetween(goal.begunOn, scope.asOf))
+  const pace = EXTRA.test(ask.question) ? Math.max(0, goal.savedMinor - goal.putAsideMinor) / monthsSaved : 0
+  const rest = goal.targetMinor - goal.savedMinor
+  if (rest <= 0) return none('{goal} has been reached.', SUGGESTIONS, [name])
+  const monthlyMinor = Math.round(ask.amountMinor + pace)
+  const reachedOn = lastOf(addMonths(monthOf(scope.asOf), Math.ceil(rest / monthlyMinor)))
+  return withVerdict(
+    found({
+      facts: [
+        name,
+        scope.write.derived('monthly', monthlyMinor, said('put aside')),
+        scope.write.date('projected', reachedOn, ESTIMATE, said('reached', { about })),
+        ...(goal.dueOn ? [scope.write.date('due', goal.dueOn, DERIVED, said('set for', { about }))] : []),
+      ],
+      wording: [
+        'With {monthly} put aside each month, {goal} would be reached around {projected}.',
+        '{goal} is set for completion by {due}.',
+      ],
+      headline: 'projected',
+      suggestions: SUGGESTIONS,
+    }),
+    asksYesOrNo(ask.question) && goal.dueOn ? scope.write.verdict(reachedOn <= goal.dueOn) : null,
+  )
+}
+
+const EXTRA = /\b(?:more|extra|additional|another|on top)\b/i
+
+function monthsBetween(from: string, to: string): number {
+  const months = (on: string) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7))
+  return months(to) - months(from)
+}
