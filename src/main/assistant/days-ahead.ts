@@ -1,7 +1,7 @@
 // Days that lie ahead in a question: 'on the 15th', 'in two weeks', 'by the end of November', 'next Friday'.
 
-import { addDays, addMonths, daysInMonth, isIsoDate, lastOf, monthOf, weekday } from '../../shared/dates'
-import type { IsoDate } from '../../shared/domain'
+import { addDays, addMonths, daysInMonth, firstOf, isIsoDate, lastOf, monthOf, weekday } from '../../shared/dates'
+import type { IsoDate, Month } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { monthNumber } from './period-parts'
 import { MONTHS } from './periods'
@@ -38,8 +38,59 @@ export function dayAhead(question: string, asOf: IsoDate): IsoDate | null {
   if (next) return addDays(asOf, (WEEKDAYS.indexOf(next[1] as string) - weekday(asOf) + 7) % 7 || 7)
   if (/\btomorrow\b/.test(text)) return addDays(asOf, 1)
   if (/\bnext week\b/.test(text)) return addDays(asOf, 7)
-  const day = /\b(?:on|by|till|until) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)
+  const day = /\b(?:on|by|before|till|until) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)
   return day ? nextDay(Number(day[1]), asOf) : null
+}
+
+export interface SpanAhead {
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+const NTH: Readonly<Record<string, number>> = { first: 0, '1st': 0, second: 1, '2nd': 1, third: 2, '3rd': 2, fourth: 3 }
+const WEEK_OF = new RegExp(`\\b(${anyOf(NTH)}|last) week of (?:next )?(${MONTH.toLowerCase()}|month)\\b`)
+const IN_MONTH = new RegExp(`\\b(?:in|during|for|of) (?:early |late |all of )?(${MONTH.toLowerCase()})\\b(?! \\d)`)
+
+/** The days ahead that a question names, both ends included: 'in November', 'next week', 'before the 10th'; null where it names none. */
+export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
+  const text = question.toLowerCase()
+  const tomorrow = addDays(asOf, 1)
+  const week = WEEK_OF.exec(text)
+  if (week) {
+    const month = week[2] === 'month' ? addMonths(monthOf(asOf), 1) : monthAhead(week[2] as string, asOf)
+    const from =
+      week[1] === 'last' ? addDays(lastOf(month), -6) : addDays(firstOf(month), (NTH[week[1] as string] ?? 0) * 7)
+    return { from, to: addDays(from, 6) }
+  }
+  if (/\bnext week\b/.test(text)) {
+    const monday = addDays(asOf, 7 - weekday(asOf))
+    return { from: monday, to: addDays(monday, 6) }
+  }
+  if (/\b(?:next|coming|following) month\b|\bagle mahine\b/.test(text)) return wholeMonth(addMonths(monthOf(asOf), 1))
+  if (/\b(?:next|coming) (?:fortnight|two weeks|14 days)\b/.test(text)) return { from: tomorrow, to: addDays(asOf, 14) }
+  const days = /\b(?:next|coming) (\d{1,2}|[a-z]+) (day|week|month)s\b/.exec(text)
+  const count = days ? numberIn(days[1] as string, COUNTS) : Number.NaN
+  if (days && count > 0)
+    return { from: tomorrow, to: addDays(asOf, count * (days[2] === 'day' ? 1 : days[2] === 'week' ? 7 : 30)) }
+  const on = dayAhead(question, asOf)
+  if (on)
+    return {
+      from: /\b(?:on|tomorrow)\b/.test(text) && !/\b(?:by|before|until|till)\b/.test(text) ? on : tomorrow,
+      to: on,
+    }
+  const month = IN_MONTH.exec(text)
+  return month ? wholeMonth(monthAhead(month[1] as string, asOf)) : null
+}
+
+/** The next month of that name that is not over. */
+function monthAhead(name: string, asOf: IsoDate): Month {
+  const year = Number(asOf.slice(0, 4))
+  const inYear = (each: number) => `${each}-${String(monthNumber(name)).padStart(2, '0')}`
+  return lastOf(inYear(year)) > asOf ? inYear(year) : inYear(year + 1)
+}
+
+function wholeMonth(month: Month): SpanAhead {
+  return { from: firstOf(month), to: lastOf(month) }
 }
 
 /** The last day of the as-of month, or of the next one on that very day. */

@@ -25,6 +25,7 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
     if (intent !== 'budget-suggest' || SET_ALREADY.test(question)) return 'budgets-left'
   }
   if (WORTH.test(question)) return 'net-worth'
+  if (intent === 'budgets-left' && OVERSPENT.test(question)) return 'budgets-over'
   if (intent === 'loans' && ALL_DEBTS.test(question)) return 'net-worth'
   // 'My balance on 30 September': a day of this year that is over; a month to come would be one of last year.
   if (intent === 'balance-ahead' && named.period && !/\d{4}/.test(named.period.name) && !AHEAD.test(question))
@@ -115,6 +116,9 @@ const DEADLINE =
 const STILL_MISSING =
   /\bhow much more (?:do|is|must|should|will)\b(?!.*\b(?:month\w*|mahine|week\w*|each|every)\b)|\b(?:still missing|left to (?:save|go)|to go|short of|remain\w*|far off)\b/i
 
+/** 'Which budget is in trouble?' */
+const OVERSPENT =
+  /\b(?:which|any|what)\b.*\bbudgets?\b.*\b(?:trouble|over|exceed\w*|crossed|blown|bust\w*|broken?|red|risk|danger|overspent|past)\b/i
 const WORTH =
   /\bnet ?worth\b|\b(?:richer|poorer)\b|\b(?:am|are|was|were) (?:i|we) worth\b|\bwhat (?:i['’]?m|we['’]?re|i am|we are) worth\b/i
 const ALL_DEBTS =

@@ -1,6 +1,7 @@
 // The kinds of question that one may be, and how sure that is.
 import { addedUp } from './added-up'
 import { asksForFigures } from './calls-told'
+import { certainIntent } from './certain-words'
 import {
   type Answerable,
   answerGroup,
@@ -30,7 +31,13 @@ export function readingsOf(question: string, named: Parameters) {
     intent,
     confidence: (confidence * (intent === 'off-topic' ? OFF_TOPIC : 1)) / all,
   }))
-  return addedUp(weighed, settled, answerGroup)
+  const added = addedUp(weighed, settled, answerGroup)
+  const [first] = added
+  const certain = certainIntent(question, named)
+  // A call for help goes before anything that is looked up.
+  if (!certain || (first && isOneOf(HAND_OFF, first.intent) && first.confidence >= CUSTOMER_ROUTER.threshold))
+    return added
+  return [{ intent: certain as Intent, confidence: 1 }]
 }
 
 /** A question that names a payee, a category or a time is about the books, so that less of its kind has to be certain. */

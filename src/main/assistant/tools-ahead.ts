@@ -1,9 +1,12 @@
 // The balance on a day ahead, whether something can be afforded, what is free to spend, and when one bill is due.
 import { daysBetween } from '../../shared/dates'
-import { monthEnd } from './days-ahead'
+import type { IsoDate } from '../../shared/domain'
+import { asksYesOrNo } from './asks-yes-or-no'
+import { monthEnd, type SpanAhead, spanAhead } from './days-ahead'
 import { aboutPayee, type Fact, said } from './facts'
 import { type Scope, type Tool, wantOf } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
+import { expectedFrom } from './tools-salary'
 
 const NO_HISTORY = 'There is not enough history yet for a forecast: it takes whole months of transactions.'
 const SUGGESTIONS = ['Will I run out of money?', 'What bills are coming up?', 'How much is free to spend?']
@@ -90,7 +93,7 @@ export const freeToSpendNow: Tool = async (scope) => {
   })
 }
 
-/** 'When is my rent due?', for a payee or a category; without a name the next bill of all. */
+/** 'When is my rent due?', 'is it due before the 10th', for a payee or a category; without a name the next bill of all. Who pays the customer is expected instead. */
 export const billWhen: Tool = async (scope, ask) => {
   const categoryId = ask.categoryId ?? ask.hintedCategoryId
   const due = (await dueNext(scope)).filter((item) =>
@@ -98,6 +101,8 @@ export const billWhen: Tool = async (scope, ask) => {
   )
   const [next] = due
   if (!next) {
+    const coming = ask.payee ? await expectedFrom(scope, ask.payee) : null
+    if (coming) return coming
     const name = ask.payee ? scope.write.payee('payee', ask.payee, { measure: 'stated' }) : null
     return none(
       name
@@ -108,21 +113,30 @@ export const billWhen: Tool = async (scope, ask) => {
     )
   }
   const about = { about: aboutPayee(next.payee), measure: 'bill' } as const
-  return found({
-    facts: [
-      scope.write.payee('bill', next.payee, { measure: 'bill' }),
-      scope.write.date('bill_on', next.on, ESTIMATE, about),
-      scope.write.estimate('bill_amount', Math.abs(next.amountMinor), about, next.fixedAmount),
-    ],
-    wording: ['{bill} is due on {bill_on}: a payment of {bill_amount}.'],
-    headline:
-      /\bhow (much|big|large|high)\b|kitn|\b(?:amount|price|(?:a|per|each|every) month|monthly)\b/i.test(
-        ask.question,
-      ) && wantOf(ask.question) !== 'date'
-        ? 'bill_amount'
-        : 'bill_on',
-    suggestions: SUGGESTIONS.slice(0, 2),
-  })
+  const span = asksYesOrNo(ask.question) ? spanAhead(ask.question, scope.asOf) : null
+  return withVerdict(
+    found({
+      facts: [
+        scope.write.payee('bill', next.payee, { measure: 'bill' }),
+        scope.write.date('bill_on', next.on, ESTIMATE, about),
+        scope.write.estimate('bill_amount', Math.abs(next.amountMinor), about, next.fixedAmount),
+      ],
+      wording: ['{bill} is due on {bill_on}: a payment of {bill_amount}.'],
+      headline:
+        /\bhow (much|big|large|high)\b|kitn|\b(?:amount|price|(?:a|per|each|every) month|monthly)\b/i.test(
+          ask.question,
+        ) && wantOf(ask.question) !== 'date'
+          ? 'bill_amount'
+          : 'bill_on',
+      suggestions: SUGGESTIONS.slice(0, 2),
+    }),
+    span ? scope.write.verdict(next.on >= span.from && !isAfter(next.on, span, ask.question)) : null,
+  )
+}
+
+/** 'Before the 10th' leaves out the 10th; 'before the end of November' has all of it. */
+function isAfter(on: IsoDate, { to }: SpanAhead, question: string): boolean {
+  return /\bbefore (?!the end\b|month)/i.test(question) ? on >= to : on > to
 }
 
 interface Due {

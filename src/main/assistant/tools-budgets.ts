@@ -4,7 +4,7 @@ import type { Budget } from '../../shared/plans'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { categoryName } from './category-words'
 import { aboutCategory, type Fact, said } from './facts'
-import type { Scope, Tool } from './findings'
+import { type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
 import { monthPeriod } from './periods'
 import { capitalised } from './spending-facts'
@@ -20,9 +20,28 @@ export const budgetsLeft: Tool = async (scope, ask) => {
   const one = budgets.find((budget) => budget.categoryId === categoryId)
   if (one) {
     const budget = oneBudget(scope, one)
+    const used = wantOf(ask.question) === 'share' && one.amountMinor > 0
     return found({
       ...budget,
-      headline: asksForLimit(ask.question) ? 'budget' : budget.headline,
+      ...(used && {
+        facts: [
+          ...budget.facts,
+          scope.write.share(
+            'used',
+            one.spent.amountMinor / one.amountMinor,
+            DERIVED,
+            said('of its budget', { about: aboutCategory(one.categoryId) }),
+          ),
+        ],
+        wording: ['{category} has used {used} of its budget.', ...budget.wording],
+      }),
+      headline: used
+        ? 'used'
+        : asksForLimit(ask.question)
+          ? 'budget'
+          : USED.test(ask.question)
+            ? 'spent'
+            : budget.headline,
       suggestions: SUGGESTIONS,
     })
   }
@@ -46,6 +65,9 @@ export const budgetsLeft: Tool = async (scope, ask) => {
     table: tableOf(budgets),
   })
 }
+
+/** 'How much of it is used up?' */
+const USED = /^(?!.*\b(?:left|remain\w*|over|beyond|more)\b).*\b(?:used|consumed|gone|eaten up|spent|spend)\b/i
 
 /** 'Am I over budget?' */
 export const budgetsOver: Tool = async (scope, ask) => {

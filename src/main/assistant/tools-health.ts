@@ -2,7 +2,7 @@
 import type { HealthBand, HealthDimension, HealthDimensionId, HealthScore, HealthStep } from '../../shared/plans'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { type Fact, said } from './facts'
-import type { Scope, Tool } from './findings'
+import type { Ask, Findings, Scope, Tool } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
 
 const SUGGESTIONS = [
@@ -38,8 +38,14 @@ export const healthScoreNow: Tool = async (scope, ask) => {
       headline: 'score',
       suggestions: SUGGESTIONS.slice(0, 2),
     }),
-    verdictOn(scope, score.score, ask.question),
+    verdictOn(scope, score.score, ask.question) ?? verdictOnBand(scope, score.band, ask.question),
   )
+}
+
+/** 'Am I considered vulnerable?' */
+function verdictOnBand(scope: Scope, band: HealthBand, question: string): Fact | null {
+  const asked = Object.keys(BANDS).find((each) => new RegExp(`\\b${each}\\b`, 'i').test(question))
+  return asked && asksYesOrNo(question) ? scope.write.verdict(asked === band) : null
 }
 
 /** 'Is it 80 or better?', 'am I above 60?' */
@@ -52,10 +58,12 @@ function verdictOn(scope: Scope, score: number, question: string): Fact | null {
   return scope.write.verdict(itself ? score >= limit : score > limit)
 }
 
-/** 'Why is it low?': where most points are missing, and where there are most. */
-export const healthWhy: Tool = async (scope) => {
+/** 'Why is it low?': where most points are missing, and where there are most; or the part that the question names. */
+export const healthWhy: Tool = async (scope, ask) => {
   const { score } = await scope.page('customer.health', {})
   if (!score) return none(NO_SCORE, SUGGESTIONS)
+  const named = score.dimensions.find(({ id }) => PARTS[id].words.test(ask.question))
+  if (named && named.value !== null && OF_A_PART.test(ask.question)) return partOf(scope, ask, named)
   const [weakest] = byMissing(score)
   const best = [...score.dimensions].sort((a, b) => b.points / b.most - a.points / a.most)[0]
   if (!weakest || !best) return none(NO_SCORE, SUGGESTIONS)
@@ -71,6 +79,58 @@ export const healthWhy: Tool = async (scope) => {
       'The best part is {best}: it earns {best_points}.',
     ],
     headline: 'score',
+    suggestions: SUGGESTIONS.slice(1),
+  })
+}
+
+/** Each part by the words for it, and what its figure says. */
+const PARTS: Readonly<
+  Record<HealthDimensionId, { readonly words: RegExp; readonly sentence: string; readonly label: string }>
+> = {
+  'debt-ratio': {
+    words: /\b(?:debts?|repayments?|emis?)\b/i,
+    sentence: 'Repayments take {value} of your income.',
+    label: 'repayments take',
+  },
+  'emergency-fund': {
+    words: /\b(?:emergency|reserve|buffer)\b/i,
+    sentence: 'Your emergency fund would last {value}.',
+    label: 'would last',
+  },
+  'subscription-efficiency': {
+    words: /\bsubscriptions?\b/i,
+    sentence: 'Subscriptions take {value} of your income.',
+    label: 'subscriptions take',
+  },
+  investment: {
+    words: /\binvest\w*\b/i,
+    sentence: 'Investing takes {value} of your income.',
+    label: 'investing takes',
+  },
+  'spending-discipline': {
+    words: /\b(?:wants|discipline|spending)\b/i,
+    sentence: 'Wants take {value} of your income.',
+    label: 'wants take',
+  },
+  'savings-consistency': {
+    words: /\bsav(?:e|ing|ings)\b/i,
+    sentence: 'You keep {value} of your income.',
+    label: 'you keep',
+  },
+}
+const OF_A_PART = /\b(?:ratio|dimension|parts?|components?|points?|to[- ]income)\b/i
+
+function partOf(scope: Scope, { question }: Ask, part: HealthDimension): Findings {
+  const { sentence, label } = PARTS[part.id]
+  const value = part.value ?? 0
+  const fact =
+    part.unit === 'months'
+      ? scope.write.number('value', value, `${value.toFixed(1)} months`, { estimate: true }, said(label))
+      : scope.write.share('value', value, { estimate: true }, said(label))
+  return found({
+    facts: [fact, ...dimensionFacts(scope, 'part', part)],
+    wording: [sentence, 'This part is {part}: it earns {part_points}.'],
+    headline: /\bpoints?\b/i.test(question) ? 'part_points' : 'value',
     suggestions: SUGGESTIONS.slice(1),
   })
 }
@@ -145,7 +205,7 @@ function scoreFacts(scope: Scope, { score, band }: HealthScore): readonly Fact[]
 function dimensionFacts(scope: Scope, slot: string, { id, points, most }: HealthDimension): readonly Fact[] {
   const about = `dimension:${id}`
   return [
-    scope.write.word(slot, id, DIMENSIONS[id], said(`${slot} part`, { about })),
+    scope.write.word(slot, id, DIMENSIONS[id], said(slot === 'part' ? 'this part' : `${slot} part`, { about })),
     scope.write.number(`${slot}_points`, points, `${points} of ${most} points`, DERIVED, said('earns', { about })),
   ]
 }

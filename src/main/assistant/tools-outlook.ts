@@ -2,6 +2,7 @@
 import { addDays } from '../../shared/dates'
 import { transactions } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
+import { spanAhead } from './days-ahead'
 import { aboutPayee, displayName, type Fact, said } from './facts'
 import { type Findings, type Scope, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
@@ -50,6 +51,7 @@ export const forecastAhead: Tool = async (scope, ask) => {
     )
   }
   const cause = shortfall?.causes[0]
+  const causeAsked = cause !== undefined && CAUSE.test(ask.question)
   if (cause) facts.push(...eventFacts(scope.write, 'cause', cause, 1))
   const end = shortfall?.endsWith
   if (end) facts.push(...eventFacts(scope.write, 'end', end, null))
@@ -67,30 +69,33 @@ export const forecastAhead: Tool = async (scope, ask) => {
     facts,
     wording: present(facts, [
       ...(lowAsked ? ['It should be at its lowest on {lowest_date}, with {lowest_amount}.'] : []),
+      ...(causeAsked ? [CAUSED] : []),
       short
         ? firstDay
           ? 'You are likely to be {shortfall_amount} short by {shortfall_date}, beginning on {shortfall_from}.'
           : 'You are likely to be {shortfall_amount} short by {shortfall_date}.'
         : 'Your balance should be {forecast_balance} on {forecast_date}.',
       ...(avoiding ? ['Moving {avoid_amount} into the account by {avoid_by} would keep you from being short.'] : []),
-      'The largest payment until that day is {cause_payee}, {cause_amount} on {cause_date}.',
+      ...(causeAsked ? [] : [CAUSED]),
       'It ends with {end_payee}: a payment of {end_amount}, due on {end_date}.',
       ...(lowAsked ? [] : ['It should be at its lowest on {lowest_date}, with {lowest_amount}.']),
       'Until your next income, {free_amount} is free to spend.',
     ]),
-    headline: short
-      ? wantOf(question) === 'date'
-        ? firstDay
-          ? 'shortfall_from'
-          : 'shortfall_date'
-        : avoiding
-          ? 'avoid_amount'
-          : 'shortfall_amount'
-      : lowAsked
+    headline: causeAsked
+      ? 'cause_amount'
+      : short
         ? wantOf(question) === 'date'
-          ? 'lowest_date'
-          : 'lowest_amount'
-        : 'forecast_balance',
+          ? firstDay
+            ? 'shortfall_from'
+            : 'shortfall_date'
+          : avoiding
+            ? 'avoid_amount'
+            : 'shortfall_amount'
+        : lowAsked
+          ? wantOf(question) === 'date'
+            ? 'lowest_date'
+            : 'lowest_amount'
+          : 'forecast_balance',
     table: [],
     suggestions: short && !avoiding ? ['What would avoid the shortfall?', ...suggestions.slice(0, 2)] : suggestions,
   }
@@ -106,12 +111,18 @@ export const forecastAhead: Tool = async (scope, ask) => {
   return withVerdict(findings, supposed === null ? null : write.verdict(supposed === short))
 }
 
+const CAUSED = 'The largest payment until that day is {cause_payee}, {cause_amount} on {cause_date}.'
+/** 'What is pushing me into the red?' */
+const CAUSE =
+  /\b(?:what|whats|which|who|why)\b.*\b(?:push\w*|dragg?\w*|pull\w*|caus\w*|tips?|tipping|makes?|making|sends?|sinks?|brings?|takes?|because|behind|reason|why)\b|\bwhy\b/i
 const LOWEST =
   /\b(low|lowest|lower|minimum|min|least|tight|tightest|bottom|worst|thinnest|leanest|smallest|dip|floor|trough)\b/i
 
 /** True where a yes-or-no question supposes that money runs out, false where it supposes that it lasts. */
 function supposedShort(question: string): boolean | null {
   if (!asksYesOrNo(question)) return null
+  if (/\bwithout (?:going|getting|being|ending|running|falling|turning|dipping|slipping)\b/i.test(question))
+    return false
   if (
     /\b(run out|short|shortfall|overdraft|overdrawn|negative|below zero|broke|empty|dry|tight|kam pad\w*|khatam|worry|bounce|(?:in|into|in the|the) red|zero|minus|danger|risk)\b/i.test(
       question,
@@ -129,22 +140,27 @@ const MOST_LISTED = 12
 export const upcomingBills: Tool = async (scope, ask) => {
   const outlook = await scope.page('customer.outlook', {})
   const suggestions = ['Will I run out of money?', 'What subscriptions do I have?', 'What is my balance?']
-  const named = ask.payee !== null || ask.hintedCategoryId !== null || ask.categoryId !== null
-  const matches = outlook.bills.filter(
-    (bill) => bill.payee === ask.payee || bill.categoryId === (ask.categoryId ?? ask.hintedCategoryId),
-  )
-  const until = ask.ahead
-  const near = until ? outlook.bills.filter(({ on }) => on <= until) : outlook.bills
-  if (until && near.length === 0 && !named) {
+  const categoryId = ask.categoryId ?? ask.hintedCategoryId
+  const matches = outlook.bills.filter((bill) => bill.payee === ask.payee || bill.categoryId === categoryId)
+  // Whether one kind of bill is due is not answered with others.
+  const ofOneKind = asksYesOrNo(ask.question) && (ask.payee !== null || (categoryId !== null && categoryId !== 'bills'))
+  const span = spanAhead(ask.question, scope.asOf)
+  const until = span?.to ?? null
+  const within = ({ on }: { readonly on: string }) => !span || (on >= span.from && on <= span.to)
+  const bills = (matches.length > 0 || ofOneKind ? matches : outlook.bills).filter(within)
+  if (until && bills.length === 0) {
     const day = scope.write.date('until', until, { estimate: true }, said('due by'))
     return withVerdict(
       { ...nothing([day], 'No bill is known to fall due by {until}.', null, suggestions) },
       asksYesOrNo(ask.question) ? scope.write.verdict(false) : null,
     )
   }
-  const bills = named && matches.length > 0 ? matches : near.length > 0 ? near : outlook.bills
   const [first, second] = bills
-  if (!first) return nothing([], 'No bills are known for the coming weeks.', null, suggestions)
+  if (!first)
+    return withVerdict(
+      nothing([], 'No bills are known for the coming weeks.', null, suggestions),
+      ofOneKind ? scope.write.verdict(false) : null,
+    )
   const estimate = { estimate: true } as const
   const { write } = scope
   const total = /\b(how (much|many)|total|sum|altogether|kitn\w*)\b/i.test(ask.question)

@@ -1,8 +1,9 @@
 // Regular payments that became dearer, and those that have stopped coming.
 import { addDays } from '../../shared/dates'
+import type { RecurringItem, RecurringPrice } from '../../shared/recurring'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutPayee, displayName, said } from './facts'
-import { type Tool, wantOf } from './findings'
+import { type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
 import { rows } from './spending-facts'
 
@@ -13,15 +14,18 @@ const SHOWN = 4
 /** 'Did any subscription get dearer?': fixed payments whose price rose in the last year, the latest first. */
 export const priceRises: Tool = async (scope, ask) => {
   const items = (await scope.page('customer.recurring', {})).filter((item) => !ask.payee || item.payee === ask.payee)
-  const since = addDays(scope.asOf, -RECENT_DAYS)
+  // Of one payee, whenever it was; of all of them, lately.
+  const since = ask.payee ? '' : addDays(scope.asOf, -RECENT_DAYS)
   const risen = items.flatMap((item) => {
-    const [before, now] = item.prices.slice(-2)
+    const [before, now] = lastRise(item.prices)
     const rose = before && now && item.amountMinor < 0 && now.amountMinor < before.amountMinor && now.since >= since
     return rose && item.status !== 'ended' && item.status !== 'not-recurring' ? [{ item, before, now }] : []
   })
   risen.sort((a, b) => (a.now.since < b.now.since ? 1 : -1))
   const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(risen.length > 0) : null
   const [first] = risen
+  const [same] = items.filter(({ amountMinor, fixedAmount }) => amountMinor < 0 && fixedAmount)
+  if (!first && ask.payee && same) return withVerdict(unchanged(scope, ask.payee, same), verdict)
   if (!first) return withVerdict(none('No regular payment had its price raised lately.', SUGGESTIONS), verdict)
   const about = aboutPayee(first.item.payee)
   return withVerdict(
@@ -53,6 +57,28 @@ export const priceRises: Tool = async (scope, ask) => {
     }),
     verdict,
   )
+}
+
+/** The price before the last rise, and after it. */
+function lastRise(prices: readonly RecurringPrice[]): readonly RecurringPrice[] {
+  const at = prices.findLastIndex(
+    (price, index) => index > 0 && price.amountMinor < (prices[index - 1]?.amountMinor ?? 0),
+  )
+  return at < 0 ? [] : prices.slice(at - 1, at + 1)
+}
+
+/** Nothing rose: the price that it is still at. */
+function unchanged(scope: Scope, payee: string, item: RecurringItem): Findings {
+  const about = aboutPayee(payee)
+  return found({
+    facts: [
+      scope.write.payee('payee', payee, { measure: 'stated' }),
+      scope.write.estimate('price', -item.amountMinor, said('still costs', { about }), true),
+    ],
+    wording: ['{payee} still costs {price}, as in all payments that are on record.'],
+    headline: 'price',
+    suggestions: SUGGESTIONS,
+  })
 }
 
 const COMES_IN = /\b(?:clients?|customers?|income|salary|to me|to us|paid me|pay me|receipts?|invoices?|tenants?)\b/i

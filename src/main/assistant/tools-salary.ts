@@ -144,19 +144,35 @@ export const salaryRaise: Tool = async (scope, ask) => {
   )
 }
 
-/** 'When is payday?': the income that the forecast waits for. */
-export const nextSalary: Tool = async (scope) => {
+/** 'When is payday?': the income that the forecast waits for, or the next one from the payer whom the question names. */
+export const nextSalary: Tool = async (scope, ask) => {
+  const named = ask.payee ? await expectedFrom(scope, ask.payee) : null
+  if (named) return named
   const { freeToSpend, forecast } = await scope.page('customer.outlook', {})
   const item = await salaryItem(scope)
   const next = freeToSpend?.nextIncome ?? (item?.nextOn ? { on: item.nextOn, payee: item.payee } : null)
   if (!next) return none('No regular income was found that could be expected next.', SUGGESTIONS)
   const event = forecast?.events.find(({ on, payee }) => on === next.on && payee === next.payee)
-  const about = said('next income', { about: aboutPayee(next.payee) })
-  const amount = event ?? item
+  return expected(scope, next, event ?? item)
+}
+
+/** What is expected next from a payer; null where it does not pay again and again. */
+export async function expectedFrom(scope: Scope, payee: string): Promise<Findings | null> {
+  const items = await scope.page('customer.recurring', {})
+  const item = items.find((each) => each.payee === payee && each.amountMinor > 0 && each.nextOn !== null)
+  return item?.nextOn ? expected(scope, { on: item.nextOn, payee }, item) : null
+}
+
+function expected(
+  scope: Scope,
+  { on, payee }: { readonly on: IsoDate; readonly payee: string },
+  amount: { readonly amountMinor: number; readonly fixedAmount: boolean } | null | undefined,
+): Findings {
+  const about = said('next income', { about: aboutPayee(payee) })
   return found({
     facts: [
-      scope.write.payee('payer', next.payee, { measure: 'stated' }),
-      scope.write.date('next_on', next.on, ESTIMATE, about),
+      scope.write.payee('payer', payee, { measure: 'stated' }),
+      scope.write.date('next_on', on, ESTIMATE, about),
       ...(amount ? [scope.write.estimate('next_amount', amount.amountMinor, about, amount.fixedAmount)] : []),
     ],
     wording: [

@@ -16,9 +16,19 @@ import { asksByTheYear, priceOf } from './tools-price'
 /** Rent, instalments, premiums, fees and own savings come back, too, but nobody calls them subscriptions. */
 const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping', 'health', 'education']
 
-/** 'Direct debits and standing orders', 'my fixed costs': whatever comes back. */
-const ALL_REGULAR =
-  /\b(?:direct debits?|standing (?:orders?|payments?|instructions?)|mandates?|commitments?|(?:regular|recurring|repeating|fixed|monthly) (?:monthly |household )?(?:payments?|outgoings?|debits?|bills?|costs?|expenses?|obligations?|charges?)|auto ?(?:debits?|pay(?:ments)?))\b|\b(?:everything|all|whatever|bills?|payments?)\b.{0,30}\b(?:repeat\w*|recur\w*|go(?:es)? out|comes? back)\b/i
+/** Ways to say that a payment comes back by itself, and what comes back; 'direct debits and standing orders' say both at once. */
+const COMES_BACK =
+  'regular|recurring|repeating|fixed|monthly|standing|automatic|automated|repeat\\w*|recur\\w*|automatically|go(?:es|ing)? out|comes? back'
+const PAYMENTS =
+  'payments?|outgoings?|outflows?|debits?|bills?|costs?|expenses?|obligations?|charges?|everything|all|whatever|much|list'
+const ALL_REGULAR = new RegExp(
+  [
+    '\\b(?:direct debits?|standing (?:orders?|instructions?)|mandates?|commitments?|auto[- ]?(?:debits?|pay(?:ments?)?))\\b',
+    `\\b(?:${COMES_BACK}) (?:monthly |household )?(?:${PAYMENTS})\\b`,
+    `\\b(?:${PAYMENTS})\\b.{0,30}\\b(?:${COMES_BACK})\\b`,
+  ].join('|'),
+  'i',
+)
 
 /** Whether a question is about whatever is paid again and again, subscription or not. */
 export function asksOfAllRegular(question: string): boolean {

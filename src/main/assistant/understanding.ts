@@ -4,6 +4,7 @@ import type { ProfileId } from '../../shared/profiles'
 import { accountsIn, askedOfAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { callTold } from './calls-told'
+import { certainIntent } from './certain-words'
 import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
 import { dayAhead } from './days-ahead'
 import { isWhy, leadsOn, namesAlone, pointsBack, refers, saysNothing } from './follow-up'
@@ -130,7 +131,10 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const help = callTold(question) ?? surelyHelp(readings)
   const callsForHelp = help ?? (refusal !== 'other-people' && likelyHelp(readings))
   // 'Somebody else used my card' asks nothing about somebody else, 'block my card' is more than an order.
-  if (refusal && !(callsForHelp && refusal !== 'injection')) return { kind: 'refused', why: refusal }
+  const certain = certainIntent(question, named)
+  // 'I want to buy a bike for so much, will that push me into the red' is no order.
+  const asksAhead = refusal === 'order' && certain !== null
+  if (refusal && !asksAhead && !(callsForHelp && refusal !== 'injection')) return { kind: 'refused', why: refusal }
   if (help) return { kind: 'hand-off', to: help }
   // One's own is refused by now: what it is and how to better it the guide says.
   if (namesCreditScore(question)) return { kind: 'knowledge' }
@@ -147,7 +151,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const open = saysNothing(named)
   const smallTalk =
     readings[0] && isOneOf(SMALL_TALK, readings[0].intent) && !refers(question) && !(open && leadsOn(question))
-  if (!previous && !smallTalk && (isWhy(question) || pointsBack(question) || open)) {
+  if (!previous && !smallTalk && !certain && (isWhy(question) || pointsBack(question) || open)) {
     return { kind: 'not-understood', why: 'open' }
   }
   if (previous) {

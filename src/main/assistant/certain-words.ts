@@ -1,0 +1,89 @@
+// Questions about plans that their words decide, whatever the router takes them for.
+import { asksYesOrNo } from './asks-yes-or-no'
+import type { Answerable } from './intents'
+import type { Parameters } from './parameters'
+
+interface Certain {
+  readonly intent: Answerable
+  /** One of each list has to stand in the question. */
+  readonly all: readonly string[]
+  /** None of these may. */
+  readonly none?: string
+  readonly needs?: 'amount' | 'payee' | 'yes-or-no'
+}
+
+const PAST = 'was|were|did|had|last|past|previous|spent|paid'
+
+const CERTAIN: readonly Certain[] = [
+  {
+    intent: 'afford',
+    needs: 'amount',
+    all: [
+      'can i|can we|could i|could we|may i|shall i|should be ok|do that|is that ok|will (?:it|that)|would (?:it|that)',
+      'get|buy|purchase|afford|order|splash|splurge|treat|want an?|want to buy|fancy|need an?',
+    ],
+    none: 'loans?|cards?|deposits?|advance|overdraft|statements?|lists?|refunds?|payments?|transactions?|total|sum|how (?:much|many)|save|invest|withdraw|transfer|send|budget|if|emi|instal?lments?|interest|salary|goals?',
+  },
+  {
+    intent: 'forecast',
+    all: [
+      'when|will|what|whats|which|why|how (?:deep|far|long)|am i|are we|do i',
+      'broke|skint|penniless|run(?:s|ning)? dry|below zero|under zero|(?:in|into|to|from|out of) (?:the )?(?:minus|red)|overdrawn|(?:dragg?ing|pulling|pushing|taking|sending) (?:me|us) (?:under|down|over)',
+    ],
+    none: `${PAST}|how broke|always|score|roommate|friend|client|vulnerable|bought|cash|how to`,
+  },
+  {
+    intent: 'free-to-spend',
+    all: ['free|safe|spare|spendable', 'until|till|before', 'pay ?days?|salary|next pay|next income|wages'],
+    none: 'when|rent|bill|emi',
+  },
+  {
+    intent: 'next-salary',
+    all: ['next', 'next (?:lot of )?(?:money|income|pay)|get paid|be paid|pay ?day|income (?:due|comes?)'],
+    none: `${PAST}|how much|free|until|till|before|rent|bill|who`,
+  },
+  {
+    intent: 'subscriptions',
+    all: [
+      'recurring|standing|auto(?:matic)?[- ]?(?:debits?|payments?)',
+      'outflows?|outgoings?|payments?|debits?|costs?|list|active',
+    ],
+    none: `${PAST}|next|due|missed|failed|stopped|when|deposits?`,
+  },
+  {
+    intent: 'health-why',
+    all: ['debt ratio|debt[- ]to[- ]income|debt (?:dimension|part|points)|(?:repayment|emi)s?[- ]to[- ]income'],
+    none: 'good|ideal|healthy|should|what is a|meant|mean|means',
+  },
+  { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
+  { intent: 'health-why', all: ['why|how come|what makes', 'vulnerable'] },
+  {
+    intent: 'subscriptions',
+    needs: 'payee',
+    all: [
+      '(?:whole|full|entire) year|over (?:a|twelve|12) (?:year|months)|a year|per year|per annum|annually|yearly',
+      'price|cost|what|whats|how much|come to',
+    ],
+    none: `${PAST}|this|since|if|save|without|cancel\\w*|more|less|than|average|refund\\w*|sent|receive\\w*|income|in 20\\d\\d`,
+  },
+]
+
+const COMPILED = CERTAIN.map(({ all, none, ...rest }) => ({
+  ...rest,
+  all: all.map((words) => wordsIn(words)),
+  none: none === undefined ? null : wordsIn(none),
+}))
+
+function wordsIn(alternatives: string): RegExp {
+  return new RegExp(`\\b(?:${alternatives})\\b`, 'i')
+}
+
+/** The intent that the words of a question leave no doubt of; null for most questions. */
+export function certainIntent(question: string, { amount, payee }: Parameters): Answerable | null {
+  const has = { amount: amount !== null, payee: payee !== null, 'yes-or-no': asksYesOrNo(question) }
+  const found = COMPILED.find(
+    ({ all, none, needs }) =>
+      (!needs || has[needs]) && all.every((words) => words.test(question)) && !none?.test(question),
+  )
+  return found?.intent ?? null
+}
