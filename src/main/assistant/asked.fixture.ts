@@ -34,5 +34,5 @@ export async function answered(sample: SampleBooks, question: string) {
     signal: new AbortController().signal,
   })
   const text = answer.sentences.map(({ parts }) => parts.map((part) => part.text).join('')).join(' ')
-  return { headline, text }
+  return { headline, text, table: answer.table }
 }

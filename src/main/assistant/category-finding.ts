@@ -52,7 +52,7 @@ const NEVER_A_HINT: ReadonlySet<string> = new Set(['bills', 'pay', 'charges', 'h
 
 /** Words for a category that more often mean something else: 'when is my rent due', 'has my salary come'. */
 const DOUBTFUL: ReadonlySet<string> = new Set([
-  ...'bills pay savings salary pension charges fun cash emi emis policy rent interest home other wages auto shares card'.split(
+  ...'bills pay savings salary salaries pension charges fun cash emi emis policy rent interest home other wages auto shares card'.split(
     ' ',
   ),
   ...'health investment investments sip sips holidays trip trips holiday'.split(' '),

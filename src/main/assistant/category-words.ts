@@ -293,7 +293,7 @@ const CATEGORY_WORDS: Readonly<Record<CategoryId, CategoryWords>> = {
     ],
   },
   other: { name: 'other spending', synonyms: ['miscellaneous', 'misc', 'uncategorised', 'everything else'] },
-  salary: { name: 'salary', synonyms: ['wages', 'pay', 'pension', 'tankha', 'tankhwah'] },
+  salary: { name: 'salary', synonyms: ['salaries', 'wages', 'pay', 'pension', 'tankha', 'tankhwah'] },
   interest: { name: 'interest', synonyms: ['byaaj', 'interest earned', 'interest received'] },
   'other-income': { name: 'other income', synonyms: ['side income', 'freelance income'] },
   'own-transfer': { name: 'own transfers', synonyms: ['transfers between my accounts', 'own transfer'] },

@@ -23,6 +23,7 @@ export const ANSWERABLE = {
   'top-categories': { example: 'Where does my money go?', period: true },
   'top-times': { example: 'In which month did I spend the most?', period: true, names: true },
   'top-merchants': { example: 'Which merchants get most of my money?', period: true, names: true },
+  'new-payees': { example: 'Which shops did I pay for the first time this month?', period: true },
   'largest-payments': { example: 'What were my largest payments?', period: true, names: true },
   'smallest-payments': { example: 'What was my smallest payment this month?', period: true, names: true },
   'compare-names': { example: 'Do I spend more on groceries or on eating out?', period: true },

@@ -57,7 +57,7 @@ export interface Parameters {
 
 /** 'More than last month' compares with that month; it does not ask about it. */
 const COMPARED_WITH =
-  /\b(?:(?:than|vs|versus|against|with|from|se|same as|(?:up|down|more|less|higher|lower) on)|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) (in |the |that of |what it was in |it was in |(?:it|they|she|he|i|we) (?:did|was|were|had|has|have) (?:in )?)?$/i
+  /\b(?:(?:than|vs|versus|against|with|from|se|same as|(?:up|down|more|less|higher|lower) on(?! in ))|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) (in |the |that of |what it was in |it was in |(?:it|they|she|he|i|we) (?:did|was|were|had|has|have) (?:in )?)?$/i
 
 const SPAN = /\b(?:between|from|range)\b/i
 
@@ -91,6 +91,8 @@ export function readParameters(
   ]
   const asked =
     periods.find((period) => !COMPARED_WITH.test(question.slice(0, period.start))) ??
+    // 'Less in August than June': each stands after a word that compares, and the first one is asked about.
+    (periods.length > 1 ? periods[0] : undefined) ??
     // 'Left over from last month' compares with nothing.
     periods.find(
       ({ start }) => periods.length === 1 && /\bfrom $/i.test(question.slice(0, start)) && !asksOfAMove(question),

@@ -4,6 +4,8 @@ import { asksWhichAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Answerable } from './intents'
 import type { Parameters } from './parameters'
+import { asksForOneRow } from './ranks'
+import { wasExtreme } from './tools-balance-extremes'
 
 /**
  * The intent that such words decide; null where they decide nothing. `intent`: what the router takes the question for: only those
@@ -11,10 +13,12 @@ import type { Parameters } from './parameters'
  */
 export function plannedIntent(intent: Answerable, named: Parameters, question: string): Answerable | null {
   const names = named.payee !== null || named.categoryId !== null
+  if (!names && named.amount === null && asksForOneRow(question) && NEAR_ROWS.includes(intent)) return 'search'
   if (WEEKDAY.test(question) && (RANKS.includes(intent) || intent === 'as-of' || intent === 'top-times'))
     return 'top-times'
   if (RANKED_TIMES.test(question) && (RANKS.includes(intent) || intent === 'saved')) return 'top-times'
   if (BY_TIMES.test(question) && TOLD_BY_TIMES.includes(intent)) return 'spending-trend'
+  if (!names && FOR_THE_FIRST_TIME.test(question) && NEAR_PAYEES.includes(intent)) return 'new-payees'
   if (intent === 'top-times' && !TIME_WORD.test(question)) return names ? 'largest-payments' : 'top-categories'
   if (
     BUDGET.test(question) &&
@@ -27,6 +31,13 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   if (WORTH.test(question)) return 'net-worth'
   if (intent === 'budgets-left' && OVERSPENT.test(question)) return 'budgets-over'
   if (intent === 'loans' && ALL_DEBTS.test(question)) return 'net-worth'
+  // 'When was my balance highest' is no payment, 'how low did my account get in July' no forecast.
+  if (
+    (RANKS.includes(intent) || ABOUT_HELD.includes(intent)) &&
+    HELD.test(question) &&
+    wasExtreme(question, named.period)
+  )
+    return 'balance'
   // 'My balance on 30 September': a day of this year that is over; a month to come would be one of last year.
   if (intent === 'balance-ahead' && named.period && !/\d{4}/.test(named.period.name) && !AHEAD.test(question))
     return 'balance'
@@ -38,6 +49,8 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   ) {
     return 'spending-category'
   }
+  // 'What did I pay yesterday', 'how much did I pay people': who pays gets nothing.
+  if (RECEIVED.includes(intent) && !names && I_PAY.test(question)) return 'spending-total'
   if (GOALS.includes(intent) && DEADLINE.test(question)) return 'goals-when'
   if (intent === 'goals-needed' && STILL_MISSING.test(question)) return 'goals-progress'
   if (
@@ -78,6 +91,18 @@ export function isWhyOf(question: string): boolean {
   return EXPLAINS.test(question)
 }
 
+const NEAR_ROWS: readonly Answerable[] = [
+  ...([
+    'largest-payments',
+    'smallest-payments',
+    'as-of',
+    'spending-total',
+    'spending-count',
+    'salary',
+    'income',
+  ] as const),
+]
+
 /** What the dearest of several times is asked with. */
 const WEEKDAY = /\b(?:which|what|kis)\b.{0,10}\b(?:weekday|day of the week)\b|\bweekdays? or (?:on )?weekends?\b/i
 const TIME_WORD = /\b(months?|quarters?|weeks?|half|halves|years?|days?|mahin[ae]|din|date)\b/i
@@ -94,6 +119,20 @@ const TOLD_BY_TIMES: readonly Answerable[] = [
 export function ranksTimes(question: string): boolean {
   return RANKED_TIMES.test(question)
 }
+const FOR_THE_FIRST_TIME =
+  /\bfor the (?:very )?first time\b|\bnew (?:shops?|payees?|merchants?|places?|stores?|names?|people|vendors?)\b|\bnever (?:paid|bought|been|shopped|ordered)\b.*\bbefore\b/i
+const NEAR_PAYEES: readonly Answerable[] = [
+  ...([
+    'top-merchants',
+    'spending-total',
+    'spending-category',
+    'search',
+    'insights',
+    'largest-payments',
+    'salary',
+    'income',
+  ] as const),
+]
 const RANKS: readonly Answerable[] = [
   ...(['top-categories', 'top-merchants', 'largest-payments', 'smallest-payments', 'spending-total'] as const),
   ...(['spending-category', 'spending-merchant', 'spending-trend', 'change', 'spending-average', 'search'] as const),
@@ -126,6 +165,19 @@ const ALL_DEBTS =
 /** What asks for money that came in, where the words are of money that was paid. */
 const RECEIVED: readonly Answerable[] = ['salary', 'income', 'next-salary', 'salary-raise']
 const PAID = /\b(?:pay|paid|paying|spen[dt]|fees|charges|cost|gone out|taken|took|went out|deducted|debited)\b/i
+
+const I_PAY =
+  /\b(?:did|do|have|had|has) (?:i|we) (?:\w+ )?(?:pay|paid|give|gave|given|spend|spent)\b(?! back)|^\W*(?:i|we) (?:paid|gave|spent)\b/i
+
+const HELD = /\bbalance\b|\b(?:my|the|our) (?:\S+ )?account\b|\b(?:i|we) (?:ever )?had\b.*\bin\b/i
+const ABOUT_HELD: readonly Answerable[] = [
+  'forecast',
+  'balance-ahead',
+  'income',
+  'spending-merchant',
+  'smallest-payments',
+  'balance',
+]
 
 const NEAR_FORECAST: readonly Answerable[] = [
   ...(['balance', 'balance-ahead', 'search', 'bill-when', 'bills', 'instalments', 'spending-total'] as const),

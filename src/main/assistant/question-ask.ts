@@ -35,7 +35,8 @@ export function askOf(
             : halfOf(question, inherited.period, asOf)
           : null
   const own = earlier && compares ? null : named.period
-  const always = own === null && inherited === null && named.payee !== null && ofAllTime(question)
+  const always =
+    own === null && inherited === null && (named.payee !== null || OF_ROWS.test(question)) && ofAllTime(question)
   const period = relative ?? own ?? inherited?.period ?? (always ? allTimePeriod(asOf) : null)
   return {
     categoryId: names ? named.categoryId : (inherited?.categoryId ?? null),
@@ -95,5 +96,6 @@ function ofAllTime(question: string): boolean {
 }
 
 const OF_ALL_TIME =
-  /\b(?:every(?:thing|(?: single)? (?:rupee|penny|paisa|payment|pound|dollar))|how (?:many times|often) (?:have (?:i|we)|has \S+(?: \S+)?)|in all|all told|altogether|overall|total|ever|(?:till|to|until) (?:date|now)|up to now|so far|since (?:the )?(?:start|beginning)|lifetime|kul|ab tak|ithu varai|(?:have|has|did) \S+(?: \S+)? (?:ever|already) |(?:what|how much) (?:all )?have (?:i|we) (?:paid|given|sent|spent|put|got|received)|(?:what|how much) has \S+(?: \S+)? (?:paid|sent|given|cost))\b/i
+  /\b(?:every(?:thing|(?: single)? (?:rupee|penny|paisa|payment|pound|dollar))|how (?:many times|often) (?:have (?:i|we)|has \S+(?: \S+)?)|in all|in total|all told|altogether|overall|total|ever|(?:till|to|until) (?:date|now)|up to now|so far|since (?:the )?(?:start|beginning)|lifetime|kul|ab tak|ithu varai|(?:have|has|did) \S+(?: \S+)? (?:ever|already) |(?:what|how much) (?:all )?have (?:i|we) (?:paid|given|sent|spent|put|got|received)|(?:what|how much) has \S+(?: \S+)? (?:paid|sent|given|cost))\b/i
+const OF_ROWS = /\b(?:transactions|txns|entries|rows|bookings)\b/i
 const BY_THE_MONTH = /\b(?:per|each|every|a) (?:month|week|day|quarter)\b|\b(?:monthly|weekly|daily|average|avg)\b/i

@@ -13,9 +13,10 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   const names = named.payee !== null || named.categoryId !== null
   if (named.other) return 'compare-names'
   if ((SPENT_OR_EARNED.test(question) || IN_OR_OUT.test(question)) && (yesNo || COMPARED.test(question))) return 'saved'
-  if (named.period && named.against && named.times.length === 0 && COMPARED.test(question)) return 'change'
+  if (named.period && named.against && named.times.length === 0 && COMPARED.test(question))
+    return !names && SAVED.test(question) ? 'saved' : 'change'
   if (yesNo && named.against && !named.period && SAME.test(question)) return 'change'
-  if (yesNo && MOVED.test(question) && SUMMED.includes(intent)) return 'change'
+  if (yesNo && MOVED.test(question) && (intent === 'change' || SUMMED.includes(intent))) return 'change'
   if (!yesNo) return null
   if (names && LEADS.test(question) && !/\bthan\b/i.test(question)) {
     return named.payee ? 'top-merchants' : 'top-categories'
@@ -54,6 +55,8 @@ const SUMMED: readonly Answerable[] = ['spending-category', 'spending-merchant',
 
 const COMPARED =
   /\b(more|less|lower|higher|fewer|than|vs|versus|against|compar\w*|differ\w*|gap|minus|dearer|cheaper|costlier|pricier|zyada|kam|out(?:spen|strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|exceed\w*|chang\w*|mov\w+|varia\w+)\b/i
+
+const SAVED = /\b(?:sav(?:e|ed|ing)|put (?:by|aside)|left over|surplus|bachat|bacha\w*)\b/i
 
 const IN_OR_OUT =
   /\b(?:c[ao]me in|comes in|coming in)\b.*\b(?:w[eo]nt out|goes out|going out|spen[dt]\w*|go out)\b|\b(?:w[eo]nt out|goes out|going out|go out)\b.*\b(?:c[ao]me in|comes in|coming in)\b/i

@@ -21,3 +21,14 @@ export function howManyAsked(question: string): number | null {
   const count = numberIn((match?.slice(1).find((group) => group !== undefined) ?? '').toLowerCase() || 'none')
   return count >= 2 ? Math.min(MOST, count) : null
 }
+
+const ROW = '(?:transaction|payment|purchase|entry|expense|debit|credit|row|booking|thing i (?:bought|paid))'
+const ONE_ROW = new RegExp(
+  `\\b(?:first|oldest|earliest|newest|latest|last|most recent|previous) (?:ever |single )?${ROW}\\b`,
+  'i',
+)
+
+/** 'What was my last transaction?' */
+export function asksForOneRow(question: string): boolean {
+  return ONE_ROW.test(question)
+}

@@ -4,6 +4,7 @@ import { CATEGORY_KIND } from '../../shared/domain'
 import { accountKindIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { wantOf } from './findings'
+import { namesAlone } from './follow-up'
 import { type Answerable, SUMS, sumOf } from './intents'
 import type { Parameters } from './parameters'
 import { plannedIntent } from './planned-intent'
@@ -39,6 +40,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (named.amount !== null && SUMS.includes(intent) && (names || named.period) && isOfLimit(question)) return 'search'
   // 'More than 5 Swiggy orders': so many, and not so much.
   if (intent === 'search' && names && OF_SO_MANY.test(question)) return 'spending-count'
+  // 'City Chai for the month of October' asks for nothing but a sum.
+  if (intent === 'search' && namesAlone(named)) return sumOf(named)
   if (intent === 'refunds' && names && NET_OF_REFUNDS.test(question)) return sumOf(named)
   if (
     (RANKED.includes(intent) || (intent === 'change' && SECOND.test(question))) &&
@@ -95,6 +98,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'income' && !INCOMING.test(named.masked)) {
     return settledIntent(sumOf(named), named, question)
   }
+  if ((intent === 'income' || intent === 'salary') && WHICH_SALARY.test(question)) return 'income'
   if (intent === 'income' && !names && PAY.test(question) && !BESIDES.test(question)) return 'salary'
   if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
   if (intent === 'next-salary' && /\b(last|latest|previous|pichli)\b/i.test(question)) return 'salary'
@@ -239,7 +243,7 @@ const VALUE =
   /\b(value|worth|amount|sum|total|how much|rupees|pounds|spen[dt]\w*|kharch\w*|cost\w*|expens\w*|number on it)\b/i
 /** Interest that the bank paid is income, and no charge. */
 const INTEREST_RECEIVED =
-  /\b(interest|byaaj)\b.*\b(paid me|paid to me|earn\w*|receiv\w*|credit\w*|got|get|came|mila|made)\b|\b(earn\w*|receiv\w*|got|get|made) (\w+ )?(interest|byaaj)\b/i
+  /\b(interest|byaaj)\b.*\b(paid me|paid to me|earn\w*|receiv\w*|credit\w*|got|get|came|mila|made)\b|\b(earn\w*|receiv\w*|got|get|made) (\w+ )?(interest|byaaj)\b|\binterest (?:on|from) (?:my |the |our )?(?:\w+ )?(?:deposits?|fds?|rds?|savings)\b/i
 const OF_INTEREST: readonly Answerable[] = ['fees', 'income', 'spending-category', 'spending-total']
 /** 'My Rainy day account': what is in it, and not what was paid into it. */
 const HELD = /\b(account|a\/c|acct|balance|pot)\b/i
@@ -249,7 +253,8 @@ const SHARE =
 const AVERAGE =
   /\b(average|median|avg|on average|typically|typical|usually|normally|(?<!\bi )mean(?!\s*$)|ausat|ausatan)\b/i
 const BY_THE_MONTH = /\b(?:(?:a|per|each|every) (?:month|week|day)|(?:normal|usual|typical) (?:month|week|day))\b/i
-const PAY = /\b(?:pension|salary|wages?)\b/i
+const PAY = /\b(?:pension|salary|salaries|wages?)\b/i
+const WHICH_SALARY = /\bwhich (?:\S+ ){0,3}?(?:salary|salaries|incomes?)\b/i
 const BESIDES = /\b(?:apart|besides|other|except|and|plus|total income|without)\b/i
 const DEVELOPS =
   /\b(?:trend\w*|develop\w*|months?|chang\w*|going|gone|grow\w*|grew|evolv\w*|r[io]s\w*|f[ae]ll\w*|histor\w*|over time|graph|chart|up|down|weeks?|creep\w*|mov\w*)\b/i

@@ -20,6 +20,7 @@ import {
 } from './periods'
 import { spansWithin, unitAsked } from './spans-within'
 import { asPart, capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
+import { asksWhichMoved, categoriesThatMoved, movesBetween } from './tools-movers'
 import { spendingOnCategory } from './tools-spending'
 import { topicOf } from './topic'
 
@@ -34,6 +35,7 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
   if (year && ask.against) return compared(scope, ask, year, yearBefore(year, scope.asOf) ?? ask.against)
   if (ask.against) {
     const [early, late] = ask.period.from <= ask.against.from ? [ask.period, ask.against] : [ask.against, ask.period]
+    if (asksWhichMoved(ask)) return categoriesThatMoved(scope, ask, late, early)
     return compared(scope, ask, late, early, ask.period.from < ask.against.from)
   }
   if (
@@ -57,6 +59,7 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
   // 'Has it changed since January': the month at hand against January.
   const since = ask.periodGiven && asked !== ask.period && monthOf(ask.period.from) >= monthOf(await firstDay(scope))
   const before = since ? monthPeriod(monthOf(ask.period.from), scope.asOf) : periodBefore(asked, scope.asOf)
+  if (asksWhichMoved(ask)) return categoriesThatMoved(scope, ask, asked, before as Period)
   return compared(scope, ask, asked, before as Period)
 }
 
@@ -257,18 +260,9 @@ async function driverFacts(
   trend: Trend,
   changeMinor: number,
 ): Promise<readonly Fact[]> {
-  const then = new Map(
-    (await categoriesOf(scope, spendingIn(before))).map((part) => [part.categoryId, part.figure.amountMinor]),
-  )
-  const current = new Map(
-    (await categoriesOf(scope, spendingIn(now))).map((part) => [part.categoryId, part.figure.amountMinor]),
-  )
   const sign = trend === 'up' ? 1 : -1
-  const moves = [...new Set([...then.keys(), ...current.keys()])]
-    .map((categoryId) => ({
-      categoryId,
-      byMinor: sign * ((current.get(categoryId) ?? 0) - (then.get(categoryId) ?? 0)),
-    }))
+  const moves = (await movesBetween(scope, now, before))
+    .map(({ categoryId, byMinor }) => ({ categoryId, byMinor: sign * byMinor }))
     .sort((a, b) => b.byMinor - a.byMinor || (a.categoryId < b.categoryId ? -1 : 1))
   const [first] = moves
   if (!first || first.byMinor <= 0 || changeMinor === 0) return []

@@ -1,5 +1,7 @@
 // What came in: how much, from whom, how often, in which month most, and against another time. The mirror of what is asked of spending.
+import { type CategoryId, categoriesOfKind } from '../../shared/domain'
 import { transactions } from '../db/transactions'
+import { categoryName } from './category-words'
 import { aboutPayee, displayName, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, found } from './found'
@@ -7,7 +9,7 @@ import { incoming, kindOf, noIncome, type Payer, payersIn, suggestionsOf, tableO
 import { largestPayments } from './largest-payments'
 import { allTimePeriod, isYear, periodBefore, yearBefore, yearPeriod } from './periods'
 import { isWhyOf } from './planned-intent'
-import { paymentFacts, rows, spendingIn, spent } from './spending-facts'
+import { capitalised, nothing, paymentFacts, rows, spendingIn, spent } from './spending-facts'
 import { bestMonth, incomeCompared } from './tools-income-times'
 import { spendingOnCategory } from './tools-spending'
 
@@ -41,6 +43,7 @@ export const incomeIn: Tool = async (scope, ask) => {
   if (!ask.payee && PAYERS.test(question) && !IN_ALL.test(question)) return payers(scope, ask)
   if (LARGEST.test(question) && (!ask.payee || ONE_PAYMENT.test(question))) return largest(scope, ask)
   if (ask.payee) return fromPayer(scope, ask, ask.payee)
+  if (ask.without.some(({ categoryId }) => categoryId === 'salary')) return besidesSalary(scope, ask)
   const kind = kindOf(ask)
   if (!kind) return inAll(scope, ask)
   // Interest is paid by the quarter: of this year, unless a time is named.
@@ -63,7 +66,7 @@ const SINCE = /\b(?:since when|how long have)\b/i
 const PAYER =
   '(?:clients?|customers?|payers?|party|parties|persons?|people|company|companies|firms?|business(?:es)?|employers?|sources?)'
 const PAYERS = new RegExp(
-  `\\b(?:who|whom|which (?:\\S+ )?${PAYER}|${PAYER}(?! (?:money|payments?|income|receipts?|fees|credits?)\\b)|by ${PAYER}|rank\\w*|kisne|kis se)\\b`,
+  `\\b(?:who|whom|which (?:\\S+ ){0,3}?(?:${PAYER}|salar(?:y|ies)|incomes?)|${PAYER}(?! (?:money|payments?|income|receipts?|fees|credits?)\\b)|by ${PAYER}|rank\\w*|kisne|kis se)\\b`,
   'i',
 )
 /** 'Client money in July, all of it'. */
@@ -111,6 +114,48 @@ async function inAll(scope: Scope, ask: Ask): Promise<Findings> {
     table: tableOf(await payersIn(scope, filter)),
   })
 }
+
+/** 'What came in apart from my salary?' */
+async function besidesSalary(scope: Scope, ask: Ask): Promise<Findings> {
+  const { period } = ask
+  const { write } = scope
+  const sums = await Promise.all(
+    OTHER_INCOME.map((categoryId) =>
+      spent(scope, { categoryId, direction: 'in', from: period.from, to: period.to }, true),
+    ),
+  )
+  const parts = sums
+    .map((figure, at) => ({ categoryId: OTHER_INCOME[at] as CategoryId, figure }))
+    .filter(({ figure }) => figure.transactions > 0)
+    .sort((a, b) => b.figure.amountMinor - a.figure.amountMinor)
+  const income = await spent(scope, incoming({ ...ask, categoryId: null, hintedCategoryId: null }, period), true)
+  const [first] = parts
+  if (!first)
+    return nothing(
+      [write.period('period', period)],
+      'Nothing besides your salary is booked in {period}.',
+      income,
+      suggestionsOf(scope, period),
+    )
+  const rest = parts.reduce((sum, { figure }) => sum + figure.amountMinor, 0)
+  return found({
+    facts: [
+      write.period('period', period),
+      write.derived('rest', rest, said('the rest', { period })),
+      write.figure('income', income, { about: 'all', measure: 'income', period }),
+    ],
+    wording: ['The rest came to {rest} in {period}.', 'You earned {income} in {period}.'],
+    headline: 'rest',
+    suggestions: suggestionsOf(scope, period),
+    table: parts.map(({ categoryId, figure }) => ({
+      label: capitalised(categoryName(categoryId)),
+      categoryId,
+      figure,
+    })),
+  })
+}
+
+const OTHER_INCOME = categoriesOfKind('income').filter((categoryId) => categoryId !== 'salary')
 
 /** 'Which client paid me most?' */
 async function payers(scope: Scope, ask: Ask): Promise<Findings> {

@@ -27,12 +27,16 @@ export const urgentInsights: Tool = async (scope, ask) => {
   const { insights } = await scope.page('customer.insights', {})
   const urgent = insights.filter(({ severity }) => severity === 'urgent')
   const shown = urgent.length > 0 ? urgent : insights.filter(({ severity }) => severity === 'warning')
-  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(urgent.length > 0) : null
+  const meant = URGENT.test(ask.question) ? urgent : shown
+  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(meant.length > 0) : null
   if (shown.length === 0) return withVerdict(none('Nothing needs you right away.', SUGGESTIONS), verdict)
   const words =
     urgent.length > 0 ? (['urgent insight', 'urgent insights'] as const) : (['warning', 'warnings'] as const)
   return withVerdict(told(scope, shown, words), verdict)
 }
+
+/** A warning is something to look at, and nothing urgent. */
+const URGENT = /\b(?:urgent\w*|critical|serious|pressing|immediate\w*|right away|zaroori|emergency)\b/i
 
 /** 'Anything strange on my account?' */
 export const unusualPayments: Tool = async (scope, ask) => {

@@ -11,6 +11,7 @@ import { largestPayments } from './largest-payments'
 import { allTimePeriod, dayPeriod, type Period } from './periods'
 import { howManyAsked } from './ranks'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spendingIn, spent } from './spending-facts'
+import { extremeBalance, wasExtreme } from './tools-balance-extremes'
 
 /** 'What is my balance?' of the leading account, or of the one whose kind the question names. */
 export const balanceNow: Tool = async (scope, ask) => {
@@ -24,6 +25,9 @@ export const balanceNow: Tool = async (scope, ask) => {
     named.length < accounts.length && (!ofKind || named.length > 1)
       ? named
       : accounts.filter(({ account }) => account.kind === kind)
+  const leading = chosen[0] ?? { account: home.account, balance: home.balance }
+  if (wasExtreme(ask.question, ask.periodGiven ? ask.period : null))
+    return extremeBalance(scope, ask, leading.account, leading.balance.amountMinor)
   const past = pastAsked(scope, ask)
   // 'My two deposits': what is in all of them.
   if (chosen.length > 1 && !OF_ONE.test(ask.question)) {
@@ -33,7 +37,7 @@ export const balanceNow: Tool = async (scope, ask) => {
     })
     return balanceOfSome(scope, await Promise.all(chosen.map(then)), past)
   }
-  const { account, balance } = chosen[0] ?? { account: home.account, balance: home.balance }
+  const { account, balance } = leading
   const about = aboutAccount(account.id)
   const owed = account.kind === 'card' || account.kind === 'loan'
   const then = past ? await balanceAt(scope, account.id, balance.amountMinor, past.to) : balance

@@ -110,7 +110,7 @@ async function otherIncome(
 
 /** 'Did I get a raise?': the two latest fixed amounts of the salary, and since when. */
 export const salaryRaise: Tool = async (scope, ask) => {
-  const salary = await salaryItem(scope)
+  const salary = await salaryItem(scope, ask.payee)
   if (!salary) return none('No regular salary was found in your accounts.', SUGGESTIONS)
   const [before, now] = salary.prices.slice(-2)
   const yesNo = asksYesOrNo(ask.question)
@@ -185,12 +185,13 @@ function expected(
   })
 }
 
-/** The largest living salary. */
-async function salaryItem(scope: Scope): Promise<RecurringItem | null> {
+/** The living salary of that payer; the largest without one. */
+async function salaryItem(scope: Scope, payer: string | null = null): Promise<RecurringItem | null> {
   const items = await scope.page('customer.recurring', {})
   const from = firstOf(addMonths(monthOf(scope.asOf), -2))
   const living = items.filter((item) => item.categoryId === 'salary' && item.amountMinor > 0 && item.lastOn >= from)
-  return living.sort((a, b) => b.amountMinor - a.amountMinor)[0] ?? null
+  const largest = [...living].sort((a, b) => b.amountMinor - a.amountMinor)[0]
+  return living.find(({ payee }) => payee === payer) ?? largest ?? null
 }
 
 /** One payment of a price, standing for all payments at it. */

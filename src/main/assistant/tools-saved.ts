@@ -3,15 +3,16 @@ import type { Figure } from '../../shared/domain'
 import { transactions } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { displayName, type Fact, said } from './facts'
-import { type Tool, wantOf } from './findings'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, found, withVerdict } from './found'
 import { smallestPayments } from './largest-payments'
-import { lastMonthsPeriod } from './periods'
+import { lastMonthsPeriod, type Period } from './periods'
 import { nothing, otherPeriod, paymentFacts, rows, spendingIn, spent } from './spending-facts'
 import { topicOf } from './topic'
 
-/** 'How much did I save?' and 'what is my savings rate?': income less spending. */
+/** 'How much did I save?' and 'what is my savings rate?': income less spending, of a time or of two. */
 export const savedIn: Tool = async (scope, ask) => {
+  if (ask.against) return savedAgainst(scope, ask, ask.against)
   const { period } = ask
   const income = await spent(scope, { kind: 'income', from: period.from, to: period.to }, true)
   const spending = await spent(scope, spendingIn(period))
@@ -29,7 +30,7 @@ export const savedIn: Tool = async (scope, ask) => {
     scope.write.figure('income', income, said('came in', of)),
     scope.write.figure('spending', spending, said('was spent', of)),
   ]
-  const rateAsked = wantOf(ask.question) === 'share' || /\brate\b/i.test(ask.question)
+  const rateAsked = asksForRate(ask.question)
   const saved = 'You kept {saved} in {period}.'
   const rate = 'Your savings rate in {period} was {rate}.'
   return withVerdict(
@@ -43,6 +44,74 @@ export const savedIn: Tool = async (scope, ask) => {
     }),
     asksYesOrNo(ask.question) ? scope.write.verdict(kept) : null,
   )
+}
+
+/** 'Did I save more than in September?': what was kept of each of two times, the later one first. */
+async function savedAgainst(scope: Scope, ask: Ask, other: Period): Promise<Findings> {
+  const [before, period] = ask.period.from <= other.from ? [ask.period, other] : [other, ask.period]
+  const [now, then] = [await keptIn(scope, period), await keptIn(scope, before)]
+  const suggestions = [`And ${otherPeriod(scope, period)}?`, 'How can I save money?', 'What is my savings rate?']
+  const empty = [now, then].find(({ income }) => income.transactions === 0)
+  if (empty)
+    return nothing(
+      [scope.write.period('period', empty.period)],
+      'No income is booked in {period}.',
+      empty.income,
+      suggestions,
+    )
+  const rates = asksForRate(ask.question)
+  const side = ({ period: of, minor, income }: Kept, slot: string) => {
+    const label = (words: string) => said(words, { period: of })
+    const rate = rates && minor >= 0
+    return {
+      facts: [
+        scope.write.period(`${slot}_period`, of),
+        rate
+          ? scope.write.share(`${slot}_rate`, minor / income.amountMinor, DERIVED, label('savings rate'))
+          : scope.write.derived(`${slot}_saved`, Math.abs(minor), label(minor >= 0 ? 'kept' : 'beyond your income')),
+      ],
+      sentence: rate
+        ? `Your savings rate in {${slot}_period} was {${slot}_rate}.`
+        : minor >= 0
+          ? `You kept {${slot}_saved} in {${slot}_period}.`
+          : `You spent {${slot}_saved} beyond your income in {${slot}_period}.`,
+    }
+  }
+  const sides = [side(now, 'now'), side(then, 'then')]
+  const change = rates
+    ? now.minor / now.income.amountMinor - then.minor / then.income.amountMinor
+    : now.minor - then.minor
+  const supposed = asksYesOrNo(ask.question)
+    ? LESS.test(ask.question) === (other === period ? change > 0 : change < 0)
+    : null
+  return withVerdict(
+    found({
+      facts: sides.flatMap(({ facts }) => facts),
+      wording: sides.map(({ sentence }) => sentence),
+      headline: sides[0]?.facts[1]?.slot ?? '',
+      suggestions,
+    }),
+    supposed === null ? null : scope.write.verdict(supposed),
+  )
+}
+
+const LESS = /\b(?:less|lower|fewer|worse|fallen|fell|dropped|down|kam)\b/i
+
+interface Kept {
+  readonly period: Period
+  readonly income: Figure
+  /** Signed: negative where more was spent than came in. */
+  readonly minor: number
+}
+
+async function keptIn(scope: Scope, period: Period): Promise<Kept> {
+  const income = await spent(scope, { kind: 'income', from: period.from, to: period.to }, true)
+  const spending = await spent(scope, spendingIn(period))
+  return { period, income, minor: income.amountMinor - spending.amountMinor }
+}
+
+function asksForRate(question: string): boolean {
+  return wantOf(question) === 'share' || /\brate\b/i.test(question)
 }
 
 const REFUND_MONTHS = 12

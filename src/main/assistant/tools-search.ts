@@ -2,11 +2,12 @@
 import type { TransactionFilter } from '../../shared/domain'
 import { transactions } from '../db/transactions'
 import { displayName, type Fact, said } from './facts'
-import type { Tool } from './findings'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { found } from './found'
-import { dayName } from './periods'
+import { allTimePeriod, dayName } from './periods'
+import { asksForOneRow } from './ranks'
 import { LISTS_ROWS } from './settled-intent'
-import { nothing, rows, spent } from './spending-facts'
+import { nothing, paymentFacts, rows, spent } from './spending-facts'
 
 const SHOWN = 15
 
@@ -18,6 +19,7 @@ function asksSum(question: string): boolean {
 /** The rows that fit a name, an amount, a direction and a time; every one of them of all times without a period. */
 export const searchRows: Tool = async (scope, ask) => {
   const { question, amountMinor, fromMinor } = ask
+  if (asksForOneRow(question) && amountMinor === null && !ask.payee && !ask.categoryId) return oneRow(scope, ask)
   const categoryId = ask.categoryId ?? (amountMinor === null ? ask.hintedCategoryId : null)
   const below = /\b(under|below|less than|smaller than|at most|up to|kam|upto|cheaper than)\b/i.test(question)
   const exact = /\b(of exactly|exactly|for exactly|of)\s*(rs\.?|₹|£|\$)?\s*[\d]/i.test(question)
@@ -83,6 +85,40 @@ function withoutName(question: string, payee: string | null): string {
     .split(' ')
     .filter((word) => !name.has(word.toLowerCase()))
     .join(' ')
+}
+
+const FIRST = /\b(?:first|oldest|earliest)\b/i
+
+/** The newest row of the books, or the first, in or out. */
+async function oneRow(scope: Scope, { question, period, periodGiven }: Ask): Promise<Findings> {
+  const time = periodGiven ? period : allTimePeriod(scope.asOf)
+  const out = /\b(?:payment|purchase|expense|debit|bought|paid)\b/i.test(question)
+  const into = /\bcredit\b/i.test(question)
+  const filter: TransactionFilter = {
+    from: time.from,
+    to: time.to,
+    ...(into ? { direction: 'in' as const } : out ? { direction: 'out' as const } : {}),
+  }
+  const all = await spent(scope, filter)
+  const offset = FIRST.test(question) ? Math.max(0, all.transactions - 1) : 0
+  const [row] = await transactions(scope.db, scope.books, filter, { offset, limit: 1 })
+  const suggestions = ['What were my largest payments?', 'Where does my money go?']
+  if (!row)
+    return nothing(
+      [scope.write.period('period', time)],
+      'Nothing like that is in your books in {period}.',
+      all,
+      suggestions,
+    )
+  const which = FIRST.test(question) ? 'first' : 'latest'
+  return found({
+    facts: paymentFacts(scope, which, { ...row, amountMinor: Math.abs(row.amountMinor) }, time, null),
+    wording: [
+      `The ${which} payment ${row.amountMinor < 0 ? 'to' : 'from'} {${which}_payee} was {${which}_amount} on {${which}_date}.`,
+    ],
+    headline: wantOf(question) === 'date' ? `${which}_date` : `${which}_amount`,
+    suggestions,
+  })
 }
 
 /** 'Show my cash withdrawals': each of them, and not only what they come to. */

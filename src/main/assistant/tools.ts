@@ -13,6 +13,7 @@ import { instalmentsAhead, loansNow } from './tools-loans'
 import { averageOf, countOf, spendingFromAccount } from './tools-measures'
 import { spendingAtMerchant, topMerchants } from './tools-merchant'
 import { balanceNow, largestIn, savingTip } from './tools-money'
+import { newPayeesIn } from './tools-new-payees'
 import { forecastAhead, upcomingBills } from './tools-outlook'
 import { productObstacles, productReasons, recommendedProducts } from './tools-products'
 import { lapsedPayments, priceRises } from './tools-recurring'
@@ -74,6 +75,7 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'top-categories': topCategories,
   'top-times': either(topTimes),
   'top-merchants': either(topMerchants),
+  'new-payees': newPayeesIn,
   'largest-payments': either(largestIn),
   'smallest-payments': smallestIn,
   'compare-names': comparedNames,

@@ -47,7 +47,7 @@ const TOPICS: readonly Topic[] = [
     nouns: PASSING,
   },
   {
-    of: ['top-merchants', 'top-categories', 'top-times'],
+    of: ['top-merchants', 'top-categories', 'top-times', 'new-payees'],
     same: ['amount'],
     other: OF_SPENDING,
     nouns: PASSING,

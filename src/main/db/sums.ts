@@ -88,6 +88,26 @@ export async function sumsByPayee(
   return rows.map((row) => ({ payee: row.payee, ...asSum(row) }))
 }
 
+/** Of the payees in a filter those without a row before its first day, one sum each. `filter.from` has to be there. */
+export async function newPayees(
+  db: Db,
+  books: Books,
+  { from, ...of }: TransactionFilter,
+): Promise<readonly (Sum & { readonly payee: string })[]> {
+  const rows = await db
+    .selectFrom('transactions')
+    .where(matching(books, of))
+    .groupBy('payee')
+    .having((eb) => eb.fn.min('booked_on'), '>=', from ?? '')
+    .select((eb) => [
+      'payee',
+      eb.fn.sum<number>('amount_minor').as('sumMinor'),
+      eb.fn.countAll<number>().as('transactions'),
+    ])
+    .execute()
+  return rows.map((row) => ({ payee: row.payee, ...asSum(row) }))
+}
+
 /** One sum per category and payee that has a row, in no particular order. `payments` leaves out credits. */
 export async function sumsByCategoryAndPayee(
   db: Db,
