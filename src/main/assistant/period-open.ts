@@ -15,7 +15,8 @@ const ON = `(?:on|onwards?|forwards?|forth|${TO_NOW})`
 const BEGAN = [
   "(?:i|we)(?:[’']ve| have)? (?:first )?(?:began|begun|started|joined|opened (?:it|(?:the|my|our|this) account)|became (?:a )?customers?|came here|signed up|banked? here)",
   '(?:the|my|our|this) (?:account|books?|records?) (?:was |were |has been )?(?:began|begins?|started|starts?|opened)',
-  '(?:the )?(?:very )?(?:first day|day one|start|beginning|outset|opening)(?! of)',
+  // 'Since the start' alone is said of the programme too: see `ofAllTime`.
+  '(?:the )?(?:(?:very )?(?:first day|day one|outset|opening)|very (?:start|beginning))(?! of)',
 ].join('|')
 const ALWAYS = [
   '(?:since|from) the (?:very )?(?:start|beginning|opening) of (?:the|my|our|your|this) (?:books?|records?|account|history)',
