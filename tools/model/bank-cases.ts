@@ -66,6 +66,7 @@ const WITH: readonly Partial<BankAsk>[] = [
   { draft: CARD, segments: [LISTENER.segments[0] as string] },
   { draft: CARD, question: 'by age' },
   { draft: CARD, question: 'by gender' },
+  { draft: CARD, question: 'how many are eligible' },
   { alert: 'fees' },
   { activity: 'slowing' },
   { activity: 'slowing', segments: [LISTENER.segments[1] as string] },

@@ -47,6 +47,22 @@ describe('an answer to the bank', () => {
     expect(text).toContain('Quiet accounts')
   })
 
+  test('says what a term means or how it comes about before its figure', async () => {
+    expect((await ask('How is the churn risk worked out?')).text).toMatch(/^The risk of churn is worked out by a model/)
+    expect((await ask('Explain RFM, please')).text).toMatch(/^RFM sets customers into groups by recency/)
+  })
+
+  test('says of an age that is not published that it is not', async () => {
+    expect((await ask('What do the over 60s spend in a month?')).text).toContain('of no age')
+    expect((await ask('Customers under 30?')).text).toContain('that age is not among them')
+  })
+
+  test('says how many may have a product that was described', async () => {
+    expect((await ask('How many would be eligible for a 5 % cashback card on groceries?')).text).toMatch(
+      /^\d+ customers may have it\./,
+    )
+  })
+
   test('opens the lab on the product that was described', async () => {
     const { answer, text } = await ask('Simulate a 5 % cashback card on groceries with a fee of 500 a year')
     expect(text).toContain('About 21 to 84 customers would take it, an estimate.')

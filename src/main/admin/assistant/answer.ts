@@ -50,7 +50,7 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
   const listener = { ...names, asOf: scope.asOf, currency: scope.currency, country }
   const understanding = understandBank(question, listener, input.previous)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
-  const { intent, ask } = understanding
+  const { intent, ask, earlier = null } = understanding
   const findings = await findingsOf(scope, intent, ask)
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }
@@ -100,7 +100,7 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
       },
     },
     outcome: 'answerable',
-    understood: { intent, ask, about: headline?.about ?? null },
+    understood: { intent, ask, about: headline?.about ?? null, earlier },
     facts: findings.facts,
     headline,
   }
@@ -108,7 +108,9 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
 
 /** Ages are published in bands alone: of others nothing can be said. */
 const BY_AGE: readonly BankAnswerable[] = ['customers', 'shortfall', 'shortfall-by-age', 'view-age']
-const AGES_KNOWN = 'Customers are published by the age bands that the table shows, and that age is none of them.'
+const FLOWS: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow', 'flow-trend', 'month-ranked']
+const NOT_BY_AGE = 'What comes in and goes out is published of the whole bank, and of no age.'
+const AGES_KNOWN = 'Customers are published by the age bands that the table shows, and that age is not among them.'
 
 async function findingsOf(scope: BankScope, intent: BankAnswerable, ask: BankAsk): Promise<BankFindings> {
   if (ask.strangeAge && BY_AGE.includes(intent)) {
@@ -119,8 +121,13 @@ async function findingsOf(scope: BankScope, intent: BankAnswerable, ask: BankAsk
     }))
     return { ...nothing('/', AGES_KNOWN, ['Which age group runs short most often?']), rows: known }
   }
+  if ((ask.age || ask.strangeAge) && FLOWS.includes(intent))
+    return nothing('/', NOT_BY_AGE, ['How many customers will run short?', 'What do customers spend most on?'])
   const tool: BankTool = (within, wanted) => inUnitAsked(within, intent, wanted, BANK_TOOLS[intent])
-  return (await comparedNames(scope, intent, ask, tool)) ?? answeredYesOrNo(scope, intent, ask, tool, rankingOf(intent))
+  return (
+    (await comparedNames(scope, intent, ask, tool)) ??
+    answeredYesOrNo(scope, intent, ask, tool, rankingOf(intent), OF_ALL[intent] ?? null)
+  )
 }
 
 /** The tools that put in order what is known of a kind of names, and that say it of one; null where nothing is put in order. */
@@ -133,10 +140,18 @@ const RANKED_BY: Partial<Record<BankAnswerable, BankAnswerable>> = {
   ...({ segments: 'segment-biggest', 'segment-one': 'segment-biggest', 'category-share': 'category-mix' } as const),
   ...({ customers: 'age-ranked', 'product-funnel': 'interest', 'product-compare': 'interest' } as const),
   ...({ health: 'health', 'segment-compare': 'segment-biggest' } as const),
+  ...({
+    inflow: 'month-ranked',
+    outflow: 'month-ranked',
+    'net-flow': 'month-ranked',
+    balances: 'month-ranked',
+  } as const),
 }
 const OF_ONE: Partial<Record<BankAnswerable, BankAnswerable>> = {
   ...({ 'category-mix': 'category-share', interest: 'product-funnel' } as const),
 }
+/** What says the figure of one name of all customers. */
+const OF_ALL: Partial<Record<BankAnswerable, BankTool>> = { 'shortfall-by-age': BANK_TOOLS.shortfall }
 const RANKS = (Object.keys(BANK_TOOLS) as BankAnswerable[]).filter((intent) => 'ranked' in traitsOf(intent))
 
 const NOTHING_OF_ROWS = { table: [], checkedAgainst: null, quotation: null, handOff: null, timing: null }

@@ -11,7 +11,7 @@ const PATTERNS: readonly { readonly unit: AskedUnit; readonly words: RegExp }[] 
   {
     unit: 'count',
     words:
-      /\b(how many|number( of)?|numbers|counts?|head ?counts?|tally|how (big|large) (is|are|a)|sizes?|\d[\d,]* (?:of (?:our |the )?)?(?:customers|clients|people)|kitn[ei] (log|customers?|clients?|people))\b/gi,
+      /\b(how many|number( of)?|numbers|counts?|head ?counts?|tally|\d[\d,]* (?:of (?:our |the )?)?(?:customers|clients|people)|kitn[ei] (log|customers?|clients?|people))\b/gi,
   },
   {
     unit: 'money',
@@ -36,11 +36,15 @@ export function askedUnit(question: string): AskedUnit | null {
       unit = each.unit
     }
   }
+  // 'How large is the share' leaves the unit to what is large.
+  if (unit === null && SIZE.test(text)) unit = 'count'
   // 'What share … how much of', 'how many percent': the share is what is wanted.
   return unit !== null && /\b(how many|what number of) (percent|per cent|in a hundred|out of)\b/i.test(text)
     ? 'share'
     : unit
 }
+
+const SIZE = /\bhow (?:big|large) (?:is|are|a)\b|\bsizes?\b/i
 
 /** 'Per customer', 'a head', 'on average': the sum over those it is of. 'Per month' is another average. */
 export function asksPerCustomer(question: string): boolean {

@@ -7,7 +7,11 @@ export function asksWhether(asked: string): boolean {
   if (asksYesOrNo(question) || TAG.test(question)) return true
   return (
     !WANTS_MORE.test(question) &&
-    (OF_US.test(question) || ELLIPSIS.test(question) || LIMIT_LAST.test(question) || SETS_ABOVE.test(question))
+    (OF_US.test(question) ||
+      AFTER_NAME.test(question) ||
+      ELLIPSIS.test(question) ||
+      LIMIT_LAST.test(question) ||
+      SETS_ABOVE.test(question))
   )
 }
 
@@ -19,6 +23,8 @@ const TAG =
   /[,;:.?–—-]\s*(?:(?:is|was|would) (?:that|this|it) )?(?:right|correct|true|so|no|yes|yeah|eh|innit|na|agreed|(?:true|right|yes) or (?:false|wrong|no)|(?:is|are|was|were|do|does|did|has|have|had|will|would|can)(?:n[’']?t| not)? (?:it|they|we|there|that|he|she)(?: not)?)\s*[?!.]*$|\bright ?\?+$|\b(?:true or false|right or wrong|yes or no)\b/i
 /** 'Did we see more come in': no favour is asked of anybody. */
 const OF_US = /^\W*(?:(?:and|so|but) )?(?:did|do|does|has|have|had|are|is|was|were) (?:we|our|customers|people|the)\b/i
+/** 'Cash users: is their income above 60,000' */
+const AFTER_NAME = /[:;,–—-]\s*(?:is|are|was|were|do|does|did|has|have) (?:they|their|it|its|these|those)\b/i
 const WANTS_MORE = /\b(?:which|what|who|whose|where|when|why|how|kitn\w*|kaun\w*)\b/i
 /** 'More than hibernating?', 'over half?', 'anybody applied for it yet' */
 const ELLIPSIS =

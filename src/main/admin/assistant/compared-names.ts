@@ -26,6 +26,7 @@ export const BY_NAME: readonly BankAnswerable[] = [
     'product-trend',
     'transactions',
     'net-flow',
+    'balances',
   ] as const),
 ]
 
@@ -101,7 +102,7 @@ export async function comparedNames(
 }
 
 const HOW_MUCH_MORE =
-  /\b(how (much|many) (more|less|fewer|bigger|larger|smaller|higher|lower)|by how (much|many)|differences?|gaps?|(more|bigger|larger|smaller|higher|lower|fewer) .*\bby how)\b/i
+  /\b(how (much|many) (more|less|fewer|bigger|larger|smaller|higher|lower)|by how (much|many)|differences?|differ|gaps?|change between|(more|bigger|larger|smaller|higher|lower|fewer) .*\bby how)\b/i
 const WHICH =
   /\b(which|what|who|whose)\b.*\b(more|most|less|least|fewer|fewest|better|best|worse|worst|bigger|biggest|larger|largest|smaller|smallest|higher|highest|lower|lowest|greater|ahead|often|likelier|wins?|popular|richer|poorer)\b|\b(more|less|fewer|bigger|larger|smaller|higher|lower)\b.*\bor\b|\bor\b.*\b(more|less|fewer|bigger|larger|smaller|higher|lower)\b/i
 /** 'Do they spend more on travel or on shopping' wants a name. */

@@ -73,7 +73,7 @@ const KINDS: readonly { readonly kind: LabKind; readonly words: RegExp }[] = [
   {
     kind: 'deposit',
     words:
-      /\b((fixed|term|recurring|time) deposits?|deposits? (paying|at|with|yielding)|new deposit|an? \w* ?deposit|fd|rd)\b/i,
+      /\b((fixed|term|recurring|time) deposits?|deposits? (paying|at|with|yielding)|new deposit|an? \w* ?deposit|[\w]+[- ](year|month) deposit|fd|rd)\b/i,
   },
   { kind: 'card', words: /\b(cards?|cashback)\b/i },
   {

@@ -12,7 +12,7 @@ import { ACTIVITY_WORDS, ALERT_WORDS, BAND_WORDS, NEED_WORDS, RFM_WORDS, STYLE_W
 const WHY =
   /^(but |and |so |ok |okay )*(why|how come|how so|what for|for what reason|kyun|kyu|because of what)( so| is (that|it)| not| that)?( much| high| low| many| big| few)?[?!. ]*$/i
 const SMALL =
-  /\b(and|also|what|how|much|many|about|or|same|the|for|in|on|at|then|during|of|to|only|just|please|is|are|was|it|that|those|them|they|this|these|thing|again|now|ok|okay|with|instead|one|ones|before|if|say|show|me|who|which|a|an|have|has|there|group|groups|segment|segments|cluster|age|people|customers|product|products|category|largest|biggest|highest|most|smallest|lowest|least|fewest|top|bottom|second|third|fourth|fifth|first|next|runner-up|runner|up|after|number|two|three|four|five|2nd|3rd|comes|line|else|band|bands|those|ones|lot|folks|bunch|crowd|guys|too|pls|plz|ok|hmm|well|as|just|same|likewise|alerts?|months?|total)\b/gi
+  /\b(and|also|what|how|much|many|about|or|same|the|for|in|on|at|then|during|of|to|only|just|please|is|are|was|it|that|those|them|they|this|these|thing|again|now|ok|okay|with|instead|one|ones|before|if|say|show|me|who|which|a|an|have|has|there|group|groups|segment|segments|cluster|age|people|customers|product|products|category|largest|biggest|highest|most|smallest|lowest|least|fewest|top|bottom|second|third|fourth|fifth|first|next|runner-up|runner|up|after|number|two|three|four|five|2nd|3rd|comes|line|else|band|bands|those|ones|lot|folks|bunch|crowd|guys|too|pls|plz|ok|hmm|well|as|just|same|likewise|alerts?|months?|total|s|among|amongst|within|inside|merely|exactly|simply|bank|pls)\b/gi
 const DRAFT_SMALL =
   /\b(make|set|take|try|raise|lower|increase|decrease|reduce|cut|double|drop|change|limit|limited|cap|capped|fee|fees|cashback|cash|back|rate|interest|annual|yearly|year|month|monthly|per|income|salary|earners|earning|over|under|above|below|aged|between|without|no|free|percent|card|account|deposit|savings|fixed|up|at|most|everything|all|spending|from|restrict|paying|same|old|older|younger|than|seniors?|students?|add|any|charge|charging|rewards?)\b/gi
 
@@ -34,7 +34,9 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
     return rest === '' ? previous : null
   }
   const ofLab =
-    LAB.includes(previous) && OF_IT.test(question) && named.segments.length + named.products.length === 0
+    LAB.includes(previous) &&
+    (OF_IT.test(question) || question.split(' ').length <= FEW_WORDS) &&
+    named.segments.length + named.products.length === 0
       ? labFollowUp(question)
       : null
   if (ofLab) return ofLab
@@ -48,9 +50,10 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
   const traits = traitsOf(previous)
   const names =
     named.segments.length + named.products.length + named.rfm.length > 0 ||
-    [named.categoryId, named.age, named.style, named.need, named.band, named.alert, named.activity, named.period].some(
-      (each) => each !== null,
-    )
+    [
+      ...[named.categoryId, named.age, named.style, named.need, named.band, named.alert, named.activity],
+      ...[named.period, named.against],
+    ].some((each) => each !== null)
   if (names)
     return traits.names
       ? withNames(previous, named)
@@ -60,6 +63,16 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
   if (BY_SEGMENT.test(question) && OF_SEGMENTS[previous]) return OF_SEGMENTS[previous]
   if (rankIn(question)) return RANKED_BY[previous] ?? (traits.ranked ? previous : null)
   return null
+}
+
+const OF_BOTH =
+  /\b(?:gap|differences?|differ|between (?:them|the two|those|these|both)|both|(?:of )?the two|together|combined|sum|which (?:one |of them |month )?(?:is|was|has|had|were)|(?:bigger|larger|higher|lower|smaller|more) of)\b/i
+const BOTH_SMALL =
+  /\b(?:gap|differences?|differ|change|between|both|together|combined|sum|added|up|taken|altogether|bigger|larger|higher|lower|smaller|more|less|fewer|ahead|did|do|does|by|tell|give|there|their|my|put|size|wide|large|big|in|all)\b/gi
+
+/** 'How big is the gap', 'both together', 'which of the two is larger': of nothing but what was named before. */
+export function asksOfBoth(question: string, { masked }: BankNames): boolean {
+  return OF_BOTH.test(question) && lettersOf(masked.replace(BOTH_SMALL, ' ').replace(SMALL, ' ')) === ''
 }
 
 /** 'By segment', 'held by which segment most'. */
@@ -118,6 +131,7 @@ function withoutSteps(letters: string): string {
 const UNIT_ALONE =
   /^(and |but |so |ok |okay )*(what('s| is) (that|it) )?(as an?|as|in|what|which|how many|how much|per|by|an?|the)? ?(share|percent|per cent|percentage|proportion|fraction|part|%|amount|sum|value|figure|rupees|money|numbers?|count|customers?|people|head|customer|person|absolute( numbers| terms)?|money terms)( is (that|it)| of (the |all )?(base|customers|all|buyers|total|spend|spending|segment))?( of (the |all )?(base|customers|all|buyers|total|spend|spending|segment))?( terms)?[?!. ]*$/i
 
+const FEW_WORDS = 5
 const OF_IT = /\b(it|that|this|them|one|product|such)\b/i
 
 /** What is asked of the product before: who, how fair, or one of its figures. */

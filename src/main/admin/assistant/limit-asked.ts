@@ -60,8 +60,9 @@ export function limitAsked(question: string, kind: Fact['kind']): Limit | 'exact
 
 /** Any amount: only the side is wanted. */
 const SOME = 1
-const SIDED =
-  /\b(than|over|above|under|below|beyond|past|least|most|exceed\w*|cross\w*|reach\w*|hit|top(ped|s)?|up ?to|within|zyada|kam|beneath|passed|better|worse|fewer|more|less)\b/i
+/** Words of a limit. */
+export const SIDED =
+  /\b(than|over|above|upwards?( of)?|north of|short of|under|below|beyond|past|least|most|exceed\w*|cross\w*|reach\w*|hit|top(ped|s)?|up ?to|within|zyada|kam|beneath|passed|better|worse|fewer|more|less)\b/i
 const WORD = Object.keys(NUMBER_WORDS)
   .filter((word) => !['do', 'das', 'char', 'teen', 'bees', 'one', 'ek', 'sau'].includes(word))
   .concat('one')

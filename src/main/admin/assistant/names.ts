@@ -75,8 +75,11 @@ export function readBankNames(
   )
     .filter((each) => take({ ...each, mask: ' xproductx ' }))
     .map(({ value }) => value)
-  const ages = lastMeant(keysIn(AGE_WORDS, question), (key) => AGE_WORDS[key]?.asked, question)
+  const aged = question.replace(AMOUNTS, (amount) => 'x'.repeat(amount.length))
+  const ages = lastMeant(keysIn(AGE_WORDS, aged), (key) => AGE_WORDS[key]?.asked, aged)
   for (const each of ages) takeMatch(AGE_WORDS[each]?.asked, question, ' xagex ', take)
+  const strangeAge = ages.length === 0 && STRANGE_AGE.test(aged)
+  if (strangeAge) takeMatch(STRANGE_AGE, aged, ' xagex ', take)
   const rfm = RFM_SEGMENTS.filter((each) => each !== 'at-risk' && each !== 'new')
     .sort((a, b) => RFM_WORDS[b].name.length - RFM_WORDS[a].name.length)
     .filter((each) => takeMatch(RFM_WORDS[each].asked, question, ' xrfmx ', take))
@@ -105,7 +108,7 @@ export function readBankNames(
     categories,
     age: ages[0] ?? null,
     ages,
-    strangeAge: ages.length === 0 && STRANGE_AGE.test(question),
+    strangeAge,
     style: keyIn(STYLE_WORDS, withoutSpans(question, spans)),
     need: keyIn(NEED_WORDS, withoutSpans(question, spans)),
     band: bands[0] ?? null,
@@ -282,6 +285,9 @@ function isSpentOn(phrase: string, question: string, among: boolean): boolean {
   if (IN_SPENDING.has(phrase) && /\b(spen[dt]\w*|categor\w*)\b/.test(question)) return true
   return new RegExp(`${spent}|${spending}${among ? `|${listed}` : ''}`).test(question)
 }
+
+/** '60,000' is no age. */
+const AMOUNTS = /\d+(?:[,.]\d+)+|\d+ ?(?:k|thousand|lakhs?|crores?)\b/gi
 
 /** Ages that the bank does not split its customers by. */
 const STRANGE_AGE =

@@ -3,6 +3,7 @@ import { addedUp } from '../../assistant/added-up'
 import { editDistance } from '../../assistant/edit-distance'
 import type { Reading } from '../../assistant/linear-router'
 import { type BankIntent, bankAnswerGroup, isAnswerable } from './intents'
+import { SIDED } from './limit-asked'
 import type { BankNames } from './names'
 import { BANK_ROUTER } from './router'
 import { settledBankIntent, termIn } from './settled-intent'
@@ -11,6 +12,9 @@ import { settledBankIntent, termIn } from './settled-intent'
 export function readingsOf(question: string, named: BankNames): readonly Reading<BankIntent>[] {
   const term = termIn(question)
   if (term) return [{ intent: term, confidence: 1 }]
+  // 'How many carry on as usual, in churn terms'
+  if (named.activity && /\bchurn\b/i.test(question) && COUNTS_PEOPLE.test(question))
+    return [{ intent: settledBankIntent('churn', named, question), confidence: 1 }]
   const settled = (intent: BankIntent) => (isAnswerable(intent) ? settledBankIntent(intent, named, question) : intent)
   const readings = BANK_ROUTER.route(named.masked)
   const isNoPerson =
@@ -45,7 +49,11 @@ const ASKS =
 
 /** 'How many customers voted': a number of customers of whom something is said that no phrasing knows is not all of them. */
 export function saysMoreThanKnown(masked: string): boolean {
-  const words = masked.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  const words =
+    masked
+      .replace(new RegExp(SIDED, 'gi'), ' ')
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? []
   const isKnown = (word: string) =>
     [...BANK_ROUTER.vocabulary].some((known) =>
       known.startsWith(word.slice(0, Math.max(STEM, word.length - ENDING))),

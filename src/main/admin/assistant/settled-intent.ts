@@ -4,7 +4,7 @@ import { asksWhether } from './asks-whether'
 import { describesProduct } from './draft-words'
 import type { BankAnswerable } from './intents'
 import type { BankNames } from './names'
-import { stepIn } from './tools-products'
+import { conversionIn, stepIn } from './tools-products'
 import { IN_WORDS, MORE_OR_LESS, OUT_WORDS } from './yes-or-no'
 
 const ABOUT_SEGMENTS: readonly BankAnswerable[] = [
@@ -34,22 +34,41 @@ type Settled = BankAnswerable | null
 
 /** 'What does lift mean' is told with the figure of that name, whatever the router takes it for. */
 export function termIn(question: string): BankAnswerable | null {
-  return DEFINES.test(question) ? (TERMS.find(({ asked }) => asked.test(question))?.intent ?? null) : null
+  if (DEFINES.test(question)) {
+    const term = TERMS.find(({ asked }) => asked.test(question))?.intent
+    if (term) return term
+  }
+  return MADE.test(question) ? (MAKINGS.find(({ asked }) => asked.test(question))?.intent ?? null) : null
 }
 
+/** Whether the question wants to hear what something is, or how it is made. */
+export function asksMeaning(question: string): boolean {
+  return DEFINES.test(question) || MADE.test(question)
+}
+
+/** 'How is the churn risk worked out', 'how do you arrive at it'. */
+const MADE =
+  /\bhow (?:is|are|was|were|do|does|did|have|has)\b.*\b(?:work(?:s|ed out)?|calculated|computed|arriv(?:e|ed) at|made|formed|built|created|determined|estimated|derived|reckon(?:ed)?|come by|come about|define[ds]?|scored|grouped)\b/i
 const DEFINES =
-  /^\W*(?:what (?:is|are|does|do|s)|what['’]s|explain|define|meaning of|how (?:do|should) i read)\b(?!.*\b(?:how|of (?:our|the)|our|number|share)\b)|\b(?:means?|meant|meaning|definition|matlab)\b/i
+  /^\W*(?:what (?:is|are|does|do|s)|what['’]s|explain|define|meaning of|how (?:do|should) i read)\b(?!.*\b(?:how|of (?:our|the)|our|number|share)\b)|\b(?:means?|meant|meaning|definition|matlab|stands? for)\b/i
 const TERMS: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
   { intent: 'rfm-scores', asked: /\b(?:recency|frequency|monetary|rfm scores?)\b/i },
   { intent: 'churn-validation', asked: /\b(?:lift|brier|auc|roc)\b/i },
   { intent: 'segment-quality', asked: /\b(?:silhouette|inertia|stability)\b/i },
   { intent: 'smallest-shown', asked: /\b(?:k[- ]anonym\w*|suppress\w*|hidden)\b/i },
   { intent: 'product-conversion', asked: /\bconversion\b/i },
+  { intent: 'rfm', asked: /^(?!.*\brfm segments?\b).*(?:\brfm\b|\br,? ?f,? ?(?:and|&) ?m\b)/i },
+]
+const MAKINGS: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
+  { intent: 'churn-drivers', asked: /\bchurn\w*\b|\brisk of leaving\b/i },
+  { intent: 'rfm', asked: /\brfm\b/i },
+  { intent: 'segment-count', asked: /\b(?:segments?|clusters?)\b/i },
 ]
 
 function moneySettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   if (intent === 'month-ranked' && !WHICH_MONTH.test(question)) {
     if (/\bbalances?\b/i.test(question)) return 'balances'
+    if (BOTH.test(question)) return 'net-flow'
     return IN_WORDS.test(question) && !OUT_WORDS.test(question) ? 'inflow' : 'outflow'
   }
   if (
@@ -61,11 +80,20 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
   const pastMonth = named.period !== null && named.period.from.slice(0, 7) === named.period.to.slice(0, 7)
   if (intent === 'balances' && CHANGES.test(question) && (asksWhether(question) || named.period !== null))
     return 'balance-trend'
-  if (intent === 'balance-trend' && pastMonth && !CHANGES.test(question)) return 'balances'
+  // 'Up on January', and not 'above 40 crore'.
+  const setAgainstTime =
+    asksWhether(question) && MORE_OR_LESS.test(question) && !/x(?:amount|share)x/.test(named.masked)
+  if (intent === 'balances' && pastMonth && setAgainstTime) return 'balance-trend'
+  // Of deposits nothing is published by the month.
+  if (intent === 'deposits' && pastMonth && named.period?.from.endsWith('-01')) return 'balances'
+  if (intent === 'deposits' && BY_THE_MONTH.test(question)) return 'balance-trend'
+  if (intent === 'balance-trend' && pastMonth && !setAgainstTime && !CHANGES.test(question)) return 'balances'
   if (intent === 'balances' && named.against !== null && asksWhether(question)) return 'balance-trend'
   if ((intent === 'deposits' || intent === 'net-flow') && /\bdeposits?\b/i.test(question) && CHANGES.test(question))
     return 'balance-trend'
   if (!MONEY_FLOWS.includes(intent)) return null
+  if (named.segments.length === 0 && TYPICAL_INCOME.test(question)) return 'segment-income'
+  if (OF_ROWS.test(question)) return 'transactions'
   const [into, outOf] = [IN_WORDS.test(question), OUT_WORDS.test(question)]
   if (/\bbalances?\b/i.test(question) && !into && !outOf) {
     const moved = CHANGES.test(question) || named.against !== null
@@ -77,7 +105,8 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
     (!NET.test(question) || (asksWhether(question) && !/\bnet\b/i.test(question)))
   )
     return into ? 'inflow' : 'outflow'
-  if ((intent === 'inflow' || intent === 'outflow') && into && outOf && NET.test(question)) return 'net-flow'
+  if ((intent === 'inflow' || intent === 'outflow') && into && outOf && (NET.test(question) || BOTH.test(question)))
+    return 'net-flow'
   if (asksPerMonth(question) && intent !== 'net-flow') {
     return IN_WORDS.test(question) && !OUT_WORDS.test(question) ? 'inflow' : 'outflow'
   }
@@ -93,6 +122,12 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
   return intent === 'outflow' && named.categoryId ? 'category-share' : null
 }
 
+const BY_THE_MONTH = /\b(?:by|per|each|every) month\b|\bmonth (?:by|on) month\b|\bmonthly\b/i
+/** Of no single figure of all customers: the segments have theirs. */
+const TYPICAL_INCOME = /\b(?:median|typical|usual) (?:\w+ )?(?:income|salary|pay)\b/i
+const OF_ROWS = /\b(?:rows|entries|bookings|postings|records)\b/i
+const BOTH = /\binflows? (?:and|&|plus) outflows?\b|\boutflows? (?:and|&|plus) inflows?\b|\b(?:money )?in and out\b/i
+
 /** Both flows against each other. */
 const NET =
   /\b(net|difference|more|less|surplus|deficit|left|stay\w*|exceed\w*|minus|balance|outran|outpac\w*|bigger|smaller|gap|positive|negative|versus|vs|against|after|retained|kept)\b/i
@@ -101,7 +136,7 @@ const WHICH_MONTH =
 const ORDER =
   /\b(most|least|highest|lowest|biggest|smallest|largest|best|worst|peak(ed)?|top|strongest|weakest|busiest|record|second|third|sabse|maximum|minimum|rank)\b/i
 const CHANGES =
-  /\b(chang\w*|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|shed|slipp?\w*|decreas\w*|declin\w*|shr[aiu]nk\w*|trend\w*|develop\w*|mov(e|ed|ing|ement)|evol\w*|heading|(go|goes|gone|going|went) (up|down)|since)\b/i
+  /\b(chang\w*|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|shed|slipp?\w*|decreas\w*|declin\w*|shr[aiu]nk\w*|trend\w*|develop\w*|mov(e|ed|ing|ement)|evol\w*|heading|jump\w*|surg\w*|spik\w*|plung\w*|slump\w*|leap\w*|soar\w*|did \w+ do|(go|goes|gone|going|went) (up|down)|since)\b/i
 
 function segmentsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   const { segments, masked } = named
@@ -170,6 +205,8 @@ function measureOf(masked: string): BankAnswerable | null {
 function productsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   const { products, draft } = named
   const one = products.length === 1
+  // 'Of those who viewed it, what percentage applied' is told with the steps of that product.
+  if (intent === 'product-conversion' && one && conversionIn(question)) return 'product-funnel'
   if (OF_PRODUCTS.includes(intent) && products.length >= 2 && (SETS_AGAINST.test(question) || TOGETHER.test(question)))
     return 'product-funnel'
   if ((intent === 'interest' || intent === 'product-funnel' || intent === 'product-conversion') && one) {
@@ -204,6 +241,8 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
   if (intent === 'view-age' || intent === 'customers') {
     if (named.ages.length > 0 && SHORT.test(question)) return 'shortfall-by-age'
   }
+  if (intent === 'shortfall-by-age' && !SHORT.test(question) && /\bspen[dt]\w*\b/i.test(question)) return 'outflow'
+  if (intent === 'balances' && named.strangeAge) return 'customers'
   if (
     OF_AGES.includes(intent) &&
     !/\b(segments?|clusters?|groups? of)\b/i.test(question) &&

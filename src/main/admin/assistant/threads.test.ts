@@ -25,6 +25,21 @@ test('the month before is that before the month of the thread', () => {
   expect(last('balances at the end of August', 'and July?')?.intent).toBe('balances')
 })
 
+test('what was asked one after the other can be set against each other', () => {
+  expect(last('what came in in September', 'and in August?', 'how big is the difference?')).toMatchObject({
+    intent: 'inflow',
+    ask: { period: { name: 'August' }, against: { name: 'September' } },
+  })
+  expect(last('how many champions are there', 'and loyal customers?', 'both together')?.ask.rfm).toEqual([
+    'champions',
+    'loyal',
+  ])
+})
+
+test('without a second name or time there are no two', () => {
+  expect(last('what came in in September', 'how big is the difference?')?.ask.against ?? null).toBeNull()
+})
+
 test('in a thread about spending a word of two meanings is a category', () => {
   expect(last('what share of spending is on shopping', 'what about health')).toMatchObject({
     intent: 'category-share',

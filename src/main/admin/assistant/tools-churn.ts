@@ -6,12 +6,17 @@ import { wantsShare } from './limit-asked'
 import { inOrder, placeFact } from './ranked'
 import type { BankTool } from './scope'
 import { aboutSegment, segmentFact } from './segment-facts'
+import { asksMeaning } from './settled-intent'
 import { capital } from './tools-money'
+import { whetherModelBetter } from './verdicts'
 import { ACTIVITY_WORDS, DRIVER_WORDS } from './words'
+import { begun } from './yes-or-no'
 
 const PAGE = '/churn'
 const NO_CUSTOMERS = { page: PAGE, customers: null } as const
 const TOO_LITTLE = 'There is too little history to tell who may be leaving.'
+const CHURN_MEANS =
+  'The risk of churn is worked out by a model, from when, how often and for how much a customer has bought.'
 const NEXT = ['In which segments are customers at risk?', 'What drives the risk of leaving?']
 
 type Told = NonNullable<Churn['told']>
@@ -125,7 +130,10 @@ export const churnDrivers: BankTool = async (scope, ask) => {
       weight(driver.weight, 'weight'),
       placeFact(scope, { rank: ask.rank, least: false }, about, ['strongest', 'weakest']),
     ],
-    wording: ['The {place} sign is {driver}: it {side}, with a weight of {weight}.'],
+    wording: [
+      ...(asksMeaning(ask.turn) ? [CHURN_MEANS] : []),
+      'The {place} sign is {driver}: it {side}, with a weight of {weight}.',
+    ],
     headline: 'weight',
     rows: rowsOf(
       told.drivers.map(({ feature, weight: value }, at) => ({
@@ -257,7 +265,8 @@ export const churnModel: BankTool = async (scope, ask) => {
   ]
   const wanted = lines.slice(1).find(({ asked }) => asked.test(ask.question)) ?? lines[0]
   const order = [wanted, ...lines.slice(0, 4).filter((each) => each !== wanted)].slice(0, 3)
-  return found({
+  const yes = whetherModelBetter(ask.turn, model)
+  const measured = found({
     page: PAGE,
     facts,
     wording: order.flatMap((each) => each?.line ?? []),
@@ -272,4 +281,5 @@ export const churnModel: BankTool = async (scope, ask) => {
     ]).map((row) => ({ ...row, bar: null })),
     suggestions: ['What drives the risk of leaving?', 'How many customers are at risk of leaving?'],
   })
+  return yes === null ? measured : begun(measured, scope.write.verdict(yes))
 }

@@ -40,7 +40,7 @@ const MONTHS_KNOWN = 'Money in and out is published for whole months, and that t
 function flowTool(flow: Flow): BankTool {
   return async (scope, ask) => {
     const overview = await scope.page('admin.overview', {})
-    if (asksPerMonth(ask.question)) return averageOf(scope, overview, flow, ask.period)
+    if (asksPerMonth(ask.question)) return averageOf(scope, overview, flow, ask)
     const now = flowOf(scope, overview, flow, ask.period)
     if (now && asksPerCustomer(ask.question)) return perCustomer(scope, now, flow)
     if (!now) return nothing(PAGE, MONTHS_KNOWN, ['How much came in last month?', 'How have balances developed?'])
@@ -61,7 +61,12 @@ function flowTool(flow: Flow): BankTool {
 /** The last six whole months where the question names no time. */
 const USUAL_MONTHS = 6
 
-function averageOf(scope: BankScope, overview: Overview, flow: Flow, asked: Period | null): BankFindings {
+function averageOf(
+  scope: BankScope,
+  overview: Overview,
+  flow: Flow,
+  { period: asked, question }: BankAsk,
+): BankFindings {
   const period = asked ?? lastMonthsPeriod(USUAL_MONTHS, scope.asOf)
   const sum = flowOf(scope, overview, flow, period)
   const months = overview.months.filter(({ month }) => `${month}-01` >= period.from && `${month}-01` <= period.to)
@@ -78,11 +83,26 @@ function averageOf(scope: BankScope, overview: Overview, flow: Flow, asked: Peri
       ...said(`${CALLED[flow]} a month`, { period }),
     },
   )
+  const each = asksPerCustomer(question)
+    ? [
+        valueFact(
+          scope,
+          'each',
+          value / months.length / customers,
+          'money',
+          { page: PAGE, customers },
+          said('for each customer', { period }),
+        ),
+      ]
+    : []
   return found({
     page: PAGE,
-    facts: [amount, scope.write.period('period', period)],
-    wording: [`In {period}, {amount} ${CALLED[flow]} a month.`],
-    headline: 'amount',
+    facts: [amount, ...each, scope.write.period('period', period)],
+    wording: [
+      `In {period}, {amount} ${CALLED[flow]} a month.`,
+      ...(each.length > 0 ? ['In {period} that makes {each} for each customer.'] : []),
+    ],
+    headline: each.length > 0 ? 'each' : 'amount',
     rows: rowsOf(monthsBack(scope, overview, flow)),
     suggestions: ['How much more came in than went out last month?', 'Is spending going up or down?'],
   })

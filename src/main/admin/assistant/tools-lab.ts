@@ -8,7 +8,9 @@ import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
 import { aboutSegment } from './segment-facts'
+import { whetherFair } from './verdicts'
 import { AGE_WORDS } from './words'
+import { begun } from './yes-or-no'
 
 const PAGE = '/lab'
 const NEXT = ['Would that product be fair across ages?', 'Which segments would take a 5 % cashback card?']
@@ -77,7 +79,7 @@ export const simulateProduct: BankTool = async (scope, ask) => {
     },
     {
       slot: 'eligible',
-      line: lineOf(eligible, 'It is open to {eligible} customers who may have it.', 'How many may have it'),
+      line: lineOf(eligible, '{eligible} customers may have it.', 'How many may have it'),
     },
     { slot: 'rate', line: 'It would be taken by {rate} of those who may.' },
     { slot: 'better', line: 'A part of {better} would gain by it.' },
@@ -247,7 +249,14 @@ export const productFairness: BankTool = async (scope, ask) => {
       ? 'age'
       : null
   const fair = fairnessOf(scope, done.result, only)
-  return found({
+  const yes =
+    fair.facts.length > 0
+      ? whetherFair(
+          ask.turn,
+          fair.facts.some(({ value }) => value === UNDER),
+        )
+      : null
+  const told = found({
     page: PAGE,
     facts: fair.facts,
     wording: [fair.sentence],
@@ -259,6 +268,7 @@ export const productFairness: BankTool = async (scope, ask) => {
     draftOfLab: done.draft,
     suggestions: ['Which segments would take a 5 % cashback card?', 'Simulate a travel card with a 2 % fee.'],
   })
+  return yes === null ? told : begun(told, scope.write.verdict(yes))
 }
 
 export const productTakers: BankTool = async (scope, ask) => {

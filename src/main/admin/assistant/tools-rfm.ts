@@ -5,10 +5,13 @@ import { cellFact, found, lineOf, nothing, rowsOf } from './cells'
 import { wantsShare } from './limit-asked'
 import { inOrder, nameFact, placeFact } from './ranked'
 import type { BankTool } from './scope'
+import { asksMeaning } from './settled-intent'
 import { capital } from './tools-money'
 import { RFM_WORDS } from './words'
 
 const PAGE = '/rfm'
+const RFM_MEANS =
+  'RFM sets customers into groups by recency, frequency and money: how long ago they bought, how often, and for how much.'
 const NEXT = ['Which RFM segment spends most?', 'How did customers move between RFM segments?']
 
 function wordsOf(place: RfmPlace): string {
@@ -31,6 +34,7 @@ export const rfmSizes: BankTool = async (scope, ask) => {
     page: PAGE,
     facts: [name, customers, share, ...(named ? [] : [placeFact(scope, ask, about)])],
     wording: [
+      ...(asksMeaning(ask.turn) && !named ? [RFM_MEANS] : []),
       named
         ? lineOf(customers, 'The number of {name} is {customers}.', 'The number of {name}')
         : 'The {place} group are {name}: their number is {customers}.',

@@ -3,8 +3,9 @@ import { addMonths } from '../../../shared/dates'
 import type { IsoDate } from '../../../shared/domain'
 import { monthPeriod } from '../../assistant/periods'
 import { isOtherScript } from '../../assistant/screening'
+import { otherOf } from './compared-names'
 import { describesProduct, draftFrom } from './draft-words'
-import { followUpOf, isUnitAlone, isWhy, monthsOn } from './follow-up'
+import { asksOfBoth, followUpOf, isUnitAlone, isWhy, monthsOn } from './follow-up'
 import { type BankAnswerable, type BankRefused, type BankSmallTalk, isAnswerable, isRefused } from './intents'
 import { namedByAnswer, nameSpokenOf, withNameFor, withoutCorrection } from './leaning'
 import { type BankListener, type BankNames, readBankNames } from './names'
@@ -19,6 +20,8 @@ export interface BankUnderstood {
   readonly ask: BankAsk
   /** What the headline of its answer was about: 'segment:Cash users'; none where that is not known. */
   readonly about?: string | null
+  /** The same question of another name or time, where the thread has just asked that. */
+  readonly earlier?: BankAsk | null
 }
 
 export type BankUnderstanding =
@@ -50,10 +53,13 @@ export function understandBank(
   if (!previous && isWhy(question)) return { kind: 'not-understood' }
   const later = previous && BY_MONTH.includes(previous.intent) ? movedOn(question, previous.ask, listener.asOf) : null
   if (previous && later) return { kind: 'answerable', intent: previous.intent, ask: later }
+  const both = previous && asksOfBoth(question, named) ? bothOf(previous, question) : null
+  if (previous && both) return { kind: 'answerable', intent: previous.intent, ask: both }
   const followUp = previous && followUpOf(question, named, previous.intent)
   if (followUp) {
     const before = isUnitAlone(question) ? namedByAnswer(previous.about ?? null, previous.ask, listener) : previous.ask
-    return { kind: 'answerable', intent: followUp, ask: askOf(question, named, before, previous, followUp) }
+    const earlier = followUp === previous.intent ? previous.ask : null
+    return { kind: 'answerable', intent: followUp, ask: askOf(question, named, before, previous, followUp), earlier }
   }
   const wider = previous && WHOLE.test(question) ? WIDER[previous.intent] : undefined
   if (wider) return { kind: 'answerable', intent: wider, ask: askOf(question, named, null, previous, wider) }
@@ -63,6 +69,23 @@ export function understandBank(
       : null
   const whole = withNameFor(question, name) ?? question
   return readBy(whole, whole === question ? named : readBankNames(whole, listener), previous)
+}
+
+/** The question before of both its names or times, or of its own and those of the one before it; null where there is one alone. */
+function bothOf({ ask, earlier = null }: BankUnderstood, turn: string): BankAsk | null {
+  if (otherOf(ask)) return { ...ask, turn }
+  if (!earlier) return null
+  const joined = <Name>(before: readonly Name[], now: readonly Name[]) => [...new Set([...before, ...now])]
+  const both: BankAsk = {
+    ...ask,
+    ...{ segments: joined(earlier.segments, ask.segments), products: joined(earlier.products, ask.products) },
+    ...{ rfm: joined(earlier.rfm, ask.rfm), categories: joined(earlier.categories, ask.categories) },
+    ...{ ages: joined(earlier.ages, ask.ages), bands: joined(earlier.bands, ask.bands) },
+    alerts: joined(earlier.alerts, ask.alerts),
+    against: earlier.period?.from === ask.period?.from ? null : earlier.period,
+    turn,
+  }
+  return otherOf(both) ? both : null
 }
 
 const SPENT_ON: readonly BankAnswerable[] = ['category-share', 'category-mix']

@@ -91,7 +91,7 @@ export const BAND_WORDS: Readonly<Record<string, Words>> = {
 export const ALERT_WORDS: Readonly<Record<AlertKind, Words>> = {
   'running-out': {
     name: 'money running out',
-    asked: /\b(run|running|runs) (out|low|short|dry)\b|\blow[- ](balance|funds|money)\b/i,
+    asked: /\b(run|running|runs)[ -](out|low|short|dry)\b|\blow[- ](balance|funds|money)\b/i,
   },
   unusual: {
     name: 'unusual payments',
@@ -115,9 +115,13 @@ export const ACTIVITY_WORDS: Readonly<Record<ActivityBand, Words>> = {
   slowing: {
     name: 'slowing',
     asked:
-      /\b(slow(ing|ed)?( down)?|slower|(go|goes|going|gone|went|fall\w*) (quiet|silent)|slackening|tailing off|cooling( off)?|less active|winding down|declining)\b/i,
+      /\b(slow(ing|ed)?( down)?|slower|(go|goes|going|gone|went|fall\w*) (quiet|silent)|slackening|tailing off|cooling( off)?|less active|winding down|declining|(below|under|less than) (their |the )?usual)\b/i,
   },
-  steady: { name: 'steady', asked: /\b(steady|as active as (usual|ever|before)|unchanged in activity)\b/i },
+  steady: {
+    name: 'steady',
+    asked:
+      /\b(steady|as active as (usual|ever|before)|(carry|carrying|go|going) on (exactly |just )?as (usual|ever|before)|unchanged in activity)\b/i,
+  },
   growing: { name: 'growing', asked: /\b(growing|more active|busier|picking up|speeding up|stepping up)\b/i },
 }
 

@@ -46,6 +46,17 @@ describe('yes or no to an administrator', () => {
     )
   })
 
+  test('a category and a month are set against what stands at a place, too', async () => {
+    expect(await ask('Are groceries the top category of spending?')).toMatch(/^(Yes|No): \w+ is the largest part/)
+    expect(await ask('Was September the best month for money in?')).toMatch(/^(Yes|No): the highest month was/)
+  })
+
+  test('a group is set against all customers', async () => {
+    expect(await ask('Do 25 to 34s fall short more often than the bank as a whole?')).toMatch(
+      /^(Yes|No): [\d.]+% of customers from 25 to 34 .* [\d.]+% of customers are forecast/,
+    )
+  })
+
   test('a statement with a question behind it is asked, too', async () => {
     expect(await ask('High earners outnumber Quiet accounts, right?')).toMatch(/^Yes: High earners has 310/)
   })

@@ -22,12 +22,16 @@ export async function answeredYesOrNo(
   ask: BankAsk,
   tool: BankTool,
   ranking: Ranking | null,
+  ofAll: BankTool | null,
 ): Promise<BankFindings> {
   if (!asksWhether(ask.turn)) return tool(scope, ask)
   const place = ranking && asksForPlace(ask.turn) ? await whetherInPlace(scope, ask, ranking) : null
   if (place) return place
+  const worseIsMore = WORSE_IS_MORE.includes(intent)
   const other = BY_NAME.includes(intent) && MORE_OR_LESS.test(ask.turn) ? otherOf(ask) : null
-  if (other) return against(scope, ask, other, tool, WORSE_IS_MORE.includes(intent))
+  if (other) return against(scope, ask, tool, { ask: other, tool }, worseIsMore)
+  const whole = ofAll && THAN_ALL.test(ask.turn) ? withoutNames(ask) : null
+  if (ofAll && whole) return against(scope, ask, tool, { ask: whole, tool: ofAll }, worseIsMore)
   const findings = await tool(scope, ask)
   const yes =
     intent === 'net-flow'
@@ -58,8 +62,8 @@ async function whetherInPlace(
   const mine = shownHeadline(await ofOne(scope, named))
   const found = await inOrder(scope, { ...nameless, rank: rank?.rank ?? 1, least: rank?.least ?? false })
   const first = shownHeadline(found)
-  if (!mine || !first || mine.kind !== first.kind) return null
-  const yes = mine.about === first.about || mine.value === first.value
+  if (!mine || !first) return null
+  const yes = mine.about === first.about || (mine.kind === first.kind && mine.value === first.value)
   return begun(found, scope.write.verdict(yes))
 }
 
@@ -72,7 +76,9 @@ function withoutNames(ask: BankAsk): BankAsk | null {
   if (ask.categoryId) return { ...ask, categoryId: null, categories: [] }
   if (ask.age) return { ...ask, age: null, ages: [] }
   if (ask.band) return { ...ask, band: null, bands: [] }
-  return ask.alert ? { ...ask, alert: null, alerts: [] } : null
+  if (ask.alert) return { ...ask, alert: null, alerts: [] }
+  // 'Was June the best month of the year': that month against the others of the time.
+  return ask.period ? { ...ask, period: ask.against, against: null } : null
 }
 
 /** Money out is set against money in. */
@@ -91,15 +97,20 @@ export const WORSE_IS_MORE: readonly BankAnswerable[] = [
   ...(['shortfall', 'shortfall-by-age', 'churn', 'churn-segments', 'churn-value', 'alerts'] as const),
 ]
 
+/** 'Likelier than the bank as a whole', 'below the average'. */
+const THAN_ALL =
+  /\b(than|as|to|with|against|above|below|over|under|versus|vs) (is |it is |in |for )?(the |our |that of the )?(bank|base|average|overall|all (the |our )?customers|every(one|body)|whole|customers (as a whole|overall|at large|in general))\b/i
+
+/** The findings of the first name, begun with whether it is more, or less, than the other. */
 async function against(
   scope: BankScope,
   ask: BankAsk,
-  other: BankAsk,
   tool: BankTool,
+  other: { readonly ask: BankAsk; readonly tool: BankTool },
   worseIsMore: boolean,
 ): Promise<BankFindings> {
   const mine = await tool(scope, firstNamesOf(ask))
-  const theirs = await tool(scope, other)
+  const theirs = await other.tool(scope, other.ask)
   const [one, two] = [shownHeadline(mine), shownHeadline(theirs)]
   const both = together(mine, theirs)
   if (!one || !two || one.kind !== two.kind) return both
@@ -121,8 +132,11 @@ function turnedRound(question: string): string {
 /** 'As many as' is met by equal figures, 'at least as many' by more, too. */
 function wins(a: number, b: number, question: string): boolean {
   if (ALIKE.test(question)) return /\bat least\b/i.test(question) ? a >= b : a === b
-  return LESS.test(question) ? a < b : a > b
+  return LESS.test(question.replace(FALLS_SHORT, ' ')) ? a < b : a > b
 }
+
+/** Who falls short more often falls short more. */
+const FALLS_SHORT = /\bf(?:alls?|ell|alling) (?:short|behind|due|away|into)\b/gi
 
 const ALIKE = /\bas (many|much|large|big|high|numerous|common)\b|\b(equal\w*|the same|equally)\b/i
 
@@ -165,7 +179,8 @@ function outAgainstIn({ facts }: BankFindings, question: string): boolean | null
   return LESS.test(question) ? a < b : a > b
 }
 
-function begun(findings: BankFindings, verdict: Fact): BankFindings {
+/** The findings, their first sentence begun with 'Yes' or 'No'. */
+export function begun(findings: BankFindings, verdict: Fact): BankFindings {
   const [first, ...rest] = findings.wording
   if (first === undefined || findings.facts.some(({ slot }) => slot === VERDICT)) return findings
   const sentence = `{${VERDICT}}: ${first.slice(0, 1).toLowerCase()}${first.slice(1)}`
