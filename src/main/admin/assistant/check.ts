@@ -6,7 +6,14 @@ import { type Checked, checkSentence } from '../../assistant/grounding'
 import { sentenceTokens, type Token } from '../../assistant/sentence-tokens'
 
 /** Checks one finished sentence, as `checkSentence` does. */
-export function checkBankSentence(text: string, facts: readonly Fact[], asOf: IsoDate, topic: Subject | null): Checked {
+export function checkBankSentence(
+  written: string,
+  facts: readonly Fact[],
+  asOf: IsoDate,
+  topic: Subject | null,
+): Checked {
+  // It is Teller that was started, and no time of the books.
+  const text = written.replace(/\bsince the start\b/gi, 'since it began')
   const tokens = sentenceTokens(text, facts, asOf)
   const claim = tokens.find((token) => token.kind === 'word' && CLAIMS.has(token.text))
   if (claim) return { ok: false, why: 'an order or a judgement that is no fact' }
