@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findAmounts } from './amounts'
-import { dayAhead } from './days-ahead'
+import { dayAhead, spanAhead } from './days-ahead'
 import { findPeriods } from './find-periods'
 import { daysPeriod, monthPeriod, monthsPeriod, sincePeriod } from './periods'
 
@@ -89,5 +89,20 @@ describe('times in a question', () => {
     ['what is my balance', null],
   ])('“%s” lies ahead', (text, on) => {
     expect(dayAhead(text, AS_OF)).toBe(on)
+  })
+})
+
+describe('the days ahead of', () => {
+  test.each([
+    ['in the first week of November', '2026-11-01', '2026-11-07'],
+    ['next week', '2026-11-02', '2026-11-08'],
+    ['in the next ten days', '2026-11-01', '2026-11-10'],
+    ['in the coming fortnight', '2026-11-01', '2026-11-14'],
+    ['before the 10th', '2026-11-01', '2026-11-10'],
+    ['next month', '2026-11-01', '2026-11-30'],
+    ['due in December', '2026-12-01', '2026-12-31'],
+    ['due in March', '2027-03-01', '2027-03-31'],
+  ])('“%s” are %s to %s', (text, from, to) => {
+    expect(spanAhead(text, AS_OF)).toEqual({ from, to })
   })
 })

@@ -30,7 +30,36 @@ const CERTAIN: readonly Certain[] = [
       'when|will|what|whats|which|why|how (?:deep|far|long)|am i|are we|do i',
       'broke|skint|penniless|run(?:s|ning)? dry|below zero|under zero|(?:in|into|to|from|out of) (?:the )?(?:minus|red)|overdrawn|(?:dragg?ing|pulling|pushing|taking|sending) (?:me|us) (?:under|down|over)',
     ],
-    none: `${PAST}|how broke|always|score|roommate|friend|client|vulnerable|bought|cash|how to`,
+    none: `${PAST}|how broke|always|score|roommate|friend|client|vulnerable|cannot|can['’]?t|unable|lost|struggl\\w*|help|bought|cash|how to`,
+  },
+  {
+    intent: 'forecast',
+    all: [
+      'how much|what',
+      'need to|must|have to|should',
+      'put in|move|bring in|add|top up|transfer|pay in',
+      'positive|afloat|avoid|above (?:zero|water)|(?:go|going|goes|turn) negative|minus|red|overdrawn',
+    ],
+    none: 'goals?|budgets?|score',
+  },
+  {
+    intent: 'forecast',
+    needs: 'yes-or-no',
+    all: [
+      'before|until|till',
+      'salary|pay ?day|next pay',
+      'trouble|broke|short|dry|tight|last|make it|survive|enough|run out',
+    ],
+    none: 'how much|what|purchase|buy|afford',
+  },
+  { intent: 'net-worth', all: ['(?:my|our) net ?worth'], none: 'improve|increase|raise|grow it|better|should' },
+  {
+    intent: 'balance-all',
+    all: [
+      'which (?:one )?(?:of (?:my|our) |bank )?accounts?',
+      'most|least|highest|lowest|biggest|smallest|fullest|emptiest|more',
+    ],
+    none: 'spen[dt]\\w*|pay\\w*|paid|us(?:e|ed)|fees?|interest|charg\\w*|owe\\w*|cost\\w*|earn\\w*|products?',
   },
   {
     intent: 'free-to-spend',
@@ -40,7 +69,7 @@ const CERTAIN: readonly Certain[] = [
   {
     intent: 'next-salary',
     all: ['next', 'next (?:lot of )?(?:money|income|pay)|get paid|be paid|pay ?day|income (?:due|comes?)'],
-    none: `${PAST}|how much|free|until|till|before|rent|bill|who`,
+    none: 'was|were|did|had|last|past|spent|how much|free|until|till|before|rent|bill|who',
   },
   {
     intent: 'subscriptions',
@@ -54,6 +83,15 @@ const CERTAIN: readonly Certain[] = [
     intent: 'health-why',
     all: ['debt ratio|debt[- ]to[- ]income|debt (?:dimension|part|points)|(?:repayment|emi)s?[- ]to[- ]income'],
     none: 'good|ideal|healthy|should|what is a|meant|mean|means',
+  },
+  {
+    intent: 'health-why',
+    all: [
+      'income|pay|salary|earnings',
+      'emis?|instal?lments?|repayments?|loans?|debts?',
+      'what (?:part|portion|share|percent\\w*)|percent\\w*|share|proportion',
+    ],
+    none: `${PAST}|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|this|since|month|year|spending`,
   },
   { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
   { intent: 'health-why', all: ['why|how come|what makes', 'vulnerable'] },

@@ -2,6 +2,7 @@
 import { CATEGORY_KIND } from '../../shared/domain'
 import { asksWhichAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
+import { intentAhead } from './intent-ahead'
 import type { Answerable } from './intents'
 import type { Parameters } from './parameters'
 import { asksForOneRow } from './ranks'
@@ -29,7 +30,8 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
     if (intent !== 'budget-suggest' || SET_ALREADY.test(question)) return 'budgets-left'
   }
   if (WORTH.test(question)) return 'net-worth'
-  if (intent === 'budgets-left' && OVERSPENT.test(question)) return 'budgets-over'
+  const ahead = intentAhead(intent, named, question)
+  if (ahead) return ahead
   if (intent === 'loans' && ALL_DEBTS.test(question)) return 'net-worth'
   // 'When was my balance highest' is no payment, 'how low did my account get in July' no forecast.
   if (
@@ -155,9 +157,6 @@ const DEADLINE =
 const STILL_MISSING =
   /\bhow much more (?:do|is|must|should|will)\b(?!.*\b(?:month\w*|mahine|week\w*|each|every)\b)|\b(?:still missing|left to (?:save|go)|to go|short of|remain\w*|far off)\b/i
 
-/** 'Which budget is in trouble?' */
-const OVERSPENT =
-  /\b(?:which|any|what)\b.*\bbudgets?\b.*\b(?:trouble|over|exceed\w*|crossed|blown|bust\w*|broken?|red|risk|danger|overspent|past)\b/i
 const WORTH =
   /\bnet ?worth\b|\b(?:richer|poorer)\b|\b(?:am|are|was|were) (?:i|we) worth\b|\bwhat (?:i['’]?m|we['’]?re|i am|we are) worth\b/i
 const ALL_DEBTS =

@@ -53,3 +53,45 @@ describe('what is supposed', () => {
 test('net worth that moved is set against the time before', async () => {
   expect(await asked('how has my net worth changed since September')).toMatchObject({ slot: 'change_amount' })
 })
+
+describe('of what lies ahead', () => {
+  test('a bill is due before a day, or it is not', async () => {
+    const { value, text } = await asked('when is the next Netflix charge')
+    expect(text).toContain('Netflix is due on')
+    expect(value).toMatch(/^2026-11-/)
+    expect((await asked('is Netflix due before the end of November')).text).toMatch(/^Yes: Netflix is due/)
+    expect((await asked('is Netflix due tomorrow')).text).toMatch(/^No: Netflix is due/)
+  })
+
+  test('whether one kind of bill is due is not answered with others', async () => {
+    expect((await asked('is any insurance premium due next month')).text).toMatch(/^No: no bill is known/)
+  })
+})
+
+describe('of a price', () => {
+  test('that never changed, the answer is no and the price', async () => {
+    const { text } = await asked('did Netflix put up its price')
+    expect(text).toMatch(/^(No: Netflix still costs|Yes: Netflix now costs) ₹/)
+  })
+})
+
+describe('of a budget', () => {
+  test('is told whether it is exceeded, and how much of it is used', async () => {
+    expect((await asked('groceries budget exceeded?')).text).toMatch(/^(Yes|No): /)
+    expect(await asked('how many percent of my grocery budget is gone')).toMatchObject({ slot: 'used' })
+  })
+})
+
+describe('of the health score', () => {
+  test('one part is told with what it measures', async () => {
+    expect((await asked('how high is my debt ratio')).text).toMatch(/^Repayments take [\d.]+% of your income\./)
+  })
+
+  test('a band is confirmed or denied', async () => {
+    expect((await asked('am I considered vulnerable?')).text).toMatch(/^(Yes|No): your health score is/)
+  })
+})
+
+test('the account that holds the most is named', async () => {
+  expect(await asked('which of my accounts holds the most money')).toMatchObject({ slot: 'balance' })
+})

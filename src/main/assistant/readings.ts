@@ -35,8 +35,7 @@ export function readingsOf(question: string, named: Parameters) {
   const [first] = added
   const certain = certainIntent(question, named)
   // A call for help goes before anything that is looked up.
-  if (!certain || (first && isOneOf(HAND_OFF, first.intent) && first.confidence >= CUSTOMER_ROUTER.threshold))
-    return added
+  if (!certain || (first && isOneOf(HAND_OFF, first.intent) && first.confidence >= SURE_HELP)) return added
   return [{ intent: certain as Intent, confidence: 1 }]
 }
 

@@ -226,7 +226,7 @@ const NEXT_TIME = /\b(?:next|upcoming|agl[ai]|have to pay|due)\b/i
 const FIRST_TIME =
   /\b(?:first (?:pa(?:y|id)|time|at|from|with|payment|order|visit|ride|trip|purchase|bill|withdrawal|premium|instalment|emi|went|bought|used|ordered)|earliest|oldest|since when|how long have (?:i|we)|pehl[ai] baar)\b/i
 /** 'On what day did I pay'. */
-const DONE_ON = /\b(?:did|was|were|have|has)\b/i
+const DONE_ON = /\b(?:did|was|were|(?:have|has)(?! to\b))\b/i
 const DATED: readonly Answerable[] = [
   ...(['search', 'spending-count', 'bill-when', 'largest-payments', 'subscriptions', 'top-merchants'] as const),
   ...(['income', 'spending-category', 'spending-total', 'top-times', 'lapsed', 'as-of', 'salary'] as const),

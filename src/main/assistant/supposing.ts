@@ -3,7 +3,7 @@ import type { Answerable } from './intents'
 import type { Parameters } from './parameters'
 
 /** What is to be another: what comes in, what is paid each month, what is given up, or what a goal gets. */
-export type Supposed = 'income' | 'bill' | 'given-up' | 'goal'
+export type Supposed = 'income' | 'bill' | 'given-up' | 'goal' | 'loan'
 
 /** Which of them a question supposes; null where it supposes none of these. `named`: its amount, share and names. */
 export function supposedIn(
@@ -15,6 +15,7 @@ export function supposedIn(
   if (GOAL.test(question) && named.amount !== null && !BUYS.test(question)) return 'goal'
   if (named.names > 0 && GIVES_UP.test(question) && !sized) return INCOMING.test(question) ? 'income' : 'given-up'
   if (sized && INCOME_MOVES.test(question)) return 'income'
+  if (named.amount !== null && BORROWS.test(question) && !BY_THE_MONTH.test(question)) return 'loan'
   if (sized && BILLED.test(question) && (MORE.test(question) || NEW.test(question)) && !BUYS.test(question))
     return 'bill'
   return null
@@ -62,6 +63,7 @@ export const ANSWERS_SUPPOSED: Readonly<Record<Supposed, Answerable>> = {
   income: 'what-if-saving',
   bill: 'what-if-purchase',
   'given-up': 'what-if-cut',
+  loan: 'what-if-purchase',
   goal: 'goals-when',
 }
 
@@ -69,6 +71,9 @@ const SUPPOSES =
   /\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:save|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
 /** How long money lasts is asked of the emergency fund. */
 const HOW_LONG = /\bhow (?:long|many (?:months|weeks))\b/i
+/** A sum that is lent, and not an instalment. */
+const BORROWS = /\b(?:t[ao]ke?n?|took|get|got|had|raised?|borrow\w*|with)\b.{0,20}\b(?:loan|mortgage)\b|\bborrow\w*\b/i
+const BY_THE_MONTH = /\b(?:emis?|instal?lments?|(?:a|per|each|every) month|monthly)\b/i
 const GOAL = /\b(?:goals?|targets?)\b/i
 const BUYS = /\b(?:buy|bought|purchase)\b/i
 const INCOMING =

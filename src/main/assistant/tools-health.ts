@@ -118,7 +118,7 @@ const PARTS: Readonly<
     label: 'you keep',
   },
 }
-const OF_A_PART = /\b(?:ratio|dimension|parts?|components?|points?|to[- ]income)\b/i
+const OF_A_PART = /\b(?:ratio|dimension|parts?|components?|points?|to[- ]income|share|portion|proportion|percent\w*)\b/i
 
 function partOf(scope: Scope, { question }: Ask, part: HealthDimension): Findings {
   const { sentence, label } = PARTS[part.id]

@@ -25,7 +25,7 @@ export const loansNow: Tool = async (scope, ask) => {
   if (named.length === 0) return none('You have no loan at this bank.', SUGGESTIONS)
   if (asksForAnother(question, all)) return none('You have no loan of that kind at this bank.', SUGGESTIONS)
   if (REPAID.test(question)) return repaidOn(scope, ask, named)
-  if (ENDS.test(question)) return endOf(scope, named)
+  if (ENDS.test(question)) return endOf(scope, ask, named)
   if (ask.periodGiven && ask.period.to < scope.asOf) return balanceNow(scope, ask)
   return found({
     ...owedOn(scope, rankedLoans(named, question), 'loans'),
@@ -75,20 +75,27 @@ async function repaidOn(scope: Scope, ask: Ask, loans: Balances): Promise<Findin
 }
 
 /** When the instalments of today will have paid a loan off; of several, of the one that ends first. */
-async function endOf(scope: Scope, loans: Balances): Promise<Findings> {
+async function endOf(scope: Scope, { question }: Ask, loans: Balances): Promise<Findings> {
   const ends = await Promise.all(loans.map(async (loan) => ({ ...loan, end: await lastInstalment(scope, loan) })))
   const known = ends.flatMap(({ account, end }) => (end ? [{ account, ...end }] : []))
   const [first] = known.sort((a, b) => (a.on < b.on ? -1 : 1))
   if (!first) return none('The books do not tell when that loan will be paid off.', SUGGESTIONS)
   const about = { about: aboutAccount(first.account.id) }
+  const counted = wantOf(question) === 'count'
   return found({
     facts: [
       scope.write.account('account', first.account),
+      ...(counted
+        ? [scope.write.count('left', first.months, ['instalment', 'instalments'], ESTIMATE, said('are left', about))]
+        : []),
       scope.write.date('end', first.on, ESTIMATE, said('paid off', about)),
       scope.write.estimate('instalment', first.instalmentMinor, said('instalments of', about), true),
     ],
-    wording: ['{account} should be paid off around {end}, with instalments of {instalment} each.'],
-    headline: 'end',
+    wording: [
+      '{left} are left on {account}.',
+      '{account} should be paid off around {end}, with instalments of {instalment} each.',
+    ],
+    headline: counted ? 'left' : 'end',
     suggestions: ['How much do I still owe on my loans?', ...SUGGESTIONS],
     table: tableOf(loans),
   })
@@ -101,7 +108,7 @@ const MOST_MONTHS = 600
 async function lastInstalment(
   scope: Scope,
   { account, balance }: Balances[number],
-): Promise<{ readonly on: IsoDate; readonly instalmentMinor: number } | null> {
+): Promise<{ readonly on: IsoDate; readonly months: number; readonly instalmentMinor: number } | null> {
   const booked = await bookedRows(scope.db, scope.books, {
     accountId: account.id,
     from: addDays(scope.asOf, -LOOKED_BACK_DAYS),
@@ -119,7 +126,7 @@ async function lastInstalment(
     owedMinor = paid(owedMinor, (12 * interestMinor) / before, instalment.amountMinor).owedMinor
     if (owedMinor === 0) {
       const month = addMonths(monthOf(instalment.bookedOn), months)
-      return { on: onDay(month, Number(instalment.bookedOn.slice(8))), instalmentMinor: instalment.amountMinor }
+      return { on: onDay(month, Number(instalment.bookedOn.slice(8))), months, instalmentMinor: instalment.amountMinor }
     }
   }
   return null

@@ -42,7 +42,11 @@ export const forecastAhead: Tool = async (scope, ask) => {
         write.estimate('lowest_amount', forecast.lowest.amountMinor, { about: 'all', measure: 'forecast-lowest' }),
         write.date('lowest_date', forecast.lowest.on, estimate, { about: 'all', measure: 'forecast-lowest' }),
       ]
-  const avoiding = shortfall !== null && /\b(avoid|prevent|stop|fix|help|bach)/i.test(ask.question)
+  const avoiding =
+    shortfall !== null &&
+    /\b(avoid|prevent|stop|fix|help|bach|stay positive|afloat|so (?:that )?(?:it|i|we) (?:stay|do|keep|remain))/i.test(
+      ask.question,
+    )
   if (avoiding) {
     facts.push(
       write.estimate('avoid_amount', shortfall.amountMinor, { about: 'all', measure: 'avoid', trend }),
@@ -187,7 +191,7 @@ export const upcomingBills: Tool = async (scope, ask) => {
       ...(second ? ['Then comes {second_bill}: {second_bill_amount}, due on {second_bill_date}.'] : []),
       ...(bills.length > 2 && !total ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
     ],
-    headline: wantOf(ask.question) === 'date' || !total ? 'next_bill_amount' : 'bills_total',
+    headline: wantOf(ask.question) === 'date' ? 'next_bill_date' : total ? 'bills_total' : 'next_bill_amount',
     table: bills.length < 3 ? [] : await lastTimes(scope, bills.slice(0, MOST_LISTED)),
     suggestions,
   } satisfies Findings

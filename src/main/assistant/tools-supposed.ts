@@ -2,14 +2,17 @@
 import { addMonths, firstOf, lastOf, monthOf } from '../../shared/dates'
 import type { Goal } from '../../shared/plans'
 import type { WhatIfChanges } from '../../shared/what-if'
+import { instalmentMinor } from '../analytics/loan-schedule'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
+import { withBankNames } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutPayee, displayName, type Fact, said } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { fractionIn } from './limits'
 import type { NamedOther } from './parameters'
+import { plainName } from './question-words'
 import { spent } from './spending-facts'
 import { type Supposed, supposedIn, supposesLess } from './supposing'
 import { horizonIn, NOT_ENOUGH, whatIf } from './what-if-page'
@@ -22,6 +25,7 @@ export async function supposed(scope: Scope, ask: Ask, kind = supposedOf(ask)): 
   if (kind === 'income') return otherIncome(scope, ask)
   if (kind === 'bill') return newBill(scope, ask)
   if (kind === 'given-up') return givenUp(scope, ask)
+  if (kind === 'loan') return borrowed(scope, ask)
   return null
 }
 
@@ -67,6 +71,38 @@ async function newBill(scope: Scope, ask: Ask): Promise<Findings> {
   const monthly = share === null ? (ask.amountMinor ?? 0) : Math.round(share * base)
   if (monthly <= 0) return none('Say how much it would cost, and I will work it out.', SUGGESTIONS)
   return afterChange(scope, ask, monthly, { bills: [{ monthlyMinor: monthly, month: 1 }] }, 'bill')
+}
+
+/** What a loan is paid back over unless the question says it. */
+const TERM_MONTHS = 60
+
+/** 'What if we took a car loan of 5 lakh?': at the rate of the bank's loan of that kind, which has to be known. */
+async function borrowed(scope: Scope, ask: Ask): Promise<Findings> {
+  const { ranked, excluded } = await scope.page('customer.products', {})
+  const loans = [...ranked, ...excluded]
+    .map(({ product }) => product)
+    .filter(({ kind, annualRate }) => kind === 'loan' && annualRate !== null)
+  const asked = plainName(withBankNames(ask.question))
+  const product =
+    loans.find(({ name }) => asked.includes(plainName(name))) ?? loans.find(({ name }) => /personal/i.test(name))
+  const principalMinor = ask.amountMinor ?? 0
+  if (!product || product.annualRate === null || principalMinor <= 0)
+    return none('Say what the instalment would be each month, and I will work it out.', SUGGESTIONS)
+  const years = /\b(\d{1,2}) years?\b/i.exec(ask.question)
+  const termMonths = years ? Number(years[1]) * 12 : TERM_MONTHS
+  const monthlyMinor = instalmentMinor({ principalMinor, annualRate: product.annualRate, termMonths })
+  const after = await afterChange(scope, ask, monthlyMinor, { bills: [{ monthlyMinor, month: 1 }] }, 'bill')
+  if (after.facts.length === 0) return after
+  return found({
+    ...after,
+    facts: [
+      ...after.facts,
+      scope.write.share('rate', product.annualRate, DERIVED, said('a rate of')),
+      scope.write.number('term', termMonths, `${termMonths} months`, DERIVED, said('over')),
+    ],
+    wording: [...after.wording, 'It is worked out at a rate of {rate} a year, over {term}.'],
+    headline: after.headline ?? 'rate',
+  })
 }
 
 /** What a payee pays or takes in a usual month: signed, the mean of the last whole months. */

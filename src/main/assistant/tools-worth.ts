@@ -15,6 +15,7 @@ const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run
 /** 'How much money do I have in all?': current and savings accounts in the bank's currency. */
 export const balanceOfAll: Tool = async (scope, ask) => {
   const all = await accountsIn(scope)
+  if (all.length > 1 && WHICH_ONE.test(ask.question)) return fullest(scope, all, LEAST.test(ask.question))
   if (all.length > 0 && (asksWhichAccounts(ask.question) || EACH_BALANCE.test(ask.question)))
     return accountsHeld(scope, all)
   const accounts = all.filter(({ account }) => LIQUID_ACCOUNTS.includes(account.kind))
@@ -36,6 +37,27 @@ export const balanceOfAll: Tool = async (scope, ask) => {
 
 /** 'My accounts with their balances': all of them, what is owed as well. */
 const EACH_BALANCE = /\baccounts?\b.{0,20}\bbalances\b|\bbalances? (?:of|in|on|for) (?:each|every)\b/i
+
+const WHICH_ONE = /\bwhich\b.*\baccounts?\b.*\b(?:most|more|least|highest|lowest|biggest|smallest|fullest|emptiest)\b/i
+const LEAST = /\b(?:least|lowest|smallest|emptiest)\b/i
+
+/** 'Which of my accounts holds the most?', among those that hold money. */
+function fullest(scope: Scope, accounts: Balances, least: boolean): Findings {
+  const [first] = accounts
+    .filter(({ account }) => account.kind !== 'loan' && account.kind !== 'card')
+    .sort((a, b) => (b.balance.amountMinor - a.balance.amountMinor) * (least ? -1 : 1))
+  if (!first) return none('You have no current or savings account here.', SUGGESTIONS)
+  return found({
+    facts: [
+      scope.write.account('account', first.account),
+      scope.write.figure('balance', first.balance, { about: aboutAccount(first.account.id), measure: 'balance' }),
+    ],
+    wording: ['Your {account} balance is {balance}.'],
+    headline: 'balance',
+    suggestions: SUGGESTIONS,
+    table: tableOf(accounts),
+  })
+}
 
 /** 'Which accounts do I have here?' */
 function accountsHeld(scope: Scope, accounts: Balances): Findings {

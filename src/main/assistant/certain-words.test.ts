@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { askedLast } from './asked.fixture'
+
+test.each([
+  ['can we get a sofa for 30,000 tomorrow', 'afford'],
+  ['I want to buy a bike for 1.2 lakh, will that push me into the red?', 'afford'],
+  ['when am I broke', 'forecast'],
+  ['what is dragging me under', 'forecast'],
+  ['how much do I have to move so that I stay positive', 'forecast'],
+  ['how much is safe to use until pay day', 'free-to-spend'],
+  ['when do I next get paid', 'next-salary'],
+  ['my recurring outgoings', 'subscriptions'],
+  ['how high is my debt ratio', 'health-why'],
+  ['why does it call me vulnerable', 'health-why'],
+  ['which of my accounts holds the most', 'balance-all'],
+  ['Netflix for a whole year, what does that come to', 'subscriptions'],
+  ['what leaves my account in the first week of November', 'bills'],
+])('%s', (question, intent) => {
+  expect(askedLast(question)?.intent).toBe(intent)
+})
+
+test.each([
+  // What was, what is listed and what is an order is none of these.
+  ['when was I overdrawn last year', 'forecast'],
+  ['can I get the payments over 5,000', 'afford'],
+  ['how much did I pay Netflix last year', 'subscriptions'],
+])('%s is not about %s', (question, intent) => {
+  expect(askedLast(question)?.intent).not.toBe(intent)
+})
