@@ -9,7 +9,7 @@ const LEADS_ON =
 /** Small words of follow-ups; a question of nothing but these and names is one. */
 const SMALL = wordsIn(`
   and also or but so then now if as than with to in on at of for by from over after before during there here too again
-  the a an this that these those one ones thing part bit month before stretch span end
+  the a an this that these those one ones thing part bit month before stretch span end close
   it its they them he him she her his we us our i me my u ur you your guys folks
   what which who whom how much only just rather instead actually likewise same similarly else about
   is was were are be been am s do did does has have had will would can could let see get gets got put say make change come came
@@ -40,7 +40,7 @@ export function saysNothing(named: Parameters): boolean {
 }
 
 const ASKING =
-  /\b(?:when|which|where|who|whom|many|times|often|more|less|higher|lower|compare|paid|pay|you|i|we|me|look|into|tell|again|elaborate|same|kitn[aie]|kab|baar|kaun\w*|wal[aie]|difference|please|pls|come|happen|lot|last|first|next)\b/gi
+  /\b(?:when|which|where|who|whom|many|times|often|more|less|higher|lower|compare|paid|pay|you|i|we|me|look|into|tell|again|elaborate|same|kitn[aie]|kab|baar|kaun\w*|wal[aie]|difference|please|pls|come|happen|lot|last|first|next|show|list|see|display|dikhao|batao|time|about)\b/gi
 const POINTS = /\b(?:that|this|it|they|them|those|these|he|she|the|woh?|ye|us|other)\b/i
 /** What a question points at without saying which one. */
 const POINTED_AT =

@@ -228,6 +228,7 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
       ['income', { question: 'the largest payment to me' }],
       ['spending-share', { payee: 'Swiggy', categoryId: 'eating-out', question: 'what share of eating out' }],
       ['spending-merchant', { payee: 'Swiggy', question: 'when did I first order' }],
+      ['spending-merchant', { payee: 'Swiggy', question: 'the order before the last' }],
       ['spending-count', { question: 'how many different shops' }],
       ['top-times', { question: 'on which weekday do I spend most' }],
       ['top-categories', { question: 'the second most expensive category' }],

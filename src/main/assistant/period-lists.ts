@@ -117,10 +117,12 @@ export const LIST_READERS: readonly Reader[] = [
   ),
 ]
 
-/** The half of a month that a follow-up narrows its question to: 'only the first half'; null for other words and other spans. */
+const HALF_A_MONTH = 13
+
+/** The half of a month, or the other one, that a follow-up narrows its question to: 'only the first half'; null for other words and other spans. */
 export function halfOf(question: string, { from, to }: Period, asOf: IsoDate): Period | null {
   const [, which] = /\b(first|1st|second|2nd|latter|last|other) half\b(?! of (?:the |this )?year)/i.exec(question) ?? []
-  if (!which || monthOf(from) !== monthOf(to) || daysBetween(from, to) < 20) return null
+  if (!which || monthOf(from) !== monthOf(to) || daysBetween(from, to) < HALF_A_MONTH) return null
   const month = monthOf(from)
   return /^(first|1st)$/i.test(which)
     ? daysPeriod(`${month}-01`, `${month}-15`, asOf)

@@ -10,6 +10,7 @@ import type { Parameters } from './parameters'
 import { halfOf } from './period-lists'
 import { allTimePeriod, monthPeriod, periodAfter, spanBefore, yearBefore } from './periods'
 import { isWhyOf } from './planned-intent'
+import { asksOfOnePayment, asksOfPrevious } from './tools-when'
 import type { Turn } from './turns-joined'
 
 /** What a question names, with what it leaves out taken from the one before; this month without a period. */
@@ -22,7 +23,9 @@ export function askOf(
   compares = false,
 ): Ask {
   const names = named.categoryId !== null || named.payee !== null
-  const earlier = inherited !== null && BEFORE_THAT.test(question)
+  // 'The one before' after a payment is the payment before it.
+  const payment = inherited !== null && asksOfOnePayment(inherited) && asksOfPrevious(question)
+  const earlier = inherited !== null && !payment && BEFORE_THAT.test(question)
   const later = inherited !== null && AFTER_THAT.test(question)
   const relative =
     earlier && !compares
@@ -35,9 +38,10 @@ export function askOf(
             : halfOf(question, inherited.period, asOf)
           : null
   const own = earlier && compares ? null : named.period
-  const always =
-    own === null && inherited === null && (named.payee !== null || OF_ROWS.test(question)) && ofAllTime(question)
-  const period = relative ?? own ?? inherited?.period ?? (always ? allTimePeriod(asOf) : null)
+  const timeless = own === null && relative === null && !inherited?.periodGiven
+  const ofAll = (named.payee ?? inherited?.payee ?? null) !== null || (inherited === null && OF_ROWS.test(question))
+  const always = timeless && ofAll && ofAllTime(question)
+  const period = relative ?? own ?? (always ? allTimePeriod(asOf) : (inherited?.period ?? null))
   return {
     categoryId: names ? named.categoryId : (inherited?.categoryId ?? null),
     payee: names ? named.payee : (inherited?.payee ?? null),

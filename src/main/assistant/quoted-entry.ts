@@ -34,6 +34,7 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
     case 'knowledge':
       return 'near'
     case 'not-understood':
+      return understanding.why === 'open' || OWN_FIGURE.test(question) ? null : 'sure'
     case 'strange-name':
       return OWN_FIGURE.test(question) ? null : 'sure'
     case 'answerable':
@@ -58,7 +59,8 @@ const HOW_MADE =
 const MEANS =
   /\bwhat (?:does|do|is|are)\b.{0,60}\b(?:means?|meant)\b|\b(?:explain|understand|tell me) (?:to me )?what\b.{0,60}\b(?:means?|is|are)\b/i
 const METHODS: readonly { readonly words: RegExp; readonly id: string }[] = [
-  { words: /\b(?:health )?score\b/i, id: 'teller-health-score' },
+  { words: /\b(?:health )?score\b|\b(?:vulnerable|building|stable|strong)\b(?!\w)/i, id: 'teller-health-score' },
+  { words: /\bidle (?:cash|money)\b/i, id: 'teller-idle-cash' },
   { words: /\b(?:forecast\w*|predict\w*|future balance)\b/i, id: 'teller-forecast' },
   { words: /\b(?:free|safe)[- ]to[- ]spend\b/i, id: 'teller-free-to-spend' },
   { words: /\bcategor(?:y|ies|is\w+)\b/i, id: 'teller-categories' },

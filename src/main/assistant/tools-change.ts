@@ -57,7 +57,11 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
   if (earlier && earlier.from >= (await firstDay(scope))) return compared(scope, ask, ask.period, earlier)
   const asked = periodBefore(ask.period, scope.asOf) ? ask.period : monthPeriod(monthOf(scope.asOf), scope.asOf)
   // 'Has it changed since January': the month at hand against January.
-  const since = ask.periodGiven && asked !== ask.period && monthOf(ask.period.from) >= monthOf(await firstDay(scope))
+  const since =
+    ask.periodGiven &&
+    asked !== ask.period &&
+    monthOf(ask.period.from) < monthOf(asked.from) &&
+    monthOf(ask.period.from) >= monthOf(await firstDay(scope))
   const before = since ? monthPeriod(monthOf(ask.period.from), scope.asOf) : periodBefore(asked, scope.asOf)
   if (asksWhichMoved(ask)) return categoriesThatMoved(scope, ask, asked, before as Period)
   return compared(scope, ask, asked, before as Period)

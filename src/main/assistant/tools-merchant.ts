@@ -55,12 +55,13 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
   const spending = await spent(scope, { ...inPeriod, kind: 'spending' })
   const came = CAME_FROM.test(ask.question) ? await spent(scope, { ...inPeriod, direction: 'in' }, true) : null
   if (came && came.transactions > 0) return receivedFrom(scope, period, name, came, suggestionsFor(scope, period))
-  const paid = spending.transactions > 0 ? spending : await spent(scope, { ...inPeriod, direction: 'out' })
+  const sent = spending.amountMinor <= 0 && asksWhatWasSent(ask)
+  const paid = spending.transactions > 0 && !sent ? spending : await spent(scope, { ...inPeriod, direction: 'out' })
   const suggestions = suggestionsFor(scope, period)
   const facts: Fact[] = [name, scope.write.period('period', period)]
   if (paid.transactions === 0 || paid.amountMinor <= 0) {
     const received = await spent(scope, { ...inPeriod, direction: 'in' }, true)
-    if (received.transactions === 0) return nothingThen(scope, ask, facts, paid, suggestions)
+    if (received.transactions === 0 || sent) return nothingThen(scope, ask, facts, paid, suggestions)
     return receivedFrom(scope, period, name, received, suggestions)
   }
   const measure = spending.transactions > 0 ? 'spent' : 'moved'
@@ -144,6 +145,14 @@ function receivedFrom(
 }
 
 /** 'What came from Ravi', 'what did Ravi send': money in, where the same name is paid as well. */
+/** 'How much did I send her', also of somebody who has sent more than she got. */
+export function asksWhatWasSent({ question }: Ask): boolean {
+  return SENT_TO.test(question)
+}
+
+const SENT_TO =
+  /\b(?:did|do|have) (?:i|we) (?:(?!get |been |be )\w+ )?(?:sen[dt]|pay|paid|g[ia]ven?|transfer\w*)\b|\b(?:i|we) (?:sent|paid|gave|transferred)\b/i
+
 const CAME_FROM =
   /\b(?:c[ao]me|coming|received|got|get|credited|arrived) (?:in |me |to me )?from (?!me\b|us\b|my\b|our\b)|\b(?:sen[dt]|sends|transfer(?:red|s)?|paid|pays|gave|gives) (?:to )?(?:me|us)\b|\bdid (?!i\b|we\b|you\b)[^?]{2,40}\b(?:send|transfer|remit)\b/i
 

@@ -17,6 +17,12 @@ test('the first payment is told where the first is asked for', async () => {
   expect(await headline('when was my first Zomato order')).toBe('2026-10-08')
 })
 
+test('the payment before the latest is told where it is asked for', async () => {
+  const { text, headline } = await answered(sample, 'the Netflix payment before the last')
+  expect(text).toBe('The payment to Netflix just ahead of the latest was ₹499.00 on 12 September.')
+  expect(headline?.value).toBe(49_900)
+})
+
 test('the latest payment of a category is told with its payee', async () => {
   const { text } = await answered(sample, 'when did I last spend on shopping')
   expect(text).toMatch(/^The latest payment to (?:Amazon|Nalli Silks) was .* on 20 October\.$/)

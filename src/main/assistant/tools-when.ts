@@ -10,12 +10,17 @@ import { nothing, paymentFacts, spent } from './spending-facts'
 /** 'When did I last …', 'how much was the last order', 'since when': one payment is asked of, and not a sum. */
 export function asksOfOnePayment({ question, periodGiven, payee }: Ask): boolean {
   const latest = LATEST.test(question) || (payee !== null && LATEST_OF_NAME.test(question))
-  return wantOf(question) === 'date' || FIRST.test(question) || (latest && !periodGiven)
+  return wantOf(question) === 'date' || FIRST.test(question) || PREVIOUS.test(question) || (latest && !periodGiven)
 }
 
 /** 'The first', and not the latest. */
 export function asksOfFirst({ question }: Ask): boolean {
   return FIRST.test(question)
+}
+
+/** 'The one before', 'the second last order': the payment before the latest. */
+export function asksOfPrevious(question: string): boolean {
+  return PREVIOUS.test(question)
 }
 
 /** The latest payment out of a filter, or the first; of all times unless one is named. `names`: what the filter is about. */
@@ -29,7 +34,8 @@ export async function onePayment(
   const filter = { ...of, direction: 'out', from: period.from, to: period.to } as const
   const first = FIRST.test(ask.question)
   const all = await spent(scope, filter)
-  const offset = first ? Math.max(0, all.transactions - 1) : 0
+  const previous = !first && PREVIOUS.test(ask.question)
+  const offset = first ? Math.max(0, all.transactions - 1) : previous ? 1 : 0
   const [payment] = await transactions(scope.db, scope.books, filter, { offset, limit: 1 })
   const suggestions = ['Which merchants get most of my money?', 'What were my largest payments?']
   if (!payment) {
@@ -38,11 +44,15 @@ export async function onePayment(
       : 'There is nothing under {category} in {period}.'
     return nothing([...names, scope.write.period('period', period)], sentence, all, suggestions)
   }
-  const which = first ? 'first' : 'latest'
+  const which = first ? 'first' : previous ? 'previous' : 'latest'
   const dateAsked = wantOf(ask.question) === 'date' || WHEN.test(ask.question)
   return found({
     facts: paymentFacts(scope, which, { ...payment, amountMinor: Math.abs(payment.amountMinor) }, period, null),
-    wording: [`The ${which} payment to {${which}_payee} was {${which}_amount} on {${which}_date}.`],
+    wording: [
+      previous
+        ? 'The payment to {previous_payee} just ahead of the latest was {previous_amount} on {previous_date}.'
+        : `The ${which} payment to {${which}_payee} was {${which}_amount} on {${which}_date}.`,
+    ],
     headline: dateAsked ? `${which}_date` : `${which}_amount`,
     suggestions,
   })
@@ -50,6 +60,10 @@ export async function onePayment(
 
 const PAYMENT =
   '(?:order|payment|purchase|bill|trip|ride|visit|one|transaction|booking|recharge|ticket|debit|withdrawal|premium|instalment|emi)'
+const PREVIOUS = new RegExp(
+  `\\b(?:(?:the )?(?:time|${PAYMENT.slice(3, -1)}) before(?:\\s*(?:$|[/?.!,])| (?:that|it)\\b| (?:the |my )?(?:last|latest)\\b)|(?:second|2nd|next)[- ](?:to[- ])?(?:last|latest)|last but one|(?:one|payment|order) (?:prior|previous) to (?:that|it))`,
+  'i',
+)
 const LATEST = new RegExp(
   `\\b(?:(?:last|latest|newest|most recent|previous|aakhri) (?:\\S+ ){0,2}?${PAYMENT}|last time|last paid|(?:the )?last \\S+ (?:i|we) (?:paid|bought|had))\\b`,
   'i',

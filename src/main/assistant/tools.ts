@@ -11,7 +11,7 @@ import { incomeIn, onlyPays } from './tools-income'
 import { doubledPayments, insightsNow, unusualPayments, urgentInsights } from './tools-insights'
 import { instalmentsAhead, loansNow } from './tools-loans'
 import { averageOf, countOf, spendingFromAccount } from './tools-measures'
-import { spendingAtMerchant, topMerchants } from './tools-merchant'
+import { asksWhatWasSent, spendingAtMerchant, topMerchants } from './tools-merchant'
 import { balanceNow, largestIn, savingTip } from './tools-money'
 import { newPayeesIn } from './tools-new-payees'
 import { forecastAhead, upcomingBills } from './tools-outlook'
@@ -32,7 +32,11 @@ import { balanceOfAll, cardsNow, investmentsNow, netWorthNow } from './tools-wor
 /** Whatever is asked of somebody who only ever pays the customer is about money that came in. */
 function either(tool: Tool): Tool {
   return async (scope, ask) =>
-    ask.payee !== null && !ask.other && ask.together.length === 0 && (await onlyPays(scope, ask.payee))
+    ask.payee !== null &&
+    !ask.other &&
+    ask.together.length === 0 &&
+    !asksWhatWasSent(ask) &&
+    (await onlyPays(scope, ask.payee))
       ? incomeIn(scope, ask)
       : tool(scope, ask)
 }

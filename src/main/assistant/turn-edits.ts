@@ -96,6 +96,8 @@ function edited(
     const answered = stays ? undefined : topic.other[form]
     if (!answered) return keep(intent)
     if (!spending) return keep(answered)
+    // Without a time of the thread it is the sum of all times.
+    if (form === 'total' && !has.names && !has.time && ask.payee && !ask.periodGiven) return keep('spending-merchant')
     if (form === 'total' && !has.names && !has.time && (ask.payee ?? ask.categoryId) && SUMS.includes(intent))
       return { intent: 'spending-total', ofAll: true }
     if (form === 'when' && !(ask.payee ?? named.payee)) return keep('largest-payments')
@@ -106,6 +108,8 @@ function edited(
   if (named.without.length > 0 && !has.names) return spending ? keep(withoutNames(intent)) : null
   if (has.amount && !has.names) return TAKES_AMOUNT.includes(intent) ? keep(intent) : null
   if (has.ahead && TAKES_DAY.includes(intent)) return keep(intent)
+  // 'Since start', '2025' after what somebody is paid by the month.
+  if (has.time && !has.names && ask.payee && BY_THE_MONTH.includes(intent)) return keep('spending-merchant')
   if (has.names) {
     if (traitsOf(intent).names || TAKES_NAMES.includes(intent)) return keep(intent)
     if (spending) return keep(summing(named))
@@ -175,6 +179,7 @@ function isAccountAlone(question: string, named: Parameters, accounts: readonly 
 }
 
 const ACCOUNT = /\b(account|a\/c|savings?|current|deposits?|card|fund|pot|fd|rd)\b/i
+const BY_THE_MONTH: readonly Answerable[] = ['subscriptions', 'bill-when', 'price-rises']
 const SUMS: readonly Answerable[] = ['spending-category', 'spending-merchant', 'cash', 'fees']
 const TAKES_NAMES: readonly Answerable[] = [
   ...([

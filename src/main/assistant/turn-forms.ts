@@ -15,6 +15,7 @@ export type Form =
   | 'categories'
   | 'largest'
   | 'smallest'
+  | 'second'
   | 'compare'
   | 'left'
   | 'needed'
@@ -116,6 +117,10 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     ...['categor(?:y|ies)', 'on what'],
   ],
   [
+    'second',
+    '(?:the |and the )?(?:second|2nd|dusr[aie]|number two|runner[- ]up)(?: (?:one|biggest|largest|highest|dearest|most expensive|place))?',
+  ],
+  [
     'largest',
     `(?:(?:which|what) (?:one |part )?${OF_THEM} ?(?:is|was|were|are) (?:the )?)?(?:single )?(?:biggest|largest|highest|top|most expensive|priciest|costliest|dearest|maximum|max|big|large|weakest|worst|costs? (?:me )?(?:the )?most|sabse (?:bad[ai]|mehng[ai]))(?: (?:single |individual )?(?:payment|bill|order|purchase|debit|item|one|ones|part|ride|expense|subscription)s?)?`,
   ],
@@ -125,7 +130,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'compare',
-    `(?:(?:by how much|by what amount|by which amount|compare[ds]?(?: (?:to|with))?|comparison|difference|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))|how much (?:more|less|higher|lower|up|down))(?: or (?:more|less))?(?: than)?(?: (?:usual|normal|average|before))?`,
+    `(?:(?:by how much|by what amount|by which amount|compare[ds]?(?: (?:to|with))?|comparison|difference|diff|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|badh[aieo]|ghat[aie]|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))|how much (?:more|less|higher|lower|up|down))(?: or (?:more|less))?(?: than)?(?: (?:usual|normal|average|before))?`,
   ],
   [
     'needed',
@@ -193,6 +198,11 @@ const SIDE = anyWording(
 /** Which of several is to be told. */
 const RANK = anyWording([BEST_OR_WORST, 'most', 'least', 'max(?:imum)?', 'min(?:imum)?', 'top'], 'g')
 
+/** 'And how much did I send her?' after what she has sent. */
+const I_SENT = /\b(?:i|we) (?:\w+ )?(?:sen[dt]|pay|paid|g[ia]ven?|transfer\w*)\b/i
+const SENT_ME =
+  /\b(?:sen[dt]|pay|paid|g[ia]ven?|transfer\w*)(?: to)?(?: me| us)?\b|\b(?:c[ao]me|received|got|get) from\b/gi
+
 /** The forms that a turn asks in, in the order of the table. */
 export function formsIn(text: string): readonly FormWords[] {
   return FORMS.filter(({ words }) => text.search(words) >= 0)
@@ -205,13 +215,14 @@ export function withoutForms(text: string, forms: readonly FormWords[]): string 
 
 /** The question before without its 'how much' or 'when', where the next one asks for the other of the two. */
 export function withoutSide(before: string, question: string): string {
-  return [SIDE, RANK].reduce((said, words) => (question.search(words) >= 0 ? said.replace(words, ' ') : said), before)
+  const said = I_SENT.test(question) ? before.replace(SENT_ME, ' ') : before
+  return [SIDE, RANK].reduce((left, words) => (question.search(words) >= 0 ? left.replace(words, ' ') : left), said)
 }
 
 /** A turn with what it leaves out of the question before. What it wants told, and whether yes or no, it says itself or leaves out as well. */
 export function joinedQuestion(turn: string, said: string, yesNo: boolean): string {
-  if (yesNo) return `${turn} ${withoutStops(said)}`
-  return formsIn(turn).length > 0 ? `${withoutStops(turn)} ${withoutStops(said)}` : `${said} ${turn}`
+  if (yesNo) return `${turn} / ${withoutStops(said)}`
+  return formsIn(turn).length > 0 ? `${withoutStops(turn)} / ${withoutStops(said)}` : `${said} ${turn}`
 }
 
 function withoutStops(text: string): string {

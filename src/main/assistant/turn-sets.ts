@@ -19,7 +19,18 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
     'difference',
     anyWording(
       [
-        ...['difference', 'differ(?:s|ed)?', 'gap', 'apart', 'margin', 'fark', 'change', 'compare', 'comparison'],
+        ...[
+          'difference',
+          'differ(?:s|ed)?',
+          'gap',
+          'apart',
+          'margin',
+          'diff',
+          'fark',
+          'change',
+          'compare',
+          'comparison',
+        ],
         ...['(?:by )?how much (?:more|less|higher|lower|bigger|smaller)(?: or (?:more|less))?', 'more or less by'],
         ...['equal', 'identical', 'the same'],
       ],
@@ -70,7 +81,18 @@ const SEVERAL = anyWording(
   ],
   'g',
 )
-const ASKS_WHICH = anyWording(['which', 'who', 'whom', 'what', 'where', 'kaun\\w*', 'kis\\w*', 'either', 'equal'])
+const ASKS_WHICH = anyWording([
+  'which',
+  'who',
+  'whom',
+  'what',
+  'where',
+  'kaun\\w*',
+  'kis\\w*',
+  'kab',
+  'either',
+  'equal',
+])
 const EQUAL = anyWording(['equal', 'identical', 'the same'])
 
 /** What a turn of nothing else does with several; null for other turns. */
@@ -85,7 +107,7 @@ export function operationIn(text: string): Operation | null {
   return operation
 }
 
-const MILD = anyWording(['give', 'up', 'combine', 'work', 'between', 'against', 'used', 'using'], 'g')
+const MILD = anyWording(['kab', 'when', 'give', 'up', 'combine', 'work', 'between', 'against', 'used', 'using'], 'g')
 /** 'Both', 'all three' with nothing else. */
 const BOTH = /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four)|both(?: of them)?)\W*$/i
 /** 'The total', 'put', 'add': of one thing as well. */
@@ -103,12 +125,13 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
   if (standing.payee ?? standing.categoryId ?? standing.amount) return null
   if (operationIn(asked) !== 'sum') return null
   const asks = meant(previous, asked)
-  if (asks.length < 2) return null
   const { ask } = previous
+  if (asks.length < 2) return null
   // What lies in accounts is named in words alone.
   if (previous.intent === 'balance')
     return { intent: 'balance', ask: { ...ask, question: asks.map((each) => each.question).join(' and ') } }
   if (!SUMMED.includes(previous.intent)) return null
+  if (asks.every((each) => sameNames(ask, each) && sameTime(ask, each))) return null
   const named = (each: Ask): NamedOther => ({ categoryId: each.categoryId, payee: each.payee })
   const key = (each: NamedOther) => `${each.categoryId} ${each.payee}`
   const names = new Map(asks.map((each) => [key(named(each)), named(each)]))

@@ -42,13 +42,13 @@ export const OF_SPENDING: Topic['other'] = {
 const TOPICS: readonly Topic[] = [
   {
     of: ['largest-payments', 'smallest-payments'],
-    same: ['when', 'last', 'amount', 'shops'],
+    same: ['second', 'when', 'last', 'amount', 'shops'],
     other: { ...OF_SPENDING, list: 'largest-payments' },
     nouns: PASSING,
   },
   {
     of: ['top-merchants', 'top-categories', 'top-times', 'new-payees'],
-    same: ['amount'],
+    same: ['amount', 'second'],
     other: OF_SPENDING,
     nouns: PASSING,
   },
@@ -183,8 +183,9 @@ const TOPICS: readonly Topic[] = [
       largest: 'forecast',
       amount: 'forecast',
       left: 'forecast',
+      help: 'tip',
     },
-    nouns: /\b(?:balance|point|short|low|run|out|happen\w*|does|go|goes|get|gets|worst|over|under)\b/gi,
+    nouns: /\b(?:balance|point|case|about|short|low|run|out|happen\w*|does|go|goes|get|gets|worst|over|under)\b/gi,
   },
   {
     of: ['afford', 'free-to-spend'],
@@ -210,6 +211,12 @@ const TOPICS: readonly Topic[] = [
     same: ['amount', 'largest'],
     other: { why: 'product-why' },
     nouns: /\b(?:products?|cards?|one|that|this|suits?|suggest\w*|recommend\w*)\b/gi,
+  },
+  {
+    of: ['tip'],
+    same: ['why', 'amount', 'help', 'total', 'year'],
+    other: {},
+    nouns: /\b(?:tips?|first|advice|save[ds]?|that|would|work)\b/gi,
   },
   {
     of: ['savings-rate', 'saved'],

@@ -52,7 +52,9 @@ export function doneWithSum(previous: Turn, question: string, named: Parameters)
     if (!(own.payee ?? own.categoryId) || !differs || named.period) return null
     if (ADDS.test(question)) return { intent: sumOf(own), ask: { ...own, together: [...own.together, name] } }
     const sets = SETS_AGAINST.test(question)
-    if (!sets && (!yesNo || !COMPARES.test(question) || /\bthan\b/i.test(question))) return null
+    if (!sets && (!yesNo || !COMPARES.test(question))) return null
+    // 'More than at Practo?' is about the name of before.
+    if (/\bthan\b/i.test(question)) return { intent: 'compare-names', ask: { ...own, together: [], other: name } }
     return {
       intent: 'compare-names',
       ask: { ...own, ...name, together: [], other: { categoryId: own.categoryId, payee: own.payee } },
