@@ -14,7 +14,7 @@ const CHARGES: readonly { readonly said: RegExp; readonly payee: RegExp; readonl
     name: 'Card interest',
   },
   {
-    said: /\bloan (?:interest|byaaj)\b|\b(?:interest|byaaj)\b(?! rate)[^?.]{0,40}?\bon (?:my |the |our |all )*(?:\p{L}+ )?loans?\b/iu,
+    said: /\bloan (?:interest|byaaj)\b|\b(?:interest|byaaj)\b(?! rate)[^?.]{0,40}?\bon (?:my |the |our |all )*(?:\p{L}+ )?loans?\b|\b(?:interest|byaaj)\b(?! rate)[^?.]{0,40}?\bloans? (?:pe|par|ka|ke|mein|me)\b|\bloans? (?:pe|par|ka|ke) (?:\p{L}+ ){0,2}(?:interest|byaaj)\b/iu,
     payee: /^loan interest\b/i,
     name: 'Loan interest',
   },

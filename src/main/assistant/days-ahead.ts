@@ -1,10 +1,20 @@
 // Days that lie ahead in a question: 'on the 15th', 'in two weeks', 'by the end of November', 'next Friday'.
 
-import { addDays, addMonths, daysInMonth, firstOf, isIsoDate, lastOf, monthOf, weekday } from '../../shared/dates'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  daysInMonth,
+  firstOf,
+  isIsoDate,
+  lastOf,
+  monthOf,
+  weekday,
+} from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { monthNumber } from './period-parts'
-import { MONTHS } from './periods'
+import { MONTHS, type Period } from './periods'
 
 const COUNTS = { ...NUMBER_WORDS, a: 1 }
 const AHEAD = new RegExp(`\\b(?:in|after|next) (\\d{1,2}|${anyOf(COUNTS)}) (day|week|month)s?\\b`)
@@ -92,6 +102,35 @@ function monthAhead(name: string, asOf: IsoDate): Month {
 
 function wholeMonth(month: Month): SpanAhead {
   return { from: firstOf(month), to: lastOf(month) }
+}
+
+/**
+ * The time that a question means whose months have been read as the last that were: 'what goes out in the first week of November',
+ * asked in October. Null where it names a year, or asks what has been.
+ */
+export function timeAhead(
+  question: string,
+  periods: readonly { readonly period: Period }[],
+  asOf: IsoDate,
+): SpanAhead | null {
+  const [first] = periods
+  if (!first || periods.length > 1 || /\b20\d\d\b|\blast\b/i.test(question) || BEEN.test(question)) return null
+  const next: SpanAhead = { from: yearOn(first.period.from), to: yearOn(first.period.to) }
+  const soon = next.from > asOf && daysBetween(asOf, next.from) <= SOON
+  const sameYear = next.from.slice(0, 4) === asOf.slice(0, 4)
+  return soon && (TO_COME.test(question) || (sameYear && DUES.test(question))) ? next : null
+}
+
+/** Days: further ahead nobody asks what is to be paid. */
+const SOON = 92
+const DUES = /\b(?:bills|dues)\b/i
+const TO_COME =
+  /\b(?:will|shall|wo?n['’]t|going to|gonna|due|upcoming|expect\w*|scheduled|go(?:es)? (?:off|out)|leaves?|com(?:es?|ing) (?:off|out|up)|falls?|falling|to (?:be )?pa(?:y|id)|payable|must|have to|need to|gets? (?:debited|deducted|taken)|(?:is|are) (?:debited|deducted|taken))\b|['’]ll\b/i
+const BEEN = /\b(?:did|was|were|had|spent|paid|went|came|cost|earned|received)\b/i
+
+function yearOn(on: IsoDate): IsoDate {
+  const month = addMonths(monthOf(on), 12)
+  return on === lastOf(monthOf(on)) ? lastOf(month) : (`${month}${on.slice(7)}` as IsoDate)
 }
 
 /** The last day of the as-of month, or of the next one on that very day. */

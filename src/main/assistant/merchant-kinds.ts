@@ -6,6 +6,8 @@ import { overlap, plainName, runs, type Span, type Word } from './question-words
 export interface KindSpan extends Span {
   /** The customer's own payees of that kind, at least one. */
   readonly payees: readonly string[]
+  /** Other words for the same kind: 'diesel and petrol'. */
+  readonly others: readonly Span[]
 }
 
 interface Kind {
@@ -98,7 +100,7 @@ export function kindIn(
   if (!kind || others.some(({ text }) => KINDS[country].get(plainName(text)) !== kind)) return null
   const own = payees.filter((payee) => isOf(kind, payee, country))
   if (own.length === 0) return null
-  return { start: run.start, end: run.end, payees: own }
+  return { start: run.start, end: run.end, payees: own, others }
 }
 
 /** By the dictionary where it knows the payee and the kind, otherwise by the name. */

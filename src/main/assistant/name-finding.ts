@@ -106,8 +106,16 @@ function shopsOf(
 ): readonly string[] {
   const kind = kindIn(words, payees, country)
   if (!kind || !overlap(kind, category)) return []
-  return IN_A_LIST.test(question.slice(kind.end)) || LISTED.test(question.slice(0, kind.start)) ? [] : kind.payees
+  // 'Petrol and cabs' are the category, 'petrol and diesel' are one kind.
+  const after = IN_A_LIST.test(question.slice(kind.end)) && !kind.others.some(({ start }) => start - kind.end <= NEAR)
+  const before =
+    LISTED.test(question.slice(0, kind.start)) &&
+    !kind.others.some(({ end }) => kind.start - end <= NEAR && end <= kind.start)
+  return after || before ? [] : kind.payees
 }
+
+/** Letters: ' and '. */
+const NEAR = 5
 
 /** Sums are of spending. */
 function isSpending(name: Name): boolean {

@@ -3,6 +3,7 @@ import type { CategoryId, IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { findAmounts } from './amounts'
 import { hintedCategory } from './category-finding'
+import { type SpanAhead, timeAhead } from './days-ahead'
 import { findPeriods } from './find-periods'
 import { withMonthsSpelt } from './month-spelling'
 import { isPayee, leftOutIn, type Name, namesOf } from './name-finding'
@@ -25,6 +26,8 @@ export interface Parameters {
   readonly period: Period | null
   /** What the question compares that with, or the second time that it names. */
   readonly against: Period | null
+  /** A time that lies ahead, where the question asks what is to be paid in it: 'what goes out in the first week of November'. */
+  readonly ahead: SpanAhead | null
   /** Days of the week that it is about: 'at weekends'. */
   readonly weekDays: readonly WeekDays[]
   /** All the times of a question that adds them up, 'March and June together'; else none. */
@@ -75,15 +78,17 @@ export function readParameters(
 ): Parameters {
   const question = withMonthsSpelt(written, KNOWN_WORDS)
   const weekDays = weekDaysIn(question)
-  const periods = findPeriods(question, asOf, country).filter((span) => !weekDays.some((days) => overlap(days, span)))
+  const spans = findPeriods(question, asOf, country)
+  const ahead = timeAhead(question, spans, asOf)
+  const periods = (ahead ? [] : spans).filter((span) => !weekDays.some((days) => overlap(days, span)))
   const amounts = findAmounts(question, periods)
-  const taken = [...periods, ...amounts, ...weekDays]
+  const taken = [...spans, ...amounts, ...weekDays]
   const all = wordsOf(question).filter((word) => !taken.some((span) => overlap(word, span)))
   const out = leftOutIn(question, all, payees)
   const words = all.filter((word) => !out.some((each) => overlap(word, each.span)))
   const { payee, category, other, together, strange, shops } = namesOf(words, question, payees, country, fragment)
-  const spans = [
-    ...[...periods, ...weekDays].map((span) => ({ ...span, mask: maskName('period') })),
+  const masks = [
+    ...[...spans, ...weekDays].map((span) => ({ ...span, mask: maskName('period') })),
     ...amounts.map((amount) => ({ ...amount, mask: maskName(amount.kind) })),
     ...[payee, category, other].flatMap((name) => (name ? [{ ...name, mask: maskOf(name) }] : [])),
     ...together.map((name) => ({ ...name, mask: ' ' })),
@@ -104,6 +109,7 @@ export function readParameters(
     payee: payee?.payee ?? null,
     period: asked?.period ?? null,
     against: periods.find((period) => period !== asked)?.period ?? null,
+    ahead,
     weekDays,
     times: periods.length > 1 && addsTimes(question) ? periods.map(({ period }) => period) : [],
     amount: sums.length === 0 ? null : Math.max(...sums),
@@ -116,8 +122,8 @@ export function readParameters(
     shops,
     without: out.map(({ name }) => named(name)),
     strangeName: strange?.text ?? null,
-    masked: masked(question, spans),
-    routed: masked(question, strange ? [...spans, { ...strange, mask: maskName('payee') }] : spans),
+    masked: masked(question, masks),
+    routed: masked(question, strange ? [...masks, { ...strange, mask: maskName('payee') }] : masks),
   }
 }
 

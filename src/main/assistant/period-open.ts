@@ -1,10 +1,10 @@
 // Spans that are open at one end, or at both: 'from January on', 'since we began', 'twelve months'; and parts of a month by word.
-import { addMonths, firstOf, lastOf } from '../../shared/dates'
+import { addDays, addMonths, firstOf, lastOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { dayIn, isAhead, namedMonth, pastMonth, sinceDay } from './period-parts'
 import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
-import { allTimePeriod, daysPeriod, lastMonthsPeriod, monthsPeriod, type Period } from './periods'
+import { allTimePeriod, daysPeriod, lastMonthsPeriod, monthsPeriod, type Period, sincePeriod } from './periods'
 
 const YEAR = '(?: (?:of )?(\\d{4}|last year|this year))?'
 /** How a span goes on until today. */
@@ -50,6 +50,14 @@ export const OPEN_READERS: readonly Reader[] = [
   reader(
     `(?:over|in|across|during|within|for) (?:the |a )?(?:span of )?${COUNT} months(?! (?:ago|back|from|time|before|later|ahead|to come|more))`,
     (match, asOf) => (isAhead(match) ? null : lastMonthsPeriod(numberIn(match[1] as string), asOf)),
+  ),
+  reader(
+    '(?:since|from) (?:the )?(?:turn of the year|(year|month|week) (?:began|begun|started|opened))',
+    (match, asOf) => {
+      const unit = (match[1] ?? 'year').toLowerCase()
+      if (unit === 'week') return sincePeriod(addDays(asOf, -weekday(asOf)), asOf)
+      return sincePeriod(unit === 'month' ? firstOf(monthOf(asOf)) : `${asOf.slice(0, 4)}-01-01`, asOf)
+    },
   ),
   // 'Since the middle of June', 'since the schools reopened in June'
   reader(`since (?:the )?(middle|mid|end)(?: of)?[- ]${MONTH}${YEAR}`, (match, asOf) => {

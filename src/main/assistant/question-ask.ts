@@ -58,7 +58,7 @@ export function askOf(
       named.amount === null ? (inherited?.amountMinor ?? null) : Math.round(named.amount * 10 ** minorDigits(currency)),
     fromMinor: named.amountFrom === null ? null : Math.round(named.amountFrom * 10 ** minorDigits(currency)),
     share: named.share ?? inherited?.share ?? null,
-    ahead: dayAhead(question, asOf),
+    ahead: named.ahead?.to ?? dayAhead(question, asOf),
     question,
   }
 }

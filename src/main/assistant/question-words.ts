@@ -47,8 +47,11 @@ export function withoutPossessive(word: string): string {
 }
 
 export function ordinary(word: string): boolean {
-  return KNOWN_WORDS.has(word)
+  return KNOWN_WORDS.has(word) || SMALL.has(word)
 }
+
+/** Words that hardly any phrasing has, and that no name is. */
+const SMALL: ReadonlySet<string> = new Set('our ours ourselves kindly whichever wherever'.split(' '))
 
 /** Short names are too near to other words to be guessed. */
 export function mostEdits(name: string): number {

@@ -40,6 +40,16 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   }
   // 'Groceries under 500 this year' are payments, and 'over my budget' is none.
   if (named.amount !== null && SUMS.includes(intent) && (names || named.period) && isOfLimit(question)) return 'search'
+  if (
+    intent === 'search' &&
+    named.payee &&
+    named.period &&
+    named.amount === null &&
+    PAID_OUT.test(question) &&
+    !SHOWN.test(question)
+  ) {
+    return settledIntent('spending-merchant', named, question)
+  }
   // 'More than 5 Swiggy orders': so many, and not so much.
   if (intent === 'search' && names && OF_SO_MANY.test(question)) return 'spending-count'
   // 'City Chai for the month of October' asks for nothing but a sum.
@@ -84,6 +94,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'top-categories' && SHARE.test(named.masked) && !/\bcategor/i.test(question)) return 'spending-share'
   if (named.payee && NEXT_TIME.test(question) && wantOf(question) === 'date' && SUMS.includes(intent))
     return 'bill-when'
+  if (named.ahead && (TOLD_AHEAD.includes(intent) || (intent === 'balance' && !BALANCE.test(question))))
+    return named.payee ? 'bill-when' : 'bills'
   const once = LAST_TIME.test(question) || FIRST_TIME.test(question) || (named.payee !== null && DONE_ON.test(question))
   if (names && once && wantOf(question) === 'date' && DATED.includes(intent)) return sumOf(named)
   if (names && FIRST_TIME.test(question) && DATED.includes(intent)) return sumOf(named)
@@ -142,6 +154,11 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   return intent
 }
 
+/** 'Fuel bought at Shell this year' is a sum, and nothing to be shown. */
+const PAID_OUT = /\b(?:bought|spen[dt]|paid|cost)\b/i
+const SHOWN =
+  /\b(?:show|list|find|search|see|look|view|pull|bring|open|which|what did|when|each|every|all|transactions?|payments?|purchases?|entries|rows|statement|date|day|last|latest|first|dikha\w*)\b/i
+
 /** 'Who have I sent money to'. */
 const WHO_GOT = /\bwho(?:m)?\b.{0,20}\b(?:i|we)\b.{0,20}\b(?:sen[dt]|pa(?:y|id)|g[ai]ve|given|transfer\w*)\b(?! me\b)/i
 const DEAREST =
@@ -179,7 +196,7 @@ const TWO_SIDED: readonly Answerable[] = [
   ...(['largest-payments', 'top-categories', 'search', 'saved', 'spending-trend', 'spending-merchant'] as const),
 ]
 const MONEY_IN =
-  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|incomings?|inflows?|kamai|credits?(?! (?:card|score|limit))|(?:make|made) (?:the )?(?:most|best|least)|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?) (?:me|us)|money (?:that )?c[ao]me in)\b/i
+  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|incomings?|inflows?|kamai|credits?(?! (?:card|score|limit))|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?) (?:me|us)|money (?:that )?c[ao]me in)\b/i
 const MONEY_OUT =
   /\b(?:spen[dt]\w*|expens\w*|kharch\w*|outgo\w*|went out|go(?:es)? out|paid for|refund\w*|save[ds]?|saving|left|kept|keep|share of|net)\b/i
 const RECEIVED_FROM = /\b(?:received|receipts?|got|credited|paid (?:me|us)|income)\b/i
@@ -229,6 +246,11 @@ const FIRST_TIME =
   /\b(?:first (?:pa(?:y|id)|time|at|from|with|payment|order|visit|ride|trip|purchase|bill|withdrawal|premium|instalment|emi|went|bought|used|ordered)|earliest|oldest|since when|how long have (?:i|we)|pehl[ai] baar)\b/i
 /** 'On what day did I pay'. */
 const DONE_ON = /\b(?:did|was|were|(?:have|has)(?! to\b))\b/i
+/** What is asked of a time that lies ahead. */
+const TOLD_AHEAD: readonly Answerable[] = [
+  ...SUMS,
+  ...(['search', 'as-of', 'top-categories', 'top-merchants', 'largest-payments', 'change', 'spending-trend'] as const),
+]
 const DATED: readonly Answerable[] = [
   ...(['search', 'spending-count', 'bill-when', 'largest-payments', 'subscriptions', 'top-merchants'] as const),
   ...(['income', 'spending-category', 'spending-total', 'top-times', 'lapsed', 'as-of', 'salary'] as const),
@@ -239,7 +261,7 @@ const INCOMING =
 const BY_HOW_MUCH =
   /\bby (?:how (?:much|many)|(?:what|which) (?:amount|margin))\b|\bvariance\b|\b(?:how much|kitna) (?:\w+ )?(?:more|less|higher|lower|zyada|kam)\b(?! than (?:\d|rs|₹|£|\$))/i
 const COUNT =
-  /\b(how many (times|payments|orders|transactions|trips|rides|visits|purchases|occasions|withdrawals|meals)|how often|how frequently|number of|no\.? of|kitni (baar|dafa)|count of|(rides|orders|trips|visits|payments|purchases) (i|we)( have|['’]ve)? (took|made|placed|did|had)|(more|less|fewer|at least|over|under) (than )?(\w+) (times|payments|orders|trips|rides|visits|purchases)|(more|less) than (once|twice|thrice))\b/i
+  /\b(how many (rows|entries|bookings|times|payments|orders|transactions|trips|rides|visits|purchases|occasions|withdrawals|meals)|how often|how frequently|number of|no\.? of|kitni (baar|dafa)|count of|(rides|orders|trips|visits|payments|purchases) (i|we)( have|['’]ve)? (took|made|placed|did|had)|(more|less|fewer|at least|over|under) (than )?(\w+) (times|payments|orders|trips|rides|visits|purchases)|(more|less) than (once|twice|thrice))\b/i
 /** 'Value of my purchases'. */
 const VALUE =
   /\b(value|worth|amount|sum|total|how much|rupees|pounds|spen[dt]\w*|kharch\w*|cost\w*|expens\w*|number on it)\b/i

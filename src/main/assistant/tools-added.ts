@@ -6,6 +6,7 @@ import type { Ask, Findings, Scope } from './findings'
 import { found } from './found'
 import { namedFacts, type NamedFigure as Part } from './named-figure'
 import type { NamedOther } from './parameters'
+import { allTimePeriod } from './periods'
 import { nothing, otherPeriod, spent } from './spending-facts'
 import { type Topic, topicOf } from './topic'
 
@@ -18,6 +19,9 @@ export async function spendingTogether(scope: Scope, ask: Ask): Promise<Findings
   const [first, second] = [...parts].sort((a, b) => b.figure.amountMinor - a.figure.amountMinor)
   const total = parts.reduce((sum, { figure }) => sum + figure.amountMinor, 0) - (await countedTwice(scope, parts))
   const periodFact = scope.write.period('period', period)
+  if (total <= 0 && !ask.periodGiven) {
+    return spendingTogether(scope, { ...ask, period: allTimePeriod(scope.asOf), periodGiven: true })
+  }
   if (!first || !second || total <= 0) {
     const looked = first?.figure ?? null
     return nothing([periodFact], 'There is no spending of either kind in {period}.', looked, SUGGESTIONS)

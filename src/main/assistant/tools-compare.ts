@@ -6,6 +6,7 @@ import type { Ask, Scope, Tool } from './findings'
 import { found, withVerdict } from './found'
 import { type NamedFigure, namedFacts } from './named-figure'
 import type { NamedOther } from './parameters'
+import { allTimePeriod } from './periods'
 import { nothing, otherPeriod, spent } from './spending-facts'
 import { spendingAtMerchant } from './tools-merchant'
 import { spendingOnCategory } from './tools-spending'
@@ -33,6 +34,8 @@ export const comparedNames: Tool = async (scope, ask) => {
     ...namedFacts(scope, 'top', first, period, 1),
     ...namedFacts(scope, 'second', second, period, 2),
   ]
+  if (first.figure.amountMinor <= 0 && !ask.periodGiven)
+    return comparedNames(scope, { ...ask, period: allTimePeriod(scope.asOf), periodGiven: true })
   if (first.figure.amountMinor <= 0) {
     return nothing([periodFact], 'There is no spending of either kind in {period}.', first.figure, suggestions)
   }

@@ -17,7 +17,10 @@ import { type Topic, topicOf } from './topic'
 export const countOf: Tool = async (scope, ask) => {
   const { period } = ask
   const topic = topicOf(scope, ask)
-  const all = topic.about === 'all' && /\b(transactions?|txns?|entries|rows|bookings)\b/i.test(ask.question)
+  const all =
+    topic.about === 'all' &&
+    /\b(transactions?|txns?|entries|rows|bookings)\b/i.test(ask.question) &&
+    !/\bspen(?:t|d\w*)\b/i.test(ask.question)
   const time = { from: period.from, to: period.to }
   const debits = topic.about === 'all' && /\bdebits\b/i.test(ask.question)
   const card = topic.about === 'all' && accountKindIn(ask.question) === 'card' ? await cardOf(scope) : null

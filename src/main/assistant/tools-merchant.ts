@@ -2,8 +2,10 @@
 import type { Figure } from '../../shared/domain'
 import { MOVES } from './account-words'
 import { breakdown } from './breakdown'
-import { aboutPayee, type Fact } from './facts'
+import { aboutPayee, type Fact, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
+import { found } from './found'
+import { NEW_PAYEES, newPayees } from './new-payees'
 import { allTimePeriod, type Period } from './periods'
 import { howManyAsked, SECOND } from './ranks'
 import {
@@ -11,6 +13,7 @@ import {
   figureBefore,
   nothing,
   otherPeriod,
+  type PayeePart,
   payeesOf,
   present,
   rows,
@@ -162,12 +165,50 @@ async function isOwnAccount(scope: Scope, payee: string): Promise<boolean> {
   return accounts.some(({ account }) => account.name === payee)
 }
 
+/** 'Where do I go most often?' */
+const OFTEN =
+  /\b(?:most (?:often|times|visits|frequent\w*)|visit\w*(?:\s\w+){0,3} most|frequent\w*|(?:go|going|hit up|order|shop)\b.{0,25}\bmost\b(?! (?:of|on|money))|most (?:visited|used|ordered))\b/i
+
+/** Payees by the number of payments, most first. */
+function mostVisited(
+  scope: Scope,
+  { period }: Ask,
+  payees: readonly PayeePart[],
+  suggestions: readonly string[],
+): Findings {
+  const [first, second] = payees
+  const side = (slot: string, part: PayeePart, rank: 1 | 2, label: string): readonly Fact[] => {
+    const about = said(label, { about: aboutPayee(part.label), period, rank })
+    return [
+      scope.write.payee(`${slot}_payee`, part.label, about),
+      scope.write.count(`${slot}_count`, part.figure.transactions, ['payment', 'payments'], rows(part.figure), about),
+    ]
+  }
+  return found({
+    facts: [
+      scope.write.period('period', period),
+      ...(first ? side('top', first, 1, 'most often') : []),
+      ...(second ? side('next', second, 2, 'went to') : []),
+    ],
+    wording: ['You paid {top_payee} most often in {period}: {top_count}.', '{next_count} went to {next_payee}.'],
+    headline: 'top_count',
+    suggestions,
+    table: payees.slice(0, SHOWN).map(asPart),
+  })
+}
+
+const SHOWN = 12
+
 /** 'Which shops get most of my money?' */
 export const topMerchants: Tool = async (scope, ask) => {
+  if (NEW_PAYEES.test(ask.question)) return newPayees(scope, ask)
   const { period } = ask
   const filter = { ...spendingIn(period), ...(ask.categoryId ? { categoryId: ask.categoryId } : {}) }
   const total = await spent(scope, filter)
-  const payees = await payeesOf(scope, filter)
+  const sorted = await payeesOf(scope, filter)
+  const payees = OFTEN.test(ask.question)
+    ? [...sorted].sort((a, b) => b.figure.transactions - a.figure.transactions)
+    : sorted
   const [first, second] = payees
   const suggestions = [
     `And ${otherPeriod(scope, period)}?`,
@@ -176,6 +217,7 @@ export const topMerchants: Tool = async (scope, ask) => {
   ]
   if (!first)
     return nothing([scope.write.period('period', period)], 'There is no spending in {period}.', total, suggestions)
+  if (OFTEN.test(ask.question)) return mostVisited(scope, ask, payees, suggestions)
   const facts: Fact[] = [
     scope.write.payee('top_merchant', first.label, { measure: 'spent', period, rank: 1 }),
     scope.write.figure('merchant_amount', first.figure, {

@@ -1,5 +1,5 @@
 // 'Show payments over 5,000 in October': rows that a question describes, counted, added up and opened.
-import type { TransactionFilter } from '../../shared/domain'
+import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
 import { transactions } from '../db/transactions'
 import { displayName, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
@@ -25,7 +25,9 @@ export const searchRows: Tool = async (scope, ask) => {
   const exact = /\b(of exactly|exactly|for exactly|of)\s*(rs\.?|₹|£|\$)?\s*[\d]/i.test(question)
   const words = withoutName(question, ask.payee)
   const into = /\b(credits?|received|deposits?|incoming|money in|aaye?)\b/i.test(words)
-  const out = /\b(payments?|debits?|spent|spends?|purchases?|paid|withdrawals?|orders?|expenses?)\b/i.test(words)
+  const out =
+    /\b(payments?|debits?|spent|spends?|purchases?|paid|withdrawals?|orders?|expenses?|bills?)\b/i.test(words) ||
+    (amountMinor !== null && categoryId !== null && CATEGORY_KIND[categoryId] === 'spending')
   const limits: TransactionFilter =
     amountMinor === null
       ? {}

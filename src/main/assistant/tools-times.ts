@@ -1,5 +1,6 @@
 // In which month, or on which day, most or least was spent.
 import { monthOf, weekday } from '../../shared/dates'
+import type { IsoDate } from '../../shared/domain'
 import { firstBookedOn, sumsByDay } from '../db/sums'
 import { spentMinor } from '../db/transactions'
 import { type Fact, said } from './facts'
@@ -14,6 +15,8 @@ import { type Topic, topicOf } from './topic'
 const SUGGESTIONS = ['Where does my money go?', 'What changed this month?', 'What were my largest payments?']
 const LEAST = /\b(least|less|lowest|cheapest|cheaper|smallest|minimum|min|lightest|best|kam)\b/i
 const OF_DAYS = /\b(day|days|din|date)\b/i
+/** 'Which day of the month', and not which day of this month. */
+const OF_MONTH_DAYS = /\b(?:days?|dates?) of (?:the|each|every|a) month\b(?! of)/i
 /** 'In which month did I save most?' */
 const KEPT = /\b(?:save[ds]?|saving|kept|keep|put by|left over|bach\w*)\b/i
 const OF_WEEKDAYS = /\b(?:weekdays?|days? of the week|weekends?)\b/i
@@ -26,6 +29,7 @@ export const topTimes: Tool = async (scope, ask) => {
   const year = yearPeriod(scope.asOf.slice(0, 4), scope.asOf) ?? ask.period
   const categoryId = ask.categoryId ?? ask.hintedCategoryId
   if (OF_WEEKDAYS.test(ask.question)) return byWeekday(scope, ask, least)
+  if (OF_MONTH_DAYS.test(ask.question)) return byDayOfMonth(scope, ask, least)
   if (OF_DAYS.test(ask.question)) return byDay(scope, topicOf(scope, { ...ask, categoryId }), ask.period, least)
   const unit = unitAsked(ask.question)
   const usual = unit === 'half' || unit === 'year' ? allTimePeriod(scope.asOf) : year
@@ -153,15 +157,39 @@ async function byDay(scope: Scope, topic: Topic, period: Period, least: boolean)
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+const MONTH_DAYS = Array.from({ length: 31 }, (_, at) => `the ${ordinal(at + 1)}`)
 
-/** 'On which weekday do I spend most?', of the last twelve months unless a time is named. */
-async function byWeekday(scope: Scope, ask: Ask, least: boolean): Promise<Findings> {
+function ordinal(day: number): string {
+  const last = day % 10
+  const ending = day > 10 && day < 14 ? 'th' : last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th'
+  return `${day}${ending}`
+}
+
+/** 'On which weekday do I spend most?' */
+function byWeekday(scope: Scope, ask: Ask, least: boolean): Promise<Findings> {
+  return byGroup(scope, ask, least, 'day of the week', WEEKDAYS, (on) => weekday(on))
+}
+
+/** 'Which day of the month costs most?' */
+function byDayOfMonth(scope: Scope, ask: Ask, least: boolean): Promise<Findings> {
+  return byGroup(scope, ask, least, 'day of the month', MONTH_DAYS, (on) => Number(on.slice(8)) - 1)
+}
+
+/** The group of days that cost most, of the last twelve months unless a time is named. */
+async function byGroup(
+  scope: Scope,
+  ask: Ask,
+  least: boolean,
+  what: string,
+  groups: readonly string[],
+  groupOf: (on: IsoDate) => number,
+): Promise<Findings> {
   const period = ask.periodGiven ? ask.period : lastMonthsPeriod(USUAL_MONTHS, scope.asOf)
   const topic = topicOf(scope, ask, period)
   const days = await sumsByDay(scope.db, scope.books, topic.filter)
-  const sums = WEEKDAYS.map((name, at) => ({
+  const sums = groups.map((name, at) => ({
     name,
-    minor: spentMinor(days.filter(({ on }) => weekday(on) === at).reduce((sum, { sumMinor }) => sum + sumMinor, 0)),
+    minor: spentMinor(days.filter(({ on }) => groupOf(on) === at).reduce((sum, { sumMinor }) => sum + sumMinor, 0)),
   }))
   const [best] = [...sums].sort((a, b) => (b.minor - a.minor) * (least ? -1 : 1))
   const periodFact = scope.write.period('period', period)
@@ -176,9 +204,7 @@ async function byWeekday(scope: Scope, ask: Ask, least: boolean): Promise<Findin
       scope.write.word('weekday', best.name, best.name, { about: topic.about, rank: 1 }),
       scope.write.derived('amount', best.minor, said('went out', { about: topic.about, period })),
     ],
-    wording: [
-      `The ${least ? 'cheapest' : 'dearest'} day of the week was {weekday}: {amount} went out${topic.on} in {period}.`,
-    ],
+    wording: [`The ${least ? 'cheapest' : 'dearest'} ${what} was {weekday}: {amount} went out${topic.on} in {period}.`],
     headline: 'amount',
     suggestions: SUGGESTIONS,
   })

@@ -25,13 +25,12 @@ import {
 } from './intents'
 import { asLeavingOut } from './left-out'
 import { type Parameters, readParameters } from './parameters'
-import { BELOW_ZERO, ranksTimes } from './planned-intent'
 import { askOf, atShops, hintCounts } from './question-ask'
-import { hasMoved, isDone } from './question-shape'
 import { wellSpelt } from './question-spelling'
 import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './readings'
 import { namesCreditScore, refusedByRule } from './refusals'
 import { isOtherScript } from './screening'
+import { toldByForm } from './told-by-form'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
 import { heldTogether, SUMMED, setAgainst, summedUp } from './turn-sets'
@@ -95,25 +94,7 @@ function readIn(question: string, listener: Listener, previous: Understood | nul
 function namedAtLeast(question: string, { payees, asOf, currency, country }: Listener): Understanding | null {
   const named = readParameters(question, payees, asOf, country)
   if (named.strangeName) return null
-  const yesNo = asksYesOrNo(question)
-  const summed = named.together.length > 0 && named.period !== null
-  const done = named.payee !== null && yesNo && isDone(question)
-  const names = (named.payee ?? named.categoryId) !== null
-  if (named.weekDays.length > 0) {
-    const ask = askOf(question, named, { asOf, currency }, null)
-    return { kind: 'answerable', intent: names ? sumOf(named) : 'spending-total', ask }
-  }
-  if (ranksTimes(question)) {
-    return { kind: 'answerable', intent: 'top-times', ask: askOf(question, named, { asOf, currency }, null) }
-  }
-  const intent =
-    yesNo && BELOW_ZERO.test(question)
-      ? 'forecast'
-      : yesNo && names && (hasMoved(question) || named.against !== null)
-        ? 'change'
-        : summed || done
-          ? sumOf(named)
-          : null
+  const intent = toldByForm(named, question)
   if (intent) return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
   // 'Health this year', 'BESCOM when last': a name, a time and the form of the answer.
   const whole = readParameters(question, payees, asOf, country, true)
@@ -183,9 +164,12 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (named.strangeName && (traitsOf(intent).names || SUMS.includes(intent))) return strangeName(question)
   if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     // What is listed is added up as well.
-    const sum = [intent, second.intent].find((each) => SUMS.includes(each))
-    if (sum && [intent, second.intent].includes('search')) {
-      return { kind: 'answerable', ...atShops(sum, askOf(question, named, { asOf, currency }, null), named) }
+    const near = [intent, second.intent]
+    const sum = near.find((each) => SUMS.includes(each))
+    const special = near.find((each) => each === 'fees' || each === 'cash')
+    if (sum && (special || near.includes('search'))) {
+      const ask = askOf(question, named, { asOf, currency }, null)
+      return { kind: 'answerable', ...atShops(special ?? sum, ask, named) }
     }
     // Of two readings that are as likely the thread has chosen one.
     const before = [intent, second.intent].find((each) => each === previous?.intent)

@@ -1,0 +1,35 @@
+// What a question can only ask by its names and its form, where the router takes it for nothing.
+import { asksYesOrNo } from './asks-yes-or-no'
+import { type Answerable, sumOf } from './intents'
+import { NEW_PAYEES } from './new-payees'
+import type { Parameters } from './parameters'
+import { BELOW_ZERO, ranksTimes } from './planned-intent'
+import { hasMoved, isDone } from './question-shape'
+import { settledIntent } from './settled-intent'
+
+/** The first form that fits decides; null where none does. */
+export function toldByForm(named: Parameters, question: string): Answerable | null {
+  const names = named.payee !== null || named.categoryId !== null
+  const yesNo = asksYesOrNo(question)
+  const forms: readonly (readonly [boolean, Answerable])[] = [
+    [NEW_PAYEES.test(question), 'top-merchants'],
+    [!yesNo && CATEGORIES_MOVED.test(question), 'change'],
+    [named.weekDays.length > 0, names ? sumOf(named) : 'spending-total'],
+    [ranksTimes(question), 'top-times'],
+    [yesNo && BELOW_ZERO.test(question), 'forecast'],
+    [yesNo && names && (hasMoved(question) || named.against !== null), 'change'],
+    [named.together.length > 0 && named.period !== null, sumOf(named)],
+    [named.payee !== null && yesNo && isDone(question), sumOf(named)],
+    [named.categoryId !== null && !named.payee && DEAREST.test(question), 'largest-payments'],
+    [names && !yesNo && PAID.test(question), settledIntent(sumOf(named), named, question)],
+  ]
+  return forms.find(([fits]) => fits)?.[1] ?? null
+}
+
+const CATEGORIES_MOVED =
+  /\bcategor(?:y|ies)\b.*\b(?:grown?|grew|r[io]sen?|increased|jumped|went up|gone up|climbed|fallen|fell|shrunk|dropped)\b/i
+/** 'Our dearest holiday booking'. */
+const DEAREST = /\b(?:dearest|costliest|priciest|heaviest|most expensive|biggest|largest)\b/i
+/** 'The average bill that I get from TANGEDCO'. */
+const PAID =
+  /\b(?:average|median|how much|what|total|sum|kitn[aei])\b.*\b(?:pa(?:id|y)\w*|spen[dt]\w*|cost\w*|gone|went|g[ai]ve\w*|charged?|bills?|order\w*|had off|taken|took|handed?)\b/i

@@ -1,0 +1,46 @@
+// What is asked of payments by their size, their number and who is new, over a few rows of our own.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answered } from './asked.fixture'
+import { type SampleBooks, type SampleRow, sampleBooks } from './sample-books.fixture'
+
+const paid = (on: string, payee: string, minor: number): SampleRow => ({
+  ...{ on, payee, minor: -minor },
+  categoryId: 'groceries',
+})
+
+let sample: SampleBooks
+
+beforeAll(async () => {
+  sample = await sampleBooks([
+    paid('2026-05-05', 'Zodiac School', 9_000_00),
+    paid('2026-08-05', 'Zodiac School', 9_500_00),
+    paid('2026-09-30', 'Blinkit', 50_00),
+    paid('2026-10-01', 'Blinkit', 100_00),
+    paid('2026-10-08', 'Blinkit', 150_00),
+    paid('2026-10-09', 'Blinkit', 200_00),
+    paid('2026-10-12', 'Licious', 900_00),
+  ])
+})
+afterAll(() => sample.close())
+
+test.each([
+  // Nothing in October, so that all there was counts.
+  ['what did I pay Zodiac School', 18_500_00],
+  ['how big was the last Zodiac School fee', 9_500_00],
+  ['what have I given Zodiac School up to today', 18_500_00],
+  ['everything that went to Blinkit', 500_00],
+  ['groceries of at least 150 in October', 3],
+  ['how much did groceries under 199 come to in October', 250_00],
+  ['how often did I order from Zodiac School', 2],
+  ['my median Blinkit order', 125_00],
+  ['where do I shop most often', 3],
+  ['which payees are new this month', 1],
+])('“%s”', async (question, value) => {
+  expect((await answered(sample, question)).headline?.value).toBe(value)
+})
+
+test('a span that is no month is set against as many days before it', async () => {
+  const { text } = await answered(sample, 'did I spend more at Blinkit in the last 28 days than in the 28 before')
+  expect(text).toContain('Yes: you spent ₹350.00')
+  expect(text).toContain('against ₹150.00')
+})
