@@ -71,6 +71,8 @@ export interface Ask {
   readonly without: readonly NamedOther[]
   /** A day ahead: 'on the 15th', 'by the end of November'. */
   readonly ahead: IsoDate | null
+  /** What rows are looked through for: a thing that is no category and no payee. */
+  readonly text?: string
   /** The screened question, for what only one tool looks at. */
   readonly question: string
 }

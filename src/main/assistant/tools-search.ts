@@ -26,6 +26,7 @@ export const searchRows: Tool = async (scope, ask) => {
   const words = withoutName(question, ask.payee)
   const into = /\b(credits?|received|deposits?|incoming|money in|aaye?)\b/i.test(words)
   const out =
+    ask.text !== undefined ||
     /\b(payments?|debits?|spent|spends?|purchases?|paid|withdrawals?|orders?|expenses?|bills?)\b/i.test(words) ||
     (amountMinor !== null && categoryId !== null && CATEGORY_KIND[categoryId] === 'spending')
   const limits: TransactionFilter =
@@ -41,6 +42,7 @@ export const searchRows: Tool = async (scope, ask) => {
   const filter: TransactionFilter = {
     ...limits,
     ...(ask.payee ? { payee: ask.payee } : categoryId ? { categoryId } : {}),
+    ...(ask.text ? { text: ask.text } : {}),
     ...(ask.periodGiven ? { from: ask.period.from, to: ask.period.to } : {}),
     ...(into ? { direction: 'in' as const } : out ? { direction: 'out' as const } : {}),
   }
@@ -66,7 +68,7 @@ export const searchRows: Tool = async (scope, ask) => {
       ...(into || out ? [scope.write.figure('total', figure, said('add up to', of))] : []),
     ],
     wording: [`I found {found}${when}${limit}.`, `They add up to {total}${when}.`],
-    headline: asksSum(question) && (into || out) ? 'total' : 'found',
+    headline: (asksSum(question) || (ask.text && wantOf(question) === 'amount')) && (into || out) ? 'total' : 'found',
     suggestions,
     table: latest.map((row) => ({
       label: `${displayName(row.payee)} · ${dayName(row.bookedOn, scope.asOf)}`,

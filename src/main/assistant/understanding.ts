@@ -30,6 +30,7 @@ import { wellSpelt } from './question-spelling'
 import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './readings'
 import { namesCreditScore, refusedByRule } from './refusals'
 import { isOtherScript } from './screening'
+import { asksTheUntold, strangeTopic } from './strange-topic'
 import { toldByForm } from './told-by-form'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
@@ -54,8 +55,8 @@ export type Understanding =
   | { readonly kind: 'strange-name'; readonly yesNo?: boolean }
   /** Several of the customer's payees are called that. */
   | { readonly kind: 'which-name'; readonly names: readonly string[] }
-  /** 'script': in letters that the assistant does not read. 'open': it does not say what it is about, and nothing before it does. */
-  | { readonly kind: 'not-understood'; readonly why?: 'script' | 'open' }
+  /** 'untold': narrowed to what no row says, 'abroad'. 'script': in letters that the assistant does not read. 'open': it does not say what it is about, and nothing before it does. */
+  | { readonly kind: 'not-understood'; readonly why?: 'script' | 'open' | 'untold' }
 
 export interface Listener {
   /** The customer's own. */
@@ -158,6 +159,9 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   }
   if (intent === 'other-people' && named.strangeName && OF_MINE.test(question)) return strangeName(question)
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
+  // 'And the time before?' after a payment is no cry for help, whatever it looks like by itself.
+  if (previous && isOneOf(HAND_OFF, intent) && leadsOn(question) && question.split(' ').length <= FEW_WORDS)
+    return { kind: 'not-understood' }
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
   if (intent === KNOWLEDGE) return { kind: 'knowledge' }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
@@ -182,8 +186,18 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const sameTime = leadsOn(question) || SAME_TIME.test(question)
   const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && sameTime && traitsOf(intent).period
   const timed = goesOnInTime ? { ...ask, period: previous.ask.period, periodGiven: true } : ask
+  if (NARROWED.includes(intent) && !own.payee && !own.categoryId && !own.hintedCategoryId && !ask.categoryId) {
+    if (asksTheUntold(named.masked)) return { kind: 'not-understood', why: 'untold' }
+    const topic = strangeTopic(named.masked)
+    if (topic) return { kind: 'answerable', intent: 'search', ask: { ...timed, text: topic } }
+  }
   return { kind: 'answerable', ...atShops(intent, timed, named) }
 }
+
+/** What would be told of all spending where the question is about one thing that has no name in the books. */
+const NARROWED: readonly Answerable[] = [
+  ...(['spending-total', 'spending-count', 'spending-average', 'largest-payments', 'smallest-payments'] as const),
+]
 
 /** How sure the first reading is, with the others of its topic: 'how much is in my account' is of one or of all, and of balances surely. */
 function sureOfTopic(readings: ReturnType<typeof readingsOf>): number {

@@ -1,0 +1,35 @@
+// What money went on in the words of a question, where no category and no payee is called that: 'gifts', 'beer'.
+
+/** The words after 'on' or 'for' up to a time, a stop or the next small word. */
+const OBJECT =
+  /\b(?:on|for|at|towards)\s+((?:(?!x(?:category|payee|period|amount|share)x)[\p{L}’'-]+\s*){1,4}?)(?=$|[?.!,;:]|x(?:category|payee|period|amount|share)x|\b(?:in|on|at|during|since|over|between|from|by|with|using|so|and|or|than|per|each|every|was|were|is|are|did|do|does|has|have|i|we|to|till|until|altogether|as|of|this|last|recently|lately|again|now|yet|here|there|when|how|what|which)\b)/giu
+/** How and where something was bought: no row says so. */
+const UNTOLD = /\b(?:online|offline|abroad|overseas|internationally|contactless\w*)\b/i
+
+/** Words that narrow nothing: what is asked is of all money. */
+const PLAIN: ReadonlySet<string> = new Set(
+  (
+    'a an the my our your their his her its some any all this that these those it them me us myself ourselves everything anything something nothing stuff things thing ' +
+    'whole entire total average full month months week weeks weekend weekends weekday weekdays day days year years quarter fortnight date dates time times today yesterday ' +
+    'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays normal usual typical ordinary regular ' +
+    'single each every other others one ones two both first second third last next same most least more less much many expenses expense spending payments payment ' +
+    'purchases purchase bills bill transactions transaction debits debit costs cost items item categories category shops shop stores store merchants merchant places place people ' +
+    'living life account accounts card cards book books record file own sure example instance free now ever good real long short average what how which where whom far better worse ' +
+    'income incomes earning earnings half-year half in on at for to of average household family going moment present lot lots bit earth basis board top bottom start end beginning hand way whole'
+  ).split(' '),
+)
+
+/** What a question about all spending is narrowed to, as it is looked for in rows; null where nothing narrows it. `masked`: names and times have placeholders. */
+export function strangeTopic(masked: string): string | null {
+  for (const [, object] of masked.matchAll(OBJECT)) {
+    const words = (object ?? '').toLowerCase().match(/[\p{L}’'-]+/gu) ?? []
+    const last = words.filter((word) => !PLAIN.has(word)).at(-1)
+    if (last) return last.length > 4 ? last.replace(/(?<!s)s$/, '') : last
+  }
+  return null
+}
+
+/** Whether it is narrowed to what no row tells: 'online', 'abroad'. */
+export function asksTheUntold(masked: string): boolean {
+  return UNTOLD.test(masked)
+}
