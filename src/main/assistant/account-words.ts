@@ -20,8 +20,8 @@ export function asksWhichAccounts(question: string): boolean {
 
 /** What a loan is for, in the bank's word and in others. */
 const LENT_FOR: Readonly<Record<string, string>> = {
-  home: 'home|house|housing|flat|property',
-  car: 'car|auto|vehicle|four[- ]wheeler',
+  home: 'home|house|housing|flat|property|ghar ka|makaan ka',
+  car: 'car|auto|vehicle|four[- ]wheeler|gaadi ka',
   bike: 'bike|scooter|scooty|two[- ]wheeler|motorbike|motorcycle',
   education: 'education|study|student',
   personal: 'personal',
@@ -95,13 +95,11 @@ export function accountsNamed<Held extends { readonly account: Account }>(
  */
 export function askedOfAccounts(question: string, names: readonly string[]): 'balance' | 'loans' | null {
   const named = namesIn(names, question)
-  // 'When will it be paid off' moves nothing.
-  const rest = question.replace(
-    /\bwhen\b(?=.*\b(?:paid off|ends?|over|finish\w*|done|free)\b)|\b(?:to be paid|paid? (?:off|back|down))\b/gi,
-    ' ',
-  )
-  if (named.length === 0 || MOVES.test(rest) || OF_TERMS.test(question)) return null
   const loans = named.every((name) => /\bloans?\b/i.test(name))
+  if (named.length > 0 && loans && INSTALMENTS_LEFT.test(question)) return 'loans'
+  if (named.length === 0 || OF_TERMS.test(question)) return null
+  // 'When will the loan be paid off' moves nothing.
+  if (MOVES.test(loans ? question.replace(PAID_OFF, ' ') : question)) return null
   if (loans) return OWES.test(question) ? 'loans' : null
   const telling =
     named.length > 1 ||
@@ -128,8 +126,14 @@ export function accountsIn(question: string, names: readonly string[]): readonly
   return byName.length > 0 ? byName : names.filter((name) => partly(own(name)))
 }
 
+/** 'How many EMIs are left?' */
+export const INSTALMENTS_LEFT =
+  /\bhow many\b.*\b(?:emis?|instal?lments?|kist\w*)\b.*\b(?:left|to go|remain\w*|more|still|until|till)\b|\bkitn[ie] emis?\b.*\b(?:baa?ki|bach[ie])\b/i
+
 const HOLDS =
   /\b(?:balances?|how much|kitna|kitne|what(?:['’]?s| is)? (?:there |lying |left )?in|lying|sitting|held|holds?|have|left|total|worth|value|more|pada|pade|stands?|stood|piled|tied up|locked)\b/i
+const PAID_OFF =
+  /\bwhen\b(?=.*\b(?:paid off|ends?|over|finish\w*|done|free)\b)|\b(?:to be paid|pa(?:y|id) (?:off|back|down))\b/gi
 const TOGETHER = /\b(?:together|sum|plus|combined|both|added|in all|total)\b/i
 const OWES =
   /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|paid off|pay off|small\w*|larg\w*|bigg\w*)\b/i

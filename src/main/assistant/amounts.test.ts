@@ -100,6 +100,7 @@ describe('the days ahead of', () => {
     ['in the coming fortnight', '2026-11-01', '2026-11-14'],
     ['before the 10th', '2026-11-01', '2026-11-10'],
     ['next month', '2026-11-01', '2026-11-30'],
+    ['after the 15th', '2026-11-16', '2026-12-15'],
     ['due in December', '2026-12-01', '2026-12-31'],
     ['due in March', '2027-03-01', '2027-03-31'],
   ])('“%s” are %s to %s', (text, from, to) => {

@@ -13,6 +13,9 @@ test.each([
   ['how high is my debt ratio', 'health-why'],
   ['why does it call me vulnerable', 'health-why'],
   ['which of my accounts holds the most', 'balance-all'],
+  ['which bank products do I already have', 'balance-all'],
+  ['do I have enough for all EMIs in November', 'forecast'],
+  ['what is my credit utilisation', 'card-due'],
   ['Netflix for a whole year, what does that come to', 'subscriptions'],
   ['what leaves my account in the first week of November', 'bills'],
 ])('%s', (question, intent) => {

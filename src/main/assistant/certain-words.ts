@@ -16,6 +16,49 @@ const PAST = 'was|were|did|had|last|past|previous|spent|paid'
 
 const CERTAIN: readonly Certain[] = [
   {
+    intent: 'balance-all',
+    all: ['which (?:one )?(?:of (?:my|our) |bank )?accounts?', 'in the red|negative|minus|overdrawn|below zero'],
+    none: PAST,
+  },
+  {
+    intent: 'balance-all',
+    all: [
+      'which|what',
+      'products',
+      'already (?:have|hold|got)|do (?:i|we) (?:already )?(?:have|hold|own)|have (?:i|we) got',
+    ],
+    none: 'recommend\\w*|suit\\w*|should|best|viewed|new',
+  },
+  {
+    intent: 'card-due',
+    all: ['card(?: bill)?', 'still open|unpaid|left to pay|still (?:owe|due)|(?:yet )?to be paid|limit|utili[sz]ation'],
+    none: 'raise|increase|change|lower|reduce|mean\\w*|what is (?:a|an)|good|should|help|lost|stolen|debit card',
+  },
+  {
+    intent: 'bills',
+    all: [
+      'biggest|largest|highest|dearest|costliest',
+      'bills?',
+      'next|coming|ahead|upcoming|due|tomorrow|this week|until|before',
+    ],
+    none: `${PAST}|change`,
+  },
+  {
+    intent: 'subscriptions',
+    all: ['(?:my|our) (?:sips?|premiums?)', '(?:per|a|each|every) month|monthly|altogether|in all'],
+    none: `${PAST}|average|when|if|invested|this`,
+  },
+  {
+    intent: 'card-due',
+    all: ['(?:my|our) (?:credit )?utili[sz]ation'],
+  },
+  {
+    intent: 'forecast',
+    needs: 'yes-or-no',
+    all: ['enough|sufficient', 'bills?|emis?|rent|fees?|premiums?|instal?lments?|debits?|payments?|dues'],
+    none: `${PAST}|budgets?|goals?|emergency|saved?|saving|purchase|buy`,
+  },
+  {
     intent: 'afford',
     needs: 'amount',
     all: [
@@ -102,7 +145,7 @@ const CERTAIN: readonly Certain[] = [
       '(?:whole|full|entire) year|over (?:a|twelve|12) (?:year|months)|a year|per year|per annum|annually|yearly',
       'price|cost|what|whats|how much|come to',
     ],
-    none: `${PAST}|this|since|if|save|without|cancel\\w*|more|less|than|average|refund\\w*|sent|receive\\w*|income|in 20\\d\\d`,
+    none: `${PAST}|this|since|if|save|without|cancel\\w*|more|less|than|average|refund\\w*|sent|receive\\w*|income|in 20\\d\\d|gives?|bring\\w*|benefit|earn\\w*`,
   },
 ]
 

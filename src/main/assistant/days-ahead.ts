@@ -76,7 +76,11 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
     const monday = addDays(asOf, 7 - weekday(asOf))
     return { from: monday, to: addDays(monday, 6) }
   }
-  if (/\bthis week(?:end)?\b/.test(text)) return { from: tomorrow, to: addDays(asOf, 6 - weekday(asOf)) }
+  if (/\bthis week\b/.test(text)) return { from: tomorrow, to: addDays(asOf, 7) }
+  if (/\bthis weekend\b/.test(text)) return { from: tomorrow, to: addDays(asOf, 6 - weekday(asOf)) }
+  const after = /\bafter (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)
+  const begins = after ? nextDay(Number(after[1]), asOf) : null
+  if (begins) return { from: addDays(begins, 1), to: addDays(begins, 30) }
   if (/\b(?:next|coming|following) month\b|\bagle mahine\b/.test(text)) return wholeMonth(addMonths(monthOf(asOf), 1))
   if (/\b(?:next|coming) (?:fortnight|two weeks|14 days)\b/.test(text)) return { from: tomorrow, to: addDays(asOf, 14) }
   const days = /\b(?:next|coming) (\d{1,2}|[a-z]+) (day|week|month)s\b/.exec(text)

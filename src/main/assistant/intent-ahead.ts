@@ -1,4 +1,5 @@
 // Words that say which bill, loan, price, balance or budget to come a question is about.
+import { INSTALMENTS_LEFT } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Answerable } from './intents'
 import type { Parameters } from './parameters'
@@ -6,7 +7,7 @@ import type { Period } from './periods'
 
 /** The intent that such words decide; null where they decide nothing. `intent`: what the router takes the question for. */
 export function intentAhead(intent: Answerable, named: Parameters, question: string): Answerable | null {
-  if ((intent === 'loans' || intent === 'instalments') && INSTALMENTS_LEFT.test(question)) return 'loans'
+  if (NEAR_LOANS.includes(intent) && INSTALMENTS_LEFT.test(question)) return 'loans'
   // Only loans have instalments.
   if (intent === 'instalments' && named.categoryId && named.categoryId !== 'loan-repayment')
     return asksYesOrNo(question) ? 'bills' : 'bill-when'
@@ -24,9 +25,7 @@ const PRICED: readonly Answerable[] = [
   ...(['spending-merchant', 'spending-average', 'subscriptions', 'bill-when', 'salary', 'fees', 'income'] as const),
   ...(['spending-total', 'spending-category', 'search', 'bills', 'price-rises', 'lapsed', 'spending-trend'] as const),
 ]
-/** 'How many EMIs are left?' */
-const INSTALMENTS_LEFT =
-  /\bhow many\b.*\b(?:emis?|instal?lments?|months?|years?|kist\w*)\b.*\b(?:left|to go|remain\w*|more|still|until|till)\b|\bhow many more\b/i
+const NEAR_LOANS: readonly Answerable[] = ['loans', 'instalments', 'spending-count', 'bill-when', 'spending-merchant']
 const WORKED_OUT = /\b(?:formula|calculat\w*|comput\w*|work(?:ed|s)? out|made up|built up|arrive\w*|based on)\b/i
 const PRICE_ROSE =
   /\b(?:pric\w*|fees?|costs?|rates?|charges?)\b.*\b(?:up|r[io]s\w*|increas\w*|hik\w*|rais\w*)\b|\b(?:up|r[io]s\w*|increas\w*|hik\w*|rais\w*)\b.*\b(?:pric\w*|fees?|rates?)\b|\b(?:dearer|pricier|costlier|more expensive)\b/i

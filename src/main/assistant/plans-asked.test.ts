@@ -32,6 +32,10 @@ describe('of a loan', () => {
   })
 })
 
+test('of a loan the instalments that are left are counted', async () => {
+  expect(await asked('how many instalments are left on the bike loan')).toMatchObject({ slot: 'left', value: 12 })
+})
+
 describe('what is supposed', () => {
   test('of income leaves less at the end', async () => {
     const { slot, text } = await asked('what if my salary drops by 20%')
@@ -90,6 +94,31 @@ describe('of the health score', () => {
   test('a band is confirmed or denied', async () => {
     expect((await asked('am I considered vulnerable?')).text).toMatch(/^(Yes|No): your health score is/)
   })
+})
+
+describe('of the card', () => {
+  test('is told that its limit is not in the books', async () => {
+    expect((await asked('what is my card limit')).text).toMatch(
+      /^The limit of a card is not in the books here\. You owe/,
+    )
+  })
+
+  test('it is not paid while something is owed', async () => {
+    expect((await asked('is the card paid?')).text).toMatch(/^No: you owe/)
+  })
+})
+
+test('until the next income, what is free and the days are told', async () => {
+  expect(await asked('how much can I spend per day until payday')).toMatchObject({ slot: 'per_day' })
+  expect(await asked('how many days until my next salary')).toMatchObject({ slot: 'days' })
+})
+
+test('the budget with least room is named', async () => {
+  expect(await asked('which budget is closest to its limit')).toMatchObject({ slot: 'used' })
+})
+
+test('the largest of the bills to come is told alone', async () => {
+  expect((await asked('what is the biggest bill next month')).text).toMatch(/^The largest bill is /)
 })
 
 test('the account that holds the most is named', async () => {

@@ -71,27 +71,34 @@ export const affordable: Tool = async (scope, ask) => {
 }
 
 /** 'How much can I spend until payday?' */
-export const freeToSpendNow: Tool = async (scope) => {
+export const freeToSpendNow: Tool = async (scope, ask) => {
   const { freeToSpend } = await scope.page('customer.outlook', {})
   if (!freeToSpend) return none(NO_HISTORY, SUGGESTIONS)
   const { nextIncome } = freeToSpend
   const about = said('free to spend')
+  const days = nextIncome && A_DAY.test(ask.question) ? daysBetween(scope.asOf, nextIncome.on) : 0
   return found({
     facts: [
       scope.write.estimate('free', freeToSpend.amountMinor, about),
+      ...(days > 0
+        ? [scope.write.estimate('per_day', Math.floor(freeToSpend.amountMinor / days), said('for each day'))]
+        : []),
       scope.write.estimate('reserved', freeToSpend.billsMinor, said('bills until then|bills ahead')),
       ...(nextIncome ? [scope.write.date('until', nextIncome.on, ESTIMATE, said('income comes'))] : []),
     ],
     wording: [
       'You have {free} free to spend.',
+      'That leaves {per_day} for each day until then.',
       nextIncome
         ? 'Your next income comes on {until}; bills until then take {reserved}.'
         : 'Your known bills ahead take {reserved}.',
     ],
-    headline: 'free',
+    headline: days > 0 ? 'per_day' : 'free',
     suggestions: SUGGESTIONS.slice(0, 2),
   })
 }
+
+const A_DAY = /\b(?:(?:a|per|each|every) day|daily)\b/i
 
 /** 'When is my rent due?', 'is it due before the 10th', for a payee or a category; without a name the next bill of all. Who pays the customer is expected instead. */
 export const billWhen: Tool = async (scope, ask) => {
@@ -101,7 +108,7 @@ export const billWhen: Tool = async (scope, ask) => {
   )
   const [next] = due
   if (!next) {
-    const coming = ask.payee ? await expectedFrom(scope, ask.payee) : null
+    const coming = ask.payee ? await expectedFrom(scope, ask, ask.payee) : null
     if (coming) return coming
     const name = ask.payee ? scope.write.payee('payee', ask.payee, { measure: 'stated' }) : null
     return none(

@@ -17,10 +17,11 @@ export const budgetsLeft: Tool = async (scope, ask) => {
   const { budgets } = await scope.page('customer.budgets', {})
   const categoryId = ask.categoryId ?? ask.hintedCategoryId
   if (budgets.length === 0) return none(NO_BUDGET, SUGGESTIONS)
-  const one = budgets.find((budget) => budget.categoryId === categoryId)
+  const tightest = CLOSEST.test(ask.question) ? [...budgets].sort((a, b) => usedOf(b) - usedOf(a))[0] : undefined
+  const one = budgets.find((budget) => budget.categoryId === categoryId) ?? tightest
   if (one) {
     const budget = oneBudget(scope, one)
-    const used = wantOf(ask.question) === 'share' && one.amountMinor > 0
+    const used = tightest !== undefined || (wantOf(ask.question) === 'share' && one.amountMinor > 0)
     return found({
       ...budget,
       ...(used && {
@@ -28,7 +29,7 @@ export const budgetsLeft: Tool = async (scope, ask) => {
           ...budget.facts,
           scope.write.share(
             'used',
-            one.spent.amountMinor / one.amountMinor,
+            usedOf(one),
             DERIVED,
             said('of its budget', { about: aboutCategory(one.categoryId) }),
           ),
@@ -64,6 +65,13 @@ export const budgetsLeft: Tool = async (scope, ask) => {
     suggestions: SUGGESTIONS,
     table: tableOf(budgets),
   })
+}
+
+/** 'Which budget is nearest to its limit?' */
+const CLOSEST = /\b(?:closest|nearest|tightest|most used|least left)\b/i
+
+function usedOf({ spent, amountMinor }: Budget): number {
+  return amountMinor > 0 ? spent.amountMinor / amountMinor : 0
 }
 
 /** 'How much of it is used up?' */

@@ -1,5 +1,12 @@
 // The health score: how high, why, what would raise it, and the emergency fund.
-import type { HealthBand, HealthDimension, HealthDimensionId, HealthScore, HealthStep } from '../../shared/plans'
+import {
+  HEALTH_BANDS,
+  type HealthBand,
+  type HealthDimension,
+  type HealthDimensionId,
+  type HealthScore,
+  type HealthStep,
+} from '../../shared/plans'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { type Fact, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
@@ -31,6 +38,11 @@ const BANDS: Readonly<Record<HealthBand, string>> = {
 export const healthScoreNow: Tool = async (scope, ask) => {
   const { score } = await scope.page('customer.health', {})
   if (!score) return none(NO_SCORE, SUGGESTIONS)
+  const next = HEALTH_BANDS.find(
+    ({ band, from }) =>
+      from > score.score && NEEDED.test(ask.question) && new RegExp(`\\b${band}\\b`, 'i').test(ask.question),
+  )
+  if (next) return toBand(scope, score, next)
   return withVerdict(
     found({
       facts: scoreFacts(scope, score),
@@ -40,6 +52,23 @@ export const healthScoreNow: Tool = async (scope, ask) => {
     }),
     verdictOn(scope, score.score, ask.question) ?? verdictOnBand(scope, score.band, ask.question),
   )
+}
+
+const NEEDED = /\b(?:need\w*|missing|lack\w*|short|far|reach|become|get to|until|till|away)\b/i
+
+/** 'How far am I from strong?' */
+function toBand(scope: Scope, score: HealthScore, { band, from }: (typeof HEALTH_BANDS)[number]): Findings {
+  const about = { about: `band:${band}` }
+  return found({
+    facts: [
+      ...scoreFacts(scope, score),
+      scope.write.word('next_band', band, BANDS[band], said('for being', about)),
+      scope.write.count('missing', from - score.score, ['point', 'points'], DERIVED, said('are missing', about)),
+    ],
+    wording: ['{missing} are missing for being {next_band}.', 'Your health score is {score}, which counts as {band}.'],
+    headline: 'missing',
+    suggestions: ['How can I improve my health score?'],
+  })
 }
 
 /** 'Am I considered vulnerable?' */

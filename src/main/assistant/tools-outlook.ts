@@ -139,6 +139,7 @@ function supposedShort(question: string): boolean | null {
 }
 
 const MOST_LISTED = 12
+const BIGGEST = /\b(?:biggest|largest|highest|dearest|costliest|most expensive)\b/i
 
 /** 'What bills are coming up?', or one bill: 'when is my rent due?' */
 export const upcomingBills: Tool = async (scope, ask) => {
@@ -151,7 +152,9 @@ export const upcomingBills: Tool = async (scope, ask) => {
   const span = spanAhead(ask.question, scope.asOf)
   const until = span?.to ?? null
   const within = ({ on }: { readonly on: string }) => !span || (on >= span.from && on <= span.to)
-  const bills = (matches.length > 0 || ofOneKind ? matches : outlook.bills).filter(within)
+  const asked = (matches.length > 0 || ofOneKind ? matches : outlook.bills).filter(within)
+  const biggest = BIGGEST.test(ask.question)
+  const bills = biggest ? [...asked].sort((a, b) => b.amountMinor - a.amountMinor) : asked
   if (until && bills.length === 0) {
     const day = scope.write.date('until', until, { estimate: true }, said('due by'))
     return withVerdict(
@@ -178,7 +181,7 @@ export const upcomingBills: Tool = async (scope, ask) => {
       { about: 'all', measure: 'bills-total' },
       bills.every((bill) => bill.fixedAmount),
     ),
-    write.date('bills_until', bills.at(-1)?.on ?? addDays(scope.asOf, 30), estimate, {
+    write.date('bills_until', asked.at(-1)?.on ?? addDays(scope.asOf, 30), estimate, {
       about: 'all',
       measure: 'bills-total',
     }),
@@ -187,8 +190,10 @@ export const upcomingBills: Tool = async (scope, ask) => {
     facts,
     wording: [
       ...(total ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
-      'Your next bill is {next_bill}: {next_bill_amount}, due on {next_bill_date}.',
-      ...(second ? ['Then comes {second_bill}: {second_bill_amount}, due on {second_bill_date}.'] : []),
+      biggest
+        ? 'The largest bill is {next_bill}: {next_bill_amount}, due on {next_bill_date}.'
+        : 'Your next bill is {next_bill}: {next_bill_amount}, due on {next_bill_date}.',
+      ...(second && !biggest ? ['Then comes {second_bill}: {second_bill_amount}, due on {second_bill_date}.'] : []),
       ...(bills.length > 2 && !total ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
     ],
     headline: wantOf(ask.question) === 'date' ? 'next_bill_date' : total ? 'bills_total' : 'next_bill_amount',

@@ -1,5 +1,5 @@
 // Salary: when it came, whether it rose, and when the next one comes.
-import { addMonths, firstOf, monthOf } from '../../shared/dates'
+import { addMonths, daysBetween, firstOf, monthOf } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import type { RecurringItem } from '../../shared/recurring'
 import { sumsByPayee } from '../db/sums'
@@ -146,41 +146,47 @@ export const salaryRaise: Tool = async (scope, ask) => {
 
 /** 'When is payday?': the income that the forecast waits for, or the next one from the payer whom the question names. */
 export const nextSalary: Tool = async (scope, ask) => {
-  const named = ask.payee ? await expectedFrom(scope, ask.payee) : null
+  const named = ask.payee ? await expectedFrom(scope, ask, ask.payee) : null
   if (named) return named
   const { freeToSpend, forecast } = await scope.page('customer.outlook', {})
   const item = await salaryItem(scope)
   const next = freeToSpend?.nextIncome ?? (item?.nextOn ? { on: item.nextOn, payee: item.payee } : null)
   if (!next) return none('No regular income was found that could be expected next.', SUGGESTIONS)
   const event = forecast?.events.find(({ on, payee }) => on === next.on && payee === next.payee)
-  return expected(scope, next, event ?? item)
+  return expected(scope, ask, next, event ?? item)
 }
 
 /** What is expected next from a payer; null where it does not pay again and again. */
-export async function expectedFrom(scope: Scope, payee: string): Promise<Findings | null> {
+export async function expectedFrom(scope: Scope, ask: Ask, payee: string): Promise<Findings | null> {
   const items = await scope.page('customer.recurring', {})
   const item = items.find((each) => each.payee === payee && each.amountMinor > 0 && each.nextOn !== null)
-  return item?.nextOn ? expected(scope, { on: item.nextOn, payee }, item) : null
+  return item?.nextOn ? expected(scope, ask, { on: item.nextOn, payee }, item) : null
 }
 
 function expected(
   scope: Scope,
+  { question }: Ask,
   { on, payee }: { readonly on: IsoDate; readonly payee: string },
   amount: { readonly amountMinor: number; readonly fixedAmount: boolean } | null | undefined,
 ): Findings {
   const about = said('next income', { about: aboutPayee(payee) })
+  const counted = /\bhow many days\b|\bkitne din\b/i.test(question)
   return found({
     facts: [
+      ...(counted
+        ? [scope.write.count('days', daysBetween(scope.asOf, on), ['day', 'days'], ESTIMATE, said('are left'))]
+        : []),
       scope.write.payee('payer', payee, { measure: 'stated' }),
       scope.write.date('next_on', on, ESTIMATE, about),
       ...(amount ? [scope.write.estimate('next_amount', amount.amountMinor, about, amount.fixedAmount)] : []),
     ],
     wording: [
+      '{days} are left until the next income.',
       amount
         ? 'Your next income from {payer} is expected on {next_on}: {next_amount}.'
         : 'Your next income from {payer} is expected on {next_on}.',
     ],
-    headline: 'next_on',
+    headline: counted ? 'days' : 'next_on',
     suggestions: ['How much is free to spend?', 'What bills are coming up?', 'Will I run out of money?'],
   })
 }

@@ -35,6 +35,8 @@ export function asksOfAllRegular(question: string): boolean {
   return ALL_REGULAR.test(question)
 }
 
+/** What comes back and has a name of its own: 'my SIPs', 'the premiums'. */
+const OF_ITS_OWN: readonly CategoryId[] = ['investment', 'insurance', 'loan-repayment']
 const SHOWN = 25
 
 /** How many months a payment is for. What is paid by the week is a habit or help at home, no subscription. */
@@ -43,7 +45,8 @@ const MONTHS: Partial<Record<RecurrencePeriod, number>> = { monthly: 1, quarterl
 /** 'What subscriptions do I have?', how many, what they cost a month or a year, or one of them. */
 export const subscriptionsNow: Tool = async (scope, ask) => {
   const rows = await bookedRows(scope.db, scope.books, { from: addDays(scope.asOf, -RECURRING_DAYS) })
-  const all = ALL_REGULAR.test(ask.question)
+  const kind = [ask.categoryId, ask.hintedCategoryId].find((each) => each && OF_ITS_OWN.includes(each))
+  const all = ALL_REGULAR.test(ask.question) || kind !== undefined
   // What cards and loans say is due makes no difference to a subscription.
   const sums = all ? await accountSums(scope.db, scope.books.customerId) : []
   const balances = new Map(sums.map((sum) => [sum.accountId, sum.balanceMinor]))
@@ -54,6 +57,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
         series.active &&
         series.amountMinor < 0 &&
         series.period in MONTHS &&
+        (kind === undefined || series.categoryId === kind) &&
         (all || (series.fixedAmount && SUBSCRIBED.includes(series.categoryId))),
     )
     .map((series) => ({
@@ -110,10 +114,13 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
     facts,
     wording: present(facts, [
       ...(yearly ? [`Over a year, your ${all ? 'regular payments' : 'subscriptions'} come to {sub_yearly}.`] : []),
+      ...(dearest && found.length > 1 ? ['The largest is {sub_top}, with a last payment of {sub_top_amount}.'] : []),
       'You have {sub_count} at a total of {sub_total} a month.',
-      ...(found.length > 1
-        ? ['The largest is {sub_top}, with a last payment of {sub_top_amount}.']
-        : ['It is {sub_top}: the last payment was {sub_top_amount}.']),
+      ...(dearest && found.length > 1
+        ? []
+        : found.length > 1
+          ? ['The largest is {sub_top}, with a last payment of {sub_top_amount}.']
+          : ['It is {sub_top}: the last payment was {sub_top_amount}.']),
       'Over a year, that comes to {sub_yearly}.',
     ]),
     headline,

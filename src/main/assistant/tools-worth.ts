@@ -15,8 +15,12 @@ const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run
 /** 'How much money do I have in all?': current and savings accounts in the bank's currency. */
 export const balanceOfAll: Tool = async (scope, ask) => {
   const all = await accountsIn(scope)
+  if (IN_THE_RED.test(ask.question)) return belowZero(scope, all)
   if (all.length > 1 && WHICH_ONE.test(ask.question)) return fullest(scope, all, LEAST.test(ask.question))
-  if (all.length > 0 && (asksWhichAccounts(ask.question) || EACH_BALANCE.test(ask.question)))
+  if (
+    all.length > 0 &&
+    (asksWhichAccounts(ask.question) || EACH_BALANCE.test(ask.question) || /\bproducts\b/i.test(ask.question))
+  )
     return accountsHeld(scope, all)
   const accounts = all.filter(({ account }) => LIQUID_ACCOUNTS.includes(account.kind))
   if (accounts.length === 0) return none('You have no current or savings account here.', SUGGESTIONS)
@@ -37,6 +41,27 @@ export const balanceOfAll: Tool = async (scope, ask) => {
 
 /** 'My accounts with their balances': all of them, what is owed as well. */
 const EACH_BALANCE = /\baccounts?\b.{0,20}\bbalances\b|\bbalances? (?:of|in|on|for) (?:each|every)\b/i
+
+const IN_THE_RED = /\b(?:in the red|negative|minus|overdrawn|below zero)\b/i
+
+/** 'Which of my accounts are in the red?' */
+function belowZero(scope: Scope, accounts: Balances): Findings {
+  const below = accounts.filter(
+    ({ account, balance }) => LIQUID_ACCOUNTS.includes(account.kind) && balance.amountMinor < 0,
+  )
+  const [first] = below
+  if (!first) return none('All of your current and savings accounts have money on them.', SUGGESTIONS)
+  return found({
+    facts: [
+      scope.write.account('account', first.account),
+      scope.write.figure('balance', first.balance, { about: aboutAccount(first.account.id), measure: 'balance' }),
+    ],
+    wording: ['Your {account} balance is {balance}.'],
+    headline: 'balance',
+    suggestions: SUGGESTIONS,
+    table: tableOf(below),
+  })
+}
 
 const WHICH_ONE = /\bwhich\b.*\baccounts?\b.*\b(?:most|more|least|highest|lowest|biggest|smallest|fullest|emptiest)\b/i
 const LEAST = /\b(?:least|lowest|smallest|emptiest)\b/i
@@ -196,6 +221,8 @@ export const investmentsNow: Tool = async (scope) => {
   })
 }
 
+const PAID_OFF = /\b(?:paid|clear(?:ed)?|settled|squared|nothing)\b/i
+const LIMITED = /\b(?:limit|utili[sz]ation)\b/i
 /** 'When must I settle it?' */
 const SETTLES = /\b(?:when|kab|by what date|which (?:day|date)|what (?:day|date)|due (?:date|day)|date)\b/i
 
@@ -204,15 +231,24 @@ export const cardsNow: Tool = async (scope, ask) => {
   const accounts = (await accountsIn(scope)).filter(({ account }) => account.kind === 'card')
   if (accounts.length === 0) return none('You have no credit card at this bank.', SUGGESTIONS)
   const owed = owedOn(scope, accounts, 'cards')
+  const isPaid = asksYesOrNo(ask.question) && PAID_OFF.test(ask.question)
+  const nothingOwed = accounts.every(({ balance }) => balance.amountMinor >= 0)
   const next = upcoming(await scope.page('customer.recurring', {}), 'card-repayment')[0]
   const date = next?.nextOn ? [scope.write.date('card_next', next.nextOn, ESTIMATE, said('repayment is expected'))] : []
-  return found({
-    ...owed,
-    facts: [...owed.facts, ...date],
-    wording: [...owed.wording, 'The next repayment is expected on {card_next}.'],
-    headline: date.length > 0 && SETTLES.test(ask.question) ? 'card_next' : owed.headline,
-    suggestions: ['What bills are coming up?', ...SUGGESTIONS],
-  })
+  return withVerdict(
+    found({
+      ...owed,
+      facts: [...owed.facts, ...date],
+      wording: [
+        ...(LIMITED.test(ask.question) ? ['The limit of a card is not in the books here.'] : []),
+        ...owed.wording,
+        'The next repayment is expected on {card_next}.',
+      ],
+      headline: date.length > 0 && SETTLES.test(ask.question) ? 'card_next' : owed.headline,
+      suggestions: ['What bills are coming up?', ...SUGGESTIONS],
+    }),
+    isPaid ? scope.write.verdict(nothingOwed) : null,
+  )
 }
 
 export type Balances = Readonly<Awaited<ReturnType<typeof accountsIn>>>
@@ -223,7 +259,7 @@ export async function accountsIn(scope: Scope) {
   return accounts.filter(({ account }) => account.currency === scope.books.currency)
 }
 
-export function owedOn(scope: Scope, accounts: Balances, what: 'loans' | 'cards') {
+export function owedOn(scope: Scope, accounts: Balances, what: 'loans' | 'cards' | 'accounts') {
   const total = accounts.reduce((sum, { balance }) => sum - balance.amountMinor, 0)
   const [only] = accounts
   const single = accounts.length === 1 && only ? only : null
@@ -242,7 +278,13 @@ export function owedOn(scope: Scope, accounts: Balances, what: 'loans' | 'cards'
     : [scope.write.derived('owed', total, said('owe'))]
   return {
     facts,
-    wording: [single ? 'You owe {owed} on {account}.' : `You owe {owed} on all your ${what}.`],
+    wording: [
+      single
+        ? 'You owe {owed} on {account}.'
+        : what === 'accounts'
+          ? 'You owe {owed} on these accounts.'
+          : `You owe {owed} on all your ${what}.`,
+    ],
     headline: 'owed',
     table: tableOf(accounts),
   }
