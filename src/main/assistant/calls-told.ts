@@ -45,11 +45,11 @@ const GOES_ON = oneOf(
 )
 const REFUND = oneOf('refund, refunds, refunded, money back, reimburse*, reimbursement')
 const MISSING = oneOf(
-  "promised, owe, owes, owed, never, not, hasn't, haven't, didn't, no sign, nowhere, nothing, pending, refuse*, won't, denied, denies, awaited, waiting, weeks, nahi, nahin, stuck, withheld",
+  "promised, owe, owes, owed, never, not, hasn't, haven't, didn't, no sign, nowhere, nothing, pending, refuse*, won't, denied, denies, awaited, waiting, weeks, nahi, nahin, stuck, withheld, so far",
 )
-const BOUGHT = oneOf('paid, pay, ordered, bought, took my money, purchased, prepaid, sent money')
+const BOUGHT = oneOf('paid, pay, charged, money left, ordered, bought, took my money, purchased, prepaid, sent money')
 const NOT_GOT = oneOf(
-  "never came, never arrived, never delivered, never turned up, never showed, never got, never received, not delivered, not arrived, didn't arrive, did not arrive, hasn't arrived, has not arrived, bankrupt, wrong item, wrong product, broken, damaged, defective, empty box, never took place, never happened, nothing came, not as described",
+  "never came, never arrived, never delivered, never turned up, never showed, never got, never received, not delivered, not arrived, didn't arrive, did not arrive, hasn't arrived, has not arrived, bankrupt, wrong item, wrong product, broken, damaged, defective, empty box, never took place, never happened, nothing came, nobody delivers, no ticket, no order, not issued, never issued, not as described",
 )
 const SENT = oneOf('sent, transferred, paid, credited, deposited, remitted')
 const WRONG_WAY = oneOf(
@@ -58,6 +58,9 @@ const WRONG_WAY = oneOf(
 const FAILED = oneOf("failed, fail, declined, unsuccessful, timed out, did not go through, didn't go through")
 const GONE = oneOf(
   'debited, deducted, cut, left my account, gone, taken, went out, disappeared, kat gaya, kat gaye, kat gayi',
+)
+const KEPT = oneOf(
+  'keeps my deposit, keep my deposit, kept my deposit, keeps my money, kept my money, keeps the money, keeps the fee, keeps the fare, kept the fare, kept the fee, still held, not released',
 )
 const TOO_MUCH = oneOf('overcharged, overbilled, over-charged, wrong amount, excess amount, charged extra')
 
@@ -82,16 +85,33 @@ const PAYMENT = oneOf(
 const NOT_ME = oneOf(
   "wasn't me, was not me, weren't me, not by me, not mine, isn't mine, without my knowledge, without my permission, without my consent, without my approval, in my name",
 )
-const ANY_SUM = /\d|\b(?:money|payments?|debits?|loans?|accounts?|purchases?|cards?|withdrawals?|charges?)\b/i
+const ANY_SUM = /\d|\b(?:money|payments?|debits?|loans?|accounts?|purchases?|cards?|withdrawals?|charges?|cheques?)\b/i
 const VANISHED = oneOf(
-  "vanished, blocked me, unreachable, absconded, ran away, stopped answering, won't let me withdraw, not letting me withdraw, can't withdraw my",
+  "vanished, disappeared with, blocked me, unreachable, absconded, ran away, stopped answering, won't let me withdraw, not letting me withdraw, can't withdraw my",
 )
+const OBJECTS = /\b(?:object to|contest|challenge|dispute) (?:an?|this|the|that|my)\b/i
+const WAS_ELSEWHERE = oneOf(
+  'never been, never left, was at home, were at home, was asleep, is at home, lies at home, in my hand, with me all the time',
+)
+const STRANGE_DEVICE = oneOf('new device, another device, other device, strange device, unknown device, another phone')
+const SIGN_IN = oneOf('login, logins, logged, log in, account, sign-in, sign in, signed in')
 const HANDED_OVER = oneOf('paid, advance, sent, transferred, money, invested, deposit, my')
 
-const CANNOT_PAY =
-  /\b(?:can ?not|can[’']?t|could ?n[’']?t|unable to|not able to|won[’']?t|will not|no way (?:i|we) can|do(?:n[’']?t| not) know how to|struggl\w* to|no longer) (?:be able to |even |afford to |longer )?(?:pay|repay|make|meet|keep up|manage|afford|cover|clear|cope|service)\b|\bno (?:money|cash|income|means) (?:left )?(?:for|to pay)\b|\bnothing left (?:for|to pay)\b|\btoo much for (?:me|us)\b|\b(?:months?|instal?ments?|emis?|payments?) behind\b|\bborrow\w* .{1,40}\bto (?:pay|repay|cover)\b|\b(?:skip\w*|selling|sold|pawn\w*) (?:meals|food|medicines?|jewel\w*|(?:my|our) (?:gold|jewel\w*|things))\b|\bdrowning in\b|\bat (?:my|our) door\b|\b(?:nahi[n]?|kaise) (?:bhar|de|chuka)\w*/i
+const CANNOT =
+  "can ?not|can[’']?t|could ?n[’']?t|unable to|not able to|won[’']?t|will not|no way (?:i|we) can|do(?:n[’']?t| not) know how to|struggl\\w* to|no longer"
+const CANNOT_PAY = new RegExp(
+  [
+    `\\b(?:${CANNOT}) (?:be able to |even |afford to |longer )?(?:pay|repay|make|meet|keep up|manage|afford|cover|clear|cope|service)\\b`,
+    '\\b(?:no (?:money|cash|income|means) (?:left )?|nothing left |nothing )(?:for|to (?:pay|live|eat))\\b',
+    '\\btoo much for (?:me|us)\\b|\\bmouths to feed\\b|\\bdrowning in\\b|\\bat (?:my|our) door\\b',
+    '\\b(?:months?|instal?ments?|emis?|payments?) behind\\b|\\bborrow\\w* .{1,40}\\bto (?:pay|repay|cover)\\b',
+    '\\b(?:skip\\w*|selling|sold|pawn\\w*) (?:meals|food|medicines?|jewel\\w*|(?:my|our) (?:gold|jewel\\w*|things))\\b',
+    '\\b(?:nahi[n]?|kaise) (?:bhar|de|chuka)\\w*',
+  ].join('|'),
+  'i',
+)
 const DEBT = oneOf(
-  'emi, emis, instalment*, installment*, repay*, loan, loans, mortgage, card bill, card payment*, card dues, credit card, card, kist, debt, debts, the bank, rent, bills, dues',
+  'emi, emis, instalment*, installment*, repay*, loan, loans, mortgage, card bill, card payment*, card dues, credit card, card, kist, debt, debts, lender, the bank, rent, bills, dues',
 )
 
 const EARNS_NO_MORE = oneOf(
@@ -102,16 +122,16 @@ const RELIEF = oneOf(
 )
 
 const USED_BY_OTHERS =
-  /\b(?:some(?:one|body)(?: else)?|strangers?|thie(?:f|ves)|hackers?|kisi ne|unknown (?:person|people|man|number)|w(?:as|ere) used) .*\b(?:us(?:e|es|ed|ing)|spent|spending|drain\w*|emptied|cleaned|opened|logged|logging|cloned|copied|swapped|nikal\w*|khali)\b/i
+  /\b(?:some(?:one|body)(?: else)?|strangers?|thie(?:f|ves)|hackers?|kisi ne|unknown (?:person|people|man|number)|w(?:as|ere) used) .*\b(?:us(?:e|es|ed|ing)|spent|spending|drain\w*|emptied|cleaned|opened|logged|logging|added|cloned|copied|swapped|nikal\w*|khali)\b/i
 const MINE = oneOf(
   'my card, my cards, my account, my bank, my savings, my phone, my sim, my upi, me out, mera account, mere account, mere card',
 )
 const UNEXPLAINED =
-  /\b(?:can ?not|can[’']?t|none of us can|nobody can|do(?:n[’']?t| not)|did(?:n[’']?t| not)) (?:explain|recogni[sz]e|place|identify)\b/i
+  /\b(?:can ?not|can[’']?t|none of us can|nobody can|do(?:n[’']?t| not)|did(?:n[’']?t| not)) (?:explain|recogni[sz]e|place|identify)\b|\bnever heard of\b/i
 const DECEIVED = oneOf(
-  'sounded like, turned out to be, looked like the bank, looked like your, made me pay, made me send, deepfake',
+  'sounded like, trusted a caller, believed a caller, turned out to be, looked like the bank, looked like your, made me pay, made me send, deepfake',
 )
-const ROBBED = oneOf('robbed, mugged, burgled, burglary, pickpocket*')
+const ROBBED = oneOf('thief, thieves, robbed, mugged, burgled, burglary, pickpocket*')
 const CARD = oneOf('card, cards, wallet, purse, handbag')
 
 const ASKED_THE_BANK = oneOf('asked for, requested, applied for, request, application, cheque, kyc, cheque book')
@@ -128,14 +148,14 @@ const NOBODY =
   /\b(?:nobody|no ?one|none of you)\b.*\b(?:listens?|cares?|answers?|replies|replied|helps?|responds?|picks)\b/i
 
 const BANK = oneOf(
-  "branch, branches, staff, cashier, teller, clerk, manager, officer, executive, customer care, helpline, call centre, call center, hotline, customer service, your app, the app, bank app, banking app, bank's app, net banking, netbanking, internet banking, mobile banking, your website, your site, your atm, atm, counter, your people, your agent*, your man, your bank, this bank",
+  "branch, branches, staff, cashier, teller, clerk, manager, officer, executive, customer care, helpline, call centre, call center, hotline, customer service, your app, the app, bank app, banking app, bank's app, net banking, netbanking, internet banking, mobile banking, your website, your site, your atm, atm, counter, your people, your service, your chat*, your bot, chat bot, chatbot, passbook, your agent*, your man, your bank, this bank",
 )
 const BANK_ITSELF = oneOf('bank, branch, helpline, call centre, you, your')
 const ILL = oneOf(
-  "rude*, shout*, insult*, misbehav*, ignored, ignoring, unhelpful, sent me home, sent me away, was sent home, sent us away, waited, waiting, made me wait, kept me, hung up, hangs up, crash*, freez*, hangs, out of order, not working, doesn't work, does not work, is down, been down, bribe*, sold me, sold my, lost my, lost our, nobody picks, nobody answers, nobody helps, nobody cares, no one picks, no one answers, picks up, never call*, never repl*, never answer*, refus*, terrible, pathetic, useless, humiliat*, unacceptable, worst, logs me out, logged me out, logging me out, on hold, cut the line, threw, would not let me, would not let my, sick of it, nobody listens, does not listen, careless, yelled, mocked, laughed at, disrespect*, harass*, dirty, closed early",
+  "rude*, shout*, insult*, misbehav*, ignored, ignoring, unhelpful, sent me home, sent me away, was sent home, sent us away, waited, waiting, made me wait, kept me, hung up, hangs up, crash*, freez*, hangs, out of order, not working, doesn't work, does not work, is down, been down, bribe*, sold me, sold my, lost my, lost our, nobody picks, nobody answers, nobody helps, nobody cares, no one picks, no one answers, picks up, never call*, never repl*, never answer*, refus*, terrible, pathetic, useless, humiliat*, unacceptable, worst, logs me out, logged me out, logging me out, on hold, cut the line, threw, would not let me, would not let my, sick of it, nobody listens, does not listen, careless, liar, lied, misinformed, made fun, made to stand, kept standing, furious, disgrac*, disgust*, ashamed, late every, opens late, despite asking, visits, not been updated, no use, a human, yelled, mocked, laughed at, disrespect*, harass*, dirty, closed early",
 )
 const WRONGED = oneOf(
-  'mis-sold, missold, mis sold, sold me a policy, forced me, pressured me, pushed me, nobody told me, did not want, closed my account, frozen my account, froze my account, keep calling me, keeps calling me, stop calling me, call me every day',
+  'mis-sold, missold, mis sold, sold me a policy, forced me, pressured me, pushed me, nobody told me, nobody explained, shared my, passed my, gave my number, advertised, did not want, closed my account, frozen my account, froze my account, keep calling me, keeps calling me, stop calling me, call me every day',
 )
 const BY_THE_BANK = oneOf("policy, insurance, you, you've, your, the bank, bank, loans, fund, plan")
 
@@ -148,8 +168,13 @@ const CALLS: readonly Told[] = [
   { to: 'fraud', parts: [NOT_MADE, PAYMENT] },
   { to: 'fraud', parts: [NOT_ME, ANY_SUM] },
   { to: 'fraud', parts: [USED_BY_OTHERS, MINE] },
+  {
+    to: 'fraud',
+    parts: [WAS_ELSEWHERE, oneOf('debit*, payment*, charge*, purchase*, withdrawal*, withdr*, used, spent')],
+  },
+  { to: 'fraud', parts: [STRANGE_DEVICE, SIGN_IN] },
   { to: 'fraud', parts: [UNEXPLAINED, PAYMENT] },
-  { to: 'fraud', parts: [DECEIVED, SENT] },
+  { to: 'fraud', parts: [DECEIVED, LOSS] },
   { to: 'lost-card', parts: [ROBBED, CARD] },
   { to: 'hardship', parts: [CANNOT_PAY, DEBT] },
   { to: 'hardship', parts: [EARNS_NO_MORE, DEBT] },
@@ -166,6 +191,8 @@ const CALLS: readonly Told[] = [
   { to: 'dispute', parts: [SENT, WRONG_WAY] },
   { to: 'dispute', parts: [FAILED, GONE] },
   { to: 'dispute', parts: [TOO_MUCH] },
+  { to: 'dispute', parts: [KEPT] },
+  { to: 'dispute', parts: [OBJECTS, PAYMENT] },
   { to: 'complaint', parts: [BANK, ILL] },
   { to: 'complaint', parts: [WRONGED, BY_THE_BANK] },
   { to: 'complaint', parts: [ASKED_THE_BANK, OF_A_BANK, UNANSWERED] },
@@ -228,5 +255,10 @@ const FIGURES: readonly RegExp[] = [
   /\b(?:is|has|was) it (?:been )?(?:booked|paid|debited|in my books)\b/i,
   /^\W*what does .*\bmean\b|^\W*(?:what|which|how) (?:is|are) .*\b(?:handled|decided|dealt with|called)\b/i,
   /^\W*what would .*\bcost\b|^\W*costs? of\b|\bby paying (?:early|more|extra)\b|\bi want to pay [\d,.]+ more\b/i,
+  /^\W*which\b(?!.*\b(?:complain\w*|report|escalate|contact|help|block)\b)/i,
+  /\bwhat fees\b|\bwhat[’']?s an? (?:charge|fee)\b|\bwhat (?:is|was) the .{0,20}total\b|\bwhat (?:do|would|will) (?:i|we) save\b/i,
+  /\bis there an? (?:\w+ ){0,3}(?:charge|fee)\b/i,
+  /^\W*am (?:i|we) (?:at risk|going|likely)\b|^\W*what can (?:i|we) (?:live|spend)\b|^\W*what do\b.*\bcost\b/i,
+  /^\W*(?:is|are) my .*\bat (?:its|their|the) limit\b|^\W*did (?:the|my) .*\b(?:come|came) (?:from|back|in)\b/i,
   /\bis (?:it|that) (?:under|in|part of)\b|, right\W*$/i,
 ]

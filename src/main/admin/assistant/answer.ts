@@ -108,6 +108,7 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
 
 /** Ages are published in bands alone: of others nothing can be said. */
 const BY_AGE: readonly BankAnswerable[] = ['customers', 'shortfall', 'shortfall-by-age', 'view-age']
+const OF_THE_LAB: readonly BankAnswerable[] = ['simulate', 'takers', 'fairness']
 const FLOWS: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow', 'flow-trend', 'month-ranked']
 const NOT_BY_AGE = 'What comes in and goes out is published of the whole bank, and of no age.'
 const AGES_KNOWN = 'Customers are published by the age bands that the table shows, and that age is not among them.'
@@ -124,6 +125,8 @@ async function findingsOf(scope: BankScope, intent: BankAnswerable, ask: BankAsk
   if ((ask.age || ask.strangeAge) && FLOWS.includes(intent))
     return nothing('/', NOT_BY_AGE, ['How many customers will run short?', 'What do customers spend most on?'])
   const tool: BankTool = (within, wanted) => inUnitAsked(within, intent, wanted, BANK_TOOLS[intent])
+  // What a described product is told by are no limits of its figures.
+  if (OF_THE_LAB.includes(intent)) return tool(scope, ask)
   return (
     (await comparedNames(scope, intent, ask, tool)) ??
     answeredYesOrNo(scope, intent, ask, tool, rankingOf(intent), OF_ALL[intent] ?? null)

@@ -85,8 +85,9 @@ export async function comparedNames(
   if (!BY_NAME.includes(intent) || (asksWhether(ask.turn) && !ALTERNATIVE.test(ask.turn))) return null
   const gap = HOW_MUCH_MORE.test(ask.turn)
   const which = WHICH.test(ask.turn)
-  const sum = !gap && !which && ADDED_UP.includes(intent) && (TOGETHER.test(ask.turn) || counts(ask.turn))
-  if (!gap && !which && !sum) return null
+  const beside = COMPARES.test(ask.turn)
+  const sum = !gap && !which && !beside && ADDED_UP.includes(intent) && (TOGETHER.test(ask.turn) || counts(ask.turn))
+  if (!gap && !which && !sum && !beside) return null
   const other = otherOf(ask)
   if (!other) return null
   const [mine, theirs] = [await tool(scope, firstNamesOf(ask)), await tool(scope, other)]
@@ -97,12 +98,14 @@ export async function comparedNames(
   const more = othersOf(ask).slice(1)
   if (sum && more.length > 0) return sumOfAll(scope, [mine, theirs, ...(await eachOf(scope, more, tool))])
   if (sum) return begunWith(scope, both, one, { ...SUM, value: a + b })
-  if (gap) return begunWith(scope, both, one, { ...GAP, value: Math.abs(a - b) })
+  if (gap || beside) return begunWith(scope, both, one, { ...GAP, value: Math.abs(a - b) })
   return begunWithName(both, ask, [one, two])
 }
 
 const HOW_MUCH_MORE =
   /\b(how (much|many) (more|less|fewer|bigger|larger|smaller|higher|lower)|by how (much|many)|differences?|differ|gaps?|change between|(more|bigger|larger|smaller|higher|lower|fewer) .*\bby how)\b/i
+/** 'How does October compare with September', 'August against July'. */
+const COMPARES = /\b(?:compar\w*|versus|vs|against)\b/i
 const WHICH =
   /\b(which|what|who|whose)\b.*\b(more|most|less|least|fewer|fewest|better|best|worse|worst|bigger|biggest|larger|largest|smaller|smallest|higher|highest|lower|lowest|greater|ahead|often|likelier|wins?|popular|richer|poorer)\b|\b(more|less|fewer|bigger|larger|smaller|higher|lower)\b.*\bor\b|\bor\b.*\b(more|less|fewer|bigger|larger|smaller|higher|lower)\b/i
 /** 'Do they spend more on travel or on shopping' wants a name. */

@@ -21,7 +21,7 @@ export function readingsOf(question: string, named: BankNames): readonly Reading
     NAMES_A_GROUP.test(question) ||
     COUNTS_PEOPLE.test(question) ||
     OF_THE_PROGRAM.test(question) ||
-    (named.products.length > 0 && ANYBODY.test(question))
+    (named.products.length > 0 && (ANYBODY.test(question) || /^\W*(?:what|how)\b/i.test(question)))
   const about = readings.filter(
     ({ intent }) =>
       !(intent === 'person' && isNoPerson) &&

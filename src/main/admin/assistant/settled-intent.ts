@@ -41,22 +41,19 @@ export function termIn(question: string): BankAnswerable | null {
   return MADE.test(question) ? (MAKINGS.find(({ asked }) => asked.test(question))?.intent ?? null) : null
 }
 
-/** Whether the question wants to hear what something is, or how it is made. */
-export function asksMeaning(question: string): boolean {
-  return DEFINES.test(question) || MADE.test(question)
-}
-
 /** 'How is the churn risk worked out', 'how do you arrive at it'. */
 const MADE =
   /\bhow (?:is|are|was|were|do|does|did|have|has)\b.*\b(?:work(?:s|ed out)?|calculated|computed|arriv(?:e|ed) at|made|formed|built|created|determined|estimated|derived|reckon(?:ed)?|come by|come about|define[ds]?|scored|grouped)\b/i
 const DEFINES =
-  /^\W*(?:what (?:is|are|does|do|s)|what['’]s|explain|define|meaning of|how (?:do|should) i read)\b(?!.*\b(?:how|of (?:our|the)|our|number|share)\b)|\b(?:means?|meant|meaning|definition|matlab|stands? for)\b/i
+  /^\W*(?:what (?:is|are|does|do|s)|what['’]s|what counts|explain|define|meaning of|how (?:do|should) i read)\b(?!.*\b(?:how|of (?:our|the)|our|number|share)\b)|\b(?:means?|meant|meaning|definition|matlab|stands? for)\b/i
 const TERMS: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
   { intent: 'rfm-scores', asked: /\b(?:recency|frequency|monetary|rfm scores?)\b/i },
   { intent: 'churn-validation', asked: /\b(?:lift|brier|auc|roc)\b/i },
   { intent: 'segment-quality', asked: /\b(?:silhouette|inertia|stability)\b/i },
   { intent: 'smallest-shown', asked: /\b(?:k[- ]anonym\w*|suppress\w*|hidden)\b/i },
   { intent: 'product-conversion', asked: /\bconversion\b/i },
+  { intent: 'churn-validation', asked: /\bcounts? as (?:being )?at[- ]risk\b/i },
+  { intent: 'churn-drivers', asked: /\bchurn(?: risk| score)?(?: mean\w*)?(?: here)?\W*$/i },
   { intent: 'rfm', asked: /^(?!.*\brfm segments?\b).*(?:\brfm\b|\br,? ?f,? ?(?:and|&) ?m\b)/i },
 ]
 const MAKINGS: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
@@ -76,7 +73,7 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
     WHICH_MONTH.test(question) &&
     ORDER.test(question)
   )
-    return 'month-ranked'
+    return OF_BOOKINGS.test(question) ? 'transactions' : 'month-ranked'
   const pastMonth = named.period !== null && named.period.from.slice(0, 7) === named.period.to.slice(0, 7)
   if (intent === 'balances' && CHANGES.test(question) && (asksWhether(question) || named.period !== null))
     return 'balance-trend'
@@ -88,6 +85,7 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
   if (intent === 'deposits' && pastMonth && named.period?.from.endsWith('-01')) return 'balances'
   if (intent === 'deposits' && BY_THE_MONTH.test(question)) return 'balance-trend'
   if (intent === 'balance-trend' && pastMonth && !setAgainstTime && !CHANGES.test(question)) return 'balances'
+  if (intent === 'balance-trend' && OF_PEOPLE.test(question) && !OF_SUMS.test(question)) return 'customers'
   if (intent === 'balances' && named.against !== null && asksWhether(question)) return 'balance-trend'
   if ((intent === 'deposits' || intent === 'net-flow') && /\bdeposits?\b/i.test(question) && CHANGES.test(question))
     return 'balance-trend'
@@ -122,9 +120,12 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
   return intent === 'outflow' && named.categoryId ? 'category-share' : null
 }
 
+const OF_PEOPLE = /\b(?:customers|clients|people)\b/i
+const OF_SUMS = /\b(?:balances?|deposits?|money|h[eo]ld|holdings?|books?)\b/i
 const BY_THE_MONTH = /\b(?:by|per|each|every) month\b|\bmonth (?:by|on) month\b|\bmonthly\b/i
 /** Of no single figure of all customers: the segments have theirs. */
 const TYPICAL_INCOME = /\b(?:median|typical|usual) (?:\w+ )?(?:income|salary|pay)\b/i
+const OF_BOOKINGS = /\b(?:transactions|rows|entries|bookings|postings|records)\b/i
 const OF_ROWS = /\b(?:rows|entries|bookings|postings|records)\b/i
 const BOTH = /\binflows? (?:and|&|plus) outflows?\b|\boutflows? (?:and|&|plus) inflows?\b|\b(?:money )?in and out\b/i
 
@@ -215,13 +216,14 @@ function productsSettled(intent: BankAnswerable, named: BankNames, question: str
   }
   if (intent === 'product-trend' && products.length > 0 && !named.period && !MOVES.test(question))
     return 'product-funnel'
-  if (intent === 'product-conversion' && one && !CONVERTS.test(question)) return 'product-funnel'
+  if (intent === 'product-conversion' && products.length > 0 && !CONVERTS.test(question)) return 'product-funnel'
   if (intent === 'product-opportunity' && products.length > 1 && stepIn(question) && !IN_NEED.test(question))
     return 'product-funnel'
   if (intent === 'interest' && one) return 'product-funnel'
   if ((intent === 'interest' || intent === 'product-funnel') && products.length >= 2) return 'product-compare'
   if (intent === 'product-funnel' && products.length === 0) return named.period ? 'product-trend' : 'interest'
   if (intent === 'product-compare' && one) return 'product-funnel'
+  if (intent === 'simulate' && FAIR.test(question)) return 'fairness'
   if (intent === 'simulate' && TAKERS.test(question)) return 'takers'
   if (intent === 'takers' && !describesProduct(draft) && one) return 'product-funnel'
   return null
@@ -229,6 +231,8 @@ function productsSettled(intent: BankAnswerable, named: BankNames, question: str
 
 const MOVES =
   /\b(trend\w*|chang\w*|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|gain\w*|los(e|es|ing|t)|up|down|develop\w*|month\w*|lately|recent\w*|moment\w*|momentum|wan(e|ing)|history|over time|direction|moving|interest)\b/i
+
+const FAIR = /\b(?:un)?fair\w*\b|\bexclud\w*\b|\bdiscriminat\w*\b|\bshuts? out\b|\bbias\w*\b/i
 
 const CONVERTS =
   /\b(conver\w*|shares?|percent\w*|proportion|fraction|part|rates?|ratio|drop\w*|los[et]\w*|end(ed)? up|go(es)? on|went on|become|became|turn\w*|of (those|the people|all) who|out of)\b|%/i
@@ -262,6 +266,13 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
   if (intent === 'shortfall-by-age' && named.segments.length > 0) return 'view-age'
   if (OF_A_NEED.includes(intent) && named.need && named.segments.length > 0 && named.products.length === 0)
     return 'view-need'
+  if (OF_CATEGORIES.includes(intent) && OF_BOOKINGS.test(question) && LACKS.test(question)) return 'quality'
+  if (
+    (intent === 'quality' || intent === 'status') &&
+    OF_EVENTS.test(question) &&
+    (stepIn(question) || /\bfunnel\b/i.test(question))
+  )
+    return 'interest'
   if (intent === 'category-mix' && named.categoryId && !named.rankGiven) return 'category-share'
   if (intent === 'category-share' && !named.categoryId) return 'category-mix'
   if (intent === 'churn-validation' && COUNTED.test(question))
@@ -275,6 +286,11 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
 }
 
 const OF_CUSTOMERS: readonly BankAnswerable[] = ['customers', 'active', 'outflow', 'segment-one', 'segment-biggest']
+
+const OF_CATEGORIES: readonly BankAnswerable[] = ['category-mix', 'category-share']
+const LACKS = /\b(?:no|without|lack\w*|miss\w*)\b/i
+/** 'Are the clicks real or made up'. */
+const OF_EVENTS = /\b(?:real|made[- ]up|invented|fake|genuine)\b/i
 
 /** Of today, and not in the test of the model. */
 const COUNTED =

@@ -6,7 +6,7 @@ import { wantsShare } from './limit-asked'
 import { inOrder, placeFact } from './ranked'
 import type { BankTool } from './scope'
 import { aboutSegment, segmentFact } from './segment-facts'
-import { asksMeaning } from './settled-intent'
+import { termIn } from './settled-intent'
 import { capital } from './tools-money'
 import { whetherModelBetter } from './verdicts'
 import { ACTIVITY_WORDS, DRIVER_WORDS } from './words'
@@ -131,7 +131,7 @@ export const churnDrivers: BankTool = async (scope, ask) => {
       placeFact(scope, { rank: ask.rank, least: false }, about, ['strongest', 'weakest']),
     ],
     wording: [
-      ...(asksMeaning(ask.turn) ? [CHURN_MEANS] : []),
+      ...(termIn(ask.turn) === 'churn-drivers' ? [CHURN_MEANS] : []),
       'The {place} sign is {driver}: it {side}, with a weight of {weight}.',
     ],
     headline: 'weight',

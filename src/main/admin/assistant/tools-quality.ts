@@ -3,6 +3,7 @@ import { said } from '../../assistant/facts'
 import { monthName, monthPeriod } from '../../assistant/periods'
 import { askedUnit, asksPerCustomer } from './asked-unit'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
+import { inOrder } from './ranked'
 import type { BankTool } from './scope'
 
 const PAGE = '/data'
@@ -12,7 +13,9 @@ export const transactionsCounted: BankTool = async (scope, ask) => {
   const { bank, months } = await scope.page('admin.quality', {})
   const { period } = ask
   const inside = period ? months.filter(({ month }) => `${month}-01` >= period.from && `${month}-01` <= period.to) : []
-  const month = inside.length === 1 ? inside[0] : undefined
+  const asked = inside.length === 1 ? inside[0] : undefined
+  const among = (inside.length > 1 ? inside : months).map((each) => ({ ...each, cell: each.rows }))
+  const month = WHICH_MONTH.test(ask.question) ? inOrder(among, ask)[ask.rank - 1] : asked
   const time = month ? monthPeriod(month.month, scope.asOf) : null
   const cell = month ? month.rows : bank.rows
   const about = time ? { period: time } : {}
@@ -49,6 +52,8 @@ export const transactionsCounted: BankTool = async (scope, ask) => {
     suggestions: NEXT,
   })
 }
+
+const WHICH_MONTH = /\b(?:which|what) (?:\w+ )?months?\b|\b(?:busiest|quietest) month\b/i
 
 const GAPS: readonly { readonly gap: string; readonly asked: RegExp; readonly name: string }[] = [
   {
@@ -87,7 +92,7 @@ export const dataQuality: BankTool = async (scope, ask) => {
     facts: [name, share, ...count],
     wording: [
       ...(count.length > 0 ? ['Those {gap} come to {count}.'] : []),
-      lineOf(share, '{share} of transactions are {gap}.', 'How many are {gap}'),
+      lineOf(share, '{share} of transactions are {gap}.', 'What part of transactions is {gap}'),
     ],
     headline: count.length > 0 ? 'count' : 'share',
     rows: rowsOf(

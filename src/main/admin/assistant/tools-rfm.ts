@@ -5,7 +5,7 @@ import { cellFact, found, lineOf, nothing, rowsOf } from './cells'
 import { wantsShare } from './limit-asked'
 import { inOrder, nameFact, placeFact } from './ranked'
 import type { BankTool } from './scope'
-import { asksMeaning } from './settled-intent'
+import { termIn } from './settled-intent'
 import { capital } from './tools-money'
 import { RFM_WORDS } from './words'
 
@@ -34,7 +34,7 @@ export const rfmSizes: BankTool = async (scope, ask) => {
     page: PAGE,
     facts: [name, customers, share, ...(named ? [] : [placeFact(scope, ask, about)])],
     wording: [
-      ...(asksMeaning(ask.turn) && !named ? [RFM_MEANS] : []),
+      ...(termIn(ask.turn) === 'rfm' && !named ? [RFM_MEANS] : []),
       named
         ? lineOf(customers, 'The number of {name} is {customers}.', 'The number of {name}')
         : 'The {place} group are {name}: their number is {customers}.',

@@ -151,7 +151,7 @@ export const systemState: BankTool = async (scope, ask) => {
     {
       slot: 'ms',
       asked:
-        /\b(slow\w*|latenc\w*|speed|fast|performance|milliseconds?|respon\w*|(?:answer|call|load)\w* times?|how long)\b/i,
+        /\b(slow\w*|latenc\w*|speed|fast|performance|milliseconds?|respon\w*|(?:answer|call|load)\w* times?|how long (?:do|does|did))\b/i,
       line: 'The {place} operation is {operation}: nearly each call ends within {ms}.',
     },
     { slot: 'memory', asked: /\b(memory|ram)\b/i, line: 'The memory in use is {memory}.' },

@@ -68,8 +68,18 @@ export function understandBank(
       ? nameSpokenOf(previous.about ?? null, previous.ask, listener)
       : null
   const whole = withNameFor(question, name) ?? question
-  return readBy(whole, whole === question ? named : readBankNames(whole, listener), previous)
+  const read = readBy(whole, whole === question ? named : readBankNames(whole, listener), previous)
+  const open = !previous && read.kind === 'refused' && leansOnNothing(question, named)
+  return open ? { kind: 'not-understood' } : read
 }
+
+/** 'And the rate?', 'how many of them?' as the first question of all. */
+function leansOnNothing(question: string, named: BankNames): boolean {
+  const short = question.split(' ').length <= FEW_WORDS && !namesAnything(named) && named.period === null
+  return short && (GOES_ON.test(question) || OF_THEM.test(question))
+}
+
+const OF_THEM = /\b(?:of|for|about|in|with|than) (?:them|those|these|it|that|this)\W*$/i
 
 /** The question before of both its names or times, or of its own and those of the one before it; null where there is one alone. */
 function bothOf({ ask, earlier = null }: BankUnderstood, turn: string): BankAsk | null {
@@ -78,6 +88,7 @@ function bothOf({ ask, earlier = null }: BankUnderstood, turn: string): BankAsk 
   const joined = <Name>(before: readonly Name[], now: readonly Name[]) => [...new Set([...before, ...now])]
   const both: BankAsk = {
     ...ask,
+    ...{ categoryId: earlier.categoryId, age: earlier.age, band: earlier.band, alert: earlier.alert },
     ...{ segments: joined(earlier.segments, ask.segments), products: joined(earlier.products, ask.products) },
     ...{ rfm: joined(earlier.rfm, ask.rfm), categories: joined(earlier.categories, ask.categories) },
     ...{ ages: joined(earlier.ages, ask.ages), bands: joined(earlier.bands, ask.bands) },
