@@ -5,8 +5,11 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { intentAhead } from './intent-ahead'
 import type { Answerable } from './intents'
 import type { Parameters } from './parameters'
+import { hasMoved } from './question-shape'
 import { asksForOneRow } from './ranks'
 import { wasExtreme } from './tools-balance-extremes'
+import { asksWhichMoved } from './tools-movers'
+import { asksForNewPayees } from './tools-new-payees'
 
 /**
  * The intent that such words decide; null where they decide nothing. `intent`: what the router takes the question for: only those
@@ -19,7 +22,9 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
     return 'top-times'
   if (RANKED_TIMES.test(question) && (RANKS.includes(intent) || intent === 'saved')) return 'top-times'
   if (BY_TIMES.test(question) && TOLD_BY_TIMES.includes(intent)) return 'spending-trend'
-  if (!names && FOR_THE_FIRST_TIME.test(question) && NEAR_PAYEES.includes(intent)) return 'new-payees'
+  if (intent === 'new-payees' && named.payee) return 'spending-merchant'
+  if (intent === 'top-categories' && hasMoved(question) && asksWhichMoved({ ...named, question })) return 'change'
+  if (!names && asksForNewPayees(question) && NEAR_PAYEES.includes(intent)) return 'new-payees'
   if (intent === 'top-times' && !TIME_WORD.test(question)) return names ? 'largest-payments' : 'top-categories'
   if (
     BUDGET.test(question) &&
@@ -121,8 +126,6 @@ const TOLD_BY_TIMES: readonly Answerable[] = [
 export function ranksTimes(question: string): boolean {
   return RANKED_TIMES.test(question)
 }
-const FOR_THE_FIRST_TIME =
-  /\bfor the (?:very )?first time\b|\bnew (?:shops?|payees?|merchants?|places?|stores?|names?|people|vendors?)\b|\bnever (?:paid|bought|been|shopped|ordered)\b.*\bbefore\b/i
 const NEAR_PAYEES: readonly Answerable[] = [
   ...([
     'top-merchants',

@@ -1,19 +1,20 @@
 // What a question can only ask by its names and its form, where the router takes it for nothing.
 import { asksYesOrNo } from './asks-yes-or-no'
 import { type Answerable, sumOf } from './intents'
-import { NEW_PAYEES } from './new-payees'
 import type { Parameters } from './parameters'
 import { BELOW_ZERO, ranksTimes } from './planned-intent'
 import { hasMoved, isDone } from './question-shape'
 import { settledIntent } from './settled-intent'
+import { asksWhichMoved } from './tools-movers'
+import { asksForNewPayees } from './tools-new-payees'
 
 /** The first form that fits decides; null where none does. */
 export function toldByForm(named: Parameters, question: string): Answerable | null {
   const names = named.payee !== null || named.categoryId !== null
   const yesNo = asksYesOrNo(question)
   const forms: readonly (readonly [boolean, Answerable])[] = [
-    [NEW_PAYEES.test(question), 'top-merchants'],
-    [!yesNo && CATEGORIES_MOVED.test(question), 'change'],
+    [asksForNewPayees(question), 'new-payees'],
+    [asksWhichMoved({ ...named, question }), 'change'],
     [named.weekDays.length > 0, names ? sumOf(named) : 'spending-total'],
     [ranksTimes(question), 'top-times'],
     [yesNo && BELOW_ZERO.test(question), 'forecast'],
@@ -26,8 +27,6 @@ export function toldByForm(named: Parameters, question: string): Answerable | nu
   return forms.find(([fits]) => fits)?.[1] ?? null
 }
 
-const CATEGORIES_MOVED =
-  /\bcategor(?:y|ies)\b.*\b(?:grown?|grew|r[io]sen?|increased|jumped|went up|gone up|climbed|fallen|fell|shrunk|dropped)\b/i
 /** 'Our dearest holiday booking'. */
 const DEAREST = /\b(?:dearest|costliest|priciest|heaviest|most expensive|biggest|largest)\b/i
 /** 'The average bill that I get from TANGEDCO'. */

@@ -5,7 +5,6 @@ import { breakdown } from './breakdown'
 import { aboutPayee, type Fact, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import { found } from './found'
-import { NEW_PAYEES, newPayees } from './new-payees'
 import { allTimePeriod, type Period } from './periods'
 import { howManyAsked, SECOND } from './ranks'
 import {
@@ -201,7 +200,6 @@ const SHOWN = 12
 
 /** 'Which shops get most of my money?' */
 export const topMerchants: Tool = async (scope, ask) => {
-  if (NEW_PAYEES.test(ask.question)) return newPayees(scope, ask)
   const { period } = ask
   const filter = { ...spendingIn(period), ...(ask.categoryId ? { categoryId: ask.categoryId } : {}) }
   const total = await spent(scope, filter)

@@ -9,7 +9,11 @@ import type { Period } from './periods'
 import { capitalised, categoriesOf, nothing, spendingIn, spent } from './spending-facts'
 
 /** Whether a question about a change asks which categories did it, and in one direction. */
-export function asksWhichMoved({ question, payee, categoryId }: Ask): boolean {
+export function asksWhichMoved({
+  question,
+  payee,
+  categoryId,
+}: Pick<Ask, 'question' | 'payee' | 'categoryId'>): boolean {
   return payee === null && categoryId === null && WHICH.test(question) && (RISES.test(question) || FALLS.test(question))
 }
 

@@ -14,6 +14,14 @@ const SUGGESTIONS = [
   'What changed this month?',
 ]
 
+const NEW =
+  /\bfor the (?:very )?first time\b|\bnew (?:payees?|shops?|merchants?|stores?|names?|places?|people|vendors?)\b|\b(?:payees?|shops?|merchants?|stores?|names?|places?|people|vendors?)\b.{0,25}\bnew\b|\bnever (?:paid|bought|been|shopped|ordered|used|visited)\b.*\bbefore\b/i
+
+/** 'New shops', 'whom did I pay for the first time'. */
+export function asksForNewPayees(question: string): boolean {
+  return NEW.test(question)
+}
+
 /** 'Which shops are new in October?': payees that nothing was spent at before. */
 export const newPayeesIn: Tool = async (scope, ask) => {
   const { period } = ask
