@@ -67,7 +67,7 @@ function namesIn(names: readonly string[], question: string): readonly string[] 
 }
 
 /** 'All my deposits', whatever kind each is of. */
-const ALL_DEPOSITS = /\b(?:all|both|my|our|the|two|three) (?:my |our |the |two |three )*deposits\b/i
+const ALL_DEPOSITS = /\b(?:all|both|my|our|the|two|three) (?:my |our |the |two |three )*deposits\b|\bevery deposit\b/i
 
 /** Those whose own name stands in the question ('Rainy day', 'Home loan', 'mortgage'); all of them where none does. */
 export function accountsNamed<Held extends { readonly account: Account }>(
@@ -131,7 +131,7 @@ export const INSTALMENTS_LEFT =
   /\bhow many\b.*\b(?:emis?|instal?lments?|kist\w*)\b.*\b(?:left|to go|remain\w*|more|still|until|till)\b|\bkitn[ie] emis?\b.*\b(?:baa?ki|bach[ie])\b/i
 
 const HOLDS =
-  /\b(?:balances?|how much|kitna|kitne|what(?:['’]?s| is)? (?:there |lying |left )?in|lying|sitting|held|holds?|have|left|total|worth|value|more|pada|pade|stands?|stood|piled|tied up|locked)\b/i
+  /\b(?:balances?|how much|kitna|kitne|what(?:['’]?s| is)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|pada|pade|stands?|stood|piled|tied up|locked)\b/i
 const PAID_OFF =
   /\bwhen\b(?=.*\b(?:paid off|ends?|over|finish\w*|done|free)\b)|\b(?:to be paid|pa(?:y|id) (?:off|back|down))\b/gi
 const TOGETHER = /\b(?:together|sum|plus|combined|both|added|in all|total)\b/i
@@ -147,7 +147,7 @@ const OF_TERMS =
 
 /** What is done with money, and when: no question of what there is. */
 export const MOVES =
-  /\b(?:put|paid|pay|transfer\w*|moved?|sen[dt]|saved?|into|contribut\w*|add(?:ed)?|went|set aside|deposited|spen[dt]|how (?:many|often)|when|interest|earn\w*|bheja|dala)\b/i
+  /\b(?:put|paid|pay|transfer\w*|moved?|sen[dt]|saved?|into|contribut\w*|add(?:ed)?(?! up)|went|set aside|deposited|spen[dt]|how (?:many|often)|when|interest|earn\w*|bheja|dala)\b/i
 
 /** Words that many accounts are called by. */
 const COMMON: ReadonlySet<string> = new Set(

@@ -16,6 +16,9 @@ test.each([
   ['which bank products do I already have', 'balance-all'],
   ['do I have enough for all EMIs in November', 'forecast'],
   ['what is my credit utilisation', 'card-due'],
+  ['imagine my earnings fell by a third', 'what-if-saving'],
+  ['what falls due between now and the 12th', 'bills'],
+  ['how far down will my balance sink', 'forecast'],
   ['Netflix for a whole year, what does that come to', 'subscriptions'],
   ['what leaves my account in the first week of November', 'bills'],
 ])('%s', (question, intent) => {

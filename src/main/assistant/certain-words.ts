@@ -2,6 +2,7 @@
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Answerable } from './intents'
 import type { Parameters } from './parameters'
+import { ANSWERS_SUPPOSED, supposedIn } from './supposing'
 
 interface Certain {
   readonly intent: Answerable
@@ -15,6 +16,30 @@ interface Certain {
 const PAST = 'was|were|did|had|last|past|previous|spent|paid'
 
 const CERTAIN: readonly Certain[] = [
+  { intent: 'balance', all: ['^\\W*(?:where|how)', '(?:my|our) (?:account|balance)', 'stands?'], none: `${PAST}|will` },
+  {
+    intent: 'bills',
+    all: [
+      'what|which|whatever|anything',
+      'falls? due|comes? due|(?:is|are) due',
+      'between now|until|till|before|by|next|this|coming',
+    ],
+    none: `${PAST}|card|goals?|budgets?|salary`,
+  },
+  {
+    intent: 'forecast',
+    all: ['how (?:far|low|deep)', 'sink|fall|drop|dip|go', 'account|balance|money', 'down|low|worst|under'],
+    none: `${PAST}|prices?|goals?`,
+  },
+  {
+    intent: 'product-why',
+    all: [
+      'why|what made|how come|what (?:is|was) the reason',
+      'products?|offer',
+      'first|top|recommend\\w*|suggest\\w*|pick\\w*|cho[os]\\w*',
+    ],
+    none: "not|never|\\w+n[’']t",
+  },
   {
     intent: 'balance-all',
     all: ['which (?:one )?(?:of (?:my|our) |bank )?accounts?', 'in the red|negative|minus|overdrawn|below zero'],
@@ -37,7 +62,7 @@ const CERTAIN: readonly Certain[] = [
   {
     intent: 'bills',
     all: [
-      'biggest|largest|highest|dearest|costliest',
+      'heaviest|biggest|largest|highest|dearest|costliest',
       'bills?',
       'next|coming|ahead|upcoming|due|tomorrow|this week|until|before',
     ],
@@ -106,7 +131,11 @@ const CERTAIN: readonly Certain[] = [
   },
   {
     intent: 'free-to-spend',
-    all: ['free|safe|spare|spendable', 'until|till|before', 'pay ?days?|salary|next pay|next income|wages'],
+    all: [
+      'free|safe|spare|spendable|pocket money|(?:per|a|each) day',
+      'until|till|before',
+      'pay ?days?|salary|next pay|next income|wages',
+    ],
     none: 'when|rent|bill|emi',
   },
   {
@@ -160,11 +189,18 @@ function wordsIn(alternatives: string): RegExp {
 }
 
 /** The intent that the words of a question leave no doubt of; null for most questions. */
-export function certainIntent(question: string, { amount, payee }: Parameters): Answerable | null {
+export function certainIntent(question: string, { amount, payee, share }: Parameters): Answerable | null {
   const has = { amount: amount !== null, payee: payee !== null, 'yes-or-no': asksYesOrNo(question) }
   const found = COMPILED.find(
     ({ all, none, needs }) =>
       (!needs || has[needs]) && all.every((words) => words.test(question)) && !none?.test(question),
   )
-  return found?.intent ?? null
+  if (found) return found.intent
+  // 'Imagine my earnings fell by a third': what is supposed stands in front.
+  const supposed = SUPPOSING.test(question)
+    ? supposedIn(question, { payee, amount, share, names: payee ? 1 : 0 })
+    : null
+  return supposed === 'income' || supposed === 'bill' ? ANSWERS_SUPPOSED[supposed] : null
 }
+
+const SUPPOSING = /^\W*(?:(?:and|so|but|ok) )?(?:what if|imagine|suppos\w+|say|assum\w+|if)\b/i

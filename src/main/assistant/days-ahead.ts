@@ -48,7 +48,7 @@ export function dayAhead(question: string, asOf: IsoDate): IsoDate | null {
   if (next) return addDays(asOf, (WEEKDAYS.indexOf(next[1] as string) - weekday(asOf) + 7) % 7 || 7)
   if (/\btomorrow\b/.test(text)) return addDays(asOf, 1)
   if (/\bnext week\b/.test(text)) return addDays(asOf, 7)
-  const day = /\b(?:on|by|before|till|until) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)
+  const day = /\b(?:on|by|before|till|until|now and) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)
   return day ? nextDay(Number(day[1]), asOf) : null
 }
 

@@ -8,6 +8,7 @@ import type { Period } from './periods'
 /** The intent that such words decide; null where they decide nothing. `intent`: what the router takes the question for. */
 export function intentAhead(intent: Answerable, named: Parameters, question: string): Answerable | null {
   if (NEAR_LOANS.includes(intent) && INSTALMENTS_LEFT.test(question)) return 'loans'
+  if (DEBT_SHRANK.test(question) && NEAR_DEBTS.includes(intent) && !named.payee) return 'loans'
   // Only loans have instalments.
   if (intent === 'instalments' && named.categoryId && named.categoryId !== 'loan-repayment')
     return asksYesOrNo(question) ? 'bills' : 'bill-when'
@@ -26,6 +27,8 @@ const PRICED: readonly Answerable[] = [
   ...(['spending-total', 'spending-category', 'search', 'bills', 'price-rises', 'lapsed', 'spending-trend'] as const),
 ]
 const NEAR_LOANS: readonly Answerable[] = ['loans', 'instalments', 'spending-count', 'bill-when', 'spending-merchant']
+const DEBT_SHRANK = /\b(?:debts?|loans?|borrowings?)\b.*\b(?:shr[aiu]nk|f[ae]ll\w*|reduc\w*|(?:come|came|gone) down)\b/i
+const NEAR_DEBTS: readonly Answerable[] = ['change', 'spending-trend', 'loans', 'instalments', 'spending-category']
 const WORKED_OUT = /\b(?:formula|calculat\w*|comput\w*|work(?:ed|s)? out|made up|built up|arrive\w*|based on)\b/i
 const PRICE_ROSE =
   /\b(?:pric\w*|fees?|costs?|rates?|charges?)\b.*\b(?:up|r[io]s\w*|increas\w*|hik\w*|rais\w*)\b|\b(?:up|r[io]s\w*|increas\w*|hik\w*|rais\w*)\b.*\b(?:pric\w*|fees?|rates?)\b|\b(?:dearer|pricier|costlier|more expensive)\b/i

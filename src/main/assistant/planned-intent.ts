@@ -146,7 +146,7 @@ const RANKS: readonly Answerable[] = [
 
 /** In a story of so many words a budget may be by the way. */
 const LONG = 16
-const BUDGET = /\b(?:budget\w*|(?<!credit |card |daily |transfer |withdrawal |overdraft )limit|cap)\b/i
+const BUDGET = /\b(?:budget\w*|allowance|(?<!credit |card |daily |transfer |withdrawal |overdraft )limit|cap)\b/i
 const NEAR_BUDGETS: readonly Answerable[] = [
   ...(['spending-category', 'spending-share', 'spending-total', 'spending-count', 'spending-average'] as const),
   ...(['budget-suggest', 'goals-progress', 'free-to-spend', 'change', 'saved', 'largest-payments'] as const),
@@ -161,7 +161,7 @@ const STILL_MISSING =
   /\bhow much more (?:do|is|must|should|will)\b(?!.*\b(?:month\w*|mahine|week\w*|each|every)\b)|\b(?:still missing|left to (?:save|go)|to go|short of|remain\w*|far off)\b/i
 
 const WORTH =
-  /\bnet ?worth\b|\b(?:richer|poorer)\b|\b(?:am|are|was|were) (?:i|we) worth\b|\bwhat (?:i['’]?m|we['’]?re|i am|we are) worth\b/i
+  /\bnet ?worth\b|\b(?:richer|poorer|wealthier|better off|worse off)\b|\b(?:am|are|was|were) (?:i|we) worth\b|\bwhat (?:i['’]?m|we['’]?re|i am|we are) worth\b/i
 const ALL_DEBTS =
   /\b(?:debts?|dues) total\b|\b(?:all|total|altogether|everything|whole|sum|in all)\b.*\b(?:debts?|liabilit\w*|owe|owing)\b|\b(?:debts?|owe)\b.*\b(?:altogether|in all|in total)\b/i
 /** What asks for money that came in, where the words are of money that was paid. */

@@ -121,6 +121,12 @@ test('the largest of the bills to come is told alone', async () => {
   expect((await asked('what is the biggest bill next month')).text).toMatch(/^The largest bill is /)
 })
 
+test('a purchase that is feared to be too much is not when there is room', async () => {
+  const { text: fits } = await asked('can I afford a kettle for 900')
+  const { text: tooMuch } = await asked('would 900 for a kettle be too much?')
+  expect(tooMuch.slice(0, 3) === 'Yes').toBe(fits.slice(0, 2) === 'No')
+})
+
 test('the account that holds the most is named', async () => {
   expect(await asked('which of my accounts holds the most money')).toMatchObject({ slot: 'balance' })
 })

@@ -74,8 +74,11 @@ function isOneOf(before: Ask | null, { payee, categoryId }: Parameters): boolean
 /** 'How much on petrol' is the sum of the filling stations, and not of all transport. */
 export function atShops(intent: Answerable, ask: Ask, { shops }: Parameters): Pick<Turn, 'intent' | 'ask'> {
   const [payee, ...others] = shops
-  if (!payee || !SUMS.includes(intent)) return { intent, ask }
+  const due = intent === 'bills' || intent === 'bill-when'
+  if (!payee || !(due || SUMS.includes(intent))) return { intent, ask }
   const together = others.map((other) => ({ categoryId: null, payee: other }))
+  // Of the kind that is asked of, whichever is due.
+  if (due) return { intent: 'bill-when', ask: { ...ask, categoryId: null, payee, together } }
   return { intent: 'spending-merchant', ask: { ...ask, categoryId: null, payee, together } }
 }
 

@@ -1,5 +1,6 @@
 // What a question supposes: another income, a new bill, subscriptions that are given up, more put aside for a goal.
 import type { Answerable } from './intents'
+import { fractionIn } from './limits'
 import type { Parameters } from './parameters'
 
 /** What is to be another: what comes in, what is paid each month, what is given up, or what a goal gets. */
@@ -11,7 +12,7 @@ export function supposedIn(
   named: Pick<Parameters, 'payee' | 'share'> & { readonly amount: number | null; readonly names: number },
 ): Supposed | null {
   if (!SUPPOSES.test(question) || HOW_LONG.test(question)) return null
-  const sized = named.amount !== null || named.share !== null || HALVED.test(question)
+  const sized = named.amount !== null || named.share !== null || fractionIn(question) !== null
   if (GOAL.test(question) && named.amount !== null && !BUYS.test(question)) return 'goal'
   if (named.names > 0 && GIVES_UP.test(question) && !sized) return INCOMING.test(question) ? 'income' : 'given-up'
   if (sized && INCOME_MOVES.test(question)) return 'income'
@@ -84,14 +85,13 @@ const DOWN =
   'less|lower|drop\\w*|cut\\w*|f[ae]ll\\w*|down|reduc\\w*|decreas\\w*|los[et]\\w*|shr[aiu]nk\\w*|slash\\w*|stop\\w*|hal(?:f|ve[ds]?|ving)'
 const MORE = new RegExp(`\\b(?:${UP})\\b`, 'i')
 const LESS = new RegExp(`\\b(?:${DOWN})\\b`, 'i')
-const HALVED = /\b(?:hal(?:f|ve[ds]?|ving))\b/i
 /** What comes in is more or less: the two stand near each other. */
 const INCOME_MOVES = new RegExp(
   `${INCOMING.source}.{0,25}\\b(?:${UP}|${DOWN})\\b|\\b(?:${UP}|${DOWN})\\b.{0,25}${INCOMING.source}`,
   'i',
 )
 const BILLED =
-  /\b(?:rent|emis?|instal?lments?|fees?|premium|bills?|subscription|membership|school|tuition|maid|help|loan|mortgage|kist|charge)\b/i
+  /\b(?:rent|landlord|landlady|emis?|instal?lments?|fees?|premium|bills?|subscription|membership|school|tuition|maid|help|loan|mortgage|kist|charge)\b/i
 const NEW =
   /\b(?:new|another|take on|takes? (?:an?|another)|took|add\w*|sign(?:ed)? up|an? (?:emi|instal?lment|loan|bill|subscription|membership))\b/i
 const GIVES_UP =

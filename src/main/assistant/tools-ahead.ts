@@ -66,9 +66,13 @@ export const affordable: Tool = async (scope, ask) => {
       headline: 'after',
       suggestions: ['What if I buy it next month?', ...SUGGESTIONS.slice(0, 2)],
     }),
-    scope.write.verdict(fits),
+    scope.write.verdict(fits !== DENIES.test(ask.question)),
   )
 }
+
+/** What supposes that it does not fit: 'is it too much', 'will it push me into the red'. */
+const DENIES =
+  /^(?!.*\bwithout\b).*\b(?:too (?:much|dear|expensive|steep)|(?:in|into) (?:the )?(?:red|minus)|overdrawn|leave me (?:short|broke)|make me (?:short|broke)|go broke|below zero)\b/i
 
 /** 'How much can I spend until payday?' */
 export const freeToSpendNow: Tool = async (scope, ask) => {
@@ -103,20 +107,25 @@ const A_DAY = /\b(?:(?:a|per|each|every) day|daily)\b/i
 /** 'When is my rent due?', 'is it due before the 10th', for a payee or a category; without a name the next bill of all. Who pays the customer is expected instead. */
 export const billWhen: Tool = async (scope, ask) => {
   const categoryId = ask.categoryId ?? ask.hintedCategoryId
+  const payees = [ask.payee, ...ask.together.map(({ payee }) => payee)].filter((payee) => payee !== null)
   const due = (await dueNext(scope)).filter((item) =>
-    ask.payee ? item.payee === ask.payee : categoryId ? item.categoryId === categoryId : true,
+    payees.length > 0 ? payees.includes(item.payee) : categoryId ? item.categoryId === categoryId : true,
   )
   const [next] = due
   if (!next) {
     const coming = ask.payee ? await expectedFrom(scope, ask, ask.payee) : null
     if (coming) return coming
+    const missing = asksYesOrNo(ask.question) && payees.length > 0 ? scope.write.verdict(false) : null
     const name = ask.payee ? scope.write.payee('payee', ask.payee, { measure: 'stated' }) : null
-    return none(
-      name
-        ? 'No payment to {payee} is known for the coming weeks.'
-        : 'No payment of that kind is known for the coming weeks.',
-      SUGGESTIONS,
-      name ? [name] : [],
+    return withVerdict(
+      none(
+        name
+          ? 'No payment to {payee} is known for the coming weeks.'
+          : 'No payment of that kind is known for the coming weeks.',
+        SUGGESTIONS,
+        name ? [name] : [],
+      ),
+      missing,
     )
   }
   const about = { about: aboutPayee(next.payee), measure: 'bill' } as const

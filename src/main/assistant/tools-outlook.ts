@@ -62,9 +62,10 @@ export const forecastAhead: Tool = async (scope, ask) => {
   if (freeToSpend && !short)
     facts.push(write.estimate('free_amount', freeToSpend.amountMinor, { about: 'all', measure: 'free-to-spend' }))
   const { question } = ask
+  const dateAsked = wantOf(question) === 'date' || /\b(?:at|from|by) (?:which|what) (?:point|stage)\b/i.test(question)
   const firstDay =
     short &&
-    wantOf(question) === 'date' &&
+    dateAsked &&
     shortfall.firstOn !== shortfall.lowestOn &&
     !LOWEST.test(question.replace(/\bdip (?:below|under|into)\b/gi, ''))
   const limit = asksYesOrNo(question) && ask.amountMinor !== null ? limitIn(question, ask) : null
@@ -88,7 +89,7 @@ export const forecastAhead: Tool = async (scope, ask) => {
     headline: causeAsked
       ? 'cause_amount'
       : short
-        ? wantOf(question) === 'date'
+        ? dateAsked
           ? firstDay
             ? 'shortfall_from'
             : 'shortfall_date'
@@ -96,7 +97,7 @@ export const forecastAhead: Tool = async (scope, ask) => {
             ? 'avoid_amount'
             : 'shortfall_amount'
         : lowAsked
-          ? wantOf(question) === 'date'
+          ? dateAsked
             ? 'lowest_date'
             : 'lowest_amount'
           : 'forecast_balance',
@@ -133,13 +134,17 @@ function supposedShort(question: string): boolean | null {
     )
   )
     return true
-  if (/\b(enough|last|make it|safe|okay|ok|fine|afford|comfortable|chalega|positive|survive|manage)\b/i.test(question))
+  if (
+    /\b(enough|last|make it|scrape through|get (?:by|through)|hold out|cope|safe|okay|ok|fine|afford|comfortable|chalega|positive|survive|manage)\b/i.test(
+      question,
+    )
+  )
     return false
   return null
 }
 
 const MOST_LISTED = 12
-const BIGGEST = /\b(?:biggest|largest|highest|dearest|costliest|most expensive)\b/i
+const BIGGEST = /\b(?:heaviest|biggest|largest|highest|dearest|costliest|most expensive)\b/i
 
 /** 'What bills are coming up?', or one bill: 'when is my rent due?' */
 export const upcomingBills: Tool = async (scope, ask) => {

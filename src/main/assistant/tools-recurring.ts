@@ -1,5 +1,6 @@
 // Regular payments that became dearer, and those that have stopped coming.
 import { addDays } from '../../shared/dates'
+import { CATEGORY_KIND } from '../../shared/domain'
 import type { RecurringItem, RecurringPrice } from '../../shared/recurring'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutPayee, displayName, said } from './facts'
@@ -19,7 +20,10 @@ export const priceRises: Tool = async (scope, ask) => {
   const risen = items.flatMap((item) => {
     const [before, now] = lastRise(item.prices)
     const rose = before && now && item.amountMinor < 0 && now.amountMinor < before.amountMinor && now.since >= since
-    return rose && item.status !== 'ended' && item.status !== 'not-recurring' ? [{ item, before, now }] : []
+    const spends = CATEGORY_KIND[item.categoryId] === 'spending'
+    return rose && (spends || ask.payee) && item.status !== 'ended' && item.status !== 'not-recurring'
+      ? [{ item, before, now }]
+      : []
   })
   risen.sort((a, b) => (a.now.since < b.now.since ? 1 : -1))
   const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(risen.length > 0) : null

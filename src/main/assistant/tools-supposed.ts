@@ -219,7 +219,12 @@ function yearOf({
 
 /** 'If I save 10,000 a month, when is the holiday paid for?': at what is named, or at that on top of the pace so far. */
 export function goalAtPace(scope: Scope, ask: Ask, goal: Goal, name: Fact): Findings | null {
-  if (ask.amountMinor === null || ask.amountMinor <= 0 || supposedOf(ask) !== 'goal') return null
+  if (
+    ask.amountMinor === null ||
+    ask.amountMinor <= 0 ||
+    !(supposedOf(ask) === 'goal' || BY_THE_MONTH.test(ask.question))
+  )
+    return null
   const about = `goal:${goal.id}`
   const monthsSaved = Math.max(1, monthsBetween(goal.begunOn, scope.asOf))
   const pace = EXTRA.test(ask.question) ? Math.max(0, goal.savedMinor - goal.putAsideMinor) / monthsSaved : 0
@@ -246,6 +251,7 @@ export function goalAtPace(scope: Scope, ask: Ask, goal: Goal, name: Fact): Find
   )
 }
 
+const BY_THE_MONTH = /^(?!.*\b(?:how much|kitna|what)\b).*\b(?:(?:a|per|each|every) month|monthly)\b/i
 const EXTRA = /\b(?:more|extra|additional|another|on top)\b/i
 
 function monthsBetween(from: string, to: string): number {

@@ -188,7 +188,7 @@ function worthMoved(scope: Scope, ask: Ask, { now, months }: CurrencyWorth): Fin
 }
 
 const MOVED =
-  /\b(?:mov\w+|chang\w+|gr[eo]w\w*|r[io]s\w+|f[ae]ll\w*|increas\w*|decreas\w*|gain\w*|lost|dropp\w*|shr[aiu]nk\w*|richer|poorer|better off|worse off|up|down|differ\w*|higher|lower|more|less|compar\w*|versus|vs|against|than|develop\w*|progress\w*)\b/i
+  /\b(?:mov\w+|chang\w+|gr[eo]w\w*|r[io]s\w+|f[ae]ll\w*|increas\w*|decreas\w*|gain\w*|lost|dropp\w*|shr[aiu]nk\w*|richer|poorer|wealthier|better off|worse off|up|down|differ\w*|higher|lower|more|less|compar\w*|versus|vs|against|than|develop\w*|progress\w*)\b/i
 /** What is set against today. */
 const AGAINST_NOW = /\b(?:than|ago|against|versus|vs|compar\w*|from)\b/i
 const SHRANK = /\b(?:f[ae]ll\w*|decreas\w*|lost|dropp\w*|shr[aiu]nk\w*|poorer|worse off|down|lower|less)\b/i
