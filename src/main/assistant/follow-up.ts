@@ -34,7 +34,8 @@ export function pointsBack(question: string): boolean {
 export function saysNothing(named: Parameters): boolean {
   const { payee, categoryId, hintedCategoryId, period, amount, share, strangeName, together } = named
   if (payee ?? categoryId ?? hintedCategoryId ?? period ?? amount ?? share ?? strangeName) return false
-  if (together.length > 0) return false
+  // A day to come is no period of the books.
+  if (together.length > 0 || /xperiodx/.test(named.masked)) return false
   const rest = named.masked.replace(ASKING, ' ')
   return lettersLeft(POINTS.test(rest) ? rest.replace(POINTED_AT, ' ') : rest) === ''
 }

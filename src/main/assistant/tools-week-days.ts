@@ -56,7 +56,8 @@ export async function onWeekDays(scope: Scope, ask: Ask, sets: readonly WeekDays
       headline: 'amount',
       suggestions: SUGGESTIONS,
     })
-    const verdict = isMore(ask.question, own.amountMinor, other.amountMinor)
+    // 'On weekdays or at weekends' is no question of yes or no.
+    const verdict = /\bor\b/i.test(ask.question) ? null : isMore(ask.question, own.amountMinor, other.amountMinor)
     return withVerdict(findings, verdict === null ? null : scope.write.verdict(verdict))
   }
   const count = scope.write.count(

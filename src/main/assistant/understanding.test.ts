@@ -53,6 +53,12 @@ describe('periods', () => {
     expect(range(text)).toEqual([from, to, name])
   })
 
+  test('a day to come says enough', () => {
+    expect(understand('what will I have on the 10th of November', LISTENER, null)).toMatchObject({
+      intent: 'balance-ahead',
+    })
+  })
+
   test('a month that is not over ends on the as-of date and says so', () => {
     expect(range('this month', '2026-10-15')).toEqual(['2026-10-01', '2026-10-15', 'October so far'])
     expect(range('October so far', '2026-10-15')).toEqual(['2026-10-01', '2026-10-15', 'October so far'])
