@@ -24,7 +24,7 @@ const MOVES =
 const SET_AGAINST = /\b(vs|versus|against|than|between|or|more|less|higher|lower)\b/i
 
 const ADDED_UP =
-  /\b(?:together|combined|added(?: up)?|summed|sum|total|in all|altogether|all told|both|plus|milake|dono)\b/i
+  /\b(?:together|combined|added?(?: up)?|tot(?:ted)? up|tall(?:y|ied)|summed|sum|between them|total|in all|altogether|all told|both|plus|milake|dono)\b/i
 
 /** Whether a question asks how something moved from one time to another, so that 'from May to June' are two. */
 export function asksOfAMove(question: string): boolean {
@@ -33,7 +33,9 @@ export function asksOfAMove(question: string): boolean {
 
 /** Whether a question adds up the times that it names: 'March and June together'. */
 export function addsTimes(question: string): boolean {
-  return ADDED_UP.test(question) && !SET_AGAINST.test(question) && !MOVES.test(question)
+  return (
+    ADDED_UP.test(question) && !SET_AGAINST.test(question.replace(/\bbetween them\b/i, '')) && !MOVES.test(question)
+  )
 }
 
 /** Read before all others: single months stand in them. */

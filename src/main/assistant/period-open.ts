@@ -36,6 +36,12 @@ export const UNTIL_NOW: Reader = reader(`(?<!\\bup )${TO_NOW}(?<!up to date)`, (
 
 /** Read before all others: a month alone, and 'today', stand in them. */
 export const OPEN_READERS: readonly Reader[] = [
+  // 'Since the middle of June'
+  reader(`(?:since|from) (?:the )?(middle|mid|end)(?: of)?[- ]${MONTH}${YEAR}(?:,? ${ON})?`, (match, asOf) => {
+    const month = namedMonth(match[2], yearOf(match[3], asOf), asOf)
+    if (!month) return null
+    return sinceDay(/^mid/i.test(match[1] as string) ? dayIn(month, MIDDLE) : lastOf(month), asOf)
+  }),
   reader(
     `(?:starting |beginning )?(?:from|since|as of|starting|after) (?:the )?(?:(?:start|beginning|month) of )?${MONTH}${YEAR},? ${ON}`,
     (match, asOf) => sinceMonth(match[1], match[2], asOf),
@@ -48,7 +54,7 @@ export const OPEN_READERS: readonly Reader[] = [
   ),
   reader(ALWAYS, (match, asOf) => (isAhead(match) ? null : allTimePeriod(asOf))),
   reader(
-    `(?:over|in|across|during|within|for) (?:the |a )?(?:span of )?${COUNT} months(?! (?:ago|back|from|time|before|later|ahead|to come|more))`,
+    `(?:over|in|across|during|within|for) (?:the |a )?(?:span of )?${COUNT} months(?! (?:ago|back|from|time|before|later|ahead|to come|more|to|up to|until|till|ending|ended))`,
     (match, asOf) => (isAhead(match) ? null : lastMonthsPeriod(numberIn(match[1] as string), asOf)),
   ),
   reader(
@@ -59,12 +65,7 @@ export const OPEN_READERS: readonly Reader[] = [
       return sincePeriod(unit === 'month' ? firstOf(monthOf(asOf)) : `${asOf.slice(0, 4)}-01-01`, asOf)
     },
   ),
-  // 'Since the middle of June', 'since the schools reopened in June'
-  reader(`since (?:the )?(middle|mid|end)(?: of)?[- ]${MONTH}${YEAR}`, (match, asOf) => {
-    const month = namedMonth(match[2], yearOf(match[3], asOf), asOf)
-    if (!month) return null
-    return sinceDay(/^mid/i.test(match[1] as string) ? dayIn(month, MIDDLE) : lastOf(month), asOf)
-  }),
+  // 'Since the schools reopened in June'
   reader(`since (?:(?!the (?:start|beginning)|last|this)\\S+ ){2,6}in ${MONTH}${YEAR}`, (match, asOf) =>
     sinceMonth(match[1], match[2], asOf),
   ),

@@ -45,6 +45,13 @@ export const RELATIVE_READERS: readonly Reader[] = [
       )
     },
   ),
+  reader(
+    `(?<=\\bhalf (?:of )?(?:the year|(?:this|last) year|\\d{4})\\b.{1,40})(?:the )?${HALF} half(?! of)`,
+    (match, asOf) => {
+      const [, year, last] = /\bhalf (?:of )?(?:the year|this year|(\d{4})|(last) year)/i.exec(match.input ?? '') ?? []
+      return halfYear(isFirst(match[1]), year ?? yearBy(last, asOf), asOf)
+    },
+  ),
   reader('h([12])(?: (?:of )?(?:(\\d{4})|(last|this) year))?', (match, asOf) =>
     halfYear(match[1] === '1', match[2] ?? yearBy(match[3], asOf), asOf),
   ),

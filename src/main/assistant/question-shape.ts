@@ -15,6 +15,7 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   if ((SPENT_OR_EARNED.test(question) || IN_OR_OUT.test(question)) && (yesNo || COMPARED.test(question))) return 'saved'
   if (named.period && named.against && named.times.length === 0 && COMPARED.test(question))
     return !names && SAVED.test(question) ? 'saved' : 'change'
+  if (yesNo && THAN_BEFORE.test(question) && (intent === 'change' || SUMMED.includes(intent))) return 'change'
   if (yesNo && named.against && !named.period && SAME.test(question)) return 'change'
   if (yesNo && MOVED.test(question) && (intent === 'change' || SUMMED.includes(intent))) return 'change'
   if (!yesNo) return null
@@ -28,12 +29,19 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   return null
 }
 
+/** 'Less in the past 60 days than in the 60 before'. */
+const THAN_BEFORE = /\bthan (?:in |during |over )?(?:the )?(?:\S+ ){0,3}(?:before|earlier|previous)\b/i
 /** 'The same as in January'. */
 const SAME = /\b(?:same|equal|unchanged|barabar)\b/i
 
 /** 'Gone up', 'has fallen'. */
 export function hasMoved(question: string): boolean {
   return MOVED.test(question)
+}
+
+/** 'Less in the past 60 days than in the 60 before'. */
+export function setsAgainstBefore(question: string): boolean {
+  return THAN_BEFORE.test(question)
 }
 
 /** 'Has the rent been paid', 'is Netflix charged already'. */

@@ -32,6 +32,7 @@ export function slotsOf(template: string): readonly string[] {
   return [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
 }
 
+/** A name in quotation marks stays as it is written: “iCloud+”. */
 function capital(text: string): string {
-  return text.replace(/^[“(]?\p{Ll}/u, (letter) => letter.toUpperCase())
+  return text.replace(/^\(?\p{Ll}/u, (letter) => letter.toUpperCase())
 }

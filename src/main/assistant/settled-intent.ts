@@ -169,7 +169,7 @@ function isWithinAMonth(period: Parameters['period']): boolean {
 }
 
 /** Which payments, by their size, and not whether a sum is beyond it. */
-function isOfLimit(question: string): boolean {
+export function isOfLimit(question: string): boolean {
   return !asksYesOrNo(question) && OF_A_SIZE.test(question) && !BY_HOW_MUCH.test(question) && !BUDGETED.test(question)
 }
 
@@ -196,7 +196,7 @@ const TWO_SIDED: readonly Answerable[] = [
   ...(['largest-payments', 'top-categories', 'search', 'saved', 'spending-trend', 'spending-merchant'] as const),
 ]
 const MONEY_IN =
-  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|incomings?|inflows?|kamai|credits?(?! (?:card|score|limit))|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?) (?:me|us)|money (?:that )?c[ao]me in)\b/i
+  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|incomings?|inflows?|kamai|credits?(?! (?:card|score|limit))|(?:brought|brings?|bringing) in|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?) (?:me|us)|money (?:that )?c[ao]me in)\b/i
 const MONEY_OUT =
   /\b(?:spen[dt]\w*|expens\w*|kharch\w*|outgo\w*|went out|go(?:es)? out|paid for|refund\w*|save[ds]?|saving|left|kept|keep|share of|net)\b/i
 const RECEIVED_FROM = /\b(?:received|receipts?|got|credited|paid (?:me|us)|income)\b/i

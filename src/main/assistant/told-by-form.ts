@@ -3,7 +3,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { type Answerable, sumOf } from './intents'
 import type { Parameters } from './parameters'
 import { BELOW_ZERO, ranksTimes } from './planned-intent'
-import { hasMoved, isDone } from './question-shape'
+import { hasMoved, isDone, setsAgainstBefore } from './question-shape'
 import { settledIntent } from './settled-intent'
 import { asksWhichMoved } from './tools-movers'
 import { asksForNewPayees } from './tools-new-payees'
@@ -18,7 +18,7 @@ export function toldByForm(named: Parameters, question: string): Answerable | nu
     [named.weekDays.length > 0, names ? sumOf(named) : 'spending-total'],
     [ranksTimes(question), 'top-times'],
     [yesNo && BELOW_ZERO.test(question), 'forecast'],
-    [yesNo && names && (hasMoved(question) || named.against !== null), 'change'],
+    [yesNo && names && (hasMoved(question) || named.against !== null || setsAgainstBefore(question)), 'change'],
     [named.together.length > 0 && named.period !== null, sumOf(named)],
     [named.payee !== null && yesNo && isDone(question), sumOf(named)],
     [named.categoryId !== null && !named.payee && DEAREST.test(question), 'largest-payments'],

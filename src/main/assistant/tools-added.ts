@@ -1,9 +1,10 @@
 // Sums of several names, 'Swiggy and Zomato together', and sums that leave names out, 'apart from rent'.
 import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
 import { transactions } from '../db/transactions'
-import { type About, type Fact, said } from './facts'
+import { type About, aboutPayee, type Fact, said } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { found } from './found'
+import { incoming, suggestionsOf, tableOf } from './income-rows'
 import { namedFacts, type NamedFigure as Part } from './named-figure'
 import type { NamedOther } from './parameters'
 import { allTimePeriod } from './periods'
@@ -14,6 +15,8 @@ const SUGGESTIONS = ['Where does my money go?', 'What were my largest payments?'
 
 /** What several names took together, and the two that took most. `ask.together`: those beyond the first. */
 export async function spendingTogether(scope: Scope, ask: Ask): Promise<Findings> {
+  const payers = await payersOf(scope, ask)
+  if (payers.length > 0) return receivedTogether(scope, ask, payers)
   const { period } = ask
   const parts = await Promise.all([ask, ...ask.together].map((name) => partOf(scope, ask, name)))
   const [first, second] = [...parts].sort((a, b) => b.figure.amountMinor - a.figure.amountMinor)
@@ -40,6 +43,48 @@ export async function spendingTogether(scope: Scope, ask: Ask): Promise<Findings
     ],
     headline: 'together',
     suggestions: [`And ${otherPeriod(scope, period)}?`, ...SUGGESTIONS],
+  })
+}
+
+/** The names of a question, where all of them only pay the customer; none elsewhere. */
+async function payersOf(scope: Scope, ask: Ask): Promise<readonly string[]> {
+  const names = [ask, ...ask.together].map(({ payee }) => payee)
+  const payers = names.filter((payee) => payee !== null)
+  if (payers.length < names.length) return []
+  const paid = await Promise.all(payers.map((payee) => spent(scope, { payee, direction: 'out' })))
+  return paid.every(({ transactions }) => transactions === 0) ? payers : []
+}
+
+/** What several payers sent together, and the first two of them. */
+async function receivedTogether(scope: Scope, ask: Ask, payers: readonly string[]): Promise<Findings> {
+  const { period } = ask
+  const parts = await Promise.all(
+    payers.map(async (payee) => ({
+      payee,
+      figure: await spent(scope, { ...incoming({ ...ask, payee }, period) }, true),
+    })),
+  )
+  const total = parts.reduce((sum, { figure }) => sum + figure.amountMinor, 0)
+  const sorted = [...parts].sort((a, b) => b.figure.amountMinor - a.figure.amountMinor)
+  return found({
+    facts: [
+      scope.write.period('period', period),
+      await sumOfRows(scope, 'together', total, parts, said('together', { period })),
+      ...sorted
+        .slice(0, 2)
+        .flatMap(({ payee, figure }, at) => [
+          scope.write.payee(`payer_${at}`, payee, { measure: 'moved', period }),
+          scope.write.figure(`paid_${at}`, figure, { about: aboutPayee(payee), measure: 'moved', period }),
+        ]),
+    ],
+    wording: [
+      'Together that came to {together} in {period}.',
+      '{payer_0} paid {paid_0} to you in {period}.',
+      '{payer_1} paid {paid_1} to you in {period}.',
+    ],
+    headline: 'together',
+    suggestions: suggestionsOf(scope, period),
+    table: tableOf(sorted),
   })
 }
 

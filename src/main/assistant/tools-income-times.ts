@@ -1,34 +1,30 @@
 // In which month most came in, and how what came in moved from one time to another.
-import { addMonths, firstOf, lastOf, monthOf } from '../../shared/dates'
-import type { Figure } from '../../shared/domain'
+import { monthOf } from '../../shared/dates'
 import { firstBookedOn } from '../db/sums'
 import { aboutPayee, type Fact, type Trend } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { found, withVerdict } from './found'
 import { incoming, noIncome, payersIn, suggestionsOf, tableOf } from './income-rows'
-import { monthPeriod, type Period, yearPeriod } from './periods'
+import { type Period, yearPeriod } from './periods'
+import { spansWithin, unitAsked } from './spans-within'
 import { spent } from './spending-facts'
 import { movedAsSupposed } from './tools-change'
 
-const WEAKEST = /\b(?:worst|lowest|weakest|leanest|smallest|least|kam)\b/i
+const WEAKEST = /\b(?:slimmest|thinnest|worst|lowest|weakest|leanest|smallest|least|kam)\b/i
 
 /** 'My best month': of this year unless a longer time is named. */
 export async function bestMonth(scope: Scope, ask: Ask): Promise<Findings> {
   const year = yearPeriod(scope.asOf.slice(0, 4), scope.asOf) ?? ask.period
   const period = ask.periodGiven && monthOf(ask.period.from) !== monthOf(ask.period.to) ? ask.period : year
   const first = (await firstBookedOn(scope.db, scope.books)) ?? period.from
-  const months: { readonly of: Period; readonly figure: Figure }[] = []
-  for (
-    let month = monthOf(period.from > first ? period.from : first);
-    month <= monthOf(period.to);
-    month = addMonths(month, 1)
-  ) {
-    const of = monthPeriod(month, scope.asOf)
-    months.push({
+  const within = { ...period, from: period.from > first ? period.from : first }
+  const unit = unitAsked(ask.question)
+  const months = await Promise.all(
+    spansWithin(unit, within, scope.asOf, unit !== 'month').map(async (of) => ({
       of,
-      figure: await spent(scope, { ...incoming(ask, of), from: firstOf(month), to: lastOf(month) }, true),
-    })
-  }
+      figure: await spent(scope, incoming(ask, of), true),
+    })),
+  )
   const least = WEAKEST.test(ask.question)
   const [best] = months
     .filter(({ figure }) => figure.transactions > 0)
@@ -39,7 +35,9 @@ export async function bestMonth(scope: Scope, ask: Ask): Promise<Findings> {
       scope.write.period('month', best.of),
       scope.write.figure('amount', best.figure, { about: 'all', measure: 'income', period: best.of }),
     ],
-    wording: [`The ${least ? 'weakest' : 'best'} month was {month}: you earned {amount}.`],
+    wording: [
+      `The ${least ? 'weakest' : 'best'} ${unit === 'month' ? 'month' : 'time'} was {month}: you earned {amount}.`,
+    ],
     headline: 'amount',
     suggestions: suggestionsOf(scope, period),
     table: months.map(({ of, figure }) => ({ label: of.name, categoryId: null, figure })),

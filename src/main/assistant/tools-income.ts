@@ -9,8 +9,10 @@ import { incoming, kindOf, noIncome, type Payer, payersIn, suggestionsOf, tableO
 import { largestPayments } from './largest-payments'
 import { allTimePeriod, isYear, periodBefore, yearBefore, yearPeriod } from './periods'
 import { isWhyOf } from './planned-intent'
+import { isOfLimit } from './settled-intent'
 import { capitalised, nothing, paymentFacts, rows, spendingIn, spent } from './spending-facts'
 import { bestMonth, incomeCompared } from './tools-income-times'
+import { searchRows } from './tools-search'
 import { spendingOnCategory } from './tools-spending'
 
 /** Whether somebody of the books only ever pays the customer, so that whatever is asked of them is about money that came in. */
@@ -31,6 +33,8 @@ export const incomeIn: Tool = async (scope, ask) => {
     ask.against ?? (COMPARES.test(question) || isWhyOf(question) ? periodBefore(ask.period, scope.asOf) : null)
   if (before) return incomeCompared(scope, ask, before)
   if (BY_MONTH.test(question)) return bestMonth(scope, ask)
+  if (ask.amountMinor !== null && isOfLimit(question))
+    return searchRows(scope, { ...ask, question: `${question} received` })
   const want = wantOf(question)
   if (want === 'share' && ask.payee) return shareFrom(scope, ask, ask.payee)
   if (want === 'count') return counted(scope, ask)
@@ -56,8 +60,11 @@ export const incomeIn: Tool = async (scope, ask) => {
 
 const COMPARES =
   /\b(?:compar\w*|vs|versus|against|difference|gap|chang\w*|moved?|drop\w*|f[ae]ll\w*|r[io]sen?|increas\w*|decreas\w*|(?:more|less|higher|lower) than|(?:gone|went|go|going) (?:up|down)|up or down)\b/i
-const BY_MONTH =
-  /\b(?:(?:which|what|in which|in what) (?:one )?month|(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest) (?:\S+ )?month)\b/i
+const SPAN = '(?:month|quarter|half-year|week)'
+const BY_MONTH = new RegExp(
+  `\\b(?:(?:which|what|in which|in what) (?:one )?${SPAN}|(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest) (?:\\S+ )?${SPAN})\\b`,
+  'i',
+)
 const ONE_OF_THEM =
   /\b(?:last|latest|most recent|newest|first|earliest|aakhri|pehl[ai]) (?:\S+ ){0,2}?(?:payment|credit|deposit|transfer|invoice|receipt|one|time|paid|pay)\b|\b(?:last|first) (?:paid|pay)\b/i
 const ONE_PAYMENT =

@@ -39,6 +39,22 @@ test.each([
   expect((await answered(sample, question)).headline?.value).toBe(value)
 })
 
+test('a name that begins with a small letter is told', async () => {
+  const own = await sampleBooks(
+    [5, 6, 7, 8, 9, 10].map((month) => paid(`2026-${String(month).padStart(2, '0')}-07`, 'iCloud+', 75_00)),
+  )
+  expect((await answered(own, 'what does iCloud+ cost a year')).text).toContain('“iCloud+” takes ₹900.00')
+  await own.close()
+})
+
+test('what several payers sent is added up', async () => {
+  await sample.add([
+    { on: '2026-09-02', payee: 'Acme', categoryId: 'salary', minor: 300_00 },
+    { on: '2026-09-03', payee: 'Globex', categoryId: 'salary', minor: 200_00 },
+  ])
+  expect((await answered(sample, 'total from Acme and Globex in September')).headline?.value).toBe(500_00)
+})
+
 test('a span that is no month is set against as many days before it', async () => {
   const { text } = await answered(sample, 'did I spend more at Blinkit in the last 28 days than in the 28 before')
   expect(text).toContain('Yes: you spent ₹350.00')

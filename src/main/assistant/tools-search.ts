@@ -21,10 +21,16 @@ export const searchRows: Tool = async (scope, ask) => {
   const { question, amountMinor, fromMinor } = ask
   if (asksForOneRow(question) && amountMinor === null && !ask.payee && !ask.categoryId) return oneRow(scope, ask)
   const categoryId = ask.categoryId ?? (amountMinor === null ? ask.hintedCategoryId : null)
-  const below = /\b(under|below|less than|smaller than|at most|up to|kam|upto|cheaper than)\b/i.test(question)
+  const below =
+    /\b(under|below|less than|smaller than|at most|(?<!\b(?:adds?|adding|added|c[ao]mes?|sums?) )up to|kam|upto|cheaper than)\b/i.test(
+      question,
+    )
   const exact = /\b(of exactly|exactly|for exactly|of)\s*(rs\.?|₹|£|\$)?\s*[\d]/i.test(question)
   const words = withoutName(question, ask.payee)
-  const into = /\b(credits?|received|deposits?|incoming|money in|aaye?)\b/i.test(words)
+  const into =
+    /\b(credits?|invoices?|settlements?|earned|income|paid (?:me|us)|received|deposits?|incoming|money in|aaye?)\b/i.test(
+      words,
+    )
   const out =
     ask.text !== undefined ||
     /\b(payments?|debits?|spent|spends?|purchases?|paid|withdrawals?|orders?|expenses?|bills?)\b/i.test(words) ||
