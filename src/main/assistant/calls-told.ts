@@ -47,9 +47,11 @@ const REFUND = oneOf('refund, refunds, refunded, money back, reimburse*, reimbur
 const MISSING = oneOf(
   "promised, owe, owes, owed, never, not, hasn't, haven't, didn't, no sign, nowhere, nothing, pending, refuse*, won't, denied, denies, awaited, waiting, weeks, nahi, nahin, stuck, withheld, so far",
 )
-const BOUGHT = oneOf('paid, pay, charged, money left, ordered, bought, took my money, purchased, prepaid, sent money')
+const BOUGHT = oneOf(
+  'paid, pay, charged, fee for, money left, ordered, bought, took my money, purchased, prepaid, sent money',
+)
 const NOT_GOT = oneOf(
-  "never came, never arrived, never delivered, never turned up, never showed, never got, never received, not delivered, not arrived, didn't arrive, did not arrive, hasn't arrived, has not arrived, bankrupt, wrong item, wrong product, broken, damaged, defective, empty box, never took place, never happened, nothing came, nobody delivers, no ticket, no order, not issued, never issued, not as described",
+  "never came, never arrived, never delivered, never turned up, never showed, never got, never received, not delivered, not arrived, didn't arrive, did not arrive, hasn't arrived, has not arrived, bankrupt, wrong item, wrong product, broken, damaged, defective, empty box, never took place, never happened, nothing came, nobody delivers, did not get, didn't get, no ticket, no order, not issued, never issued, not as described",
 )
 const SENT = oneOf('sent, transferred, paid, credited, deposited, remitted')
 const WRONG_WAY = oneOf(
@@ -59,8 +61,8 @@ const FAILED = oneOf("failed, fail, declined, unsuccessful, timed out, did not g
 const GONE = oneOf(
   'debited, deducted, cut, left my account, gone, taken, went out, disappeared, kat gaya, kat gaye, kat gayi',
 )
-const KEPT = oneOf(
-  'keeps my deposit, keep my deposit, kept my deposit, keeps my money, kept my money, keeps the money, keeps the fee, keeps the fare, kept the fare, kept the fee, still held, not released',
+const NOT_AS_AGREED = oneOf(
+  'than agreed, than was agreed, not what was agreed, keeps my deposit, keep my deposit, kept my deposit, keeps my money, kept my money, keeps the money, keeps the fee, keeps the fare, kept the fare, kept the fee, still held, not released',
 )
 const TOO_MUCH = oneOf('overcharged, overbilled, over-charged, wrong amount, excess amount, charged extra')
 
@@ -87,7 +89,7 @@ const NOT_ME = oneOf(
 )
 const ANY_SUM = /\d|\b(?:money|payments?|debits?|loans?|accounts?|purchases?|cards?|withdrawals?|charges?|cheques?)\b/i
 const VANISHED = oneOf(
-  "vanished, disappeared with, blocked me, unreachable, absconded, ran away, stopped answering, won't let me withdraw, not letting me withdraw, can't withdraw my",
+  "vanished, gone silent, went silent, disappeared with, blocked me, unreachable, absconded, ran away, stopped answering, won't let me withdraw, not letting me withdraw, can't withdraw my",
 )
 const OBJECTS = /\b(?:object to|contest|challenge|dispute) (?:an?|this|the|that|my)\b/i
 const WAS_ELSEWHERE = oneOf(
@@ -103,7 +105,7 @@ const CANNOT_PAY = new RegExp(
   [
     `\\b(?:${CANNOT}) (?:be able to |even |afford to |longer )?(?:pay|repay|make|meet|keep up|manage|afford|cover|clear|cope|service)\\b`,
     '\\b(?:no (?:money|cash|income|means) (?:left )?|nothing left |nothing )(?:for|to (?:pay|live|eat))\\b',
-    '\\btoo much for (?:me|us)\\b|\\bmouths to feed\\b|\\bdrowning in\\b|\\bat (?:my|our) door\\b',
+    '\\btoo much for (?:me|us)\\b|\\bmouths to feed\\b|\\b(?:drowning|going under)\\b|\\bat (?:my|our) door\\b',
     '\\b(?:months?|instal?ments?|emis?|payments?) behind\\b|\\bborrow\\w* .{1,40}\\bto (?:pay|repay|cover)\\b',
     '\\b(?:skip\\w*|selling|sold|pawn\\w*) (?:meals|food|medicines?|jewel\\w*|(?:my|our) (?:gold|jewel\\w*|things))\\b',
     '\\b(?:nahi[n]?|kaise) (?:bhar|de|chuka)\\w*',
@@ -143,7 +145,7 @@ const OF_A_BANK = oneOf(
 )
 /** What a bank does; what it says may be the assistant's. */
 const YOU_DID =
-  /\byou(?:[’']ve| have| people| lot)? (?:sent|closed|lost|blocked|kept|ignored?|promised|refused?|forgot|took|froze|put me|raised|cancelled|returned|delayed|rejected)\b/i
+  /\byou(?:[’']ve| have| people| lot)? (?:sent|closed|lost|blocked|kept|ignored?|promised|refused?|forgot|took|froze|put me|raised|changed|cancelled|returned|delayed|rejected)\b/i
 const NOBODY =
   /\b(?:nobody|no ?one|none of you)\b.*\b(?:listens?|cares?|answers?|replies|replied|helps?|responds?|picks)\b/i
 
@@ -191,7 +193,7 @@ const CALLS: readonly Told[] = [
   { to: 'dispute', parts: [SENT, WRONG_WAY] },
   { to: 'dispute', parts: [FAILED, GONE] },
   { to: 'dispute', parts: [TOO_MUCH] },
-  { to: 'dispute', parts: [KEPT] },
+  { to: 'dispute', parts: [NOT_AS_AGREED] },
   { to: 'dispute', parts: [OBJECTS, PAYMENT] },
   { to: 'complaint', parts: [BANK, ILL] },
   { to: 'complaint', parts: [WRONGED, BY_THE_BANK] },
@@ -259,6 +261,7 @@ const FIGURES: readonly RegExp[] = [
   /\bwhat fees\b|\bwhat[’']?s an? (?:charge|fee)\b|\bwhat (?:is|was) the .{0,20}total\b|\bwhat (?:do|would|will) (?:i|we) save\b/i,
   /\bis there an? (?:\w+ ){0,3}(?:charge|fee)\b/i,
   /^\W*am (?:i|we) (?:at risk|going|likely)\b|^\W*what can (?:i|we) (?:live|spend)\b|^\W*what do\b.*\bcost\b/i,
+  /^\W*is (?:the|my) .*\b(?:debited|paid|charged|billed)\W*$/i,
   /^\W*(?:is|are) my .*\bat (?:its|their|the) limit\b|^\W*did (?:the|my) .*\b(?:come|came) (?:from|back|in)\b/i,
   /\bis (?:it|that) (?:under|in|part of)\b|, right\W*$/i,
 ]

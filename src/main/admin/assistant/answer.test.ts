@@ -57,6 +57,10 @@ describe('an answer to the bank', () => {
     expect((await ask('Customers under 30?')).text).toContain('that age is not among them')
   })
 
+  test('takes the product that loses most for that of the lowest conversion', async () => {
+    expect((await ask('Which product loses most people on the way?')).text).toMatch(/^The lowest conversion is that of/)
+  })
+
   test('says how many may have a product that was described', async () => {
     expect((await ask('How many would be eligible for a 5 % cashback card on groceries?')).text).toMatch(
       /^\d+ customers may have it\./,

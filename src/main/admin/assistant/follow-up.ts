@@ -43,6 +43,9 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
   const step = OF_STEPS.includes(previous) && stepIn(question) !== null
   if (step && lettersOf(withoutSteps(left)) === '')
     return named.products.length > 1 ? 'product-compare' : 'product-funnel'
+  // 'And taken the most?' after what was looked at most.
+  if (previous === 'interest' && stepIn(question) && rankIn(question) && lettersOf(withoutSteps(left)) === '')
+    return 'interest'
   // 'Is that more than 40?', 'over half?'
   if (asksWhether(question) && countLeft(left) === '' && LIMITED.test(question)) return previous
   if (left.replace(COMPARING, '') !== '') return null

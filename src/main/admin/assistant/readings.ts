@@ -12,6 +12,7 @@ import { settledBankIntent, termIn } from './settled-intent'
 export function readingsOf(question: string, named: BankNames): readonly Reading<BankIntent>[] {
   const term = termIn(question)
   if (term) return [{ intent: term, confidence: 1 }]
+  if (SIZE_OF_FILE.test(question)) return [{ intent: 'status', confidence: 1 }]
   // 'How many carry on as usual, in churn terms'
   if (named.activity && /\bchurn\b/i.test(question) && COUNTS_PEOPLE.test(question))
     return [{ intent: settledBankIntent('churn', named, question), confidence: 1 }]
@@ -42,6 +43,9 @@ const ANYBODY = /\b(anybody|anyone|somebody|someone|people)\b/i
 const COUNTS_PEOPLE = /\b(how many|number of|share of|percent\w*|average|median|proportion)\b/i
 const WANTS_A_FIGURE =
   /\b(how (many|much)|number|count|what|which|share|percent\w*|total|average|views?|clicks?|applications?|uptakes?|takers)\b/i
+
+/** How large the file is; whoever wants what is in it has been refused by then. */
+const SIZE_OF_FILE = /^(?=.*\b(?:size|how (?:big|large))\b).*\b(?:database|file|disk)\b/i
 
 /** An order begins with what is to be done. */
 const ASKS =

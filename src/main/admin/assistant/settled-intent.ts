@@ -166,6 +166,8 @@ function segmentsSettled(intent: BankAnswerable, named: BankNames, question: str
   if (intent === 'customers' && LEAVING.test(question)) return 'churn'
   if (intent === 'segment-why' && segments.length >= 2) return 'segment-compare'
   if (intent === 'segment-why' && segments.length === 0 && !named.rankGiven) return 'segment-count'
+  if (intent === 'segment-feature' && segments.length >= 2 && measure === 'segment-income') return measure
+  if (intent === 'segment-quality' && segments.length >= 2) return measure ?? 'segment-compare'
   if (intent === 'segment-quality' && /\belbow\b/i.test(question)) return 'segment-count'
   return null
 }

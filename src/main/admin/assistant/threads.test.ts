@@ -36,6 +36,10 @@ test('what was asked one after the other can be set against each other', () => {
   ])
 })
 
+test('what points at nothing before it is not refused', () => {
+  expect(understandBank('And the rate?', LISTENER, null).kind).toBe('not-understood')
+})
+
 test('without a second name or time there are no two', () => {
   expect(last('what came in in September', 'how big is the difference?')?.ask.against ?? null).toBeNull()
 })

@@ -259,17 +259,23 @@ export const productConversion: BankTool = async (scope, ask) => {
   const named = ask.products[0]
   const one = named && interest.products.find(({ productId }) => productId === named.id)
   if (one) return conversionOf(scope, one, one.reached, { from, to, lost }, [])
-  const chosen = inOrder(entries, ask)[ask.rank - 1]
+  // Where most are lost, fewest go on.
+  const order = { ...ask, least: ask.least !== lost }
+  const chosen = inOrder(entries, order)[order.rank - 1]
   if (!chosen) return nothing(PAGE, 'Not that many products are shown with it.', NEXT)
   const about = aboutProduct(chosen.product.productId)
   const share = cellFact(scope, PAGE, 'share', chosen.cell, 'share', `of those who ${DID_ALONE[from]}`, { about })
   return found({
     page: PAGE,
-    facts: [productFact(scope, 'product', chosen.product), placeFact(scope, ask, about, ['highest', 'lowest']), share],
+    facts: [
+      productFact(scope, 'product', chosen.product),
+      placeFact(scope, order, about, ['highest', 'lowest']),
+      share,
+    ],
     wording: [`The {place} conversion is that of {product}: {share} of those who ${DID_ALONE[from]} ${DID_THEN[to]}.`],
     headline: 'share',
     rows: rowsOf(
-      inOrder(entries, ask)
+      inOrder(entries, order)
         .slice(0, 8)
         .map(({ product, cell }, at) => ({
           label: product.name,

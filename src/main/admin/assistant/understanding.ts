@@ -126,7 +126,8 @@ function readBy(question: string, named: BankNames, previous: BankUnderstood | n
     return { kind: 'not-understood' }
   if (isRefused(intent)) return { kind: 'refused', why: intent }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
-  if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
+  const ofLab = OF_THE_LAB.includes(intent) && second && OF_THE_LAB.some((each) => each === second.intent)
+  if (second && !ofLab && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
   return { kind: 'answerable', intent, ask: askOf(question, named, null, previous, intent) }
