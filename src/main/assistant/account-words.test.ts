@@ -24,6 +24,8 @@ test.each([
   ['how much is tied up in the tax saver', 'balance'],
   ['savings plus rainy day, what is the sum', 'balance'],
   ['car finance outstanding', 'loans'],
+  ['what is still open on the home loan', 'loans'],
+  ['how many EMIs are left on the car loan', 'loans'],
   // What is moved there, what it pays and when it is due is asked of others.
   ['what did I put into rainy day in May', null],
   ['what rate does the fixed deposit have', null],

@@ -136,14 +136,14 @@ const PAID_OFF =
   /\bwhen\b(?=.*\b(?:paid off|ends?|over|finish\w*|done|free)\b)|\b(?:to be paid|pa(?:y|id) (?:off|back|down))\b/gi
 const TOGETHER = /\b(?:together|sum|plus|combined|both|added|in all|total)\b/i
 const OWES =
-  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|paid off|pay off|small\w*|larg\w*|bigg\w*)\b/i
+  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|paid off|pay off|small\w*|larg\w*|bigg\w*|open|runs?|behind (?:me|us))\b/i
 
 /** Words that say what kind of account it is. */
 const OF_A_KIND: ReadonlySet<string> = new Set('bike car deposit deposits fixed personal platinum recurring'.split(' '))
 
 /** What an account of its kind costs and gives, or an instalment: no question of what lies in it. */
 const OF_TERMS =
-  /\b(?:rates?|interest|emis?|instal?lments?|eligib\w*|qualif\w*|open|apply|benefits?|recommend\w*|suggest\w*|better|best|should|worth it|what (?:is|are) (?:an? |the )?(?:fixed|recurring|tax|personal|home) \w+\W*$|mean\w*|meant|explain|difference|penalt\w*|prepa\w*|break|close|prematur\w*|versus|vs|dates?(?<!till date)|mature\w*|lock[- ]in|why|transfer|offer\w*|everything|net worth|(?:am|are|was|were) (?:i|we) worth)\b/i
+  /\b(?:rates?|interest|emis?|instal?lments?|eligib\w*|qualif\w*|open (?:an?|the|another|new)|apply|benefits?|recommend\w*|suggest\w*|better|best|should|worth it|what (?:is|are) (?:an? |the )?(?:fixed|recurring|tax|personal|home) \w+\W*$|mean\w*|meant|explain|difference|penalt\w*|prepa\w*|break|close|prematur\w*|versus|vs|dates?(?<!till date)|mature\w*|lock[- ]in|why|transfer|offer\w*|everything|net worth|(?:am|are|was|were) (?:i|we) worth)\b/i
 
 /** What is done with money, and when: no question of what there is. */
 export const MOVES =

@@ -25,7 +25,7 @@ const OR_NOT = /\bor (?:nah|nope|no|not yet|(?:is it )?still (?:pending|due|open
 const TAG = /\b(?:na|hai na|right|correct|yeah|no|as well|too|also)\s*\?+\W*$|\S (?:was|is) (?:it|that)\W*$/i
 /** 'Rent gone in May?' */
 const DONE =
-  /\b(?:gone|paid|charged|debited|deducted|credited|received|cleared|billed|settled|exceeded|crossed|blown|busted|overspent|overrun|used up|finished|exhausted|kept|met|reached|due)\b[^?]*\?+\W*$/i
+  /\b(?:gone|paid|charged|debited|deducted|credited|received|cleared|billed|settled|exceeded|crossed|blown|busted|overspent|overrun|used up|finished|exhausted|kept|met|reached|due|inside|within)\b[^?]*\?+\W*$/i
 const FEW_WORDS = 8
 const ASKS_ELSE =
   /\b(?:how|what|whats|which|when|where|why|who|whose|show|list|give|tell|find|kitn\w*|kab|kahan|kyun?|kaun\w*|by)\b|\bor (?!not|more|better|less)\w+/i

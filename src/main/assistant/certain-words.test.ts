@@ -17,6 +17,14 @@ test.each([
   ['do I have enough for all EMIs in November', 'forecast'],
   ['what is my credit utilisation', 'card-due'],
   ['imagine my earnings fell by a third', 'what-if-saving'],
+  ['a boss who cuts my pay 15%, where does that leave me', 'what-if-saving'],
+  ['a chair for 9,000: go or no go?', 'afford'],
+  ['is my account going to bounce payments', 'forecast'],
+  ['a forecast of my money at the end of November', 'balance-ahead'],
+  ['did my wealth go down in September', 'net-worth'],
+  ['do repayments take more than a third of my income', 'health-why'],
+  ['halving my groceries, what is gained', 'what-if-cut'],
+  ['who will pay me next', 'next-salary'],
   ['what falls due between now and the 12th', 'bills'],
   ['how far down will my balance sink', 'forecast'],
   ['Netflix for a whole year, what does that come to', 'subscriptions'],
@@ -30,6 +38,7 @@ test.each([
   ['when was I overdrawn last year', 'forecast'],
   ['can I get the payments over 5,000', 'afford'],
   ['how much did I pay Netflix last year', 'subscriptions'],
+  ['what is net worth', 'net-worth'],
 ])('%s is not about %s', (question, intent) => {
   expect(askedLast(question)?.intent).not.toBe(intent)
 })

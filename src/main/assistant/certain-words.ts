@@ -16,6 +16,34 @@ interface Certain {
 const PAST = 'was|were|did|had|last|past|previous|spent|paid'
 
 const CERTAIN: readonly Certain[] = [
+  {
+    intent: 'afford',
+    needs: 'amount',
+    all: ['go or no go|wise|doable|affordable|feasible|sensible|within reach|too much'],
+    none: `${PAST}|loans?|cards?|invest\\w*|budgets?|save|saving|goals?|emi|if|a month|monthly|(?:per|each|every) month`,
+  },
+  {
+    intent: 'forecast',
+    needs: 'yes-or-no',
+    all: ['bounc\\w*', 'payments?|account|cheques?|emis?|debits?'],
+    none: PAST,
+  },
+  {
+    intent: 'balance-ahead',
+    all: [
+      'forecast|projected|projection',
+      'balance|funds|money',
+      'on|by|at|for',
+      '\\d{1,2}(?:st|nd|rd|th)?|end|christmas',
+    ],
+    none: `${PAST}|accura\\w*|lowest|negative`,
+  },
+  {
+    intent: 'what-if-cut',
+    all: ['halving|cutting|reducing|trimming|skipping', 'gain\\w*|sav(?:e|es|ed|ing)|keep|left over'],
+    none: `${PAST}|tips?|suggest\\w*`,
+  },
+  { intent: 'net-worth', all: ['(?:my|our) wealth|wealthier|richer|poorer'], none: 'how (?:can|do|to)|become|get' },
   { intent: 'balance', all: ['^\\W*(?:where|how)', '(?:my|our) (?:account|balance)', 'stands?'], none: `${PAST}|will` },
   {
     intent: 'bills',
@@ -120,7 +148,11 @@ const CERTAIN: readonly Certain[] = [
     ],
     none: 'how much|what|purchase|buy|afford',
   },
-  { intent: 'net-worth', all: ['(?:my|our) net ?worth'], none: 'improve|increase|raise|grow it|better|should' },
+  {
+    intent: 'net-worth',
+    all: ['net ?worth', 'my|our|me|us|i|show|at|end'],
+    none: 'improve|increase|raise|grow it|better|should|what is net ?worth|mean\\w*|average|typical|calculat\\w*',
+  },
   {
     intent: 'balance-all',
     all: [
@@ -140,8 +172,11 @@ const CERTAIN: readonly Certain[] = [
   },
   {
     intent: 'next-salary',
-    all: ['next', 'next (?:lot of )?(?:money|income|pay)|get paid|be paid|pay ?day|income (?:due|comes?)'],
-    none: 'was|were|did|had|last|past|spent|how much|free|until|till|before|rent|bill|who',
+    all: [
+      'next',
+      'next (?:lot of )?(?:money|income|pay)|pays? (?:me|us)|get paid|be paid|pay ?day|income (?:due|comes?)',
+    ],
+    none: 'was|were|did|had|last|past|spent|how much|free|until|till|before|rent|bill',
   },
   {
     intent: 'subscriptions',
@@ -161,7 +196,7 @@ const CERTAIN: readonly Certain[] = [
     all: [
       'income|pay|salary|earnings',
       'emis?|instal?lments?|repayments?|loans?|debts?',
-      'what (?:part|portion|share|percent\\w*)|percent\\w*|share|proportion',
+      'what (?:part|portion|share|percent\\w*)|percent\\w*|share|proportion|(?:more|less) than|over|under|above|below|half|third|quarter',
     ],
     none: `${PAST}|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|this|since|month|year|spending`,
   },
@@ -203,4 +238,5 @@ export function certainIntent(question: string, { amount, payee, share }: Parame
   return supposed === 'income' || supposed === 'bill' ? ANSWERS_SUPPOSED[supposed] : null
 }
 
-const SUPPOSING = /^\W*(?:(?:and|so|but|ok) )?(?:what if|imagine|suppos\w+|say|assum\w+|if)\b/i
+const SUPPOSING =
+  /^\W*(?:(?:and|so|but|ok) )?(?:what if|imagine|suppos\w+|say|assum\w+|if)\b|\bwhere does that leave\b|\bcan (?:my|our) (?:budget|account) (?:bear|take)\b/i

@@ -34,7 +34,7 @@ const PRICE_ROSE =
   /\b(?:pric\w*|fees?|costs?|rates?|charges?)\b.*\b(?:up|r[io]s\w*|increas\w*|hik\w*|rais\w*)\b|\b(?:up|r[io]s\w*|increas\w*|hik\w*|rais\w*)\b.*\b(?:pric\w*|fees?|rates?)\b|\b(?:dearer|pricier|costlier|more expensive)\b/i
 /** 'What goes off my account next week?' */
 const LEAVES =
-  /\b(?:goes?|going|comes?|coming|leaves?|leaving|taken|debited|deducted)\b.{0,25}\b(?:next|coming|tomorrow|this week\w*|in the (?:first|second|third|last) week|before|by|until|till)\b/i
+  /\b(?:goes?|going|comes?|coming|leaves?|leaving|cut|taken|debited|deducted)\b.{0,25}\b(?:next|coming|tomorrow|this week\w*|in the (?:first|second|third|last) week|before|by|until|till)\b/i
 const NEAR_BILLS: readonly Answerable[] = [
   ...(['spending-category', 'spending-account', 'spending-average', 'top-categories'] as const),
   ...([

@@ -69,7 +69,7 @@ export const ANSWERS_SUPPOSED: Readonly<Record<Supposed, Answerable>> = {
 }
 
 const SUPPOSES =
-  /\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:save|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
+  /\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|where does that leave|can (?:my|our) (?:budget|account) (?:bear|take)|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:save|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
 /** How long money lasts is asked of the emergency fund. */
 const HOW_LONG = /\bhow (?:long|many (?:months|weeks))\b/i
 /** A sum that is lent, and not an instalment. */
@@ -91,7 +91,7 @@ const INCOME_MOVES = new RegExp(
   'i',
 )
 const BILLED =
-  /\b(?:rent|landlord|landlady|emis?|instal?lments?|fees?|premium|bills?|subscription|membership|school|tuition|maid|help|loan|mortgage|kist|charge)\b/i
+  /\b(?:rent|landlord|landlady|emis?|instal?lments?|fees?|premium|bills?|subscription|membership|school|tuition|gym|club|maid|help|loan|mortgage|kist|charge)\b/i
 const NEW =
   /\b(?:new|another|take on|takes? (?:an?|another)|took|add\w*|sign(?:ed)? up|an? (?:emi|instal?lment|loan|bill|subscription|membership))\b/i
 const GIVES_UP =

@@ -147,7 +147,8 @@ const PARTS: Readonly<
     label: 'you keep',
   },
 }
-const OF_A_PART = /\b(?:ratio|dimension|parts?|components?|points?|to[- ]income|share|portion|proportion|percent\w*)\b/i
+const OF_A_PART =
+  /\b(?:ratio|dimension|parts?|components?|points?|to[- ]income|share|portion|proportion|percent\w*|third|quarter|half|(?:more|less) than)\b/i
 
 function partOf(scope: Scope, { question }: Ask, part: HealthDimension): Findings {
   const { sentence, label } = PARTS[part.id]
@@ -169,7 +170,7 @@ export const healthImprove: Tool = async (scope) => {
   const { score } = await scope.page('customer.health', {})
   if (!score) return none(NO_SCORE, SUGGESTIONS)
   const weakest = byMissing(score).find(({ step }) => step.kind !== 'keep-going')
-  if (!weakest) return none('All parts of your health score have what they need: keep going.', SUGGESTIONS.slice(0, 1))
+  if (!weakest) return none('Keep going as you do: nothing is left to improve.', SUGGESTIONS.slice(0, 1))
   const { step } = weakest
   const amount =
     'amountMinor' in step ? [scope.write.estimate('step', step.amountMinor, said(STEPS[step.kind].label))] : []

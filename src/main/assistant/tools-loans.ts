@@ -5,9 +5,10 @@ import { inBookedOrder } from '../analytics/booked-row'
 import { paid } from '../analytics/loan-schedule'
 import { bookedRows } from '../db/transactions'
 import { accountsNamed, withBankNames } from './account-words'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutAccount, aboutPayee, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
-import { ESTIMATE, found, none } from './found'
+import { ESTIMATE, found, none, withVerdict } from './found'
 import { allTimePeriod } from './periods'
 import { plainName } from './question-words'
 import { spent } from './spending-facts'
@@ -34,9 +35,9 @@ export const loansNow: Tool = async (scope, ask) => {
 }
 
 const REPAID =
-  /\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
+  /\bbehind (?:me|us)\b|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
 const ENDS =
-  /\b(?:when|kab|which|by what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|closed?|through|last|run|repaid|to go|left|khatam|baa?ki|bach[ie]|remain\w*)\b/i
+  /\b(?:when|kab|which|by what|until what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|closed?|through|last|run|repaid|to go|left|khatam|baa?ki|bach[ie]|remain\w*)\b/i
 const SMALLEST = /\b(?:smallest|smaller|lowest|least|cheapest|littlest|minor)\b/i
 const LARGEST = /\b(?:largest|larger|biggest|bigger|highest|most|heaviest|main)\b/i
 
@@ -152,7 +153,11 @@ export const instalmentsAhead: Tool = async (scope, ask) => {
   const bySize = [...kept].sort((a, b) => b.amountMinor - a.amountMinor)
   const items = SMALLEST.test(ask.question) ? bySize.slice(0, 1) : LARGEST.test(ask.question) ? bySize.slice(-1) : kept
   const [next] = items
-  if (!next?.nextOn) return none('No instalments are known for the coming weeks.', SUGGESTIONS)
+  if (!next?.nextOn)
+    return withVerdict(
+      none('No instalments are known for the coming weeks.', SUGGESTIONS),
+      asksYesOrNo(ask.question) ? scope.write.verdict(false) : null,
+    )
   const about = said('instalment', { about: aboutPayee(next.payee) })
   const monthly = items.reduce((sum, item) => sum - item.yearlyMinor / 12, 0)
   const countAsked = wantOf(ask.question) === 'count'

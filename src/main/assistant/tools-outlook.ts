@@ -62,7 +62,8 @@ export const forecastAhead: Tool = async (scope, ask) => {
   if (freeToSpend && !short)
     facts.push(write.estimate('free_amount', freeToSpend.amountMinor, { about: 'all', measure: 'free-to-spend' }))
   const { question } = ask
-  const dateAsked = wantOf(question) === 'date' || /\b(?:at|from|by) (?:which|what) (?:point|stage)\b/i.test(question)
+  const dateAsked =
+    wantOf(question) === 'date' || /\b(?:at|from|by) (?:which|what) (?:point|stage)\b|\bfirst day\b/i.test(question)
   const firstDay =
     short &&
     dateAsked &&

@@ -170,7 +170,8 @@ function expected(
   amount: { readonly amountMinor: number; readonly fixedAmount: boolean } | null | undefined,
 ): Findings {
   const about = said('next income', { about: aboutPayee(payee) })
-  const counted = /\bhow (?:many days|long)\b|\bin days\b|\bkitne din\b/i.test(question)
+  const counted =
+    /\bhow (?:many days|long)\b|\bdays? (?:left|to go|until|till|remaining)\b|\bin days\b|\bkitne din\b/i.test(question)
   return found({
     facts: [
       ...(counted

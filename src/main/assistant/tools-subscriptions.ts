@@ -80,7 +80,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
     transactions: found.length,
     filter: { ids: found.flatMap((each) => each.last.filter.ids ?? []) },
   }
-  const yearly = /\b(year|yearly|annual\w*|saal\w*)\b/i.test(ask.question)
+  const yearly = /\b(year|yearly|annual\w*|annum|saal\w*)\b/i.test(ask.question)
   const cost = /\b(how much|cost|costs|total|spend|spending|paying|kitna|kharcha|price)\b/i.test(ask.question)
   const dearest = /\b(most expensive|dearest|costliest|priciest|biggest|largest|costs? (me )?(the )?most)\b/i.test(
     ask.question,

@@ -24,6 +24,7 @@ const SPAN = new RegExp(`\\b(?:for|over|in|after) (?:the next )?(\\d{1,2}|${anyO
 
 /** A year unless the question names another span. */
 export function horizonIn(question: string): number {
+  if (/\bhalf a year\b/i.test(question)) return 6
   const match = SPAN.exec(question)
   if (!match) return MONTHS
   const count = numberIn(match[1] as string, SPANS)

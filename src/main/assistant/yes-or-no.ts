@@ -82,7 +82,7 @@ const MEASURED: readonly Answerable[] = [
   ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-account', 'spending-average'] as const),
   ...(['spending-count', 'spending-share', 'cash', 'fees', 'refunds', 'income', 'salary', 'saved'] as const),
   ...(['savings-rate', 'balance', 'balance-all', 'net-worth', 'investments', 'loans', 'card-due'] as const),
-  ...(['largest-payments', 'smallest-payments', 'free-to-spend', 'health-score', 'bill-when'] as const),
+  ...(['largest-payments', 'smallest-payments', 'free-to-spend', 'health-score', 'health-why', 'bill-when'] as const),
 ]
 
 /** Where 'is there any' is answered by whether something was found. */
