@@ -1,4 +1,5 @@
 // What people say around a question: greetings, sighs, the story that led to it.
+import { anyWording, wordsIn } from './word-lists'
 
 /** The question without greetings and small words before it; as it is where nothing much would be left. */
 export function withoutCourtesies(question: string): string {
@@ -6,18 +7,44 @@ export function withoutCourtesies(question: string): string {
   return rest !== question && rest.split(' ').length >= LEAST_WORDS ? rest : question
 }
 
-/** A greeting or a word of thanks and nothing else, however it is spelt; null for all else. */
-export function courtesyIn(question: string): 'greeting' | 'thanks' | null {
-  if (GREETS.test(question) && GREETING_ALONE.test(question)) return 'greeting'
-  return THANKS_ALONE.test(question) ? 'thanks' : null
+/** A greeting, a word of thanks or a word of scorn and nothing else, however it is spelt; null for all else. */
+export function courtesyIn(question: string): 'greeting' | 'thanks' | 'help' | null {
+  if (/\d/.test(question)) return null
+  if (isCourtesy(question, GREETS)) return 'greeting'
+  if (isCourtesy(question, THANKS)) return 'thanks'
+  return isCourtesy(question, SCOLDS) ? 'help' : null
 }
 
-const GREETS =
-  /^\W*(?:h+i+|hell?o+|hallo|hey+|hiya|yo|namaste\w*|namaskar\w*|pranam|salaam|vanakkam|g(?:oo|u)?d|morning?|mornin|evening?|gm|how are)\b/i
-const GREETING_ALONE =
-  /^\W*(?:(?:h+i+|hell?o+|hallo|hey+|hiya|yo|namaste\w*|namaskar\w*|pranam|salaam|vanakkam|g(?:oo|u)?d|morning?|mornin|evening?|eve|afternoon|noon|day|night|gm|there|teller|ji|sir|madam|dear|friend|all|to|you|u|how|are|r|do|doing|is|it|going|today|kaise|ho|hain|aap)\b[\s,.!?’']*)+$/i
-const THANKS_ALONE =
-  /^\W*(?:(?:lol|ha(?:ha)+|hmm+|ok(?:ay)?|k|cool|nice|great|super|wow|fine|thanks?|thx|ty|thank you|you|so|very|much|yaar|bhai|then|bye|ta|alright|perfect|lovely|theek hai|accha|shukriya|dhanyavaad)\b[\s,.!?’']*)+$/i
+/** Words that greet, thank or praise, and scold; a question of nothing but courtesies has one of them. */
+const GREETS = anyWording([
+  ...['h+i+', 'hell?o+', 'hallo', 'hey+', 'hiya', 'yo', 'sup', 'namaste\\w*', 'namaskar\\w*', 'pranam', 'salaam'],
+  ...['vanakkam', 'morning?', 'mornin', 'evening?', 'afternoon', 'gm', 'how are', 'greetings'],
+  ...['happy (?:diwali|deepavali|new year|holi|eid|christmas|pongal|onam|dussehra|birthday|sunday|monday|friday)'],
+])
+const THANKS = anyWording([
+  ...['thanks?', 'thx', 'ty', 'thank(?:s| you| u)', 'tha?nk(?:s|x)', 'cheers', 'ta', 'obliged', 'bless', 'grateful'],
+  ...['appreciate(?:d)?', 'shukriya', 'dhanyavaa?d', 'ok(?:ay)?', 'cool', 'nice', 'great', 'super', 'wow', 'perfect'],
+  ...['lovely', 'alright', 'fine', 'theek hai', 'accha', 'bye', 'legend', 'brilliant', 'wonderful', 'well done', 'lol'],
+  ...['ha(?:ha)+', 'hmm+', 'good (?:job|work|bot)'],
+])
+const SCOLDS = anyWording(['useless', 'stupid', 'dumb', 'rubbish', 'idiot', 'hopeless', 'no use', 'bekaar', 'bakwas'])
+
+const COURTEOUS = wordsIn(`
+  a an all and any are aap as at be been best bhai beta bot buddy by bye day days dear do doing eve ever for friend from god going good
+  gud have help helpful here his ho hain hope how i is it ji job just k kaise kind lot lots madam me mate morning mr mrs ms most much my
+  night nice no noon now of off on one pal r really s sahab see sir so someone that the then there this time to today too tomorrow u ur
+  use very wala was we week weekend well what work yaar year you your yours yeah yes teller go goodness indeed truly am m re ve such`)
+
+/** Whether all words are courtesies, or one of `said`. */
+function isCourtesy(question: string, said: RegExp): boolean {
+  if (!said.test(question)) return false
+  const words =
+    question
+      .toLowerCase()
+      .replace(new RegExp(said.source, 'giu'), ' ')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.every((word) => COURTEOUS.has(word))
+}
 
 /** The one sentence of several that asks; null where the question is one sentence, or none or more of them ask. */
 export function askingSentence(question: string): string | null {

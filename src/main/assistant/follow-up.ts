@@ -12,9 +12,9 @@ const SMALL = wordsIn(`
   the a an this that these those one ones thing part bit month before stretch span end close
   it its they them he him she her his we us our i me my u ur you your guys folks
   what which who whom how much only just rather instead actually likewise same similarly else about
-  is was were are be been am s do did does has have had will would can could let see get gets got put say make change come came
+  is was were are be been am s do did does has have had will would can could must shall should may might let see get gets got put say make change come came
   all total overall everything alone far entire whole well out n
-  please pls sorry oops no nope nah not wait hang hold mean meant ok okay yes yeah lol haha hmm oh hm right fine sure asked said any
+  roughly approximately around please pls sorry oops no nope nah not wait hang hold mean meant ok okay yes yeah lol haha hmm oh hm right fine sure asked said any
   repeat redo check widen extend
   aur ka ki ke ko se mein me bhi to kya hai h tha thi wala wali sirf bas ab tak kul kitna kitni kitne hua hui aaya aayi
   di diya diye kiya gaya gayi gaye na mera meri mere`)
@@ -72,10 +72,10 @@ export function refers(question: string): boolean {
 }
 
 /** 'And the month after?' after August means September. */
-export const AFTER_THAT = /\b((the )?(month|one) after|after that|us(se| se|ke) baad)\b/i
+export const AFTER_THAT = /\b((the )?(day|week|month|quarter|year|one) after(?! the)|after that|us(se| se|ke) baad)\b/i
 
 const REFERS = /\b(that|it|those|them|these|one|ones)\b/i
 
 /** 'And the month before?' after September means August. */
 export const BEFORE_THAT =
-  /\b(before that|(?:one|a) (?:day|week|month|quarter|year) (?:earlier|before|prior)|(the )?(day|week|weekend|month|quarter|year|one|time) before(?! last)|(?:prior|preceding|previous) (?:calendar )?(week|month|quarter|year)|us(se| se) pehle)\b/i
+  /\b(before that|(?:one|a) (?:day|week|month|quarter|year) (?:earlier|before|prior)|(the )?(day|week|weekend|month|quarter|year|one|time) before(?! last)|(?:the )?(?:day|week|month|quarter|year) prior|(?:prior|preceding|previous) (?:calendar )?(week|month|quarter|year)|us(se| se) pehle)\b/i

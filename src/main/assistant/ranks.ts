@@ -2,7 +2,7 @@
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 
 /** 'The second largest', 'number two'. */
-export const SECOND = /\b(?:second|2nd|number two|no\.? ?2|dusr[aie])\b(?![- ](?:half|week|quarter|time))/i
+export const SECOND = /\b(?:second|2nd|number two|no\.? ?2|dusr[aie]|runner[- ]up)\b(?![- ](?:half|week|quarter|time))/i
 
 const MOST = 12
 const COUNT = `(\\d{1,2}|${anyOf(NUMBER_WORDS)})`

@@ -15,6 +15,7 @@ import {
 import type { Parameters } from './parameters'
 import { CUSTOMER_ROUTER } from './router'
 import { settledIntent } from './settled-intent'
+import { anyWording } from './word-lists'
 
 /** One for what is refused, one for what the bank's people have to help with, one for small talk, and for each other answer. */
 export function readingsOf(question: string, named: Parameters) {
@@ -25,12 +26,11 @@ export function readingsOf(question: string, named: Parameters) {
   const readings = CUSTOMER_ROUTER.route(named.routed).filter(
     ({ intent }) => (intent !== 'compare-names' || named.other) && !(figures && isOneOf(HAND_OFF, intent)),
   )
-  const elsewhere = readings.find(({ intent }) => intent === 'off-topic')?.confidence ?? 0
-  const all = 1 - elsewhere + elsewhere * OFF_TOPIC
-  const weighed = readings.map(({ intent, confidence }) => ({
-    intent,
-    confidence: (confidence * (intent === 'off-topic' ? OFF_TOPIC : 1)) / all,
-  }))
+  const own = isOwn(question, named)
+  const taken = own ? readings.filter(({ intent }) => intent !== 'off-topic') : readings
+  const weights = taken.map(({ intent, confidence }) => confidence * (intent === 'off-topic' ? OFF_TOPIC : 1))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const weighed = taken.map(({ intent }, at) => ({ intent, confidence: (weights[at] as number) / all }))
   const added = addedUp(weighed, settled, answerGroup)
   const [first] = added
   const certain = certainIntent(question, named)
@@ -38,6 +38,29 @@ export function readingsOf(question: string, named: Parameters) {
   if (!certain || (first && isOneOf(HAND_OFF, first.intent) && first.confidence >= SURE_HELP)) return added
   return [{ intent: certain as Intent, confidence: 1 }]
 }
+
+/** Whether a question is about the asker's own money, whatever its other words: a price of theirs, a purchase, what they spend. */
+function isOwn(question: string, { payee, amount }: Parameters): boolean {
+  if (payee !== null && PRICES.test(question)) return true
+  return (amount !== null && MAY_I.test(question)) || OWN_MONEY.test(question)
+}
+
+const PRICES = anyWording([
+  'pric(?:e|es|ed|ing)',
+  'costs?',
+  'paid',
+  'bill(?:ed)?',
+  'charged?',
+  'fees?',
+  'how much money',
+])
+const MAY_I = anyWording([
+  '(?:can|could|may|should|shall) (?:i|we) (?:get|buy|have|spend|afford|manage|order|book|pay)',
+])
+const OWN_MONEY = anyWording([
+  "(?:i|we|i[’']d|we[’']d|i[’']ve|we[’']ve|who[’']d i) (?:\\w+ )?(?:spen[dt]|paid|pay|sen[dt](?= money)|sent) ?(?:money|cash)?",
+  '(?:my|our) (?:single )?(?:dearest|costliest|biggest|largest|priciest|most expensive|cheapest|smallest) \\w+',
+])
 
 /** A question that names a payee, a category or a time is about the books, so that less of its kind has to be certain. */
 const NAMES_HELP = 0.2

@@ -26,6 +26,34 @@ describe('other people', () => {
   })
 })
 
+describe('what friends, neighbours and firms have', () => {
+  test('is refused, also where it is a state and in Hindi', () => {
+    const others = [
+      'is my flatmate overdrawn',
+      'mere dost ke khate me kitna hai',
+      'what does the dentist next door make',
+      'how much is the headmaster earning',
+      'my cousin Ravi, what is his EMI',
+    ]
+    expect(reasonsOf(others)).toEqual(all(others, 'other-people'))
+    expect(refused('is Zenith Traders about to go bust')).toBe('off-topic')
+  })
+
+  test('is not what the customer pays them, holds or fears', () => {
+    const own = [
+      'did my tenant pay me in May',
+      'has my landlord been paid',
+      'how much do my deposits earn',
+      'are we about to go broke',
+      'is my budget in trouble',
+      'how much did I spend on rainy day cover',
+    ]
+    expect(reasonsOf(own)).toEqual(all(own, null))
+    expect(refusedByRule('has Ravi got his money', 'has xpayeex got his money', true)).toBeNull()
+    expect(refusedByRule('how much is his money', 'how much is his money', false)).toBe('other-people')
+  })
+})
+
 describe('orders', () => {
   test('to pay, open, block or change something are refused', () => {
     const orders = [
@@ -37,6 +65,8 @@ describe('orders', () => {
       'remind me on the 3rd',
       'gas ka bill bhar do',
       'please settle my phone bill',
+      'please be so good as to pay my school fees',
+      'I would be grateful if you could block my card',
     ]
     expect(reasonsOf(orders)).toEqual(all(orders, 'order'))
   })
@@ -90,6 +120,12 @@ describe('what no row has', () => {
       'how much do pilots earn',
       'how much petrol in litres',
       'what does the average family spend',
+      'was it raining when I paid the plumber',
+      'what does the law say about a tenant',
+      'which tablets help against a cold',
+      'which college is better for my son',
+      'will my employer cut my wages',
+      'can my landlord throw me out',
     ]
     expect(reasonsOf(strange)).toEqual(all(strange, 'off-topic'))
     const own = [
@@ -97,6 +133,10 @@ describe('what no row has', () => {
       'how much do my deposits earn',
       'average household expenses a month',
       'which client is my biggest',
+      'what did I eat out for in May',
+      'which restaurant cost me the most',
+      'what did the medicines cost',
+      'how much is in my Rainy day account',
     ]
     expect(reasonsOf(own)).toEqual(all(own, null))
   })
@@ -104,7 +144,14 @@ describe('what no row has', () => {
 
 describe('what others keep', () => {
   test('is said to be kept elsewhere, and how to better it is for the guide', () => {
-    const kept = ['what is my credit score', 'cibil?', 'show my PAN number', 'how many reward points do I have']
+    const kept = [
+      'what is my credit score',
+      'cibil?',
+      'show my PAN number',
+      'how many reward points do I have',
+      'give me the wifi code',
+      'what is my overdraft limit',
+    ]
     expect(reasonsOf(kept)).toEqual(all(kept, 'kept-elsewhere'))
     const others = ['how can I raise my credit score', 'what is a good cibil number', 'some caller has my OTP']
     expect(reasonsOf(others)).toEqual(all(others, null))

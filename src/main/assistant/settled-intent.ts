@@ -11,7 +11,7 @@ import { plannedIntent } from './planned-intent'
 import { shapedIntent } from './question-shape'
 import { SECOND } from './ranks'
 import { ANSWERS_SUPPOSED, NEAR_SUPPOSED, supposedIn } from './supposing'
-import { asksOfPrevious } from './tools-when'
+import { asksOfLatest, asksOfPrevious } from './tools-when'
 
 /** The intent that the tools take, from that of the router. */
 export function settledIntent(intent: Answerable, named: Parameters, question: string): Answerable {
@@ -22,7 +22,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     (named.categoryId !== null && CATEGORY_KIND[named.categoryId] === 'income')
   if (ofIncome && MONEY_IN.test(question) && !MONEY_OUT.test(question) && TWO_SIDED.includes(intent)) return 'income'
   if (named.hintedCategoryId === 'interest' && wantOf(question) === 'date' && DATED.includes(intent)) return 'income'
-  if (named.payee && asksOfPrevious(question) && (SUMS.includes(intent) || intent === 'search')) return sumOf(named)
+  const one = asksOfPrevious(question) || (named.period === null && asksOfLatest(question))
+  if (named.payee && one && (SUMS.includes(intent) || intent === 'search')) return sumOf(named)
   if (names && IN_ONE_GO.test(question) && (SUMS.includes(intent) || intent === 'search')) return 'largest-payments'
   if (named.times.length > 1 && (intent === 'change' || intent === 'spending-trend'))
     return names ? sumOf(named) : 'spending-total'

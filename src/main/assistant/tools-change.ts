@@ -167,7 +167,7 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
   const verdict = movedAsSupposed(other ? -changeMinor : changeMinor, trend, ask)
   const wantsShare = wantOf(ask.question) === 'share'
   const wantsChange =
-    /\bhow much (more|less|higher|lower)\b|\b(?:difference|gap|minus|apart)\b|\bby how much\b|kitna (zyada|kam)/i.test(
+    /\bhow much (more|less|higher|lower)\b|\b(?:difference|gap|minus|apart)\b|\bby (?:how much|(?:what|which) (?:amount|margin))\b|kitna (zyada|kam)/i.test(
       ask.question,
     )
   return withVerdict(

@@ -23,6 +23,11 @@ export function asksOfPrevious(question: string): boolean {
   return PREVIOUS.test(question)
 }
 
+/** 'The last order', 'last paid'. */
+export function asksOfLatest(question: string): boolean {
+  return LATEST.test(question)
+}
+
 /** The latest payment out of a filter, or the first; of all times unless one is named. `names`: what the filter is about. */
 export async function onePayment(
   scope: Scope,
@@ -65,7 +70,7 @@ const PREVIOUS = new RegExp(
   'i',
 )
 const LATEST = new RegExp(
-  `\\b(?:(?:last|latest|newest|most recent|previous|aakhri) (?:\\S+ ){0,2}?${PAYMENT}|last time|last paid|(?:the )?last \\S+ (?:i|we) (?:paid|bought|had))\\b`,
+  `\\b(?:(?:last|latest|newest|most recent|previous|aakhri) (?:\\S+ ){0,2}?${PAYMENT}|last time|last(?=\\W*$)|last (?:pay|paid|order(?:ed)?|b(?:uy|ought)|visit(?:ed)?|go|went|used?)|(?:the )?last \\S+ (?:i|we) (?:paid|bought|had))\\b`,
   'i',
 )
 /** 'The last Torrent Power bill': whatever follows that is no time. */

@@ -40,6 +40,9 @@ describe('a turn replaces what it names and keeps the rest', () => {
     ['and that cost me?', 'spending-merchant', 'Swiggy', 'September'],
     ['when did we last pay them', 'spending-merchant', 'Swiggy', 'September'],
     ['for what', 'search', 'Swiggy', 'September'],
+    ['so each one cost', 'spending-average', 'Swiggy', 'September'],
+    ['and the month prior', 'spending-merchant', 'Swiggy', 'August'],
+    ['only the second half', 'spending-merchant', 'Swiggy', 'the days from 16 September to 30 September'],
   ])('“%s” after Swiggy in September', (turn, ...expected) => {
     expect(last('swiggy in september', turn)).toEqual(expected)
   })
@@ -103,6 +106,20 @@ describe('a name, a time and a form without a thread', () => {
 test('what says nothing is no call for help and no small talk', () => {
   expect(last('and now?')).toEqual(['not-understood'])
   expect(last('when is my next instalment', 'and the one before it?')).toEqual(['not-understood'])
+})
+
+test.each([
+  ['God bless you, dear', 'small-talk'],
+  ['much obliged', 'small-talk'],
+  ['happy Holi to all of you', 'small-talk'],
+  ['thanks, and Swiggy in May?', 'answerable'],
+])('“%s” is %s', (question, kind) => {
+  expect(understand(question, LISTENER, null).kind).toBe(kind)
+})
+
+test('what the customer buys, sends or pays for is nothing that is off topic', () => {
+  expect(last('can I get a raincoat for 3k tomorrow')[0]).toBe('afford')
+  expect(last('who did I send money to')[0]).toBe('top-merchants')
 })
 
 test('whether yes or no is wanted the turn says', () => {

@@ -100,6 +100,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'list(?: (?:them|those|these|it|all))?',
     '(?:can i |let me )?see (?:the |them|those|these)?(?: ?(?:rows|list|payments|transactions|entries))?',
     ...['itemi[sz]ed?', 'one by one', 'individual(?:ly)?', 'rows', 'entries', 'line by line', 'dikhao', 'details?'],
+    '(?:on )?(?:what|which) (?:days|dates)',
     ...['for what', 'what (?:was|were) (?:it|that|they|those) for'],
   ],
   [
@@ -118,7 +119,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'second',
-    '(?:the |and the )?(?:second|2nd|dusr[aie]|number two|runner[- ]up)(?: (?:one|biggest|largest|highest|dearest|most expensive|place))?',
+    '(?:the |and the )?(?:second|2nd|dusr[aie]|number two|runner[- ]up)(?! half)(?: (?:one|biggest|largest|highest|dearest|most expensive|place))?',
   ],
   [
     'largest',
@@ -126,11 +127,11 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'smallest',
-    `(?:(?:which|what) (?:one |part )?${OF_THEM} ?(?:is|was|were|are) (?:the )?)?(?:smallest|lowest|cheapest|least expensive|minimum|min|sabse (?:chhot[ai]|sast[ai]))(?: (?:payment|bill|order|purchase|one|part|ride)s?)?`,
+    `(?:(?:which|what) (?:one |part )?${OF_THEM} ?(?:is|was|were|are) (?:the )?)?(?:smallest|lowest|cheapest|least expensive|least|minimum|min|sabse (?:chhot[ai]|sast[ai]))(?: (?:payment|bill|order|purchase|one|part|ride)s?)?`,
   ],
   [
     'compare',
-    `(?:(?:by how much|by what amount|by which amount|compare[ds]?(?: (?:to|with))?|comparison|difference|diff|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|badh[aieo]|ghat[aie]|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))|how much (?:more|less|higher|lower|up|down))(?: or (?:more|less))?(?: than)?(?: (?:usual|normal|average|before))?`,
+    `(?:(?:by how much|by what amount|by which amount|compare[ds]?(?: (?:to|with))?|comparison|difference|diff|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|grow[ns]?|grew|badh[aieo]|ghat[aie]|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))|how much (?:more|less|higher|lower|up|down))(?: or (?:more|less))?(?: than)?(?: (?:usual|normal|average|before))?`,
   ],
   [
     'needed',
@@ -155,7 +156,17 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'average',
-    ...['on average', 'average(?: each)?', 'avg', '(?<!\\bi )mean', 'typical(?:ly)?', 'usual(?:ly)?', 'normal(?:ly)?'],
+    ...[
+      'on average',
+      'average(?: each)?',
+      'each one',
+      'apiece',
+      'avg',
+      '(?<!\\bi )mean',
+      'typical(?:ly)?',
+      'usual(?:ly)?',
+      'normal(?:ly)?',
+    ],
     ...['ausat(?:an)?', 'monthly', 'weekly', 'daily'],
     '(?:per|each|every|a) (?:month|week|day|order|ride|trip|visit|payment|time|go)',
   ],
@@ -168,6 +179,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'amount',
     '(?<=^\\W*)(?:the )?(?:cost|price|value)(?=\\W*$)',
     ...['(?:by )?how (?:much|big|low|high|far|deep)', 'by (?:what|which) (?:amount|margin)', 'to what extent'],
+    'what (?:did|do|have|had) (?:i|we) (?:pay|paid|spen[dt]|give|given)',
     ...['(?:what|which) amount', '(?:the )?amount', 'kitn[aie](?: ka)?', '(?:that |it |they )?cost (?:me|us|you)'],
   ],
 ]

@@ -19,6 +19,8 @@ test.each([
   ['both summed', 'sum'],
   ['add them up please', 'sum'],
   ['ok all three', 'sum'],
+  ['what do the pair come to', 'sum'],
+  ['what does it come to', null],
   ['by how much do the two differ', 'difference'],
   ['so how much more or less', 'difference'],
   ['are they equal', 'difference'],

@@ -32,7 +32,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
           'comparison',
         ],
         ...['(?:by )?how much (?:more|less|higher|lower|bigger|smaller)(?: or (?:more|less))?', 'more or less by'],
-        ...['equal', 'identical', 'the same'],
+        ...['equal', 'identical', 'the same', 'grow[ns]?', 'grew', 'by (?:what|which) (?:amount|margin)'],
       ],
       'g',
     ),
@@ -42,7 +42,20 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
     anyWording(
       [
         ...['more', 'most', 'less', 'least', 'higher', 'highest', 'lower', 'lowest', 'bigger', 'biggest', 'smaller'],
-        ...['smallest', 'larger', 'largest', 'dearer', 'costlier', 'cheaper', 'zyada', 'kam'],
+        ...[
+          'smallest',
+          'better',
+          'best',
+          'worse',
+          'worst',
+          'larger',
+          'largest',
+          'dearer',
+          'costlier',
+          'cheaper',
+          'zyada',
+          'kam',
+        ],
       ],
       'g',
     ),
@@ -52,7 +65,18 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
     anyWording(
       [
         ...['together', 'combined?', 'summed(?: up)?', 'sum(?: up)?', 'add(?:ed|s)?(?: up)?', 'put', 'taken?', 'plus'],
-        ...['total(?:led|s)?', 'altogether', 'in all', 'all in all', 'counted', 'mila ?ke?', 'ka jod', 'jod ke'],
+        ...[
+          'total(?:led|s)?',
+          'altogether',
+          'in all',
+          'all in all',
+          'counted',
+          'com(?:e|es|ing) to',
+          'came to',
+          'mila ?ke?',
+          'ka jod',
+          'jod ke',
+        ],
       ],
       'g',
     ),
@@ -103,16 +127,18 @@ export function operationIn(text: string): Operation | null {
   if (!found) return BOTH.test(text) ? 'sum' : null
   const [operation] = found
   if (operation === 'which' && !ASKS_WHICH.test(text)) return null
-  if (operation === 'sum' && OF_ONE.test(text)) return null
+  if (operation === 'sum' && !TOGETHER.test(text) && text.search(SEVERAL) < 0) return null
   return operation
 }
 
 const MILD = anyWording(['kab', 'when', 'give', 'up', 'combine', 'work', 'between', 'against', 'used', 'using'], 'g')
 /** 'Both', 'all three' with nothing else. */
 const BOTH = /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four)|both(?: of them)?)\W*$/i
-/** 'The total', 'put', 'add': of one thing as well. */
-const OF_ONE =
-  /^\W*(?:(?:and|so|ok|the|in|a|what is|what’s|what's)\W+)*(?:total|sum|put|add|plus|takes?n?|counted)\W*$/i
+/** 'The total', 'add', 'came to' are said of one thing as well. */
+const TOGETHER = anyWording([
+  ...['together', 'combined?', 'summed(?: up)?', 'added(?: up)?', 'altogether', '(?:all )?in all', 'mila ?ke?'],
+  ...['ka jod', 'jod ke'],
+])
 
 /**
  * 'Put those three together': the sum over the times, or of the names, that a thread has asked of one after the other. Null for other

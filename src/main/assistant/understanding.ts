@@ -80,11 +80,11 @@ export function understand(question: string, listener: Listener, previous: Under
 }
 
 function readIn(question: string, listener: Listener, previous: Understood | null): Understanding {
+  const courtesy = courtesyIn(question)
+  if (courtesy) return { kind: 'small-talk', about: courtesy }
   const asked = withoutCourtesies(wellSpelt(question, listener.payees))
   const whole = understoodAs(asked, listener, previous)
   if (whole.kind !== 'not-understood' || whole.why) return whole
-  const courtesy = courtesyIn(question)
-  if (courtesy) return { kind: 'small-talk', about: courtesy }
   const part = askingSentence(asked)
   const read = part ? understoodAs(part, listener, previous) : whole
   if (read.kind === 'answerable') return read
@@ -143,7 +143,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     if (leaning) return leaning
     if (open && !smallTalk) return { kind: 'not-understood', why: 'open' }
   }
-  if (namesAlone(named) && !named.strangeName && (named.together.length > 0 || named.other || named.against)) {
+  const several = named.together.length > 0 || named.other !== null || named.against !== null
+  if (namesAlone(named) && !named.strangeName && (several || (named.payee !== null && named.period !== null))) {
     const intent = named.other ? 'compare-names' : named.against && named.times.length === 0 ? 'change' : sumOf(named)
     return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
   }

@@ -1,0 +1,239 @@
+// What no bank's books are asked: what others keep, what no row has, public life, law, medicine, misdeeds, chores.
+import { OWN_SPENDING, type Refusal, refusalTable } from './refusal-rules'
+
+const OF_MINE = '(?:my|mera|meri|our)'
+const HOW_TO = [
+  'how',
+  'why',
+  'improv\\w*',
+  'better',
+  'raise',
+  'boost',
+  'build',
+  'mean\\w*',
+  'affect\\w*',
+  'hurt',
+  'harm',
+  'lower',
+]
+
+const KEPT_ELSEWHERE: readonly Refusal[] = [
+  {
+    asks: 'for a credit score; how to better it the guide says',
+    why: 'kept-elsewhere',
+    words: [
+      '(?:my|mera|meri|mere|i|me|our) .*?(?:cibil|experian|equifax|fico|credit (?:score|rating|report|history))',
+      "(?<=^\\W*(?:(?:what(?:[’']?s| is)|show|check|give|current|latest) )*)(?:the )?(?:cibil|credit score)(?: score| rating)?(?: (?:now|today|please|right now|kya hai|kitna hai|batao))?(?=\\W*$)",
+    ],
+    unless: HOW_TO,
+  },
+  {
+    asks: 'for numbers, secrets and data of the customer that the bank keeps',
+    why: 'kept-elsewhere',
+    words: [
+      `(?:what|whats|what[’']s|show|tell|give|see|find|know|remember|forgot) (?:.* )?${OF_MINE} (?:\\w+ ){0,3}(?:${[
+        ...['pin', 'password', 'passcode', 'otp', 'cvv', 'account numbers?', 'a/c (?:no|number)', 'card number'],
+        ...['customer id', 'user ?id', 'login id', 'ifsc', 'pan(?: card| number)?', 'aadhaar\\w*', 'passport'],
+        ...['date of birth', 'dob', 'birthday', 'phone number', 'mobile number', 'e-?mail(?: id| address)?'],
+        ...['(?:home |postal )?address', 'nominee', 'reward points?', 'loyalty points?', 'air miles', 'sum insured'],
+        ...['insurance cover(?: amount)?', 'policy number', 'expiry(?: date)?'],
+      ].join('|')})(?! (?:fees?|charges?|cost|payments?))`,
+      '(?:wi-?fi|gate|door|locker|alarm) (?:code|password|key|pin)',
+      '(?:how many|number of) (?:reward |loyalty |air |bonus )?(?:points|miles)',
+    ],
+    unless: HOW_TO.filter((word) => word !== 'how'),
+  },
+  {
+    asks: 'for limits of accounts; of the card’s its tool says so',
+    why: 'kept-elsewhere',
+    words: [`${OF_MINE} (?:\\w+ )?(?:overdraft|upi|atm|withdrawal|transfer)(?:[’']s)? limit`],
+    unless: [...HOW_TO.filter((word) => word !== 'how'), 'budget\\w*', 'spen[dt]', 'set'],
+  },
+  {
+    asks: 'what possessions are worth',
+    why: 'kept-elsewhere',
+    words: [
+      "(?:my|our) (?:\\w+ )?(?:house|flat|home|land|plot|car|bike|scooter|jewell?e?ry|gold chain|furniture)(?:[’']s)? (?:(?:be |now |today )*(?:worth|value)|fetch|sell for)",
+      '(?:value|worth) of (?:my|our) (?:house|flat|home(?! loan)|land|plot|car|bike|scooter|jewell?e?ry|furniture)',
+    ],
+  },
+  {
+    asks: 'what tax is owed',
+    why: 'kept-elsewhere',
+    words: ['how much (?:income )?tax (?:do|will|should|must) i (?:owe|pay|have)'],
+  },
+  {
+    asks: 'how somebody can be reached, and where',
+    why: 'kept-elsewhere',
+    words: [
+      '(?:phone|contact|helpline|customer care|toll[- ]free|support|whatsapp) (?:number|no)',
+      '(?:phone )?number (?:of|for) (?:the )?\\w+(?: \\w+)? (?:support|helpline|customer care|branch)',
+      '(?:opening|closing|working|banking|branch) (?:hours|times?|timings)',
+      '(?:nearest|closest) (?:atm|branch|bank|hospital|station)',
+      '(?:atm|branch) near(?:by| me| here)?',
+    ],
+    unless: OWN_SPENDING,
+  },
+]
+
+const NO_ROW: readonly Refusal[] = [
+  {
+    asks: 'what to buy or where to go',
+    why: 'off-topic',
+    words: [
+      '(?<=^\\W*(?:please |pls |kindly |can you |could you |(?:might|would|will) you )?)(?:recommend|suggest) (?:me |us )?(?:an?|some|any|the best|good) (?!.*\\b(?:budgets?|caps?|limits?|products?|cards?|accounts?|deposits?|loans?|plans?|savings?|sav(?:e|ing)|goals?|cuts?|cut|amounts?|tips?|cover|insurance|ways?|steps?|bank|spend\\w*|subscriptions?)\\b).+',
+      'which (?:school|college|university|job|phone|laptop|bike|film|movie|restaurant|hotel|doctor|hospital|book|gym|course|city|country) (?:is|are|would be|should|shall|do you|to)',
+      'should i (?:marry|divorce|quit my job|change (?:my )?jobs?|resign|break up|propose|move to)',
+    ],
+    unless: OWN_SPENDING,
+  },
+  {
+    asks: 'what people of some kind earn or spend',
+    why: 'off-topic',
+    words: [
+      'how much do (?!my|our|i|we|you)\\w+s (?:usually |typically )?(?:make|earn|get paid)(?!.*\\b(?:me|i|my)\\b)',
+      '(?:average|typical|normal|most|ordinary) (?:indians?|brit\\w*|americans?|persons?|people|households?(?! (?:expens|cost|spend|bill|budget|outgo))|famil(?:y|ies)|citizens?|students?|folks?)',
+    ],
+  },
+  {
+    asks: 'for measures and looks of things',
+    why: 'off-topic',
+    words: [
+      'in (?:lit(?:re|er)s?|kilomet\\w+|kms?|kilos?|kgs?|calories)',
+      'how (?:many|much) (?:km|kms|kilomet\\w+|miles|lit(?:re|er)s?|gallons?|calories|kcal|steps|books|friends|kilos?|kgs?|grams?)',
+      ...['what (?:colou?r|flavou?r|brand)', 'how tall (?:is|was|are|were)'],
+      '(?:which|what) size (?:were|was|are|is) (?:the|my) (?:\\w+ )?(?:shoes?|shirts?|dress|jeans|clothes)',
+      'what did (?:i|we|he|she|they) (?:eat(?! out)|drink|wear|watch|talk)',
+    ],
+  },
+  {
+    asks: 'to convert money',
+    why: 'off-topic',
+    words: [
+      'convert\\w*.{0,60} (?:dirhams?|euros?|dollars?|pounds?|yen|yuan|rupees|riyals?|usd|eur|aed|gbp|inr|bitcoins?)',
+      '(?:exchange|forex|conversion) rates?',
+    ],
+  },
+  {
+    asks: 'what somebody else will do',
+    why: 'off-topic',
+    words: [
+      'will (?:my|our|the) (?:landlord|landlady|employer|boss|company|tenant|clients?|government|bank) (?:raise|increase|cut|lower|reduce|fire|sack|lay|stop|sell|promote|close|merge)',
+    ],
+  },
+  {
+    asks: 'whether a firm is sound',
+    why: 'off-topic',
+    words: [
+      "(?:is|are|will|was|isn[’']t) .{2,60}? (?:solvent|insolvent|bankrupt|profitable|trustworthy|hiring|(?:be |about to )?go(?:ing|ne)? (?:under|bust|bankrupt|out of business|broke)|in (?:financial )?(?:trouble|difficult(?:y|ies))|financially (?:sound|stable|strong))",
+    ],
+    unless: ['i', 'we', '(?:my|our) (?:account|accounts|balance|money|savings|budgets?|finances|forecast)'],
+  },
+]
+
+const MISDEEDS: readonly Refusal[] = [
+  {
+    asks: 'how to do what nobody should be helped with',
+    why: 'off-topic',
+    words: [
+      '(?:how (?:do|can|could|to|would)|ways? to|teach me|help me|kaise).{0,25} (?:hack|crack|steal|clone|forge|fake|cheat|evade|launder|dodge|bribe|scam|defraud|hide (?:my |the )?(?:income|money|cash))',
+      '(?:hack|crack|steal|clone).{0,20} (?:kar\\w*|kaise)',
+      '(?<=^\\W*(?:please )?)(?:hack|crack|steal|forge|launder|clone) (?:the|my|his|her|a|an|into)',
+    ],
+  },
+]
+
+const WORLD: readonly Refusal[] = [
+  {
+    asks: 'about the weather',
+    why: 'off-topic',
+    words: [
+      '(?:did|will|does|is|was|has) it (?:rain\\w*|snow\\w*|be (?:hot|cold|sunny)|hot|cold|sunny|cloudy|windy)',
+      ...['rain(?:ed|ing)?', 'rainy(?! day)', 'weather', 'temperature', 'monsoon (?:begin|start|arrive|come|set in)s?'],
+    ],
+    unless: ['insurance', 'premium', 'cover'],
+  },
+  {
+    asks: 'about public life and sport',
+    why: 'off-topic',
+    words: [
+      ...['prime minister', 'president', 'chief minister', 'election\\w*', 'by-election', 'minister', 'parliament'],
+      ...['modi', 'trump', 'putin', 'politic\\w*', 'bjp', 'congress', 'vot(?:e|ed|ing)', 'which party', 'government'],
+      ...["(?:the|a|today[’']?s|last|next|tonight[’']?s|cricket|football) match", 'match (?:score|result)s?', 'ipl'],
+      ...[
+        'world cup',
+        'cricket\\w*',
+        'who (?:won|will win)',
+        'movie star',
+        'actor',
+        'actress',
+        'horoscope',
+        'astrolog\\w*',
+      ],
+    ],
+    unless: [...OWN_SPENDING, 'salary', 'deposits?', 'bonds?', 'saved?', 'received'],
+  },
+  {
+    asks: 'about the law',
+    why: 'off-topic',
+    words: [
+      ...[
+        "(?:what does |what[’']s |what is )?the law",
+        '(?:il)?legal(?:ly)?',
+        'sue',
+        'lawsuit',
+        'evict\\w*',
+        'tenan(?:t|cy) rights',
+      ],
+      ...[
+        'my rights',
+        'to court',
+        'gst (?:rate|number|input|apply|applies)',
+        '(?:what|which) gst',
+        'input credit',
+        'notice period',
+      ],
+      ...['divorce', 'when i die', 'inherit\\w*', 'my last will'],
+    ],
+    unless: OWN_SPENDING.filter((word) => !word.startsWith('how')),
+  },
+  {
+    asks: 'what somebody may do by the law',
+    why: 'off-topic',
+    words: ['can (?:my|the|an|a) (?:employer|landlord|landlady|boss|company|tenant|neighbou?r|police|court) \\w+'],
+    unless: ['afford', 'see', 'pay'],
+  },
+  {
+    asks: 'about health and medicines',
+    why: 'off-topic',
+    words: [
+      '(?:good|best|cure|remedy|dose|treatment) for (?:\\S+ ){0,2}(?:pain|fever|cold|cough|headache|diabetes|acne|back|knee)',
+      ...['dose', 'dosage', 'symptoms?', 'side effects?', 'diagnos\\w+', 'blood pressure', 'headaches?', 'paracetamol'],
+      '(?:tablets?|medicines?|pills?) (?:should|shall|help|against|for|to take|do i take|can i take)',
+    ],
+    unless: OWN_SPENDING,
+  },
+  {
+    asks: 'for what others write',
+    why: 'off-topic',
+    words: [
+      ...['recipe', 'poem', 'jokes?', 'riddle', 'homework', 'assignment', 'essay', 'lyrics', 'translat\\w+'],
+      '(?:draft|write|compose|prepare|draw up) (?:me |us )?(?:a|an|my|our|the|some).{0,30} (?:will|letter|email|mail|contract|agreement|invoice|essay|poem|story|song|code|program|application|cv|resume)',
+      'tell (?:me|us) (?:a|another|some) (?:joke|story|poem|secret)',
+    ],
+    unless: OWN_SPENDING,
+  },
+  {
+    asks: 'what stands in an encyclopedia',
+    why: 'off-topic',
+    words: [
+      'who (?:invented|discovered|wrote|painted|founded|is the (?:ceo|king|queen|founder|richest))',
+      ...['capital (?:city )?of', 'population of', 'meaning of life', 'what time is it', 'distance (?:from|between)'],
+      '(?:tallest|longest|deepest) (?:building|mountain|river)',
+      'how many (?:planets|countries|states)',
+    ],
+    unless: OWN_SPENDING,
+  },
+]
+
+export const REFUSED_ELSEWHERE = refusalTable([...KEPT_ELSEWHERE, ...NO_ROW, ...MISDEEDS, ...WORLD])
