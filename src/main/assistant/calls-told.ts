@@ -35,7 +35,7 @@ const GAVE = oneOf(
   'gave, gives, handed, paid out, dispens*, came up, delivered, released, spat out, counted out, nikle, diye',
 )
 const LACKING = oneOf('but, yet, while, whereas, short, less, only, nothing, no cash, not, says, par')
-const TWICE = oneOf('twice, two times, 2 times, double, doubly, second time, do baar')
+const TWICE = oneOf('two identical, twice, two times, 2 times, double, doubly, second time, do baar')
 const EVERY = oneOf('twice a day, twice a week, twice a month, twice a year, twice every')
 const ENDED = oneOf(
   'cancel*, ended, ending, stopped, closed, terminated, quit, unsubscribed, free trial, expired, paid off, left the, opted out',
