@@ -25,6 +25,7 @@ test.each([
   ['do repayments take more than a third of my income', 'health-why'],
   ['halving my groceries, what is gained', 'what-if-cut'],
   ['who will pay me next', 'next-salary'],
+  ['by which date will Netflix be deducted next', 'bill-when'],
   ['what falls due between now and the 12th', 'bills'],
   ['how far down will my balance sink', 'forecast'],
   ['Netflix for a whole year, what does that come to', 'subscriptions'],

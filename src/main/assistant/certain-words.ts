@@ -198,7 +198,7 @@ const CERTAIN: readonly Certain[] = [
       'emis?|instal?lments?|repayments?|loans?|debts?',
       'what (?:part|portion|share|percent\\w*)|percent\\w*|share|proportion|(?:more|less) than|over|under|above|below|half|third|quarter',
     ],
-    none: `${PAST}|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|this|since|month|year|spending`,
+    none: `${PAST}|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|this|since|month|year|spending|deposits?|costs?`,
   },
   { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
   { intent: 'health-why', all: ['why|how come|what makes', 'vulnerable'] },

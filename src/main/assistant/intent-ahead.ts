@@ -16,7 +16,7 @@ export function intentAhead(intent: Answerable, named: Parameters, question: str
   if (named.payee && asksYesOrNo(question) && PRICED.includes(intent) && PRICE_ROSE.test(question)) return 'price-rises'
   if (named.period && intent === 'balance' && isToCome(named.period, question))
     return asksYesOrNo(question) && named.amount !== null ? 'forecast' : 'balance-ahead'
-  if (LEAVES.test(question) && !WAS.test(question) && NEAR_BILLS.includes(intent)) return 'bills'
+  if (!named.payee && LEAVES.test(question) && !WAS.test(question) && NEAR_BILLS.includes(intent)) return 'bills'
   if (intent === 'budgets-left' && OVERSPENT.test(question)) return 'budgets-over'
   return null
 }

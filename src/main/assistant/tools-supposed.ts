@@ -93,14 +93,16 @@ async function borrowed(scope: Scope, ask: Ask): Promise<Findings> {
   const monthlyMinor = instalmentMinor({ principalMinor, annualRate: product.annualRate, termMonths })
   const after = await afterChange(scope, ask, monthlyMinor, { bills: [{ monthlyMinor, month: 1 }] }, 'bill')
   if (after.facts.length === 0) return after
+  const about = { about: `product:${product.id}` }
   return found({
     ...after,
     facts: [
       ...after.facts,
-      scope.write.share('rate', product.annualRate, DERIVED, said('a rate of')),
-      scope.write.number('term', termMonths, `${termMonths} months`, DERIVED, said('over')),
+      scope.write.word('product', product.id, `“${product.name.replace(/[“”]/g, '')}”`, about),
+      scope.write.share('rate', product.annualRate, DERIVED, said('rate of', about)),
+      scope.write.number('term', termMonths, `${termMonths} months`, DERIVED, said('to pay it back', about)),
     ],
-    wording: [...after.wording, 'It is worked out at a rate of {rate} a year, over {term}.'],
+    wording: [...after.wording, '{product} has a rate of {rate} a year.', '{product} leaves {term} to pay it back.'],
     headline: after.headline ?? 'rate',
   })
 }
