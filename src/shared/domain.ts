@@ -101,6 +101,8 @@ export interface TransactionFilter {
   /** Only categories of this kind: 'spending' is the definition of spending, refunds included. */
   readonly kind?: CategoryKind
   readonly payee?: string
+  /** Any of these, at most 50. */
+  readonly payees?: readonly string[]
   /** Found in payee, note or reference, or equal to the amount. */
   readonly text?: string
   /** On the absolute amount. */

@@ -70,10 +70,9 @@ describe('a sum of a kind', () => {
     })
   })
 
-  test('holds for a count only as the category: a count is of one name', () => {
+  test('is counted over all of its payees, too', () => {
     expect(asked('how many times did I pay for petrol in September')).toMatchObject({
-      intent: 'spending-count',
-      categoryId: 'transport',
+      ...{ intent: 'spending-count', payee: 'HP Petrol Pump', together: [{ payee: 'Shell', categoryId: null }] },
     })
   })
 })

@@ -3,7 +3,7 @@ import { monthOf } from '../../shared/dates'
 import { CATEGORY_KIND, type IsoDate } from '../../shared/domain'
 import { minorDigits } from '../../shared/money'
 import { dayAhead } from './days-ahead'
-import type { Ask } from './findings'
+import { type Ask, wantOf } from './findings'
 import { AFTER_THAT, BEFORE_THAT } from './follow-up'
 import { type Answerable, SUMS } from './intents'
 import type { Parameters } from './parameters'
@@ -75,12 +75,20 @@ function isOneOf(before: Ask | null, { payee, categoryId }: Parameters): boolean
 export function atShops(intent: Answerable, ask: Ask, { shops }: Parameters): Pick<Turn, 'intent' | 'ask'> {
   const [payee, ...others] = shops
   const due = intent === 'bills' || intent === 'bill-when'
-  if (!payee || !(due || SUMS.includes(intent))) return { intent, ask }
+  if (!payee || !(due || SUMS.includes(intent) || OVER_SHOPS.includes(intent))) return { intent, ask }
   const together = others.map((other) => ({ categoryId: null, payee: other }))
+  const ofShops = { ...ask, categoryId: null, payee, together }
   // Of the kind that is asked of, whichever is due.
-  if (due) return { intent: 'bill-when', ask: { ...ask, categoryId: null, payee, together } }
-  return { intent: 'spending-merchant', ask: { ...ask, categoryId: null, payee, together } }
+  if (due) return { intent: 'bill-when', ask: ofShops }
+  if (!SUMS.includes(intent)) return { intent, ask: ofShops }
+  return { intent: wantOf(ask.question) === 'count' ? 'spending-count' : 'spending-merchant', ask: ofShops }
 }
+
+/** What is told of several payees as of one. */
+const OVER_SHOPS: readonly Answerable[] = [
+  ...(['spending-count', 'spending-average', 'top-times', 'smallest-payments', 'largest-payments'] as const),
+  ...(['change', 'spending-trend', 'spending-share'] as const),
+]
 
 /** 'Why was health so dear', 'cash on average': the word is the category where nothing else is named. */
 export function hintCounts(intent: Answerable, { payee, categoryId, hintedCategoryId, question }: Ask): boolean {

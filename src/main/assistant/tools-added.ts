@@ -142,7 +142,7 @@ export async function spendingWithout(scope: Scope, ask: Ask): Promise<Findings>
 
 /** `within`: only the rows of that topic. */
 async function partOf(scope: Scope, ask: Ask, { categoryId, payee }: NamedOther, within?: Topic): Promise<Part> {
-  const topic = topicOf(scope, { ...ask, categoryId, payee })
+  const topic = topicOf(scope, { ...ask, categoryId, payee, together: [] })
   if (!within) return { name: { categoryId, payee }, topic, figure: await spent(scope, topic.filter) }
   const isSpending = categoryId === null || CATEGORY_KIND[categoryId] === 'spending'
   const filter = isSpending ? bothOf(within.filter, { categoryId, payee }) : null

@@ -57,7 +57,7 @@ export const comparedNames: Tool = async (scope, ask) => {
 }
 
 async function sideOf(scope: Scope, ask: Ask, { categoryId, payee }: NamedOther): Promise<NamedFigure> {
-  const topic: Topic = topicOf(scope, { ...ask, categoryId, payee })
+  const topic: Topic = topicOf(scope, { ...ask, categoryId, payee, together: [] })
   return { name: { categoryId, payee }, topic, figure: await spent(scope, topic.filter) }
 }
 

@@ -36,7 +36,7 @@ export const countOf: Tool = async (scope, ask) => {
   if (DIFFERENT.test(ask.question) && !ask.payee) return differentPayees(scope, ask, topic, suggestions)
   const words = all ? (['transaction', 'transactions'] as const) : (['payment', 'payments'] as const)
   const periodFact = scope.write.period('period', period)
-  if (figure.transactions === 0 && ask.payee) {
+  if (figure.transactions === 0 && ask.payee && ask.together.length === 0) {
     const received = await spent(scope, { payee: ask.payee, ...time, direction: 'in' }, true)
     if (received.transactions > 0) return countReceived(scope, ask.payee, period, received, suggestions)
   }

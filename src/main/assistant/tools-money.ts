@@ -12,6 +12,7 @@ import { allTimePeriod, dayPeriod, type Period } from './periods'
 import { howManyAsked } from './ranks'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spendingIn, spent } from './spending-facts'
 import { extremeBalance, wasExtreme } from './tools-balance-extremes'
+import { severalOf } from './topic'
 
 /** 'What is my balance?' of the leading account, or of the one whose kind the question names. */
 export const balanceNow: Tool = async (scope, ask) => {
@@ -117,11 +118,12 @@ const SHOWN = 4
 export const largestIn: Tool = async (scope, ask) => {
   // Of one payee the largest of all times, unless a time is named.
   const period = ask.payee && !ask.periodGiven ? allTimePeriod(scope.asOf) : ask.period
+  const several = severalOf(ask)
   const filter = {
     ...spendingIn(period),
     direction: 'out',
     ...(ask.categoryId ? { categoryId: ask.categoryId } : {}),
-    ...(ask.payee ? { payee: ask.payee } : {}),
+    ...(several ? { payees: several } : ask.payee ? { payee: ask.payee } : {}),
   } as const
   const shown = howManyAsked(ask.question) ?? SHOWN
   const whole = await spent(scope, filter)

@@ -25,7 +25,7 @@ export async function addedOverTimes(
 ): Promise<Findings> {
   const names: readonly NamedOther[] = [ask, ...ask.together]
   const parts = await Promise.all(
-    times.flatMap((period) => names.map((name) => partOf(scope, { ...ask, ...name }, period, received))),
+    times.flatMap((period) => names.map((name) => partOf(scope, { ...ask, ...name, together: [] }, period, received))),
   )
   const total = parts.reduce((sum, { figure }) => sum + figure.amountMinor, 0)
   const told = names.length > 1 ? [] : parts.slice(0, MOST_TOLD)

@@ -1,6 +1,6 @@
 // What a question about spending is about: everything, a category or a payee, in a time.
 import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
-import { aboutCategory, aboutPayee, type Fact, type Subject } from './facts'
+import { aboutCategory, aboutPayee, displayName, type Fact, type Subject } from './facts'
 import type { Ask, Scope } from './findings'
 import type { Period } from './periods'
 
@@ -17,6 +17,14 @@ export interface Topic {
 /** Reads what spending a question is about; without `period` of all times. A category that is no spending is moved money. */
 export function topicOf(scope: Scope, ask: Ask, period: Period | null = ask.period): Topic {
   const time = period ? { from: period.from, to: period.to } : {}
+  const several = severalOf(ask)
+  if (several) {
+    const about: Subject = `payees:${several.join('|')}`
+    const names = [
+      scope.write.word('category', several.join('|'), namesOf(several), { about, measure: 'spent', period }),
+    ]
+    return { filter: { payees: several, ...time }, about, names, on: ' at {category}' }
+  }
   if (ask.payee) {
     const names = [scope.write.payee('category', ask.payee, { measure: 'spent', period })]
     return { filter: { payee: ask.payee, ...time }, about: aboutPayee(ask.payee), names, on: ' at {category}' }
@@ -29,4 +37,19 @@ export function topicOf(scope: Scope, ask: Ask, period: Period | null = ask.peri
     return { filter, about: aboutCategory(categoryId), names, on: ' on {category}' }
   }
   return { filter: { kind: 'spending', ...time }, about: 'all', names: [], on: '' }
+}
+
+/** The payees that a question asks of together: 'Swiggy and Zomato', all filling stations. Null where there is one, or a category among them. */
+export function severalOf({ payee, together }: Pick<Ask, 'payee' | 'together'>): readonly string[] | null {
+  if (payee === null || together.length === 0) return null
+  const all = [payee, ...together.map((each) => each.payee)]
+  return all.every((each) => each !== null) ? (all as readonly string[]) : null
+}
+
+const MOST_NAMED = 3
+
+function namesOf(payees: readonly string[]): string {
+  const names = payees.map(displayName)
+  if (names.length > MOST_NAMED) return `${names.slice(0, MOST_NAMED - 1).join(', ')} and others`
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

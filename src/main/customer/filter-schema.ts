@@ -5,6 +5,7 @@ import { CATEGORY_IDS, type CategoryId, categoriesOfKind, type TransactionFilter
 
 const MOST_TEXT = 200
 const MOST_IDS = 200
+const MOST_PAYEES = 50
 
 export const isoDateSchema = z.string().max(10).refine(isIsoDate, 'Give a calendar day as YYYY-MM-DD.')
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Give a month as YYYY-MM.')
@@ -22,6 +23,7 @@ export const transactionFilterSchema: z.ZodType<TransactionFilter> = z.strictObj
   categoryId: categoryIdSchema.optional(),
   kind: z.enum(['spending', 'income', 'neutral']).optional(),
   payee: z.string().max(MOST_TEXT).optional(),
+  payees: z.array(z.string().max(MOST_TEXT)).max(MOST_PAYEES).optional(),
   text: z.string().max(MOST_TEXT).optional(),
   minMinor: z.int().nonnegative().optional(),
   maxMinor: z.int().nonnegative().optional(),

@@ -11,7 +11,7 @@ type Rows = ExpressionBuilder<BankDatabase, 'transactions'>
 /**
  * The where-clause of a filter over one customer's books. Without `accountId` only accounts in the bank's main
  * currency take part; with it that account alone, whatever its currency: no sum ever adds two currencies.
- * An empty `ids` matches nothing. Text matches payee, note or reference (upper and lower case alike) or the amount.
+ * Empty `ids` or `payees` match nothing. Text matches payee, note or reference (upper and lower case alike) or the amount.
  */
 export function matching(books: Books, filter: TransactionFilter): (eb: Rows) => Expression<SqlBool> {
   return (eb) => eb.and([eb('customer_id', '=', books.customerId), ...clauses(eb, books, filter)])
@@ -26,6 +26,7 @@ function clauses(eb: Rows, books: Books, filter: TransactionFilter): Expression<
   if (filter.categoryId !== undefined) all.push(eb('category_id', '=', filter.categoryId))
   if (filter.kind !== undefined) all.push(eb('category_id', 'in', categoriesOfKind(filter.kind)))
   if (filter.payee !== undefined) all.push(eb('payee', '=', filter.payee))
+  if (filter.payees !== undefined) all.push(filter.payees.length === 0 ? nothing() : eb('payee', 'in', filter.payees))
   if (filter.direction === 'in') all.push(eb('amount_minor', '>', 0))
   if (filter.direction === 'out') all.push(eb('amount_minor', '<', 0))
   if (filter.minMinor !== undefined) all.push(eb(eb.fn<number>('abs', ['amount_minor']), '>=', filter.minMinor))

@@ -33,6 +33,7 @@ export function useChipText(filter: TransactionFilter, accounts: readonly Accoun
       return account ? common('account', { name: account.name, tail: format.tail(account.tail) }) : t('unknownAccount')
     },
     payee: () => format.name(filter.payee ?? ''),
+    payees: () => (filter.payees ?? []).map(format.name).join(', '),
     direction: () => t(filter.direction === 'in' ? 'in' : 'out'),
     kind: () => t(filter.kind ?? 'spending'),
     text: () => t('quoted', { text: format.text(filter.text ?? '') }),
