@@ -22,7 +22,8 @@ const COMPARISON =
 /** 'Or nah', 'or still pending'. */
 const OR_NOT = /\bor (?:nah|nope|no|not yet|(?:is it )?still (?:pending|due|open))\b/i
 /** 'Under 5,000 na?', 'less than June was it', 'in May as well?'. */
-const TAG = /\b(?:na|hai na|right|correct|yeah|no|as well|too|also)\s*\?+\W*$|\S (?:was|is) (?:it|that)\W*$/i
+const TAG =
+  /\b(?:na|hai na|right|correct|yeah|no|as well|too|also)\s*\?+\W*$|\S (?:was|is) (?:it|that)\W*$|\b(?:zyada|kam)(?: \w+)?\s*\?+\W*$/i
 /** 'Rent gone in May?' */
 const DONE =
   /\b(?:gone|paid|charged|debited|deducted|credited|received|cleared|billed|settled|exceeded|crossed|blown|busted|overspent|overrun|used up|finished|exhausted|kept|met|reached|due|inside|within)\b[^?]*\?+\W*$/i

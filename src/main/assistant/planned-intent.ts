@@ -216,4 +216,4 @@ const AVERAGE =
   /\b(?:average|avg|on average|typical\w*|mean|usual\w*|normal\w*|ausat\w*|how (?:many|often)|r[io]sen?|rais\w*|increas\w*|hik\w*|trend|developed|dearer|gone up|went up|changed?|more)\b/i
 
 const EXPLAINS =
-  /^\W*(?:(?:and|so|but|ok)\W+)?(?:why|how come|explain|kyun|kyu)\b|\b(?:what (?:happened|made|caused|drove|pushed|explains|went wrong)|what['’]?s? (?:is |was )?(?:behind|driving|pushing)|what (?:is|was) (?:it )?(?:behind|driving|pushing)|reason (?:for|behind|why)|,? (?:how come|why so|why is that)\W*$|walk me through|take me through)\b/i
+  /^\W*(?:(?:and|so|but|ok)\W+)?(?:why|how come|explain|kyun|kyu)\b|\b(?:what (?:happened|made|caused|drove|pushed|raised|lifted|increased|lies behind|sits behind|explains|went wrong)|what['’]?s? (?:is |was )?(?:behind|driving|pushing)|what (?:is|was) (?:it )?(?:behind|driving|pushing)|reason (?:for|behind|why)|,? (?:how come|why so|why is that)\W*$|walk me through|take me through)\b/i

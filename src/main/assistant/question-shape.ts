@@ -58,7 +58,8 @@ const ABOUT_ROWS: readonly Answerable[] = [
 ]
 
 /** 'Groceries gone up since last month?' */
-const MOVED = /\b(?:gone|going|went|go|goes) (?:up|down)\b|\b(?:risen|increased|fallen|dropped|grown|decreased)\b/i
+const MOVED =
+  /\b(?:gone|going|went|go|goes) (?:up|down)\b|\b(?:risen|r[io]se|increased|fallen|fell(?! due)|dropped|grown|grew|decreased|shr[au]nk|jumped|climbed)\b/i
 const SUMMED: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
 const COMPARED =

@@ -197,7 +197,7 @@ const TWO_SIDED: readonly Answerable[] = [
   ...(['largest-payments', 'top-categories', 'search', 'saved', 'spending-trend', 'spending-merchant'] as const),
 ]
 const MONEY_IN =
-  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|incomings?|inflows?|kamai|credits?(?! (?:card|score|limit))|(?:brought|brings?|bringing) in|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?) (?:me|us)|money (?:that )?c[ao]me in)\b/i
+  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|settlements?|incomings?|inflows?|kamai|credits?(?! (?:card|score|limit))|(?:brought|brings?|bringing) in|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?) (?:me|us)|money (?:that )?c[ao]me in)\b/i
 const MONEY_OUT =
   /\b(?:spen[dt]\w*|expens\w*|kharch\w*|outgo\w*|went out|go(?:es)? out|paid for|refund\w*|save[ds]?|saving|left|kept|keep|share of|net)\b/i
 const RECEIVED_FROM = /\b(?:received|receipts?|got|credited|paid (?:me|us)|income)\b/i
@@ -268,7 +268,7 @@ const VALUE =
   /\b(value|worth|amount|sum|total|how much|rupees|pounds|spen[dt]\w*|kharch\w*|cost\w*|expens\w*|number on it)\b/i
 /** Interest that the bank paid is income, and no charge. */
 const INTEREST_RECEIVED =
-  /\b(interest|byaaj)\b.*\b(paid me|paid to me|earn\w*|receiv\w*|credit\w*|got|get|came|mila|made)\b|\b(earn\w*|receiv\w*|got|get|made) (\w+ )?(interest|byaaj)\b|\binterest (?:on|from) (?:my |the |our )?(?:\w+ )?(?:deposits?|fds?|rds?|savings)\b/i
+  /\b(interest|byaaj)\b.*\b(paid me|paid to me|earn\w*|receiv\w*|credit\w*|got|get|came|mila|made)\b|\b(earn\w*|receiv\w*|got|get|made) (\w+ )?(interest|byaaj)\b|\binterest (?:on|from) (?:my |the |our )?(?:\w+ )?(?:deposits?|fds?|rds?|savings)\b|\b(?:deposits?|fds?|rds?|savings(?: account)?)\b.{0,15}\b(?:pa(?:y|id|ys)|earn\w*|br(?:ing|ought)|g[ai]ve)\b.{0,15}\binterest\b/i
 const OF_INTEREST: readonly Answerable[] = ['fees', 'income', 'spending-category', 'spending-total']
 /** 'My Rainy day account': what is in it, and not what was paid into it. */
 const HELD = /\b(account|a\/c|acct|balance|pot)\b/i

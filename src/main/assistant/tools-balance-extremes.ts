@@ -15,7 +15,9 @@ const TO_COME = /\b(?:will|shall|should|might|may|could|can|going to|would|next|
 /** 'What was the lowest my balance got', 'when was my balance highest': of days that are over. */
 export function wasExtreme(question: string, period: Period | null): boolean {
   if (TO_COME.test(question) || !(LOWEST.test(question) || HIGHEST.test(question))) return false
-  return WAS.test(question) || period !== null
+  // 'In November' alone, said in October, is to come, whatever November it is read as.
+  const ofAnotherYear = period !== null && /\d{4}/.test(period.name) && !/\d{4}|\blast\b/i.test(question)
+  return WAS.test(question) || (period !== null && !ofAnotherYear)
 }
 
 const MONTHS = 12

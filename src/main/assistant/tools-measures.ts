@@ -252,6 +252,8 @@ function unitOf(question: string): Unit {
     )
   )
     return 'payment'
+  if (/\beach\b(?! (?:month|week|day|one of))|\b(?:a|per|one|each) (?:go|piece|meal|cup|fill)\b/i.test(question))
+    return 'payment'
   if (/\b(week|weekly|hafte|hafta)\b/i.test(question)) return 'week'
   if (/\b(day|daily|din|roz)\b/i.test(question)) return 'day'
   return 'month'

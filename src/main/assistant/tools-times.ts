@@ -3,10 +3,11 @@ import { monthOf, weekday } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import { firstBookedOn, sumsByDay } from '../db/sums'
 import { spentMinor } from '../db/transactions'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { type Fact, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
-import { found } from './found'
-import { allTimePeriod, lastMonthsPeriod, type Period, yearPeriod } from './periods'
+import { found, withVerdict } from './found'
+import { allTimePeriod, lastMonthsPeriod, type Period, samePeriod, yearPeriod } from './periods'
 import { howManyAsked } from './ranks'
 import { spansWithin, unitAsked } from './spans-within'
 import { capitalised, nothing, rows, spendingIn, spent } from './spending-facts'
@@ -67,8 +68,11 @@ async function bySpan(
     )
   }
   const asked = howManyAsked(ask.question)
+  // 'Was April our dearest month': the time that is asked of is the first one, or is not.
+  const named = monthNamed(ask)
+  const verdict = named && asksYesOrNo(ask.question) ? scope.write.verdict(samePeriod(named, best.of)) : null
   const table = asked ? sorted.slice(0, asked) : spans.filter(({ figure }) => figure.transactions > 0).slice(-SHOWN)
-  return found({
+  const findings = found({
     facts: [
       ...topicIn(best.of).names,
       scope.write.period('month', best.of),
@@ -86,6 +90,13 @@ async function bySpan(
         ? []
         : table.map(({ of, figure }) => ({ label: capitalised(of.name), categoryId: null, figure })),
   })
+  return withVerdict(findings, verdict)
+}
+
+/** The one month that a question names; null where it names none, or a longer time to look through. */
+function monthNamed({ period, periodGiven, question }: Ask): Period | null {
+  const one = unitAsked(question) === 'month' && monthOf(period.from) === monthOf(period.to)
+  return periodGiven && one ? period : null
 }
 
 /** The month in which most was kept of what came in, or least. */

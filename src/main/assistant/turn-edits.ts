@@ -167,7 +167,7 @@ export function hintsName(previous: Turn, named: Parameters): boolean {
 
 const FEW_WORDS = 8
 const SMALL_WORD = 5
-const HELD: readonly Answerable[] = ['balance', 'balance-all', 'investments']
+const HELD: readonly Answerable[] = ['balance', 'balance-all', 'investments', 'loans']
 /** Whether a question was about what lies in accounts: one that is called like a payee counts where nothing is moved there. */
 function isOfAccount({ intent, ask }: Turn, accounts: readonly string[]): boolean {
   return HELD.includes(intent) || (ask.payee !== null && accounts.includes(ask.payee) && !MOVES.test(ask.question))

@@ -136,7 +136,15 @@ const MILD = anyWording(['kab', 'when', 'give', 'up', 'combine', 'work', 'betwee
 const BOTH = /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four)|both(?: of them)?)\W*$/i
 /** 'The total', 'add', 'came to' are said of one thing as well. */
 const TOGETHER = anyWording([
-  ...['together', 'combined?', 'summed(?: up)?', 'added(?: up)?', 'altogether', '(?:all )?in all', 'mila ?ke?'],
+  ...[
+    'together',
+    'combined?',
+    'summed(?: up)?',
+    '(?:the two |both )?added(?: up)?',
+    'altogether',
+    '(?:all )?in all',
+    'mila ?ke?',
+  ],
   ...['ka jod', 'jod ke'],
 ])
 

@@ -184,7 +184,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const own = askOf(question, named, { asOf, currency }, null)
   const ask = hintCounts(intent, own) ? { ...own, categoryId: own.hintedCategoryId } : own
   // 'And what did I spend?' after the income of a year is about that year.
-  const sameTime = leadsOn(question) || SAME_TIME.test(question)
+  const sameTime = leadsOn(question) || SAME_TIME.test(question) || question.split(' ').length <= SHORT_TURN
   const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && sameTime && traitsOf(intent).period
   const timed = goesOnInTime ? { ...ask, period: previous.ask.period, periodGiven: true } : ask
   if (NARROWED.includes(intent) && !own.payee && !own.categoryId && !own.hintedCategoryId && !ask.categoryId) {
@@ -317,6 +317,8 @@ function aloneAs(question: string, named: Parameters): Alone {
 const RETURNS = /^\W*(?:and |any |what about )*(?:returns?|refunds?)\W*$/i
 const BUDGET = /\bbudget\b/i
 const FEW_WORDS = 8
+/** 'What remained?' */
+const SHORT_TURN = 2
 /** It speaks of the asker's own books, or of all of them. */
 const STANDS_ALONE = /\b(my|our|mera|meri|mere|total|overall|everything|everywhere|all)\b|\bi\b/i
 
