@@ -14,6 +14,7 @@ const PAYEES = [
   'Rent',
   'Modern Medicals',
   'Apollo Pharmacy',
+  'Central Pension Office',
 ]
 const kindOf = (question: string, country: 'in' | 'us' = 'in') =>
   kindIn(wordsOf(question), PAYEES, country)?.payees ?? null
@@ -28,6 +29,7 @@ describe('the payees of a kind', () => {
     // Buses are of the same group in the dictionary.
     ['metro this year', ['Namma Metro']],
     ['rent this year', ['Rent']],
+    ['has my pension been raised', ['Central Pension Office']],
     // One is known by the dictionary, one by its name.
     ['medicines in May', ['Modern Medicals', 'Apollo Pharmacy']],
   ])('“%s”', (question, payees) => expect(kindOf(question)).toEqual(payees))

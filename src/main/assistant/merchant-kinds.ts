@@ -59,6 +59,7 @@ const EVERYWHERE: readonly Kind[] = [
     groups: [],
     names: /^(?:house |flat |home |room )?rent$/i,
   },
+  { words: 'pension|family pension|monthly pension', groups: [], names: /\bpension\b/i },
   {
     words: 'society maintenance|society charges|maintenance charges|maintenance',
     groups: [],

@@ -22,6 +22,7 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
     return 'top-times'
   if (RANKED_TIMES.test(question) && (RANKS.includes(intent) || intent === 'saved')) return 'top-times'
   if (BY_TIMES.test(question) && TOLD_BY_TIMES.includes(intent)) return 'spending-trend'
+  if (named.payee && RAISED.test(question)) return 'salary-raise'
   if (intent === 'new-payees' && named.payee) return 'spending-merchant'
   if (intent === 'top-categories' && hasMoved(question) && asksWhichMoved({ ...named, question })) return 'change'
   if (!names && asksForNewPayees(question) && NEAR_PAYEES.includes(intent)) return 'new-payees'
@@ -98,6 +99,8 @@ export function isWhyOf(question: string): boolean {
   return EXPLAINS.test(question)
 }
 
+const RAISED =
+  /\b(?:pay|salary|pension|wages?|stipend)\b.*\b(?:raised|hiked|revised|increment\w*)\b|\b(?:raised|hiked|revised)\b.*\b(?:pay|salary|pension|wages?|stipend)\b/i
 const NEAR_ROWS: readonly Answerable[] = [
   ...([
     'largest-payments',

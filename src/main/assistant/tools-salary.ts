@@ -196,7 +196,10 @@ function expected(
 async function salaryItem(scope: Scope, payer: string | null = null): Promise<RecurringItem | null> {
   const items = await scope.page('customer.recurring', {})
   const from = firstOf(addMonths(monthOf(scope.asOf), -2))
-  const living = items.filter((item) => item.categoryId === 'salary' && item.amountMinor > 0 && item.lastOn >= from)
+  const living = items.filter(
+    ({ categoryId, payee, amountMinor, lastOn }) =>
+      (categoryId === 'salary' || payee === payer) && amountMinor > 0 && lastOn >= from,
+  )
   const largest = [...living].sort((a, b) => b.amountMinor - a.amountMinor)[0]
   return living.find(({ payee }) => payee === payer) ?? largest ?? null
 }

@@ -57,6 +57,8 @@ describe('a turn replaces what it names and keeps the rest', () => {
     ['will I run out of money', 'when exactly', 'forecast'],
     ['how much was my last salary', 'next one comes when', 'next-salary'],
     ['my balance', 'at the end of September', 'balance'],
+    ['my balance', 'and at the end of 2025', 'balance'],
+    ['what do I still owe on my loans', 'what was it in June', 'balance'],
     ['when is Netflix due', 'spotify?', 'bill-when'],
     ['when is Netflix due', 'when was it last charged', 'spending-merchant'],
     ['what loans do I have', 'which of them is the smallest', 'loans'],

@@ -117,7 +117,8 @@ function edited(
   }
   if (has.held) {
     // 'At the end of September' is over; a month to come is taken for one of last year.
-    const over = has.time && !/\d{4}/.test(named.period?.name ?? '')
+    const saysYear = /\b\d{4}\b|\b(?:last|previous) year\b/i.test(question)
+    const over = has.time && (saysYear || !/\d{4}/.test(named.period?.name ?? ''))
     return over ? keep('balance') : has.ahead ? keep('balance-ahead') : null
   }
   return has.time && (traitsOf(intent).period || intent === 'net-worth') ? keep(intent) : null
