@@ -1,6 +1,7 @@
 // Calls for help by what is told: what happened, in words of which each list has to have one. A router that has learnt from
 // wordings knows those wordings; these know the parts, whatever the shop, the amount or the order. A question tells nothing.
 import type { HandOff } from './intents'
+import { anyWording } from './word-lists'
 
 interface Told {
   readonly to: HandOff
@@ -14,7 +15,7 @@ function oneOf(phrases: string): RegExp {
     .trim()
     .split(/\s*,\s*/)
     .map((phrase) => phrase.replaceAll('*', '\\p{L}*').replaceAll("'", "[’']?").replaceAll(' ', '\\s+'))
-  return new RegExp(`(?<![\\p{L}\\d])(?:${each.join('|')})(?![\\p{L}\\d])`, 'iu')
+  return anyWording(each)
 }
 
 const NUMBER =

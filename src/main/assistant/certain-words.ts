@@ -3,6 +3,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import type { Answerable } from './intents'
 import type { Parameters } from './parameters'
 import { ANSWERS_SUPPOSED, supposedIn } from './supposing'
+import { anyWording } from './word-lists'
 
 interface Certain {
   readonly intent: Answerable
@@ -215,13 +216,9 @@ const CERTAIN: readonly Certain[] = [
 
 const COMPILED = CERTAIN.map(({ all, none, ...rest }) => ({
   ...rest,
-  all: all.map((words) => wordsIn(words)),
-  none: none === undefined ? null : wordsIn(none),
+  all: all.map((words) => anyWording([words])),
+  none: none === undefined ? null : anyWording([none]),
 }))
-
-function wordsIn(alternatives: string): RegExp {
-  return new RegExp(`\\b(?:${alternatives})\\b`, 'i')
-}
 
 /** The intent that the words of a question leave no doubt of; null for most questions. */
 export function certainIntent(question: string, { amount, payee, share }: Parameters): Answerable | null {

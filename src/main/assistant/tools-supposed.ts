@@ -99,11 +99,16 @@ async function borrowed(scope: Scope, ask: Ask): Promise<Findings> {
     facts: [
       ...after.facts,
       scope.write.word('product', product.id, `“${product.name.replace(/[“”]/g, '')}”`, about),
-      scope.write.share('rate', product.annualRate, DERIVED, said('rate of', about)),
-      scope.write.number('term', termMonths, `${termMonths} months`, DERIVED, said('to pay it back', about)),
+      years
+        ? scope.write.share('rate', product.annualRate, DERIVED, said('rate of', about))
+        : scope.write.number('term', termMonths, `${termMonths} months`, DERIVED, said('to pay it back', about)),
     ],
-    wording: [...after.wording, '{product} has a rate of {rate} a year.', '{product} leaves {term} to pay it back.'],
-    headline: after.headline ?? 'rate',
+    // An answer has four figures: where the question leaves the term open, the one that is taken for it matters more than the rate.
+    wording: [
+      ...after.wording,
+      years ? '{product} has a rate of {rate} a year.' : '{product} leaves {term} to pay it back.',
+    ],
+    headline: after.headline ?? 'product',
   })
 }
 
