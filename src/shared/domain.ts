@@ -91,6 +91,9 @@ export interface Transaction {
   readonly note: string
 }
 
+/** So many payees may be named by one filter. */
+export const MOST_PAYEES = 50
+
 /** A set of one customer's transactions. Every verified figure carries the filter that opens its rows. */
 export interface TransactionFilter {
   readonly from?: IsoDate
@@ -101,7 +104,7 @@ export interface TransactionFilter {
   /** Only categories of this kind: 'spending' is the definition of spending, refunds included. */
   readonly kind?: CategoryKind
   readonly payee?: string
-  /** Any of these, at most 50. */
+  /** Any of these, at most `MOST_PAYEES`. */
   readonly payees?: readonly string[]
   /** Found in payee, note or reference, or equal to the amount. */
   readonly text?: string

@@ -34,6 +34,11 @@ export interface SampleRow {
   readonly minor: number
 }
 
+/** A payment for groceries. `minor`: positive. */
+export function paid(on: IsoDate, payee: string, minor: number): SampleRow {
+  return { on, payee, categoryId: 'groceries', minor: -minor }
+}
+
 /** Asha's books from January to October 2026; rent and an instalment come before the salary. Nobody real. */
 export async function sampleBooks(rows: readonly SampleRow[] = ashasRows()): Promise<SampleBooks> {
   const folder = mkdtempSync(join(tmpdir(), 'teller-assistant-'))

@@ -1,4 +1,5 @@
 // Whom the customer paid for the first time.
+import { MOST_PAYEES } from '../../shared/domain'
 import { newPayees } from '../db/sums'
 import { spentMinor } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
@@ -55,7 +56,11 @@ export const newPayeesIn: Tool = async (scope, ask) => {
           'payees',
           payees.length,
           ['payee', 'payees'],
-          rows(whole),
+          rows(
+            payees.length > MOST_PAYEES
+              ? whole
+              : await spent(scope, { ...filter, payees: payees.map(({ label }) => label) }),
+          ),
           said('for the first time', { period }),
         ),
         scope.write.payee('top_merchant', first.label, { measure: 'spent', period, rank: 1 }),

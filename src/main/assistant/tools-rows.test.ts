@@ -1,12 +1,7 @@
 // What is asked of payments by their size, their number and who is new, over a few rows of our own.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answered } from './asked.fixture'
-import { type SampleBooks, type SampleRow, sampleBooks } from './sample-books.fixture'
-
-const paid = (on: string, payee: string, minor: number): SampleRow => ({
-  ...{ on, payee, minor: -minor },
-  categoryId: 'groceries',
-})
+import { paid, type SampleBooks, sampleBooks } from './sample-books.fixture'
 
 let sample: SampleBooks
 

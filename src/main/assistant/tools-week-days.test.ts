@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answered } from './asked.fixture'
-import { type SampleBooks, type SampleRow, sampleBooks } from './sample-books.fixture'
+import { paid, type SampleBooks, sampleBooks } from './sample-books.fixture'
 import { weekDaysIn } from './week-days'
-
-const paid = (on: string, payee: string, minor: number): SampleRow => ({
-  ...{ on, payee, minor: -minor },
-  categoryId: 'groceries',
-})
 
 let sample: SampleBooks
 

@@ -51,16 +51,7 @@ function belowZero(scope: Scope, accounts: Balances): Findings {
   )
   const [first] = below
   if (!first) return none('All of your current and savings accounts have money on them.', SUGGESTIONS)
-  return found({
-    facts: [
-      scope.write.account('account', first.account),
-      scope.write.figure('balance', first.balance, { about: aboutAccount(first.account.id), measure: 'balance' }),
-    ],
-    wording: ['Your {account} balance is {balance}.'],
-    headline: 'balance',
-    suggestions: SUGGESTIONS,
-    table: tableOf(below),
-  })
+  return balanceOfFirst(scope, first, below)
 }
 
 const WHICH_ONE = /\bwhich\b.*\baccounts?\b.*\b(?:most|more|least|highest|lowest|biggest|smallest|fullest|emptiest)\b/i
@@ -72,15 +63,20 @@ function fullest(scope: Scope, accounts: Balances, least: boolean): Findings {
     .filter(({ account }) => account.kind !== 'loan' && account.kind !== 'card')
     .sort((a, b) => (b.balance.amountMinor - a.balance.amountMinor) * (least ? -1 : 1))
   if (!first) return none('You have no current or savings account here.', SUGGESTIONS)
+  return balanceOfFirst(scope, first, accounts)
+}
+
+/** What one account holds, with a table of several. */
+function balanceOfFirst(scope: Scope, { account, balance }: Balances[number], shown: Balances): Findings {
   return found({
     facts: [
-      scope.write.account('account', first.account),
-      scope.write.figure('balance', first.balance, { about: aboutAccount(first.account.id), measure: 'balance' }),
+      scope.write.account('account', account),
+      scope.write.figure('balance', balance, { about: aboutAccount(account.id), measure: 'balance' }),
     ],
     wording: ['Your {account} balance is {balance}.'],
     headline: 'balance',
     suggestions: SUGGESTIONS,
-    table: tableOf(accounts),
+    table: tableOf(shown),
   })
 }
 
@@ -91,11 +87,7 @@ function accountsHeld(scope: Scope, accounts: Balances): Findings {
     wording: ['You have {account_count} at this bank.'],
     headline: 'account_count',
     suggestions: SUGGESTIONS,
-    table: accounts.map(({ account, balance }) => ({
-      label: `${displayName(account.name)} ••${account.tail}`,
-      categoryId: null,
-      figure: balance,
-    })),
+    table: tableOf(accounts),
   })
 }
 

@@ -1,11 +1,16 @@
 // What a request may say about a set of transactions, and the small pieces that other requests share.
 import { z } from 'zod'
 import { isIsoDate } from '../../shared/dates'
-import { CATEGORY_IDS, type CategoryId, categoriesOfKind, type TransactionFilter } from '../../shared/domain'
+import {
+  CATEGORY_IDS,
+  type CategoryId,
+  categoriesOfKind,
+  MOST_PAYEES,
+  type TransactionFilter,
+} from '../../shared/domain'
 
 const MOST_TEXT = 200
 const MOST_IDS = 200
-const MOST_PAYEES = 50
 
 export const isoDateSchema = z.string().max(10).refine(isIsoDate, 'Give a calendar day as YYYY-MM-DD.')
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Give a month as YYYY-MM.')

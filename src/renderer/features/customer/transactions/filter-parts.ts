@@ -1,6 +1,6 @@
 // A filter as the parts that a person sees and takes away one by one.
 import { isIsoDate } from '../../../../shared/dates'
-import { CATEGORY_IDS, type TransactionFilter } from '../../../../shared/domain'
+import { CATEGORY_IDS, MOST_PAYEES, type TransactionFilter } from '../../../../shared/domain'
 
 const FIELDS = {
   date: ['from', 'to'],
@@ -69,7 +69,7 @@ const SOUND = {
   categoryId: oneOf(CATEGORY_IDS),
   kind: oneOf(['spending', 'income', 'neutral']),
   payee: isText,
-  payees: (value) => Array.isArray(value) && value.length <= 50 && value.every(isText),
+  payees: (value) => Array.isArray(value) && value.length <= MOST_PAYEES && value.every(isText),
   text: isText,
   minMinor: isWhole,
   maxMinor: isWhole,
