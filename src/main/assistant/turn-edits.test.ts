@@ -71,6 +71,14 @@ describe('a turn replaces what it names and keeps the rest', () => {
     expect(last(first, second)[0]).toBe(intent)
   })
 
+  test('a question that is offered after an answer stands by itself', () => {
+    expect(last('how much at Swiggy in May', 'and at Zomato', 'What were my largest payments?')).toEqual([
+      'largest-payments',
+      null,
+      'October',
+    ])
+  })
+
   test('what was asked two turns ago is kept as well', () => {
     expect(last('swiggy in september', 'the biggest one', 'and the smallest?')).toEqual([
       'smallest-payments',

@@ -148,9 +148,12 @@ function withoutNames(intent: Answerable): Answerable {
 
 /** 'Largest payment in September' is a question of its own, 'how many of them in September' is none. */
 export function isOfItsOwn(question: string, { period }: Parameters): boolean {
-  return period !== null && !leadsOn(question) && !refers(question) && OWN.test(question)
+  if (leadsOn(question) || refers(question)) return false
+  return MY_PAYMENTS.test(question) || (period !== null && OWN.test(question))
 }
 
+/** As it is offered to be asked next. */
+const MY_PAYMENTS = /^\W*what (?:were|was|are) (?:my|our) (?:largest|biggest|smallest) payments?\W*$/i
 const TO_COME = /\b(?:will|shall|going to|gonna|hoga|hogi)\b/i
 const OWN = /\b(?:payments?|expenses?|expenditure|spending|spend|spent|purchases?|transactions?|my|our)\b/i
 

@@ -121,6 +121,8 @@ const EQUAL = anyWording(['equal', 'identical', 'the same'])
 
 /** What a turn of nothing else does with several; null for other turns. */
 export function operationIn(text: string): Operation | null {
+  // 'What were my largest payments?' is asked of all that is mine, and of nothing before it.
+  if (OF_ALL_OF_MINE.test(text) && text.search(SEVERAL) < 0) return null
   const found = OPERATIONS.find(([, words]) => text.search(words) >= 0)
   const rest = (found ? text.replace(found[1], ' ') : text).replace(SEVERAL, ' ').replace(PASSING, ' ')
   if (lettersLeft(rest.replace(MILD, ' ')) !== '') return null
@@ -131,6 +133,7 @@ export function operationIn(text: string): Operation | null {
   return operation
 }
 
+const OF_ALL_OF_MINE = anyWording(['my', 'our', 'mera', 'meri', 'mere'])
 const MILD = anyWording(['kab', 'when', 'give', 'up', 'combine', 'work', 'between', 'against', 'used', 'using'], 'g')
 /** 'Both', 'all three' with nothing else. */
 const BOTH = /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four)|both(?: of them)?)\W*$/i
