@@ -1,11 +1,12 @@
 // The spans of time that a text names: a question or a sentence, any case, English and some Hindi.
 import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
-import { festivalReader, financialYearReaders, numericDayReaders } from './period-customs'
+import { festivalReaders, numericDayReaders } from './period-customs'
 import { LIST_READERS } from './period-lists'
 import { OPEN_READERS } from './period-open'
 import { READERS } from './period-readers'
 import { RELATIVE_READERS } from './period-relative'
+import { financialYearReaders, seasonReaders } from './period-seasons'
 import { allTimePeriod, type Period } from './periods'
 
 export interface FoundPeriod {
@@ -21,7 +22,12 @@ export interface FoundPeriod {
 export function findPeriods(text: string, asOf: IsoDate, country?: ProfileId): readonly FoundPeriod[] {
   const found: FoundPeriod[] = []
   const customs = country
-    ? [festivalReader(country), ...financialYearReaders(country), ...numericDayReaders(country)]
+    ? [
+        ...festivalReaders(country),
+        ...financialYearReaders(country),
+        ...seasonReaders(country),
+        ...numericDayReaders(country),
+      ]
     : []
   for (const { pattern, read } of [...customs, ...OPEN_READERS, ...LIST_READERS, ...RELATIVE_READERS, ...READERS]) {
     for (const match of text.matchAll(pattern)) {

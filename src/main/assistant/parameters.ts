@@ -4,9 +4,10 @@ import type { ProfileId } from '../../shared/profiles'
 import { findAmounts } from './amounts'
 import { hintedCategory } from './category-finding'
 import { type SpanAhead, timeAhead } from './days-ahead'
-import { findPeriods } from './find-periods'
+import { type FoundPeriod, findPeriods } from './find-periods'
 import { withMonthsSpelt } from './month-spelling'
 import { isPayee, leftOutIn, type Name, namesOf } from './name-finding'
+import { exactPayee } from './payee-finding'
 import { addsTimes, asksOfAMove } from './period-lists'
 import type { Period } from './periods'
 import { maskName } from './question-features'
@@ -78,7 +79,7 @@ export function readParameters(
 ): Parameters {
   const question = withMonthsSpelt(written, KNOWN_WORDS)
   const weekDays = weekDaysIn(question)
-  const spans = findPeriods(question, asOf, country)
+  const spans = withoutNames(findPeriods(question, asOf, country), question, payees)
   const ahead = timeAhead(question, spans, asOf)
   const periods = (ahead ? [] : spans).filter((span) => !weekDays.some((days) => overlap(days, span)))
   const amounts = findAmounts(question, periods)
@@ -125,6 +126,15 @@ export function readParameters(
     masked: masked(question, masks),
     routed: masked(question, strange ? [...masks, { ...strange, mask: maskName('payee') }] : masks),
   }
+}
+
+/** 'Monsoon Tours' is a payee and no season. */
+function withoutNames(spans: readonly FoundPeriod[], question: string, payees: readonly string[]) {
+  if (spans.length === 0) return spans
+  const name = exactPayee(wordsOf(question), payees)
+  return name
+    ? spans.filter(({ start, end }) => !(name.start <= start && end <= name.end && end - start < name.end - name.start))
+    : spans
 }
 
 function maskOf(name: Name): string {

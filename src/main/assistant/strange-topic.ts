@@ -6,11 +6,17 @@ const OBJECT =
 /** How and where something was bought: no row says so. */
 const UNTOLD = /\b(?:online|offline|abroad|overseas|internationally|contactless\w*)\b/i
 
+/** 'Since the wedding', 'since we moved': the books do not know when that was. */
+const UNDATED =
+  /\b(?:since|(?:ever )?after) (?:(?:the|my|our|his|her|their)(?! (?:start|beginning|first|account|books?|records?)\b) (?!x(?:category|payee|period)x)\p{L}+|(?:i|we|he|she|they)(?:['’]ve| have| had)? (?!(?:last|began|started|opened|paid|bought)\b)\p{L}+)/iu
+
+const SO_LONG = /\bhow (?:long|many (?:days|weeks|months|years))\b/i
+
 /** Words that narrow nothing: what is asked is of all money. */
 const PLAIN: ReadonlySet<string> = new Set(
   (
     'a an the my our your their his her its some any all this that these those it them me us myself ourselves everything anything something nothing stuff things thing ' +
-    'whole entire total average full month months week weeks weekend weekends weekday weekdays day days year years quarter fortnight date dates time times today yesterday ' +
+    'whole entire total average full month months week weeks weekend weekends weekday weekdays day days year years quarter fortnight night nights evening evenings morning mornings date dates time times today yesterday ' +
     'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays normal usual typical ordinary regular ' +
     'single each every other others one ones two both first second third last next same most least more less much many expenses expense spending payments payment ' +
     'purchases purchase bills bill transactions transaction debits debit costs cost items item categories category shops shop stores store merchants merchant places place people ' +
@@ -32,4 +38,9 @@ export function strangeTopic(masked: string): string | null {
 /** Whether it is narrowed to what no row tells: 'online', 'abroad'. */
 export function asksTheUntold(masked: string): boolean {
   return UNTOLD.test(masked)
+}
+
+/** Whether it tells its time by something that is in no books: 'since the wedding'. */
+export function asksSinceUntold(masked: string): boolean {
+  return UNDATED.test(masked) && !SO_LONG.test(masked)
 }

@@ -30,7 +30,7 @@ import { wellSpelt } from './question-spelling'
 import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './readings'
 import { namesCreditScore, refusedByRule } from './refusals'
 import { isOtherScript } from './screening'
-import { asksTheUntold, strangeTopic } from './strange-topic'
+import { asksSinceUntold, asksTheUntold, strangeTopic } from './strange-topic'
 import { toldByForm } from './told-by-form'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
@@ -55,8 +55,8 @@ export type Understanding =
   | { readonly kind: 'strange-name'; readonly yesNo?: boolean }
   /** Several of the customer's payees are called that. */
   | { readonly kind: 'which-name'; readonly names: readonly string[] }
-  /** 'untold': narrowed to what no row says, 'abroad'. 'script': in letters that the assistant does not read. 'open': it does not say what it is about, and nothing before it does. */
-  | { readonly kind: 'not-understood'; readonly why?: 'script' | 'open' | 'untold' }
+  /** 'untold': narrowed to what no row says, 'abroad'; 'undated': to a time that no row tells, 'since the wedding'. 'script': in letters that the assistant does not read. 'open': it does not say what it is about, and nothing before it does. */
+  | { readonly kind: 'not-understood'; readonly why?: 'script' | 'open' | 'untold' | 'undated' }
 
 export interface Listener {
   /** The customer's own. */
@@ -187,6 +187,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const sameTime = leadsOn(question) || SAME_TIME.test(question) || question.split(' ').length <= SHORT_TURN
   const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && sameTime && traitsOf(intent).period
   const timed = goesOnInTime ? { ...ask, period: previous.ask.period, periodGiven: true } : ask
+  if (traitsOf(intent).period && !timed.periodGiven && asksSinceUntold(named.masked))
+    return { kind: 'not-understood', why: 'undated' }
   if (NARROWED.includes(intent) && !own.payee && !own.categoryId && !own.hintedCategoryId && !ask.categoryId) {
     if (asksTheUntold(named.masked)) return { kind: 'not-understood', why: 'untold' }
     const topic = strangeTopic(named.masked)
