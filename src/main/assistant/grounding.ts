@@ -17,7 +17,7 @@ import {
 } from './grounding-words'
 import { type Period, samePeriod } from './periods'
 import { type Read, sentenceTokens, type Token } from './sentence-tokens'
-import { labelsOf, wrongLabel } from './stated-labels'
+import { foreignLabel, labelsOf, wrongLabel } from './stated-labels'
 
 export type Checked =
   /** `topic`: what the sentence was about last; the next one may say 'that is …' of it. */
@@ -43,8 +43,9 @@ export function checkSentence(text: string, facts: readonly Fact[], asOf: IsoDat
   if (CLAIM_WORDS.test(wordsOnly(tokens))) return { ok: false, why: 'a claim that is no fact' }
   if (saysUnasked(tokens)) return { ok: false, why: 'a yes or no that is no fact' }
   let why = 'no reading'
+  const nameLabels = labelsOf(facts.filter(({ kind }) => kind === 'name'))
   for (const reading of readings(tokens)) {
-    const wrong = disagreement(reading, topic, labels)
+    const wrong = disagreement(reading, topic, labels, nameLabels)
     if (wrong === null) return { ok: true, topic: lastTopic(reading) ?? topic }
     why = wrong
   }
@@ -73,12 +74,18 @@ function saysUnasked(tokens: readonly Token[]): boolean {
 }
 
 /** Why a reading of the sentence is not borne out by its facts; null when it is. */
-function disagreement(reading: readonly Read[], topic: Subject | null, labels: ReadonlySet<string>): string | null {
+function disagreement(
+  reading: readonly Read[],
+  topic: Subject | null,
+  labels: ReadonlySet<string>,
+  nameLabels: ReadonlySet<string>,
+): string | null {
   const used = new Set<number>()
   for (const [index, token] of reading.entries()) {
     if (token.kind !== 'fact') continue
     if (token.fact.kind === 'name') {
-      const wrong = token.fact.label.length > 0 ? wrongLabel(reading, index, token.fact, labels) : null
+      const labelled = token.fact.label.length > 0
+      const wrong = labelled ? wrongLabel(reading, index, token.fact, labels) : foreignLabel(reading, index, nameLabels)
       if (wrong) return `${token.text}: ${wrong}`
       continue
     }

@@ -10,9 +10,9 @@ import { found } from './found'
 import { largestPayments } from './largest-payments'
 import { allTimePeriod, dayPeriod, type Period } from './periods'
 import { howManyAsked } from './ranks'
-import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spendingIn, spent } from './spending-facts'
+import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spent } from './spending-facts'
 import { extremeBalance, wasExtreme } from './tools-balance-extremes'
-import { severalOf } from './topic'
+import { paymentOf, topicOf } from './topic'
 
 /** 'What is my balance?' of the leading account, or of the one whose kind the question names. */
 export const balanceNow: Tool = async (scope, ask) => {
@@ -118,13 +118,9 @@ const SHOWN = 4
 export const largestIn: Tool = async (scope, ask) => {
   // Of one payee the largest of all times, unless a time is named.
   const period = ask.payee && !ask.periodGiven ? allTimePeriod(scope.asOf) : ask.period
-  const several = severalOf(ask)
-  const filter = {
-    ...spendingIn(period),
-    direction: 'out',
-    ...(ask.categoryId ? { categoryId: ask.categoryId } : {}),
-    ...(several ? { payees: several } : ask.payee ? { payee: ask.payee } : {}),
-  } as const
+  const topic = topicOf(scope, ask, period)
+  const payment = paymentOf('largest', topic)
+  const filter = { ...topic.filter, direction: 'out' } as const
   const shown = howManyAsked(ask.question) ?? SHOWN
   const whole = await spent(scope, filter)
   const left = ({ payee, categoryId }: { readonly payee: string; readonly categoryId: CategoryId }) =>
@@ -137,23 +133,24 @@ export const largestIn: Tool = async (scope, ask) => {
   if (!first) return nothing([periodFact], 'There are no payments of that kind in {period}.', whole, suggestions)
   const facts: Fact[] = [
     periodFact,
+    ...payment.names,
     ...paymentFacts(scope, 'largest', first, period, 1),
     ...(second ? paymentFacts(scope, 'second', second, period, 2) : []),
   ]
   return {
     facts,
     wording: present(facts, [
-      'Your largest payment in {period} was {largest_payee}, {largest_amount} on {largest_date}.',
+      payment.wording,
       'Next came the payment to {second_payee}, {second_amount} on {second_date}.',
     ]),
     headline: wantOf(ask.question) === 'date' ? 'largest_date' : 'largest_amount',
     table:
       largest.length < 2
         ? []
-        : largest.map((payment) => ({
-            label: displayName(payment.payee),
-            categoryId: payment.categoryId,
-            figure: { amountMinor: payment.amountMinor, transactions: 1, filter: { ids: [payment.id] } },
+        : largest.map((row) => ({
+            label: displayName(row.payee),
+            categoryId: row.categoryId,
+            figure: { amountMinor: row.amountMinor, transactions: 1, filter: { ids: [row.id] } },
           })),
     suggestions,
   }

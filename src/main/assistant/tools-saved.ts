@@ -8,7 +8,7 @@ import { DERIVED, found, withVerdict } from './found'
 import { smallestPayments } from './largest-payments'
 import { lastMonthsPeriod, type Period } from './periods'
 import { nothing, otherPeriod, paymentFacts, rows, spendingIn, spent } from './spending-facts'
-import { topicOf } from './topic'
+import { paymentOf, topicOf } from './topic'
 
 /** 'How much did I save?' and 'what is my savings rate?': income less spending, of a time or of two. */
 export const savedIn: Tool = async (scope, ask) => {
@@ -158,7 +158,9 @@ export const refundsIn: Tool = async (scope, ask) => {
 /** 'What was my smallest payment?' */
 export const smallestIn: Tool = async (scope, ask) => {
   const { period } = ask
-  const filter = { ...topicOf(scope, ask).filter, direction: 'out' } as const
+  const topic = topicOf(scope, ask)
+  const payment = paymentOf('smallest', topic)
+  const filter = { ...topic.filter, direction: 'out' } as const
   const smallest = await smallestPayments(scope, filter, SHOWN)
   const [first] = smallest
   const suggestions = ['What were my largest payments?', 'Where does my money go?']
@@ -168,14 +170,14 @@ export const smallestIn: Tool = async (scope, ask) => {
     return nothing([periodFact], 'There are no payments of that kind in {period}.', looked, suggestions)
   }
   return found({
-    facts: [periodFact, ...paymentFacts(scope, 'smallest', first, period, 2)],
-    wording: ['Your smallest payment in {period} was {smallest_payee}, {smallest_amount} on {smallest_date}.'],
+    facts: [periodFact, ...payment.names, ...paymentFacts(scope, 'smallest', first, period, 2)],
+    wording: [payment.wording],
     headline: 'smallest_amount',
     suggestions,
-    table: smallest.map((payment) => ({
-      label: displayName(payment.payee),
-      categoryId: payment.categoryId,
-      figure: { amountMinor: payment.amountMinor, transactions: 1, filter: { ids: [payment.id] } },
+    table: smallest.map((row) => ({
+      label: displayName(row.payee),
+      categoryId: row.categoryId,
+      figure: { amountMinor: row.amountMinor, transactions: 1, filter: { ids: [row.id] } },
     })),
   })
 }

@@ -46,6 +46,23 @@ export function severalOf({ payee, together }: Pick<Ask, 'payee' | 'together'>):
   return all.every((each) => each !== null) ? (all as readonly string[]) : null
 }
 
+/** The sentence of one payment, written by `paymentFacts` under the slot `extreme`, and the names it needs besides. */
+export function paymentOf(extreme: 'largest' | 'smallest', topic: Topic): Pick<Topic, 'names'> & { wording: string } {
+  const amount = `{${extreme}_amount} on {${extreme}_date}`
+  // Of one payee there is no other to name.
+  if (topic.about.startsWith('payee:')) {
+    return { names: [], wording: `Your ${extreme} payment to {${extreme}_payee} in {period} was ${amount}.` }
+  }
+  const payment = `our ${extreme} payment in {period} was {${extreme}_payee}, ${amount}.`
+  if (topic.on === '') return { names: [], wording: `Y${payment}` }
+  // Before a comma, so that what is the largest is the payment and not the category; 'for' and 'at' are said of nothing else.
+  const at = topic.about.startsWith('payees:') ? 'at' : 'for'
+  return {
+    names: topic.names.map((name) => ({ ...name, measure: 'stated', label: [at] })),
+    wording: `${at === 'at' ? 'At' : 'For'} {category}, y${payment}`,
+  }
+}
+
 const MOST_NAMED = 3
 
 function namesOf(payees: readonly string[]): string {
