@@ -7,6 +7,7 @@ import type { FactWriter } from './facts'
 import type { NamedOther } from './parameters'
 import type { Period } from './periods'
 import type { Told } from './told'
+import type { TwoAmounts } from './two-amounts'
 import type { WeekDays } from './week-days'
 
 /** The customer's pages that tools read: an answer shows the figure that the page shows. Reading only. */
@@ -67,6 +68,8 @@ export interface Ask {
   readonly other: NamedOther | null
   /** What is asked of together with the first name: 'Swiggy and Zomato'. */
   readonly together: readonly NamedOther[]
+  /** Two amounts of different kinds against each other: 'is the car loan more than my savings'. */
+  readonly twoAmounts?: TwoAmounts
   /** What is left out: 'apart from rent'. */
   readonly without: readonly NamedOther[]
   /** A day ahead: 'on the 15th', 'by the end of November'. */

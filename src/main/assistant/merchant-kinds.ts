@@ -39,7 +39,11 @@ const EVERYWHERE: readonly Kind[] = [
   },
   { words: 'gym|gyms', groups: ['fitness'], names: /\bgym\b/i },
   { words: 'school fee|school fees|school', groups: ['school', 'nursery'], names: /\bschool\b|vidyalaya/i },
-  { words: 'hospital|hospitals', groups: ['clinic'], names: /hospital|nursing home/i },
+  {
+    words: 'hospital|hospitals|doctor|doctors|doctor bills|clinic|clinics',
+    groups: ['clinic'],
+    names: /hospital|nursing home/i,
+  },
   { words: 'chai|tea|tea stall|tea stalls|chaiwala', groups: [], names: /\bchai\b|\btea\b/i },
   { words: 'temple|temples|temple trust', groups: [], names: /devasthanam|\btemple\b|mandir/i },
   {

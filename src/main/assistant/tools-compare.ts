@@ -8,13 +8,23 @@ import { type NamedFigure, namedFacts } from './named-figure'
 import type { NamedOther } from './parameters'
 import { allTimePeriod } from './periods'
 import { nothing, otherPeriod, spent } from './spending-facts'
+import { onlyPays } from './tools-income'
 import { spendingAtMerchant } from './tools-merchant'
 import { spendingOnCategory } from './tools-spending'
+import { againstEachOther } from './tools-two-amounts'
 import { type Topic, topicOf } from './topic'
+import { relationIn } from './two-amounts'
 
 /** Which of two names took more; with one name alone what was spent on it. */
 export const comparedNames: Tool = async (scope, ask) => {
   if (!ask.other) return (ask.payee ? spendingAtMerchant : spendingOnCategory)(scope, ask)
+  // Who pays the customer is set against others by what came in.
+  const payees = [ask.payee, ask.other.payee].flatMap((payee) => (payee ? [payee] : []))
+  if ((await Promise.all(payees.map((payee) => onlyPays(scope, payee)))).includes(true)) {
+    const relation = asksYesOrNo(ask.question) ? relationIn(ask.question) : null
+    const side = ({ categoryId, payee }: NamedOther) => [{ of: 'names', names: [{ categoryId, payee }] }] as const
+    return againstEachOther(scope, ask, { left: side(ask), right: side(ask.other), relation, times: 1 })
+  }
   const own = await sideOf(scope, ask, ask)
   const other = await sideOf(scope, ask, ask.other)
   const { period } = ask

@@ -148,7 +148,7 @@ const PARTS: Readonly<
   },
 }
 const OF_A_PART =
-  /\b(?:ratio|dimension|parts?|components?|points?|to[- ]income|share|portion|proportion|percent\w*|third|quarter|half|(?:more|less) than)\b/i
+  /\b(?:ratio|dimension|parts?|components?|points?|to[- ]income|share|portion|proportion|percent\w*|third|quarter|half|(?:more|less) than|(?:over|above|under|below) \d+ ?(?:%|per ?cent))(?!\w)/i
 
 function partOf(scope: Scope, { question }: Ask, part: HealthDimension): Findings {
   const { sentence, label } = PARTS[part.id]

@@ -24,7 +24,7 @@ export const loansNow: Tool = async (scope, ask) => {
   const { question } = ask
   const named = accountsNamed(all, question)
   if (named.length === 0) return none('You have no loan at this bank.', SUGGESTIONS)
-  if (asksForAnother(question, all)) return none('You have no loan of that kind at this bank.', SUGGESTIONS)
+  if (asksForAnotherLoan(question, all)) return none('You have no loan of that kind at this bank.', SUGGESTIONS)
   if (REPAID.test(question)) return repaidOn(scope, ask, named)
   if (ENDS.test(question)) return endOf(scope, ask, named)
   if (ask.periodGiven && ask.period.to < scope.asOf) return balanceNow(scope, ask)
@@ -138,7 +138,7 @@ function onDay(month: Month, day: number): IsoDate {
 }
 
 /** 'Do I have a home loan?' when there is one for a bike. */
-function asksForAnother(question: string, loans: Balances): boolean {
+export function asksForAnotherLoan(question: string, loans: Balances): boolean {
   const kind = LOAN_KIND.exec(withBankNames(question))?.[1]?.toLowerCase()
   return kind !== undefined && !loans.some(({ account }) => plainName(account.name).includes(plainName(kind)))
 }

@@ -25,6 +25,7 @@ import { spendingInAll, spendingOnCategory, topCategories } from './tools-spendi
 import { subscriptionsNow } from './tools-subscriptions'
 import { topTimes } from './tools-times'
 import { addedOverTimes, timesAddedUp } from './tools-times-added'
+import { againstEachOther } from './tools-two-amounts'
 import { countsDays, daysWithPayments, onWeekDays } from './tools-week-days'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
 import { balanceOfAll, cardsNow, investmentsNow, netWorthNow } from './tools-worth'
@@ -82,7 +83,8 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'new-payees': newPayeesIn,
   'largest-payments': either(largestIn),
   'smallest-payments': smallestIn,
-  'compare-names': comparedNames,
+  'compare-names': (scope, ask) =>
+    ask.twoAmounts ? againstEachOther(scope, ask, ask.twoAmounts) : comparedNames(scope, ask),
   change: either(changeAgainstBefore),
   search: searchRows,
   cash: (scope, ask) =>

@@ -15,7 +15,11 @@ export interface Topic {
 }
 
 /** Reads what spending a question is about; without `period` of all times. A category that is no spending is moved money. */
-export function topicOf(scope: Scope, ask: Ask, period: Period | null = ask.period): Topic {
+export function topicOf(
+  scope: Scope,
+  ask: Pick<Ask, 'payee' | 'categoryId' | 'together' | 'period'>,
+  period: Period | null = ask.period,
+): Topic {
   const time = period ? { from: period.from, to: period.to } : {}
   const several = severalOf(ask)
   if (several) {

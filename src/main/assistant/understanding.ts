@@ -37,6 +37,7 @@ import { joinedQuestion, withoutSide } from './turn-forms'
 import { heldTogether, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, topicOf } from './turn-topics'
 import { asksLimitOf, doneWithSum, MOST_EARLIER, ofWhatIsLent, type Turn, uncorrected } from './turns-joined'
+import { twoAmountsIn } from './two-amounts'
 
 /** A question that was answered, as far as the next one may lean on it. */
 export type Understood = Turn
@@ -109,6 +110,12 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   // 'Am I paying for Netflix': nobody else's money is asked about.
   const ownName = named.payee !== null || (named.strangeName !== null && OF_MINE.test(question))
   const refusal = refusedByRule(question, named.masked, ownName)
+  // 'Could I pay off the loan with my savings' is no order and no call for help.
+  const twoAmounts = refusal === null || refusal === 'order' ? twoAmountsIn(question, named, listener) : null
+  if (twoAmounts) {
+    const ask = { ...askOf(question, named, { asOf, currency }, null), twoAmounts }
+    return { kind: 'answerable', intent: 'compare-names', ask }
+  }
   const readings = readingsOf(question, named)
   const help = callTold(question) ?? surelyHelp(readings)
   const callsForHelp = help ?? (refusal !== 'other-people' && likelyHelp(readings))
