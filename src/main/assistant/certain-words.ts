@@ -1,6 +1,7 @@
-// Questions about plans that their words decide, whatever the router takes them for.
+// Questions that their words decide, whatever the router takes them for: about plans, and for lists of those who were paid.
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Answerable } from './intents'
+import { asksForPayees } from './listed-payees'
 import type { Parameters } from './parameters'
 import { ANSWERS_SUPPOSED, supposedIn } from './supposing'
 import { anyWording } from './word-lists'
@@ -221,13 +222,15 @@ const COMPILED = CERTAIN.map(({ all, none, ...rest }) => ({
 }))
 
 /** The intent that the words of a question leave no doubt of; null for most questions. */
-export function certainIntent(question: string, { amount, payee, share }: Parameters): Answerable | null {
+export function certainIntent(question: string, named: Parameters): Answerable | null {
+  const { amount, payee, share } = named
   const has = { amount: amount !== null, payee: payee !== null, 'yes-or-no': asksYesOrNo(question) }
   const found = COMPILED.find(
     ({ all, none, needs }) =>
       (!needs || has[needs]) && all.every((words) => words.test(question)) && !none?.test(question),
   )
   if (found) return found.intent
+  if (asksForPayees(question, named)) return 'top-merchants'
   // 'Imagine my earnings fell by a third': what is supposed stands in front.
   const supposed = SUPPOSING.test(question)
     ? supposedIn(question, { payee, amount, share, names: payee ? 1 : 0 })

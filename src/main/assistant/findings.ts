@@ -76,6 +76,8 @@ export interface Ask {
   readonly ahead: IsoDate | null
   /** What rows are looked through for: a thing that is no category and no payee. */
   readonly text?: string
+  /** Those who were paid are to be listed: 'which tea stalls do I go to'. */
+  readonly listed?: true
   /** The screened question, for what only one tool looks at. */
   readonly question: string
 }

@@ -6,7 +6,7 @@ import { hintedCategory } from './category-finding'
 import { type SpanAhead, timeAhead } from './days-ahead'
 import { type FoundPeriod, findPeriods } from './find-periods'
 import { withMonthsSpelt } from './month-spelling'
-import { isPayee, leftOutIn, type Name, namesOf } from './name-finding'
+import { type FoundNames, isPayee, leftOutIn, type Name, namesOf } from './name-finding'
 import { exactPayee } from './payee-finding'
 import { addsTimes, asksOfAMove } from './period-lists'
 import type { Period } from './periods'
@@ -49,6 +49,8 @@ export interface Parameters {
   readonly together: readonly NamedOther[]
   /** The customer's payees of the kind that the category's word stands for: of 'petrol' the filling stations. */
   readonly shops: readonly string[]
+  /** The words for that kind, or for that of a payee that is named by what it is: 'tea stalls'; null where none is named. */
+  readonly kind: string | null
   /** What the question leaves out: 'apart from rent'. */
   readonly without: readonly NamedOther[]
   /** A name in the question that is nobody whom the customer has paid; null when everything is known. */
@@ -92,7 +94,8 @@ export function readParameters(
     ...[...spans, ...weekDays].map((span) => ({ ...span, mask: maskName('period') })),
     ...amounts.map((amount) => ({ ...amount, mask: maskName(amount.kind) })),
     ...[payee, category, other].flatMap((name) => (name ? [{ ...name, mask: maskOf(name) }] : [])),
-    ...together.map((name) => ({ ...name, mask: ' ' })),
+    // The payees of one kind stand in the same place.
+    ...together.filter(({ start }) => start !== payee?.start).map((name) => ({ ...name, mask: ' ' })),
     ...out.map(({ span }) => ({ ...span, mask: ' ' })),
   ]
   const asked =
@@ -121,6 +124,7 @@ export function readParameters(
     alike: payee?.alike ?? [],
     together: together.map(named),
     shops,
+    kind: kindNamed(question, payee, category, shops),
     without: out.map(({ name }) => named(name)),
     strangeName: strange?.text ?? null,
     masked: masked(question, masks),
@@ -135,6 +139,16 @@ function withoutNames(spans: readonly FoundPeriod[], question: string, payees: r
   return name
     ? spans.filter(({ start, end }) => !(name.start <= start && end <= name.end && end - start < name.end - name.start))
     : spans
+}
+
+function kindNamed(
+  question: string,
+  payee: FoundNames['payee'],
+  category: FoundNames['category'],
+  shops: readonly string[],
+): string | null {
+  const named = payee?.byKind ? payee : shops.length > 0 ? category : null
+  return named && question.slice(named.start, named.end)
 }
 
 function maskOf(name: Name): string {

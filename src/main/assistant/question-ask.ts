@@ -6,6 +6,7 @@ import { dayAhead } from './days-ahead'
 import { type Ask, wantOf } from './findings'
 import { AFTER_THAT, BEFORE_THAT } from './follow-up'
 import { type Answerable, SUMS } from './intents'
+import { asksForPayees } from './listed-payees'
 import type { Parameters } from './parameters'
 import { halfOf } from './period-lists'
 import { allTimePeriod, monthPeriod, periodAfter, spanBefore, yearBefore } from './periods'
@@ -59,6 +60,7 @@ export function askOf(
     fromMinor: named.amountFrom === null ? null : Math.round(named.amountFrom * 10 ** minorDigits(currency)),
     share: named.share ?? inherited?.share ?? null,
     ahead: named.ahead?.to ?? dayAhead(question, asOf),
+    ...(asksForPayees(question, named) && { listed: true as const }),
     question,
   }
 }
@@ -87,7 +89,7 @@ export function atShops(intent: Answerable, ask: Ask, { shops }: Parameters): Pi
 /** What is told of several payees as of one. */
 const OVER_SHOPS: readonly Answerable[] = [
   ...(['spending-count', 'spending-average', 'top-times', 'smallest-payments', 'largest-payments'] as const),
-  ...(['change', 'spending-trend', 'spending-share'] as const),
+  ...(['change', 'spending-trend', 'spending-share', 'top-merchants'] as const),
 ]
 
 /** 'Why was health so dear', 'cash on average': the word is the category where nothing else is named. */

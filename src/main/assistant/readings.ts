@@ -12,6 +12,7 @@ import {
   isOneOf,
   REFUSED,
 } from './intents'
+import { asksForPayees } from './listed-payees'
 import type { Parameters } from './parameters'
 import { CUSTOMER_ROUTER } from './router'
 import { settledIntent } from './settled-intent'
@@ -22,7 +23,7 @@ export function readingsOf(question: string, named: Parameters) {
   const settled = (intent: Intent) => (isAnswerable(intent) ? settledIntent(intent, named, question) : intent)
   // Without two names there is nothing to set against each other.
   // A question for figures calls for no help.
-  const figures = asksForFigures(question)
+  const figures = asksForFigures(question) || asksForPayees(question, named)
   const readings = CUSTOMER_ROUTER.route(named.routed).filter(
     ({ intent }) => (intent !== 'compare-names' || named.other) && !(figures && isOneOf(HAND_OFF, intent)),
   )

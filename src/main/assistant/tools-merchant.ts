@@ -1,26 +1,13 @@
-// How much was spent at a merchant, and which merchants take the most.
+// How much was spent at a merchant.
 import type { Figure } from '../../shared/domain'
 import { MOVES } from './account-words'
-import { breakdown } from './breakdown'
-import { aboutPayee, type Fact, said } from './facts'
+import { aboutPayee, type Fact } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
-import { found } from './found'
 import { allTimePeriod, type Period } from './periods'
-import { howManyAsked, SECOND } from './ranks'
-import {
-  asPart,
-  figureBefore,
-  nothing,
-  otherPeriod,
-  type PayeePart,
-  payeesOf,
-  present,
-  rows,
-  spendingIn,
-  spent,
-} from './spending-facts'
+import { figureBefore, nothing, otherPeriod, present, rows, spent } from './spending-facts'
 import { spendingTogether } from './tools-added'
 import { balanceNow } from './tools-money'
+import { topMerchants } from './tools-payees'
 import { asksOfFirst, asksOfOnePayment, onePayment } from './tools-when'
 
 /** 'How much did I spend at Swiggy?'; without a payee, the merchants that took the most. */
@@ -162,105 +149,4 @@ const CAME_FROM =
 async function isOwnAccount(scope: Scope, payee: string): Promise<boolean> {
   const { accounts } = await scope.page('customer.home', {})
   return accounts.some(({ account }) => account.name === payee)
-}
-
-/** 'Where do I go most often?' */
-const OFTEN =
-  /\b(?:most (?:often|times|visits|frequent\w*)|visit\w*(?:\s\w+){0,3} most|frequent\w*|(?:go|going|hit up|order|shop)\b.{0,25}\bmost\b(?! (?:of|on|money))|most (?:visited|used|ordered))\b/i
-
-/** Payees by the number of payments, most first. */
-function mostVisited(
-  scope: Scope,
-  { period }: Ask,
-  payees: readonly PayeePart[],
-  suggestions: readonly string[],
-): Findings {
-  const [first, second] = payees
-  const side = (slot: string, part: PayeePart, rank: 1 | 2, label: string): readonly Fact[] => {
-    const about = said(label, { about: aboutPayee(part.label), period, rank })
-    return [
-      scope.write.payee(`${slot}_payee`, part.label, about),
-      scope.write.count(`${slot}_count`, part.figure.transactions, ['payment', 'payments'], rows(part.figure), about),
-    ]
-  }
-  return found({
-    facts: [
-      scope.write.period('period', period),
-      ...(first ? side('top', first, 1, 'most often') : []),
-      ...(second ? side('next', second, 2, 'went to') : []),
-    ],
-    wording: ['You paid {top_payee} most often in {period}: {top_count}.', '{next_count} went to {next_payee}.'],
-    headline: 'top_count',
-    suggestions,
-    table: payees.slice(0, SHOWN).map(asPart),
-  })
-}
-
-const SHOWN = 12
-
-/** 'Which shops get most of my money?' */
-export const topMerchants: Tool = async (scope, ask) => {
-  const { period } = ask
-  const filter = { ...spendingIn(period), ...(ask.categoryId ? { categoryId: ask.categoryId } : {}) }
-  const total = await spent(scope, filter)
-  const sorted = await payeesOf(scope, filter)
-  const payees = OFTEN.test(ask.question)
-    ? [...sorted].sort((a, b) => b.figure.transactions - a.figure.transactions)
-    : sorted
-  const [first, second] = payees
-  const suggestions = [
-    `And ${otherPeriod(scope, period)}?`,
-    'Where does my money go?',
-    'What were my largest payments?',
-  ]
-  if (!first)
-    return nothing([scope.write.period('period', period)], 'There is no spending in {period}.', total, suggestions)
-  if (OFTEN.test(ask.question)) return mostVisited(scope, ask, payees, suggestions)
-  const facts: Fact[] = [
-    scope.write.payee('top_merchant', first.label, { measure: 'spent', period, rank: 1 }),
-    scope.write.figure('merchant_amount', first.figure, {
-      about: aboutPayee(first.label),
-      measure: 'spent',
-      period,
-      rank: 1,
-    }),
-    scope.write.count('merchant_visits', first.figure.transactions, ['payment', 'payments'], rows(first.figure), {
-      about: aboutPayee(first.label),
-      measure: 'count',
-      period,
-    }),
-    scope.write.period('period', period),
-    ...(second
-      ? [
-          scope.write.payee('second_merchant', second.label, { measure: 'spent', period, rank: 2 }),
-          scope.write.figure('second_merchant_amount', second.figure, {
-            about: aboutPayee(second.label),
-            measure: 'spent',
-            period,
-            rank: 2,
-          }),
-        ]
-      : []),
-  ]
-  return {
-    facts,
-    wording: present(facts, [
-      ...(second && SECOND.test(ask.question)
-        ? ['{second_merchant} comes next with {second_merchant_amount} in {period}.']
-        : []),
-      first.figure.transactions > 1
-        ? '{top_merchant} took the most in {period}, {merchant_amount} over {merchant_visits}.'
-        : '{top_merchant} took the most in {period}, {merchant_amount}.',
-      ...(SECOND.test(ask.question) ? [] : ['{second_merchant} comes next with {second_merchant_amount}.']),
-    ]),
-    headline: second && SECOND.test(ask.question) ? 'second_merchant_amount' : 'merchant_amount',
-    table: await breakdown(
-      scope,
-      payees.map(asPart),
-      total,
-      (row, shown) => shown.every((part) => part.figure.filter.payee !== row.payee),
-      howManyAsked(ask.question) ?? undefined,
-    ),
-    suggestions,
-  }
 }

@@ -151,7 +151,12 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     if (open && !smallTalk) return { kind: 'not-understood', why: 'open' }
   }
   const several = named.together.length > 0 || named.other !== null || named.against !== null
-  if (namesAlone(named) && !named.strangeName && (several || (named.payee !== null && named.period !== null))) {
+  if (
+    !certain &&
+    namesAlone(named) &&
+    !named.strangeName &&
+    (several || (named.payee !== null && named.period !== null))
+  ) {
     const intent = named.other ? 'compare-names' : named.against && named.times.length === 0 ? 'change' : sumOf(named)
     return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
   }

@@ -1,0 +1,68 @@
+// Whether a question wants a list of those who were paid, whom of them, and in which order.
+import { asksYesOrNo } from './asks-yes-or-no'
+import type { Parameters } from './parameters'
+import { anyWording, wordsIn } from './word-lists'
+
+/** What those who are paid are called, in general. */
+const PAYEES =
+  'shops|stores|merchants|payees|vendors|sellers|traders|retailers|places|spots|outlets|stalls|brands|chains|companies|firms|businesses|providers|apps|platforms|sites|websites|recipients|beneficiaries|establishments|pumps|stations|houses|joints|counters|operators|people|persons|folks|individuals|friends|relatives|humans'
+const PEOPLE = anyWording(['people', 'persons?', 'folks', 'individuals?', 'friends', 'relatives', 'humans?'])
+const LISTS = 'which|what|list|name|names of|show|display|rank|top|bottom|tell me|give me'
+const EVERY = 'all|every|each|(?:the )?various|different'
+
+/** Of a kind: 'which tea stalls'. After its placeholder may stand what else such places are called. */
+const OF_KIND = new RegExp(
+  `\\b(?:${LISTS}|${EVERY}|who)\\b.*xcategoryx|xcategoryx(?: (?:${PAYEES}))? (?:that |which |where |whom )?(?:i|we)\\b|^\\W*(?:my|our|the|all|any)? ?xcategoryx(?: (?:${PAYEES}))?\\W*(?:$|[,;:(]|xperiodx|by |sorted|ranked|in order)`,
+  'i',
+)
+const IN_GENERAL = new RegExp(
+  `\\b(?:${LISTS})\\b(?: \\S+){0,4}? (?:${PAYEES})\\b|\\bmy (?:\\S+ )?(?:${PAYEES})\\b|\\b(?:${EVERY})\\b(?: \\S+){0,3}? (?:${PAYEES}|shop|store|merchant|payee|place|person|company|app|vendor) (?:that |which |where |whom |who )?(?:i|we)\\b`,
+  'i',
+)
+const TO_WHOM =
+  /\b(?:to )?who(?:m|ever)?(?: all| else)? (?:do|did|have|had) (?:i|we) (?:\w+ )?(?:pa(?:y|id)|sen[dt]|g[ai]ve|given|transfer\w*|donat\w*|support\w*|tip\w*)\b(?! (?:me|us)\b)|\bto whom\b|\bwho (?:gets|got|has got|receives|received) (?:my|our|the)? ?(?:money|payments?|cash|donations?|transfers?)\b|\b(?:people|everyone|everybody|anyone|persons?|those) (?:that |who |whom )?(?:i|we)(?:['’]ve| have)? (?:\w+ )?(?:pa(?:y|id)|sen[dt]|g[ai]ve|given|transfer\w*|donat\w*|support\w*)\b/i
+const MINE =
+  /\b(?:i|i['’]ve|we|we['’]ve|my|our|me|us|mine)\b|xperiodx|xamountx|\b(?:list|name|rank|top|bottom|took|got|spen[dt]\w*|paid)\b/i
+
+/** What asks for something else about them: a figure, a day, a plan, what has changed, what they paid. */
+const ELSE = anyWording([
+  '(?<!and )how (?:much|many|often|long|frequently|come)(?! (?:each|and which|and who))',
+  '(?<!\\w )when|why|should|could|would|recommend\\w*|suggest\\w*|advise|cheaper|next|upcoming|due|owe[sd]?|owing|subscri\\w*',
+  'budgets?|goals?|accounts?|balances?|loans?|score|forecast|products?|offers?|new|newly|newest|(?:my|the|did i|i) first|for the first|first (?:time|paid|payment|order|visit)|stopped|no longer|lapsed|changed|rose|increased|dearer|higher',
+  '(?:pa(?:id|ys?)|sen[dt]s?|gives?|gave|transferred|refund\\w*|credit\\w*) (?:me|us|my)|me money|clients?|customers?|employers?|payers?|received|income|earn\\w*|brings?',
+  '(?:other|most|more|many) people|others|(?:any|some|every)(?:one|body) else|people (?:like|around|usually|pay|spend|in)',
+  'total|in all|altogether|together|combined|sum|come to|the most(?! often)|most (?:of|money)|(?:which|what|how many) (?:months?|weeks?|days?|years?)|categor\\w+|average|mean|unusual|odd|strange|suspicious|twice|duplicate\\w*|share|percent\\w*|accepts?|nearby|best|good|safe|trust\\w*|popular',
+])
+
+/** Words in the plural that are bought or paid, and no places to buy at. */
+const NO_PLACES = wordsIn('taxes medicines meds coffees trains recharges fees charges premiums tickets bus gas')
+
+/** 'Which tea stalls do I go to', 'name the charities I support', 'the people I sent money to'. */
+export function asksForPayees(question: string, { masked, kind }: Pick<Parameters, 'masked' | 'kind'>): boolean {
+  if (asksYesOrNo(question) || ELSE.test(masked.replace(/x(?:period|amount)x/g, ''))) return false
+  const plural = kind !== null && /s$/i.test(kind) && !NO_PLACES.has(kind.toLowerCase().split(' ').at(-1) ?? '')
+  const called = kind !== null && new RegExp(`xcategoryx (?:${PAYEES})\\b`, 'i').test(masked)
+  if ((plural || called) && OF_KIND.test(masked)) return MINE.test(masked) || !/\b(?:which|what)\b/i.test(masked)
+  return TO_WHOM.test(question) || (IN_GENERAL.test(masked) && MINE.test(masked))
+}
+
+/** Whether only people are meant, and no shops. */
+export function asksForPeople(question: string): boolean {
+  return PEOPLE.test(question)
+}
+
+export type PayeeOrder = 'most' | 'least' | 'often' | 'seldom'
+
+/** 'Where do I go most often?' */
+const OFTEN =
+  /\b(?:most (?:often|times|visits|frequent\w*)|visit\w*(?:\s\w+){0,3} most|frequent\w*|(?:go|going|hit up|order|shop|eat)\b.{0,25}\bmost(?:ly)?\b(?! (?:of|on|money))|most (?:visited|used|ordered)|by (?:the )?(?:number|count|no\.?) of (?:visits|payments|orders|times|trips)|by (?:visits|frequency)|regularly)\b/i
+const SELDOM = /\b(?:least (?:often|times|visits|frequent\w*)|rarely|seldom|only once|just once|fewest)\b/i
+const LEAST =
+  /\b(?:smallest|lowest|least|cheapest|fewest|bottom|tiniest|ascending|(?:small|low|cheap)\w* (?:to|first|ones? first|on top|up)|from (?:small|low|little)\w*)\b/i
+
+/** The order that a question wants its list in: by what they took, unless it says otherwise. */
+export function payeeOrder(question: string): PayeeOrder {
+  if (SELDOM.test(question)) return 'seldom'
+  if (OFTEN.test(question)) return 'often'
+  return LEAST.test(question) ? 'least' : 'most'
+}
