@@ -39,6 +39,13 @@ const LOOSE_NAMES: readonly (readonly [RegExp, string])[] = [
       ),
       `owed on ${bank} loan`,
     ],
+    [
+      new RegExp(
+        `\\b(?:done|finished|through|free|rid) (?:with|of|from) (?:the|my|our) (?:${words})\\b(?! loan)`,
+        'gi',
+      ),
+      `done with ${bank} loan`,
+    ],
     [new RegExp(`\\b(?:${words})(?= (?:and|&|plus|or) (?:the |my )?\\w+ loans?\\b)`, 'gi'), `${bank} loan`],
   ]),
   [/\b(?:fds?|(?:fixed|term) deposits?)\b/gi, 'fixed deposit'],
@@ -93,11 +100,19 @@ export function accountsNamed<Held extends { readonly account: Account }>(
  * together', or what is owed on 'the mortgage'; null where it names none, or asks something else. What is moved there is asked of
  * its rows, and what a deposit is and pays of the guide and the products. `names`: the accounts'.
  */
-export function askedOfAccounts(question: string, names: readonly string[]): 'balance' | 'loans' | null {
+export function askedOfAccounts(written: string, names: readonly string[]): 'balance' | 'loans' | null {
+  // 'When July ended' asks for no day.
+  const question = written.replace(AT_AN_END, ' ')
   const named = namesIn(names, question)
   const loans = named.every((name) => /\bloans?\b/i.test(name))
+  const moved = asksForMove(question) && !OF_TERMS.test(question)
+  if (named.length > 0 && moved && !(loans && PAID_DOWN.test(question))) return 'balance'
+  if (moved && CARD_DEBT.test(question) && names.some((name) => /\bcard\b/i.test(name))) return 'balance'
   if (named.length > 0 && loans && INSTALMENTS_LEFT.test(question)) return 'loans'
+  if (RATE_OF_OWN.test(question) && !OF_OFFERS.test(question) && names.some((name) => /\bloan\b/i.test(name)))
+    return 'loans'
   if (named.length === 0 || OF_TERMS.test(question)) return null
+  if (loans && paysForLoan(question)) return 'loans'
   // 'When will the loan be paid off' moves nothing.
   if (MOVES.test(loans ? question.replace(PAID_OFF, ' ') : question)) return null
   if (loans) return OWES.test(question) ? 'loans' : null
@@ -126,17 +141,54 @@ export function accountsIn(question: string, names: readonly string[]): readonly
   return byName.length > 0 ? byName : names.filter((name) => partly(own(name)))
 }
 
+/** 'Do I have a home loan?' when there is one for a bike. `names`: of the caller's loans. */
+export function asksForAnotherLoan(question: string, names: readonly string[]): boolean {
+  const kind = LOAN_KIND.exec(withBankNames(question))?.[1]
+  return kind !== undefined && !names.some((name) => plainName(name).includes(plainName(kind)))
+}
+
+const LOAN_KIND = /\b(home|car|bike|education|personal|gold|business) loan\b/i
+
 /** 'How many EMIs are left?' */
 export const INSTALMENTS_LEFT =
   /\bhow many\b.*\b(?:emis?|instal?lments?|kist\w*)\b.*\b(?:left|to go|remain\w*|more|still|until|till)\b|\bkitn[ie] emis?\b.*\b(?:baa?ki|bach[ie])\b/i
 
+const AT_AN_END = /\bwhen (?=\S+ (?:ended|closed|was over|began|started)\b)/gi
+const CARD_DEBT =
+  /\bcard\b.{0,20}\b(?:debt|dues|balance|owed?|outstanding)\b|\b(?:debt|dues|owed?|outstanding)\b.{0,20}\bcard\b/i
+
+/** 'Has Rainy day grown since June', 'what was the change of the card debt': what lies there or is owed has moved. */
+export function asksForMove(question: string): boolean {
+  return MOVED.test(question) && !MOVES.test(question.replace(MOVED, ' '))
+}
+
+/** 'The rate of my loan', 'which loan has the highest rate'. */
+const RATE_OF_OWN =
+  /\b(?:my|our|which|meri?|hamar[ai])\b(?=.*\brate\b).*\b(?:loans?|mortgage)\b|\brate\b.*\b(?:i|we) pay\b.*\b(?:loan|mortgage)\b|\brate\b.*\bon (?:my|the) (?:\w+ )?(?:loan|mortgage)\b|^\W*(?:(?:home|car|bike|education|personal|gold) loan|mortgage)\b.*\brate\b/i
+const OF_OFFERS =
+  /\b(?:will|would|should|could|offer\w*|give|good|better|best|lower|reduce|fall|drop|come down|go (?:up|down)|today|market|new|compare\w*|bank|savings?|deposits?|cards?)\b/i
+
+/** 'What have I paid on the car loan so far?' */
+export function paysForLoan(question: string): boolean {
+  return PAYS_FOR.test(question) && !/\b(?:pa(?:y|id)(?: \S+){0,3} (?:off|back|down)|repaid)\b/i.test(question)
+}
+
+const PAYS_FOR =
+  /\b(?:paid|pa(?:y|id) (?:in|towards)|put|poured|given)\b.*\b(?:so far|till|until|to date|already|since|in (?:total|all)|altogether|ever|this year)\b|\b(?:have|did) (?:i|we) (?:already |ever )?(?:paid|pay|put|given)\b/i
+
+/** What a loan does by itself is asked of what has been repaid. */
+const PAID_DOWN = /\b(?:down|reduc\w*|f[ae]ll\w*|fell|shr[aiu]nk\w*|decreas\w*|dropp\w*)\b/i
+
+const MOVED =
+  /\b(?:chang\w*|mov(?:e[sd]?|ing)|gr[eo]w\w*|r[io]s(?:e|en|ing)|(?:gone|go|goes|went|going|come|came) (?:up|down)|increas\w*|decreas\w*|dropp\w*|shr[aiu]nk\w*|f[ae]ll(?:en|s|ing)?|fell|climb\w*|(?:bigger|smaller|higher|lower|more|less|fuller|lighter) than|versus|compar\w*|against)\b/i
+
 const HOLDS =
-  /\b(?:balances?|how much|kitna|kitne|what(?:['’]?s| is)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|pada|pade|stands?|stood|piled|tied up|locked)\b/i
+  /\b(?:balances?|how much|kitna|kitne|what(?:['’]?s| is| was)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|pada|pade|stands?|stood|piled|tied up|locked)\b/i
 const PAID_OFF =
   /\bwhen\b(?=.*\b(?:paid off|ends?|over|finish\w*|done|free)\b)|\b(?:to be paid|pa(?:y|id) (?:off|back|down))\b/gi
 const TOGETHER = /\b(?:together|sum|plus|combined|both|added|in all|total)\b/i
 const OWES =
-  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|paid off|pay off|small\w*|larg\w*|bigg\w*|open|runs?|behind (?:me|us))\b/i
+  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|paid off|pay off|knock\w*|chipp\w*|whittl\w*|small\w*|larg\w*|bigg\w*|open|runs?|behind (?:me|us))\b/i
 
 /** Words that say what kind of account it is. */
 const OF_A_KIND: ReadonlySet<string> = new Set('bike car deposit deposits fixed personal platinum recurring'.split(' '))

@@ -19,6 +19,15 @@ const PAST = 'was|were|did|had|last|past|previous|spent|paid'
 
 const CERTAIN: readonly Certain[] = [
   {
+    intent: 'loans',
+    all: [
+      'which|what|when|how|smallest|biggest|largest',
+      '(?:my |our )?loans?|debts?',
+      'smallest|biggest|largest|longest|shortest|ends?',
+    ],
+    none: `${PAST}|spen[dt]\\w*|interest|emis?|instal\\w*|cards?|should|recommend\\w*|first|snowball|get|eligib\\w*|month|day|budget`,
+  },
+  {
     intent: 'afford',
     needs: 'amount',
     all: ['go or no go|wise|doable|affordable|feasible|sensible|within reach|too much'],

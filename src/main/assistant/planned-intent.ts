@@ -38,7 +38,7 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   if (WORTH.test(question)) return 'net-worth'
   const ahead = intentAhead(intent, named, question)
   if (ahead) return ahead
-  if (intent === 'loans' && ALL_DEBTS.test(question)) return 'net-worth'
+  if (intent === 'loans' && ALL_DEBTS.test(question) && !LOANS_ALONE.test(question)) return 'net-worth'
   // 'When was my balance highest' is no payment, 'how low did my account get in July' no forecast.
   if (
     (RANKS.includes(intent) || ABOUT_HELD.includes(intent)) &&
@@ -167,6 +167,7 @@ const WORTH =
   /\bnet ?worth\b|\b(?:richer|poorer|wealthier|better off|worse off)\b|\b(?:am|are|was|were) (?:i|we) worth\b|\bwhat (?:i['’]?m|we['’]?re|i am|we are) worth\b/i
 const ALL_DEBTS =
   /\b(?:debts?|dues) total\b|\b(?:all|total|altogether|everything|whole|sum|in all)\b.*\b(?:debts?|liabilit\w*|owe|owing)\b|\b(?:debts?|owe)\b.*\b(?:altogether|in all|in total)\b/i
+const LOANS_ALONE = /^(?!.*\b(?:cards?|plastic|everything)\b).*\bloans\b/i
 /** What asks for money that came in, where the words are of money that was paid. */
 const RECEIVED: readonly Answerable[] = ['salary', 'income', 'next-salary', 'salary-raise']
 const PAID = /\b(?:pay|paid|paying|spen[dt]|fees|charges|cost|gone out|taken|took|went out|deducted|debited)\b/i

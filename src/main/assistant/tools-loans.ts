@@ -1,17 +1,16 @@
 // Loans: what is owed on each, when it ends, and the instalments.
-import { addDays, addMonths, daysInMonth, monthOf } from '../../shared/dates'
+import { addMonths, daysInMonth, monthOf } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
-import { inBookedOrder } from '../analytics/booked-row'
 import { paid } from '../analytics/loan-schedule'
-import { bookedRows } from '../db/transactions'
-import { accountsNamed, withBankNames } from './account-words'
+import { accountsNamed, asksForAnotherLoan, INSTALMENTS_LEFT, paysForLoan, withBankNames } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutAccount, aboutPayee, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
-import { ESTIMATE, found, none, withVerdict } from './found'
+import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { allTimePeriod } from './periods'
 import { plainName } from './question-words'
 import { spent } from './spending-facts'
+import { lastPaidOn, paidOnLoan, rateOfLoan } from './tools-loan-terms'
 import { balanceNow } from './tools-money'
 import { lastTimes } from './tools-outlook'
 import { accountsIn, type Balances, owedOn, tableOf, upcoming } from './tools-worth'
@@ -24,9 +23,19 @@ export const loansNow: Tool = async (scope, ask) => {
   const { question } = ask
   const named = accountsNamed(all, question)
   if (named.length === 0) return none('You have no loan at this bank.', SUGGESTIONS)
-  if (asksForAnotherLoan(question, all)) return none('You have no loan of that kind at this bank.', SUGGESTIONS)
+  const names = all.map(({ account }) => account.name)
+  if (asksForAnotherLoan(question, names)) return none('You have no loan of that kind at this bank.', SUGGESTIONS)
+  if (COUNTED.test(question)) return countLoans(scope, named)
+  if (RATE.test(question)) return rateOfLoan(scope, named)
+  const paid = paysForLoan(question) && !REPAID.test(question) ? await paidOnLoan(scope, ask, named) : null
+  if (paid) return paid
   if (REPAID.test(question)) return repaidOn(scope, ask, named)
-  if (ENDS.test(question)) return endOf(scope, ask, named)
+  if (ENDS.test(question) || INSTALMENTS_LEFT.test(question)) {
+    const ranked = rankedLoans(named, question)
+    return ranked.every(({ balance }) => balance.amountMinor >= 0)
+      ? none('That loan is paid off: nothing is owed on it now.', SUGGESTIONS)
+      : endOf(scope, ask, ranked)
+  }
   if (ask.periodGiven && ask.period.to < scope.asOf) return balanceNow(scope, ask)
   return found({
     ...owedOn(scope, rankedLoans(named, question), named.length < all.length ? 'accounts' : 'loans'),
@@ -35,12 +44,26 @@ export const loansNow: Tool = async (scope, ask) => {
 }
 
 const REPAID =
-  /\bbehind (?:me|us)\b|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
+  /\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
 const ENDS =
-  /\b(?:when|kab|which|by what|until what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|closed?|through|last|run|repaid|to go|left|khatam|baa?ki|bach[ie]|remain\w*)\b/i
+  /\b(?:when|kab|which|by what|until what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|rid of|closed?|through|last|run|repaid|to go|left|khatam|baa?ki|bach[ie]|remain\w*)\b/i
 const SMALLEST = /\b(?:smallest|smaller|lowest|least|cheapest|littlest|minor)\b/i
 const LARGEST = /\b(?:largest|larger|biggest|bigger|highest|most|heaviest|main)\b/i
 
+/** 'How many loans do I have?' */
+function countLoans(scope: Scope, loans: Balances): Findings {
+  const owed = owedOn(scope, loans, 'loans')
+  return found({
+    ...owed,
+    facts: [...owed.facts, scope.write.count('loan_count', loans.length, ['loan', 'loans'], DERIVED, said('have'))],
+    wording: ['You have {loan_count} at this bank.', ...owed.wording],
+    headline: 'loan_count',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+const COUNTED = /\bhow many (?:\w+ )?(?:loans|debts)\b|\bkitne loans?\b|\bnumber of (?:\w+ )?loans\b/i
+const RATE = /\b(?:rates?|p\.?a\.?|how much interest (?:percent|per ?cent)|byaaj dar)\b|%/i
 /** The smallest or the largest alone where it is asked for. */
 function rankedLoans(loans: Balances, question: string): Balances {
   const bySize = [...loans].sort((a, b) => b.balance.amountMinor - a.balance.amountMinor)
@@ -102,32 +125,21 @@ async function endOf(scope: Scope, { question }: Ask, loans: Balances): Promise<
   })
 }
 
-const LOOKED_BACK_DAYS = 62
 const MOST_MONTHS = 600
 
 /** The day of the last instalment, at the interest and the instalment of the last one; null where the loan is not paid down. */
 async function lastInstalment(
   scope: Scope,
-  { account, balance }: Balances[number],
+  loan: Balances[number],
 ): Promise<{ readonly on: IsoDate; readonly months: number; readonly instalmentMinor: number } | null> {
-  const booked = await bookedRows(scope.db, scope.books, {
-    accountId: account.id,
-    from: addDays(scope.asOf, -LOOKED_BACK_DAYS),
-  })
-  const rows = inBookedOrder(booked)
-  const instalment = rows.findLast(({ categoryId }) => categoryId === 'loan-repayment')
-  if (!instalment) return null
-  const interest = rows.findLast(
-    ({ amountMinor, bookedOn }) => amountMinor < 0 && bookedOn.slice(0, 7) === instalment.bookedOn.slice(0, 7),
-  )
-  const interestMinor = -(interest?.amountMinor ?? 0)
-  const before = -balance.amountMinor + instalment.amountMinor - interestMinor
-  let owedMinor = -balance.amountMinor
+  const last = await lastPaidOn(scope, loan)
+  if (!last) return null
+  const { annualRate, instalmentMinor } = last
+  let owedMinor = -loan.balance.amountMinor
   for (let months = 1; months <= MOST_MONTHS && owedMinor > 0; months++) {
-    owedMinor = paid(owedMinor, (12 * interestMinor) / before, instalment.amountMinor).owedMinor
+    owedMinor = paid(owedMinor, annualRate, instalmentMinor).owedMinor
     if (owedMinor === 0) {
-      const month = addMonths(monthOf(instalment.bookedOn), months)
-      return { on: onDay(month, Number(instalment.bookedOn.slice(8))), months, instalmentMinor: instalment.amountMinor }
+      return { on: onDay(addMonths(monthOf(last.on), months), Number(last.on.slice(8))), months, instalmentMinor }
     }
   }
   return null
@@ -136,14 +148,6 @@ async function lastInstalment(
 function onDay(month: Month, day: number): IsoDate {
   return `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, '0')}`
 }
-
-/** 'Do I have a home loan?' when there is one for a bike. */
-export function asksForAnotherLoan(question: string, loans: Balances): boolean {
-  const kind = LOAN_KIND.exec(withBankNames(question))?.[1]?.toLowerCase()
-  return kind !== undefined && !loans.some(({ account }) => plainName(account.name).includes(plainName(kind)))
-}
-
-const LOAN_KIND = /\b(home|car|bike|education|personal|gold|business) loan\b/i
 
 /** 'When is the EMI due, and how much is it?' */
 export const instalmentsAhead: Tool = async (scope, ask) => {

@@ -12,10 +12,13 @@ import { allTimePeriod, dayPeriod, type Period } from './periods'
 import { howManyAsked } from './ranks'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spent } from './spending-facts'
 import { extremeBalance, wasExtreme } from './tools-balance-extremes'
+import { comparedHeld, movedHeld } from './tools-held'
 import { paymentOf, topicOf } from './topic'
 
 /** 'What is my balance?' of the leading account, or of the one whose kind the question names. */
 export const balanceNow: Tool = async (scope, ask) => {
+  const against = (await comparedHeld(scope, ask)) ?? (await movedHeld(scope, ask))
+  if (against) return against
   const home = await scope.page('customer.home', {})
   const kind = accountKindIn(ask.question)
   // Facts are written in the bank's currency; accounts in another one are left to the pages.
@@ -104,7 +107,7 @@ function balanceOfSome(
 }
 
 /** What an account held at the end of an earlier day: its balance without the rows after it. */
-async function balanceAt(scope: Scope, accountId: string, nowMinor: number, to: IsoDate): Promise<Figure> {
+export async function balanceAt(scope: Scope, accountId: string, nowMinor: number, to: IsoDate): Promise<Figure> {
   const later = await spent(scope, { accountId, from: addDays(to, 1) }, true)
   const until = await spent(scope, { accountId, to }, true)
   return { ...until, amountMinor: nowMinor - later.amountMinor }

@@ -8,7 +8,7 @@ import { plainName } from './question-words'
 
 const SUGGESTIONS = ['Which products of the bank would suit me?', 'How can I save money?', 'What is my net worth?']
 const NONE_FITS = 'None of the bank’s products would bring you enough to be worth it.'
-const SWITCHED_OFF = 'You have switched recommendations off; the page Products lists the catalogue.'
+const SWITCHED_OFF = 'You have switched recommendations off; all products are listed on their own page.'
 
 /** 'Which card is best for me?' */
 export const recommendedProducts: Tool = async (scope) => {

@@ -1,6 +1,7 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
 import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
+import { sidesIn } from './account-sides'
 import { accountsIn, askedOfAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { callTold } from './calls-told'
@@ -128,7 +129,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   // One's own is refused by now: what it is and how to better it the guide says.
   if (namesCreditScore(question)) return { kind: 'knowledge' }
   if (named.alike.length > 1) return { kind: 'which-name', names: named.alike }
-  const held = askedOfAccounts(question, listener.accounts ?? [])
+  const { accounts = [] } = listener
+  const held = sidesIn(question, accounts) ? 'balance' : askedOfAccounts(question, accounts)
   if (held) {
     return {
       kind: 'answerable',

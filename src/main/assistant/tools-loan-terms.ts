@@ -1,0 +1,99 @@
+// What a loan costs: its rate, the interest that it took, and all that has been paid for it.
+import { addDays } from '../../shared/dates'
+import { inBookedOrder } from '../analytics/booked-row'
+import { bookedRows } from '../db/transactions'
+import { accountsNamed, asksForAnotherLoan } from './account-words'
+import { asksYesOrNo } from './asks-yes-or-no'
+import { aboutAccount, said } from './facts'
+import type { Ask, Findings, Scope } from './findings'
+import { ESTIMATE, found, none, withVerdict } from './found'
+import { allTimePeriod } from './periods'
+import { spent } from './spending-facts'
+import { accountsIn, type Balances } from './tools-worth'
+
+const SUGGESTIONS = ['How much do I still owe on my loans?', 'When is my next instalment due?', 'What is my balance?']
+const LOOKED_BACK_DAYS = 62
+
+/** The last instalment of a loan and the interest of its month, in minor units; null where no instalment was paid lately. */
+export async function lastPaidOn(scope: Scope, { account, balance }: Balances[number]) {
+  const booked = await bookedRows(scope.db, scope.books, {
+    accountId: account.id,
+    from: addDays(scope.asOf, -LOOKED_BACK_DAYS),
+  })
+  const rows = inBookedOrder(booked)
+  const instalment = rows.findLast(({ categoryId }) => categoryId === 'loan-repayment')
+  if (!instalment) return null
+  const interest = rows.findLast(
+    ({ amountMinor, bookedOn }) => amountMinor < 0 && bookedOn.slice(0, 7) === instalment.bookedOn.slice(0, 7),
+  )
+  const interestMinor = -(interest?.amountMinor ?? 0)
+  // What was owed when the interest was charged.
+  const before = -balance.amountMinor + instalment.amountMinor - interestMinor
+  const annualRate = before > 0 ? (12 * interestMinor) / before : 0
+  return { on: instalment.bookedOn, instalmentMinor: instalment.amountMinor, annualRate }
+}
+
+/** 'What is the rate of my car loan?': what its last interest comes to in a year. */
+export async function rateOfLoan(scope: Scope, loans: Balances): Promise<Findings> {
+  const rated = await Promise.all(loans.map(async (loan) => ({ ...loan, last: await lastPaidOn(scope, loan) })))
+  const [first] = rated
+    .flatMap(({ account, last }) => (last && last.annualRate > 0 ? [{ account, rate: last.annualRate }] : []))
+    .sort((a, b) => b.rate - a.rate)
+  if (!first) return none('No interest was booked on that loan lately.', SUGGESTIONS)
+  const about = { about: aboutAccount(first.account.id) }
+  return found({
+    facts: [
+      scope.write.account('account', first.account),
+      scope.write.share('rate', first.rate, ESTIMATE, said('rate of', about)),
+    ],
+    wording: ['By its last interest, {account} has a rate of {rate} a year.'],
+    headline: 'rate',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+/** 'What interest has the car loan cost me?': of one of several loans, which all have the same payee; null where none of them is named. */
+export async function interestOfLoan(scope: Scope, { question, period }: Ask): Promise<Findings | null> {
+  const loans = (await accountsIn(scope)).filter(({ account }) => account.kind === 'loan')
+  const named = accountsNamed(loans, question)
+  const [one] = named
+  if (!one || named.length === loans.length || asksForAnotherLoan(question, [one.account.name])) return null
+  const { account } = one
+  const time = { from: period.from, to: period.to }
+  const interest = await spent(scope, { accountId: account.id, categoryId: 'fees', ...time })
+  return found({
+    facts: [
+      scope.write.account('account', account),
+      scope.write.period('period', period),
+      scope.write.figure('interest', interest, said('of interest', { about: aboutAccount(account.id), period })),
+    ],
+    wording: ['You paid {interest} of interest on {account} in {period}.'],
+    headline: 'interest',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+/** 'What have I paid on the car loan so far?': its instalments, interest and all. */
+export async function paidOnLoan(scope: Scope, ask: Ask, loans: Balances): Promise<Findings | null> {
+  const [one] = loans
+  if (!one || loans.length > 1) return null
+  const period = ask.periodGiven ? ask.period : allTimePeriod(scope.asOf)
+  const { account } = one
+  const filter = { accountId: account.id, categoryId: 'loan-repayment', from: period.from, to: period.to } as const
+  const paid = await spent(scope, filter, true)
+  const of = { about: aboutAccount(account.id), period }
+  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(paid.transactions > 0) : null
+  return withVerdict(
+    found({
+      facts: [
+        scope.write.account('account', account),
+        scope.write.period('period', period),
+        scope.write.figure('paid', paid, said('came to', of)),
+      ],
+      wording: ['Your instalments on {account} in {period} came to {paid}.'],
+      headline: 'paid',
+      suggestions: SUGGESTIONS,
+    }),
+    verdict,
+  )
+}
