@@ -66,6 +66,24 @@ const CERTAIN: readonly Certain[] = [
     none: `${PAST}|card|goals?|budgets?|salary`,
   },
   {
+    intent: 'subscriptions',
+    all: [
+      'subscriptions?|memberships?',
+      'renew\\w*|(?:fall|are|is|come) due|(?:get|be|are) charged|com(?:e|es|ing) (?:up|out|off)',
+      'next|before|by|until|till|this (?:week|month)|in the coming|tomorrow|soon|upcoming',
+    ],
+    none: PAST,
+  },
+  {
+    intent: 'bills',
+    all: [
+      'bills?|dues|emis?|(?:going|go|goes|leav\\w*) (?:out|off)|due|debits?|outgoings',
+      'until|till|before|se pehle|tak',
+      'pay ?(?:day|che(?:que|ck))|(?:my |our |the |next )?(?:salary|pay|wages|pension|income)|tankhwah',
+    ],
+    none: `${PAST}|free|spend\\w*|spare|left|afford|can i|can we|enough|safe|short|when|survive|make it|trouble|tight`,
+  },
+  {
     intent: 'forecast',
     all: ['how (?:far|low|deep)', 'sink|fall|drop|dip|go', 'account|balance|money', 'down|low|worst|under'],
     none: `${PAST}|prices?|goals?`,

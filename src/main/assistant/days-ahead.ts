@@ -59,6 +59,9 @@ export interface SpanAhead {
 
 const NTH: Readonly<Record<string, number>> = { first: 0, '1st': 0, second: 1, '2nd': 1, third: 2, '3rd': 2, fourth: 3 }
 const WEEK_OF = new RegExp(`\\b(${anyOf(NTH)}|last) week of (?:next )?(${MONTH.toLowerCase()}|month)\\b`)
+const HALF_OF = new RegExp(
+  `\\b(first|1st|second|2nd|latter|other) half of (?:next )?(?:the )?(${MONTH.toLowerCase()}|month)\\b`,
+)
 const IN_MONTH = new RegExp(`\\b(?:in|during|for|of) (?:early |late |all of )?(${MONTH.toLowerCase()})\\b(?! \\d)`)
 
 /** The days ahead that a question names, both ends included: 'in November', 'next week', 'before the 10th'; null where it names none. */
@@ -78,6 +81,21 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
   }
   if (/\bthis week\b/.test(text)) return { from: tomorrow, to: addDays(asOf, 7) }
   if (/\bthis weekend\b/.test(text)) return { from: tomorrow, to: addDays(asOf, 6 - weekday(asOf)) }
+  const half = HALF_OF.exec(text)
+  if (half) {
+    const month = half[2] === 'month' ? addMonths(monthOf(asOf), 1) : monthAhead(half[2] as string, asOf)
+    const middle = `${month}-15` as IsoDate
+    return half[1] === 'first' || half[1] === '1st'
+      ? { from: firstOf(month), to: middle }
+      : { from: addDays(middle, 1), to: lastOf(month) }
+  }
+  const between = /\bbetween (?:the )?(\d{1,2})(?:st|nd|rd|th)? and (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)
+  const opens = between ? nextDay(Number(between[1]), asOf) : null
+  if (opens) return { from: opens, to: nextDay(Number(between?.[2]), opens) ?? opens }
+  if (/\b(?:next|coming|following) quarter\b/.test(text)) {
+    const first = addMonths(monthOf(asOf), 3 - ((Number(asOf.slice(5, 7)) - 1) % 3))
+    return { from: firstOf(first), to: lastOf(addMonths(first, 2)) }
+  }
   const after = /\bafter (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)
   const begins = after ? nextDay(Number(after[1]), asOf) : null
   if (begins) return { from: addDays(begins, 1), to: addDays(begins, 30) }

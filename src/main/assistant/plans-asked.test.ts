@@ -130,3 +130,12 @@ test('a purchase that is feared to be too much is not when there is room', async
 test('the account that holds the most is named', async () => {
   expect(await asked('which of my accounts holds the most money')).toMatchObject({ slot: 'balance' })
 })
+
+test('the prices of several subscriptions are added up', async () => {
+  expect((await asked('Netflix and Airtel together per month')).text).toMatch(/^Together they come to .* a month\./)
+  expect((await asked('which subscription is the cheapest')).text).toMatch(/^(The smallest|You have 1)/)
+})
+
+test('bills until the next income are told where that is the question', async () => {
+  expect((await asked('total of my bills before payday')).text).toMatch(/^In total, |^No bill/)
+})

@@ -10,9 +10,9 @@ import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { allTimePeriod } from './periods'
 import { plainName } from './question-words'
 import { spent } from './spending-facts'
+import { lastTimes } from './tools-bills'
 import { lastPaidOn, paidOnLoan, rateOfLoan } from './tools-loan-terms'
 import { balanceNow } from './tools-money'
-import { lastTimes } from './tools-outlook'
 import { accountsIn, type Balances, owedOn, tableOf, upcoming } from './tools-worth'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']

@@ -1,13 +1,10 @@
-// What lies ahead: the forecast and a shortfall, and the bills that are due.
+// What lies ahead: the forecast and a shortfall.
 import { addDays } from '../../shared/dates'
-import { transactions } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { spanAhead } from './days-ahead'
-import { aboutPayee, displayName, type Fact, said } from './facts'
-import { type Findings, type Scope, type Tool, wantOf } from './findings'
+import { aboutPayee, type Fact, said } from './facts'
+import { type Findings, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
 import { limitIn } from './limits'
-import { dayName } from './periods'
 import { nothing, present } from './spending-facts'
 
 /** 'Will I run out of money?' Estimates, as the home page shows them. */
@@ -144,100 +141,13 @@ function supposedShort(question: string): boolean | null {
   return null
 }
 
-const MOST_LISTED = 12
-const BIGGEST = /\b(?:heaviest|biggest|largest|highest|dearest|costliest|most expensive)\b/i
-
-/** 'What bills are coming up?', or one bill: 'when is my rent due?' */
-export const upcomingBills: Tool = async (scope, ask) => {
-  const outlook = await scope.page('customer.outlook', {})
-  const suggestions = ['Will I run out of money?', 'What subscriptions do I have?', 'What is my balance?']
-  const categoryId = ask.categoryId ?? ask.hintedCategoryId
-  const matches = outlook.bills.filter((bill) => bill.payee === ask.payee || bill.categoryId === categoryId)
-  // Whether one kind of bill is due is not answered with others.
-  const ofOneKind = asksYesOrNo(ask.question) && (ask.payee !== null || (categoryId !== null && categoryId !== 'bills'))
-  const span = spanAhead(ask.question, scope.asOf)
-  const until = span?.to ?? null
-  const within = ({ on }: { readonly on: string }) => !span || (on >= span.from && on <= span.to)
-  const asked = (matches.length > 0 || ofOneKind ? matches : outlook.bills).filter(within)
-  const biggest = BIGGEST.test(ask.question)
-  const bills = biggest ? [...asked].sort((a, b) => b.amountMinor - a.amountMinor) : asked
-  if (until && bills.length === 0) {
-    const day = scope.write.date('until', until, { estimate: true }, said('due by'))
-    return withVerdict(
-      { ...nothing([day], 'No bill is known to fall due by {until}.', null, suggestions) },
-      asksYesOrNo(ask.question) ? scope.write.verdict(false) : null,
-    )
-  }
-  const [first, second] = bills
-  if (!first)
-    return withVerdict(
-      nothing([], 'No bills are known for the coming weeks.', null, suggestions),
-      ofOneKind ? scope.write.verdict(false) : null,
-    )
-  const estimate = { estimate: true } as const
-  const { write } = scope
-  const total = /\b(how (much|many)|total|sum|altogether|kitn\w*)\b/i.test(ask.question)
-  const facts: Fact[] = [
-    ...billFacts(write, 'next_bill', first, 1),
-    ...(second ? billFacts(write, 'second_bill', second, 2) : []),
-    write.count('bill_count', bills.length, ['bill', 'bills'], estimate, { about: 'all', measure: 'bills-total' }),
-    write.estimate(
-      'bills_total',
-      bills.reduce((sum, bill) => sum + bill.amountMinor, 0),
-      { about: 'all', measure: 'bills-total' },
-      bills.every((bill) => bill.fixedAmount),
-    ),
-    write.date('bills_until', asked.at(-1)?.on ?? addDays(scope.asOf, 30), estimate, {
-      about: 'all',
-      measure: 'bills-total',
-    }),
-  ]
-  return {
-    facts,
-    wording: [
-      ...(total ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
-      biggest
-        ? 'The largest bill is {next_bill}: {next_bill_amount}, due on {next_bill_date}.'
-        : 'Your next bill is {next_bill}: {next_bill_amount}, due on {next_bill_date}.',
-      ...(second && !biggest ? ['Then comes {second_bill}: {second_bill_amount}, due on {second_bill_date}.'] : []),
-      ...(bills.length > 2 && !total ? ['In total, {bill_count} come to {bills_total} by {bills_until}.'] : []),
-    ],
-    headline: wantOf(ask.question) === 'date' ? 'next_bill_date' : total ? 'bills_total' : 'next_bill_amount',
-    table: bills.length < 3 ? [] : await lastTimes(scope, bills.slice(0, MOST_LISTED)),
-    suggestions,
-  } satisfies Findings
-}
-
-/** Each bill with its day, and what was last paid for it: rows that can be opened. */
-export async function lastTimes(scope: Scope, bills: readonly Pick<Due, 'payee' | 'on'>[]): Promise<Findings['table']> {
-  const rows = await Promise.all(
-    bills.map(async ({ payee, on }) => {
-      const [last] = await transactions(scope.db, scope.books, { payee, direction: 'out' }, { offset: 0, limit: 1 })
-      return last ? [{ payee, on, last }] : []
-    }),
-  )
-  return rows.flat().map(({ payee, on, last }) => ({
-    label: `${displayName(payee)} · ${dayName(on, scope.asOf)}`,
-    categoryId: last.categoryId,
-    figure: { amountMinor: -last.amountMinor, transactions: 1, filter: { ids: [last.id] } },
-  }))
-}
-
 type Writer = Parameters<Tool>[0]['write']
+
 interface Due {
   readonly payee: string
   readonly on: string
   readonly amountMinor: number
   readonly fixedAmount: boolean
-}
-
-function billFacts(write: Writer, slot: string, bill: Due, rank: 1 | 2): readonly Fact[] {
-  const about = { about: aboutPayee(bill.payee), measure: 'bill', rank } as const
-  return [
-    write.payee(slot, bill.payee, { measure: 'bill', rank }),
-    write.estimate(`${slot}_amount`, Math.abs(bill.amountMinor), about, bill.fixedAmount),
-    write.date(`${slot}_date`, bill.on, { estimate: true }, about),
-  ]
 }
 
 function eventFacts(write: Writer, slot: string, event: Due, rank: 1 | null): readonly Fact[] {

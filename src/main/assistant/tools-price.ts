@@ -1,6 +1,6 @@
 // What one regular payment comes to by the month or the year: 'Netflix annual cost', 'what do I pay Airtel these days'.
 import type { RecurrencePeriod } from '../../shared/domain'
-import { aboutPayee, said } from './facts'
+import { aboutPayee, displayName, said } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { found } from './found'
 import { lastMonthsPeriod } from './periods'
@@ -51,3 +51,45 @@ export async function priceOf(scope: Scope, ask: Ask, payee: string): Promise<Fi
     suggestions: SUGGESTIONS,
   })
 }
+
+/** 'Netflix and Vi together, per month': what several take or pay together; null where one of them does not come back. */
+export async function pricesOf(scope: Scope, ask: Ask, payees: readonly string[]): Promise<Findings | null> {
+  const known = (await scope.page('customer.recurring', {})).filter(({ status }) => status !== 'not-recurring')
+  const items = payees.flatMap((payee) => known.find((each) => each.payee === payee) ?? [])
+  if (items.length < payees.length) return null
+  const yearly = asksByTheYear(ask.question)
+  const each = yearly ? 'over a year' : 'each month'
+  const priced = items
+    .map(({ payee, categoryId, amountMinor, period, fixedAmount, paid }) => {
+      const inYear = Math.abs(amountMinor) * RHYTHM[period].perYear
+      return { payee, categoryId, paid, fixedAmount, minor: yearly ? inYear : Math.round(inYear / 12) }
+    })
+    .sort((a, b) => b.minor - a.minor)
+  const total = priced.reduce((sum, { minor }) => sum + minor, 0)
+  const exact = priced.every(({ fixedAmount }) => fixedAmount)
+  const verb = items.every(({ amountMinor }) => amountMinor > 0) ? 'pays you' : 'takes'
+  return found({
+    facts: [
+      scope.write.estimate('together', total, said(`come to`), exact),
+      ...priced
+        .slice(0, SHOWN)
+        .flatMap(({ payee, minor, fixedAmount }, at) => [
+          scope.write.payee(`payee_${at}`, payee, { measure: 'stated' }),
+          scope.write.estimate(`price_${at}`, minor, said(each, { about: aboutPayee(payee) }), fixedAmount),
+        ]),
+    ],
+    wording: [
+      `Together they come to {together} ${yearly ? 'a year' : 'a month'}.`,
+      ...priced.slice(0, SHOWN).map((_, at) => `{payee_${at}} ${verb} {price_${at}} ${each}.`),
+    ],
+    headline: 'together',
+    suggestions: SUGGESTIONS,
+    table: priced.map(({ payee, categoryId, paid }) => ({
+      label: displayName(payee),
+      categoryId,
+      figure: { ...paid, amountMinor: Math.abs(paid.amountMinor) },
+    })),
+  })
+}
+
+const SHOWN = 2

@@ -7,11 +7,14 @@ import { accountSums } from '../db/accounts'
 import { recurringAnswers } from '../db/recurring-answers'
 import { bookedRows } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
+import { spanAhead } from './days-ahead'
 import { aboutPayee, displayName, type Fact, said } from './facts'
 import { type Findings, type Scope, type Tool, wantOf } from './findings'
 import { found as plainly, withVerdict } from './found'
 import { nothing, present } from './spending-facts'
-import { asksByTheYear, priceOf } from './tools-price'
+import { duesIn, toldBills } from './tools-bills'
+import { asksByTheYear, priceOf, pricesOf } from './tools-price'
+import { severalOf } from './topic'
 
 /** Rent, instalments, premiums, fees and own savings come back, too, but nobody calls them subscriptions. */
 const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping', 'health', 'education']
@@ -69,6 +72,22 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
     .sort((a, b) => b.monthlyMinor - a.monthlyMinor || (a.payee < b.payee ? -1 : 1))
   const suggestions = ['What bills are coming up?', 'How can I save money?', 'Will I run out of money?']
   const yesNo = asksYesOrNo(ask.question)
+  const several = severalOf(ask)
+  const together = several && !yesNo ? await pricesOf(scope, ask, several) : null
+  if (together) return together
+  const span = RENEWS.test(ask.question) ? spanAhead(ask.question, scope.asOf) : null
+  if (span) {
+    const items = await scope.page('customer.recurring', {})
+    return toldBills(
+      scope,
+      ask,
+      duesIn(
+        items.filter(({ payee }) => found.some((each) => each.payee === payee)),
+        span,
+      ),
+      span,
+    )
+  }
   const one = found.find(({ payee }) => payee === ask.payee)
   if (ask.payee && !yesNo && (!one || asksByTheYear(ask.question))) return priceOf(scope, ask, ask.payee)
   if (one) return withVerdict(single(scope, one, suggestions), yesNo ? scope.write.verdict(true) : null)
@@ -85,13 +104,17 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
   const dearest = /\b(most expensive|dearest|costliest|priciest|biggest|largest|costs? (me )?(the )?most)\b/i.test(
     ask.question,
   )
-  const headline = dearest
-    ? 'sub_top_amount'
-    : yearly
-      ? 'sub_yearly'
-      : cost && wantOf(ask.question) !== 'count'
-        ? 'sub_total'
-        : 'sub_count'
+  const cheapest = found.length > 1 && CHEAPEST.test(ask.question)
+  const least = cheapest ? found.at(-1) : undefined
+  const headline = least
+    ? 'sub_least_amount'
+    : dearest
+      ? 'sub_top_amount'
+      : yearly
+        ? 'sub_yearly'
+        : cost && wantOf(ask.question) !== 'count'
+          ? 'sub_total'
+          : 'sub_count'
   const { write } = scope
   const total = { about: 'all', measure: 'per-month' } as const
   const facts: Fact[] = [
@@ -107,12 +130,19 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
       ? write.figure('sub_total', latest, total)
       : write.estimate('sub_total', totalMinor, total),
     write.estimate('sub_yearly', totalMinor * 12, { about: 'all', measure: 'per-year' }),
+    ...(least
+      ? [
+          write.payee('sub_least', least.payee, { measure: 'payment', rank: 2 }),
+          write.figure('sub_least_amount', least.last, { about: aboutPayee(least.payee), measure: 'payment', rank: 2 }),
+        ]
+      : []),
     write.payee('sub_top', top.payee, { measure: 'payment', rank: 1 }),
     write.figure('sub_top_amount', top.last, { about: aboutPayee(top.payee), measure: 'payment', rank: 1 }),
   ]
   return {
     facts,
     wording: present(facts, [
+      'The smallest is {sub_least}, with a last payment of {sub_least_amount}.',
       ...(yearly ? [`Over a year, your ${all ? 'regular payments' : 'subscriptions'} come to {sub_yearly}.`] : []),
       ...(dearest && found.length > 1 ? ['The largest is {sub_top}, with a last payment of {sub_top_amount}.'] : []),
       'You have {sub_count} at a total of {sub_total} a month.',
@@ -133,6 +163,11 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
     suggestions,
   }
 }
+
+const CHEAPEST = /\b(?:cheapest|least expensive|smallest|lowest|costs? (?:me )?(?:the )?least)\b/i
+/** 'Which of them renew this week?' */
+const RENEWS =
+  /\b(?:renew\w*|due|fall|charged?|go(?:es)? (?:out|off)|com(?:e|es|ing) (?:up|out|off)|next|upcoming|(?:will|to) be (?:taken|debited|paid))\b/i
 
 interface Subscription {
   readonly payee: string
