@@ -1,5 +1,6 @@
 // How low or high the balance of an account was, and on which day.
-import type { Account, IsoDate } from '../../shared/domain'
+import { addDays } from '../../shared/dates'
+import type { Account, Figure, IsoDate } from '../../shared/domain'
 import { firstBookedOn, sumsByDay } from '../db/sums'
 import { aboutAccount, said } from './facts'
 import { type Ask, type Findings, type Scope, wantOf } from './findings'
@@ -54,4 +55,11 @@ export async function extremeBalance(scope: Scope, ask: Ask, account: Account, n
     headline: wantOf(ask.question) === 'date' ? 'day' : 'balance',
     suggestions: ['Will I run out of money?', 'What is my balance?', 'What were my largest payments?'],
   })
+}
+
+/** What an account held at the end of an earlier day: its balance without the rows after it. */
+export async function balanceAt(scope: Scope, accountId: string, nowMinor: number, to: IsoDate): Promise<Figure> {
+  const later = await spent(scope, { accountId, from: addDays(to, 1) }, true)
+  const until = await spent(scope, { accountId, to }, true)
+  return { ...until, amountMinor: nowMinor - later.amountMinor }
 }

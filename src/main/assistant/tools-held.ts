@@ -8,7 +8,7 @@ import { aboutAccount, type Fact, said, type Trend } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { found, withVerdict } from './found'
 import { dayPeriod, monthPeriod, type Period } from './periods'
-import { balanceAt } from './tools-money'
+import { balanceAt } from './tools-balance-extremes'
 import { accountsIn, type Balances, tableOf } from './tools-worth'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']

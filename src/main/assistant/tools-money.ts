@@ -1,6 +1,6 @@
 // Where the money stands; the largest payments; one thing to save on.
 import { addDays, firstOf, lastOf } from '../../shared/dates'
-import type { Account, CategoryId, Figure, IsoDate } from '../../shared/domain'
+import type { Account, CategoryId, Figure } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { accountKindIn, accountsNamed } from './account-words'
@@ -11,7 +11,7 @@ import { largestPayments } from './largest-payments'
 import { allTimePeriod, dayPeriod, type Period } from './periods'
 import { howManyAsked } from './ranks'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spent } from './spending-facts'
-import { extremeBalance, wasExtreme } from './tools-balance-extremes'
+import { balanceAt, extremeBalance, wasExtreme } from './tools-balance-extremes'
 import { comparedHeld, movedHeld } from './tools-held'
 import { paymentOf, topicOf } from './topic'
 
@@ -104,13 +104,6 @@ function balanceOfSome(
     suggestions: ['What is my net worth?', 'What is my balance?'],
     table: held.map((each) => ({ label: accountLabel(each.account), categoryId: null, figure: each.balance })),
   })
-}
-
-/** What an account held at the end of an earlier day: its balance without the rows after it. */
-export async function balanceAt(scope: Scope, accountId: string, nowMinor: number, to: IsoDate): Promise<Figure> {
-  const later = await spent(scope, { accountId, from: addDays(to, 1) }, true)
-  const until = await spent(scope, { accountId, to }, true)
-  return { ...until, amountMinor: nowMinor - later.amountMinor }
 }
 
 /** Rows that are looked through where a question leaves some out. */
