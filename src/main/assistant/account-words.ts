@@ -105,6 +105,7 @@ export function askedOfAccounts(written: string, names: readonly string[]): 'bal
   const question = written.replace(AT_AN_END, ' ')
   const named = namesIn(names, question)
   const loans = named.every((name) => /\bloans?\b/i.test(name))
+  if (NEW_LOAN.test(question)) return null
   const moved = asksForMove(question) && !OF_TERMS.test(question)
   if (named.length > 0 && moved && !(loans && PAID_DOWN.test(question))) return 'balance'
   if (moved && CARD_DEBT.test(question) && names.some((name) => /\bcard\b/i.test(name))) return 'balance'
@@ -161,6 +162,9 @@ const CARD_DEBT =
 export function asksForMove(question: string): boolean {
   return MOVED.test(question) && !MOVES.test(question.replace(MOVED, ' '))
 }
+
+/** One that is thought of: 'a car loan of 5 lakh'. */
+const NEW_LOAN = /\b(?:loan|mortgage) (?:of|for|worth) (?:rs\.? ?|inr ?|[₹£$€] ?)?\d/i
 
 /** 'The rate of my loan', 'which loan has the highest rate'. */
 const RATE_OF_OWN =

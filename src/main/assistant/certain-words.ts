@@ -19,6 +19,64 @@ const PAST = 'was|were|did|had|last|past|previous|spent|paid'
 
 const CERTAIN: readonly Certain[] = [
   {
+    intent: 'health-improve',
+    all: [
+      'how (?:can|could|do|should|would|might) (?:i|we)|what (?:can|could|would|should|must|will)|ways?|kaise',
+      '(?:my|our|the|health) score',
+      'get|rais\\w*|lift|improve\\w*|increas\\w*|push|bring|above|over|reach|better|boost|higher|up',
+    ],
+    none: `${PAST}|credit|cibil|how (?:far|high|many|much)`,
+  },
+  {
+    intent: 'health-score',
+    all: ['stable|strong|vulnerable|building', 'points?|far|short|missing|away', '(?:am|are|do|i|we|my|our)'],
+    none: `${PAST}|why|how (?:can|could)`,
+  },
+  {
+    intent: 'goals-when',
+    needs: 'amount',
+    all: [
+      'if|with|at|suppose',
+      '(?:a|per|each|every) month|monthly|mahine',
+      'when|kab|how soon|how long',
+      'full|reach\\w*|there|complete|done|funded|paid for|ready|saved up|target|goal',
+    ],
+    none: `${PAST}|loans?|emi|balance|debts?`,
+  },
+  {
+    intent: 'forecast',
+    all: [
+      'what|whats|why|who',
+      'pulling|dragging|pushing|bringing|sinking|weighing',
+      '(?:my|our|the) (?:balance|account|money)',
+      'down|low|lower|under',
+    ],
+    none: PAST,
+  },
+  { intent: 'net-worth', all: ['(?:am|are|was|were) (?:i|we) (?:now )?worth'] },
+  {
+    intent: 'emergency-fund',
+    all: [
+      'emergency (?:fund|savings|money|cushion|reserve)|safety net',
+      'missing|short|target|gap|needed|need|far|enough',
+    ],
+    none: 'what is an|mean\\w*|should an|why|score|points?',
+  },
+  {
+    intent: 'health-why',
+    all: ['points?', 'emergency fund|debts?|subscriptions|invest\\w*|saving(?: regularly)?|wants|spending|discipline'],
+    none: 'reward|loyalty|missing|short|need|more|reach|card',
+  },
+  {
+    intent: 'budgets-left',
+    all: [
+      'which|what',
+      '(?:budgets?|limits?)',
+      'used (?:up )?(?:the )?most|most used|closest|nearest|tightest|fullest|least left|most left|worse|worst',
+    ],
+    none: 'last|suggest\\w*|should',
+  },
+  {
     intent: 'loans',
     all: [
       'which|what|when|how|smallest|biggest|largest',
@@ -31,7 +89,7 @@ const CERTAIN: readonly Certain[] = [
     intent: 'afford',
     needs: 'amount',
     all: ['go or no go|wise|doable|affordable|feasible|sensible|within reach|too much'],
-    none: `${PAST}|loans?|cards?|invest\\w*|budgets?|save|saving|goals?|emi|if|a month|monthly|(?:per|each|every) month`,
+    none: `${PAST}|loans?|cards?|invest\\w*|budgets?|save|saving|goals?|score|emi|if|a month|monthly|(?:per|each|every) month`,
   },
   {
     intent: 'forecast',
@@ -147,7 +205,7 @@ const CERTAIN: readonly Certain[] = [
       'can i|can we|could i|could we|may i|shall i|should be ok|do that|is that ok|will (?:it|that)|would (?:it|that)',
       'get|buy|purchase|afford|order|splash|splurge|treat|want an?|want to buy|fancy|need an?',
     ],
-    none: 'loans?|cards?|deposits?|advance|overdraft|statements?|lists?|refunds?|payments?|transactions?|total|sum|how (?:much|many)|save|invest|withdraw|transfer|send|budget|if|emi|instal?lments?|interest|salary|goals?',
+    none: 'loans?|cards?|deposits?|advance|overdraft|statements?|lists?|refunds?|payments?|transactions?|total|sum|how (?:much|many)|save|invest|withdraw|transfer|send|budget|if|emi|instal?lments?|interest|salary|goals?|score|points?|health',
   },
   {
     intent: 'forecast',
@@ -259,11 +317,10 @@ export function certainIntent(question: string, named: Parameters): Answerable |
   if (found) return found.intent
   if (asksForPayees(question, named)) return 'top-merchants'
   // 'Imagine my earnings fell by a third': what is supposed stands in front.
-  const supposed = SUPPOSING.test(question)
-    ? supposedIn(question, { payee, amount, share, names: payee ? 1 : 0 })
-    : null
-  return supposed === 'income' || supposed === 'bill' ? ANSWERS_SUPPOSED[supposed] : null
+  const supposed = supposedIn(question, { payee, amount, share, names: payee ? 1 : 0 })
+  if (supposed === 'loan') return ANSWERS_SUPPOSED.loan
+  return SUPPOSING.test(question) && (supposed === 'income' || supposed === 'bill') ? ANSWERS_SUPPOSED[supposed] : null
 }
 
 const SUPPOSING =
-  /^\W*(?:(?:and|so|but|ok) )?(?:what if|imagine|suppos\w+|say|assum\w+|if)\b|\bwhere does that leave\b|\bcan (?:my|our) (?:budget|account) (?:bear|take)\b/i
+  /^\W*(?:(?:and|so|but|ok) )?(?:what if|imagine|suppos\w+|say|assum\w+|if)\b|\bwhere does that leave\b|\bcan (?:my|our) (?:budget|account) (?:bear|take)\b|\b(?:can|could|would|will) (?:i|we) (?:still |also |even )?(?:manage|bear|carry|handle|cope|service|take on|sustain|live with)\b/i

@@ -139,3 +139,30 @@ test('the prices of several subscriptions are added up', async () => {
 test('bills until the next income are told where that is the question', async () => {
   expect((await asked('total of my bills before payday')).text).toMatch(/^In total, |^No bill/)
 })
+
+describe('what is supposed of several things', () => {
+  test('is a loan with its instalment, and no purchase', async () => {
+    // No loan of the bank has a rate here, so that an instalment cannot be told.
+    expect((await asked('can we take another loan of 3 lakh')).text).toMatch(/^Say what the instalment would be/)
+    expect((await asked('can I manage an extra EMI of 2,000')).text).toMatch(/^(Yes|No): with ₹2,000.00 more to pay/)
+  })
+
+  test('is income and a bill, or income and a purchase', async () => {
+    expect((await asked('salary down by a fifth and rent 3,000 more, would we cope')).text).toMatch(
+      /less income each month and ₹3,000.00 more to pay you would/,
+    )
+    expect((await asked('can I afford a trip of 20,000 if my salary went up by 1,000')).text).toMatch(
+      /₹1,000.00 more income each month and a purchase of ₹20,000.00 you would/,
+    )
+  })
+})
+
+test('a score is raised, and not bought', async () => {
+  expect((await asked('how can I get my score above 70?')).text).not.toMatch(/purchase/)
+})
+
+test('what the emergency fund lacks is told', async () => {
+  expect(await asked('how much is missing in my emergency fund')).toMatchObject({
+    slot: expect.stringMatching(/^(step|months)$/),
+  })
+})

@@ -41,7 +41,15 @@ const KEPT_ELSEWHERE: readonly Refusal[] = [
       '(?:wi-?fi|gate|door|locker|alarm) (?:code|password|key|pin)',
       '(?:how many|number of) (?:reward |loyalty |air |bonus )?(?:points|miles)',
     ],
-    unless: HOW_TO.filter((word) => word !== 'how'),
+    unless: [
+      ...HOW_TO.filter((word) => word !== 'how'),
+      'score',
+      'health',
+      'stable',
+      'strong',
+      'vulnerable',
+      'building',
+    ],
   },
   {
     asks: 'for limits of accounts; of the card’s its tool says so',

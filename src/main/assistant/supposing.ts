@@ -16,15 +16,24 @@ export function supposedIn(
   if (GOAL.test(question) && named.amount !== null && !BUYS.test(question)) return 'goal'
   if (named.names > 0 && GIVES_UP.test(question) && !sized) return INCOMING.test(question) ? 'income' : 'given-up'
   if (sized && INCOME_MOVES.test(question)) return 'income'
-  if (named.amount !== null && BORROWS.test(question) && !BY_THE_MONTH.test(question)) return 'loan'
-  if (sized && BILLED.test(question) && (MORE.test(question) || NEW.test(question)) && !BUYS.test(question))
-    return 'bill'
+  if (named.amount !== null && lends(question)) return 'loan'
+  if (sized && supposesBill(question) && (!BUYS.test(question) || BY_THE_MONTH.test(question))) return 'bill'
   return null
+}
+
+/** 'A car loan of 5 lakh over 4 years': a sum that is lent, and not an instalment. */
+function lends(question: string): boolean {
+  return BORROWS.test(question) && (ASKS_INSTALMENT.test(question) || !BY_THE_MONTH.test(question))
 }
 
 /** Whether what is supposed to come in is less than now. */
 export function supposesLess(question: string): boolean {
   return LESS.test(question)
+}
+
+/** Whether a question supposes a bill that is new or larger. */
+export function supposesBill(question: string): boolean {
+  return BILLED.test(question) && (MORE.test(question) || NEW.test(question))
 }
 
 /** What the router takes such questions for. */
@@ -69,11 +78,14 @@ export const ANSWERS_SUPPOSED: Readonly<Record<Supposed, Answerable>> = {
 }
 
 const SUPPOSES =
-  /\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|where does that leave|can (?:my|our) (?:budget|account) (?:bear|take)|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:save|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
+  /\b(?:can|could|would|will|shall|may) (?:i|we|my|our)\b.{0,40}\b(?:manage|bear|carry|handle|cope|service|take|afford|fit|sustain|live with|survive)\b|\b(?:loan|mortgage) of\b|\bborrow\w*\b|\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|where does that leave|can (?:my|our) (?:budget|account) (?:bear|take)|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:save|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
 /** How long money lasts is asked of the emergency fund. */
 const HOW_LONG = /\bhow (?:long|many (?:months|weeks))\b/i
-/** A sum that is lent, and not an instalment. */
-const BORROWS = /\b(?:t[ao]ke?n?|took|get|got|had|raised?|borrow\w*|with)\b.{0,20}\b(?:loan|mortgage)\b|\bborrow\w*\b/i
+/** 'What would the instalment be?' */
+const ASKS_INSTALMENT =
+  /\b(?:what|how (?:much|big|high)|kitn[ai])\b(?!.*\bif\b).{0,30}\b(?:emis?|instal?lments?|monthly|(?:a|per) month)\b|\b(?:emis?|instal?lments?)\b.{0,20}\b(?:be|hoga|hogi|come to|kitn[ai])\b|\bmonthly\b.{0,15}\b(?:how much|what|kitn[ai])\b/i
+const BORROWS =
+  /\b(?:loan|mortgage) (?:of|for|worth)\b(?= ?\W*\d)|\b(?:t[ao]ke?n?|took|get|got|had|raised?|borrow\w*|with)\b.{0,20}\b(?:loan|mortgage)\b|\bborrow\w*\b/i
 const BY_THE_MONTH = /\b(?:emis?|instal?lments?|(?:a|per|each|every) month|monthly)\b/i
 const GOAL = /\b(?:goals?|targets?)\b/i
 const BUYS = /\b(?:buy|bought|purchase)\b/i

@@ -68,7 +68,8 @@ export const budgetsLeft: Tool = async (scope, ask) => {
 }
 
 /** 'Which budget is nearest to its limit?' */
-const CLOSEST = /\b(?:closest|nearest|tightest|most used|least (?:left|room))\b/i
+const CLOSEST =
+  /\b(?:closest|nearest|tightest|most used|used (?:up )?(?:the )?most|worse|worst|fullest|least (?:left|room))\b/i
 
 function usedOf({ spent, amountMinor }: Budget): number {
   return amountMinor > 0 ? spent.amountMinor / amountMinor : 0

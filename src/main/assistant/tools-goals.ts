@@ -125,7 +125,7 @@ export const goalsWhen: Tool = async (scope, ask) => {
 
 /** 'By when did I want it?' */
 const DEADLINE =
-  /\b(deadline|due date|target date|set for|(did )?(i|we) (g[ai]ve|set|want\w*|plan\w*|pick\w*|cho\w+)|date (of|for) (my|the))\b/i
+  /\b(deadline|due|due date|target date|set for|(did )?(i|we) (g[ai]ve|set|want\w*|plan\w*|pick\w*|cho\w+)|date (of|for) (my|the))\b/i
 
 /** 'Am I on track?' */
 function onTrack(scope: Scope, ask: Ask, goal: Goal): Fact | null {

@@ -183,6 +183,7 @@ export const healthImprove: Tool = async (scope) => {
 }
 
 const ENOUGH_MONTHS = 3
+const MISSING = /\b(?:missing|short|gap|target|need\w*|far|more)\b/i
 
 /** 'How long would my savings last?' */
 export const emergencyFundNow: Tool = async (scope, ask) => {
@@ -190,14 +191,24 @@ export const emergencyFundNow: Tool = async (scope, ask) => {
   const fund = score?.dimensions.find(({ id }) => id === 'emergency-fund')
   if (!fund || fund.value === null) return none(NO_SCORE, SUGGESTIONS)
   const months = `${fund.value.toFixed(1)} months`
+  const { step } = fund
+  const missing =
+    step.kind === 'build-emergency-fund' && MISSING.test(ask.question)
+      ? [scope.write.estimate('step', step.amountMinor, said(STEPS[step.kind].label))]
+      : []
   return withVerdict(
     found({
       facts: [
+        ...missing,
         scope.write.number('months', fund.value, months, { estimate: true }, said('last')),
         scope.write.estimate('reserve', reserveMinor, said('reserve of')),
       ],
-      wording: ['Your emergency fund would last {months} of what has to be paid.', 'It is a reserve of {reserve}.'],
-      headline: 'months',
+      wording: [
+        ...(missing.length > 0 ? [STEPS['build-emergency-fund'].sentence] : []),
+        'Your emergency fund would last {months} of what has to be paid.',
+        'It is a reserve of {reserve}.',
+      ],
+      headline: missing.length > 0 ? 'step' : 'months',
       suggestions: SUGGESTIONS,
     }),
     asksYesOrNo(ask.question) ? scope.write.verdict(fund.value >= ENOUGH_MONTHS) : null,

@@ -1,11 +1,13 @@
 // What would follow from another income, a new bill, subscriptions given up, or more put aside for a goal.
 import { addMonths, firstOf, lastOf, monthOf } from '../../shared/dates'
+import { minorDigits } from '../../shared/money'
 import type { Goal } from '../../shared/plans'
 import type { WhatIfChanges } from '../../shared/what-if'
 import { instalmentMinor } from '../analytics/loan-schedule'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { withBankNames } from './account-words'
+import { findAmounts } from './amounts'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutPayee, displayName, type Fact, said } from './facts'
 import type { Ask, Findings, Scope } from './findings'
@@ -14,7 +16,7 @@ import { fractionIn } from './limits'
 import type { NamedOther } from './parameters'
 import { plainName } from './question-words'
 import { spent } from './spending-facts'
-import { type Supposed, supposedIn, supposesLess } from './supposing'
+import { type Supposed, supposedIn, supposesBill, supposesLess } from './supposing'
 import { horizonIn, NOT_ENOUGH, whatIf } from './what-if-page'
 
 const SUGGESTIONS = ['Can I afford a larger purchase?', 'How can I save money?', 'Will I run out of money?']
@@ -50,12 +52,32 @@ async function otherIncome(scope: Scope, ask: Ask): Promise<Findings> {
   const income = ask.payee ? await monthlyFrom(scope, ask.payee) : usual.usual.monthlyIncomeMinor
   const share = ask.share ?? fractionIn(ask.question)
   const less = supposesLess(ask.question)
-  const by = share !== null ? Math.round(share * income) : (ask.amountMinor ?? income)
+  const paid = share === null && ask.amountMinor !== null ? incomeAmountIn(scope, ask.question) : null
+  const by = share !== null ? Math.round(share * income) : (paid ?? ask.amountMinor ?? income)
   const monthly = /(?<!\bin )\b(?:a|per|each|every) year\b|\byearly\b|\bannual/i.test(ask.question)
     ? Math.round(by / 12)
     : by
   if (monthly <= 0) return none('No regular income is known that money could be put aside from.', SUGGESTIONS)
-  return afterChange(scope, ask, monthly, { incomeMinor: less ? -monthly : monthly }, less ? 'less' : 'more')
+  const incomeMinor = less ? -monthly : monthly
+  const bill = share !== null && ask.amountMinor !== null && supposesBill(ask.question) ? ask.amountMinor : null
+  // 'A holiday of 50,000 if my salary rose by 10,000': two amounts, of which one is to be spent.
+  const bought = paid !== null && ask.amountMinor !== null && paid !== ask.amountMinor ? ask.amountMinor : null
+  if (bought !== null) {
+    const changes = { incomeMinor, purchases: [{ amountMinor: bought, month: 1 }] }
+    return afterChange(scope, ask, monthly, changes, less ? 'less' : 'more', {
+      minor: bought,
+      words: 'a purchase of {besides}',
+    })
+  }
+  const bills = bill === null ? {} : { bills: [{ monthlyMinor: bill, month: 1 }] }
+  return afterChange(
+    scope,
+    ask,
+    monthly,
+    { incomeMinor, ...bills },
+    less ? 'less' : 'more',
+    bill === null ? null : { minor: bill, words: '{besides} more to pay' },
+  )
 }
 
 /** 'What if I take on an EMI of 8,000?', 'suppose rent goes up by a tenth'. */
@@ -68,13 +90,38 @@ async function newBill(scope: Scope, ask: Ask): Promise<Findings> {
   const base = name?.payee
     ? -(await monthlyFrom(scope, name.payee))
     : (usual.usual.spending.find((each) => each.categoryId === categoryId)?.monthlyMinor ?? 0)
-  const monthly = share === null ? (ask.amountMinor ?? 0) : Math.round(share * base)
+  const monthly =
+    share === null ? (instalmentIn(scope, ask.question) ?? ask.amountMinor ?? 0) : Math.round(share * base)
   if (monthly <= 0) return none('Say how much it would cost, and I will work it out.', SUGGESTIONS)
   return afterChange(scope, ask, monthly, { bills: [{ monthlyMinor: monthly, month: 1 }] }, 'bill')
 }
 
+/** The amount that income is said to move by, where a question has another; null where it is not said so. */
+function incomeAmountIn({ books }: Scope, question: string): number | null {
+  const amounts = findAmounts(question, []).filter(({ kind }) => kind === 'amount')
+  const moved =
+    amounts.length > 1 ? amounts.find(({ start }) => INCOME_BEFORE.test(question.slice(0, start))) : undefined
+  return moved ? Math.round(moved.value * 10 ** minorDigits(books.currency)) : null
+}
+
+const INCOME_BEFORE = /\b(?:salary|pay|income|wages|earnings|pension|earn\w*|raise|hike|increment|bonus)\b[^,;]{0,30}$/i
+
+/** The instalment of 'a scooter for 90,000 on an EMI of 3,000'; null where a question names none. */
+function instalmentIn({ books }: Scope, question: string): number | null {
+  const amounts = findAmounts(question, []).filter(({ kind }) => kind === 'amount')
+  const monthly = amounts.find(
+    ({ start, end }) => OF_INSTALMENT.test(question.slice(0, start)) || BY_MONTH.test(question.slice(end)),
+  )
+  return monthly ? Math.round(monthly.value * 10 ** minorDigits(books.currency)) : null
+}
+
+const OF_INSTALMENT = /\b(?:emis?|instal?lments?) (?:of|at|for) (?:about |around )?$/i
+const BY_MONTH = /^ ?(?:(?:a|per|each|every) month|monthly|(?:emis?|instal?lments?)\b)/i
+
 /** What a loan is paid back over unless the question says it. */
 const TERM_MONTHS = 60
+
+const LENT_FOR = ['home', 'car', 'bike', 'education', 'gold'] as const
 
 /** 'What if we took a car loan of 5 lakh?': at the rate of the bank's loan of that kind, which has to be known. */
 async function borrowed(scope: Scope, ask: Ask): Promise<Findings> {
@@ -84,7 +131,11 @@ async function borrowed(scope: Scope, ask: Ask): Promise<Findings> {
     .filter(({ kind, annualRate }) => kind === 'loan' && annualRate !== null)
   const asked = plainName(withBankNames(ask.question))
   const product =
-    loans.find(({ name }) => asked.includes(plainName(name))) ?? loans.find(({ name }) => /personal/i.test(name))
+    loans.find(({ name }) => asked.includes(plainName(name))) ??
+    loans.find(({ name }) =>
+      LENT_FOR.some((word) => asked.includes(`${word} loan`) && ` ${plainName(name)} `.includes(` ${word} `)),
+    ) ??
+    loans.find(({ name }) => /personal/i.test(name))
   const principalMinor = ask.amountMinor ?? 0
   if (!product || product.annualRate === null || principalMinor <= 0)
     return none('Say what the instalment would be each month, and I will work it out.', SUGGESTIONS)
@@ -108,9 +159,12 @@ async function borrowed(scope: Scope, ask: Ask): Promise<Findings> {
       ...after.wording,
       years ? '{product} has a rate of {rate} a year.' : '{product} leaves {term} to pay it back.',
     ],
-    headline: after.headline ?? 'product',
+    headline: ASKS_EMI.test(ask.question) ? 'monthly' : (after.headline ?? 'product'),
   })
 }
+
+const ASKS_EMI =
+  /\b(?:what|how (?:much|big|high)|kitn[ai])\b.*\b(?:emis?|instal?lments?|(?:a|per) month)\b|\b(?:emis?|instal?lments?)\b.{0,20}\b(?:be|hoga|hogi|come to|kitn[ai])\b/i
 
 /** What a payee pays or takes in a usual month: signed, the mean of the last whole months. */
 export async function monthlyFrom(scope: Scope, payee: string): Promise<number> {
@@ -134,6 +188,8 @@ async function afterChange(
   monthlyMinor: number,
   changes: WhatIfChanges,
   kind: keyof typeof CHANGED,
+  /** What is to be paid besides, and how a sentence says it. */
+  besides: { readonly minor: number; readonly words: string } | null = null,
 ): Promise<Findings> {
   const months = horizonIn(ask.question)
   const result = await whatIf(scope, changes, months)
@@ -141,9 +197,13 @@ async function afterChange(
   const { state } = result.changed.expected
   const short = state.lowestCashMinor < 0
   const trend = kind === 'less' ? 'down' : 'up'
-  const { label, words } = CHANGED[kind]
+  const { label, words: alone } = CHANGED[kind]
+  const words = besides ? `${alone} and ${besides.words}` : alone
   const facts: readonly Fact[] = [
     scope.write.derived('monthly', monthlyMinor, said(label, { trend })),
+    ...(besides
+      ? [scope.write.derived('besides', besides.minor, said('more to pay|purchase of', { trend: 'up' }))]
+      : []),
     ...(short
       ? [scope.write.estimate('lowest', -state.lowestCashMinor, said('be missing'))]
       : [scope.write.estimate('end', state.liquidMinor, said('still have'))]),
@@ -160,10 +220,13 @@ async function afterChange(
       headline: short ? 'lowest' : 'end',
       suggestions: SUGGESTIONS,
     }),
-    asksYesOrNo(ask.question) ? scope.write.verdict(short === SUPPOSES_SHORT.test(ask.question)) : null,
+    asksYesOrNo(ask.question) || COPES.test(ask.question)
+      ? scope.write.verdict(short === SUPPOSES_SHORT.test(ask.question))
+      : null,
   )
 }
 
+const COPES = /\b(?:can|could|will|would) (?:i|we) (?:still )?(?:survive|cope|manage|bear it|afford it|make it|live)\b/i
 const SUPPOSES_SHORT = /\b(?:short|broke|overdrawn|minus|negative|run out|red|below|trouble)\b/i
 const SHOWN = 2
 

@@ -8,7 +8,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutAccount, displayName, type Fact, said, type Trend } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
-import { monthPeriod, type Period } from './periods'
+import { lastMonthsPeriod, monthPeriod, type Period } from './periods'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']
 
@@ -98,7 +98,9 @@ export const netWorthNow: Tool = async (scope, ask) => {
   )
   if (!worth) return none('There is nothing in the books yet that a net worth could be counted from.', SUGGESTIONS)
   // 'Richer than six months ago' sets that time against today.
-  const timed = ask.periodGiven ? ask : ask.against ? { ...ask, period: ask.against } : null
+  const since = MOVES_NOW.test(ask.question) ? lastMonthsPeriod(MONTHS_BACK, scope.asOf) : null
+  const asked = ask.periodGiven ? ask.period : (ask.against ?? since)
+  const timed = asked ? { ...ask, period: asked } : null
   const moved = timed && MOVED.test(ask.question) ? worthMoved(scope, timed, worth) : null
   if (moved) return moved
   const month = ask.periodGiven ? worth.months.find((each) => each.month === ask.period.to.slice(0, 7)) : undefined
@@ -133,8 +135,11 @@ export const netWorthNow: Tool = async (scope, ask) => {
 }
 
 /** 'How has it moved since January', 'am I richer than a year ago': the worth then, the worth after, and the difference; null where the books begin later. */
-function worthMoved(scope: Scope, ask: Ask, { now, months }: CurrencyWorth): Findings | null {
+function worthMoved(scope: Scope, ask: Ask, { now, months }: Pick<CurrencyWorth, 'now' | 'months'>): Findings | null {
   const { from, to } = ask.period
+  // 'More today than on 30 June': today against that day.
+  if (to >= scope.asOf && ask.against && ask.against.to < scope.asOf)
+    return worthMoved(scope, { ...ask, period: ask.against, against: null }, { now, months })
   const running = to >= scope.asOf
   const against = !running && AGAINST_NOW.test(ask.question)
   const then = months.find(({ month }) => month === (against ? monthOf(to) : addMonths(monthOf(from), -1))) ?? months[0]
@@ -179,10 +184,15 @@ function worthMoved(scope: Scope, ask: Ask, { now, months }: CurrencyWorth): Fin
   )
 }
 
+/** 'Why is it falling', 'has it grown': over the last months where no time is named. */
+const MOVES_NOW =
+  /\b(?:gr[eo]w\w*|r[io]s\w+|f[ae]ll\w*|increas\w*|decreas\w*|shr[aiu]nk\w*|changed?|moved?|moving|develop\w*|progress\w*|going (?:up|down)|richer|poorer)\b/i
+const MONTHS_BACK = 12
+
 const MOVED =
   /\b(?:mov\w+|chang\w+|gr[eo]w\w*|r[io]s\w+|f[ae]ll\w*|increas\w*|decreas\w*|gain\w*|lost|dropp\w*|shr[aiu]nk\w*|richer|poorer|wealthier|better off|worse off|up|down|differ\w*|higher|lower|more|less|compar\w*|versus|vs|against|than|develop\w*|progress\w*)\b/i
 /** What is set against today. */
-const AGAINST_NOW = /\b(?:than|ago|against|versus|vs|compar\w*|from)\b/i
+const AGAINST_NOW = /\b(?:than|ago|against|versus|vs|compar\w*|from|differ\w*|gap|fark)\b/i
 const SHRANK = /\b(?:f[ae]ll\w*|decreas\w*|lost|dropp\w*|shr[aiu]nk\w*|poorer|worse off|down|lower|less)\b/i
 
 const OWES_MORE =

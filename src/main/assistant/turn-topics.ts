@@ -155,8 +155,14 @@ const TOPICS: readonly Topic[] = [
   {
     of: ['budgets-left', 'budgets-over', 'budget-suggest'],
     same: ['amount'],
-    other: { left: 'budgets-left', list: 'budgets-left', total: 'budgets-left', count: 'budgets-left' },
-    nouns: /\b(?:budgets?|limits?|over|under|spent|crossed|breached|one|money)\b/gi,
+    other: {
+      left: 'budgets-left',
+      list: 'budgets-left',
+      total: 'budgets-left',
+      count: 'budgets-left',
+      largest: 'budgets-left',
+    },
+    nouns: /\b(?:budgets?|limits?|worse|over|under|spent|crossed|breached|one|money)\b/gi,
   },
   {
     of: ['goals-progress', 'goals-needed', 'goals-when'],
