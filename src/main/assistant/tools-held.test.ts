@@ -35,7 +35,7 @@ test('two sides are found on either side of the word that compares them, or afte
 test('what is held and what is owed are set against each other', async () => {
   // 23,000 and 1,215 in the fund; 12,499 and 8,450 with the card; 90,000 less two instalments of 6,850 on the loan.
   expect((await asked('is the index fund more than what I owe on the bike')).text).toBe(
-    'No: your Index fund balance is ₹24,215.00. You owe ₹76,300.00 on Bike loan. That is ₹52,085.00 more.',
+    'No: your Index fund balance is ₹24,215.00. You owe ₹76,300.00 on Bike loan.',
   )
   expect((await asked('would the index fund cover the card')).text).toMatch(/^Yes: /)
   expect(await asked('difference between the card debt and the bike loan')).toMatchObject({ value: 5_535_100 })

@@ -1,7 +1,7 @@
 // Two amounts of different kinds against each other, each told as it is told alone, and whether the question supposes rightly.
 import { type AccountKind, CATEGORY_KIND } from '../../shared/domain'
 import { transactions } from '../db/transactions'
-import { accountKindIn, accountsNamed } from './account-words'
+import { accountKindIn, accountsNamed, asksForAnotherLoan } from './account-words'
 import { aboutAccount, aboutPayee, type Fact, said } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { found, none, withVerdict } from './found'
@@ -9,7 +9,6 @@ import type { NamedOther } from './parameters'
 import { allTimePeriod, type Period, yearPeriod } from './periods'
 import { rows, spendingIn, spent } from './spending-facts'
 import { onlyPays } from './tools-income'
-import { asksForAnotherLoan } from './tools-loans'
 import { accountsIn, owedOn, upcoming } from './tools-worth'
 import { topicOf } from './topic'
 import type { Amount, Relation, TwoAmounts } from './two-amounts'
@@ -133,7 +132,13 @@ async function ofAccounts(scope: Scope, words: string, slot: string): Promise<To
   const named = accountsNamed(all, words)
   const held = named.length < all.length ? named : kind ? all.filter(({ account }) => account.kind === kind) : named
   const loans = held.filter(({ account }) => account.kind === 'loan')
-  if (loans.length > 0 && asksForAnotherLoan(words, loans))
+  if (
+    loans.length > 0 &&
+    asksForAnotherLoan(
+      words,
+      loans.map(({ account }) => account.name),
+    )
+  )
     return { missing: 'You have no loan of that kind at this bank.' }
   const [only] = held
   if (!only) return { missing: kind ? MISSING[kind] : MISSING.savings }
