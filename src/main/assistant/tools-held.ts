@@ -32,7 +32,7 @@ export async function comparedHeld(scope: Scope, { question }: Ask): Promise<Fin
   const [last] = swapped ? left.facts : right.facts
   const more = differenceMinor > 0 !== swapped
   const difference = rest
-    ? [scope.write.derived('rest', left.minor - right.minor, said('difference comes to'))]
+    ? [scope.write.derived('rest', left.minor - right.minor, said('left with'))]
     : differenceMinor === 0
       ? []
       : [
@@ -49,7 +49,7 @@ export async function comparedHeld(scope: Scope, { question }: Ask): Promise<Fin
       facts: [...left.facts, ...right.facts, ...difference],
       wording: [
         ...(swapped ? sentences.reverse() : sentences),
-        rest ? 'The difference comes to {rest}.' : `That is {change_amount} ${more ? 'more' : 'less'}.`,
+        rest ? 'Taken off, you would be left with {rest}.' : `That is {change_amount} ${more ? 'more' : 'less'}.`,
       ],
       headline: rest ? 'rest' : HOW_MUCH.test(question) ? 'change_amount' : swapped ? 'right' : 'left',
       suggestions: SUGGESTIONS,
