@@ -87,7 +87,7 @@ function factOf(slot: string, slots: readonly string[], spec: string): Fact {
     case 'payee':
       return write.payee(slot, PAYEES[slot as keyof typeof PAYEES], about)
     case 'account':
-      return write.account(slot, { id: 'A1', name: 'Savings' })
+      return { ...write.account(slot, { id: 'A1', name: 'Savings' }), rank: about.rank }
     default:
       return write.word(slot, slot, kind === 'goal' ? 'Holiday' : `“${at === 0 ? 'Alpha' : 'Beta'} plan”`, {
         ...about,

@@ -128,6 +128,8 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
       ['search', { amountMinor: 20_000, question: 'transactions under 200' }],
       ['cash', {}],
       ['fees', {}],
+      ['interest', { question: 'which deposit earned the most interest', period: period('this year') }],
+      ['interest', { question: 'how much interest was charged on my loans', period: period('this year') }],
       ['refunds', {}],
       ['unusual', {}],
       ['duplicates', { question: 'was I charged twice' }],

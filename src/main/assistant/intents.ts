@@ -31,6 +31,7 @@ export const ANSWERABLE = {
   search: { example: 'Show my payments over a certain amount.', period: true, names: true },
   cash: { example: 'How much cash did I take out this month?', period: true },
   fees: { example: 'What did fees and charges cost me this year?', period: true },
+  interest: { example: 'How much interest did my deposits earn this year?', period: true },
   refunds: { example: 'Which refunds did I get this year?', period: true },
   unusual: { example: 'Is there anything unusual in my payments?' },
   duplicates: { example: 'Was I charged twice for anything?' },

@@ -21,6 +21,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     named.hintedCategoryId === 'interest' ||
     (named.categoryId !== null && CATEGORY_KIND[named.categoryId] === 'income')
   if (ofIncome && MONEY_IN.test(question) && !MONEY_OUT.test(question) && TWO_SIDED.includes(intent)) return 'income'
+  if (intent === 'interest') return intent
   if (named.hintedCategoryId === 'interest' && wantOf(question) === 'date' && DATED.includes(intent)) return 'income'
   const one = asksOfPrevious(question) || (named.period === null && asksOfLatest(question))
   if (named.payee && one && (SUMS.includes(intent) || intent === 'search')) return sumOf(named)

@@ -10,6 +10,7 @@ import { goalsNeeded, goalsProgress, goalsWhen } from './tools-goals'
 import { emergencyFundNow, healthImprove, healthScoreNow, healthWhy } from './tools-health'
 import { incomeIn, onlyPays } from './tools-income'
 import { doubledPayments, insightsNow, unusualPayments, urgentInsights } from './tools-insights'
+import { interestOn } from './tools-interest'
 import { instalmentsAhead, loansNow } from './tools-loans'
 import { averageOf, countOf, spendingFromAccount } from './tools-measures'
 import { asksWhatWasSent, spendingAtMerchant } from './tools-merchant'
@@ -91,6 +92,7 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   search: searchRows,
   cash: (scope, ask) =>
     (asksForRows(ask.question) ? searchRows : spendingOnCategory)(scope, { ...ask, categoryId: 'cash' }),
+  interest: interestOn,
   fees: (scope, ask) => spendingOnCategory(scope, { ...ask, categoryId: 'fees' }),
   refunds: refundsIn,
   unusual: unusualPayments,
