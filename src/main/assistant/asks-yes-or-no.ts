@@ -3,7 +3,7 @@
 /** 'Is …', 'did I …', 'am I …': a question that is answered with yes or no. 'Could you show …' is none. */
 export function asksYesOrNo(question: string): boolean {
   if (/\b(whether|ya nahi|or not|yes or no|(?:tell me|check|see|know|sure) if)\b/i.test(question)) return true
-  if (ASKS_A_FAVOUR.test(question) && WANTS_MORE.test(question)) return false
+  if (ASKS_A_FAVOUR.test(question) && WANTS_MORE.test(question) && !SAW.test(question)) return false
   if (THIS_IN_HINDI.test(question)) return false
   if (OR_NOT.test(question)) return true
   return OPENS.test(question) || AFTER_A_STOP.test(question) || KYA.test(question) || leavesVerbOut(question)
@@ -26,7 +26,7 @@ const TAG =
   /\b(?:na|hai na|right|correct|yeah|no|as well|too|also)\s*\?+\W*$|\S (?:was|is) (?:it|that)\W*$|\b(?:zyada|kam)(?: \w+)?\s*\?+\W*$/i
 /** 'Rent gone in May?' */
 const DONE =
-  /\b(?:gone|paid|charged|debited|deducted|credited|received|cleared|billed|settled|exceeded|crossed|blown|busted|overspent|overrun|used up|finished|exhausted|kept|met|reached|due|inside|within)\b[^?]*\?+\W*$/i
+  /\b(?:gone|paid|charged|debited|deducted|credited|received|cleared|billed|settled|exceeded|crossed|blown|busted|overspent|overrun|used up|finished|exhausted|kept|met|reached|due|inside|within|got (?:his|her|their|the|my) \w+)\b[^?]*\?+\W*$/i
 const FEW_WORDS = 8
 const ASKS_ELSE =
   /\b(?:how|what|whats|which|when|where|why|who|whose|show|list|give|tell|find|kitn\w*|kab|kahan|kyun?|kaun\w*|by)\b|\bor (?!not|more|better|less)\w+/i
@@ -49,5 +49,7 @@ const KYA =
   /\bkya\W*$|\b(?:jaa?ye(?:g|ng)\w*|hua|hui|hue|gaya|gayi|gaye|sakt[aei]|kiya|diya|aaya|aayi|raha|rahi|hoga|hogi) kya\b/i
 const ASKS_A_FAVOUR =
   /^\W*(?:(?:so|and|but|ok|okay|hey|hi|please|pls)\W+)*(?:can|could|would|will|may|might|do|did|are|is it possible to|would it be possible to) (?:you|u|see|know|i (?:see|get|have|know|check|find|ask)|we (?:see|get|have))\b|^\W*(?:if i may|may i|might i)\b/i
+/** 'Did I see a doctor' asks for no favour. */
+const SAW = /^\W*(?:(?:so|and|but|ok|okay|hey|hi) )*(?:did|do) (?:i|we) (?:see|check|find)\b/i
 const WANTS_MORE =
   /\b(?:how|what|which|when|where|why|who|show|list|give|tell|break|add|work|explain|find|look|see|kitn\w*|amount|interest|total)\b/i

@@ -203,7 +203,7 @@ const CERTAIN: readonly Certain[] = [
     needs: 'amount',
     all: [
       'can i|can we|could i|could we|may i|shall i|should be ok|do that|is that ok|will (?:it|that)|would (?:it|that)',
-      'get|buy|purchase|afford|order|splash|splurge|treat|want an?|want to buy|fancy|need an?',
+      'get|buy|purchase|afford|order|swing|splash|splurge|treat|want an?|want to buy|fancy|need an?',
     ],
     none: 'loans?|cards?|deposits?|advance|overdraft|statements?|lists?|refunds?|payments?|transactions?|total|sum|how (?:much|many)|save|invest|withdraw|transfer|send|budget|if|emi|instal?lments?|interest|salary|goals?|score|points?|health',
   },
@@ -298,6 +298,64 @@ const CERTAIN: readonly Certain[] = [
   },
   { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
   { intent: 'health-why', all: ['why|how come|what makes', 'vulnerable'] },
+  {
+    intent: 'bills',
+    needs: 'yes-or-no',
+    all: [
+      'any|anything',
+      'bills?|payments?|emis?|dues?|debits?',
+      'falls?|lands?|comes? up',
+      'on|by|before',
+      '\\d{1,2}(?:st|nd|rd|th)',
+    ],
+    none: PAST,
+  },
+  {
+    intent: 'bill-when',
+    needs: 'payee',
+    all: [
+      '^\\W*(?:will|does|do|is)',
+      'hit (?:me|us|my account)|go(?:es)? out|be (?:charged|debited|deducted|taken)|come (?:out|off|up)|fall due',
+    ],
+    none: PAST,
+  },
+  {
+    intent: 'balance',
+    needs: 'amount',
+    all: [
+      '^\\W*(?:is|are|do|have)',
+      'balance|in (?:my|the|our) (?:\\w+ )?account|in the bank',
+      'over|under|above|below|more than|less than|at least',
+    ],
+    none: `${PAST}|will|ever|drop\\w*|fell|budget|loans?|cards?|by|end|after|if|salary|goals?|until|till|next`,
+  },
+  {
+    intent: 'spending-merchant',
+    needs: 'payee',
+    all: ['^\\W*(?:have|has|did|am|is|do|does)', 'stopped|no longer|still|any ?more'],
+    none: 'owe|left|due|afford|should|would|will|loan|budget|goals?',
+  },
+  {
+    intent: 'salary',
+    needs: 'yes-or-no',
+    all: ['salary|pay|paid|wages', 'late|later than usual|earlier than usual|early|on time|delayed'],
+    none: 'will|next|bills?|rent|fees?|to|for|card|emis?|instal?ments?|loan',
+  },
+  {
+    intent: 'salary',
+    needs: 'yes-or-no',
+    all: ['(?:do|did|am|was|were) (?:i|we) (?:get |got |been )?paid (?:more|less|over|under|on|by|before|every|each)'],
+    none: 'for|to|than (?:last|in|i)|rent|bills?',
+  },
+  {
+    intent: 'spending-merchant',
+    needs: 'payee',
+    all: [
+      '^\\W*(?:did|do|does|have|has|am|is|are|was|were)',
+      '(?:every|each)(?: single)? month|all (?:the )?months|always|without fail|har mahin[ae]|missed|skipped',
+    ],
+    none: 'cancel\\w*|stop\\w*|more|less|than|afford|goals?|budgets?|balance',
+  },
   {
     intent: 'subscriptions',
     needs: 'payee',

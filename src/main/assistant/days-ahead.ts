@@ -64,6 +64,8 @@ const HALF_OF = new RegExp(
 )
 const IN_MONTH = new RegExp(`\\b(?:in|during|for|of) (?:early |late |all of )?(${MONTH.toLowerCase()})\\b(?! \\d)`)
 
+const BEFORE_MONTH = new RegExp(`\\b(before|by|until|till) (?:the end of |end of )?(${MONTH.toLowerCase()})\\b(?! \\d)`)
+
 /** The days ahead that a question names, both ends included: 'in November', 'next week', 'before the 10th'; null where it names none. */
 export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
   const text = question.toLowerCase()
@@ -105,6 +107,15 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
   const count = days ? numberIn(days[1] as string, COUNTS) : Number.NaN
   if (days && count > 0)
     return { from: tomorrow, to: addDays(asOf, count * (days[2] === 'day' ? 1 : days[2] === 'week' ? 7 : 30)) }
+  const before = BEFORE_MONTH.exec(text)
+  if (before) {
+    const month = monthAhead(before[2] as string, asOf)
+    return {
+      from: tomorrow,
+      to: before[1] === 'before' && !before[0].includes(' end of ') ? addDays(firstOf(month), -1) : lastOf(month),
+    }
+  }
+  if (/\bthis year\b/.test(text)) return { from: tomorrow, to: `${asOf.slice(0, 4)}-12-31` }
   const on = dayAhead(question, asOf)
   if (on)
     return {

@@ -5,7 +5,7 @@ export interface Limit {
   readonly kind: 'money' | 'share' | 'count'
   /** Minor units, a share 0–1, or a number. */
   readonly value: number
-  readonly side: 'above' | 'below'
+  readonly side: 'above' | 'below' | 'at'
   /** Whether the limit itself counts: 'at least'. */
   readonly itself: boolean
 }
@@ -23,12 +23,25 @@ export function limitIn(question: string, { amountMinor, share }: NamedFigures):
   const part = share ?? fractionIn(question)
   if (count !== null && side) return { kind: 'count', value: count, ...side }
   if (part !== null && side) return { kind: 'share', value: part, ...side }
+  // 'Is my salary 75,000', 'do I pay 299 for it': just that.
+  if (amountMinor !== null && !side && JUST.test(question))
+    return { kind: 'money', value: amountMinor, side: 'at', itself: true }
   if (amountMinor !== null && (side || HAVE.test(question))) {
     return { kind: 'money', value: amountMinor, ...(side ?? { side: 'above', itself: true }) }
   }
   if (side && ZERO.test(question)) return { kind: 'money', value: 0, ...side }
   return null
 }
+
+/** Whether a value is on the side of the limit that the question supposes. */
+export function isBeyond(value: number, { side, value: limit, itself }: Limit): boolean {
+  if (value === limit) return itself
+  if (side === 'at') return Math.abs(value - limit) < WHOLE
+  return side === 'above' ? value > limit : value < limit
+}
+
+/** Minor units: the amount is said in whole ones. */
+const WHOLE = 100
 
 const ZERO = /\b(?:zero|nil)\b/i
 
@@ -47,6 +60,8 @@ function sideIn(question: string): Pick<Limit, 'side' | 'itself'> | null {
 
 const ABOVE =
   /\b(?:more|greater|higher|bigger|larger|over|above|beyond|past|exceed\w*|cross\w*|top(?:ped|s)?|upwards? of|north of|zyada|upar|paar)\b/i
+const JUST =
+  /^\W*(?:so |and )?(?:(?:is|was|are) (?:my|our|the) (?!balance)|do (?:i|we) (?:pay|owe|get|earn)\b|does .* (?:cost|take|charge|pay)\b)/i
 const HAVE = /\b(?:have|has|got|is there|are there|hold|is my|hai|hain)\b/i
 
 const COUNTS = { ...NUMBER_WORDS, once: 1, twice: 2, thrice: 3 }

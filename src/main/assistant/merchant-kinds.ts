@@ -39,6 +39,11 @@ const EVERYWHERE: readonly Kind[] = [
     groups: ['ride'],
     names: /\bcabs?\b|\btaxis?\b/i,
   },
+  {
+    words: 'flight|flights|air ticket|air tickets|airline|airlines|plane ticket|plane tickets',
+    groups: [],
+    names: /\bindigo\b|\bair india\b|vistara|spicejet|akasa|airways|airlines|\bjet2?\b/i,
+  },
   { words: 'metro', groups: [], names: /\bmetro\b(?!water)/i },
   { words: 'train|trains|train tickets', groups: ['rail'] },
   {

@@ -156,7 +156,7 @@ export const READERS: readonly Reader[] = [
   reader("today(?:['’]s)?|aaj(?! tak)", (_, asOf) => dayPeriod(asOf, asOf)),
   reader(`(?:on |last |this |past )${WEEKDAY}`, (match, asOf) => oneDay(lastWeekday(match[1], asOf), asOf)),
   reader(
-    `(?:(?<=\\b(?:in|for|of|during|and|about|vs|versus|with|from|until|was) |, )|^)may(?= (?:so far|ka|ki|mein))|may(?=[ ?.,!]*$)|may(?=(?: and| &|,| or| to) ${MONTH.replace('(', '(?:')}\\b)|(?<=\\b(?:in|of|during|last|between|month was) )may\\b`,
+    `(?:(?<=\\b(?:in|for|of|during|and|about|vs|versus|with|from|until|was) |, )|^)may(?= (?:so far|ka|ki|mein))|may(?=[ ?.,!]*$)|may(?=(?: and| &|,| or| to) ${MONTH.replace('(', '(?:')}\\b)|(?<=\\b(?:in|of|during|last|between|month was) )may\\b|(?<=^\\W*(?:is|was) )may(?= (?:\\w+ )?(?:more|less|cheap|dear|costl|pric|expensive|worse|better|higher|lower|the ))`,
     (_, asOf) => pastMonth(namedMonth('may', undefined, asOf), asOf),
   ),
   reader(MONTH.replace('|may|', '|').concat("(?:['’]s)?(?: so far)?"), (match, asOf) =>

@@ -175,7 +175,7 @@ const PAID = /\b(?:pay|paid|paying|spen[dt]|fees|charges|cost|gone out|taken|too
 const I_PAY =
   /\b(?:did|do|have|had|has) (?:i|we) (?:\w+ )?(?:pay|paid|give|gave|given|spend|spent)\b(?! back)|^\W*(?:i|we) (?:paid|gave|spent)\b/i
 
-const HELD = /\bbalance\b|\b(?:my|the|our) (?:\S+ )?account\b|\b(?:i|we) (?:ever )?had\b.*\bin\b/i
+const HELD = /\boverdrawn\b|\bbalance\b|\b(?:my|the|our) (?:\S+ )?account\b|\b(?:i|we) (?:ever )?had\b.*\bin\b/i
 const ABOUT_HELD: readonly Answerable[] = [
   'forecast',
   'balance-ahead',

@@ -17,8 +17,13 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
     return !names && SAVED.test(question) ? 'saved' : 'change'
   if (yesNo && THAN_BEFORE.test(question) && (intent === 'change' || SUMMED.includes(intent))) return 'change'
   if (yesNo && named.against && !named.period && SAME.test(question)) return 'change'
+  if (yesNo && MOVED.test(question) && PAY.test(question) && !named.against && intent !== 'spending-trend')
+    return 'salary-raise'
   if (yesNo && MOVED.test(question) && (intent === 'change' || SUMMED.includes(intent))) return 'change'
   if (!yesNo) return null
+  // 'Is the rent my largest payment' is of one payment, 'my largest expense' of all to one.
+  if (names && LARGEST_ONE.test(question) && !/\b(?:of|at|to|from|on)\W+\w+\W*$/i.test(named.masked))
+    return 'largest-payments'
   if (names && LEADS.test(question) && !/\bthan\b/i.test(question)) {
     return named.payee ? 'top-merchants' : 'top-categories'
   }
@@ -59,7 +64,7 @@ const ABOUT_ROWS: readonly Answerable[] = [
 
 /** 'Groceries gone up since last month?' */
 const MOVED =
-  /\b(?:gone|going|went|go|goes) (?:up|down)\b|\b(?:risen|r[io]se|increased|fallen|fell(?! due)|dropped|grown|grew|decreased|shr[au]nk|jumped|climbed)\b/i
+  /\b(?:gone|going|went|go|goes) (?:up|down)\b|\b(?:risen|r[io]se|increased?|fallen|fell(?! due)|dropped|grown|grew|decreased|shr[au]nk|jumped|climbed)\b/i
 const SUMMED: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
 const COMPARED =
@@ -71,6 +76,11 @@ const IN_OR_OUT =
   /\b(?:c[ao]me in|comes in|coming in)\b.*\b(?:w[eo]nt out|goes out|going out|spen[dt]\w*|go out)\b|\b(?:w[eo]nt out|goes out|going out|go out)\b.*\b(?:c[ao]me in|comes in|coming in)\b/i
 const SPENT_OR_EARNED =
   /\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*|went out)\b.*\b(?:earn\w*|income|made|brought in|bring in|came in|got paid|salary|kama\w*)\b|\b(?:earn\w*|income|kama\w*)\b.*\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*)\b/i
+
+const PAY = /\b(?:salary|pension|stipend|wages?)\b/i
+/** 'My largest payment'. */
+export const LARGEST_ONE =
+  /\b(?:biggest|largest|highest|costliest|most expensive) (?:single )?(?:payment|purchase|transaction|debit)\b/i
 
 /** 'My biggest expense', 'where most of it goes'. */
 const LEADS = /\b(biggest|largest|highest|top|main|number one|no\.? ?1|costliest|most|sabse)\b/i

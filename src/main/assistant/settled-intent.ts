@@ -22,7 +22,10 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     (named.categoryId !== null && CATEGORY_KIND[named.categoryId] === 'income')
   if (ofIncome && MONEY_IN.test(question) && !MONEY_OUT.test(question) && TWO_SIDED.includes(intent)) return 'income'
   if (intent === 'interest') return intent
+  if (!names && GET_PAID.test(question) && [...TWO_SIDED, ...SUMS, 'salary'].includes(intent)) return 'salary'
   if (named.hintedCategoryId === 'interest' && wantOf(question) === 'date' && DATED.includes(intent)) return 'income'
+  // 'Did the salary from Infosys come': what that payer paid.
+  if (intent === 'salary' && named.payee && asksYesOrNo(question) && !named.against) return 'spending-merchant'
   const one = asksOfPrevious(question) || (named.period === null && asksOfLatest(question))
   if (named.payee && one && (SUMS.includes(intent) || intent === 'search')) return sumOf(named)
   if (names && IN_ONE_GO.test(question) && (SUMS.includes(intent) || intent === 'search')) return 'largest-payments'
@@ -199,6 +202,9 @@ const TWO_SIDED: readonly Answerable[] = [
 ]
 const MONEY_IN =
   /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|settlements?|incomings?|inflows?|kamai|credits?(?! (?:card|score|limit))|(?:brought|brings?|bringing) in|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?) (?:me|us)|money (?:that )?c[ao]me in)\b/i
+/** 'Do I get paid on the 1st', 'was I paid more'. */
+const GET_PAID =
+  /\b(?:do|did|am|was|were|have|has) (?:i|we) (?:(?:get|got|getting|been) )?(?:\w+ )?paid(?=\W*$| (?:on|by|before|after|in|more|less|over|under|late|early|every|each|this|last|yet|already))/i
 const MONEY_OUT =
   /\b(?:spen[dt]\w*|expens\w*|kharch\w*|outgo\w*|went out|go(?:es)? out|paid for|refund\w*|save[ds]?|saving|left|kept|keep|share of|net)\b/i
 const RECEIVED_FROM = /\b(?:received|receipts?|got|credited|paid (?:me|us)|income)\b/i
@@ -221,7 +227,7 @@ const RANKED: readonly Answerable[] = ['top-merchants', 'largest-payments', 'sma
 const RANKED_WORDS = /\b(?:second|2nd|most|highest|top|largest|biggest|dearest|costliest)\b/i
 const COUNTED: readonly Answerable[] = [...SUMS, 'spending-count']
 const PUT_IN = /\b(?:total|sum|how much|put|paid|pay|monthly|every month|each month|kitna)\b/i
-const IN_ONE_GO =
+export const IN_ONE_GO =
   /\b(?:in one go|at one go|in a single|at once|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i
 /** 'Show my cash withdrawals', 'all the days', 'itemise': each of them, and not only what they come to. */
 export const LISTS_ROWS =

@@ -2,20 +2,27 @@
 import { addDays } from '../../shared/dates'
 import type { Account, Figure, IsoDate } from '../../shared/domain'
 import { firstBookedOn, sumsByDay } from '../db/sums'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutAccount, said } from './facts'
 import { type Ask, type Findings, type Scope, wantOf } from './findings'
-import { found } from './found'
+import { found, withVerdict } from './found'
 import { lastMonthsPeriod, type Period } from './periods'
 import { spent } from './spending-facts'
 
 const LOWEST = /\b(?:lowest|least|how low|low point|minimum|min|smallest|sabse kam)\b/i
 const HIGHEST = /\b(?:highest|most|how high|high point|peak|maximum|max|largest|biggest|sabse zyada)\b/i
 const WAS = /\b(?:was|were|had|did|got|went|gone|been|ever|reached|fell|dropped|tha|thi)\b/i
+/** 'Was I ever overdrawn', 'has it ever dropped below a lakh'. */
+const BELOW =
+  /\b(?:overdrawn|negative|in the (?:red|minus)|in minus|(?:below|under|less than) (?:zero|nil|rs|inr|[₹£$]|\d|a |one ))/i
+const EVER = /\b(?:ever|never|kabhi|at any (?:time|point)|once)\b/i
 const TO_COME = /\b(?:will|shall|should|might|may|could|can|going to|would|next|coming|expected)\b/i
 
 /** 'What was the lowest my balance got', 'when was my balance highest': of days that are over. */
 export function wasExtreme(question: string, period: Period | null): boolean {
-  if (TO_COME.test(question) || !(LOWEST.test(question) || HIGHEST.test(question))) return false
+  if (TO_COME.test(question)) return false
+  if (BELOW.test(question) && EVER.test(question)) return true
+  if (!(LOWEST.test(question) || HIGHEST.test(question))) return false
   // 'In November' alone, said in October, is to come, whatever November it is read as.
   const ofAnotherYear = period !== null && /\d{4}/.test(period.name) && !/\d{4}|\blast\b/i.test(question)
   return WAS.test(question) || (period !== null && !ofAnotherYear)
@@ -37,14 +44,16 @@ export async function extremeBalance(scope: Scope, ask: Ask, account: Account, n
   })
   // Before its first row of the time an account holds what it held the day before.
   if (ends[0]?.on !== from) ends.unshift({ on: from, minor: before })
-  const least = LOWEST.test(ask.question)
+  const below = BELOW.test(ask.question) && EVER.test(ask.question)
+  const least = below || LOWEST.test(ask.question)
   const [best] = ends.sort((a, b) => (least ? a.minor - b.minor : b.minor - a.minor) || (a.on < b.on ? -1 : 1))
   const point = least ? 'lowest' : 'peak'
   const { on, minor } = best as { on: IsoDate; minor: number }
   const rows = await spent(scope, { accountId: account.id, to: on }, true)
   const figure = { ...rows, amountMinor: minor }
   const about = said(`at its ${point}`, { about: aboutAccount(account.id), period })
-  return found({
+  const verdict = below && asksYesOrNo(ask.question) ? scope.write.verdict(minor < (ask.amountMinor ?? 0)) : null
+  const told = found({
     facts: [
       scope.write.account('account', account),
       scope.write.period('period', period),
@@ -55,6 +64,7 @@ export async function extremeBalance(scope: Scope, ask: Ask, account: Account, n
     headline: wantOf(ask.question) === 'date' ? 'day' : 'balance',
     suggestions: ['Will I run out of money?', 'What is my balance?', 'What were my largest payments?'],
   })
+  return withVerdict(told, verdict)
 }
 
 /** What an account held at the end of an earlier day: its balance without the rows after it. */

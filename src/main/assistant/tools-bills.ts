@@ -89,7 +89,14 @@ export async function toldBills(
   const [first, second] = bills
   if (!first)
     return withVerdict(
-      nothing([], 'No bills are known for the coming weeks.', null, SUGGESTIONS),
+      nothing(
+        [],
+        ofOneKind && known.length > 0
+          ? 'No payment of that kind is known for the coming weeks.'
+          : 'No bills are known for the coming weeks.',
+        null,
+        SUGGESTIONS,
+      ),
       ofOneKind ? scope.write.verdict(false) : null,
     )
   const estimate = { estimate: true } as const

@@ -12,15 +12,18 @@ import {
   isYear,
   lastMonthsPeriod,
   monthPeriod,
+  monthsPeriod,
   type Period,
   periodBefore,
   spanBefore,
   yearBefore,
   yearPeriod,
 } from './periods'
+import { hasMoved } from './question-shape'
 import { spansWithin, unitAsked } from './spans-within'
 import { asPart, capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
 import { asksWhichMoved, categoriesThatMoved, movesBetween } from './tools-movers'
+import { priceOfFixed, priceRises } from './tools-recurring'
 import { spendingOnCategory } from './tools-spending'
 import { topicOf } from './topic'
 
@@ -29,10 +32,24 @@ const FLAT = 0.02
 
 /** 'What changed?', of all spending, a category or a payee. A time without a predecessor is answered for the as-of month. */
 export const changeAgainstBefore: Tool = async (scope, ask) => {
+  if (ask.payee && !ask.periodGiven && !ask.against && asksYesOrNo(ask.question) && hasMoved(ask.question)) {
+    const priced = await priceOfFixed(scope, ask)
+    if (priced) return priced
+  }
   const year =
     ask.against && !ask.periodGiven && isYear(ask.against) ? yearPeriod(scope.asOf.slice(0, 4), scope.asOf) : null
   // 'Versus last year': this year so far, against as much of the other.
-  if (year && ask.against) return compared(scope, ask, year, yearBefore(year, scope.asOf) ?? ask.against)
+  if (year && ask.against) {
+    const before = yearBefore(year, scope.asOf) ?? ask.against
+    const first = monthOf(await firstDay(scope))
+    // Books that begin within the year before are compared from then on.
+    if (first <= monthOf(before.from) || first > monthOf(before.to)) return compared(scope, ask, year, before)
+    const as = [
+      monthsPeriod(addMonths(first, 12), monthOf(year.to), scope.asOf),
+      monthsPeriod(first, monthOf(before.to), scope.asOf),
+    ] as const
+    return compared(scope, ask, ...as)
+  }
   if (ask.against) {
     const [early, late] = ask.period.from <= ask.against.from ? [ask.period, ask.against] : [ask.against, ask.period]
     if (asksWhichMoved(ask)) return categoriesThatMoved(scope, ask, late, early)
@@ -66,6 +83,10 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
   if (asksWhichMoved(ask)) return categoriesThatMoved(scope, ask, asked, before as Period)
   return compared(scope, ask, asked, before as Period)
 }
+
+/** 'Did it go up' of one payee: by its price where that is fixed, else by what was paid. */
+export const riseOf: Tool = async (scope, ask) =>
+  ask.payee ? ((await priceOfFixed(scope, ask)) ?? changeAgainstBefore(scope, ask)) : priceRises(scope, ask)
 
 /** What has changed since a day is the month at hand against that of the day. */
 const SINCE = /\b(?:since|from)\b/i

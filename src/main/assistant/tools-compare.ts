@@ -73,11 +73,15 @@ async function sideOf(scope: Scope, ask: Ask, { categoryId, payee }: NamedOther)
 
 /** Of 'is the first more than the second'; null for 'which is more' and for how often. */
 function verdictOn(question: string, ownMinor: number, otherMinor: number): boolean | null {
-  if (!asksYesOrNo(question) || /\b(often|times|frequently|baar)\b/i.test(question)) return null
+  if (!asksYesOrNo(question) || EITHER.test(question) || /\b(often|times|frequently|baar)\b/i.test(question))
+    return null
   if (/\b(less|lower|cheaper|smaller|fewer|kam|sasta|below|under)\b/i.test(question)) return ownMinor < otherMinor
   if (MORE.test(question)) return ownMinor > otherMinor
   return null
 }
+
+/** 'Do I spend more on one or on the other' asks which. */
+const EITHER = /^(?!.*\bthan\b).*\b(?:or|ya)\b/i
 
 const GAP =
   /\b(difference|gap|minus|apart|margin|how much (more|less|higher|lower|bigger)|by how much|kitna (zyada|kam)|fark)\b/i

@@ -11,6 +11,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { type Fact, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
+import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 
 const SUGGESTIONS = [
   'Why is my health score what it is?',
@@ -73,9 +74,16 @@ function toBand(scope: Scope, score: HealthScore, { band, from }: (typeof HEALTH
 
 /** 'Am I considered vulnerable?' */
 function verdictOnBand(scope: Scope, band: HealthBand, question: string): Fact | null {
+  if (!asksYesOrNo(question)) return null
   const asked = Object.keys(BANDS).find((each) => new RegExp(`\\b${each}\\b`, 'i').test(question))
-  return asked && asksYesOrNo(question) ? scope.write.verdict(asked === band) : null
+  if (asked) return scope.write.verdict(asked === band)
+  if (WELL.test(question)) return scope.write.verdict(band === 'stable' || band === 'strong')
+  return BADLY.test(question) ? scope.write.verdict(band === 'vulnerable') : null
 }
+
+const WELL =
+  /^(?!.*\b(?:than|better)\b).*\b(?:good|healthy|ok|okay|fine|decent|great|in (?:good )?shape|in order|sound)\b/i
+const BADLY = /^(?!.*\bthan\b).*\b(?:bad|poor|terrible|weak|low|unhealthy)\b/i
 
 /** 'Is it 80 or better?', 'am I above 60?' */
 function verdictOn(scope: Scope, score: number, question: string): Fact | null {
@@ -185,6 +193,12 @@ export const healthImprove: Tool = async (scope) => {
 const ENOUGH_MONTHS = 3
 const MISSING = /\b(?:missing|short|gap|target|need\w*|far|more)\b/i
 
+/** 'Would it cover six months?' */
+function monthsAsked(question: string): number {
+  const match = new RegExp(`(?<![\\w.])(\\d{1,2}|${anyOf(NUMBER_WORDS)}) months?\\b`, 'i').exec(question)
+  return match ? numberIn(match[1] as string) : ENOUGH_MONTHS
+}
+
 /** 'How long would my savings last?' */
 export const emergencyFundNow: Tool = async (scope, ask) => {
   const { score, reserveMinor } = await scope.page('customer.health', {})
@@ -211,7 +225,7 @@ export const emergencyFundNow: Tool = async (scope, ask) => {
       headline: missing.length > 0 ? 'step' : 'months',
       suggestions: SUGGESTIONS,
     }),
-    asksYesOrNo(ask.question) ? scope.write.verdict(fund.value >= ENOUGH_MONTHS) : null,
+    asksYesOrNo(ask.question) ? scope.write.verdict(fund.value >= monthsAsked(ask.question)) : null,
   )
 }
 

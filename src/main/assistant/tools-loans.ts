@@ -37,11 +37,17 @@ export const loansNow: Tool = async (scope, ask) => {
       : endOf(scope, ask, ranked)
   }
   if (ask.periodGiven && ask.period.to < scope.asOf) return balanceNow(scope, ask)
-  return found({
+  const owing = found({
     ...owedOn(scope, rankedLoans(named, question), named.length < all.length ? 'accounts' : 'loans'),
     suggestions: ['When is my next instalment due?', ...SUGGESTIONS],
   })
+  const over = asksYesOrNo(question) && DONE.test(question) && !NEARLY.test(question)
+  return withVerdict(owing, over ? scope.write.verdict(named.every(({ balance }) => balance.amountMinor >= 0)) : null)
 }
+
+const DONE =
+  /\b(?:over|done|finish\w*|clear(?:ed)?|closed|settled|gone|complete\w*|khatam|(?:fully |all )?paid(?: off| up| back)?|repaid|ended|debt[- ]free)\b/i
+const NEARLY = /\b(?:nearly|almost|close to|about to|soon|going to|half)\b/i
 
 const REPAID =
   /\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i

@@ -4,7 +4,7 @@ import { CATEGORY_KIND } from '../../shared/domain'
 import type { RecurringItem, RecurringPrice } from '../../shared/recurring'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutPayee, displayName, said } from './facts'
-import { type Findings, type Scope, type Tool, wantOf } from './findings'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
 import { rows } from './spending-facts'
 
@@ -62,6 +62,17 @@ export const priceRises: Tool = async (scope, ask) => {
     verdict,
   )
 }
+
+/** The price of a regular payment that is always the same until it is changed; null for others, and where it fell. */
+export async function priceOfFixed(scope: Scope, ask: Ask): Promise<Findings | null> {
+  const items = await scope.page('customer.recurring', {})
+  const item = items.find(
+    ({ payee, fixedAmount, amountMinor }) => payee === ask.payee && fixedAmount && amountMinor < 0,
+  )
+  return item && !FELL.test(ask.question) ? priceRises(scope, ask) : null
+}
+
+const FELL = /\b(?:down|f[ae]ll\w*|dropped|decreased|less|cheaper|shr[au]nk)\b/i
 
 /** The price before the last rise, and after it. */
 function lastRise(prices: readonly RecurringPrice[]): readonly RecurringPrice[] {

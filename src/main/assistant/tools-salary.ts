@@ -10,6 +10,7 @@ import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findin
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { plainName } from './question-words'
 import { nothing, rows, spent } from './spending-facts'
+import { incomeIn } from './tools-income'
 
 const SUGGESTIONS = [
   'When does my next salary come?',
@@ -28,6 +29,9 @@ export const salaryBooked: Tool = async (scope, ask) => {
   if (!latest) {
     const other = await otherIncome(scope, ask, time)
     if (other) return other
+    // Who has no salary is paid by others.
+    const ever = await spent(scope, { categoryId: 'salary', direction: 'in' }, true)
+    if (ever.transactions === 0 && GET_PAID.test(ask.question)) return incomeIn(scope, ask)
   }
   const verdict = yesNo ? scope.write.verdict(latest !== undefined) : null
   const periodFact = scope.write.period('period', period)
@@ -59,6 +63,8 @@ export const salaryBooked: Tool = async (scope, ask) => {
     verdict,
   )
 }
+
+const GET_PAID = /\b(?:i|we) (?:\w+ ){0,2}paid\b/i
 
 /** What comes in instead of a salary where the question names it: a pension. */
 async function otherIncome(

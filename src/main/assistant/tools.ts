@@ -1,11 +1,15 @@
+import { asksYesOrNo } from './asks-yes-or-no'
 import type { Ask, Tool } from './findings'
 import type { Answerable } from './intents'
+import { LARGEST_ONE } from './question-shape'
+import { IN_ONE_GO } from './settled-intent'
 import { asOfDay, segmentOfCaller } from './tools-about'
 import { affordable, balanceAhead, billWhen, freeToSpendNow } from './tools-ahead'
 import { upcomingBills } from './tools-bills'
 import { budgetSuggestions, budgetsLeft, budgetsOver } from './tools-budgets'
-import { changeAgainstBefore, trendOverMonths } from './tools-change'
+import { changeAgainstBefore, riseOf, trendOverMonths } from './tools-change'
 import { comparedNames } from './tools-compare'
+import { asksIfLate, asksOfEveryMonth, inEveryMonth } from './tools-every-month'
 import { goalsNeeded, goalsProgress, goalsWhen } from './tools-goals'
 import { emergencyFundNow, healthImprove, healthScoreNow, healthWhy } from './tools-health'
 import { incomeIn, onlyPays } from './tools-income'
@@ -19,12 +23,13 @@ import { newPayeesIn } from './tools-new-payees'
 import { forecastAhead } from './tools-outlook'
 import { topMerchants } from './tools-payees'
 import { productObstacles, productReasons, recommendedProducts } from './tools-products'
-import { lapsedPayments, priceRises } from './tools-recurring'
+import { lapsedPayments } from './tools-recurring'
 import { nextSalary, salaryBooked, salaryRaise } from './tools-salary'
 import { refundsIn, savedIn, smallestIn } from './tools-saved'
 import { asksForRows, searchRows } from './tools-search'
 import { shareOf } from './tools-share'
 import { spendingInAll, spendingOnCategory, topCategories } from './tools-spending'
+import { asksIfStill, ifStillPaid } from './tools-still'
 import { subscriptionsNow } from './tools-subscriptions'
 import { topTimes } from './tools-times'
 import { addedOverTimes, timesAddedUp } from './tools-times-added'
@@ -61,12 +66,24 @@ const OF_PAYMENTS: readonly Answerable[] = [
   ...(['change', 'search', 'cash', 'unusual', 'as-of', 'tip', 'bills', 'subscriptions'] as const),
 ]
 
+/** What is asked of every month. */
+const BY_MONTH: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-average', 'spending-count'] as const),
+  ...(['spending-trend', 'top-times', 'search', 'salary', 'income', 'bill-when', 'bills', 'lapsed'] as const),
+  ...(['subscriptions', 'price-rises', 'largest-payments', 'instalments', 'cash', 'change', 'fees'] as const),
+]
+
 /** The tool for a question: of its kind, or for the days of the week that it names. */
 export function toolFor(intent: Answerable, ask: Ask): Tool {
   const { weekDays = [] } = ask
+  const meant = intent === 'salary' ? 'salary' : intent === 'cash' ? 'cash' : ask.hintedCategoryId
+  const categoryId = ask.categoryId ?? (ask.payee === null ? meant : null)
+  const monthly = { ...ask, categoryId }
+  if (BY_MONTH.includes(intent) && (asksOfEveryMonth(monthly) || asksIfLate(monthly)))
+    return async (scope) => (await inEveryMonth(scope, monthly)) ?? TOOLS[intent](scope, ask)
   if (!OF_PAYMENTS.includes(intent)) return TOOLS[intent]
+  if (asksIfStill(ask)) return async (scope) => (await ifStillPaid(scope, ask)) ?? TOOLS[intent](scope, ask)
   if (weekDays.length === 0) return countsDays(ask.question) ? daysWithPayments : TOOLS[intent]
-  const categoryId = ask.categoryId ?? (intent === 'cash' ? 'cash' : ask.hintedCategoryId)
   return (scope) => onWeekDays(scope, { ...ask, categoryId }, weekDays)
 }
 
@@ -84,14 +101,23 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'top-times': either(topTimes),
   'top-merchants': either(topMerchants),
   'new-payees': newPayeesIn,
-  'largest-payments': either(largestIn),
+  // 'Is the rent my largest payment': of all payments.
+  'largest-payments': either((scope, ask) =>
+    largestIn(
+      scope,
+      asksYesOrNo(ask.question) && LARGEST_ONE.test(ask.question) ? { ...ask, payee: null, categoryId: null } : ask,
+    ),
+  ),
   'smallest-payments': smallestIn,
   'compare-names': (scope, ask) =>
     ask.twoAmounts ? againstEachOther(scope, ask, ask.twoAmounts) : comparedNames(scope, ask),
   change: either(changeAgainstBefore),
   search: searchRows,
   cash: (scope, ask) =>
-    (asksForRows(ask.question) ? searchRows : spendingOnCategory)(scope, { ...ask, categoryId: 'cash' }),
+    (asksForRows(ask.question) ? searchRows : IN_ONE_GO.test(ask.question) ? largestIn : spendingOnCategory)(scope, {
+      ...ask,
+      categoryId: 'cash',
+    }),
   interest: interestOn,
   fees: (scope, ask) => spendingOnCategory(scope, { ...ask, categoryId: 'fees' }),
   refunds: refundsIn,
@@ -117,7 +143,7 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'bill-when': billWhen,
   'free-to-spend': freeToSpendNow,
   subscriptions: subscriptionsNow,
-  'price-rises': priceRises,
+  'price-rises': riseOf,
   lapsed: lapsedPayments,
   'budgets-left': budgetsLeft,
   'budgets-over': budgetsOver,

@@ -104,6 +104,7 @@ const BETWEEN: readonly (readonly [RegExp, Relation])[] = [
   [new RegExp(`\\b(?:${LESS}|less expensive)\\b((?: \\S+){0,4}?) than\\b`, 'i'), 'below'],
   [/\b(?:exceed\w*|outweigh\w*|outstrip\w*|surpass\w*|above|over|beyond|beats?|tops?)\b()/i, 'above'],
   [/\b(?:below|under)\b()/i, 'below'],
+  [/(?<=\boverspen\w+\b.*)\b(?:compared (?:with|to)|against)\b()/i, 'above'],
   [/\b(?:covers?|covered|enough (?:for|to \w+(?: off)?)|suffic\w+ (?:for|to \w+))\b()/i, 'at-least'],
   [/\b(?:as (?:much|big|high|large|dear) as|at least)\b()/i, 'at-least'],
   [/\b(?:(?:the )?same (?:\w+ )?as|equals?(?: to)?)\b()/i, 'same'],
@@ -155,7 +156,7 @@ function gone(right: string): boolean {
 }
 
 const TIMES_AS_MUCH = /\btimes (?:the|my|our|as|what)\b/gi
-const MULTIPLE = /^\W*(?:(twice|double|thrice)|(\d{1,2}|[a-z]+) times|(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent))\b/i
+const MULTIPLE = /^\W*(?:(twice|double|thrice)|(\d{1,2}|[a-z]+) times|(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent))(?!\w)/i
 
 /** Of 'half of my salary' a half, of 'twice the rent' two. */
 function timesIn(right: string): number {
@@ -187,7 +188,7 @@ const COUNTED = [
   ['balance', /\b(?:balances?|in (?:the |my )?(?:bank|account)|bank account)\b/i],
   ['income', /\b(?:income|earn\w*|kama\w*|means|what (?:comes|came) in|coming in)\b/i],
   ['saved', /\b(?:saved?|saving(?! account)|kept|put (?:by|aside))\b/i],
-  ['spending', /\b(?:spen[dt]\w*|expens\w*|outgo\w*|going out|costs? of living|kharch\w*)\b/i],
+  ['spending', /\b(?:(?:over)?spen[dt]\w*|expens\w*|outgo\w*|going out|costs? of living|kharch\w*)\b/i],
 ] as const
 
 /** What there is today, whatever has been. */

@@ -32,6 +32,7 @@ import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './read
 import { namesCreditScore, refusedByRule } from './refusals'
 import { isOtherScript } from './screening'
 import { asksSinceUntold, asksTheUntold, strangeTopic } from './strange-topic'
+import { untagged } from './tag-questions'
 import { toldByForm } from './told-by-form'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
@@ -84,7 +85,7 @@ export function understand(question: string, listener: Listener, previous: Under
 function readIn(question: string, listener: Listener, previous: Understood | null): Understanding {
   const courtesy = courtesyIn(question)
   if (courtesy) return { kind: 'small-talk', about: courtesy }
-  const asked = withoutCourtesies(wellSpelt(question, listener.payees))
+  const asked = untagged(withoutCourtesies(wellSpelt(question, listener.payees)))
   const whole = understoodAs(asked, listener, previous)
   if (whole.kind !== 'not-understood' || whole.why) return whole
   const part = askingSentence(asked)

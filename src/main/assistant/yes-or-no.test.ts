@@ -38,6 +38,30 @@ describe('whether there is any', () => {
   })
 })
 
+describe('what is so, in other words', () => {
+  test.each([
+    ["Didn't I pay Netflix this month?", /^Yes: you spent ₹649\.00 at Netflix/],
+    ['Have I not paid Netflix this month?', /^Yes: you spent ₹649\.00 at Netflix/],
+    ["I pay 649 for Netflix, don't I?", /^Yes: you spent ₹649\.00 at Netflix/],
+    ["I pay 499 for Netflix, don't I?", /^No: you spent ₹649\.00 at Netflix/],
+    ["My salary is 72,400, isn't it?", /^Yes: Infosys paid your salary of ₹72,400\.00/],
+    ['Has Netflix gone up?', /^Yes: Netflix now costs ₹649\.00, and used to cost ₹499\.00/],
+    [
+      'Was the rent to Prestige Rentals my largest payment in October?',
+      /^Yes: your largest payment in October was Prestige/,
+    ],
+    ['Was Amazon my largest payment in October?', /^No: your largest payment in October was Prestige Rentals/],
+    ['Is Swiggy where I order most often?', /^Yes: you paid Swiggy most often in October: 5 payments\./],
+    ['Have I ever been overdrawn?', /^Yes: in all your time here the balance of Savings was at its lowest on/],
+    ['Did my salary come late this month?', /^No: Infosys paid your salary of ₹72,400\.00 on 7 October\.$/],
+  ])('“%s”', async (question, expected) => expect(await ask(question)).toMatch(expected))
+
+  test.each(['Do I spend more at Swiggy or at Zomato?', 'Did I dance this year?', 'Does Swiggy owe me anything?'])(
+    '“%s” is not answered with yes or no',
+    async (question) => expect(await ask(question)).not.toMatch(/^(Yes|No)\b/),
+  )
+})
+
 test('a loan of one kind is none of another', async () => {
   const { db, books } = await sample.scope()
   const [id, kind] = ['bike', 'loan'] as const

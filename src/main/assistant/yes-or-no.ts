@@ -6,7 +6,9 @@ import { VERDICT } from './facts'
 import type { Ask, Findings } from './findings'
 import { withVerdict } from './found'
 import type { Answerable } from './intents'
-import { type Limit, limitIn } from './limits'
+import { isBeyond, type Limit, limitIn } from './limits'
+
+import { LARGEST_ONE } from './question-shape'
 
 /**
  * The findings of a tool, begun with the answer to a yes-or-no question: a figure against the limit that the question names,
@@ -23,7 +25,7 @@ export function answeredYesOrNo(findings: Findings, intent: Answerable, ask: Ask
 }
 
 function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | null {
-  const { question } = ask
+  const question = undenied(ask.question)
   const limit = MEASURED.includes(intent) ? limitIn(question, ask) : null
   if (limit) {
     const figure = figureFor(findings, limit)
@@ -32,6 +34,7 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
     return intent !== 'search' && isNothing(findings) ? isBeyond(0, limit) : null
   }
   if (intent === 'top-categories' || intent === 'top-merchants') return isTheFirst(findings, ask)
+  if (intent === 'largest-payments' && LARGEST_ONE.test(question)) return isTheFirst(findings, ask)
   if (intent === 'saved' && SPENT_MORE.test(question)) {
     const verdict = findings.facts.find(isVerdict)
     return verdict ? verdict.value === 'no' : null
@@ -40,8 +43,17 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
   // 'Any payment of more than a lakh': the tool has looked for just those.
   if (intent === 'search' && ask.amountMinor !== null) return !isNothing(findings)
   if (!TELLS_WHETHER.includes(intent) || JUDGES.test(question.replace(TAGS, ' '))) return null
+  if (intent === 'loans' && !HELD.test(question)) return null
+  if (intent === 'spending-total' && !SPENDS.test(question)) return null
   if (intent === 'search' && ask.amountMinor === null && !ask.payee && !ask.categoryId) return null
   return !isNothing(findings)
+}
+
+/** 'Didn't I pay it', 'have I not paid it' ask whether it is so. */
+function undenied(question: string): string {
+  return question
+    .replace(/^(\W*(?:so |and |but )?(?:did|do|does|have|has|is|are|was|were))n['’]?t\b/i, '$1')
+    .replace(/^(\W*(?:so |and |but )?(?:did|do|does|have|has|is|are|was|were) (?:i|we|my \S+|the \S+|it)) not\b/i, '$1')
 }
 
 /** The figure that the limit is for: the headline, or else the first of that kind. */
@@ -52,17 +64,14 @@ function figureFor(findings: Findings, { kind }: Limit): Fact | null {
   return findings.facts.find((fact) => fact.kind === kind && fact.measure === kind && fact.slot !== 'none') ?? null
 }
 
-function isBeyond(value: number, { side, value: limit, itself }: Limit): boolean {
-  if (value === limit) return itself
-  return side === 'above' ? value > limit : value < limit
-}
-
 /** 'Is Swiggy where I spend the most?'; null where no name is asked of. */
 function isTheFirst({ facts }: Findings, ask: Ask): boolean | null {
   const named = ask.payee ?? ask.categoryId ?? ask.hintedCategoryId
-  const first = facts.find(({ slot }) => slot === 'top_merchant' || slot === 'top_category')
+  const first = facts.find(({ slot }) => FIRST_SLOTS.includes(slot))
   return named && first ? first.value === named : null
 }
+
+const FIRST_SLOTS = ['top_merchant', 'top_category', 'top_payee', 'largest_payee']
 
 function isNothing(findings: Findings): boolean {
   const headline = headlineOf(findings)
@@ -82,7 +91,15 @@ const MEASURED: readonly Answerable[] = [
   ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-account', 'spending-average'] as const),
   ...(['spending-count', 'spending-share', 'cash', 'fees', 'refunds', 'income', 'salary', 'saved'] as const),
   ...(['savings-rate', 'balance', 'balance-all', 'net-worth', 'investments', 'loans', 'card-due'] as const),
-  ...(['largest-payments', 'smallest-payments', 'free-to-spend', 'health-score', 'health-why', 'bill-when'] as const),
+  ...([
+    'largest-payments',
+    'smallest-payments',
+    'free-to-spend',
+    'health-score',
+    'health-why',
+    'bill-when',
+    'balance-ahead',
+  ] as const),
 ]
 
 /** Where 'is there any' is answered by whether something was found. */
@@ -91,12 +108,18 @@ const TELLS_WHETHER: readonly Answerable[] = [
   ...(['cash', 'fees', 'income', 'search', 'loans', 'card-due', 'investments', 'bills', 'subscriptions'] as const),
 ]
 
+/** A loan that there is, and not what becomes of it. */
+const HELD = /\b(?:have|has|got|any|anything|owe|left|there|still|pending)\b/i
+/** 'Did I fly' is no question about all spending. */
+const SPENDS =
+  /\b(?:spen[dt]\w*|pa(?:y|id|ying)|b(?:uy|ought)|purchas\w*|shop\w*|order\w*|payments?|expens\w*|transactions?|use[ds]?|kharch\w*|kharid\w*)\b/i
+
 /** A question that judges or denies is not answered by whether there is anything. */
 const JUDGES =
-  /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
+  /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|late|later|early|earlier|on time|overdue|owes? (?:me|us)|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
 
 /** Words that ask for yes or no and judge nothing. */
 const TAGS = /\bor (?:not|no|nah)\b|\btoo\W*$/gi
 
 const SPENT_MORE =
-  /\b(?:spen[dt]\w*|outgo\w*|expens\w*|kharch\w*)\b.*\b(?:more|exceed\w*|out(?:strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|above|over|beyond|zyada)\b|\bearn\w* less\b/i
+  /\b(?:spen[dt]\w*|outgo\w*|expens\w*|kharch\w*)\b.*\b(?:more|exceed\w*|out(?:strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|above|over|beyond|zyada)\b|\bearn\w* less\b|\bincome se (?:zyada|jyada)\b/i
