@@ -8,6 +8,7 @@ import type { Findings, Scope } from './findings'
 import { leadsOn } from './follow-up'
 import { checkSentence } from './grounding'
 import type { Guide } from './guide'
+import { turnOf } from './guide-turns'
 import { type Answerable, traitsOf } from './intents'
 import type { PhrasingModel } from './model'
 import { phrase, type Tally } from './phrasing'
@@ -15,6 +16,7 @@ import { askedOfProduct } from './product-asked'
 import { quotedEntry } from './quoted-entry'
 import type { Timing } from './restated-sentence'
 import { withPaydayDated } from './since-payday'
+import { toldOf } from './told-of'
 import { toolFor } from './tools'
 import { type Understanding, type Understood, understand } from './understanding'
 import { wordsWithoutFigures } from './without-figures'
@@ -62,7 +64,10 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   const quotation = input.guide ? await quotedEntry(input.question, chosen, input.guide) : null
   // Of what the guide has by its name the guide speaks, whatever a product is called.
   const quoted = quotation && !(product && (chosen.kind !== 'knowledge' || !quotation.entry))
-  if (quoted) return withoutFigures(input, { kind: 'knowledge' }, quotation)
+  if (quoted) {
+    const explained = quotation?.entry && turnOf(quotation.entry.id, listener)
+    return { ...withoutFigures(input, { kind: 'knowledge' }, quotation), ...(explained && { understood: explained }) }
+  }
   const understanding = product ?? chosen
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent, ask } = understanding
@@ -94,6 +99,8 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
     sentences.push(sentence)
     input.emit(sentence)
   }
+  const headline = headlineOf(findings)
+  const told = toldOf(headline, ask)
   return {
     answer: {
       question: input.question,
@@ -103,7 +110,7 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
       refused: false,
       quotation: null,
       handOff: null,
-      headline: headlineOf(findings)?.text ?? null,
+      headline: headline?.text ?? null,
       suggestions: findings.suggestions,
       timing:
         timing.firstTokenMs === null
@@ -115,9 +122,14 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
             },
     },
     outcome: 'answerable',
-    understood: { intent, ask, ...(understanding.earlier && { earlier: understanding.earlier }) },
+    understood: {
+      intent,
+      ask,
+      ...(understanding.earlier && { earlier: understanding.earlier }),
+      ...(told && { told }),
+    },
     facts: findings.facts,
-    headline: headlineOf(findings),
+    headline,
     model: tally,
   }
 }

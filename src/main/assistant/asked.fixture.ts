@@ -1,5 +1,6 @@
 // Questions as a customer with a few payees puts them, alone or in a row.
-import { answerQuestion } from './answer'
+import { type Answered, answerQuestion } from './answer'
+import type { Guide } from './guide'
 import { payeesOf } from './payees'
 import type { SampleBooks } from './sample-books.fixture'
 import { type Listener, type Understood, understand } from './understanding'
@@ -23,16 +24,23 @@ export function askedLast(...turns: readonly string[]) {
 
 /** The plain answer to a question without any before it. */
 export async function answered(sample: SampleBooks, question: string) {
+  return answeredLast(sample, [question])
+}
+
+/** The plain answer to the last of several questions in a row. */
+export async function answeredLast(sample: SampleBooks, turns: readonly string[], guide?: Guide) {
   const scope = await sample.scope()
-  const { headline, answer } = await answerQuestion({
-    question,
-    scope,
-    payees: await payeesOf(scope.db, scope.books),
-    previous: null,
-    model: null,
-    emit: () => {},
-    signal: new AbortController().signal,
-  })
+  const payees = await payeesOf(scope.db, scope.books)
+  const { signal } = new AbortController()
+  const asked = { scope, payees, model: null, ...(guide && { guide }), emit: () => {}, signal }
+  let previous: Understood | null = null
+  let last: Answered | null = null
+  for (const question of turns) {
+    last = await answerQuestion({ ...asked, question, previous })
+    previous = last.understood
+  }
+  if (!last) throw new RangeError('Nothing is asked.')
+  const { headline, answer, outcome } = last
   const text = answer.sentences.map(({ parts }) => parts.map((part) => part.text).join('')).join(' ')
-  return { headline, text, table: answer.table }
+  return { headline, text, table: answer.table, outcome, intent: previous?.intent }
 }

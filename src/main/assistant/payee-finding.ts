@@ -23,7 +23,7 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
       byFirstTwo.set(firstTwo, payee)
     }
     if (first.length >= 4 && ordinary(first) && !byCapital.has(first)) byCapital.set(first, payee)
-    if (first !== name && first.length >= 4 && !ordinary(first))
+    if (first !== name && first.length >= 3 && !ordinary(first))
       byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), payee])
   }
   for (const run of runs(words, 6)) {
@@ -43,7 +43,7 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
       return { ...run, payee, ...(alike && alike.length > 1 && { alike }) }
   }
   // 'What does More cost us': an ordinary word with a capital in the midst of others.
-  const written = words.some(({ text }, at) => at > 0 && /^\p{Ll}{3,}/u.test(text))
+  const written = words.some(({ text }) => /^\p{Ll}{2,}/u.test(text))
   for (const word of written ? words.slice(1) : []) {
     const payee = /^\p{Lu}\p{Ll}/u.test(word.text) ? byCapital.get(plainName(withoutPossessive(word.text))) : undefined
     if (payee) return { ...word, payee }

@@ -7,7 +7,7 @@ import { type Ask, wantOf } from './findings'
 import { AFTER_THAT, BEFORE_THAT } from './follow-up'
 import { type Answerable, SUMS } from './intents'
 import { asksForPayees } from './listed-payees'
-import type { Parameters } from './parameters'
+import type { NamedOther, Parameters } from './parameters'
 import { halfOf } from './period-lists'
 import { allTimePeriod, monthPeriod, periodAfter, spanBefore, yearBefore } from './periods'
 import { isWhyOf } from './planned-intent'
@@ -54,16 +54,31 @@ export function askOf(
     hintedCategoryId: named.hintedCategoryId ?? (names ? null : (inherited?.hintedCategoryId ?? null)),
     other: named.other ?? (isOneOf(inherited, named) ? null : (inherited?.other ?? null)),
     together: names ? named.together : (inherited?.together ?? []),
-    without: named.without.length > 0 ? named.without : (inherited?.without ?? []),
+    without: leftOut(question, named, inherited),
     amountMinor:
       named.amount === null ? (inherited?.amountMinor ?? null) : Math.round(named.amount * 10 ** minorDigits(currency)),
     fromMinor: named.amountFrom === null ? null : Math.round(named.amountFrom * 10 ** minorDigits(currency)),
     share: named.share ?? inherited?.share ?? null,
     ahead: named.ahead?.to ?? dayAhead(question, asOf),
     ...(asksForPayees(question, named) && { listed: true as const }),
+    ...(inherited?.text && !names && { text: inherited.text }),
     question,
   }
 }
+
+/** 'And also without groceries' leaves out what was left out before as well. */
+function leftOut(question: string, { without }: Parameters, inherited: Ask | null): Ask['without'] {
+  const before = inherited?.without ?? []
+  if (without.length === 0) return before
+  const more = before.filter((each) => !without.some((one) => sameName(one, each)))
+  return ALSO.test(question) ? [...more, ...without] : without
+}
+
+function sameName(one: NamedOther, other: NamedOther): boolean {
+  return one.payee === other.payee && one.categoryId === other.categoryId
+}
+
+const ALSO = /^\W*and\b|\b(?:also|too|as well|either|in addition)\b/i
 
 /** Whether a name is one of the two that the question before has set against each other. */
 function isOneOf(before: Ask | null, { payee, categoryId }: Parameters): boolean {

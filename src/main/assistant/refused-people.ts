@@ -45,7 +45,7 @@ const PEOPLE: readonly Refusal[] = [
     asks: 'about the bank’s customers',
     why: 'other-people',
     words: [
-      "(?:other|another|the bank[’']?s|your) clients?",
+      "(?:(?<!\\bfrom (?:the |my |all |any )?)(?:other|another)|the bank[’']?s|your) clients?",
       'clients? (?:of|at|in) (?:the|this|your) bank',
       "(?:all|every|each|other|another|which|any|list|the bank[’']?s) (?:of the )?(?:other )?(?:customers?|users?|account holders?|people[’']?s)(?!.*\\b(?:me|my|i)\\b)",
       'customer ?(?:id|number|no\\.?|#)? ?[:#]? ?c?\\d+',

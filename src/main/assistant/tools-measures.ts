@@ -247,7 +247,7 @@ function unitOf(question: string): Unit {
   )
     return 'month'
   if (
-    /\b(order|payment|transaction|visit|purchase|trip|ride|meal|time|basket|bill|withdrawal|tab|ticket|fare|refill|recharge|booking|settlement|invoice|credit(?! card)|deposit|instalment|premium|cheque)s?\b/i.test(
+    /\b(order|payment|transaction|visit|purchase|session|lesson|class|delivery|cup|film|movie|trip|ride|meal|time|basket|bill|withdrawal|tab|ticket|fare|refill|recharge|booking|settlement|invoice|credit(?! card)|deposit|instalment|premium|cheque)s?\b/i.test(
       question,
     )
   )

@@ -10,7 +10,13 @@ import { nothing, paymentFacts, spent } from './spending-facts'
 /** 'When did I last …', 'how much was the last order', 'since when': one payment is asked of, and not a sum. */
 export function asksOfOnePayment({ question, periodGiven, payee }: Ask): boolean {
   const latest = LATEST.test(question) || (payee !== null && LATEST_OF_NAME.test(question))
-  return wantOf(question) === 'date' || FIRST.test(question) || PREVIOUS.test(question) || (latest && !periodGiven)
+  return (
+    wantOf(question) === 'date' ||
+    FIRST.test(question) ||
+    PREVIOUS.test(question) ||
+    (latest && !periodGiven) ||
+    THE_LATEST.test(question)
+  )
 }
 
 /** 'The first', and not the latest. */
@@ -69,6 +75,9 @@ const PREVIOUS = new RegExp(
   `\\b(?:(?:the )?(?:time|${PAYMENT.slice(3, -1)}) before(?:\\s*(?:$|[/?.!,])| (?:that|it)\\b| (?:the |my )?(?:last|latest)\\b)|(?:second|2nd|next)[- ](?:to[- ])?(?:last|latest)|last but one|(?:one|payment|order) (?:prior|previous) to (?:that|it))`,
   'i',
 )
+/** Also of a time that is named. */
+const THE_LATEST =
+  /\b(?:the|my) (?:last|latest|most recent) (?:one|order|payment|visit|purchase|ride|trip)\b(?! (?:\d|week|month|year))/i
 const LATEST = new RegExp(
   `\\b(?:(?:last|latest|newest|most recent|previous|aakhri) (?:\\S+ ){0,2}?${PAYMENT}|last time|last(?=\\W*$)|last (?:pay|paid|order(?:ed)?|b(?:uy|ought)|visit(?:ed)?|go|went|used?)|(?:the )?last \\S+ (?:i|we) (?:paid|bought|had))\\b`,
   'i',

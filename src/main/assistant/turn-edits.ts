@@ -1,6 +1,7 @@
 // A turn of a thread as an edit of the question before: each piece that it has replaces its own, and the rest is kept.
 import { CATEGORY_KIND } from '../../shared/domain'
 import { accountsIn, MOVES } from './account-words'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, refers } from './follow-up'
 import { type Answerable, sumOf, traitsOf } from './intents'
 import type { NamedOther, Parameters } from './parameters'
@@ -91,11 +92,16 @@ function edited(
 ): Edit | null {
   const topic = topicOf(intent)
   const spending = isOfSpending(intent)
+  // Who gets it is said by its name.
+  if ((form === 'shops' || form === 'categories') && spending && !has.names && ask.payee) return keep(sumOf(ask))
+  // 'And Kolkata Metro alone?' after the shops that took most.
+  if (named.payee && intent === 'top-merchants' && !form && !asksYesOrNo(question)) return keep(sumOf(named))
   if (form && topic) {
     const stays = topic.same.includes(form) || (RANKED.includes(intent) && isOneOfThem(question, form))
     const answered = stays ? undefined : topic.other[form]
     if (!answered) return keep(intent)
-    if (!spending) return keep(answered)
+    // 'Which one is worse?' of budgets.
+    if (!spending) return { intent: answered, ofAll: OF_ALL.includes(answered) && form === 'largest' }
     // Without a time of the thread it is the sum of all times.
     if (form === 'total' && !has.names && !has.time && ask.payee && !ask.periodGiven) return keep('spending-merchant')
     if (form === 'total' && !has.names && !has.time && (ask.payee ?? ask.categoryId) && SUMS.includes(intent))
@@ -129,6 +135,7 @@ function isOneOfThem(question: string, form: Form): boolean {
   return (form === 'largest' || form === 'smallest') && !PAYMENT.test(question)
 }
 
+const OF_ALL: readonly Answerable[] = ['budgets-over']
 const PAYMENT = /\b(?:payments?|bills?|orders?|purchases?|debits?|items?|rides?|trips?|expenses?|visits?|single)\b/i
 const RANKED: readonly Answerable[] = ['top-categories', 'top-merchants', 'top-times']
 
@@ -201,4 +208,4 @@ const TAKES_NAMES: readonly Answerable[] = [
 const TAKES_AMOUNT: readonly Answerable[] = [
   ...(['forecast', 'afford', 'what-if-saving', 'what-if-purchase', 'what-if-cut', 'search'] as const),
 ]
-const TAKES_DAY: readonly Answerable[] = ['balance-ahead', 'forecast', 'free-to-spend', 'bills']
+const TAKES_DAY: readonly Answerable[] = ['balance-ahead', 'forecast', 'free-to-spend', 'bills', 'afford']

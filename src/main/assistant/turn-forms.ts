@@ -3,6 +3,8 @@ import { anyWording } from './word-lists'
 
 export type Form =
   | 'why'
+  | 'judge'
+  | 'lasting'
   | 'help'
   | 'when'
   | 'last'
@@ -39,18 +41,8 @@ const OF_THEM = '(?: of (?:them|those|these))?'
 const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   [
     'why',
-    ...[
-      'why',
-      'how come',
-      'how so',
-      'because of what',
-      'for what reason',
-      'reasons?',
-      'explain',
-      'kyun',
-      'kyon',
-      'kyu',
-    ],
+    'why(?: (?:so|only|that|was it|is it|were they))*(?: (?:much|many|little|few|more|less|high|higher|low|lower))?',
+    ...['how come', 'how so', 'because of what', 'for what reason', 'reasons?', 'explain', 'kyun', 'kyon', 'kyu'],
     ...['kyunki', 'drag\\w*', 'pull\\w*'],
     'what (?:caused|causes|is causing|drove|pushed|made|happened|explains|is behind|was behind|pulls?|drags?)',
   ],
@@ -59,6 +51,21 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'what (?:can|could|should) (?:i|we) do(?: about)?',
     'what would (?:lift|help|raise|improve)',
     ...['how (?:can|could|do) (?:i|we)', 'lift', 'raise', 'improve', 'better', 'boost', 'fix'],
+  ],
+  [
+    'judge',
+    "(?:is|was|isn[’']t|wasn[’']t|are|were|does) (?:that|it|this|they|those)(?: w+)?(?: too| so| very| really)? (?:a lot|much|many|high|low|normal|usual|typical|ok(?:ay)?|fine|good|bad|reasonable|too (?:much|high|low)|little|excessive)(?: (?:for me|of me|money|or not|then|more|less))?",
+    '(?:is|was) (?:that|it|this) (?:more|less|higher|lower) than (?:usual|normal|average|i usually \\w+)',
+    '(?:too|so) much',
+    'zyada hai kya',
+  ],
+  [
+    'lasting',
+    '(?:will|would|does|can) (?:it|that|this|they)(?: all)? (?:last|do|suffice|be enough|get me (?:there|through))',
+    '(?:is|will) (?:it|that|this)(?: be)? enough',
+    'how long (?:will|would|does|can) (?:it|that|this|they) last',
+    'till when',
+    'until when',
   ],
   ['next', '(?:the )?(?:next|coming|following|agl[aie]|due)(?: (?:due|one|ones|payment|time|instalment))?'],
   [
@@ -70,7 +77,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'when',
     "when(?:[’']?s)?(?: (?:exactly|next))?",
     '(?:(?:on|by|from|till|until) )?(?:what|which) (?:day|date)',
-    ...['(?:the )?date(?: of)?', '(?:till|until|by|since) when', 'kab(?: (?:tak|se))?', 'how soon'],
+    ...['(?:the )?date(?: of)?', '(?:by|since) when', 'kab(?: (?:tak|se))?', 'how soon'],
   ],
   [
     'share',
@@ -102,6 +109,8 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     ...['itemi[sz]ed?', 'one by one', 'individual(?:ly)?', 'rows', 'entries', 'line by line', 'dikhao', 'details?'],
     '(?:on )?(?:what|which) (?:days|dates)',
     ...['for what', 'what (?:was|were) (?:it|that|they|those) for'],
+    "what(?:[’']s| is| was| are) in (?:it|there|that)(?: exactly)?",
+    '(?:what|which) (?:is|does) (?:it|that) (?:made up of|consist of|contain|include)',
   ],
   [
     'shops',
@@ -168,7 +177,8 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
       'normal(?:ly)?',
     ],
     ...['ausat(?:an)?', 'monthly', 'weekly', 'daily'],
-    '(?:per|each|every|a) (?:month|week|day|order|ride|trip|visit|payment|time|go)',
+    '(?:per|each|every|a|one|for (?:one|a)) (?:month|week|day|order|ride|trip|visit|payment|time|go|session|lesson|class|meal|cup|delivery|purchase|bill|refill|film|movie|ticket)(?: (?:there|then|typically|usually))?(?: (?:costs?|comes? to|sets? me back))?',
+    'what (?:does|did|do) (?:each|one|a single|an?) \\w+ (?:there )?(?:cost|come to)',
   ],
   [
     'total',

@@ -30,6 +30,7 @@ export const OF_SPENDING: Topic['other'] = {
   smallest: 'smallest-payments',
   compare: 'change',
   average: 'spending-average',
+  judge: 'spending-average',
   next: 'bill-when',
   when: 'spending-merchant',
   last: 'spending-merchant',
@@ -95,13 +96,13 @@ const TOPICS: readonly Topic[] = [
   },
   {
     of: ['balance', 'balance-all', 'investments'],
-    same: ['amount'],
-    other: { total: 'balance-all' },
+    same: ['amount', 'judge'],
+    other: { total: 'balance-all', lasting: 'forecast' },
     nouns: /\b(?:end|close|balance|money)\b/gi,
   },
   {
     of: ['net-worth'],
-    same: ['amount', 'compare', 'why', 'total'],
+    same: ['amount', 'compare', 'why', 'total', 'list', 'judge'],
     other: {},
     nouns: /\b(?:end|close|net|worth|ago|grown?|grew|better|richer|poorer)\b/gi,
   },
@@ -116,6 +117,12 @@ const TOPICS: readonly Topic[] = [
     same: ['when', 'count', 'largest', 'total', 'amount', 'list', 'next'],
     other: {},
     nouns: /\b(?:bills?|payments?|due|pay|comes?|it)\b/gi,
+  },
+  {
+    of: ['emergency-fund'],
+    same: ['amount', 'judge', 'left', 'lasting', 'total'],
+    other: { help: 'health-improve' },
+    nouns: /\b(?:fund|buffer|cushion|missing|months?|big|large|need|should|have|last|get|there)\b/gi,
   },
   {
     of: ['bill-when', 'instalments', 'card-due'],
@@ -145,6 +152,7 @@ const TOPICS: readonly Topic[] = [
       'last',
       'why',
       'share',
+      'second',
     ],
     other: { average: 'spending-average' },
     nouns: new RegExp(
@@ -195,8 +203,8 @@ const TOPICS: readonly Topic[] = [
   },
   {
     of: ['afford', 'free-to-spend'],
-    same: ['when', 'amount', 'left'],
-    other: { why: 'forecast' },
+    same: ['when', 'amount', 'left', 'judge'],
+    other: { why: 'forecast', lasting: 'forecast' },
     nouns: /\b(?:afford|spend|hold|last|buy|that|free)\b/gi,
   },
   {
@@ -226,8 +234,8 @@ const TOPICS: readonly Topic[] = [
   },
   {
     of: ['savings-rate', 'saved'],
-    same: ['compare'],
-    other: { why: 'change', share: 'savings-rate', amount: 'saved' },
+    same: ['compare', 'judge'],
+    other: { why: 'change', share: 'savings-rate', amount: 'saved', lasting: 'forecast' },
     nouns: /\b(?:save[ds]?|savings?|rate|kept)\b/gi,
   },
 ]

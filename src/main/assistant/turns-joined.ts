@@ -4,6 +4,7 @@ import type { Ask } from './findings'
 import { type Answerable, sumOf } from './intents'
 import { limitIn } from './limits'
 import type { Parameters } from './parameters'
+import type { ToldOf } from './told-of'
 
 export const MOST_EARLIER = 6
 
@@ -12,6 +13,10 @@ export interface Turn {
   readonly intent: Answerable
   readonly ask: Ask
   readonly earlier?: readonly Ask[]
+  /** What the answer told of by itself. */
+  readonly told?: ToldOf
+  /** The guide has explained what this kind of question is about; nothing of the customer's has been asked yet. */
+  readonly explained?: true
 }
 
 /** 'Not Swiggy, Zomato' and 'Zomato, not Swiggy' without what is taken back; other questions as they are. */

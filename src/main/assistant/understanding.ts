@@ -9,6 +9,7 @@ import { certainIntent } from './certain-words'
 import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
 import { dayAhead } from './days-ahead'
 import { isWhy, leadsOn, namesAlone, pointsBack, refers, saysNothing } from './follow-up'
+import { asksForOwn } from './guide-turns'
 import {
   type Answerable,
   HAND_OFF,
@@ -34,6 +35,7 @@ import { isOtherScript } from './screening'
 import { asksSinceUntold, asksTheUntold, strangeTopic } from './strange-topic'
 import { untagged } from './tag-questions'
 import { toldByForm } from './told-by-form'
+import { askedByName, otherDirection, withNameFor } from './told-of'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
 import { heldTogether, SUMMED, setAgainst, summedUp } from './turn-sets'
@@ -147,10 +149,20 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     return { kind: 'not-understood', why: 'open' }
   }
   if (previous) {
+    if (previous.explained && asksForOwn(question)) {
+      const ask = askOf(question, named, { asOf, currency }, previous.ask)
+      return { kind: 'answerable', intent: previous.intent, ask }
+    }
     const lent = ofWhatIsLent(question, previous.intent)
     if (lent !== question) return understoodAs(lent, listener, null)
-    const leaning = leaningOn(previous, question, named, listener)
+    const turned = otherDirection(previous, question)
+    if (turned) return understoodAs(turned, listener, previous)
+    const generally = previous.explained && aloneAs(question, named) === 'not-books'
+    const leaning = generally ? null : leaningOn(askedByName(previous, question, named), question, named, listener)
     if (leaning) return leaning
+    // 'What did they charge?' after a shop.
+    const byName = named.payee || named.strangeName ? null : withNameFor(previous, question)
+    if (byName) return understoodAs(byName, listener, previous)
     if (open && !smallTalk) return { kind: 'not-understood', why: 'open' }
   }
   const several = named.together.length > 0 || named.other !== null || named.against !== null
@@ -231,7 +243,7 @@ function sureOfTopic(readings: ReturnType<typeof readingsOf>): number {
 
 /** 'Income in the same month', 'how much did I earn then'. */
 const SAME_TIME =
-  /\b(?:(?:the )?(?:same|that) (?:month|week|day|year|quarter|time|period|span|stretch)|then\W*$|us(?:i)? (?:mahine|saal))\b/i
+  /\b(?:(?:the )?(?:same|that) (?:month|week|day|year|quarter|time|period|span|stretch)|(?:of|from|out of) (?:it|that|this)\b(?! (?:account|shop))|then\W*$|us(?:i)? (?:mahine|saal))\b/i
 
 /** Who pays the caller is the caller's business. */
 const PAYS_ME =

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answeredLast } from './asked.fixture'
+import { type Guide, openGuide } from './guide'
+import { readKnowledge } from './knowledge'
+import { ashasRows, paid, type SampleBooks, type SampleRow, sampleBooks } from './sample-books.fixture'
+
+let sample: SampleBooks
+let guide: Guide
+
+const FRIENDS: readonly SampleRow[] = [
+  { on: '2026-09-12', payee: 'Meera Iyer', categoryId: 'other-income', minor: 150_000 },
+  { on: '2026-10-12', payee: 'Meera Iyer', categoryId: 'other-income', minor: 250_000 },
+  paid('2026-10-13', 'Meera Iyer', 90_000),
+]
+
+beforeAll(async () => {
+  sample = await sampleBooks([...ashasRows(), ...FRIENDS])
+  guide = openGuide(readKnowledge('seed', 'in'))
+})
+afterAll(async () => {
+  guide.close()
+  await sample.close()
+})
+
+const last = (...turns: readonly string[]) => answeredLast(sample, turns, guide)
+
+test('a turn that points at whom the answer told of is about them', async () => {
+  expect((await last('which shop took most of my grocery money in October', 'how often was I there')).text).toMatch(
+    /^You made 4 payments at BigBasket in October/,
+  )
+  expect((await last('who paid me most this year', 'when did they last pay')).text).toMatch(
+    /^The latest payment from Infosys was ₹72,400\.00 on 7 October/,
+  )
+  expect((await last('what subscriptions do I have', 'which is the dearest', 'when is it due')).intent).toBe(
+    'bill-when',
+  )
+})
+
+test('why, after the month that was dearest, is about that month', async () => {
+  const { text } = await last('what did I spend at Swiggy this year', 'which month was the worst', 'why?')
+  expect(text).toContain('at Swiggy in October')
+})
+
+test('what the shop or the person of the thread does is asked of them by name', async () => {
+  expect((await last('what did I pay Meera Iyer in October', 'and she to me?')).text).toMatch(
+    /^Meera Iyer paid ₹2,500\.00 to you in October/,
+  )
+  expect((await last('how much did Meera Iyer send me in October', 'and I to her?')).text).toContain('₹900.00')
+  expect((await last('Swiggy in September', 'what does one order cost there')).text).toContain('each payment at Swiggy')
+})
+
+test('after the guide has said what something is, one’s own may be asked for', async () => {
+  expect((await last('what is an emergency fund', 'do I have one?')).intent).toBe('emergency-fund')
+  expect((await last('what is a savings rate', 'and mine?')).intent).toBe('savings-rate')
+  expect((await last('what is an emergency fund', 'and an index fund?')).outcome).toBe('knowledge')
+})
+
+test('one payment that was told of is asked for its amount', async () => {
+  const { headline } = await last('how many Zomato orders in October', 'when was the last one', 'how much was it')
+  expect(headline?.value).toBe(35_900)
+})
+
+test('what is left out adds up', async () => {
+  const sum = (await last('total spending in October', 'without groceries', 'and also without shopping')).headline
+    ?.value
+  const both = (await last('total spending in October without groceries and shopping')).headline?.value
+  expect(sum).toBe(both)
+})
