@@ -34,6 +34,7 @@ export function pointsBack(question: string): boolean {
 export function saysNothing(named: Parameters): boolean {
   const { payee, categoryId, hintedCategoryId, period, amount, share, strangeName, together } = named
   if (payee ?? categoryId ?? hintedCategoryId ?? period ?? amount ?? share ?? strangeName) return false
+  if (/\b(?:paid|pays|pay|sent|sends|owes?|credited) (?:me|us)\b/i.test(named.masked)) return false
   // A day to come is no period of the books.
   if (together.length > 0 || /xperiodx/.test(named.masked)) return false
   const rest = named.masked.replace(ASKING, ' ')

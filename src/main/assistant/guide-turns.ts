@@ -1,9 +1,10 @@
 // What a question leans on after the guide has said what something is: 'do I have one?', 'and mine?', 'how much is missing?'.
+import type { IsoDate } from '../../shared/domain'
+import type { ProfileId } from '../../shared/profiles'
 import type { Answerable } from './intents'
 import { readParameters } from './parameters'
 import { askOf } from './question-ask'
 import type { Turn } from './turns-joined'
-import type { Listener } from './understanding'
 
 /** What the caller's own books say of what an entry of the guide explains. */
 const OWN: Readonly<Record<string, Answerable>> = {
@@ -31,7 +32,10 @@ const OWN: Readonly<Record<string, Answerable>> = {
 }
 
 /** The turn that a quotation is for the next question; null where the books have nothing of what it explains. */
-export function turnOf(entry: string, { asOf, currency, country }: Listener): Turn | null {
+export function turnOf(
+  entry: string,
+  { asOf, currency, country }: { readonly asOf: IsoDate; readonly currency: string; readonly country: ProfileId },
+): Turn | null {
   const intent = OWN[entry]
   if (!intent) return null
   return { intent, ask: askOf('', readParameters('', [], asOf, country), { asOf, currency }, null), explained: true }

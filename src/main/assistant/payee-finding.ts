@@ -59,7 +59,8 @@ export function fuzzyPayee(words: readonly Word[], payees: readonly string[]): P
     const text = plainName(run.text).replaceAll(' ', '')
     const parts = plainName(run.text).split(' ')
     const usual = parts.every(ordinary)
-    if (text.length < 4 || (usual && parts.length < 2)) continue
+    // 'In India' is a place.
+    if (text.length < 4 || parts[0] === 'in' || (usual && parts.length < 2)) continue
     // 'Big basket': ordinary words that are a payee when they are written as one.
     const most = usual ? 0 : parts.some(ordinary) ? 2 : 3
     for (const { payee, name } of names) {

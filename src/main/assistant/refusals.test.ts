@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refusedByRule } from './refusals'
+import { asksOfPayee, refusedByRule } from './refusals'
 
 const refused = (question: string) => refusedByRule(question, question, false)
 const reasonsOf = (questions: readonly string[]) => questions.map((question) => [question, refused(question)])
@@ -155,5 +155,57 @@ describe('what others keep', () => {
     expect(reasonsOf(kept)).toEqual(all(kept, 'kept-elsewhere'))
     const others = ['how can I raise my credit score', 'what is a good cibil number', 'some caller has my OTP']
     expect(reasonsOf(others)).toEqual(all(others, null))
+  })
+})
+
+describe('familiar words that ask nothing of the books', () => {
+  test('are refused by what they ask', () => {
+    const world = [
+      'which insurer pays the highest bonus',
+      'where is diesel cheapest',
+      'will house rents in Kochi climb this winter',
+      'what fee should I charge',
+      'am I paid enough',
+      'is 30k a decent salary',
+      'what is the going rate for a cook',
+      'how much does a good plumber charge',
+      'is it legal to pay the maid in cash',
+    ]
+    expect(reasonsOf(world)).toEqual(all(world, 'off-topic'))
+    const others = [
+      'how many people bank here',
+      'does the gym charge others less',
+      'can my cousin afford a scooter',
+      'what did my flatmate pay for on Friday',
+      'the chairman of Tata gets what',
+    ]
+    expect(reasonsOf(others)).toEqual(all(others, 'other-people'))
+    expect(refused('what was in my last parcel')).toBe('kept-elsewhere')
+    expect(refused('can I claim the rent')).toBe('kept-elsewhere')
+  })
+
+  test('of the own books they are answered', () => {
+    const own = [
+      'which shop takes most of my money',
+      'where do I buy petrol most often',
+      'will my rent go up',
+      'what rent should I budget',
+      'how much was I paid by my client',
+      'did my landlord charge me for others',
+      'how many people did I pay in June',
+      'is my salary higher than last year',
+      'what did I spend in my birthday week',
+    ]
+    expect(reasonsOf(own)).toEqual(all(own, null))
+  })
+
+  test('whom the customer pays is nobody whose own money is told', () => {
+    const theirs = (question: string, masked: string) => asksOfPayee(question, masked)
+    expect(theirs('what is Anil’s balance', 'what is xpayeex balance')).toBe(true)
+    expect(theirs('how much does Anil earn', 'how much does xpayeex earn')).toBe(true)
+    expect(theirs('who is richer, Anil or Sunil', 'who is richer, xpayeex or xpayeex')).toBe(true)
+    expect(theirs('what’s the FASTag balance', 'what’s the xpayeex balance')).toBe(false)
+    expect(theirs('does Anil owe me money', 'does xpayeex owe me money')).toBe(false)
+    expect(theirs('did Anil get his money', 'did xpayeex get his money')).toBe(false)
   })
 })

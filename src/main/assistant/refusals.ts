@@ -34,6 +34,26 @@ export function refusedByRule(question: string, masked: string, namesOwn: boolea
   return REFUSED_ELSEWHERE.find(({ test }) => test(plain))?.why ?? null
 }
 
+/**
+ * Whether a question is about what somebody of the books has and earns, besides what passes between the customer and them.
+ * `masked`: their name as 'xpayeex'.
+ */
+export function asksOfPayee(question: string, masked: string): boolean {
+  if (WITH_ME.test(masked)) return false
+  return THEIR_DOING.test(masked) || (OF_THEIRS.test(masked) && POSSESSIVE.test(question))
+}
+
+const HELD =
+  '(?:balance|savings|net worth|wealth|debts?|loans?|profits?|turnover|revenue|earnings|income|age|address|birthday|portfolio|bank account|credit score)'
+const OF_THEIRS = new RegExp(`\\bxpayeex (?:s )?(?:\\w+ )?${HELD}\\b`, 'i')
+const POSSESSIVE = new RegExp(
+  `(?<!\\b(?:what|how|where|who|that|it|here|there))[’'](?:s )?\\s*(?:\\w+ )?${HELD}\\b`,
+  'i',
+)
+const THEIR_DOING =
+  /\b(?:does|do|did|has|will|is) xpayeex (?:\w+ )?(?:earn|earned|earning|make|made|making|owe|owes|owing|own|save|saved|invest|invested|worth|rich|poor|in debt|broke|solvent)\b(?! up)|\bxpayeex (?:earns|makes|owes|owns|saves|is worth)\b|\bwho (?:earns|makes|owns|saves|has|is) (?:more|most|less|richer|better off)\b.*\bxpayeex\b/i
+const WITH_ME = /\b(?:i|me|my|us|we|our|mine)\b/i
+
 /** Whether a question is about a credit score, the customer's own or any. */
 export function namesCreditScore(question: string): boolean {
   return /\b(?:cibil|experian|equifax|fico|credit (?:score|rating|report|bureau))\b/i.test(question)

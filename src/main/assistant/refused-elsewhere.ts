@@ -43,12 +43,21 @@ const KEPT_ELSEWHERE: readonly Refusal[] = [
     ],
     unless: [
       ...HOW_TO.filter((word) => word !== 'how'),
+      ...['spen[dt]', 'paid', 'birthday (?:week|month|gifts?|party)'],
       'score',
       'health',
       'stable',
       'strong',
       'vulnerable',
       'building',
+    ],
+  },
+  {
+    asks: 'what an order held',
+    why: 'kept-elsewhere',
+    words: [
+      'what (?:was|were|is|are|all was|did i (?:get|have)) in (?:my|the|that|our) (?:\\S+ ){0,4}?(?:order|basket|parcel|cart|delivery|shopping bag)',
+      '(?:which|what) (?:items?|dishes|products|titles|clothes) (?:did|were|was|have) (?:i|we|in)',
     ],
   },
   {
@@ -68,7 +77,12 @@ const KEPT_ELSEWHERE: readonly Refusal[] = [
   {
     asks: 'what tax is owed',
     why: 'kept-elsewhere',
-    words: ['how much (?:income )?tax (?:do|will|should|must) i (?:owe|pay|have)'],
+    words: [
+      'how much (?:income )?tax (?:do|will|should|must) i (?:owe|pay|have)',
+      '(?:do|must|should|will) i (?:have to |need to )?pay (?:any |income )?tax(?:es)?',
+      '(?:can|could|may|should) i (?:deduct|claim|write off)',
+      '(?:is|are|was) .{2,40} (?:taxable|tax[- ]free|deductible)',
+    ],
   },
   {
     asks: 'how somebody can be reached, and where',
@@ -77,7 +91,7 @@ const KEPT_ELSEWHERE: readonly Refusal[] = [
       '(?:phone|contact|helpline|customer care|toll[- ]free|support|whatsapp) (?:number|no)',
       '(?:phone )?number (?:of|for) (?:the )?\\w+(?: \\w+)? (?:support|helpline|customer care|branch)',
       '(?:opening|closing|working|banking|branch) (?:hours|times?|timings)',
-      '(?:nearest|closest) (?:atm|branch|bank|hospital|station)',
+      '(?:nearest|closest|where is the next) (?:atm|branch|bank|hospital|station)',
       '(?:atm|branch) near(?:by| me| here)?',
     ],
     unless: OWN_SPENDING,
@@ -102,6 +116,45 @@ const NO_ROW: readonly Refusal[] = [
       'how much do (?!my|our|i|we|you)\\w+s (?:usually |typically )?(?:make|earn|get paid)(?!.*\\b(?:me|i|my)\\b)',
       '(?:average|typical|normal|most|ordinary) (?:indians?|brit\\w*|americans?|persons?|people|households?(?! (?:expens|cost|spend|bill|budget|outgo))|famil(?:y|ies)|citizens?|students?|folks?)',
     ],
+  },
+  {
+    asks: 'who sells, pays or charges what, whoever the customer is',
+    why: 'off-topic',
+    words: [
+      'which (?:\\w+ )?(?:banks?|insurers?|insurance (?:company|companies)|lenders?|brokers?|airlines?|operators?|networks?|schools?|shops?|stores?|supermarkets?|apps?|sites?) (?:in \\w+ )?(?:pays?|gives?|offers?|charges?|sells?|settles?|delivers?|provides?|(?:has|have|is|are) (?:the )?(?:best|cheapest|highest|lowest|safest|fastest|better|cheaper))',
+      'where (?:can|could|should|do) (?:i|we|one|you|people) (?:buy|get|find|rent) (?:an? |the |some )?(?:\\w+ )?(?:cheap\\w*|best|good|better)(?! .*\\b(?:from my|did)\\b)',
+      'where (?:is|are) \\w+(?: \\w+)? (?:the )?(?:cheap\\w*|sold|available)',
+    ],
+    unless: ['my', 'our', 'me', 'us', 'do i', 'did i', 'i (?:use|pay|buy|go|shop)', 'mostly'],
+  },
+  {
+    asks: 'what things cost in general',
+    why: 'off-topic',
+    words: [
+      '(?:how much|what) (?:does|do|would|will|might|should|can) (?:an?|the average|the) (?:\\w+ )?(?:wedding|car|house|flat|apartment|lawyer|plumber|electrician|maid|nanny|tutor|doctor|phone|laptop|divorce|degree|baby|child|dog|cat|funeral|visa|passport|operation|surgery|holiday|trip to \\w+|fridge|bike|scooter|tv|ring|dress|haircut|massage)s? (?:cost|charge|take|come to|go for|sell for)',
+    ],
+    unless: ['my', 'our', 'me', 'us', 'i', 'we'],
+  },
+  {
+    asks: 'what prices and pay will do',
+    why: 'off-topic',
+    words: [
+      'will (?:the )?(?:\\w+ ){0,2}(?:rents?|prices?|fares?|fees|tuition|taxes|wages|salaries|premiums|rates|electricity|fuel|milk|food|flights?|tickets?|property|houses|flats|insurance)(?: (?!to )\\w+){0,4} (?:rise|go (?:up|down)|increase|fall|drop|climb|come down|get (?:cheaper|dearer|costlier)|be (?:cheaper|dearer|costlier|higher|lower|more expensive))',
+      '(?:will|does|do|is|are|going to) (?:\\S+ ){1,4}?(?:raise|raising|hike|hiking|increase|lower|cut|put up) (?:its|their) (?:prices?|fees?|rates?|fares?|tariffs?|rents?)',
+    ],
+    unless: ['my', 'our', 'me', 'us', 'i', 'we', 'have', 'has', 'did', 'raised'],
+  },
+  {
+    asks: 'what is fair to ask, to pay or to be paid',
+    why: 'off-topic',
+    words: [
+      'what (?:salary|pay|wage|rate|fee|price|rent) (?:should|shall|could|can|must|would) (?:i|we|one) (?:ask|charge|quote|demand|expect|want|take)',
+      '(?:what|how much) (?:should|shall|could|can) (?:i|we|one) (?:charge|quote|ask (?:for|my)|bill (?:my|the|a))',
+      'am i (?:being )?(?:under-?paid|over-?paid|paid (?:fairly|enough|well|badly|too (?:little|much)|less than others))',
+      'is (?:rs\\.?|inr|[₹£$€])? ?\\d[\\d,.]*(?: ?(?:k|lakhs?|l|crores?))? (?:an? )?(?:good|fair|decent|low|high|normal|reasonable) (?:salary|rent|pay|wage|income|price|fee)',
+      "(?:what(?:[’']s| is| would be)|is there) (?:an?|the) (?:fair|going|normal|usual|market|typical|reasonable|standard) (?:rent|price|rate|salary|wage|fee|pay)",
+    ],
+    unless: ['(?:do|did|have|that|what|when) i (?:pay|paid)', 'spending', 'budget'],
   },
   {
     asks: 'for measures and looks of things',
@@ -204,6 +257,14 @@ const WORLD: readonly Refusal[] = [
       ...['divorce', 'when i die', 'inherit\\w*', 'my last will'],
     ],
     unless: OWN_SPENDING.filter((word) => !word.startsWith('how')),
+  },
+  {
+    asks: 'whether something is lawful',
+    why: 'off-topic',
+    words: [
+      '(?:is|was|would) (?:it|that|this) (?:il)?legal',
+      '(?:am|are) (?:i|we) allowed (?:by law|to (?:deduct|claim|pay .* in cash))',
+    ],
   },
   {
     asks: 'what somebody may do by the law',

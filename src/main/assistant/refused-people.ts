@@ -19,13 +19,16 @@ const RELATION = `(?:${[
   ],
   ...['siblings?', 'son', 'daughter', 'kids?', 'children', 'cousin', 'uncle', 'aunt', 'aunty', 'nephew', 'niece'],
   ...['grandmother', 'grandfather', 'grandma', 'grandpa', '(?:mother-|father-|brother-|sister-)?in-laws?'],
-  ...['friend', 'best friend', 'buddy', 'mate', 'flatmate', 'roommate', 'roomie', 'housemate', 'room mate'],
+  ...['fr(?:ie|ei)nd', 'best friend', 'buddy', 'mate', 'flatmate', 'roommate', 'roomie', 'housemate', 'room mate'],
   ...['hostel mate', 'classmate', 'batchmate', 'neighbou?r', 'colleague', 'co-?worker', 'boss', 'manager', 'teacher'],
   ...['landlord', 'landlady', 'tenant', 'maid', 'driver', 'bhai', 'behen', 'dost', 'padosi', 'biwi', 'pati', 'malik'],
 ].join('|')})`
+/** Who pays for things of their own; a landlord or an employer is paid, or pays the customer. */
+const FAMILY =
+  '(?:wife|husband|partner|mother|father|mom|mum|dad|parents|brothers?|sisters?|son|daughter|kids|friends?|in-laws|cousins?|uncle|aunt|neighbou?rs?|colleagues?|flatmates?|roommates?)'
 const MINE = '(?:my|our|mer[aei]|hamar[aei]|apn[aei]) (?:\\w+ )?'
 const THEIR_MONEY =
-  '(?:balance|account|salary|salery|income|spend|spent|earns?|transactions|statement|money|loans?|debts?|savings|net worth|credit score)'
+  '(?:balance|account|salary|salery|pension|wages|earnings|bonus|income|spend|spent|earns?|transactions|statement|money|loans?|debts?|savings|net worth|credit score)'
 const THEIR_DOING =
   '(?:spend|spent|earn|earned|earning|save|saved|saving|owe|owes|make|makes|invest|invested|buy|bought|worth|have|got|hold|bank)'
 const THEIR_STATE =
@@ -47,7 +50,7 @@ const PEOPLE: readonly Refusal[] = [
     words: [
       "(?:(?<!\\bfrom (?:the |my |all |any )?)(?:other|another)|the bank[’']?s|your) clients?",
       'clients? (?:of|at|in) (?:the|this|your) bank',
-      "(?:all|every|each|other|another|which|any|list|the bank[’']?s) (?:of the )?(?:other )?(?:customers?|users?|account holders?|people[’']?s)(?!.*\\b(?:me|my|i)\\b)",
+      "(?:all|every|each|other|another|which|any|list|the bank[’']?s) (?:of the )?(?:other )?(?:customers?|users?|account holders?|people[’']?s)(?!.*\\b(?:me|my|mine|i)\\b)",
       'customer ?(?:id|number|no\\.?|#)? ?[:#]? ?c?\\d+',
       '(?:segment|cluster|branch) ?(?:no\\.?|number|#)? ?\\d+',
     ],
@@ -62,6 +65,9 @@ const PEOPLE: readonly Refusal[] = [
       '(?:who|what|which|anybody|anyone|somebody|someone) else.{0,20}? (?:paid|pays|paying|spent|spends|bought|banks|owns|has|have|had)',
       '(?:his|her|their) (?:balance|account|salary|income|spending|transactions|statement|bank|emis?|loans?|debts?|savings|net worth|sips?|portfolio)',
       '(?:ceo|chairman|director|president|staff|employees?|cashier) (?:of|at|in) (?:this|the|your|my) (?:bank|branch)',
+      '(?:ceo|cfo|chairman|managing director|founder|head) of (?!my|our|the (?:family|house))\\S+',
+      'how many (?:people|persons|families|users|men|women|indians)(?! (?:do|did|have|am) (?:i|we))(?!.*\\b(?:me|us|my|our|i|we)\\b)',
+      '(?:pay|pays|paying|charge|charges|charging|gives?|giving) (?:the )?others?(?! (?:month|week|day|half|account|card|bill|one))(?!.*\\b(?:me|us|my|our|i|we)\\b)',
     ],
   },
   {
@@ -79,6 +85,8 @@ const PEOPLE: readonly Refusal[] = [
       `${MINE}${RELATION}(?:[’']?s|es|[’'])?(?! (?:account|fund|pot|goal|gift|present))(?:(?!\\bi\\b).){0,30} ${THEIR_MONEY}`,
       `(?:did|does|has|will|is|are|do|have) ${MINE}${RELATION}s?(?: [A-Z]\\w+)* (?:\\w+ )?${THEIR_DOING}${NOT_TO_ME}`,
       `(?:is|are|was|were|isn[’']t) ${MINE}${RELATION}s? (?:\\w+ )?${THEIR_STATE}`,
+      `(?:can|could|will|would|should) ${MINE}${RELATION}s? (?:\\w+ )?(?:afford|buy|retire|save|invest|live on|manage on)${NOT_TO_ME}`,
+      `(?:do|does|did) ${MINE}${FAMILY} (?:pay|spend|give) (?:for|on)${NOT_TO_ME}`,
       `(?:mer[aei]|hamar[aei]) (?:\\w+ )?${RELATION} k[aei] .{0,12}?${OF_THEIRS}`,
       `(?:unka|unke|unki|uska|uske|uski|inka|iska|sabka|logon ka|padosi|dost|biwi|pati|behen).{0,20} ${OF_THEIRS}`,
     ],

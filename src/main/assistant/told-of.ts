@@ -5,17 +5,9 @@ import type { Ask } from './findings'
 import type { Answerable } from './intents'
 import { sumOf } from './intents'
 import type { Parameters } from './parameters'
-import type { Period } from './periods'
 import { isOfSpending } from './turn-topics'
-import type { Turn } from './turns-joined'
+import type { ToldOf, Turn } from './turns-joined'
 import { anyWording } from './word-lists'
-
-/** Whom the headline of an answer is about, and the time within the one that was asked of. */
-export interface ToldOf {
-  readonly payee: string | null
-  readonly categoryId: CategoryId | null
-  readonly period: Period | null
-}
 
 /** Null where the headline is about what the question names, or about everything. */
 export function toldOf(headline: Fact | null, ask: Ask): ToldOf | null {

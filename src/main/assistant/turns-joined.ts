@@ -1,12 +1,20 @@
 // What later questions of a thread do with the ones before: correct them, add them up, ask for another side of them.
+import type { CategoryId } from '../../shared/domain'
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Ask } from './findings'
 import { type Answerable, sumOf } from './intents'
 import { limitIn } from './limits'
 import type { Parameters } from './parameters'
-import type { ToldOf } from './told-of'
+import type { Period } from './periods'
 
 export const MOST_EARLIER = 6
+
+/** Whom the headline of an answer is about, and the time within the one that was asked of. */
+export interface ToldOf {
+  readonly payee: string | null
+  readonly categoryId: CategoryId | null
+  readonly period: Period | null
+}
 
 /** A question that was answered, with what those asked for that it leans on, oldest first. */
 export interface Turn {

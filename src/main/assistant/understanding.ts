@@ -30,7 +30,7 @@ import { type Parameters, readParameters } from './parameters'
 import { askOf, atShops, hintCounts } from './question-ask'
 import { wellSpelt } from './question-spelling'
 import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './readings'
-import { namesCreditScore, refusedByRule } from './refusals'
+import { asksOfPayee, namesCreditScore, refusedByRule } from './refusals'
 import { isOtherScript } from './screening'
 import { asksSinceUntold, asksTheUntold, strangeTopic } from './strange-topic'
 import { untagged } from './tag-questions'
@@ -113,7 +113,9 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const named = readParameters(question, payees, asOf, country)
   // 'Am I paying for Netflix': nobody else's money is asked about.
   const ownName = named.payee !== null || (named.strangeName !== null && OF_MINE.test(question))
-  const refusal = refusedByRule(question, named.masked, ownName)
+  const theirs =
+    named.payee !== null && !listener.accounts?.includes(named.payee) && asksOfPayee(question, named.masked)
+  const refusal = refusedByRule(question, named.masked, ownName) ?? (theirs ? 'other-people' : null)
   // 'Could I pay off the loan with my savings' is no order and no call for help.
   const twoAmounts = refusal === null || refusal === 'order' ? twoAmountsIn(question, named, listener) : null
   if (twoAmounts) {
@@ -156,7 +158,10 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     const lent = ofWhatIsLent(question, previous.intent)
     if (lent !== question) return understoodAs(lent, listener, null)
     const turned = otherDirection(previous, question)
-    if (turned) return understoodAs(turned, listener, previous)
+    if (turned) {
+      const ask = askOf(turned, readParameters(turned, payees, asOf, country), { asOf, currency }, previous.ask)
+      return { kind: 'answerable', intent: 'spending-merchant', ask: { ...ask, together: [], other: null } }
+    }
     const generally = previous.explained && aloneAs(question, named) === 'not-books'
     const leaning = generally ? null : leaningOn(askedByName(previous, question, named), question, named, listener)
     if (leaning) return leaning
@@ -193,7 +198,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
   if (intent === KNOWLEDGE) return { kind: 'knowledge' }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
-  if (named.strangeName && (traitsOf(intent).names || SUMS.includes(intent))) return strangeName(question)
+  if (named.strangeName && (traitsOf(intent).names || [...SUMS, ...OF_ONE].includes(intent)))
+    return strangeName(question)
   if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     // What is listed is added up as well.
     const near = [intent, second.intent]
@@ -351,5 +357,7 @@ const SHORT_TURN = 2
 /** It speaks of the asker's own books, or of all of them. */
 const STANDS_ALONE = /\b(my|our|mera|meri|mere|total|overall|everything|everywhere|all)\b|\bi\b/i
 
+/** What is told of all where no name is known. */
+const OF_ONE: readonly Answerable[] = ['price-rises', 'what-if-cut']
 /** What a name nobody in the books has would be looked up by. */
 const LOOKED_UP: readonly Answerable[] = ['search', 'spending-count', 'income']
