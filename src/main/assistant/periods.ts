@@ -121,10 +121,16 @@ function monthIndex(month: Month): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
 }
 
-/** The month after a whole month; null for other spans, and where it lies ahead. */
+/** As many days as a week or less has, after it. */
+function daysAfter({ from, to }: Period, asOf: IsoDate): Period | null {
+  const days = daysBetween(from, to) + 1
+  return days <= 7 && to < asOf ? daysPeriod(addDays(to, 1), addDays(to, days), asOf) : null
+}
+
+/** The month after a whole month, as many days after some days; null for other spans, and where it lies ahead. */
 export function periodAfter(period: Period, asOf: IsoDate): Period | null {
   const month = monthOf(period.from)
-  if (period.from !== firstOf(month) || period.to !== lastOf(month)) return null
+  if (period.from !== firstOf(month) || period.to !== lastOf(month)) return daysAfter(period, asOf)
   const after = addMonths(month, 1)
   return after <= monthOf(asOf) ? monthPeriod(after, asOf) : null
 }

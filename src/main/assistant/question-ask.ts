@@ -49,7 +49,9 @@ export function askOf(
     period: period ?? monthPeriod(monthOf(asOf), asOf),
     periodGiven: (relative ?? own) !== null || (inherited?.periodGiven ?? false),
     against: named.against ?? (compares && !names ? (inherited?.against ?? null) : null),
-    ...(named.weekDays.length > 0 && { weekDays: named.weekDays }),
+    ...(named.weekDays.length > 0
+      ? { weekDays: named.weekDays }
+      : inherited?.weekDays && !compares && { weekDays: inherited.weekDays }),
     ...(named.times.length > 0 && { times: named.times }),
     hintedCategoryId: named.hintedCategoryId ?? (names ? null : (inherited?.hintedCategoryId ?? null)),
     other: named.other ?? (isOneOf(inherited, named) ? null : (inherited?.other ?? null)),
@@ -128,6 +130,6 @@ function ofAllTime(question: string): boolean {
 }
 
 const OF_ALL_TIME =
-  /\b(?:every(?:thing|(?: single)? (?:rupee|penny|paisa|payment|pound|dollar))|how (?:many times|often) (?:have (?:i|we)|has \S+(?: \S+)?)|in all|in total|all told|altogether|overall|total|ever|(?:till|to|until) (?:date|now)|up to now|so far|since (?:the )?(?:start|beginning)|lifetime|kul|ab tak|ithu varai|(?:have|has|did) \S+(?: \S+)? (?:ever|already) |(?:what|how much) (?:all )?have (?:i|we) (?:paid|given|sent|spent|put|got|received)|(?:what|how much) has \S+(?: \S+)? (?:paid|sent|given|cost))\b/i
+  /\b(?:every(?:thing|(?: single)? (?:rupee|penny|paisa|payment|pound|dollar))|how (?:many times|often) (?:have (?:i|we)|has \S+(?: \S+)?)|in all|in total|all told|altogether|overall|total|ever|(?:till|to|until) (?:date|now)|up to now|so far|since (?:the )?(?:start|beginning)|lifetime|kul|ab tak|ithu varai|(?:have|has|did) \S+(?: \S+)? (?:ever|already) |(?:what|how much) (?:all )?have (?:i|we) (?:paid|given|sent|transferred|spent|put|got|received)|(?:what|how much) has \S+(?: \S+)? (?:paid|sent|given|cost))\b/i
 const OF_ROWS = /\b(?:transactions|txns|entries|rows|bookings)\b|\bsince the (?:start|beginning)\b(?! of)/i
 const BY_THE_MONTH = /\b(?:per|each|every|a) (?:month|week|day|quarter)\b|\b(?:monthly|weekly|daily|average|avg)\b/i

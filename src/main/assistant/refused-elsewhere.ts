@@ -44,12 +44,7 @@ const KEPT_ELSEWHERE: readonly Refusal[] = [
     unless: [
       ...HOW_TO.filter((word) => word !== 'how'),
       ...['spen[dt]', 'paid', 'birthday (?:week|month|gifts?|party)'],
-      'score',
-      'health',
-      'stable',
-      'strong',
-      'vulnerable',
-      'building',
+      ...['score', 'health', 'stable', 'strong', 'vulnerable', 'building'],
     ],
   },
   {

@@ -66,3 +66,38 @@ test('what is left out adds up', async () => {
   const both = (await last('total spending in October without groceries and shopping')).headline?.value
   expect(sum).toBe(both)
 })
+
+test('what a turn says in passing words is read in full', async () => {
+  const amount = async (...turns: readonly string[]) => (await last(...turns)).headline?.value
+  expect(await amount('Swiggy this month', 'and last?')).toBe(await amount('Swiggy in September'))
+  expect(await amount('when did I last pay Zomato', 'and the previous one', 'how much was it')).toBe(35_900)
+  expect(await amount('what did I spend on 20 October', 'the next day')).toBe(
+    await amount('what did I spend on 21 October'),
+  )
+  expect(await amount('show my Zomato payments in October', 'add them up')).toBe(133_000)
+})
+
+test('a thread stays on its side of the books', async () => {
+  expect((await last('how much did I spend in October', 'show me those')).text).toMatch(
+    /^I found \d+ transactions .* They add up/,
+  )
+  expect((await last('how much did I earn in October', 'is that less than usual')).text).toContain('came in each month')
+  expect((await last('how much did I earn in October', 'minus my expenses')).intent).toBe('saved')
+  expect((await last('how much did I earn in October', 'by source')).text).toMatch(/^The most came from Infosys/)
+})
+
+test('a doubt is answered with the same again', async () => {
+  const asked = 'what did I spend in July'
+  expect((await last(asked, 'are you sure?')).text).toBe((await last(asked)).text)
+})
+
+test('an account of a thread is asked of at another day', async () => {
+  expect((await last('what is my balance', 'and two months ago')).text).toMatch(/^The balance of Savings was/)
+})
+
+test('what is due is asked since when and how much in all', async () => {
+  expect((await last('when is Netflix due', 'since when')).text).toMatch(/^The first payment to Netflix was/)
+  expect((await last('when is Netflix due', 'since when', 'total so far')).text).toMatch(
+    /^You spent .* at Netflix in all your time here/,
+  )
+})

@@ -49,6 +49,9 @@ export async function onePayment(
   const offset = first ? Math.max(0, all.transactions - 1) : previous ? 1 : 0
   const [payment] = await transactions(scope.db, scope.books, filter, { offset, limit: 1 })
   const suggestions = ['Which merchants get most of my money?', 'What were my largest payments?']
+  // Of none in the time of the thread, the latest there is.
+  if (!payment && !first && ask.periodGiven && all.transactions <= offset && offset + all.transactions > 0)
+    return onePayment(scope, { ...ask, periodGiven: false }, of, names)
   if (!payment) {
     const sentence = of.payee
       ? 'You paid nothing to {category} in {period}.'

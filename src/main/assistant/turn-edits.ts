@@ -100,8 +100,10 @@ function edited(
     const stays = topic.same.includes(form) || (RANKED.includes(intent) && isOneOfThem(question, form))
     const answered = stays ? undefined : topic.other[form]
     if (!answered) return keep(intent)
-    // 'Which one is worse?' of budgets.
-    if (!spending) return { intent: answered, ofAll: OF_ALL.includes(answered) && form === 'largest' }
+    // Of rows that were looked for by more than a name, the same rows.
+    if (intent === 'search' && (ask.amountMinor !== null || ask.text) && !has.names && OF_ROWS.includes(form))
+      return keep('search')
+    if (!spending) return keep(answered)
     // Without a time of the thread it is the sum of all times.
     if (form === 'total' && !has.names && !has.time && ask.payee && !ask.periodGiven) return keep('spending-merchant')
     if (form === 'total' && !has.names && !has.time && (ask.payee ?? ask.categoryId) && SUMS.includes(intent))
@@ -124,7 +126,7 @@ function edited(
   if (has.held) {
     // 'At the end of September' is over; a month to come is taken for one of last year.
     const saysYear = /\b\d{4}\b|\b(?:last|previous) year\b/i.test(question)
-    const over = has.time && (saysYear || !/\d{4}/.test(named.period?.name ?? ''))
+    const over = has.time && (saysYear || /\bago\b/i.test(question) || !/\d{4}/.test(named.period?.name ?? ''))
     return over ? keep('balance') : has.ahead ? keep('balance-ahead') : null
   }
   return has.time && (traitsOf(intent).period || intent === 'net-worth') ? keep(intent) : null
@@ -135,7 +137,7 @@ function isOneOfThem(question: string, form: Form): boolean {
   return (form === 'largest' || form === 'smallest') && !PAYMENT.test(question)
 }
 
-const OF_ALL: readonly Answerable[] = ['budgets-over']
+const OF_ROWS: readonly Form[] = ['total', 'amount', 'shops', 'list', 'last', 'when', 'count']
 const PAYMENT = /\b(?:payments?|bills?|orders?|purchases?|debits?|items?|rides?|trips?|expenses?|visits?|single)\b/i
 const RANKED: readonly Answerable[] = ['top-categories', 'top-merchants', 'top-times']
 
@@ -150,8 +152,10 @@ function summing(name: NamedOther): Answerable {
 
 /** What is left out of a count or a share leaves a sum. */
 function withoutNames(intent: Answerable): Answerable {
-  return intent === 'largest-payments' || intent === 'spending-category' ? intent : 'spending-total'
+  return KEEPS_WITHOUT.includes(intent) ? intent : 'spending-total'
 }
+
+const KEEPS_WITHOUT: readonly Answerable[] = ['largest-payments', 'spending-category']
 
 /** 'Largest payment in September' is a question of its own, 'how many of them in September' is none. */
 export function isOfItsOwn(question: string, { period }: Parameters): boolean {

@@ -7,6 +7,7 @@ export type Form =
   | 'lasting'
   | 'help'
   | 'when'
+  | 'since'
   | 'last'
   | 'count'
   | 'share'
@@ -50,7 +51,15 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'help',
     'what (?:can|could|should) (?:i|we) do(?: about)?',
     'what would (?:lift|help|raise|improve)',
-    ...['how (?:can|could|do) (?:i|we)', 'lift', 'raise', 'improve', 'better', 'boost', 'fix'],
+    ...[
+      'how (?:can|could|do) (?:i|we)',
+      'lift',
+      'raise',
+      'improve',
+      '(?<!\\bwhich .*)better(?! than| or)',
+      'boost',
+      'fix',
+    ],
   ],
   [
     'judge',
@@ -67,6 +76,12 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'till when',
     'until when',
   ],
+  [
+    'since',
+    '(?:since|from) when',
+    'how long(?: (?:have|has|already|now|for))?',
+    '(?:the )?(?:very )?first (?:time|one|payment)',
+  ],
   ['next', '(?:the )?(?:next|coming|following|agl[aie]|due)(?: (?:due|one|ones|payment|time|instalment))?'],
   [
     'last',
@@ -77,7 +92,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'when',
     "when(?:[’']?s)?(?: (?:exactly|next))?",
     '(?:(?:on|by|from|till|until) )?(?:what|which) (?:day|date)',
-    ...['(?:the )?date(?: of)?', '(?:by|since) when', 'kab(?: (?:tak|se))?', 'how soon'],
+    ...['(?:the )?date(?: of)?', 'by when', 'kab(?: (?:tak|se))?', 'how soon'],
   ],
   [
     'share',
@@ -106,6 +121,10 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'show(?: me)?(?: (?:them|those|these|that|it|all|each))?',
     'list(?: (?:them|those|these|it|all))?',
     '(?:can i |let me )?see (?:the |them|those|these)?(?: ?(?:rows|list|payments|transactions|entries))?',
+    ...['kab kab', 'all (?:the )?dates', 'name (?:them|those)', '(?:last|latest|first) \\d{1,2}'],
+    'who (?:are|were) (?:they|those)(?: to| from)?',
+    '(?:which|what) (?:payments|transactions|rows|entries)',
+    '(?:is |are )?(?:that|it|this|those|they) (?:made (?:up )?of|made (?:up )?from)',
     ...['itemi[sz]ed?', 'one by one', 'individual(?:ly)?', 'rows', 'entries', 'line by line', 'dikhao', 'details?'],
     '(?:on )?(?:what|which) (?:days|dates)',
     ...['for what', 'what (?:was|were) (?:it|that|they|those) for'],
@@ -114,8 +133,8 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'shops',
-    '(?:(?:in|at|from|to) )?(?:which|what) (?:shops?|merchants?|places?|stores?|payees?|restaurants?|people|companies|outlets?)',
-    '(?:(?:split|break|broken)(?: \\S+){0,2} )?by (?:shop|merchant|payee|store|place)',
+    '(?:(?:in|at|from|to) )?(?:which|what) (?:shops?|merchants?|places?|stores?|payees?|restaurants?|people|companies|outlets?|pumps?|hospitals?|doctors?|cafes?|hotels?|apps?|airlines?|schools?|vendors?|clients?|payers?|sources?)',
+    '(?:(?:split|break|broken)(?: \\S+){0,2} )?by (?:shop|merchant|payee|store|place|source|payer|client)',
     ...['shop ?wise', 'mostly (?:what|where|who)', '(?:which|what) ones', 'who all', '(?:to )?whom', 'kahan'],
     'where(?: (?:did|does|was|is) (?:it|that|this|all that)(?: (?:all )?(?:go|from|at|spent))?)?',
     'who(?: (?:got|gets|took|takes|received) (?:it|that|them|most|the most)(?: of (?:it|that|them))?| (?:is|was) (?:it|that) from)?',
@@ -132,7 +151,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'largest',
-    `(?:(?:which|what) (?:one |part )?${OF_THEM} ?(?:is|was|were|are) (?:the )?)?(?:single )?(?:biggest|largest|highest|top|most expensive|priciest|costliest|dearest|maximum|max|big|large|weakest|worst|costs? (?:me )?(?:the )?most|sabse (?:bad[ai]|mehng[ai]))(?: (?:single |individual )?(?:payment|bill|order|purchase|debit|item|one|ones|part|ride|expense|subscription)s?)?`,
+    `(?:(?:which|what) (?:one |part )?${OF_THEM} ?(?:is|was|were|are) (?:the )?)?(?:single )?(?:biggest|largest|highest|top|most expensive|priciest|costliest|dearest|maximum|max|big|large|weakest|worst|costs? (?:me )?(?:the )?most|at (?:the )?most|sabse (?:bad[ai]|mehng[ai]))(?: (?:single |individual )?(?:payment|bill|order|purchase|debit|item|one|ones|part|ride|expense|subscription)s?)?`,
   ],
   [
     'smallest',
@@ -140,12 +159,13 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'compare',
-    `(?:(?:by how much|by what amount|by which amount|compare[ds]?(?: (?:to|with))?|comparison|difference|diff|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|grow[ns]?|grew|badh[aieo]|ghat[aie]|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))|how much (?:more|less|higher|lower|up|down))(?: or (?:more|less))?(?: than)?(?: (?:usual|normal|average|before))?`,
+    `(?:(?:by how much|(?:better|worse) (?:than|or)|by what amount|by which amount|compare[ds]?(?: (?:to|with))?|comparison|difference|diff|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|grow[ns]?|grew|badh[aieo]|ghat[aie]|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))|how much (?:more|less|higher|lower|up|down))(?: or (?:more|less))?(?: than)?(?: (?:usual|normal|average|before))?`,
   ],
   [
     'needed',
     '(?:what|how much) (?:must|should|do|need) (?:i|we)(?: (?:need|have))?(?: to)? (?:put|save|set)(?: in| aside| away)?',
     '(?:what|how much) (?:is|would be) needed',
+    '(?:what|how (?:big|large|high|much)) (?:should|must|ought) (?:it|that|this)(?: to)? (?:be|have)',
   ],
   [
     'left',
@@ -203,6 +223,7 @@ export const FORMS: readonly FormWords[] = WORDINGS.map(([form, ...wordings]) =>
 const SIDE = anyWording(
   [
     ...["(?:by |on |until |till )?when(?:[’']s)?", 'kab(?: tak)?', '(?:on )?(?:what|which) (?:day|date)', 'due'],
+    ...['(?:since|from) when', 'how long', '(?<=^\\W*(?:and |the |so )*)total(?: so far)?', 'altogether', 'in total'],
     ...['(?:the )?date(?: of)?', 'next(?: one)?(?: is)?(?: on)?(?=\\W*$)'],
     ...[
       '(?:by )?how much',

@@ -33,6 +33,7 @@ export const OF_SPENDING: Topic['other'] = {
   judge: 'spending-average',
   next: 'bill-when',
   when: 'spending-merchant',
+  since: 'spending-merchant',
   last: 'spending-merchant',
   year: 'spending-average',
   amount: 'spending-category',
@@ -43,7 +44,7 @@ export const OF_SPENDING: Topic['other'] = {
 const TOPICS: readonly Topic[] = [
   {
     of: ['largest-payments', 'smallest-payments'],
-    same: ['second', 'when', 'last', 'amount', 'shops'],
+    same: ['second', 'when', 'last', 'amount', 'shops', 'categories'],
     other: { ...OF_SPENDING, list: 'largest-payments' },
     nouns: PASSING,
   },
@@ -82,6 +83,7 @@ const TOPICS: readonly Topic[] = [
       when: 'bill-when',
       next: 'bill-when',
       last: 'spending-merchant',
+      since: 'spending-merchant',
       year: 'subscriptions',
       compare: 'price-rises',
     },
@@ -115,19 +117,25 @@ const TOPICS: readonly Topic[] = [
   {
     of: ['bills'],
     same: ['when', 'count', 'largest', 'total', 'amount', 'list', 'next'],
-    other: {},
+    other: { year: 'subscriptions' },
     nouns: /\b(?:bills?|payments?|due|pay|comes?|it)\b/gi,
   },
   {
     of: ['emergency-fund'],
-    same: ['amount', 'judge', 'left', 'lasting', 'total'],
+    same: ['amount', 'judge', 'left', 'lasting', 'total', 'needed'],
     other: { help: 'health-improve' },
     nouns: /\b(?:fund|buffer|cushion|missing|months?|big|large|need|should|have|last|get|there)\b/gi,
   },
   {
-    of: ['bill-when', 'instalments', 'card-due'],
+    of: ['instalments'],
+    same: ['when', 'next', 'amount', 'total', 'count', 'largest'],
+    other: { left: 'loans', average: 'instalments' },
+    nouns: /\b(?:emis?|instalments?|loans?|due|pay|paid|comes?|debited|remains?)\b/gi,
+  },
+  {
+    of: ['bill-when', 'card-due'],
     same: ['when', 'next', 'amount', 'total', 'count'],
-    other: { last: 'spending-merchant', year: 'subscriptions', average: 'subscriptions' },
+    other: { since: 'spending-merchant', last: 'spending-merchant', year: 'subscriptions', average: 'subscriptions' },
     nouns: /\b(?:bills?|payments?|emis?|instalments?|due|pay|paid|fees?|charged?|comes?|debited)\b/gi,
   },
   {
@@ -153,8 +161,9 @@ const TOPICS: readonly Topic[] = [
       'why',
       'share',
       'second',
+      'trend',
     ],
-    other: { average: 'spending-average' },
+    other: { average: 'spending-average', judge: 'spending-average' },
     nouns: new RegExp(
       `${PASSING.source}|\\b(?:credits?|deposits?|receipts?|invoices?|clients?|income|earn(?:ed)?|came in)\\b`,
       'gi',
@@ -170,7 +179,7 @@ const TOPICS: readonly Topic[] = [
       count: 'budgets-left',
       largest: 'budgets-left',
     },
-    nouns: /\b(?:budgets?|limits?|worse|over|under|spent|crossed|breached|one|money)\b/gi,
+    nouns: /\b(?:budgets?|limits?|worse|over|under|spent|crossed|breached|one|money|used?|exceed\w*|it)\b/gi,
   },
   {
     of: ['goals-progress', 'goals-needed', 'goals-when'],
@@ -204,7 +213,7 @@ const TOPICS: readonly Topic[] = [
   {
     of: ['afford', 'free-to-spend'],
     same: ['when', 'amount', 'left', 'judge'],
-    other: { why: 'forecast', lasting: 'forecast' },
+    other: { why: 'forecast', lasting: 'forecast', largest: 'free-to-spend' },
     nouns: /\b(?:afford|spend|hold|last|buy|that|free)\b/gi,
   },
   {
@@ -212,6 +221,8 @@ const TOPICS: readonly Topic[] = [
     same: [],
     other: {
       why: 'health-why',
+      list: 'health-why',
+      left: 'health-improve',
       help: 'health-improve',
       largest: 'health-why',
       smallest: 'health-why',
@@ -235,7 +246,7 @@ const TOPICS: readonly Topic[] = [
   {
     of: ['savings-rate', 'saved'],
     same: ['compare', 'judge'],
-    other: { why: 'change', share: 'savings-rate', amount: 'saved', lasting: 'forecast' },
+    other: { why: 'change', share: 'savings-rate', amount: 'saved', lasting: 'forecast', help: 'tip' },
     nouns: /\b(?:save[ds]?|savings?|rate|kept)\b/gi,
   },
 ]

@@ -101,6 +101,11 @@ function againstTime(own: Ask, { period, against }: Parameters): Turn | null {
   return { intent: 'change', ask: { ...own, period: about, periodGiven: true, against: before } }
 }
 
+/** A turn about cash or fees names them by its kind of question alone. */
+export function withItsCategory(turn: Turn): Turn {
+  return { ...turn, ask: { ...turn.ask, ...categoryOf(turn) } }
+}
+
 /** Of cash and fees the kind of question says the category. */
 function categoryOf({ intent, ask }: Turn): Pick<Ask, 'categoryId'> {
   if (ask.categoryId ?? ask.payee) return { categoryId: ask.categoryId }

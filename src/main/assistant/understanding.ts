@@ -38,9 +38,18 @@ import { toldByForm } from './told-by-form'
 import { askedByName, otherDirection, withNameFor } from './told-of'
 import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
+import { turnInFull } from './turn-rewritten'
 import { heldTogether, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, topicOf } from './turn-topics'
-import { asksLimitOf, doneWithSum, MOST_EARLIER, ofWhatIsLent, type Turn, uncorrected } from './turns-joined'
+import {
+  asksLimitOf,
+  doneWithSum,
+  MOST_EARLIER,
+  ofWhatIsLent,
+  type Turn,
+  uncorrected,
+  withItsCategory,
+} from './turns-joined'
 import { twoAmountsIn } from './two-amounts'
 
 /** A question that was answered, as far as the next one may lean on it. */
@@ -78,7 +87,8 @@ export interface Listener {
  * What a screened question asks for. `previous`: the question before in this session; 'and last month?', 'and for
  * groceries?' and 'why?' take from it what they leave out. This month without a period.
  */
-export function understand(question: string, listener: Listener, previous: Understood | null): Understanding {
+export function understand(question: string, listener: Listener, before: Understood | null): Understanding {
+  const previous = before && withItsCategory(before)
   const read = readIn(question, listener, previous)
   if (read.kind !== 'answerable' || !previous) return read
   return { earlier: [...(previous.earlier ?? []), previous.ask].slice(-MOST_EARLIER), ...read }
@@ -129,6 +139,10 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const certain = certainIntent(question, named)
   // 'I want to buy a bike for so much, will that push me into the red' is no order.
   const asksAhead = refusal === 'order' && certain !== null
+  // 'How many points is that' after a score.
+  const ofThread = refusal !== null && previous !== null && TOPICAL.includes(refusal) && refers(question)
+  const led = ofThread && previous ? leaningOn(askedByName(previous, question, named), question, named, listener) : null
+  if (led) return led
   if (refusal && !asksAhead && !(callsForHelp && refusal !== 'injection')) return { kind: 'refused', why: refusal }
   if (help) return { kind: 'hand-off', to: help }
   // One's own is refused by now: what it is and how to better it the guide says.
@@ -146,7 +160,11 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (!named.payee && isOtherScript(question)) return { kind: 'not-understood', why: 'script' }
   const open = saysNothing(named)
   const smallTalk =
-    readings[0] && isOneOf(SMALL_TALK, readings[0].intent) && !refers(question) && !(open && leadsOn(question))
+    !(previous && SURE.test(question)) &&
+    readings[0] &&
+    isOneOf(SMALL_TALK, readings[0].intent) &&
+    !refers(question) &&
+    !(open && leadsOn(question))
   if (!previous && !smallTalk && !certain && (isWhy(question) || pointsBack(question) || open)) {
     return { kind: 'not-understood', why: 'open' }
   }
@@ -157,6 +175,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     }
     const lent = ofWhatIsLent(question, previous.intent)
     if (lent !== question) return understoodAs(lent, listener, null)
+    const full = turnInFull(previous, question)
+    if (full !== question) return understoodAs(full, listener, previous)
     const turned = otherDirection(previous, question)
     if (turned) {
       const ask = askOf(turned, readParameters(turned, payees, asOf, country), { asOf, currency }, previous.ask)
@@ -230,6 +250,9 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   return { kind: 'answerable', ...atShops(intent, timed, named) }
 }
 
+/** Refused by what they are about, which in a thread may be another thing. */
+const TOPICAL: readonly Refused[] = ['kept-elsewhere', 'off-topic']
+
 /** What would be told of all spending where the question is about one thing that has no name in the books. */
 const NARROWED: readonly Answerable[] = [
   ...(['spending-total', 'spending-count', 'spending-average', 'largest-payments', 'smallest-payments'] as const),
@@ -279,6 +302,10 @@ function leaningOn(
   if (without !== question && left.without.length > 0) {
     return leaningOn(previous, without, left, listener)
   }
+  if (SURE.test(question)) return { kind: 'answerable', intent: previous.intent, ask: previous.ask }
+  if (previous.intent === 'income' && LESS_SPENDING.test(question)) {
+    return { kind: 'answerable', intent: 'saved', ask: askOf(question, standing, { asOf, currency }, previous.ask) }
+  }
   if (RETURNS.test(question) && previous.ask.payee) {
     return { kind: 'answerable', intent: 'refunds', ask: askOf(question, standing, { asOf, currency }, previous.ask) }
   }
@@ -324,7 +351,8 @@ function leaningOn(
     const held = intent === 'balance' ? accountsIn(question, accounts) : []
     const told = held.length === 0 && (intent === previous.intent || !isOfSpending(intent))
     const said = withoutSide(previous.ask.question, question)
-    const whole = told ? joinedQuestion(question, said, yesNo) : [question, ...held].join(' ')
+    const side = sideOf(previous, intent)
+    const whole = told ? joinedQuestion(question, said, yesNo) : [question, ...held, ...side].join(' ')
     return { kind: 'answerable', ...atShops(intent, { ...ask, question: whole }, named) }
   }
   if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question)) return null
@@ -335,6 +363,13 @@ function leaningOn(
     typeof alone === 'object' ? alone.sure : aloneOf(aloneAs(`${previous.ask.question} ${question}`, together))
   if (!sure || !isOfSpending(sure) || alone === 'not-books') return null
   return { kind: 'answerable', intent: sure, ask: askOf(question, standing, { asOf, currency }, previous.ask) }
+}
+
+/** The side of the books that a thread is on, where the turn's kind of question tells both. */
+function sideOf({ intent, ask }: Understood, answered: Answerable): readonly string[] {
+  if (intent === 'income') return ['of my income']
+  const all = (ask.payee ?? ask.categoryId) === null
+  return answered === 'search' && intent !== 'search' && all && isOfSpending(intent) ? ['payments'] : []
 }
 
 function aloneOf(alone: Alone): Answerable | null {
@@ -348,6 +383,11 @@ function aloneAs(question: string, named: Parameters): Alone {
   return isAnswerable(first.intent) ? { sure: first.intent } : 'not-books'
 }
 
+/** 'Are you sure?': the same again. */
+const SURE =
+  /^\W*(?:(?:and|but|so|hm+|wait|really)\W+)*(?:are )?(?:you |u )?(?:(?:really|quite|absolutely) )?(?:sure|certain|positive)(?: (?:about|of) (?:that|this|it))?\W*$|^\W*(?:really|is (?:that|this|it) (?:right|correct|true|accurate)|pakka)\W*$/i
+const LESS_SPENDING =
+  /^\W*(?:and )?(?:minus|less|after|net of|without) (?:my |the |all )*(?:expens\w+|spending|costs|outgo\w*|bills)\W*$/i
 /** 'Any returns?' after a shop. */
 const RETURNS = /^\W*(?:and |any |what about )*(?:returns?|refunds?)\W*$/i
 const BUDGET = /\bbudget\b/i
