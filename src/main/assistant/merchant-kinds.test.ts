@@ -34,6 +34,13 @@ describe('the payees of a kind', () => {
     ['medicines in May', ['Modern Medicals', 'Apollo Pharmacy']],
   ])('“%s”', (question, payees) => expect(kindOf(question)).toEqual(payees))
 
+  test('those of bills that are added up', () => {
+    expect(kindOf('gas and water bill in October')).toEqual(['Indane', 'BWSSB'])
+    expect(kindOf('electricity + water bill, October')).toEqual(['BESCOM', 'BWSSB'])
+    expect(kindOf('petrol plus medicines')).toBeNull()
+    expect(kindOf('is petrol dearer than medicines')).toBeNull()
+  })
+
   test('none without such payees, for other words, and for two kinds at once', () => {
     expect(kindOf('coffee this month')).toBeNull()
     expect(kindOf('groceries this month')).toBeNull()

@@ -183,7 +183,7 @@ const OF_COUNTRY: Readonly<Record<ProfileId, readonly Kind[]>> = {
   in: [
     { words: 'gas bill|piped gas|gas connection', groups: ['piped-gas'] },
     { words: 'gas|lpg|cylinder|cylinders|cooking gas', groups: ['gas', 'piped-gas'], names: /\bgas\b/i },
-    { words: 'dth|tv recharge|cable tv|dish tv|telly', groups: ['television'] },
+    { words: 'dth|tv|tv bill|tv recharge|cable tv|dish tv|telly', groups: ['television'] },
   ],
   gb: [
     { words: 'gas bill|energy bill|energy|gas and electricity', groups: ['electricity'] },
@@ -196,8 +196,9 @@ const OF_COUNTRY: Readonly<Record<ProfileId, readonly Kind[]>> = {
 }
 
 /**
- * The kind of payee that a question names, the longest name first, with the payees of `payees` that are of it. Null where it names
- * none or several, and where the customer has paid nobody of that kind.
+ * The kind of payee that a question names, the longest name first, with the payees of `payees` that are of it; of bills that are
+ * added up, 'gas and water', those of all. Null where it names none, or several otherwise, and where the customer has paid nobody
+ * of one of them.
  */
 export function kindIn(
   words: readonly Word[],
@@ -209,11 +210,52 @@ export function kindIn(
   const [run] = named
   const kind = run && KINDS[country].get(plainName(run.text))
   const others = named.filter((each) => run && !overlap(each, run))
-  if (!kind || others.some(({ text }) => KINDS[country].get(plainName(text)) !== kind)) return null
+  if (!kind) return null
+  if (others.some(({ text }) => KINDS[country].get(plainName(text)) !== kind)) {
+    return kindsAdded([run, ...withoutOverlaps(others)], words, payees, country)
+  }
   const own = payees.filter((payee) => isOf(kind, payee, country))
   if (own.length === 0) return null
   return { start: run.start, end: run.end, payees: own, others }
 }
+
+function withoutOverlaps(spans: readonly Word[]): readonly Word[] {
+  return spans.filter((span, at) => !spans.slice(0, at).some((longer) => overlap(longer, span)))
+}
+
+/** 'Gas and water', 'broadband + TV + mobile': the payees of all these bills, where nothing but joining words stands between their names. */
+function kindsAdded(
+  named: readonly Word[],
+  words: readonly Word[],
+  payees: readonly string[],
+  country: ProfileId,
+): KindSpan | null {
+  const inOrder = [...named].sort((a, b) => a.start - b.start)
+  const joined = inOrder.every((name, at) => {
+    const before = inOrder[at - 1]
+    if (!before) return true
+    const between = words.filter(({ start, end }) => start >= before.end && end <= name.start)
+    // Without a word, more than a blank is a sign: '+', ','.
+    if (between.length === 0) return name.start - before.end > 1
+    return (
+      between.every(({ text }) => JOINS.test(text) || BESIDE.test(text)) && between.some(({ text }) => JOINS.test(text))
+    )
+  })
+  const kinds = inOrder.map(({ text }) => KINDS[country].get(plainName(text)) as Kind)
+  const own = kinds.map((kind) => payees.filter((payee) => isOf(kind, payee, country)))
+  // 'Petrol and cabs' stand for the whole category.
+  const billed = kinds.every(({ groups }) => groups.some((group) => BILLED.test(group)))
+  if (!joined || !billed || own.some((each) => each.length === 0)) return null
+  const [first] = inOrder
+  const last = inOrder.at(-1)
+  return first && last ? { start: first.start, end: last.end, payees: [...new Set(own.flat())], others: [] } : null
+}
+
+/** Groups whose payees send bills of their own. */
+const BILLED =
+  /^(?:electricity|water|broadband|mobile|gas|piped-gas|television|tv-licence|heating|waste|council)$|-insurance$/
+const JOINS = /^(?:and|n|plus|aur|with)$/i
+const BESIDE = /^(?:bills?|charges?|the|my|our|for)$/i
 
 /** By the dictionary where it knows the payee and the kind, otherwise by the name. */
 function isOf({ groups, names }: Kind, payee: string, country: ProfileId): boolean {

@@ -115,9 +115,9 @@ const NEAR_ROWS: readonly Answerable[] = [
 
 /** What the dearest of several times is asked with. */
 const WEEKDAY = /\b(?:which|what|kis)\b.{0,10}\b(?:weekday|day of the week)\b|\bweekdays? or (?:on )?weekends?\b/i
-const TIME_WORD = /\b(months?|quarters?|weeks?|half|halves|years?|days?|mahin[ae]|din|date)\b/i
+const TIME_WORD = /\b(months?|quarters?|weeks?|weekend|half|halves|years?|days?|mahin[ae]|din|date)\b/i
 const RANKED_TIMES =
-  /\b(?:which|what|kis|kaunsa|kaunse|on (?:which|what)|in (?:which|what)) (?:single |one |calendar )?(?:month|day|week|quarter|half|half-year|year|mahin[ae]|din)\b(?! (?:is|was|did|do|does|will|has) (?:my|the) (?:salary|rent|emi|pay|bill|balance)).*\b(?:most|least|highest|lowest|dearest|dearer|cheapest|cheaper|priciest|pricier|costliest|costlier|cost|heaviest|lightest|biggest|smallest|maximum|minimum|peak\w*|sabse|zyada|kam|worst|best)\b|\b(?:dearest|cheapest|priciest|costliest|heaviest|lightest|worst|most expensive|least expensive|biggest|highest|lowest|peak|slimmest|leanest)[- ](?:spending |spend )?(?:single )?(?:month|day|week|quarter|half-year)\b|\b(?:most|least|max\w*|peak) (?:spending |spend )?(?:month|day)\b/i
+  /\b(?:which|what|kis|kaunsa|kaunse|on (?:which|what)|in (?:which|what)) (?:single |one |calendar )?(?:month|day|week(?:end)?|quarter|half|half-year|year|mahin[ae]|din)\b(?! (?:is|was|did|do|does|will|has) (?:my|the) (?:salary|rent|emi|pay|bill|balance)).*\b(?:most|least|highest|lowest|dearest|dearer|cheapest|cheaper|priciest|pricier|costliest|costlier|cost|heaviest|lightest|biggest|smallest|maximum|minimum|peak\w*|sabse|zyada|kam|worst|best)\b|\b(?:dearest|cheapest|priciest|costliest|heaviest|lightest|worst|most expensive|least expensive|biggest|highest|lowest|peak|slimmest|leanest)[- ](?:spending |spend )?(?:single )?(?:month|day|week(?:end)?|quarter|half-year)\b|\b(?:most|least|max\w*|peak) (?:spending |spend )?(?:month|day)\b/i
 /** 'By quarter', 'month by month', 'week-wise'. */
 const BY_TIMES =
   /\b(?:(month|week|quarter|year)[- ](?:by|on|after|over|to)[- ]\1|(?:month|week|quarter)[- ]?wise|by (?:the )?(?:month|week|quarter|half-year)|(?:for|of|in) (?:each|every) (?:month|quarter|week)|quarterly|(?:per|each|every) quarter)\b/i

@@ -110,9 +110,12 @@ const OVER_SHOPS: readonly Answerable[] = [
 ]
 
 /** 'Why was health so dear', 'cash on average': the word is the category where nothing else is named. */
-export function hintCounts(intent: Answerable, { payee, categoryId, hintedCategoryId, question }: Ask): boolean {
+export function hintCounts(
+  intent: Answerable,
+  { payee, categoryId, hintedCategoryId, against, question }: Ask,
+): boolean {
   if (payee !== null || categoryId !== null || hintedCategoryId === null) return false
-  if (intent === 'change') return isWhyOf(question) || hintedCategoryId === 'cash'
+  if (intent === 'change') return isWhyOf(question) || hintedCategoryId === 'cash' || against !== null
   return NARROWED.includes(intent) && CATEGORY_KIND[hintedCategoryId] === 'spending' && !/\btrips?\b/i.test(question)
 }
 

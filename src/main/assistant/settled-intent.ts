@@ -78,14 +78,9 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   )
     return 'search'
   if (names && LISTS_ROWS.test(question) && wantOf(question) === 'amount' && LISTED.includes(intent)) return 'search'
-  if (
-    SUMS.includes(intent) &&
-    !names &&
-    named.period &&
-    named.period.from === named.period.to &&
-    LISTS_ROWS.test(question)
-  )
-    return 'search'
+  if (names && intent === 'spending-category' && wantOf(question) === 'count') return 'spending-count'
+  const listed = HAPPENED.test(question) || (SUMS.includes(intent) && LISTS_ROWS.test(question))
+  if (!names && named.period && named.period.from === named.period.to && listed) return 'search'
   if (intent === 'spending-count' && SO_MUCH.test(question) && !COUNT.test(question))
     return settledIntent(sumOf(named), named, question)
   if (intent === 'largest-payments' && (/\bcategor/i.test(question) || MOST_ON.test(question))) return 'top-categories'
@@ -296,3 +291,6 @@ const GAINS = /\b(?:gain\w*|profit|loss|returns?|doing|perform\w*|worth|investme
 const WITH_ACCOUNT =
   /\b(with|from|on|by|through|using|via|se)\s+(my |the )?(credit |debit |savings |current )?(card|account|a\/c)\b/i
 const BALANCE = /\bbalance\b/i
+
+/** 'What happened on 10 September': the rows of that day. */
+const HAPPENED = /^\W*(?:(?:and|so|ok) )?what(?: all)? (?:happened|went on|did (?:i|we) (?:do|buy|pay for))\b/i

@@ -4,9 +4,10 @@ import type { IsoDate } from '../../shared/domain'
 import { quarterStart } from './period-parts'
 import { daysPeriod, monthsPeriod, type Period } from './periods'
 
-export type TimeUnit = 'week' | 'month' | 'quarter' | 'half' | 'year'
+export type TimeUnit = 'weekend' | 'week' | 'month' | 'quarter' | 'half' | 'year'
 
 const UNITS: readonly { readonly unit: TimeUnit; readonly said: RegExp }[] = [
+  { unit: 'weekend', said: /\bweekend\b/i },
   { unit: 'quarter', said: /\bquarter(?:s|ly|wise)?\b|\bq[1-4]\b/i },
   { unit: 'half', said: /\bhal(?:f|ves)(?:[- ]year(?:s|ly)?)?\b/i },
   { unit: 'week', said: /\bweek(?:s|ly|wise)?\b|\bhaft[ae]\b/i },
@@ -31,10 +32,11 @@ const A_TIME =
 /** The spans of a unit from the first that begins in a time to the last; the last may be under way, and only whole ones with `whole`. */
 export function spansWithin(unit: TimeUnit, { from, to }: Period, asOf: IsoDate, whole: boolean): readonly Period[] {
   const spans: Period[] = []
-  if (unit === 'week') {
-    for (let on = addDays(from, (7 - weekday(from)) % 7); on <= to; on = addDays(on, 7)) {
-      const span = daysPeriod(on, addDays(on, 6), asOf)
-      if (span && (!whole || daysBetween(span.from, span.to) === 6)) spans.push(span)
+  if (unit === 'week' || unit === 'weekend') {
+    const [begins, days] = unit === 'week' ? [0, 7] : [5, 2]
+    for (let on = addDays(from, (begins + 7 - weekday(from)) % 7); on <= to; on = addDays(on, 7)) {
+      const span = daysPeriod(on, addDays(on, days - 1), asOf)
+      if (span && (!whole || daysBetween(span.from, span.to) === days - 1)) spans.push(span)
     }
     return spans
   }

@@ -3,8 +3,9 @@
 /** The words after 'on' or 'for' up to a time, a stop or the next small word. */
 const OBJECT =
   /\b(?:on|for|at|towards)\s+((?:(?!x(?:category|payee|period|amount|share)x)[\p{L}’'-]+\s*){1,4}?)(?=$|[?.!,;:]|x(?:category|payee|period|amount|share)x|\b(?:in|on|at|during|since|over|between|from|by|with|using|so|and|or|than|per|each|every|was|were|is|are|did|do|does|has|have|i|we|to|till|until|altogether|as|of|this|last|recently|lately|again|now|yet|here|there|when|how|what|which)\b)/giu
-/** How and where something was bought: no row says so. */
-const UNTOLD = /\b(?:online|offline|abroad|overseas|internationally|contactless\w*)\b/i
+/** How, where and at what hour something was bought: no row says so. */
+const UNTOLD =
+  /\b(?:online|offline|abroad|overseas|internationally|contactless\w*|at night|after midnight|between midnight|before noon|o['’]clock)\b/i
 
 /** 'Since the wedding', 'since we moved': the books do not know when that was. */
 const UNDATED =

@@ -62,3 +62,16 @@ test('the month in which most was kept of the income', async () => {
   `.execute(db)
   expect((await answered(sample, 'in which month did I save the most')).headline?.value).toBe(Number(rows[0]?.kept))
 })
+
+test('the weekend on which most was spent', async () => {
+  const { db, books } = await sample.scope()
+  const { rows } = await sql<{ spent: number }>`
+    select -sum(amount_minor) as spent from transactions
+    where customer_id = ${books.customerId} and category_id = 'eating-out' and booked_on between '2026-10-01' and '2026-10-31'
+      and strftime('%w', booked_on) in ('6', '0')
+    group by date(booked_on, 'weekday 0') order by spent desc
+  `.execute(db)
+  const { headline, text } = await answered(sample, 'which weekend in October was the dearest for eating out')
+  expect(text).toContain('dearest')
+  expect(headline?.value).toBe(Number(rows[0]?.spent))
+})

@@ -29,12 +29,12 @@ export const topTimes: Tool = async (scope, ask) => {
   const least = LEAST.test(ask.question)
   const year = yearPeriod(scope.asOf.slice(0, 4), scope.asOf) ?? ask.period
   const categoryId = ask.categoryId ?? ask.hintedCategoryId
-  if (OF_WEEKDAYS.test(ask.question)) return byWeekday(scope, ask, least)
+  const unit = unitAsked(ask.question)
+  if (OF_WEEKDAYS.test(ask.question) && unit !== 'weekend') return byWeekday(scope, ask, least)
   if (OF_MONTH_DAYS.test(ask.question)) return byDayOfMonth(scope, ask, least)
   if (OF_DAYS.test(ask.question)) return byDay(scope, topicOf(scope, { ...ask, categoryId }), ask.period, least)
-  const unit = unitAsked(ask.question)
   const usual = unit === 'half' || unit === 'year' ? allTimePeriod(scope.asOf) : year
-  const longer = unit === 'week' || monthOf(ask.period.from) !== monthOf(ask.period.to)
+  const longer = unit === 'week' || unit === 'weekend' || monthOf(ask.period.from) !== monthOf(ask.period.to)
   const period = ask.periodGiven && longer ? ask.period : usual
   if (KEPT.test(ask.question)) return bestSaved(scope, ask, period)
   return bySpan(scope, ask, (of) => topicOf(scope, { ...ask, categoryId }, of), period, least)

@@ -253,4 +253,25 @@ describe('what looks like something else', () => {
   test('what most was spent on is a kind of thing', () => {
     expect(understand('what did i spend most on in august', LISTENER, null)).toMatchObject({ intent: 'top-categories' })
   })
+
+  test('two times set a word that hints at a category against itself', () => {
+    expect(understand('cash October vs September', LISTENER, null)).toMatchObject({
+      intent: 'change',
+      ask: { categoryId: 'cash' },
+    })
+  })
+
+  test('what happened on a day are its rows', () => {
+    expect(understand('what happened on 12 October', LISTENER, null)).toMatchObject({ intent: 'search' })
+  })
+
+  test('no row says at what hour', () => {
+    expect(understand('any payments between midnight and 4', LISTENER, null)).toMatchObject({ why: 'untold' })
+  })
+
+  test('how many of a category are counted', () => {
+    expect(understand('how many cash withdrawals in October', LISTENER, null)).toMatchObject({
+      intent: 'spending-count',
+    })
+  })
 })

@@ -242,8 +242,10 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const timed = goesOnInTime ? { ...ask, period: previous.ask.period, periodGiven: true } : ask
   if (traitsOf(intent).period && !timed.periodGiven && asksSinceUntold(named.masked))
     return { kind: 'not-understood', why: 'undated' }
-  if (NARROWED.includes(intent) && !own.payee && !own.categoryId && !own.hintedCategoryId && !ask.categoryId) {
-    if (asksTheUntold(named.masked)) return { kind: 'not-understood', why: 'untold' }
+  const ofAll = !own.payee && !own.categoryId && !own.hintedCategoryId && !ask.categoryId
+  if (ofAll && (NARROWED.includes(intent) || intent === 'search') && asksTheUntold(named.masked))
+    return { kind: 'not-understood', why: 'untold' }
+  if (ofAll && NARROWED.includes(intent)) {
     const topic = strangeTopic(named.masked)
     if (topic) return { kind: 'answerable', intent: 'search', ask: { ...timed, text: topic } }
   }
