@@ -74,7 +74,8 @@ function namesIn(names: readonly string[], question: string): readonly string[] 
 }
 
 /** 'All my deposits', whatever kind each is of. */
-const ALL_DEPOSITS = /\b(?:all|both|my|our|the|two|three) (?:my |our |the |two |three )*deposits\b|\bevery deposit\b/i
+const ALL_DEPOSITS =
+  /\b(?:all|both|my|our|the|two|three) (?:my |our |the |two |three )*deposits\b|\b(?:both|two|three) (?:my |our |the )*fds\b|\bevery deposit\b/i
 
 /** Those whose own name stands in the question ('Rainy day', 'Home loan', 'mortgage'); all of them where none does. */
 export function accountsNamed<Held extends { readonly account: Account }>(
@@ -187,12 +188,12 @@ const MOVED =
   /\b(?:chang\w*|mov(?:e[sd]?|ing)|gr[eo]w\w*|r[io]s(?:e|en|ing)|(?:gone|go|goes|went|going|come|came) (?:up|down)|increas\w*|decreas\w*|dropp\w*|shr[aiu]nk\w*|f[ae]ll(?:en|s|ing)?|fell|climb\w*|(?:bigger|smaller|higher|lower|more|less|fuller|lighter) than|versus|compar\w*|against)\b/i
 
 const HOLDS =
-  /\b(?:balances?|how much|kitna|kitne|what(?:['’]?s| is| was)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|pada|pade|stands?|stood|piled|tied up|locked)\b/i
+  /\b(?:balances?|how much|kitna|kitne|what(?:['’]?s| is| was)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|exceed\w*|over|above|under|below|at least|pada|pade|stands?|stood|piled|tied up|locked)\b/i
 const PAID_OFF =
   /\bwhen\b(?=.*\b(?:paid off|ends?|over|finish\w*|done|free)\b)|\b(?:to be paid|been (?:fully |all |completely )?(?:re)?paid|(?:fully|all) paid|pa(?:y|id) (?:off|back|down))\b/gi
 const TOGETHER = /\b(?:together|sum|plus|combined|both|added|in all|total)\b/i
 const OWES =
-  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|paid off|pay off|been (?:\w+ )?(?:re)?paid|(?:fully|all) paid|closed|khatam|settled|knock\w*|chipp\w*|whittl\w*|small\w*|larg\w*|bigg\w*|open|runs?|behind (?:me|us))\b/i
+  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|under|below|above|exceed\w*|paid off|pay off|been (?:\w+ )?(?:re)?paid|(?:fully|all) paid|closed|khatam|settled|knock\w*|chipp\w*|whittl\w*|small\w*|larg\w*|bigg\w*|open|runs?|behind (?:me|us))\b/i
 
 /** Words that say what kind of account it is. */
 const OF_A_KIND: ReadonlySet<string> = new Set('bike car deposit deposits fixed personal platinum recurring'.split(' '))

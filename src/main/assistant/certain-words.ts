@@ -19,6 +19,26 @@ const PAST = 'was|were|did|had|last|past|previous|spent|paid'
 
 const CERTAIN: readonly Certain[] = [
   {
+    intent: 'bill-when',
+    needs: 'yes-or-no',
+    all: [
+      'salar(?:y|ies)|pay ?day|pension|wages',
+      'before|after|ahead of',
+      'emis?|rent|instal?ments?|premiums?|bills?|fees?|sips?',
+    ],
+    none: `${PAST}|enough|broke|short|trouble|run|survive|how|what|free|safe|cover\\w*|pay`,
+  },
+  {
+    intent: 'bills',
+    needs: 'yes-or-no',
+    all: [
+      'any|anything',
+      '(?:auto|direct)[- ]?debits?|go(?:es)? (?:out|off)|leaves?',
+      '(?:on|by|before)(?: the)? \\d{1,2}(?:st|nd|rd|th)',
+    ],
+    none: PAST,
+  },
+  {
     intent: 'health-improve',
     all: [
       'how (?:can|could|do|should|would|might) (?:i|we)|what (?:can|could|would|should|must|will)|ways?|kaise',
@@ -299,6 +319,21 @@ const CERTAIN: readonly Certain[] = [
   { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
   { intent: 'health-why', all: ['why|how come|what makes', 'vulnerable'] },
   {
+    intent: 'next-salary',
+    needs: 'yes-or-no',
+    all: [
+      'salar(?:y|ies)|pension|wages',
+      'will|due|expected|going to',
+      'by|before|until|on|this week|next week|tomorrow|end of|in',
+    ],
+    none: `${PAST}|emis?|rent|enough|afford|short|broke|run|free|cover\\w*|bills?|more|less|raise|pay|spend`,
+  },
+  {
+    intent: 'next-salary',
+    all: ['any|is there|when', 'money|income|payment', 'coming in|to come in|expected in'],
+    none: PAST,
+  },
+  {
     intent: 'bills',
     needs: 'yes-or-no',
     all: [
@@ -352,7 +387,7 @@ const CERTAIN: readonly Certain[] = [
     needs: 'payee',
     all: [
       '^\\W*(?:did|do|does|have|has|am|is|are|was|were)',
-      '(?:every|each)(?: single)? month|all (?:the )?months|always|without fail|har mahin[ae]|missed|skipped',
+      '(?:every|each)(?: single)? month|all (?:the )?months|always|without fail|regularly|har mahin[ae]|missed|skipped',
     ],
     none: 'cancel\\w*|stop\\w*|more|less|than|afford|goals?|budgets?|balance',
   },

@@ -66,6 +66,7 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
     /\b(?:makes? up|made up of|consists?|parts?|components?|go(?:es)? into)\b/i.test(question)
   )
     return 'health-why'
+  if (intent === 'health-why' && asksYesOrNo(question) && JUDGED.test(question)) return 'health-score'
   if (intent === 'health-improve' && asksYesOrNo(question) && /\d/.test(question)) return 'health-score'
   if (NEAR_FORECAST.includes(intent) && asksYesOrNo(question) && AHEAD.test(question)) {
     if (STAYS.test(question) && named.amount !== null) return 'forecast'
@@ -185,6 +186,7 @@ const ABOUT_HELD: readonly Answerable[] = [
   'balance',
 ]
 
+const JUDGED = /\bscore\b.*\b(?:good|bad|ok|okay|fine|healthy|poor|low|decent)\b/i
 const NEAR_FORECAST: readonly Answerable[] = [
   ...(['balance', 'balance-ahead', 'search', 'bill-when', 'bills', 'instalments', 'spending-total'] as const),
   ...(['budgets-over', 'budgets-left', 'afford', 'free-to-spend', 'spending-account', 'loans', 'balance-all'] as const),

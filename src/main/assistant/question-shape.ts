@@ -64,7 +64,7 @@ const ABOUT_ROWS: readonly Answerable[] = [
 
 /** 'Groceries gone up since last month?' */
 const MOVED =
-  /\b(?:gone|going|went|go|goes) (?:up|down)\b|\b(?:risen|r[io]se|increased?|fallen|fell(?! due)|dropped|grown|grew|decreased|shr[au]nk|jumped|climbed)\b/i
+  /\b(?:gone|going|went|go|goes|come|came|coming) (?:up|down)(?!\w)\b|\bcut (?:down|back)\b|\b(?:risen|r[io]se|increased?|fallen|fell(?! due)|dropped|grown|grew|decreased|shr[au]nk|jumped|climbed)\b/i
 const SUMMED: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
 const COMPARED =
@@ -83,7 +83,7 @@ export const LARGEST_ONE =
   /\b(?:biggest|largest|highest|costliest|most expensive) (?:single )?(?:payment|purchase|transaction|debit)\b/i
 
 /** 'My biggest expense', 'where most of it goes'. */
-const LEADS = /\b(biggest|largest|highest|top|main|number one|no\.? ?1|costliest|most|sabse)\b/i
+const LEADS = /\b(biggest|largest|highest|top(?! ?up)|main|number one|no\.? ?1|costliest|most|sabse)\b/i
 
 /** 'Has the rent been paid', 'did the EMI go out'. */
 const DONE =

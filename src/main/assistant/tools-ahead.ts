@@ -1,11 +1,12 @@
 // The balance on a day ahead, whether something can be afforded, what is free to spend, and when one bill is due.
 import { daysBetween } from '../../shared/dates'
-import type { IsoDate } from '../../shared/domain'
+import { CATEGORY_KIND, type IsoDate } from '../../shared/domain'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { monthEnd, type SpanAhead, spanAhead } from './days-ahead'
 import { aboutPayee, type Fact, said } from './facts'
-import { type Scope, type Tool, wantOf } from './findings'
+import { type Findings, type Scope, type Tool, wantOf } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
+import { plainName } from './question-words'
 import { expectedFrom } from './tools-salary'
 
 const NO_HISTORY = 'There is not enough history yet for a forecast: it takes whole months of transactions.'
@@ -23,7 +24,8 @@ export const balanceAhead: Tool = async (scope, ask) => {
   const day = forecast?.days.find((each) => each.on === on)
   if (!day) return none(NO_HISTORY, SUGGESTIONS)
   const about = { about: 'all', measure: 'forecast-balance' } as const
-  return found({
+  const some = asksYesOrNo(ask.question) && ANY_LEFT.test(ask.question) && ask.amountMinor === null
+  const told = found({
     facts: [
       scope.write.estimate('balance_then', day.medianMinor, about),
       scope.write.date('balance_on', on, ESTIMATE, about),
@@ -32,7 +34,11 @@ export const balanceAhead: Tool = async (scope, ask) => {
     headline: 'balance_then',
     suggestions: SUGGESTIONS,
   })
+  return withVerdict(told, some ? scope.write.verdict(day.medianMinor > 0) : null)
 }
+
+const ANY_LEFT =
+  /\b(?:have|be) (?:any |some )?(?:money|anything|something|cash)\b|\b(?:anything|something|money|cash) (?:be )?left\b|\bpositive\b/i
 
 /** 'Can I afford a phone for 60,000?': yes when even the lowest day of the next thirty stays above zero after it. */
 export const affordable: Tool = async (scope, ask) => {
@@ -106,12 +112,21 @@ const A_DAY = /\b(?:(?:a|per|each|every) day|daily)\b/i
 
 /** 'When is my rent due?', 'is it due before the 10th', for a payee or a category; without a name the next bill of all. Who pays the customer is expected instead. */
 export const billWhen: Tool = async (scope, ask) => {
-  const categoryId = ask.categoryId ?? ask.hintedCategoryId
+  const hinted = /\bsips?\b/i.test(ask.question) ? 'investment' : ask.hintedCategoryId
+  const named = ask.categoryId ?? hinted
+  // 'Before my salary' asks of no salary that is paid.
+  const categoryId = named && CATEGORY_KIND[named] === 'income' ? null : named
   const payees = [ask.payee, ...ask.together.map(({ payee }) => payee)].filter((payee) => payee !== null)
   const due = (await dueNext(scope)).filter((item) =>
     payees.length > 0 ? payees.includes(item.payee) : categoryId ? item.categoryId === categoryId : true,
   )
-  const [next] = due
+  // 'Home loan EMI' of several instalments.
+  const asked = ` ${plainName(ask.question)} `
+  const next = due.find(({ payee }) => asked.includes(` ${plainName(payee)} `)) ?? due[0]
+  if (next && asksYesOrNo(ask.question) && PAYDAY.test(ask.question)) {
+    const before = await besidePayday(scope, ask.question, next)
+    if (before) return before
+  }
   if (!next) {
     const coming = ask.payee ? await expectedFrom(scope, ask, ask.payee) : null
     if (coming) return coming
@@ -147,6 +162,40 @@ export const billWhen: Tool = async (scope, ask) => {
       suggestions: SUGGESTIONS.slice(0, 2),
     }),
     span ? scope.write.verdict(next.on >= span.from && !isAfter(next.on, span, ask.question)) : null,
+  )
+}
+
+const PAYDAY = /\b(?:salar(?:y|ies)|pay ?day|pension|wages)\b/i
+const ORDER = /\b(?:before|ahead of|after)\b/i
+
+/** 'Will the salary be in before the rent goes out', or the other way round: both days, the one that is asked about first. */
+async function besidePayday(scope: Scope, question: string, bill: Due): Promise<Findings | null> {
+  const { freeToSpend } = await scope.page('customer.outlook', {})
+  const income = freeToSpend?.nextIncome
+  const order = ORDER.exec(question)
+  if (!income || !order) return null
+  const paydayFirst = (PAYDAY.exec(question)?.index ?? 0) < order.index
+  const earlier = paydayFirst ? income.on < bill.on : bill.on < income.on
+  const later = paydayFirst ? income.on > bill.on : bill.on > income.on
+  const about = { about: aboutPayee(bill.payee), measure: 'bill' } as const
+  const wording = [
+    'Your next income from {payer} is expected on {next_on}.',
+    '{bill} is due on {bill_on}: a payment of {bill_amount}.',
+  ]
+  return withVerdict(
+    found({
+      facts: [
+        scope.write.payee('payer', income.payee, { measure: 'stated' }),
+        scope.write.date('next_on', income.on, ESTIMATE, said('next income', { about: aboutPayee(income.payee) })),
+        scope.write.payee('bill', bill.payee, { measure: 'bill' }),
+        scope.write.date('bill_on', bill.on, ESTIMATE, about),
+        scope.write.estimate('bill_amount', Math.abs(bill.amountMinor), about, bill.fixedAmount),
+      ],
+      wording: paydayFirst ? wording : wording.reverse(),
+      headline: paydayFirst ? 'next_on' : 'bill_on',
+      suggestions: SUGGESTIONS.slice(0, 2),
+    }),
+    scope.write.verdict(/after/i.test(order[0]) ? later : earlier),
   )
 }
 

@@ -62,6 +62,8 @@ function later(first: IsoDate, period: RecurringItem['period'], times: number): 
   return dayOfMonth(month, Number((first === lastOf(monthOf(first)) ? lastOf(month) : first).slice(8)))
 }
 
+const AUTO_DEBIT = /\bauto[- ]?(?:debit|pay)/i
+
 /** Those of some bills that a question is about. `span`: the days ahead that it names. */
 export async function toldBills(
   scope: Scope,
@@ -70,7 +72,8 @@ export async function toldBills(
   span: SpanAhead | null,
 ): Promise<Findings> {
   const hinted = ask.hintedCategoryId && CATEGORY_KIND[ask.hintedCategoryId] !== 'income' ? ask.hintedCategoryId : null
-  const categoryId = ask.categoryId ?? hinted
+  // An auto debit is no ride.
+  const categoryId = AUTO_DEBIT.test(ask.question) ? null : (ask.categoryId ?? hinted)
   const matches = known.filter((bill) => bill.payee === ask.payee || bill.categoryId === categoryId)
   // Whether one kind of bill is due is not answered with others.
   const ofOneKind = asksYesOrNo(ask.question) && (ask.payee !== null || (categoryId !== null && categoryId !== 'bills'))

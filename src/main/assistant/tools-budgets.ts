@@ -4,7 +4,7 @@ import type { Budget } from '../../shared/plans'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { categoryName } from './category-words'
 import { aboutCategory, type Fact, said } from './facts'
-import { type Scope, type Tool, wantOf } from './findings'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
 import { monthPeriod } from './periods'
 import { capitalised } from './spending-facts'
@@ -108,6 +108,20 @@ export const budgetsOver: Tool = async (scope, ask) => {
     verdict,
   )
 }
+
+/** 'Am I spending too much on groceries': by the budget that there is for it; null without one. */
+export async function tooMuch(scope: Scope, ask: Ask): Promise<Findings | null> {
+  const { budgets } = await scope.page('customer.budgets', {})
+  return budgets.some(({ categoryId }) => categoryId === ask.categoryId) ? budgetsOver(scope, ask) : null
+}
+
+/** Whether a yes-or-no question of one category asks that, of the month at hand. */
+export function asksIfTooMuch({ question, categoryId, payee, periodGiven, together }: Ask): boolean {
+  const one = categoryId !== null && payee === null && together.length === 0 && !periodGiven
+  return one && TOO_MUCH.test(question) && asksYesOrNo(question)
+}
+
+const TOO_MUCH = /\btoo much\b|\bover[- ]?spen(?:d|t|ding)\b/i
 
 /** A question that supposes that the limit was kept. */
 const WITHIN =

@@ -32,7 +32,7 @@ const FLAT = 0.02
 
 /** 'What changed?', of all spending, a category or a payee. A time without a predecessor is answered for the as-of month. */
 export const changeAgainstBefore: Tool = async (scope, ask) => {
-  if (ask.payee && !ask.periodGiven && !ask.against && asksYesOrNo(ask.question) && hasMoved(ask.question)) {
+  if (ask.payee && !ask.against && asksYesOrNo(ask.question) && hasMoved(ask.question)) {
     const priced = await priceOfFixed(scope, ask)
     if (priced) return priced
   }

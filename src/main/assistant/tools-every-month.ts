@@ -15,7 +15,7 @@ import { onlyPays } from './tools-income'
 import { type Topic, topicOf } from './topic'
 
 const EVERY =
-  /\b(?:(?:every|each)(?: single)? month|all (?:the |of the )?months|always|without fail|har (?:ek )?(?:mahin[ae]|month)|hamesha|every time)\b/i
+  /\b(?:(?:every|each)(?: single)? month|all (?:the |of the )?months|always|without fail|regularly|har (?:ek )?(?:mahin[ae]|month)|hamesha|every time)\b/i
 const EVER = /\b(?:ever|any (?:single |one )?month|in a (?:single )?month|kabhi)\b/i
 const MISSED = /\b(?:miss(?:ed)?|skip(?:ped)?|forg[eo]t(?:ten)?|fail(?:ed)? to pay|left out)\b/i
 

@@ -4,6 +4,7 @@ import type { IsoDate, Month } from '../../shared/domain'
 import { paid } from '../analytics/loan-schedule'
 import { accountsNamed, asksForAnotherLoan, INSTALMENTS_LEFT, paysForLoan, withBankNames } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
+import { spanAhead } from './days-ahead'
 import { aboutAccount, aboutPayee, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
@@ -41,12 +42,19 @@ export const loansNow: Tool = async (scope, ask) => {
     ...owedOn(scope, rankedLoans(named, question), named.length < all.length ? 'accounts' : 'loans'),
     suggestions: ['When is my next instalment due?', ...SUGGESTIONS],
   })
+  const span = asksYesOrNo(question) && ENDS_THEN.test(question) ? spanAhead(question, scope.asOf) : null
+  if (span) {
+    const ends = await endOf(scope, ask, named)
+    const end = ends.facts.find(({ slot }) => slot === 'end')
+    return withVerdict(ends, end ? scope.write.verdict(String(end.value) <= span.to) : null)
+  }
   const over = asksYesOrNo(question) && DONE.test(question) && !NEARLY.test(question)
   return withVerdict(owing, over ? scope.write.verdict(named.every(({ balance }) => balance.amountMinor >= 0)) : null)
 }
 
 const DONE =
   /\b(?:over|done|finish\w*|clear(?:ed)?|closed|settled|gone|complete\w*|khatam|(?:fully |all )?paid(?: off| up| back)?|repaid|ended|debt[- ]free)\b/i
+const ENDS_THEN = /\b(?:end|ends|over|finish\w*|paid off|cleared|done|closed|free)\b/i
 const NEARLY = /\b(?:nearly|almost|close to|about to|soon|going to|half)\b/i
 
 const REPAID =

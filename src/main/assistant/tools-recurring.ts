@@ -26,8 +26,10 @@ export const priceRises: Tool = async (scope, ask) => {
       : []
   })
   risen.sort((a, b) => (a.now.since < b.now.since ? 1 : -1))
-  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(risen.length > 0) : null
   const [first] = risen
+  // 'Did it go up this year': in that time.
+  const then = !ask.payee || !ask.periodGiven || (first !== undefined && first.now.since >= ask.period.from)
+  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(first !== undefined && then) : null
   const [same] = items.filter(({ amountMinor, fixedAmount }) => amountMinor < 0 && fixedAmount)
   if (!first && ask.payee && same) return withVerdict(unchanged(scope, ask.payee, same), verdict)
   if (!first) return withVerdict(none('No regular payment had its price raised lately.', SUGGESTIONS), verdict)

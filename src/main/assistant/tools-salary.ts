@@ -5,6 +5,7 @@ import type { RecurringItem } from '../../shared/recurring'
 import { sumsByPayee } from '../db/sums'
 import { transactions } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
+import { spanAhead } from './days-ahead'
 import { aboutPayee, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
@@ -154,12 +155,40 @@ export const salaryRaise: Tool = async (scope, ask) => {
 export const nextSalary: Tool = async (scope, ask) => {
   const named = ask.payee ? await expectedFrom(scope, ask, ask.payee) : null
   if (named) return named
+  const span = asksYesOrNo(ask.question) ? spanAhead(ask.question, scope.asOf) : null
+  if (span && SEVERAL.test(ask.question)) {
+    const all = await everyoneExpected(scope, span.to)
+    if (all) return all
+  }
   const { freeToSpend, forecast } = await scope.page('customer.outlook', {})
   const item = await salaryItem(scope)
   const next = freeToSpend?.nextIncome ?? (item?.nextOn ? { on: item.nextOn, payee: item.payee } : null)
   if (!next) return none('No regular income was found that could be expected next.', SUGGESTIONS)
   const event = forecast?.events.find(({ on, payee }) => on === next.on && payee === next.payee)
-  return expected(scope, ask, next, event ?? item)
+  const told = expected(scope, ask, next, event ?? item)
+  return withVerdict(told, span ? scope.write.verdict(next.on >= span.from && next.on <= span.to) : null)
+}
+
+const SEVERAL = /\b(?:both|all|two|salaries|dono)\b/i
+
+/** Each salary that is expected next, and whether all of them come by a day; null where fewer than two do. */
+async function everyoneExpected(scope: Scope, to: IsoDate): Promise<Findings | null> {
+  const items = (await scope.page('customer.recurring', {}))
+    .flatMap((item) =>
+      item.categoryId === 'salary' && item.amountMinor > 0 && item.nextOn ? [{ ...item, on: item.nextOn }] : [],
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+  const [first, second] = items
+  if (!first || !second) return null
+  const facts = [first, second].flatMap(({ payee, on }, at) => [
+    scope.write.payee(`payer_${at}`, payee, { measure: 'stated' }),
+    scope.write.date(`next_on_${at}`, on, ESTIMATE, said('next income', { about: aboutPayee(payee) })),
+  ])
+  const wording = [0, 1].map((at) => `Your next income from {payer_${at}} is expected on {next_on_${at}}.`)
+  return withVerdict(
+    found({ facts, wording, headline: 'next_on_1', suggestions: SUGGESTIONS }),
+    scope.write.verdict(items.every(({ on }) => on <= to)),
+  )
 }
 
 /** What is expected next from a payer; null where it does not pay again and again. */

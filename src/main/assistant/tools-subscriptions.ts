@@ -89,6 +89,10 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
     )
   }
   const one = found.find(({ payee }) => payee === ask.payee)
+  if (ask.payee && yesNo && !one) {
+    const priced = await priceOf(scope, ask, ask.payee)
+    return ask.amountMinor === null ? withVerdict(priced, scope.write.verdict(false)) : priced
+  }
   if (ask.payee && !yesNo && (!one || asksByTheYear(ask.question))) return priceOf(scope, ask, ask.payee)
   if (one) return withVerdict(single(scope, one, suggestions), yesNo ? scope.write.verdict(true) : null)
   const [top] = found

@@ -6,7 +6,7 @@ import { IN_ONE_GO } from './settled-intent'
 import { asOfDay, segmentOfCaller } from './tools-about'
 import { affordable, balanceAhead, billWhen, freeToSpendNow } from './tools-ahead'
 import { upcomingBills } from './tools-bills'
-import { budgetSuggestions, budgetsLeft, budgetsOver } from './tools-budgets'
+import { asksIfTooMuch, budgetSuggestions, budgetsLeft, budgetsOver, tooMuch } from './tools-budgets'
 import { changeAgainstBefore, riseOf, trendOverMonths } from './tools-change'
 import { comparedNames } from './tools-compare'
 import { asksIfLate, asksOfEveryMonth, inEveryMonth } from './tools-every-month'
@@ -82,6 +82,7 @@ export function toolFor(intent: Answerable, ask: Ask): Tool {
   if (BY_MONTH.includes(intent) && (asksOfEveryMonth(monthly) || asksIfLate(monthly)))
     return async (scope) => (await inEveryMonth(scope, monthly)) ?? TOOLS[intent](scope, ask)
   if (!OF_PAYMENTS.includes(intent)) return TOOLS[intent]
+  if (asksIfTooMuch(ask)) return async (scope) => (await tooMuch(scope, ask)) ?? TOOLS[intent](scope, ask)
   if (asksIfStill(ask)) return async (scope) => (await ifStillPaid(scope, ask)) ?? TOOLS[intent](scope, ask)
   if (weekDays.length === 0) return countsDays(ask.question) ? daysWithPayments : TOOLS[intent]
   return (scope) => onWeekDays(scope, { ...ask, categoryId }, weekDays)

@@ -65,7 +65,7 @@ export function twoAmountsIn(question: string, named: Parameters, books: Books):
 const ELSEWHERE = /\b(?:will|next|upcoming|often|times|frequent\w*|per|average|each)\b/i
 /** What comes in is set against what goes out. */
 const COMES_IN =
-  /\b(?:pension|stipend|covers?|covered|live (?:within|on|off|inside)|(?:pays?|gives?|sends?) (?:me|us))\b/i
+  /\b(?:pension|stipend|covers?|covered|live (?:within|on|off|inside)|(?:pays?|gives?|sends?) (?:me|us)|what \S+(?: \S+)? (?:gives|sends|pays|brings))\b/i
 
 /** Whether the two sides are the two names that are read from every question. */
 function arePair(all: readonly Amount[], { payee, categoryId, other }: Parameters): boolean {
@@ -105,13 +105,15 @@ const BETWEEN: readonly (readonly [RegExp, Relation])[] = [
   [/\b(?:exceed\w*|outweigh\w*|outstrip\w*|surpass\w*|above|over|beyond|beats?|tops?)\b()/i, 'above'],
   [/\b(?:below|under)\b()/i, 'below'],
   [/(?<=\boverspen\w+\b.*)\b(?:compared (?:with|to)|against)\b()/i, 'above'],
-  [/\b(?:covers?|covered|enough (?:for|to \w+(?: off)?)|suffic\w+ (?:for|to \w+))\b()/i, 'at-least'],
+  [/\b(?:covers?|covered|carry|bear|enough (?:for|to \w+(?: off)?)|suffic\w+ (?:for|to \w+))\b()/i, 'at-least'],
   [/\b(?:as (?:much|big|high|large|dear) as|at least)\b()/i, 'at-least'],
   [/\b(?:(?:the )?same (?:\w+ )?as|equals?(?: to)?)\b()/i, 'same'],
 ]
 /** 'Can I pay off the car loan with my savings', 'could my savings clear the loan'. */
 const REPAYS = /\b(?:pay|paying|clear|close|settle|repay|wipe out|finish)(?: (?:off|back|down))?\b/i
 const WITH = /\b(?:with|using|from|out of|by using)\b/i
+/** With what lies there: 'could I close it right now'. */
+const AT_ONCE = /\b(?:right now|today|at once|in one go|outright|this (?:minute|week)|if i wanted)\b/i
 const LIVES = /\blive (?:within|on|off|inside)\b/i
 const EITHER = new RegExp(`\\b(?:${MORE}|${LESS}|most|biggest|largest|least|smallest|expensive)\\b`, 'i')
 
@@ -126,7 +128,7 @@ function sidesOf(question: string, { accounts = [] }: Books): Sides | null {
       const using = WITH.exec(rest)
       const [left, right] = using
         ? [rest.slice(using.index), rest.slice(0, using.index)]
-        : [question.slice(0, repays.index), rest]
+        : [AT_ONCE.test(rest) ? 'balance' : question.slice(0, repays.index), rest]
       return { left, right, relation: 'at-least', times: 1, repays: true }
     }
     for (const [words, relation] of BETWEEN) {

@@ -51,6 +51,7 @@ describe('what is so, in other words', () => {
       /^Yes: your largest payment in October was Prestige/,
     ],
     ['Was Amazon my largest payment in October?', /^No: your largest payment in October was Prestige Rentals/],
+    ['Is Prestige Rentals my top payee in October?', /^Yes: Prestige Rentals took the most in October/],
     ['Is Swiggy where I order most often?', /^Yes: you paid Swiggy most often in October: 5 payments\./],
     ['Have I ever been overdrawn?', /^Yes: in all your time here the balance of Savings was at its lowest on/],
     ['Did my salary come late this month?', /^No: Infosys paid your salary of ₹72,400\.00 on 7 October\.$/],
@@ -98,4 +99,17 @@ describe('one time against another', () => {
     expect(await ask('Did I spend less than I earned in September?')).toMatch(/^(Yes: you kept|No: you spent)/)
     expect(await ask('Did I spend more than I earned in September?')).toMatch(/^(No: you kept|Yes: you spent)/)
   })
+})
+
+describe('one day ahead before another', () => {
+  test.each([
+    [
+      'Will the salary be in before the Netflix bill?',
+      /^Yes: your next income from Infosys is expected on 7 November\./,
+    ],
+    ['Will the salary be in before the Prestige Rentals rent?', /^No: your next income from Infosys is expected/],
+    ['Does the Prestige Rentals rent come before the salary?', /^Yes: Prestige Rentals is due on 3 November/],
+    ['Will my salary be in by 10 November?', /^Yes: your next income from Infosys/],
+    ['Will my salary be in before 5 November?', /^No: your next income from Infosys/],
+  ])('“%s”', async (question, expected) => expect(await ask(question)).toMatch(expected))
 })

@@ -71,7 +71,7 @@ function isTheFirst({ facts }: Findings, ask: Ask): boolean | null {
   return named && first ? first.value === named : null
 }
 
-const FIRST_SLOTS = ['top_merchant', 'top_category', 'top_payee', 'largest_payee']
+const FIRST_SLOTS = ['first', 'top_merchant', 'top_category', 'top_payee', 'largest_payee']
 
 function isNothing(findings: Findings): boolean {
   const headline = headlineOf(findings)
@@ -99,6 +99,7 @@ const MEASURED: readonly Answerable[] = [
     'health-why',
     'bill-when',
     'balance-ahead',
+    'subscriptions',
   ] as const),
 ]
 
@@ -116,7 +117,7 @@ const SPENDS =
 
 /** A question that judges or denies is not answered by whether there is anything. */
 const JUDGES =
-  /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|late|later|early|earlier|on time|overdue|owes? (?:me|us)|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
+  /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|late|later|early|earlier|on time|overdue|owes? (?:me|us)|over[- ]?spend\w*|wast\w+|one[- ]off|by card|come down|cut (?:down|back)|pay (?:me|us) back|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
 
 /** Words that ask for yes or no and judge nothing. */
 const TAGS = /\bor (?:not|no|nah)\b|\btoo\W*$/gi
