@@ -18,6 +18,7 @@ import type { Timing } from './restated-sentence'
 import { withPaydayDated } from './since-payday'
 import { toldOf } from './told-of'
 import { toolFor } from './tools'
+import { mostPaidFirst } from './topic'
 import { type Understanding, type Understood, understand } from './understanding'
 import { wordsWithoutFigures } from './without-figures'
 import { answeredYesOrNo } from './yes-or-no'
@@ -70,7 +71,8 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   }
   const understanding = product ?? chosen
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
-  const { intent, ask } = understanding
+  const { intent } = understanding
+  const ask = await mostPaidFirst(scope, understanding.ask)
   const findings = answeredYesOrNo(await toolFor(intent, ask)(scope, ask), intent, ask, scope.write)
   const voice = { seed: input.seed ?? 1, again: leadsOn(input.question) && input.previous?.intent === intent }
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }

@@ -35,3 +35,10 @@ test('a word for a kind of shop stands for all of them, whatever is asked', asyn
     /^Yes: you spent ₹1,800\.00 at Bharat Petroleum and Shell in October, against ₹900\.00 in September\./,
   )
 })
+
+test('of more payees than can be named, those that were paid in the time are', async () => {
+  const stations = ['Indian Oil', 'HP Petrol Pump', 'Nayara Energy', 'Jio-bp']
+  await sample.add(stations.map((payee) => ({ on: '2026-02-03', payee, categoryId: 'transport', minor: -50_000 })))
+  const { text } = await answered(sample, 'how many times did I buy petrol in October')
+  expect(text).toContain('at Shell, Bharat Petroleum and others')
+})

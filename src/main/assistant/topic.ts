@@ -1,5 +1,6 @@
 // What a question about spending is about: everything, a category or a payee, in a time.
 import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
+import { sumsByPayee } from '../db/sums'
 import { aboutCategory, aboutPayee, displayName, type Fact, type Subject } from './facts'
 import type { Ask, Scope } from './findings'
 import type { Period } from './periods'
@@ -65,6 +66,18 @@ export function paymentOf(extreme: 'largest' | 'smallest', topic: Topic): Pick<T
     names: topic.names.map((name) => ({ ...name, measure: 'stated', label: [at] })),
     wording: `${at === 'at' ? 'At' : 'For'} {category}, y${payment}`,
   }
+}
+
+/** Where not all of several payees can be named, those that were paid most in the time are. */
+export async function mostPaidFirst(scope: Scope, ask: Ask): Promise<Ask> {
+  const payees = severalOf(ask)
+  if (!payees || payees.length <= MOST_NAMED) return ask
+  const sums = await sumsByPayee(scope.db, scope.books, { payees, from: ask.period.from, to: ask.period.to })
+  const moved = new Map(sums.map(({ payee, sumMinor }) => [payee, Math.abs(sumMinor)]))
+  const [payee, ...others] = [...payees].sort((a, b) => (moved.get(b) ?? 0) - (moved.get(a) ?? 0))
+  return payee === undefined
+    ? ask
+    : { ...ask, payee, together: others.map((each) => ({ payee: each, categoryId: null })) }
 }
 
 const MOST_NAMED = 3
