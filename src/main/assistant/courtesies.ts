@@ -3,8 +3,10 @@ import { anyWording, wordsIn } from './word-lists'
 
 /** The question without greetings and small words before it; as it is where nothing much would be left. */
 export function withoutCourtesies(question: string): string {
-  const rest = question.replace(BEFORE, '').replace(POLITE, '')
-  return rest !== question && rest.split(' ').length >= LEAST_WORDS ? rest : question
+  const asked = question.replace(PRAISE, '').replace(AFTER, '')
+  const whole = /\p{L}/u.test(asked) ? asked : question
+  const rest = whole.replace(BEFORE, '').replace(POLITE, '')
+  return rest !== whole && rest.split(' ').length >= LEAST_WORDS ? rest : whole
 }
 
 /** A greeting, a word of thanks or a word of scorn and nothing else, however it is spelt; null for all else. */
@@ -55,7 +57,13 @@ export function askingSentence(question: string): string | null {
 
 /** 'I would be grateful if you could tell me' before what is asked. */
 const POLITE =
-  /^\W*(?:(?:please|kindly|pls|and|so|thank you for that|thanks|sorry to (?:bother|trouble) you(?: again)?|if it is not too much trouble|forgive me|excuse me|i was (?:just )?wondering)[\s,.;:–-]+)*(?:i(?:['’]d| would)(?: very much| really| just)? (?:be (?:\w+ )?(?:grateful|obliged|glad|thankful|happy) if you (?:could|would)|appreciate (?:it )?(?:if you (?:could|would)|knowing)|like (?:you )?to|love to)|(?:could|would|might|can|may) (?:you|i)(?: be (?:able|(?:so )?(?:kind|good)(?: enough)?)(?: as)? to| please| kindly| possibly)*|(?:could|may) i (?:trouble|ask) you to|would it be possible (?:for (?:me|you) )?to|please be so (?:kind|good) as to)\s+(?:please |kindly )?(?:let me know|tell me|see|have|get|say|know|understand|work out|find out|set out for me|list|show me|ask)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|the)\b)/i
+  /^\W*(?:(?:please|kindly|pls|and|so|thank you for that|thanks|sorry to (?:bother|trouble) you(?: again)?|if it is not too much trouble|forgive me|excuse me|i was (?:just )?wondering)[\s,.;:–-]+)*(?:i(?:['’]d| would)(?: very much| really| just)? (?:be (?:\w+ )?(?:grateful|obliged|glad|thankful|happy) if you (?:could|would)|appreciate (?:it )?(?:if you (?:could|would)|knowing)|like (?:you )?to|love to)|(?:could|would|might|can|may) (?:you|i)(?: be (?:able|(?:so )?(?:kind|good)(?: enough)?)(?: as)? to| please| kindly| possibly)*|(?:could|may) i (?:trouble|ask) you to|would it be possible (?:for (?:me|you) )?to|please be so (?:kind|good) as to)\s+(?:please |kindly )?(?:let me know|tell me|see|have|get|say|know|understand|work out|find out|set out for me|list|show me|ask)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|the|my|our|whether|if)\b)/i
 const LEAST_WORDS = 3
+/** 'Splendid, which …', 'thank you. And …' */
+const PRAISE =
+  /^\W*(?:(?:thank(?:s| you)(?: (?:so|very) much| a lot)?|splendid|lovely|wonderful|perfect|brilliant|excellent|great|super|nice|marvellous)\s*[,.!;–-]+\s*)+(?=\p{L}+ \p{L})/iu
+/** '…, if I may ask?' */
+const AFTER =
+  /,?\s+(?:if (?:i may (?:ask|know)|you (?:don[’']t|do not|wouldn[’']t) mind|possible|that is all right)|for me)(?=\W*$)/i
 const BEFORE =
   /^\W*(?:(?:good (?:morning|afternoon|evening|day)|namaste|namaskar|lol|haha+|hmm+|pardon me|excuse me|bro|bhai|dude|yaar|kindly|(?:would|could) you (?:kindly|be so kind as to)|(?:ok |okay )?(?:dumb|silly|stupid|quick) question)\b[\s,.!:…–-]*)+/i

@@ -184,6 +184,13 @@ describe('familiar words that ask nothing of the books', () => {
     expect(refused('can I claim the rent')).toBe('kept-elsewhere')
   })
 
+  test('say why by what is asked, though it looks like a name', () => {
+    expect(refused('what is the capital of Mongolia')).toBe('off-topic')
+    expect(refused('buy me 100 shares of Infosys')).toBe('order')
+    expect(refused('give me Rahul’s number')).toBe('kept-elsewhere')
+    expect(refused('help me plan the wedding menu')).toBe('off-topic')
+  })
+
   test('of the own books they are answered', () => {
     const own = [
       'which shop takes most of my money',

@@ -28,10 +28,12 @@ export function refusedByRule(question: string, masked: string, namesOwn: boolea
   // 'My wife's salary from X': who is known by name pays into the caller's own account.
   const paysIn = namesOwn && PAYS_IN.test(plain)
   if (!paysIn && REFUSED_PEOPLE.some(({ test }) => test(plain))) return 'other-people'
-  if (!namesOwn && (THEIR_SUM.test(plain) || namesSomebody(masked))) return 'other-people'
+  if (!namesOwn && THEIR_SUM.test(plain)) return 'other-people'
   if (isOrder(plain)) return 'order'
   if (asksOfMarkets(plain)) return 'market'
-  return REFUSED_ELSEWHERE.find(({ test }) => test(plain))?.why ?? null
+  const elsewhere = REFUSED_ELSEWHERE.find(({ test }) => test(plain))?.why
+  // 'The capital of Mongolia' is nobody.
+  return elsewhere ?? (!namesOwn && namesSomebody(masked) ? 'other-people' : null)
 }
 
 /**

@@ -1,5 +1,6 @@
-// What no bank's books are asked: what others keep, what no row has, public life, law, medicine, misdeeds, chores.
+// What no bank's books are asked: what others keep, what no row has, misdeeds; the rest of the world is in refused-world.ts.
 import { OWN_SPENDING, type Refusal, refusalTable } from './refusal-rules'
+import { WORLD } from './refused-world'
 
 const OF_MINE = '(?:my|mera|meri|our)'
 const HOW_TO = [
@@ -84,6 +85,7 @@ const KEPT_ELSEWHERE: readonly Refusal[] = [
     why: 'kept-elsewhere',
     words: [
       '(?:phone|contact|helpline|customer care|toll[- ]free|support|whatsapp) (?:number|no)',
+      "\\p{L}+[’'](?:s )?(?:phone |mobile |contact )?(?:number|address|e-?mail)",
       '(?:phone )?number (?:of|for) (?:the )?\\w+(?: \\w+)? (?:support|helpline|customer care|branch)',
       '(?:opening|closing|working|banking|branch) (?:hours|times?|timings)',
       '(?:nearest|closest|where is the next) (?:atm|branch|bank|hospital|station)',
@@ -100,6 +102,7 @@ const NO_ROW: readonly Refusal[] = [
     words: [
       '(?<=^\\W*(?:please |pls |kindly |can you |could you |(?:might|would|will) you )?)(?:recommend|suggest) (?:me |us )?(?:an?|some|any|the best|good) (?!.*\\b(?:budgets?|caps?|limits?|products?|cards?|accounts?|deposits?|loans?|plans?|savings?|sav(?:e|ing)|goals?|cuts?|cut|amounts?|tips?|cover|insurance|ways?|steps?|bank|spend\\w*|subscriptions?)\\b).+',
       'which (?:school|college|university|job|phone|laptop|bike|film|movie|restaurant|hotel|doctor|hospital|book|gym|course|city|country) (?:is|are|would be|should|shall|do you|to)',
+      '(?:plan|organi[sz]e|design|choose|prepare) (?:my|our|an?|the) (?:\\S+ ){0,2}(?:menu|party|itinerary|wardrobe|route|diet|workout|garden|playlist|outfit)',
       'should i (?:marry|divorce|quit my job|change (?:my )?jobs?|resign|break up|propose|move to)',
     ],
     unless: OWN_SPENDING,
@@ -196,107 +199,6 @@ const MISDEEDS: readonly Refusal[] = [
       '(?:hack|crack|steal|clone).{0,20} (?:kar\\w*|kaise)',
       '(?<=^\\W*(?:please )?)(?:hack|crack|steal|forge|launder|clone) (?:the|my|his|her|a|an|into)',
     ],
-  },
-]
-
-const WORLD: readonly Refusal[] = [
-  {
-    asks: 'about the weather',
-    why: 'off-topic',
-    words: [
-      '(?:did|will|does|is|was|has) it (?:rain\\w*|snow\\w*|be (?:hot|cold|sunny)|hot|cold|sunny|cloudy|windy)',
-      ...['rain(?:ed|ing)?', 'rainy(?! day)', 'weather', 'temperature', 'monsoon (?:begin|start|arrive|come|set in)s?'],
-    ],
-    unless: ['insurance', 'premium', 'cover'],
-  },
-  {
-    asks: 'about public life and sport',
-    why: 'off-topic',
-    words: [
-      ...['prime minister', 'president', 'chief minister', 'election\\w*', 'by-election', 'minister', 'parliament'],
-      ...['modi', 'trump', 'putin', 'politic\\w*', 'bjp', 'congress', 'vot(?:e|ed|ing)', 'which party', 'government'],
-      ...["(?:the|a|today[’']?s|last|next|tonight[’']?s|cricket|football) match", 'match (?:score|result)s?', 'ipl'],
-      ...[
-        'world cup',
-        'cricket\\w*',
-        'who (?:won|will win)',
-        'movie star',
-        'actor',
-        'actress',
-        'horoscope',
-        'astrolog\\w*',
-      ],
-    ],
-    unless: [...OWN_SPENDING, 'salary', 'deposits?', 'bonds?', 'saved?', 'received'],
-  },
-  {
-    asks: 'about the law',
-    why: 'off-topic',
-    words: [
-      ...[
-        "(?:what does |what[’']s |what is )?the law",
-        '(?:il)?legal(?:ly)?',
-        'sue',
-        'lawsuit',
-        'evict\\w*',
-        'tenan(?:t|cy) rights',
-      ],
-      ...[
-        'my rights',
-        'to court',
-        'gst (?:rate|number|input|apply|applies)',
-        '(?:what|which) gst',
-        'input credit',
-        'notice period',
-      ],
-      ...['divorce', 'when i die', 'inherit\\w*', 'my last will'],
-    ],
-    unless: OWN_SPENDING.filter((word) => !word.startsWith('how')),
-  },
-  {
-    asks: 'whether something is lawful',
-    why: 'off-topic',
-    words: [
-      '(?:is|was|would) (?:it|that|this) (?:il)?legal',
-      '(?:am|are) (?:i|we) allowed (?:by law|to (?:deduct|claim|pay .* in cash))',
-    ],
-  },
-  {
-    asks: 'what somebody may do by the law',
-    why: 'off-topic',
-    words: ['can (?:my|the|an|a) (?:employer|landlord|landlady|boss|company|tenant|neighbou?r|police|court) \\w+'],
-    unless: ['afford', 'see', 'pay'],
-  },
-  {
-    asks: 'about health and medicines',
-    why: 'off-topic',
-    words: [
-      '(?:good|best|cure|remedy|dose|treatment) for (?:\\S+ ){0,2}(?:pain|fever|cold|cough|headache|diabetes|acne|back|knee)',
-      ...['dose', 'dosage', 'symptoms?', 'side effects?', 'diagnos\\w+', 'blood pressure', 'headaches?', 'paracetamol'],
-      '(?:tablets?|medicines?|pills?) (?:should|shall|help|against|for|to take|do i take|can i take)',
-    ],
-    unless: OWN_SPENDING,
-  },
-  {
-    asks: 'for what others write',
-    why: 'off-topic',
-    words: [
-      ...['recipe', 'poem', 'jokes?', 'riddle', 'homework', 'assignment', 'essay', 'lyrics', 'translat\\w+'],
-      '(?:draft|write|compose|prepare|draw up) (?:me |us )?(?:a|an|my|our|the|some).{0,30} (?:will|letter|email|mail|contract|agreement|invoice|essay|poem|story|song|code|program|application|cv|resume)',
-      'tell (?:me|us) (?:a|another|some) (?:joke|story|poem|secret)',
-    ],
-    unless: OWN_SPENDING,
-  },
-  {
-    asks: 'what stands in an encyclopedia',
-    why: 'off-topic',
-    words: [
-      'who (?:invented|discovered|wrote|painted|founded|is the (?:ceo|king|queen|founder|richest))',
-      ...['capital (?:city )?of', 'population of', 'meaning of life', 'what time is it', 'distance (?:from|between)'],
-      '(?:tallest|longest|deepest) (?:building|mountain|river)',
-      'how many (?:planets|countries|states)',
-    ],
-    unless: OWN_SPENDING,
   },
 ]
 

@@ -101,3 +101,22 @@ test('what is due is asked since when and how much in all', async () => {
     /^You spent .* at Netflix in all your time here/,
   )
 })
+
+test('whether somebody paid back is answered by what they paid, and not by what they got', async () => {
+  expect((await last('what did I pay Meera Iyer in October', 'did she pay me?')).text).toMatch(
+    /^Yes: Meera Iyer paid ₹2,500\.00 to you in October/,
+  )
+  expect((await last('what did I pay Uber in October', 'did they ever pay me back?')).text).toMatch(
+    /^No: Uber paid nothing to you in October/,
+  )
+})
+
+test('what a shop of the thread took back is looked for', async () => {
+  expect((await last('Amazon in October', 'what did I return')).headline?.value).toBe(79_900)
+})
+
+test('polite words around a turn change nothing', async () => {
+  const plain = await last('Swiggy in September', 'and Zomato in October')
+  const polite = await last('Swiggy in September', 'Thank you. And Zomato in October, if I may ask?')
+  expect(polite.text).toBe(plain.text)
+})

@@ -78,6 +78,8 @@ export function withNameFor(previous: Turn, question: string): string | null {
 /** 'And she to me?', 'the other way round?' after what was paid to somebody, as a whole question; null for other turns. */
 export function otherDirection(previous: Turn, question: string): string | null {
   const payee = lastNamed(previous)
+  const asked = DID_THEY.exec(question)?.[1]
+  if (payee && asked) return /^(?:i|we)$/i.test(asked) ? `did I pay ${payee}` : `did ${payee} pay me`
   const sends = TO_SOMEBODY.exec(question)?.[1]
   if (!payee || !(sends || OTHER_WAY.test(question))) return null
   const mine = sends ? /^(?:i|we)$/i.test(sends) : !I_PAID.test(previous.ask.question)
@@ -89,6 +91,9 @@ function lastNamed({ ask, told }: Turn): string | null {
 }
 
 const TO_SOMEBODY = /^\W*(?:(?:and|but|so) )*(he|she|they|i|we) (?:back )?to (?:me|us|him|her|them)\W*$/i
+/** 'Did she pay me?' */
+const DID_THEY =
+  /^\W*(?:(?:and|but|so) )*(?:did|do|does|has|have) (he|she|they|i|we) (?:ever |also )*(?:pay|paid|send|sent|give|gave|given|transfer\w*)(?: back)? (?:me|us|him|her|them)(?: (?:anything|something|money|back|too))*\W*$/i
 const OTHER_WAY = /\b(?:the )?other way (?:a?round|about)\b|\bvice versa\b|^\W*(?:and )?in return\W*$/i
 const I_PAID = /\b(?:i|we) (?:\w+ )?(?:sen[dt]|pay|paid|g[ia]ven?|transfer\w*|spen[dt])\b/i
 const POSSESSIVE = /\b(?:his|(?<!\b(?:to|from|with|at|by|pay|paid|give|gave|send|sent) )her|their)\b(?= \w)/gi

@@ -47,6 +47,10 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
   const spending = await spent(scope, { ...inPeriod, kind: 'spending' })
   const came = CAME_FROM.test(ask.question) ? await spent(scope, { ...inPeriod, direction: 'in' }, true) : null
   if (came && came.transactions > 0) return receivedFrom(scope, period, name, came, suggestionsFor(scope, period))
+  if (came && PAID_ME.test(ask.question)) {
+    const facts = [name, scope.write.period('period', period)]
+    return nothing(facts, '{category} paid nothing to you in {period}.', came, suggestionsFor(scope, period))
+  }
   const sent = spending.amountMinor <= 0 && asksWhatWasSent(ask)
   const paid = spending.transactions > 0 && !sent ? spending : await spent(scope, { ...inPeriod, direction: 'out' })
   const suggestions = suggestionsFor(scope, period)
@@ -148,7 +152,11 @@ const SENT_TO =
   /\b(?:did|do|have) (?:i|we) (?:(?!get |been |be )\w+ )?(?:sen[dt]|pay|paid|g[ia]ven?|transfer\w*)\b|\b(?:i|we) (?:sent|paid|gave|transferred)\b/i
 
 const CAME_FROM =
-  /\b(?:c[ao]me|coming|received|got|get|credited|arrived) (?:in |me |to me )?from (?!me\b|us\b|my\b|our\b)|\b(?:sen[dt]|sends|transfer(?:red|s)?|paid|pays|gave|gives) (?:to )?(?:me|us)\b|\bdid (?!i\b|we\b|you\b)[^?]{2,40}\b(?:send|transfer|remit)\b/i
+  /\b(?:c[ao]me|coming|received|got|get|credited|arrived) (?:in |me |to me )?from (?!me\b|us\b|my\b|our\b)|\b(?:sen[dt]|sends|transfer(?:red|s)?|pay|paid|pays|gave|gives) (?:to )?(?:me|us)\b|\bdid (?!i\b|we\b|you\b)[^?]{2,40}\b(?:send|transfer|remit)\b/i
+
+/** Who pays is not who is paid: what went to them is no answer. */
+const PAID_ME =
+  /\b(?:sent|sends|transfer(?:red|s)|paid|pays|gave|gives) (?:to )?(?:me|us)\b(?! (?:for|by|on)\b)|\b(?:did|does|has) (?!i\b|we\b|you\b)\S+(?: \S+){0,3} (?:send|pay|give|transfer) (?:to )?(?:me|us)\b/i
 
 /** 'How much is in Rainy day': an account of the customer's own is paid into, too. */
 async function isOwnAccount(scope: Scope, payee: string): Promise<boolean> {

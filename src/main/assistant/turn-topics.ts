@@ -77,6 +77,13 @@ const TOPICS: readonly Topic[] = [
     nouns: PASSING,
   },
   {
+    of: ['interest'],
+    same: ['amount', 'total', 'list', 'when', 'last', 'largest', 'compare', 'shops', 'average', 'share'],
+    other: { why: 'change' },
+    nouns:
+      /\b(?:interest|gst|tax|charged|charges?|earned|paid|cost|credited|came|brought|bring|it|deposits?|loans?|cards?)\b/gi,
+  },
+  {
     of: ['subscriptions'],
     same: ['count', 'average', 'largest', 'total', 'amount', 'list', 'why'],
     other: {

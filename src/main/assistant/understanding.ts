@@ -391,7 +391,8 @@ const SURE =
 const LESS_SPENDING =
   /^\W*(?:and )?(?:minus|less|after|net of|without) (?:my |the |all )*(?:expens\w+|spending|costs|outgo\w*|bills)\W*$/i
 /** 'Any returns?' after a shop. */
-const RETURNS = /^\W*(?:and |any |what about )*(?:returns?|refunds?)\W*$/i
+const RETURNS =
+  /^\W*(?:(?:and |any |what about )*(?:returns?|refunds?)|(?:and )?(?:what|anything|how much) (?:did|have) (?:i|we) (?:return(?:ed)?|sen[dt] back)|(?:was|is|did) (?:any(?:thing)?|something) (?:returned|refunded|come back))\W*$/i
 const BUDGET = /\bbudget\b/i
 const FEW_WORDS = 8
 /** 'What remained?' */
