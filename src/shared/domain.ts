@@ -112,6 +112,8 @@ export interface TransactionFilter {
   readonly minMinor?: number
   readonly maxMinor?: number
   readonly direction?: 'in' | 'out'
+  /** How the money moved, as the bank calls it: 'UPI'. */
+  readonly channel?: string
   /** At most 200. */
   readonly ids?: readonly number[]
   /** The rows that one import brought in. */

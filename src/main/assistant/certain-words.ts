@@ -2,6 +2,8 @@
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Answerable } from './intents'
 import { asksForPayees } from './listed-payees'
+import { asksForBothEnds, asksForRowsInOrder, extremeAsked } from './listed-rows'
+import { asksForSeries } from './listed-series'
 import type { Parameters } from './parameters'
 import { ANSWERS_SUPPOSED, supposedIn } from './supposing'
 import { anyWording } from './word-lists'
@@ -418,6 +420,11 @@ export function certainIntent(question: string, named: Parameters): Answerable |
   )
   if (found) return found.intent
   if (asksForPayees(question, named)) return 'top-merchants'
+  const extreme = extremeAsked(question, named)
+  if (extreme) return extreme
+  if (asksForRowsInOrder(question, named)) return 'search'
+  if (asksForSeries(question)) return 'subscriptions'
+  if (asksForBothEnds(question, named)) return 'largest-payments'
   // 'Imagine my earnings fell by a third': what is supposed stands in front.
   const supposed = supposedIn(question, { payee, amount, share, names: payee ? 1 : 0 })
   if (supposed === 'loan') return ANSWERS_SUPPOSED.loan

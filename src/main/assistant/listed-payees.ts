@@ -4,7 +4,7 @@ import type { Parameters } from './parameters'
 import { anyWording, wordsIn } from './word-lists'
 
 /** What those who are paid are called, in general. */
-const PAYEES =
+export const PAYEES =
   'shops|stores|merchants|payees|vendors|sellers|traders|retailers|places|spots|outlets|stalls|brands|chains|companies|firms|businesses|providers|apps|platforms|sites|websites|recipients|beneficiaries|establishments|pumps|stations|houses|joints|counters|operators|people|persons|folks|individuals|friends|relatives|humans'
 const PEOPLE = anyWording(['people', 'persons?', 'folks', 'individuals?', 'friends', 'relatives', 'humans?'])
 const LISTS = 'which|what|list|name|names of|show|display|rank|top|bottom|tell me|give me'

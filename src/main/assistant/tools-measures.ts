@@ -11,6 +11,7 @@ import type { Ask, Findings, Scope, Tool } from './findings'
 import { found } from './found'
 import { allTimePeriod, lastMonthsPeriod, monthsPeriod, type Period } from './periods'
 import { asPart, nothing, otherPeriod, payeesOf, rows, spent } from './spending-facts'
+import { searchRows } from './tools-search'
 import { type Topic, topicOf } from './topic'
 
 /** 'How many times did I order from Swiggy?': payments out; 'how many transactions' without a name counts all rows. */
@@ -216,6 +217,9 @@ export const spendingFromAccount: Tool = async (scope, ask) => {
   const kind = accountKindIn(ask.question)
   const account = accounts.find((each) => each.account.kind === kind)?.account ?? (kind ? null : lead)
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'What is my balance?']
+  // Without a credit card it is the debit card.
+  if (!account && kind === 'card')
+    return searchRows(scope, { ...ask, periodGiven: true, question: `${ask.question} by card` })
   if (!account) return nothing([], 'You have no account of that kind here.', null, suggestions)
   const { filter, names } = topicOf(scope, ask)
   const figure = await spent(scope, { ...filter, accountId: account.id })

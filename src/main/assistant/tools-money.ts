@@ -7,9 +7,9 @@ import { accountKindIn, accountsNamed } from './account-words'
 import { aboutAccount, aboutCategory, displayName, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { found } from './found'
-import { largestPayments } from './largest-payments'
+import { type LargePayment, largestPayments, smallestPayments } from './largest-payments'
 import { allTimePeriod, dayPeriod, type Period } from './periods'
-import { howManyAsked } from './ranks'
+import { asksBothEnds, howManyAsked } from './ranks'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spent } from './spending-facts'
 import { balanceAt, extremeBalance, wasExtreme } from './tools-balance-extremes'
 import { comparedHeld, movedHeld } from './tools-held'
@@ -121,8 +121,10 @@ export const largestIn: Tool = async (scope, ask) => {
   const whole = await spent(scope, filter)
   const left = ({ payee, categoryId }: { readonly payee: string; readonly categoryId: CategoryId }) =>
     !ask.without.some((each) => each.payee === payee || each.categoryId === categoryId)
+  const both = asksBothEnds(ask.question)
+  const [least] = both ? await smallestPayments(scope, filter, 1) : []
   const rows = await largestPayments(scope, filter, ask.without.length > 0 ? MOST_LEFT_OUT : shown)
-  const largest = rows.filter(left).slice(0, shown)
+  const largest = both ? rows.slice(0, 1) : rows.filter(left).slice(0, shown)
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'Where does my money go?', 'What changed this month?']
   const [first, second] = largest
   const periodFact = scope.write.period('period', period)
@@ -132,24 +134,28 @@ export const largestIn: Tool = async (scope, ask) => {
     ...payment.names,
     ...paymentFacts(scope, 'largest', first, period, 1),
     ...(second ? paymentFacts(scope, 'second', second, period, 2) : []),
+    ...(least ? paymentFacts(scope, 'smallest', least, period, 2) : []),
   ]
   return {
     facts,
     wording: present(facts, [
       payment.wording,
+      ...(least ? [paymentOf('smallest', topic).wording] : []),
       'Next came the payment to {second_payee}, {second_amount} on {second_date}.',
     ]),
     headline: wantOf(ask.question) === 'date' ? 'largest_date' : 'largest_amount',
-    table:
-      largest.length < 2
-        ? []
-        : largest.map((row) => ({
-            label: displayName(row.payee),
-            categoryId: row.categoryId,
-            figure: { amountMinor: row.amountMinor, transactions: 1, filter: { ids: [row.id] } },
-          })),
+    table: partsOf(least ? [first, least] : largest),
     suggestions,
   }
+}
+
+function partsOf(payments: readonly LargePayment[]): Findings['table'] {
+  if (payments.length < 2) return []
+  return payments.map(({ id, payee, categoryId, amountMinor }) => ({
+    label: displayName(payee),
+    categoryId,
+    figure: { amountMinor, transactions: 1, filter: { ids: [id] } },
+  }))
 }
 
 /** What one can choose to spend less on; rent and school fees are no tip. */

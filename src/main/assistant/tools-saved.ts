@@ -6,7 +6,8 @@ import { displayName, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, found, withVerdict } from './found'
 import { smallestPayments } from './largest-payments'
-import { lastMonthsPeriod, type Period } from './periods'
+import { allTimePeriod, lastMonthsPeriod, type Period } from './periods'
+import { howManyAsked } from './ranks'
 import { nothing, otherPeriod, paymentFacts, rows, spendingIn, spent } from './spending-facts'
 import { paymentOf, topicOf } from './topic'
 
@@ -157,11 +158,11 @@ export const refundsIn: Tool = async (scope, ask) => {
 
 /** 'What was my smallest payment?' */
 export const smallestIn: Tool = async (scope, ask) => {
-  const { period } = ask
-  const topic = topicOf(scope, ask)
+  const period = ask.payee && !ask.periodGiven ? allTimePeriod(scope.asOf) : ask.period
+  const topic = topicOf(scope, ask, period)
   const payment = paymentOf('smallest', topic)
   const filter = { ...topic.filter, direction: 'out' } as const
-  const smallest = await smallestPayments(scope, filter, SHOWN)
+  const smallest = await smallestPayments(scope, filter, howManyAsked(ask.question) ?? SHOWN)
   const [first] = smallest
   const suggestions = ['What were my largest payments?', 'Where does my money go?']
   const periodFact = scope.write.period('period', period)

@@ -4,10 +4,12 @@ import { transactions } from '../db/transactions'
 import { displayName, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { found } from './found'
+import { inRowOrder, type RowsAsked, rowsAsked } from './listed-rows'
 import { allTimePeriod, dayName } from './periods'
 import { asksForOneRow } from './ranks'
 import { LISTS_ROWS } from './settled-intent'
 import { nothing, paymentFacts, rows, spent } from './spending-facts'
+import { spendingWithout } from './tools-added'
 
 const SHOWN = 15
 
@@ -19,6 +21,7 @@ function asksSum(question: string): boolean {
 /** The rows that fit a name, an amount, a direction and a time; every one of them of all times without a period. */
 export const searchRows: Tool = async (scope, ask) => {
   const { question, amountMinor, fromMinor } = ask
+  const asked = rowsAsked(question)
   if (asksForOneRow(question) && amountMinor === null && !ask.payee && !ask.categoryId) return oneRow(scope, ask)
   const categoryId = ask.categoryId ?? (amountMinor === null ? ask.hintedCategoryId : null)
   const below =
@@ -33,8 +36,11 @@ export const searchRows: Tool = async (scope, ask) => {
     )
   const out =
     ask.text !== undefined ||
-    /\b(payments?|debits?|spent|spends?|purchases?|paid|withdrawals?|orders?|expenses?|bills?)\b/i.test(words) ||
+    /\b(payments?|debits?|spent|spends?|purchases?|paid|pay|sent|transferred|withdrawals?|orders?|expenses?|bills?)\b/i.test(
+      words,
+    ) ||
     (amountMinor !== null && categoryId !== null && CATEGORY_KIND[categoryId] === 'spending')
+  const { channel } = asked
   const limits: TransactionFilter =
     amountMinor === null
       ? {}
@@ -51,8 +57,11 @@ export const searchRows: Tool = async (scope, ask) => {
     ...(ask.text ? { text: ask.text } : {}),
     ...(ask.periodGiven ? { from: ask.period.from, to: ask.period.to } : {}),
     ...(into ? { direction: 'in' as const } : out ? { direction: 'out' as const } : {}),
+    ...(channel ? { channel } : {}),
   }
-  const figure = await spent(scope, filter, into)
+  const picked = asked.most !== null || ask.without.length > 0 ? await pickedRows(scope, ask, filter, asked) : null
+  if (picked && picked.length > MOST_IDS) return spendingWithout(scope, ask)
+  const figure = await spent(scope, picked ? { ids: picked.map(({ id }) => id) } : filter, into)
   const suggestions = ['What were my largest payments?', 'Where does my money go?']
   const period = ask.periodGiven ? ask.period : null
   const of = { period }
@@ -66,7 +75,7 @@ export const searchRows: Tool = async (scope, ask) => {
   const limit = amountMinor === null ? '' : fromMinor === null ? ` ${side} {limit}` : ' between {least} and {limit}'
   if (figure.transactions === 0)
     return nothing(facts, `Nothing like that is in your books${when}.`, figure, suggestions)
-  const latest = await transactions(scope.db, scope.books, filter, { offset: 0, limit: SHOWN })
+  const shown = picked ?? (await shownRows(scope, filter, asked))
   return found({
     facts: [
       ...facts,
@@ -76,7 +85,7 @@ export const searchRows: Tool = async (scope, ask) => {
     wording: [`I found {found}${when}${limit}.`, `They add up to {total}${when}.`],
     headline: (asksSum(question) || (ask.text && wantOf(question) === 'amount')) && (into || out) ? 'total' : 'found',
     suggestions,
-    table: latest.map((row) => ({
+    table: shown.slice(0, asked.most ?? SHOWN).map((row) => ({
       label: `${displayName(row.payee)} · ${dayName(row.bookedOn, scope.asOf)}`,
       categoryId: row.categoryId,
       figure: {
@@ -86,6 +95,23 @@ export const searchRows: Tool = async (scope, ask) => {
       },
     })),
   })
+}
+
+const MOST_IDS = 200
+
+/** The rows that a question picks out of those that it describes: so many of them, or without some. */
+async function pickedRows(scope: Scope, { without }: Ask, filter: TransactionFilter, asked: RowsAsked) {
+  const rows = await transactions(scope.db, scope.books, filter)
+  const left = rows.filter(
+    ({ payee, categoryId }) => !without.some((each) => each.payee === payee || each.categoryId === categoryId),
+  )
+  return inRowOrder(left, asked)
+}
+
+/** The first rows in the order that a question names. */
+async function shownRows(scope: Scope, filter: TransactionFilter, asked: RowsAsked) {
+  if (asked.order === null) return transactions(scope.db, scope.books, filter, { offset: 0, limit: SHOWN })
+  return inRowOrder(await transactions(scope.db, scope.books, filter), asked)
 }
 
 /** The words beside the name: 'Home Credit' is no credit. */

@@ -11,6 +11,7 @@ import { spanAhead } from './days-ahead'
 import { aboutPayee, displayName, type Fact, said } from './facts'
 import { type Findings, type Scope, type Tool, wantOf } from './findings'
 import { found as plainly, withVerdict } from './found'
+import { asksForSeries, seriesAsked } from './listed-series'
 import { nothing, present } from './spending-facts'
 import { duesIn, toldBills } from './tools-bills'
 import { asksByTheYear, priceOf, pricesOf } from './tools-price'
@@ -42,14 +43,18 @@ export function asksOfAllRegular(question: string): boolean {
 const OF_ITS_OWN: readonly CategoryId[] = ['investment', 'insurance', 'loan-repayment']
 const SHOWN = 25
 
-/** How many months a payment is for. What is paid by the week is a habit or help at home, no subscription. */
-const MONTHS: Partial<Record<RecurrencePeriod, number>> = { monthly: 1, quarterly: 3, yearly: 12 }
+const PER_MONTH: Readonly<Record<RecurrencePeriod, number>> = {
+  ...{ weekly: 52 / 12, fortnightly: 26 / 12, 'four-weekly': 13 / 12, monthly: 1, quarterly: 1 / 3, yearly: 1 / 12 },
+}
+/** What is paid by the week is a habit or help at home: no subscription, unless it is asked for. */
+const USUAL: readonly RecurrencePeriod[] = ['monthly', 'quarterly', 'yearly']
 
 /** 'What subscriptions do I have?', how many, what they cost a month or a year, or one of them. */
 export const subscriptionsNow: Tool = async (scope, ask) => {
   const rows = await bookedRows(scope.db, scope.books, { from: addDays(scope.asOf, -RECURRING_DAYS) })
   const kind = [ask.categoryId, ask.hintedCategoryId].find((each) => each && OF_ITS_OWN.includes(each))
-  const all = ALL_REGULAR.test(ask.question) || kind !== undefined
+  const asked = seriesAsked(ask.question)
+  const all = ALL_REGULAR.test(ask.question) || kind !== undefined || asked.into || asksForSeries(ask.question)
   // What cards and loans say is due makes no difference to a subscription.
   const sums = all ? await accountSums(scope.db, scope.books.customerId) : []
   const balances = new Map(sums.map((sum) => [sum.accountId, sum.balanceMinor]))
@@ -58,8 +63,9 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
     .filter(
       (series) =>
         series.active &&
-        series.amountMinor < 0 &&
-        series.period in MONTHS &&
+        series.amountMinor > 0 === asked.into &&
+        (asked.every ? series.period === asked.every : asked.into || USUAL.includes(series.period)) &&
+        !(asked.into && series.categoryId === 'own-transfer') &&
         (kind === undefined || series.categoryId === kind) &&
         (all || (series.fixedAmount && SUBSCRIBED.includes(series.categoryId))),
     )
@@ -69,7 +75,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
       monthlyMinor: monthlyMinor(series),
       last: lastPayment(series),
     }))
-    .sort((a, b) => b.monthlyMinor - a.monthlyMinor || (a.payee < b.payee ? -1 : 1))
+    .sort((a, b) => (b.monthlyMinor - a.monthlyMinor) * (asked.smallestFirst ? -1 : 1) || (a.payee < b.payee ? -1 : 1))
   const suggestions = ['What bills are coming up?', 'How can I save money?', 'Will I run out of money?']
   const yesNo = asksYesOrNo(ask.question)
   const several = severalOf(ask)
@@ -95,21 +101,29 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
   }
   if (ask.payee && !yesNo && (!one || asksByTheYear(ask.question))) return priceOf(scope, ask, ask.payee)
   if (one) return withVerdict(single(scope, one, suggestions), yesNo ? scope.write.verdict(true) : null)
-  const [top] = found
-  if (!top) return nothing([], 'No subscriptions were found in your transactions.', null, suggestions)
+  const [top] = asked.smallestFirst ? found.slice(-1) : found
+  if (!top)
+    return nothing(
+      [],
+      asked.every || asked.into
+        ? 'Nothing like that is in your books.'
+        : 'No subscriptions were found in your transactions.',
+      null,
+      suggestions,
+    )
   const totalMinor = found.reduce((sum, each) => sum + each.monthlyMinor, 0)
   const latest: Figure = {
     amountMinor: found.reduce((sum, each) => sum + each.last.amountMinor, 0),
     transactions: found.length,
     filter: { ids: found.flatMap((each) => each.last.filter.ids ?? []) },
   }
-  const yearly = /\b(year|yearly|annual\w*|annum|saal\w*)\b/i.test(ask.question)
+  const yearly = asked.every === null && /\b(year|yearly|annual\w*|annum|saal\w*)\b/i.test(ask.question)
   const cost = /\b(how much|cost|costs|total|spend|spending|paying|kitna|kharcha|price)\b/i.test(ask.question)
-  const dearest = /\b(most expensive|dearest|costliest|priciest|biggest|largest|costs? (me )?(the )?most)\b/i.test(
-    ask.question,
-  )
-  const cheapest = found.length > 1 && CHEAPEST.test(ask.question)
-  const least = cheapest ? found.at(-1) : undefined
+  const dearest =
+    asked.most !== undefined ||
+    /\b(most expensive|dearest|costliest|priciest|biggest|largest|costs? (me )?(the )?most)\b/i.test(ask.question)
+  const cheapest = found.length > 1 && (asked.smallestFirst || CHEAPEST.test(ask.question))
+  const least = cheapest ? found.at(asked.smallestFirst ? 0 : -1) : undefined
   const headline = least
     ? 'sub_least_amount'
     : dearest
@@ -125,7 +139,11 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
     write.count(
       'sub_count',
       found.length,
-      all ? ['regular payment', 'regular payments'] : ['subscription', 'subscriptions'],
+      asked.into
+        ? ['regular income', 'regular incomes']
+        : all
+          ? ['regular payment', 'regular payments']
+          : ['subscription', 'subscriptions'],
       { transactions: latest.transactions, filter: latest.filter },
       { about: 'all', measure: 'count' },
     ),
@@ -162,7 +180,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
       found.length < 2
         ? []
         : found
-            .slice(0, SHOWN)
+            .slice(0, asked.most ?? SHOWN)
             .map((each) => ({ label: displayName(each.payee), categoryId: each.categoryId, figure: each.last })),
     suggestions,
   }
@@ -198,10 +216,10 @@ function single(
 }
 
 function monthlyMinor(series: RecurringSeries): number {
-  return Math.round(-series.amountMinor / (MONTHS[series.period] ?? 1))
+  return Math.round(Math.abs(series.amountMinor) * PER_MONTH[series.period])
 }
 
 function lastPayment(series: RecurringSeries): Figure {
   const last = series.rows.at(-1)
-  return { amountMinor: -(last?.amountMinor ?? 0), transactions: 1, filter: { ids: last ? [last.id] : [] } }
+  return { amountMinor: Math.abs(last?.amountMinor ?? 0), transactions: 1, filter: { ids: last ? [last.id] : [] } }
 }

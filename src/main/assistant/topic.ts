@@ -3,6 +3,7 @@ import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
 import { sumsByPayee } from '../db/sums'
 import { aboutCategory, aboutPayee, displayName, type Fact, type Subject } from './facts'
 import type { Ask, Scope } from './findings'
+import { channelIn } from './listed-rows'
 import type { Period } from './periods'
 
 export interface Topic {
@@ -18,10 +19,11 @@ export interface Topic {
 /** Reads what spending a question is about; without `period` of all times. A category that is no spending is moved money. */
 export function topicOf(
   scope: Scope,
-  ask: Pick<Ask, 'payee' | 'categoryId' | 'together' | 'period'>,
+  ask: Pick<Ask, 'payee' | 'categoryId' | 'together' | 'period'> & { readonly question?: string },
   period: Period | null = ask.period,
 ): Topic {
-  const time = period ? { from: period.from, to: period.to } : {}
+  const channel = channelIn(ask.question ?? '')
+  const time = { ...(period && { from: period.from, to: period.to }), ...(channel && { channel }) }
   const several = severalOf(ask)
   if (several) {
     const about: Subject = `payees:${several.join('|')}`

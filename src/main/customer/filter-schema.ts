@@ -33,6 +33,7 @@ export const transactionFilterSchema: z.ZodType<TransactionFilter> = z.strictObj
   minMinor: z.int().nonnegative().optional(),
   maxMinor: z.int().nonnegative().optional(),
   direction: z.enum(['in', 'out']).optional(),
+  channel: z.string().min(1).max(MOST_TEXT).optional(),
   ids: z.array(transactionIdSchema).max(MOST_IDS).optional(),
   importBatchId: z.string().min(1).max(MOST_TEXT).optional(),
   similarTo: transactionIdSchema.optional(),

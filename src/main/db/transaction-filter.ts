@@ -29,6 +29,7 @@ function clauses(eb: Rows, books: Books, filter: TransactionFilter): Expression<
   if (filter.payees !== undefined) all.push(filter.payees.length === 0 ? nothing() : eb('payee', 'in', filter.payees))
   if (filter.direction === 'in') all.push(eb('amount_minor', '>', 0))
   if (filter.direction === 'out') all.push(eb('amount_minor', '<', 0))
+  if (filter.channel !== undefined) all.push(eb('channel', '=', filter.channel))
   if (filter.minMinor !== undefined) all.push(eb(eb.fn<number>('abs', ['amount_minor']), '>=', filter.minMinor))
   if (filter.maxMinor !== undefined) all.push(eb(eb.fn<number>('abs', ['amount_minor']), '<=', filter.maxMinor))
   if (filter.ids !== undefined) all.push(filter.ids.length === 0 ? nothing() : eb('id', 'in', filter.ids))

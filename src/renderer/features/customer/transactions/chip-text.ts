@@ -34,6 +34,7 @@ export function useChipText(filter: TransactionFilter, accounts: readonly Accoun
     },
     payee: () => format.name(filter.payee ?? ''),
     payees: () => (filter.payees ?? []).map(format.name).join(', '),
+    channel: () => format.text(filter.channel ?? ''),
     direction: () => t(filter.direction === 'in' ? 'in' : 'out'),
     kind: () => t(filter.kind ?? 'spending'),
     text: () => t('quoted', { text: format.text(filter.text ?? '') }),
