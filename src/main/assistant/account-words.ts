@@ -13,10 +13,14 @@ export function accountKindIn(question: string): AccountKind | null {
 
 /** 'Which accounts do I have?' */
 export function asksWhichAccounts(question: string): boolean {
+  if (EACH_ACCOUNT.test(question)) return true
   return /\b(?:which|what|list|show|how many|name)\b(?:(?!balance|total|much).)*\baccounts\b(?!.*\b(?:total|together|sum|balances?|worth|hold in)\b)/i.test(
     question,
   )
 }
+
+const EACH_ACCOUNT =
+  /\b(?:list|show|name)\b.{0,20}\b(?:every|each|all)\b.{0,15}\baccounts?\b|\b(?:my|our|all|list|show)\b.{0,12}\b(?:loans?|deposits?|cards?|accounts?)(?:,| and| &) (?:my |our |all )?(?:loans?|deposits?|cards?|accounts?)\b(?!.*\b(?:total|together|sum|due|how much|when)\b)/i
 
 /** What a loan is for, in the bank's word and in others. */
 const LENT_FOR: Readonly<Record<string, string>> = {

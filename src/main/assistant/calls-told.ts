@@ -255,6 +255,7 @@ const FIGURES: readonly RegExp[] = [
   /\bwho (?:charged|paid|debited|billed)\b/i,
   /\b(?:is|are|was|were) there (?:a fee|a charge|any (?:payments?|charges?|debits?|fees?|entr\w+))\b/i,
   /^\W*any(?:thing)?\b/i,
+  /^\W*(?:please |kindly )?list\b|,? (?:each one|one by one|itemi[sz]ed|listed)\W*$/i,
   /\b(?:is|has|was) it (?:been )?(?:booked|paid|debited|in my books)\b/i,
   /^\W*what does .*\bmean\b|^\W*(?:what|which|how) (?:is|are) .*\b(?:handled|decided|dealt with|called)\b/i,
   /^\W*what would .*\bcost\b|^\W*costs? of\b|\bby paying (?:early|more|extra)\b|\bi want to pay [\d,.]+ more\b/i,

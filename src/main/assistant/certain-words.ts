@@ -1,6 +1,7 @@
 // Questions that their words decide, whatever the router takes them for: about plans, and for lists of those who were paid.
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Answerable } from './intents'
+import { asksForTimesBeyond, categoriesAsked } from './listed-parts'
 import { asksForPayees } from './listed-payees'
 import { asksForBothEnds, asksForRowsInOrder, extremeAsked } from './listed-rows'
 import { asksForSeries } from './listed-series'
@@ -420,6 +421,9 @@ export function certainIntent(question: string, named: Parameters): Answerable |
   )
   if (found) return found.intent
   if (asksForPayees(question, named)) return 'top-merchants'
+  const categories = categoriesAsked(question, named)
+  if (categories) return categories
+  if (asksForTimesBeyond(question, named)) return 'top-times'
   const extreme = extremeAsked(question, named)
   if (extreme) return extreme
   if (asksForRowsInOrder(question, named)) return 'search'

@@ -61,6 +61,6 @@ export function asksForSeries(question: string): boolean {
 
 const LISTS = /\b(?:what|which|list|show|name|my|our|all|any)\b/i
 const ELSE = anyWording([
-  'when|why|should|would|could|need|must|put|aside|target|next|upcoming|due|missed|stopped|spen[dt]|spending|save|saved|saving|trend|compare\\w*|budgets?|goals?|interest|salary|statement|report|summary|limit|how (?:many|often|do|can)',
+  'if|agar|suppose|bach\\w*|when|why|should|would|could|need|must|put|aside|target|next|upcoming|due|missed|stopped|spen[dt]|spending|save|saved|saving|trend|compare\\w*|budgets?|goals?|interest|salary|statement|report|summary|limit|how (?:many|often|do|can)',
   '(?:this|last|in) (?:week|month|quarter|year)|groceries|food|fuel',
 ])

@@ -147,7 +147,8 @@ const EVERYWHERE: readonly Kind[] = [
   { words: 'travel sites|travel apps|travel companies|booking sites', groups: ['trips', 'stays'] },
   { words: 'cinemas|cinema halls|movie halls|multiplexes|theatres', groups: ['cinema'] },
   {
-    words: 'streaming services|streaming apps|streaming sites|video apps|ott apps|ott platforms',
+    words:
+      'streaming services|streaming platforms|streaming companies|music apps|streaming apps|streaming sites|video apps|ott apps|ott platforms',
     groups: ['streaming'],
   },
   { words: 'gaming apps|gaming sites', groups: ['games'] },

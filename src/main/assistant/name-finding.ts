@@ -144,7 +144,8 @@ const BETWEEN =
   /^\s*(?:,|and|&|\+|plus|aur|,\s*and|as well as|along with|together with)\s*(?:also |my |the |on |at |to |for |in )*$/i
 const TOGETHER = /\b(together|combined|added up|altogether|in total|both|sum of|milake|mila ke|dono|put together)\b/i
 
-const IN_A_LIST = /^\s*(?:[,&+/]|and\b|aur\b|or\b|etc\b|\w+ wag(?:h|)era\b)/i
+const IN_A_LIST =
+  /^\s*(?:,(?!\s*(?:most|least|(?:small|bigg?|larg|high|low|dear|cheap|new|old)\w*|by|in|on|sorted|ranked|how|which|with|since|this|last|from)\b)|[&+/]|and\b(?! how)|aur\b|or\b|etc\b|\w+ wag(?:h|)era\b)/i
 const LISTED = /(?:[,&+/]|\band|\baur|\bor)\s*$/i
 
 const MOST_NAMES = 6

@@ -173,7 +173,8 @@ export function isOfLimit(question: string): boolean {
   return !asksYesOrNo(question) && OF_A_SIZE.test(question) && !BY_HOW_MUCH.test(question) && !BUDGETED.test(question)
 }
 
-const OF_A_SIZE =
+/** 'Over 5,000', 'at most 200'. */
+export const OF_A_SIZE =
   /\b(?:over|above|below|under|beneath|exceeding|(?:more|less|bigger|larger|smaller|higher|lower) than|at least|at most|upwards of|north of|between) (?:rs\.?|inr|₹|£|\$)? ?\d/i
 const BUDGETED = /\b(?:budget\w*|limit|allow\w*|cap|save[ds]?|saving|left|afford)\b/i
 
@@ -226,7 +227,7 @@ export const IN_ONE_GO =
   /\b(?:in one go|at one go|in a single|at once|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i
 /** 'Show my cash withdrawals', 'all the days', 'itemise': each of them, and not only what they come to. */
 export const LISTS_ROWS =
-  /(?:^|[,.;:–-] ?|\b(?:please|pls|kindly|you|i|and|now|me|to|a|just) )(?:list|show|showing|listing|display)\b|\b(?:itemi[sz]e|dikhao|dikha do|(?:all|every|each)(?: of)?(?: the| my)? (?:single )?(?:days?|dates?|payments?|transactions?|withdrawals?|credits?|rides?|orders?|visits?|entry|entries)|one by one|everything i (?:paid|bought)|what (?:are|were) (?:all )?(?:of )?(?:the|my|our) (?:\S+ ){0,3}?(?:payments|transactions|purchases|orders|visits|withdrawals))\b/i
+  /(?:^|[,.;:–-] ?|\b(?:please|pls|kindly|you|i|and|now|me|to|a|just) )(?:list|show|showing|listing|display)\b|\b(?:itemi[sz]e|dikhao|dikha do|(?:all|every|each)(?: of)?(?: the| my)? (?:single )?(?:days?|dates?|payments?|transactions?|withdrawals?|credits?|rides?|orders?|visits?|entry|entries)|one by one|the (?:days|dates) (?:i|we|on which|when)|which (?:\S+ ){0,3}?(?:withdrawals|payments|orders|rides|purchases|transactions|trips|visits) (?:did|have|do|were|came)|everything i (?:paid|bought)|what (?:are|were) (?:all )?(?:of )?(?:the|my|our) (?:\S+ ){0,3}?(?:payments|transactions|purchases|orders|visits|withdrawals))\b/i
 const LISTED: readonly Answerable[] = [
   ...SUMS,
   ...(['cash', 'fees', 'spending-count', 'income', 'spending-trend', 'as-of'] as const),

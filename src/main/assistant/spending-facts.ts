@@ -130,7 +130,7 @@ export function categoryFacts(
   amount: string,
   part: CategoryPart,
   period: Period,
-  rank: 1 | 2,
+  rank: 1 | 2 | null,
 ): readonly Fact[] {
   return [
     scope.write.category(name, part.categoryId, { measure: 'spent', period, rank }),

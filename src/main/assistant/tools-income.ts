@@ -7,6 +7,7 @@ import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findin
 import { DERIVED, found } from './found'
 import { incoming, kindOf, noIncome, type Payer, payersIn, suggestionsOf, tableOf } from './income-rows'
 import { largestPayments } from './largest-payments'
+import { withinLimit } from './listed-parts'
 import { allTimePeriod, isYear, periodBefore, yearBefore, yearPeriod } from './periods'
 import { isWhyOf } from './planned-intent'
 import { isOfLimit } from './settled-intent'
@@ -29,12 +30,13 @@ export const incomeIn: Tool = async (scope, ask) => {
     // 'Than last year': this year so far, against as much of the other.
     return incomeCompared(scope, { ...ask, period: year }, yearBefore(year, scope.asOf) ?? ask.against)
   }
+  const limited = ask.amountMinor !== null && isOfLimit(question)
   const before =
-    ask.against ?? (COMPARES.test(question) || isWhyOf(question) ? periodBefore(ask.period, scope.asOf) : null)
+    ask.against ??
+    ((COMPARES.test(question) && !limited) || isWhyOf(question) ? periodBefore(ask.period, scope.asOf) : null)
   if (before) return incomeCompared(scope, ask, before)
   if (BY_MONTH.test(question)) return bestMonth(scope, ask)
-  if (ask.amountMinor !== null && isOfLimit(question))
-    return searchRows(scope, { ...ask, question: `${question} received` })
+  if (limited && !PAYERS.test(question)) return searchRows(scope, { ...ask, question: `${question} received` })
   const want = wantOf(question)
   if (want === 'share' && ask.payee) return shareFrom(scope, ask, ask.payee)
   if (want === 'count') return counted(scope, ask)
@@ -164,11 +166,15 @@ async function besidesSalary(scope: Scope, ask: Ask): Promise<Findings> {
 
 const OTHER_INCOME = categoriesOfKind('income').filter((categoryId) => categoryId !== 'salary')
 
+const LISTED = /\b(?:list|name|show|all|every|(?:who are|which) (?:my|our)|my (?:clients|customers|payers))\b/i
+
 /** 'Which client paid me most?' */
 async function payers(scope: Scope, ask: Ask): Promise<Findings> {
-  const { period } = ask
+  // A list of them is of all times, unless one is named.
+  const listed = !ask.periodGiven && LISTED.test(ask.question) && !LARGEST.test(ask.question)
+  const period = listed ? allTimePeriod(scope.asOf) : ask.period
   const filter = incoming(ask, period)
-  const all = await payersIn(scope, filter)
+  const all = (await payersIn(scope, filter)).filter(({ figure }) => withinLimit(ask, figure))
   const income = await spent(scope, filter, true)
   const [first, second] = all
   if (!first) return noIncome(scope, ask, income)

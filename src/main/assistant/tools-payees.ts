@@ -5,7 +5,7 @@ import { breakdown } from './breakdown'
 import { aboutPayee, type Fact, said } from './facts'
 import { type Ask, type Scope, type Tool, wantOf } from './findings'
 import { found } from './found'
-import { asksForPeople, type PayeeOrder, payeeOrder } from './listed-payees'
+import { asksForPeople, ONLY_ONCE, type PayeeOrder, payeeOrder } from './listed-payees'
 import { isPerson } from './people'
 import { allTimePeriod, type Period } from './periods'
 import { howManyAsked, SECOND } from './ranks'
@@ -47,7 +47,7 @@ interface Listed {
 
 /** Only some of the payees: of a category, of a kind, or people. */
 function isNarrow(ask: Ask): boolean {
-  return (ask.payee ?? ask.categoryId) !== null || asksForPeople(ask.question)
+  return (ask.payee ?? ask.categoryId) !== null || asksForPeople(ask.question) || ONLY_ONCE.test(ask.question)
 }
 
 /** Nobody is paid when cash is drawn, and the bank takes its fees itself. */
@@ -69,6 +69,7 @@ function isName(payee: string | null): payee is string {
 
 function isMeant(scope: Scope, { question, amountMinor, categoryId }: Ask, { label, figure }: PayeePart): boolean {
   if (asksForPeople(question) && categoryId === null && !isPerson(label, profileOfLocale(scope.locale))) return false
+  if (ONLY_ONCE.test(question) && figure.transactions > 1) return false
   if (amountMinor === null || !isOfLimit(question)) return true
   return BELOW.test(question) ? figure.amountMinor <= amountMinor : figure.amountMinor >= amountMinor
 }

@@ -10,6 +10,7 @@ import { asksForOneRow } from './ranks'
 import { LISTS_ROWS } from './settled-intent'
 import { nothing, paymentFacts, rows, spent } from './spending-facts'
 import { spendingWithout } from './tools-added'
+import { severalOf } from './topic'
 
 const SHOWN = 15
 
@@ -51,9 +52,10 @@ export const searchRows: Tool = async (scope, ask) => {
           : below
             ? { maxMinor: amountMinor }
             : { minMinor: amountMinor }
+  const several = severalOf(ask)
   const filter: TransactionFilter = {
     ...limits,
-    ...(ask.payee ? { payee: ask.payee } : categoryId ? { categoryId } : {}),
+    ...(several ? { payees: several } : ask.payee ? { payee: ask.payee } : categoryId ? { categoryId } : {}),
     ...(ask.text ? { text: ask.text } : {}),
     ...(ask.periodGiven ? { from: ask.period.from, to: ask.period.to } : {}),
     ...(into ? { direction: 'in' as const } : out ? { direction: 'out' as const } : {}),

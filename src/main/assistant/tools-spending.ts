@@ -3,6 +3,7 @@ import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
 import { breakdown } from './breakdown'
 import { aboutCategory, type Fact } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
+import { leastFirst, limitFacts, withinLimit } from './listed-parts'
 import { howManyAsked, SECOND } from './ranks'
 import {
   asPart,
@@ -129,32 +130,45 @@ async function spendingWithParts(scope: Scope, ask: Ask, where: boolean): Promis
   if (total.transactions === 0 || total.amountMinor <= 0) {
     return nothing([scope.write.period('period', period)], 'There is no spending in {period}.', total, suggestions)
   }
-  const categories = await categoriesOf(scope, spendingIn(period))
+  const all = (await categoriesOf(scope, spendingIn(period))).filter(({ figure }) => !where || withinLimit(ask, figure))
+  const least = where && leastFirst(ask.question)
+  const categories = least ? [...all].reverse() : all
+  const figures = categories.map(({ figure }) => figure)
+  const limit = limitFacts(scope, ask, { period, words: ['category', 'categories'], figures, whole: total })
   const [first, second] = categories
   const facts: Fact[] = [
     scope.write.figure('total_spend', total, { about: 'all', measure: 'spent', period }),
     scope.write.period('period', period),
-    ...(first ? categoryFacts(scope, 'top_category', 'top_amount', first, period, 1) : []),
+    ...(where ? limit.facts.slice(1) : []),
+    ...(first ? categoryFacts(scope, 'top_category', 'top_amount', first, period, least ? null : 1) : []),
     ...(first ? shareFact(scope, 'top_share', first.figure, total, aboutCategory(first.categoryId), period) : []),
-    ...(second ? categoryFacts(scope, 'second_category', 'second_amount', second, period, 2) : []),
+    ...(second && !least ? categoryFacts(scope, 'second_category', 'second_amount', second, period, 2) : []),
   ]
   const amount = 'You spent {total_spend} in {period}.'
-  const largest = where
-    ? '{top_category} took the most in {period}, {top_amount}.'
-    : '{top_category} took the most, {top_amount}.'
+  const largest = least
+    ? '{top_category} took the least in {period}, {top_amount}.'
+    : where
+      ? '{top_category} took the most in {period}, {top_amount}.'
+      : '{top_category} took the most, {top_amount}.'
   const next = '{second_category} comes next with {second_amount}.'
   const asksSecond = where && second !== undefined && SECOND.test(ask.question)
   return {
     facts,
-    wording: present(facts, asksSecond ? [next, largest] : where ? [largest, next, amount] : [amount, largest, next]),
+    wording: present(facts, [
+      ...(where ? limit.wording : []),
+      ...(asksSecond ? [next, largest] : where ? [largest, next, amount] : [amount, largest, next]),
+    ]),
     headline: asksSecond ? 'second_amount' : where ? 'top_amount' : 'total_spend',
-    table: await breakdown(
-      scope,
-      categories,
-      total,
-      (row, shown) => shown.every((part) => part.categoryId !== row.categoryId),
-      where && LISTS.test(ask.question) ? ALL_CATEGORIES : (howManyAsked(ask.question) ?? undefined),
-    ),
+    table:
+      least || (where && limit.wording.length > 0)
+        ? categories.slice(0, howManyAsked(ask.question) ?? ALL_CATEGORIES)
+        : await breakdown(
+            scope,
+            categories,
+            total,
+            (row, shown) => shown.every((part) => part.categoryId !== row.categoryId),
+            where && LISTS.test(ask.question) ? ALL_CATEGORIES : (howManyAsked(ask.question) ?? undefined),
+          ),
     suggestions,
   }
 }

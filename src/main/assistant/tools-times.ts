@@ -7,7 +7,8 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { type Fact, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import { found, withVerdict } from './found'
-import { allTimePeriod, lastMonthsPeriod, type Period, samePeriod, yearPeriod } from './periods'
+import { limitFacts, withinLimit } from './listed-parts'
+import { allTimePeriod, dayName, lastMonthsPeriod, type Period, samePeriod, yearPeriod } from './periods'
 import { howManyAsked } from './ranks'
 import { spansWithin, unitAsked } from './spans-within'
 import { capitalised, nothing, rows, spendingIn, spent } from './spending-facts'
@@ -32,7 +33,7 @@ export const topTimes: Tool = async (scope, ask) => {
   const unit = unitAsked(ask.question)
   if (OF_WEEKDAYS.test(ask.question) && unit !== 'weekend') return byWeekday(scope, ask, least)
   if (OF_MONTH_DAYS.test(ask.question)) return byDayOfMonth(scope, ask, least)
-  if (OF_DAYS.test(ask.question)) return byDay(scope, topicOf(scope, { ...ask, categoryId }), ask.period, least)
+  if (OF_DAYS.test(ask.question)) return byDay(scope, { ...ask, categoryId }, least)
   const usual = unit === 'half' || unit === 'year' ? allTimePeriod(scope.asOf) : year
   const longer = unit === 'week' || unit === 'weekend' || monthOf(ask.period.from) !== monthOf(ask.period.to)
   const period = ask.periodGiven && longer ? ask.period : usual
@@ -54,7 +55,7 @@ async function bySpan(
   const all = spansWithin(unit, within, scope.asOf, least).filter(({ from }) => !least || from >= first)
   const spans = await Promise.all(all.map(async (of) => ({ of, figure: await spent(scope, topicIn(of).filter) })))
   const sorted = spans
-    .filter(({ figure }) => figure.amountMinor > 0)
+    .filter(({ figure }) => figure.amountMinor > 0 && withinLimit(ask, figure))
     .sort((a, b) => (b.figure.amountMinor - a.figure.amountMinor) * (least ? -1 : 1))
   const [best] = sorted
   const topic = topicIn(period)
@@ -71,14 +72,26 @@ async function bySpan(
   // 'Was April our dearest month': the time that is asked of is the first one, or is not.
   const named = monthNamed(ask)
   const verdict = named && asksYesOrNo(ask.question) ? scope.write.verdict(samePeriod(named, best.of)) : null
-  const table = asked ? sorted.slice(0, asked) : spans.filter(({ figure }) => figure.transactions > 0).slice(-SHOWN)
+  const limit = limitFacts(scope, ask, {
+    period,
+    words: [unit, `${unit}s`],
+    figures: sorted.map(({ figure }) => figure),
+    whole: await spent(scope, topic.filter),
+  })
+  const table = asked
+    ? sorted.slice(0, asked)
+    : limit.wording.length > 0
+      ? sorted
+      : spans.filter(({ figure }) => figure.transactions > 0).slice(-SHOWN)
   const findings = found({
     facts: [
       ...topicIn(best.of).names,
+      ...limit.facts,
       scope.write.period('month', best.of),
       scope.write.figure('amount', best.figure, { about: topic.about, measure: 'spent', period: best.of }),
     ],
     wording: [
+      ...limit.wording,
       unit === 'month' || unit === 'week'
         ? `The ${least ? 'cheapest' : 'dearest'} ${unit} was {month}: you spent {amount}${topic.on}.`
         : `The ${least ? 'cheapest' : 'dearest'} time was {month}: you spent {amount}${topic.on}.`,
@@ -134,10 +147,13 @@ async function bestSaved(scope: Scope, { question }: Ask, period: Period): Promi
 
 const LEAST_KEPT = /\b(?:least|lowest|worst|weakest|smallest|kam)\b/i
 
-async function byDay(scope: Scope, topic: Topic, period: Period, least: boolean): Promise<Findings> {
+async function byDay(scope: Scope, ask: Ask, least: boolean): Promise<Findings> {
+  const { period } = ask
+  const topic = topicOf(scope, ask)
   const days = (await sumsByDay(scope.db, scope.books, topic.filter))
     .map(({ on, sumMinor, transactions }) => ({ on, amountMinor: spentMinor(sumMinor), transactions }))
-    .filter(({ amountMinor }) => amountMinor > 0)
+    .map(({ on, ...sum }) => ({ on, ...sum, filter: { ...topic.filter, from: on, to: on } }))
+    .filter((day) => day.amountMinor > 0 && withinLimit(ask, day))
     .sort((a, b) => (b.amountMinor - a.amountMinor) * (least ? -1 : 1) || (a.on < b.on ? -1 : 1))
   const [best] = days
   const periodFact = scope.write.period('period', period)
@@ -145,25 +161,32 @@ async function byDay(scope: Scope, topic: Topic, period: Period, least: boolean)
     const looked = await spent(scope, topic.filter)
     return nothing([...topic.names, periodFact], `There is no spending${topic.on} in {period}.`, looked, SUGGESTIONS)
   }
-  const figure = {
-    amountMinor: best.amountMinor,
-    transactions: best.transactions,
-    filter: { ...topic.filter, from: best.on, to: best.on },
-  }
+  const limit = limitFacts(scope, ask, {
+    period,
+    words: ['day', 'days'],
+    figures: days,
+    whole: await spent(scope, topic.filter),
+  })
   const about = said('spent', { about: topic.about, period })
   const facts: readonly Fact[] = [
     ...topic.names,
     periodFact,
-    scope.write.figure('amount', figure, about),
-    scope.write.date('day', best.on, rows(figure), about),
+    ...limit.facts.slice(1),
+    scope.write.figure('amount', best, about),
+    scope.write.date('day', best.on, rows(best), about),
   ]
   return found({
     facts,
     wording: [
+      ...limit.wording,
       `In {period} you spent {amount}${topic.on} on {day}: that was the ${least ? 'cheapest' : 'dearest'} day.`,
     ],
     headline: 'day',
     suggestions: SUGGESTIONS,
+    table:
+      limit.wording.length > 0 && days.length > 1
+        ? days.slice(0, SHOWN).map((day) => ({ label: dayName(day.on, scope.asOf), categoryId: null, figure: day }))
+        : [],
   })
 }
 
