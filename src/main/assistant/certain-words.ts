@@ -226,7 +226,7 @@ const CERTAIN: readonly Certain[] = [
     needs: 'amount',
     all: [
       'can i|can we|could i|could we|may i|shall i|should be ok|do that|is that ok|will (?:it|that)|would (?:it|that)',
-      'get|buy|purchase|afford|order|swing|splash|splurge|treat|want an?|want to buy|fancy|need an?',
+      'get|buy|purchase|afford|order|swing|gift|lend|spare|splash|splurge|treat|want an?|want to buy|fancy|need an?',
     ],
     none: 'loans?|cards?|deposits?|advance|overdraft|statements?|lists?|refunds?|payments?|transactions?|total|sum|how (?:much|many)|save|invest|withdraw|transfer|send|budget|if|emi|instal?lments?|interest|salary|goals?|score|points?|health',
   },

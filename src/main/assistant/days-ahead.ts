@@ -107,6 +107,11 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
   const count = days ? numberIn(days[1] as string, COUNTS) : Number.NaN
   if (days && count > 0)
     return { from: tomorrow, to: addDays(asOf, count * (days[2] === 'day' ? 1 : days[2] === 'week' ? 7 : 30)) }
+  const named = /\bon (mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b/.exec(text)
+  if (named) {
+    const on = addDays(asOf, (WEEKDAYS.indexOf(named[1] as string) - weekday(asOf) + 7) % 7 || 7)
+    return { from: on, to: on }
+  }
   const before = BEFORE_MONTH.exec(text)
   if (before) {
     const month = monthAhead(before[2] as string, asOf)

@@ -173,7 +173,7 @@ const EVERYWHERE: readonly Kind[] = [
   },
   { words: 'pension|family pension|monthly pension', groups: [], names: /\bpension\b/i },
   {
-    words: 'society maintenance|society charges|maintenance charges|maintenance',
+    words: 'society|society maintenance|society charges|maintenance charges|maintenance',
     groups: [],
     names: /\bresidents(?:['’])? association\b|\bhousing society\b/i,
   },

@@ -19,6 +19,8 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   if (yesNo && named.against && !named.period && SAME.test(question)) return 'change'
   if (yesNo && MOVED.test(question) && PAY.test(question) && !named.against && intent !== 'spending-trend')
     return 'salary-raise'
+  if (yesNo && MOVED.test(question) && DEBT.test(question) && !named.payee) return null
+  if (yesNo && MOVED.test(question) && BILLS.test(question) && !names) return 'price-rises'
   if (yesNo && MOVED.test(question) && (intent === 'change' || SUMMED.includes(intent))) return 'change'
   if (!yesNo) return null
   // 'Is the rent my largest payment' is of one payment, 'my largest expense' of all to one.
@@ -77,6 +79,9 @@ const IN_OR_OUT =
 const SPENT_OR_EARNED =
   /\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*|went out)\b.*\b(?:earn\w*|income|made|brought in|bring in|came in|got paid|salary|kama\w*)\b|\b(?:earn\w*|income|kama\w*)\b.*\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*)\b/i
 
+const DEBT = /\b(?:debts?|loans?|mortgage|borrowings?)\b(?! (?:interest|emi))/i
+/** 'Have any of my bills risen'. */
+const BILLS = /\b(?:any|anything|all) (?:\w+ )*?(?:bills?|subscriptions?|premiums?|prices?|fees)\b/i
 const PAY = /\b(?:salary|pension|stipend|wages?)\b/i
 /** 'My largest payment'. */
 export const LARGEST_ONE =

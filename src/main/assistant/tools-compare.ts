@@ -2,12 +2,12 @@
 
 import { asksYesOrNo } from './asks-yes-or-no'
 import { type Fact, said } from './facts'
-import type { Ask, Scope, Tool } from './findings'
+import type { Ask, Findings, Scope, Tool } from './findings'
 import { found, withVerdict } from './found'
 import { type NamedFigure, namedFacts } from './named-figure'
 import type { NamedOther } from './parameters'
 import { allTimePeriod } from './periods'
-import { nothing, otherPeriod, spent } from './spending-facts'
+import { nothing, otherPeriod, rows, spent } from './spending-facts'
 import { onlyPays } from './tools-income'
 import { spendingAtMerchant } from './tools-merchant'
 import { spendingOnCategory } from './tools-spending'
@@ -33,6 +33,7 @@ export const comparedNames: Tool = async (scope, ask) => {
     'Where does my money go?',
     'Which merchants get most of my money?',
   ]
+  if (OFTEN.test(ask.question)) return byCount(scope, ask, own, other, suggestions)
   const verdict = verdictOn(ask.question, own.figure.amountMinor, other.figure.amountMinor)
   const [first, second] = own.figure.amountMinor >= other.figure.amountMinor ? [own, other] : [other, own]
   const periodFact = scope.write.period('period', period)
@@ -65,6 +66,48 @@ export const comparedNames: Tool = async (scope, ask) => {
     verdict === null ? null : scope.write.verdict(verdict),
   )
 }
+
+/** 'Do I use Swiggy more often than Zomato': by the number of payments. */
+function byCount(
+  scope: Scope,
+  ask: Ask,
+  own: NamedFigure,
+  other: NamedFigure,
+  suggestions: readonly string[],
+): Findings {
+  const { period } = ask
+  const count = ({ figure }: NamedFigure) => figure.transactions
+  const order = count(other) > count(own) ? [other, own] : [own, other]
+  const facts = order.flatMap(({ topic, figure }, at) => [
+    ...topic.names.map((name) => ({ ...name, slot: `name_${at}` })),
+    scope.write.count(
+      `count_${at}`,
+      figure.transactions,
+      ['payment', 'payments'],
+      rows(figure),
+      said('made|had', { about: topic.about, period }),
+    ),
+    scope.write.figure(`total_${at}`, figure, said('came to', { about: topic.about, period })),
+  ])
+  const claim = asksYesOrNo(ask.question) && !EITHER.test(ask.question)
+  const less = /\b(?:less|fewer|kam)\b/i.test(ask.question)
+  return withVerdict(
+    found({
+      facts: [scope.write.period('period', period), ...facts],
+      wording: order.map(({ topic, figure }, at) =>
+        figure.transactions > 0
+          ? `You made {count_${at}}${topic.on.replace('category', `name_${at}`)} in {period}, which came to {total_${at}}.`
+          : `You spent nothing${topic.on.replace('category', `name_${at}`)} in {period}.`,
+      ),
+      headline: 'count_0',
+      suggestions,
+    }),
+    claim ? scope.write.verdict(less ? count(own) < count(other) : count(own) > count(other)) : null,
+  )
+}
+
+const OFTEN =
+  /\b(?:often|more times|fewer times|frequently|visit\w* (?:more|less)|(?:go|went) (?:to )?\S+ more|baar)\b/i
 
 async function sideOf(scope: Scope, ask: Ask, { categoryId, payee }: NamedOther): Promise<NamedFigure> {
   const topic: Topic = topicOf(scope, { ...ask, categoryId, payee, together: [] })

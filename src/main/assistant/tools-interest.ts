@@ -18,6 +18,8 @@ const TAX = /\b(?:gst|tax)\b/i
 const CHARGED = anyWording([
   'pay|paid|paying|charge[ds]?|charging|cost|costs|costing|spen[dt]|loans?|cards?|mortgage|debts?',
 ])
+/** Whether there is any says nothing of more or less. */
+const COMPARED = anyWording(['more|less|higher|lower|than|over|under|above|below'])
 const MOST = anyWording(['most|highest|largest|biggest|more|which|dearest'])
 
 /** 'How much interest did my deposits earn', 'interest on the car loan', 'which loan costs me the most interest'. */
@@ -42,7 +44,8 @@ export const interestOn: Tool = async (scope, ask) => {
     'What is my net worth?',
   ]
   const periodFact = scope.write.period('period', period)
-  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(first !== undefined) : null
+  const verdict =
+    asksYesOrNo(ask.question) && !COMPARED.test(ask.question) ? scope.write.verdict(first !== undefined) : null
   const side = charged ? 'charged' : 'earned'
   if (!first) {
     const looked = await spent(scope, { ...filter, ...time }, received)

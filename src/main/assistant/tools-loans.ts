@@ -94,7 +94,7 @@ async function repaidOn(scope: Scope, ask: Ask, loans: Balances): Promise<Findin
   const owed = owedOn(scope, loans, 'loans')
   const [only] = loans
   const about = loans.length === 1 && only ? { about: aboutAccount(only.account.id) } : {}
-  return found({
+  const told = found({
     ...owed,
     facts: [
       ...owed.facts,
@@ -110,7 +110,12 @@ async function repaidOn(scope: Scope, ask: Ask, loans: Balances): Promise<Findin
     headline: 'repaid',
     suggestions: SUGGESTIONS,
   })
+  const fell = asksYesOrNo(ask.question) && FELL.test(ask.question)
+  return withVerdict(told, fell ? scope.write.verdict(repaidMinor > 0) : null)
 }
+
+/** 'Has the loan come down'. */
+const FELL = /\b(?:down|reduc\w*|f[ae]ll\w*|shr[aiu]nk\w*|decreas\w*|dropp\w*)\b/i
 
 /** When the instalments of today will have paid a loan off; of several, of the one that ends first. */
 async function endOf(scope: Scope, { question }: Ask, loans: Balances): Promise<Findings> {

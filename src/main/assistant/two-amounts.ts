@@ -173,9 +173,12 @@ function timesIn(right: string): number {
 function withInterest(left: string, right: string): readonly string[] {
   const both = [left, right]
   const named = both.some((side) => INTEREST.test(side))
-  return named ? both.map((side) => (INTEREST.test(side) ? side : `${side} interest`)) : both
+  return named ? both.map((side) => (INTEREST.test(side) || !OF_INTEREST.test(side) ? side : `${side} interest`)) : both
 }
 
+/** 'Than last year' is a time. */
+const OF_INTEREST =
+  /\b(?:earn\w*|pay\w*|paid|get|got|receiv\w*|cost\w*|charg\w*|loans?|cards?|deposits?|fds?|savings)\b/i
 const INTEREST = /\b(?:interest|byaaj)\b/i
 
 const COUNTED = [

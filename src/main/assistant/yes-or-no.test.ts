@@ -45,6 +45,10 @@ describe('what is so, in other words', () => {
     ["I pay 649 for Netflix, don't I?", /^Yes: you spent ₹649\.00 at Netflix/],
     ["I pay 499 for Netflix, don't I?", /^No: you spent ₹649\.00 at Netflix/],
     ["My salary is 72,400, isn't it?", /^Yes: Infosys paid your salary of ₹72,400\.00/],
+    ['Do I order from Swiggy more often than from Zomato?', /^Yes: you made 5 payments at Swiggy in October/],
+    ['Do I order from Zomato more often than from Swiggy?', /^No: you made 5 payments at Swiggy in October/],
+    ['Did I overspend in October?', /^(Yes: you spent .* beyond your income|No: you kept)/],
+    ['Have any of my subscriptions risen?', /^Yes: Netflix now costs/],
     ['Has Netflix gone up?', /^Yes: Netflix now costs ₹649\.00, and used to cost ₹499\.00/],
     [
       'Was the rent to Prestige Rentals my largest payment in October?',

@@ -117,10 +117,10 @@ const SPENDS =
 
 /** A question that judges or denies is not answered by whether there is anything. */
 const JUDGES =
-  /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|late|later|early|earlier|on time|overdue|owes? (?:me|us)|over[- ]?spend\w*|wast\w+|one[- ]off|by card|come down|cut (?:down|back)|pay (?:me|us) back|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
+  /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|late|later|early|earlier|on time|overdue|owes? (?:me|us)|over[- ]?spend\w*|wast\w+|everything|one[- ]off|by card|come down|cut (?:down|back)|pay (?:me|us) back|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
 
 /** Words that ask for yes or no and judge nothing. */
 const TAGS = /\bor (?:not|no|nah)\b|\btoo\W*$/gi
 
 const SPENT_MORE =
-  /\b(?:spen[dt]\w*|outgo\w*|expens\w*|kharch\w*)\b.*\b(?:more|exceed\w*|out(?:strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|above|over|beyond|zyada)\b|\bearn\w* less\b|\bincome se (?:zyada|jyada)\b/i
+  /\b(?:spen[dt]\w*|outgo\w*|expens\w*|kharch\w*)\b.*\b(?:more|exceed\w*|out(?:strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|above|over|beyond|zyada)\b|\bearn\w* less\b|\bincome se (?:zyada|jyada)\b|\boverspen[dt]\w*\b|\b(?:beyond|above) (?:my|our) means\b|\b(?:eat|dip)(?:ping|ing)? into\b/i
