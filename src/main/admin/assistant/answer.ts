@@ -12,7 +12,9 @@ import { comparedNames } from './compared-names'
 import { inUnitAsked } from './in-unit-asked'
 import { type BankAnswerable, traitsOf } from './intents'
 import type { BankListener } from './names'
+import { noteOn, unpublishedSplit } from './published-by'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
+import { meaningIn } from './terms'
 import { BANK_TOOLS } from './tools'
 import { type BankUnderstanding, type BankUnderstood, understandBank } from './understanding'
 import { bankWordsWithoutFigures } from './without-figures'
@@ -109,8 +111,6 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
 /** Ages are published in bands alone: of others nothing can be said. */
 const BY_AGE: readonly BankAnswerable[] = ['customers', 'shortfall', 'shortfall-by-age', 'view-age']
 const OF_THE_LAB: readonly BankAnswerable[] = ['simulate', 'takers', 'fairness']
-const FLOWS: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow', 'flow-trend', 'month-ranked']
-const NOT_BY_AGE = 'What comes in and goes out is published of the whole bank, and of no age.'
 const AGES_KNOWN = 'Customers are published by the age bands that the table shows, and that age is not among them.'
 
 async function findingsOf(scope: BankScope, intent: BankAnswerable, ask: BankAsk): Promise<BankFindings> {
@@ -122,15 +122,25 @@ async function findingsOf(scope: BankScope, intent: BankAnswerable, ask: BankAsk
     }))
     return { ...nothing('/', AGES_KNOWN, ['Which age group runs short most often?']), rows: known }
   }
-  if ((ask.age || ask.strangeAge) && FLOWS.includes(intent))
-    return nothing('/', NOT_BY_AGE, ['How many customers will run short?', 'What do customers spend most on?'])
+  const unsplit = unpublishedSplit(intent, ask)
+  if (unsplit) return nothing('/', unsplit, ['Which segments are there?', 'What do customers spend most on?'])
+  const note = noteOn(intent, ask, scope.asOf)
   const tool: BankTool = (within, wanted) => inUnitAsked(within, intent, wanted, BANK_TOOLS[intent])
   // What a described product is told by are no limits of its figures.
-  if (OF_THE_LAB.includes(intent)) return tool(scope, ask)
-  return (
-    (await comparedNames(scope, intent, ask, tool)) ??
-    answeredYesOrNo(scope, intent, ask, tool, rankingOf(intent), OF_ALL[intent] ?? null)
-  )
+  const compared = OF_THE_LAB.includes(intent) ? null : await comparedNames(scope, intent, ask, tool)
+  // Of another time or group neither yes nor no is known.
+  const findings =
+    compared ??
+    (OF_THE_LAB.includes(intent) || note
+      ? await tool(scope, ask)
+      : await answeredYesOrNo(scope, intent, ask, tool, rankingOf(intent), OF_ALL[intent] ?? null))
+  return after(note ?? meaningIn(ask.turn), findings)
+}
+
+/** The findings after a sentence without a figure; alone where nothing was found. */
+function after(sentence: string | null, findings: BankFindings): BankFindings {
+  if (sentence === null) return findings
+  return { ...findings, wording: [sentence, ...(findings.facts.length > 0 ? findings.wording : [])] }
 }
 
 /** The tools that put in order what is known of a kind of names, and that say it of one; null where nothing is put in order. */

@@ -31,6 +31,6 @@ const ELLIPSIS =
   /^\W*(?:(?:and|so|but|is|are) )?(?:(?:more|less|fewer|bigger|smaller|higher|lower|larger|richer|poorer) (?:.*\bthan\b|[^?]*\?)|(?:over|above|under|below|beyond|past|at least) (?:(?:a|one) (?:half|third|quarter|fifth|tenth)\b|half\b|two thirds\b|[₹£$€]?\d[\d,.]*(?![\w,.]|\s*(?:years?|[-–] ?\d|and over|or over)\b|:))|(?:any(?:one|body)|some(?:one|body))\b)/i
 /** 'Deposits at risk: above 50 lakh?' */
 const LIMIT_LAST =
-  /[,:;–—-]\s*(?:is (?:it|that) )?(?:above|over|below|under|beyond|more than|less than|fewer than|at least|higher than|lower than) [^?]*\d[^?]*\?\s*$/i
+  /[,:;–—-]\s*[^,:;?]*\b(?:or (?:more|less|above|below|over|under|beyond)|at least|and above|plus)\s*\?\s*$|[,:;–—-]\s*(?:is (?:it|that) )?(?:above|over|below|under|beyond|more than|less than|fewer than|at least|higher than|lower than) [^?]*\d[^?]*\?\s*$/i
 const SETS_ABOVE =
   /\b(?:outnumbers?|outweighs?|outspends?|out-?earns?|out-?saves?|exceeds?|beats?|surpass(?:es)?|(?:is|are|was|were) (?:an? )?(?:much |far |now )?(?:more|less|better|worse|fewer|\p{L}+er) (?:\w+ )?than)\b/iu

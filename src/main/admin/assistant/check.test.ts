@@ -72,8 +72,9 @@ async function allCases(): Promise<readonly Case[]> {
 }
 
 function askOf(question: string): BankAsk {
-  const { masked: _, rankGiven: __, draft, ...names } = readBankNames(question, LISTENER)
-  return { ...names, draft: draftFrom(draft, null), question, turn: question }
+  const { masked: _, rankGiven: __, draft, otherDraft, ...names } = readBankNames(question, LISTENER)
+  const first = draftFrom(draft, null)
+  return { ...names, draft: first, otherDraft: otherDraft && draftFrom(otherDraft, first), question, turn: question }
 }
 
 const topics = (facts: readonly Fact[]) => [null, ...new Set(facts.map((fact) => fact.about))]

@@ -23,6 +23,7 @@ export const BY_NAME: readonly BankAnswerable[] = [
     'view-need',
     'view-style',
     'product-opportunity',
+    'churn',
     'product-trend',
     'transactions',
     'net-flow',
@@ -37,7 +38,7 @@ export function otherOf(ask: BankAsk): BankAsk | null {
 
 /** The same question of each further name of the first kind that the question has two of. */
 function othersOf(ask: BankAsk): readonly BankAsk[] {
-  const { segments, products, rfm, categories, ages, bands, alerts } = ask
+  const { segments, products, rfm, categories, ages, bands, alerts, activities } = ask
   if (segments.length > 1) return segments.slice(1).map((each) => ({ ...ask, segments: [each] }))
   if (products.length > 1) return products.slice(1).map((each) => ({ ...ask, products: [each] }))
   if (rfm.length > 1) return rfm.slice(1).map((each) => ({ ...ask, rfm: [each] }))
@@ -45,6 +46,7 @@ function othersOf(ask: BankAsk): readonly BankAsk[] {
     return categories.slice(1).map((each) => ({ ...ask, categoryId: each, categories: [each] }))
   if (ages.length > 1) return ages.slice(1).map((each) => ({ ...ask, age: each, ages: [each] }))
   if (bands.length > 1) return bands.slice(1).map((each) => ({ ...ask, band: each, bands: [each] }))
+  if (alerts.length === 0) return activities.slice(1).map((each) => ({ ...ask, activity: each, activities: [each] }))
   return alerts.slice(1).map((each) => ({ ...ask, alert: each, alerts: [each] }))
 }
 
@@ -69,6 +71,8 @@ export function firstNamesOf(ask: BankAsk): BankAsk {
     categories: first(ask.categories),
     bands: first(ask.bands),
     alerts: first(ask.alerts),
+    activity: ask.activities[0] ?? ask.activity,
+    activities: first(ask.activities),
   }
 }
 
@@ -173,7 +177,7 @@ function begunWith(
 /** Groups that have nobody in common. */
 const ADDED_UP: readonly BankAnswerable[] = [
   ...(['health', 'rfm', 'rfm-value', 'customers', 'age-ranked', 'segment-biggest', 'segment-deposits'] as const),
-  ...(['segment-loans', 'churn-segments', 'category-share', 'product-funnel', 'inflow', 'outflow'] as const),
+  ...(['segment-loans', 'churn', 'churn-segments', 'category-share', 'product-funnel', 'inflow', 'outflow'] as const),
 ]
 const TOGETHER =
   /\b(together|combined|in total|altogether|all told|add(ed|ing)?( up| together)?|plus|sum|total (of|for|in|across)|either|or|as well as|taken as one|jointly|between them)\b/i

@@ -31,16 +31,61 @@ export function draftIn(question: string, currency: string, categories: readonly
     else if (means === 'income') draft = { ...draft, minMonthlyIncomeMinor: minor(amount.value) }
   }
   if (NO_FEE.test(question)) draft = { ...draft, annualFeeMinor: 0 }
+  if (NO_LIMIT.test(question)) draft = { ...draft, monthlyCashbackLimitMinor: null }
   const card = kind === 'card' || draft.cashbackRate !== undefined
   if (card && categories.length > 0) draft = { ...draft, cashbackCategories: categories }
   if (ALL_SPENDING.test(question)) draft = { ...draft, cashbackCategories: SPENDING }
   return draft
 }
 
+/** A question for two products that are set against each other, in its two parts; null where it describes one. */
+export function designsIn(question: string): readonly [string, string] | null {
+  if (!SETS_AGAINST.test(question)) return null
+  const parts = question.split(BETWEEN).filter((part) => /\d|\b(?:no|without|free)\b/i.test(part))
+  const [first, second] = parts
+  return first && second && parts.length === 2 ? [first, second] : null
+}
+
+const SETS_AGAINST = /\b(?:compar\w*|versus|vs|against|better|which|or|than)\b/i
+const BETWEEN =
+  /\b(?:versus|vs\.?|against|compared (?:to|with)|or|than|(?:and|with) (?=(?:one|another|an?|the same|\d)\b))/i
+
+/** 'And at 500?' after a fee is a fee: the amount of a turn that says nothing of what it is. */
+export function amountAsBefore(turn: string, before: DraftWords, currency: string): DraftWords {
+  const [amount, ...more] = findAmounts(turn, []).filter(({ kind }) => kind === 'amount')
+  const [key, ...others] = AMOUNTS.filter((each) => typeof before[each] === 'number')
+  if (!amount || !key || more.length + others.length > 0 || amount.value > MOST) return {}
+  return { [key]: Math.round(amount.value * 10 ** minorDigits(currency)) }
+}
+
+/** 'Double the cashback', 'half the fee', of the product before. */
+export function multiplied(turn: string, before: ProductDraft | null): DraftWords {
+  const times = TWICE.test(turn) ? 2 : HALF.test(turn) ? 1 / 2 : null
+  const key = MULTIPLIED.find(({ words }) => words.test(turn))?.key
+  const value = key && before?.[key]
+  return times && key && value ? { [key]: value * times } : {}
+}
+
+const TWICE = /\b(?:doubl\w*|twice|two times)\b/i
+const HALF = /\b(?:halv\w*|half)\b/i
+const MULTIPLIED: readonly {
+  readonly key: 'annualFeeMinor' | 'cashbackRate' | 'annualRate'
+  readonly words: RegExp
+}[] = [
+  { key: 'annualFeeMinor', words: /\b(?:fees?|charges?)\b/i },
+  { key: 'cashbackRate', words: /\b(?:cash ?back|rewards?)\b/i },
+  { key: 'annualRate', words: /\b(?:rates?|interest)\b/i },
+]
+
+const AMOUNTS = ['annualFeeMinor', 'monthlyCashbackLimitMinor', 'minMonthlyIncomeMinor'] as const
+
 /** The draft to simulate: `words` over the one before; a card without categories is for all spending. Null without a kind. */
 export function draftFrom(said: DraftWords, before: ProductDraft | null): ProductDraft | null {
   const words = meant(said, before)
-  const sameKind = before && (words.kind === undefined || words.kind === before.kind) ? before : null
+  const like = before && (words.kind === undefined || words.kind === before.kind) ? before : null
+  // 'The under 40s instead' of those over 60.
+  const agesApart = (words.maxAge ?? 100) < (like?.minAge ?? 0) || (words.minAge ?? 0) > (like?.maxAge ?? 100)
+  const sameKind = like && agesApart ? { ...like, minAge: null, maxAge: null } : like
   const kind = words.kind ?? before?.kind ?? (words.cashbackRate === undefined ? null : 'card')
   if (!kind) return null
   const draft: ProductDraft = {
@@ -73,7 +118,7 @@ const KINDS: readonly { readonly kind: LabKind; readonly words: RegExp }[] = [
   {
     kind: 'deposit',
     words:
-      /\b((fixed|term|recurring|time) deposits?|deposits? (paying|at|with|yielding)|new deposit|an? \w* ?deposit|[\w]+[- ](year|month) deposit|fd|rd)\b/i,
+      /\b((fixed|term|recurring|time) deposits?|deposits? (pay(?:ing)?|paid|at|with|yielding|earn(?:ed|ing)?)|new deposit|an? \w* ?deposit|[\w]+[- ](year|month) deposit|fd|rd)\b/i,
   },
   { kind: 'card', words: /\b(cards?|cashback)\b/i },
   {
@@ -87,7 +132,9 @@ const KINDS: readonly { readonly kind: LabKind; readonly words: RegExp }[] = [
 const MOST = 1e10
 
 const NO_FEE =
-  /\b(no|without( an?| any| the)?|zero|free of|(drop|remove|scrap|waive|lose|cut|abolish|take (off|away)) (the|its|that|any)) (annual |yearly )?(fees?|charges?)\b|\bfree card\b|\bfee[- ]free\b/i
+  /\b(no|without( an?| any| the)?|zero|free of|(drop(?:ped)?|removed?|scrap(?:ped)?|waived?|lose|cut|abolish(?:ed)?|t(?:ake|ook) (?:off|away)) (the|its|that|any)) (annual |yearly )?(fees?|charges?)\b|\bfree card\b|\bfee[- ]free\b/i
+const NO_LIMIT =
+  /\b(?:no|without (?:an? |any |the )?|(?:lift|remove|drop|scrap|take off)(?:ed|ped)? the )(?:\w+ )?(?:cap|limit|ceiling)\b|\buncapped\b/i
 const ALL_SPENDING = /\b(on (everything|all (spending|purchases|categories))|flat cashback|everywhere)\b/i
 
 type Meaning = 'fee' | 'rate' | 'cashback' | 'limit' | 'income'

@@ -23,12 +23,15 @@ export function isWhy(question: string): boolean {
 /** The intent of a question that leans on the one before; null when it stands by itself. */
 export function followUpOf(question: string, named: BankNames, previous: BankAnswerable): BankAnswerable | null {
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? null
+  if (BY_MONTH.includes(previous) && MONTH_BY_MONTH.test(question)) return previous
+  if (AS_A_LIST.test(question)) return previous
   if (UNIT_ALONE.test(question))
     return NO_COUNT.includes(previous) && askedUnit(question) === 'count' ? null : (OF_THE_ONE[previous] ?? previous)
   const left = lettersOf(withoutGroups(named).replace(PLACEHOLDERS, ' ').replace(SMALL, ' ')).replace(
     /^(?:held|owned|by)+/i,
     '',
   )
+  if (LAB.includes(previous) && describesProduct(named.draft) && SUPPOSES.test(question)) return 'simulate'
   if (LAB.includes(previous) && describesProduct(named.draft)) {
     const rest = lettersOf(named.masked.replace(PLACEHOLDERS, ' ').replace(SMALL, ' ').replace(DRAFT_SMALL, ' '))
     return rest === '' ? previous : null
@@ -43,6 +46,8 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
   const step = OF_STEPS.includes(previous) && stepIn(question) !== null
   if (step && lettersOf(withoutSteps(left)) === '')
     return named.products.length > 1 ? 'product-compare' : 'product-funnel'
+  if (previous === 'interest' && stepIn(question) && !rankIn(question) && lettersOf(withoutSteps(left)) === '')
+    return 'product-funnel'
   // 'And taken the most?' after what was looked at most.
   if (previous === 'interest' && stepIn(question) && rankIn(question) && lettersOf(withoutSteps(left)) === '')
     return 'interest'
@@ -68,6 +73,23 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
   return null
 }
 
+const BY_MONTH: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow', 'balances', 'transactions']
+/** The table under the answer has the months. */
+const MONTH_BY_MONTH =
+  /^\W*(?:(?:and|ok|now|show|give|list|me|it|them|that|the|can you|please|break|split|down|up|figures?|numbers?|trend|history|as a (?:list|table)) )*(?:month (?:by|on|after) month|by (?:the )?month|per month|each month|every month|monthly|month-wise|month by month)(?: (?:please|then|figures?|numbers?|breakdown|split|history))*\W*$/i
+
+const AS_A_LIST =
+  /^\W*(?:(?:and|ok|now|show|give|list|me|it|them|that|can you|please|all of|put) )*(?:as an? (?:list|table|ranking)|in a (?:list|table)|list (?:it|them|those)(?: all)?|ranked|in order)(?: (?:please|then|largest first|in full))*\W*$/i
+
+/** 'Is that more?' */
+const IS_THAT_MORE =
+  /^\W*(?:(?:and|so|but) )?(?:is|was|are|were) (?:that|it|this|those|they)(?: one)? (?:\w+ )?(?:more|less|fewer|bigger|larger|higher|lower|smaller|better|worse)\W*$/i
+
+/** Whether it asks if the one named now is more than the one before. */
+export function asksIfMore(question: string): boolean {
+  return IS_THAT_MORE.test(question)
+}
+
 const OF_BOTH =
   /\b(?:gap|differences?|differ|between (?:them|the two|those|these|both)|both|(?:of )?the two|together|combined|sum|which (?:one |of them |month )?(?:is|was|has|had|were)|(?:bigger|larger|higher|lower|smaller|more) of)\b/i
 const BOTH_SMALL =
@@ -75,6 +97,7 @@ const BOTH_SMALL =
 
 /** 'How big is the gap', 'both together', 'which of the two is larger': of nothing but what was named before. */
 export function asksOfBoth(question: string, { masked }: BankNames): boolean {
+  if (asksIfMore(question)) return true
   return OF_BOTH.test(question) && lettersOf(masked.replace(BOTH_SMALL, ' ').replace(SMALL, ' ')) === ''
 }
 
@@ -94,6 +117,10 @@ const OF_THE_ONE: Partial<Record<BankAnswerable, BankAnswerable>> = {
 export function isUnitAlone(question: string): boolean {
   return UNIT_ALONE.test(question)
 }
+
+/** Something is to be other than before: 'what if we raise the fee to 200'. */
+const SUPPOSES =
+  /^\W*(?:(?:and|but|so|ok|okay|now|then|hmm|well) )*(?:compare (?:it|that|this|them)|how (?:does|would|will|do) (?:it|that|they)|what (?:if|about|happens|would|will)|how about|suppos\w*|imagine|assum\w*|say|let[’']?s|if (?:we|it|i|the)|raise|lower|bump|drop|cut|increase|decrease|reduce|change|make|set|put|try|double|halve|add|remove|waive|scrap|charge|pay|offer|give|restrict|limit|open|only)\b/i
 
 const NEXT_MONTH =
   /^\W*(?:(?:and|so|what about|how about|in|for|ok) )*the (?:month|one) after(?: (?:that|it))?\W*$|^\W*(?:(?:and|so|what about|how about|in|for|ok) )*the (?:following|next) month\W*$/i
@@ -132,7 +159,7 @@ function withoutSteps(letters: string): string {
 
 /** 'And as a percentage?', 'in rupees?', 'how many is that?' */
 const UNIT_ALONE =
-  /^(and |but |so |ok |okay )*(what('s| is) (that|it) )?(as an?|as|in|what|which|how many|how much|per|by|an?|the)? ?(share|percent|per cent|percentage|proportion|fraction|part|%|amount|sum|value|figure|rupees|money|numbers?|count|customers?|people|head|customer|person|absolute( numbers| terms)?|money terms)( is (that|it)| of (the |all )?(base|customers|all|buyers|total|spend|spending|segment))?( of (the |all )?(base|customers|all|buyers|total|spend|spending|segment))?( terms)?[?!. ]*$/i
+  /^(and |but |so |ok |okay )*(what('s| is) (that|it) )?(as an?|as|in|what|which|how many|how much|per|by|an?|the)? ?(share|percent|per cent|percentage|proportion|fraction|part|%|amount|sum|value|figure|rupees|money|numbers?|count|customers?|people|head|customer|person|absolute( numbers| terms)?|money terms)( is (that|it)| of (the |all )?(base|customers|all|buyers|total|spend|spending|segment))?( of (the |all )?(base|customers|all|buyers|total|spend|spending|segment|everyone|everybody|bank))?( terms)?[?!. ]*$/i
 
 const FEW_WORDS = 5
 const OF_IT = /\b(it|that|this|them|one|product|such)\b/i

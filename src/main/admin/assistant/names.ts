@@ -10,7 +10,7 @@ import { CATEGORY_PHRASES } from '../../assistant/category-words'
 import { editDistance } from '../../assistant/edit-distance'
 import { findPeriods } from '../../assistant/find-periods'
 import type { Period } from '../../assistant/periods'
-import { type DraftWords, draftIn } from './draft-words'
+import { type DraftWords, describesProduct, designsIn, draftIn } from './draft-words'
 import { rankIn } from './ranks'
 import type { BankAsk, NamedProduct } from './scope'
 import {
@@ -34,8 +34,9 @@ export interface BankListener {
   readonly country: ProfileId
 }
 
-export interface BankNames extends Omit<BankAsk, 'question' | 'turn' | 'draft'> {
+export interface BankNames extends Omit<BankAsk, 'question' | 'turn' | 'draft' | 'otherDraft'> {
   readonly draft: DraftWords
+  readonly otherDraft: DraftWords | null
   /** False where nothing in the question says which place of an order is meant. */
   readonly rankGiven: boolean
   /** Names as 'xsegmentx', 'xproductx', 'xcategoryx', 'xrfmx', 'xagex', 'xperiodx', 'xamountx' and 'xsharex'. */
@@ -85,7 +86,10 @@ export function readBankNames(
     .filter((each) => takeMatch(RFM_WORDS[each].asked, question, ' xrfmx ', take))
   const also = (['at-risk', 'new'] as const).filter((each) => RFM_WORDS[each].asked.test(question))
   const categories = categoriesIn(question, take, ofSpending || SHARE_OF_SPENDING.test(question))
-  const draft = draftIn(question, listener.currency, categoryIdsIn(question))
+  const [one = question, two] = designsIn(question) ?? []
+  const wordsOf = (part: string) => draftIn(part, listener.currency, categoryIdsIn(part))
+  const [draft, otherDraft] = [wordsOf(one), two === undefined ? null : wordsOf(two)]
+  const isPair = otherDraft !== null && describesProduct(draft) && describesProduct(otherDraft)
   const periods = withoutThan(findPeriods(question, listener.asOf, listener.country), question, listener.asOf)
     .filter((each) => each.period.from <= listener.asOf)
     .filter((each) => take({ start: each.start, end: each.end, mask: ' xperiodx ' }))
@@ -116,12 +120,14 @@ export function readBankNames(
     alert: alerts[0] ?? null,
     alerts,
     activity: keyIn(ACTIVITY_WORDS, question),
+    activities: keysIn(ACTIVITY_WORDS, question),
     period: rolling ?? asked?.period ?? null,
     against: periods.find((each) => each !== asked)?.period ?? null,
     rank: rank?.rank ?? 1,
     least: rank?.least ?? false,
     rankGiven: rank !== null,
-    draft,
+    draft: otherDraft && !isPair ? wordsOf(question) : draft,
+    otherDraft: isPair ? otherDraft : null,
     masked: masked(question, spans),
   }
 }
@@ -248,7 +254,11 @@ const SHARE_OF_SPENDING = /\bshare of (?:all |the |total )?spend\w*|\bspending c
 function categoriesIn(question: string, take: (span: Span) => boolean, ofSpending: boolean): readonly CategoryId[] {
   const lower = question.toLowerCase()
   const found: { readonly categoryId: CategoryId; readonly at: number }[] = []
-  for (const { phrase, categoryId } of SPENDING_PHRASES) {
+  // 'Travel or health': a doubtful word is one where a plain one stands beside it, whichever comes first.
+  const plainFirst = [...SPENDING_PHRASES].sort(
+    (a, b) => Number(DOUBTFUL.has(a.phrase)) - Number(DOUBTFUL.has(b.phrase)),
+  )
+  for (const { phrase, categoryId } of plainFirst) {
     if (
       (DOUBTFUL.has(phrase) &&
         !(ofSpending && OF_SPENDING.has(phrase)) &&

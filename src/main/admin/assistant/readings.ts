@@ -2,11 +2,13 @@
 import { addedUp } from '../../assistant/added-up'
 import { editDistance } from '../../assistant/edit-distance'
 import type { Reading } from '../../assistant/linear-router'
+import { describesProduct } from './draft-words'
 import { type BankIntent, bankAnswerGroup, isAnswerable } from './intents'
 import { SIDED } from './limit-asked'
 import type { BankNames } from './names'
 import { BANK_ROUTER } from './router'
-import { settledBankIntent, termIn } from './settled-intent'
+import { settledBankIntent } from './settled-intent'
+import { termIn } from './terms'
 
 /** The likeliest first. */
 export function readingsOf(question: string, named: BankNames): readonly Reading<BankIntent>[] {
@@ -16,6 +18,8 @@ export function readingsOf(question: string, named: BankNames): readonly Reading
   // 'How many carry on as usual, in churn terms'
   if (named.activity && /\bchurn\b/i.test(question) && COUNTS_PEOPLE.test(question))
     return [{ intent: settledBankIntent('churn', named, question), confidence: 1 }]
+  if (SUPPOSES.test(question) && OF_A_DESIGN.test(question) && describesProduct(named.draft) && !named.period)
+    return [{ intent: settledBankIntent('simulate', named, question), confidence: 1 }]
   const settled = (intent: BankIntent) => (isAnswerable(intent) ? settledBankIntent(intent, named, question) : intent)
   const readings = BANK_ROUTER.route(named.masked)
   const isNoPerson =
@@ -30,6 +34,11 @@ export function readingsOf(question: string, named: BankNames): readonly Reading
   )
   return addedUp(about, settled, bankAnswerGroup)
 }
+
+/** 'What if we raise the fee to 200?' */
+const SUPPOSES =
+  /^\W*(?:(?:and|but|so|ok|okay) )*(?:what (?:if|(?:would |will )?happens? if|would (?:it|change|come of it) .*\bif)|suppos\w*|imagine|assum\w*|let[’']?s say|if (?:we|the bank)|simulat\w*|model)\b/i
+const OF_A_DESIGN = /\b(?:fees?|charges?|cash ?back|rates?|interest|cards?|accounts?|deposits?|fd|rd)\b/i
 
 /** 'Name the most populous segment' asks for no person. */
 const NAMES_A_GROUP =

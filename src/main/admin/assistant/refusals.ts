@@ -60,7 +60,7 @@ const PERSON: readonly RegExp[] = [
   /\bwhich (two|three|four|five|six|ten|\d+) (customers|clients|people|persons|individuals|borrowers)\b/i,
   /^(?!.*\b(segments?|clusters?|groups?|ages?|products?|categor\w+)\b).*\b(biggest|largest|top|highest|heaviest|best|poorest|richest|worst) (spender|saver|earner|depositor|borrower|payer|shopper|customer|client)\b/i,
   /^(?!.*\b(segments?|clusters?|groups?|ages?)\b).*\bwho (among|in|within|inside|amongst) (?!general\b)/i,
-  /\baccount (ending|number|no\.?)\b|\bwhose (is|are|was) (it|that|this)\b/i,
+  /\baccount (ending|number|no\.?|#?\d{4,})(?=\W|$)|\bwhose (is|are|was) (it|that|this)\b/i,
   /\b(all but|except|excluding|without|minus|less) (for )?(all but )?(the )?(very )?(top|largest|first|richest|biggest|last) (one|two|three|1|2|3|customer|client|person)\b|\ball but (one|two|1|2)\b/i,
   /\b(the|that|a|an|any|our) ([\w-]+ )?(customer|client|person|employee|member) (who|that|aged|born|named|living|from|with)\b(?! (?:a|the) (?:segment|group))/i,
   /\bc\d{4,}\b/i,

@@ -1,5 +1,6 @@
 // What a tool of the bank's assistant can reach: the pages of the bank's workspace, which hold checked cells alone.
 import type { BankPage, PublishedRow } from '../../../shared/bank-answer'
+import type { ActivityBand } from '../../../shared/churn'
 import type { AdminContract } from '../../../shared/contract'
 import type { CategoryId, IsoDate } from '../../../shared/domain'
 import type { ProductDraft } from '../../../shared/product-simulation'
@@ -68,7 +69,8 @@ export interface BankAsk {
   readonly bands: readonly string[]
   readonly alert: string | null
   readonly alerts: readonly string[]
-  readonly activity: 'at-risk' | 'slowing' | 'steady' | 'growing' | null
+  readonly activity: ActivityBand | null
+  readonly activities: readonly ActivityBand[]
   readonly period: Period | null
   /** A second time: 'higher in October than in September'. */
   readonly against: Period | null
@@ -77,6 +79,8 @@ export interface BankAsk {
   /** The smallest before the largest. */
   readonly least: boolean
   readonly draft: ProductDraft | null
+  /** A second product that it is set against. */
+  readonly otherDraft: ProductDraft | null
   /** Screened; with the question before where this one leans on it. */
   readonly question: string
   /** This question alone. */

@@ -32,37 +32,8 @@ export function settledBankIntent(intent: BankAnswerable, named: BankNames, ques
 
 type Settled = BankAnswerable | null
 
-/** 'What does lift mean' is told with the figure of that name, whatever the router takes it for. */
-export function termIn(question: string): BankAnswerable | null {
-  if (DEFINES.test(question)) {
-    const term = TERMS.find(({ asked }) => asked.test(question))?.intent
-    if (term) return term
-  }
-  return MADE.test(question) ? (MAKINGS.find(({ asked }) => asked.test(question))?.intent ?? null) : null
-}
-
-/** 'How is the churn risk worked out', 'how do you arrive at it'. */
-const MADE =
-  /\bhow (?:is|are|was|were|do|does|did|have|has)\b.*\b(?:work(?:s|ed out)?|calculated|computed|arriv(?:e|ed) at|made|formed|built|created|determined|estimated|derived|reckon(?:ed)?|come by|come about|define[ds]?|scored|grouped)\b/i
-const DEFINES =
-  /^\W*(?:what (?:is|are|does|do|s)|what['’]s|what counts|explain|define|meaning of|how (?:do|should) i read)\b(?!.*\b(?:how|of (?:our|the)|our|number|share)\b)|\b(?:means?|meant|meaning|definition|matlab|stands? for)\b/i
-const TERMS: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
-  { intent: 'rfm-scores', asked: /\b(?:recency|frequency|monetary|rfm scores?)\b/i },
-  { intent: 'churn-validation', asked: /\b(?:lift|brier|auc|roc)\b/i },
-  { intent: 'segment-quality', asked: /\b(?:silhouette|inertia|stability)\b/i },
-  { intent: 'smallest-shown', asked: /\b(?:k[- ]anonym\w*|suppress\w*|hidden)\b/i },
-  { intent: 'product-conversion', asked: /\bconversion\b/i },
-  { intent: 'churn-validation', asked: /\bcounts? as (?:being )?at[- ]risk\b/i },
-  { intent: 'churn-drivers', asked: /\bchurn(?: risk| score)?(?: mean\w*)?(?: here)?\W*$/i },
-  { intent: 'rfm', asked: /^(?!.*\brfm segments?\b).*(?:\brfm\b|\br,? ?f,? ?(?:and|&) ?m\b)/i },
-]
-const MAKINGS: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
-  { intent: 'churn-drivers', asked: /\bchurn\w*\b|\brisk of leaving\b/i },
-  { intent: 'rfm', asked: /\brfm\b/i },
-  { intent: 'segment-count', asked: /\b(?:segments?|clusters?)\b/i },
-]
-
 function moneySettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
+  if (MONEY_FLOWS.includes(intent) && (SPENT_BEYOND.test(question) || setsFlowsByMonth(question))) return 'net-flow'
   if (intent === 'month-ranked' && !WHICH_MONTH.test(question)) {
     if (/\bbalances?\b/i.test(question)) return 'balances'
     if (BOTH.test(question)) return 'net-flow'
@@ -110,7 +81,9 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
   }
   const yesOrNo = asksWhether(question) && MORE_OR_LESS.test(question)
   if (yesOrNo && OUT_WORDS.test(question) && IN_WORDS.test(question)) return 'net-flow'
-  if (intent !== 'net-flow' && !(yesOrNo && named.against) && CHANGES.test(question)) return 'flow-trend'
+  if (intent === 'flow-trend' && OF_A_SUM.test(question) && into !== outOf) return into ? 'inflow' : 'outflow'
+  if (intent !== 'net-flow' && !(yesOrNo && named.against) && CHANGES.test(question) && !OF_A_SUM.test(question))
+    return 'flow-trend'
   if (yesOrNo && intent === 'flow-trend' && named.period && named.against)
     return IN_WORDS.test(question) ? 'inflow' : 'outflow'
   if (named.against) {
@@ -120,6 +93,20 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
   return intent === 'outflow' && named.categoryId ? 'category-share' : null
 }
 
+/** 'In how many months did outflow exceed inflow' */
+function setsFlowsByMonth(question: string): boolean {
+  return MONTHS_COUNTED.test(question) && IN_WORDS.test(question) && OUT_WORDS.test(question) && NET.test(question)
+}
+
+const MONTHS_COUNTED = /\b(?:how many|number of|any|any of the|ever) (?:\w+ )?months?\b/i
+
+/** Money out against money in, in words that name one of them alone. */
+const SPENT_BEYOND =
+  /\b(?:beyond|within|above|below|under) (?:their|its) means\b|\b(?:kept?|keep|left over|retain\w*|stay\w*|sav(?:e|ed)) (?:\w+ )?(?:of|from|out of) (?:what|the money|all that) (?:they|came|customers|people)\b|\b(?:live|lived|living) (?:with|be)/i
+
+/** 'Total inflows since January' is a sum, and no change. */
+const OF_A_SUM =
+  /^(?!.*\b(?:chang\w*|r[io]s(?:e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|differ\w*|trend\w*|develop\w*)\b).*\b(?:total|sum|altogether|in all|how much|all (?:the )?(?:inflows?|outflows?))\b/i
 const OF_PEOPLE = /\b(?:customers|clients|people)\b/i
 const OF_SUMS = /\b(?:balances?|deposits?|money|h[eo]ld|holdings?|books?)\b/i
 const BY_THE_MONTH = /\b(?:by|per|each|every) month\b|\bmonth (?:by|on) month\b|\bmonthly\b/i
@@ -180,7 +167,7 @@ const NAMES_OF_RUN: readonly BankAnswerable[] = ['segment-why', 'segment-movemen
 const OF_A_PLACE =
   /\b(largest|biggest|smallest|main|second|third|fourth|fifth|runner[- ]up|tiniest|number (one|two|three)) (segment|cluster|group)\b/i
 const SETS_AGAINST =
-  /\b(more|less|fewer|bigger|larger|smaller|higher|lower|better|richer|poorer|outnumber\w*|out-?(earn|spend|sav)\w*|most|least|which|who|whose|difference|gap|how much|how many)\b/i
+  /\b(more|less|fewer|bigger|larger|smaller|higher|lower|better|richer|poorer|outnumber\w*|exceed\w*|beats?|surpass\w*|above|below|out-?(earn|spend|sav)\w*|most|least|which|who|whose|difference|gap|how much|how many)\b/i
 const TOGETHER = /\b(together|combined|in total|altogether|add(ed|ing)?( up)?|plus|sum|total of|jointly)\b/i
 
 const MEASURES: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
@@ -225,7 +212,10 @@ function productsSettled(intent: BankAnswerable, named: BankNames, question: str
   if ((intent === 'interest' || intent === 'product-funnel') && products.length >= 2) return 'product-compare'
   if (intent === 'product-funnel' && products.length === 0) return named.period ? 'product-trend' : 'interest'
   if (intent === 'product-compare' && one) return 'product-funnel'
+  if ((intent === 'takers' || intent === 'fairness') && named.otherDraft) return 'simulate'
   if (intent === 'simulate' && FAIR.test(question)) return 'fairness'
+  // Of a segment the lab tells who would take it.
+  if (intent === 'simulate' && named.segments.length === 1) return 'takers'
   if (intent === 'simulate' && TAKERS.test(question)) return 'takers'
   if (intent === 'takers' && !describesProduct(draft) && one) return 'product-funnel'
   return null

@@ -5,10 +5,11 @@ import type { Fact } from '../../assistant/facts'
 import { said } from '../../assistant/facts'
 import { lastMonthsPeriod, monthName, monthPeriod, monthsPeriod, type Period } from '../../assistant/periods'
 import { askedUnit, asksPerCustomer, asksPerMonth } from './asked-unit'
-import { cellFact, found, isHidden, lineOf, nothing, rowsOf, valueFact } from './cells'
+import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { timeOf } from './names'
 import { inOrder, placeFact } from './ranked'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
+import { netOf } from './tools-net-flow'
 
 const PAGE = '/'
 
@@ -21,7 +22,7 @@ interface FlowOfTime {
 }
 
 /** A flow over the months inside a time; the newest month without one. Null where no month lies in it. */
-function flowOf(scope: BankScope, { months }: Overview, flow: Flow, asked: Period | null): FlowOfTime | null {
+export function flowOf(scope: BankScope, { months }: Overview, flow: Flow, asked: Period | null): FlowOfTime | null {
   const newest = months.at(-1)
   if (!newest) return null
   const period = asked ?? monthPeriod(newest.month, scope.asOf)
@@ -35,7 +36,7 @@ function flowOf(scope: BankScope, { months }: Overview, flow: Flow, asked: Perio
   return { period, cell: { value, customers: Math.min(...shown.map(({ customers }) => customers)) } }
 }
 
-const MONTHS_KNOWN = 'Money in and out is published for whole months, and that time is not among them.'
+export const MONTHS_KNOWN = 'Money in and out is published for whole months, and that time is not among them.'
 
 function flowTool(flow: Flow): BankTool {
   return async (scope, ask) => {
@@ -174,14 +175,6 @@ function monthlyIn(question: string): Monthly {
   return INFLOW.test(question) ? 'inflowMinor' : 'outflowMinor'
 }
 
-function netOf({ inflowMinor, outflowMinor }: Overview['months'][number]): Cell {
-  if ('suppressed' in inflowMinor || 'suppressed' in outflowMinor) return { suppressed: true }
-  return {
-    value: inflowMinor.value - outflowMinor.value,
-    customers: Math.min(inflowMinor.customers, outflowMinor.customers),
-  }
-}
-
 function monthsBack(scope: BankScope, { months }: Overview, flow: Flow | 'balancesMinor') {
   return months.slice(-6).map((each) => ({
     label: monthName(each.month, scope.asOf),
@@ -191,41 +184,6 @@ function monthsBack(scope: BankScope, { months }: Overview, flow: Flow | 'balanc
 
 export const inflowIn = flowTool('inflowMinor')
 export const outflowIn = flowTool('outflowMinor')
-
-export const netFlowIn: BankTool = async (scope, ask) => {
-  const overview = await scope.page('admin.overview', {})
-  const [came, went] = [
-    flowOf(scope, overview, 'inflowMinor', ask.period),
-    flowOf(scope, overview, 'outflowMinor', ask.period),
-  ]
-  if (!came || !went)
-    return nothing(PAGE, MONTHS_KNOWN, ['How much came in last month?', 'How have balances developed?'])
-  const about = { period: came.period }
-  const inflow = cellFact(scope, PAGE, 'inflow', came.cell, 'money', 'came in', about)
-  const outflow = cellFact(scope, PAGE, 'outflow', went.cell, 'money', 'went out', about)
-  const time = scope.write.period('period', came.period)
-  if (isHidden(inflow) || isHidden(outflow)) {
-    const hidden = isHidden(inflow) ? inflow : outflow
-    return found({
-      page: PAGE,
-      facts: [hidden, time],
-      wording: [lineOf(hidden, '', `What ${isHidden(inflow) ? 'came in' : 'went out'} in {period}`)],
-      headline: hidden.slot,
-      suggestions: ['How have balances developed?'],
-    })
-  }
-  const left = Number(inflow.value) - Number(outflow.value)
-  const words = left >= 0 ? 'stayed' : 'was drawn down'
-  const evidence = inflow.evidence ?? { derived: true as const }
-  const net = valueFact(scope, 'net', Math.abs(left), 'money', evidence, said(words, about))
-  return found({
-    page: PAGE,
-    facts: [net, inflow, outflow, time],
-    wording: [`In {period}, {net} ${words}.`, 'In {period}, {inflow} came in and {outflow} went out.'],
-    headline: 'net',
-    suggestions: ['How have balances developed?', 'What do customers spend most on?'],
-  })
-}
 
 /** Newest against the one before, as a share of that; null where one is hidden or nothing. */
 function changeOf(now: Cell | undefined, before: Cell | undefined): number | null {
@@ -328,6 +286,10 @@ function comparedMonths({ months }: Overview, { period, against }: BankAsk): Ove
 export const flowTrend: BankTool = async (scope, ask) => {
   const overview = await scope.page('admin.overview', {})
   const flow: Flow = INFLOW.test(ask.question) ? 'inflowMinor' : 'outflowMinor'
+  const isKnown = (time: Period | null) =>
+    time === null || overview.months.some(({ month }) => month === time.to.slice(0, 7))
+  if (!isKnown(ask.period) || !isKnown(ask.against))
+    return nothing(PAGE, MONTHS_KNOWN, ['How much went out last month?', 'How have balances developed?'])
   const [before, last] = comparedMonths(overview, ask)
   const change = changeOf(last?.[flow], before?.[flow])
   if (!before || !last || change === null) {

@@ -8,6 +8,7 @@ import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
 import { aboutSegment } from './segment-facts'
+import { designsCompared } from './tools-designs'
 import { whetherFair } from './verdicts'
 import { AGE_WORDS } from './words'
 import { begun } from './yes-or-no'
@@ -61,6 +62,11 @@ export const simulateProduct: BankTool = async (scope, ask) => {
   const done = await simulated(scope, ask)
   if (!done) return describe()
   const { result, draft } = done
+  const other = ask.otherDraft && (await simulated(scope, { ...ask, draft: ask.otherDraft }))
+  if (other) {
+    const ranged = (slot: string, { uptake }: LabResult) => rangeFact(scope, slot, uptake, 'take it')
+    return { ...designsCompared(scope, ask.turn, [result, other.result], ranged), draftOfLab: draft }
+  }
   const uptake = rangeFact(scope, 'uptake', result.uptake, 'take it')
   const revenue = amountFact(scope, 'revenue', result.revenueMinor.expected, 'revenue')
   const cost = amountFact(scope, 'cost', result.costMinor.expected, 'cost')

@@ -4,8 +4,8 @@ import type { Cell } from '../../../shared/cell'
 import type { CategoryId } from '../../../shared/domain'
 import { categoryName } from '../../assistant/category-words'
 import { type Fact, said } from '../../assistant/facts'
-import { askedUnit } from './asked-unit'
-import { cellFact, found, lineOf, nothing, rowsOf } from './cells'
+import { askedUnit, asksPerCustomer } from './asked-unit'
+import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { wantsShare } from './limit-asked'
 import { inOrder, nameFact, placeFact } from './ranked'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
@@ -41,7 +41,8 @@ export const categoryMix: BankTool = async (scope, ask) => {
 }
 
 export const categoryShare: BankTool = async (scope, ask) => {
-  const { categories } = await scope.page('admin.overview', {})
+  const overview = await scope.page('admin.overview', {})
+  const { categories } = overview
   const categoryId = ask.categoryId as CategoryId
   const entry = categories.find((each) => each.categoryId === categoryId)
   if (!entry) return nothing(PAGE, 'Nothing is published of that category.', ['What do customers spend most on?'])
@@ -51,16 +52,29 @@ export const categoryShare: BankTool = async (scope, ask) => {
   const spent = cellFact(scope, PAGE, 'spent', entry.spentMinor, 'money', 'went to', { about })
   const wantsAmount = askedUnit(ask.question) !== 'share' && !wantsShare(ask)
   const asShare = lineOf(share, '{share} of spending is on {name}.', 'How much of spending is on {name}')
-  // By the month nothing is published of a category.
-  const untimed = ask.period
-    ? ['What is spent on is published of the recent months together, and of no other time.']
-    : []
+  const { customers } = overview
+  const each =
+    asksPerCustomer(ask.question) && !('suppressed' in customers) && !('suppressed' in entry.spentMinor)
+      ? [
+          valueFact(
+            scope,
+            'each',
+            entry.spentMinor.value / customers.value,
+            'money',
+            { page: PAGE, customers: customers.value },
+            said('for each customer', { about }),
+          ),
+        ]
+      : []
   const asAmount = lineOf(spent, '{spent} went to {name} in recent months.', 'What went to {name}')
   return found({
     page: PAGE,
-    facts: [name, share, spent],
-    wording: [...(wantsAmount ? [asAmount, asShare] : [asShare, asAmount]), ...untimed],
-    headline: wantsAmount ? 'spent' : 'share',
+    facts: [name, share, spent, ...each],
+    wording: [
+      ...(each.length > 0 ? ['For {name}, that makes {each} for each customer.'] : []),
+      ...(wantsAmount ? [asAmount, asShare] : [asShare, asAmount]),
+    ],
+    headline: each.length > 0 ? 'each' : wantsAmount ? 'spent' : 'share',
     suggestions: ['What do customers spend most on?', 'Is spending going up or down?'],
   })
 }

@@ -159,6 +159,10 @@ export const balancesNow: BankTool = async (scope, ask) => {
   const end =
     ask.period && ask.period.to < asOf ? months.find(({ month }) => month === ask.period?.to.slice(0, 7)) : null
   if (end) return balancesAtEnd(scope, end.month, end.balancesMinor)
+  if (end === undefined)
+    return nothing(PAGE, 'Balances are published by the month, and that month is not among them.', [
+      'How have balances developed?',
+    ])
   const balances = cellFact(scope, PAGE, 'balances', balancesMinor, 'money', 'balances')
   if (asksPerCustomer(ask.question) && !('suppressed' in balancesMinor)) {
     return perCustomer(scope, balances, balancesMinor, 'Balances come to {balances}.')

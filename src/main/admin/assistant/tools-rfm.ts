@@ -5,7 +5,7 @@ import { cellFact, found, lineOf, nothing, rowsOf } from './cells'
 import { wantsShare } from './limit-asked'
 import { inOrder, nameFact, placeFact } from './ranked'
 import type { BankTool } from './scope'
-import { termIn } from './settled-intent'
+import { termIn } from './terms'
 import { capital } from './tools-money'
 import { RFM_WORDS } from './words'
 

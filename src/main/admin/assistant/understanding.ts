@@ -4,8 +4,8 @@ import type { IsoDate } from '../../../shared/domain'
 import { monthPeriod } from '../../assistant/periods'
 import { isOtherScript } from '../../assistant/screening'
 import { otherOf } from './compared-names'
-import { describesProduct, draftFrom } from './draft-words'
-import { asksOfBoth, followUpOf, isUnitAlone, isWhy, monthsOn } from './follow-up'
+import { amountAsBefore, describesProduct, draftFrom, draftIn, multiplied } from './draft-words'
+import { asksIfMore, asksOfBoth, followUpOf, isUnitAlone, isWhy, monthsOn } from './follow-up'
 import { type BankAnswerable, type BankRefused, type BankSmallTalk, isAnswerable, isRefused } from './intents'
 import { namedByAnswer, nameSpokenOf, withNameFor, withoutCorrection } from './leaning'
 import { type BankListener, type BankNames, readBankNames } from './names'
@@ -46,7 +46,8 @@ export function understandBank(
   const meant = previous && !ofLab ? withoutCorrection(asked) : asked
   const question = ofLab ? meant.replace(BARE_RATE, '$1 $2 %') : meant
   const ofSpending = previous !== null && SPENT_ON.includes(previous.intent) && question.split(' ').length <= FEW_WORDS
-  const named = readBankNames(question, listener, ofSpending)
+  const read = readBankNames(question, listener, ofSpending)
+  const named = ofLab && previous ? withChange(read, question, previous.ask, listener.currency) : read
   if (isOtherScript(question)) return { kind: 'not-understood' }
   const refusal = refusedForBank(question, named.masked, listener.country, ofLab)
   if (refusal) return { kind: 'refused', why: refusal }
@@ -55,9 +56,16 @@ export function understandBank(
   if (previous && later) return { kind: 'answerable', intent: previous.intent, ask: later }
   const both = previous && asksOfBoth(question, named) ? bothOf(previous, question) : null
   if (previous && both) return { kind: 'answerable', intent: previous.intent, ask: both }
+  const designs = previous && ofLab ? bothDesigns(previous, question) : null
+  if (designs) return { kind: 'answerable', intent: 'simulate', ask: designs }
+  const inUnit = previous && bothInUnit(previous, question)
+  if (inUnit) return { kind: 'answerable', ...inUnit }
   const followUp = previous && followUpOf(question, named, previous.intent)
   if (followUp) {
-    const before = isUnitAlone(question) ? namedByAnswer(previous.about ?? null, previous.ask, listener) : previous.ask
+    const before =
+      isUnitAlone(question) || followUp === OF_THE_NAMED[previous.intent]
+        ? namedByAnswer(previous.about ?? null, previous.ask, listener)
+        : previous.ask
     const earlier = followUp === previous.intent ? previous.ask : null
     return { kind: 'answerable', intent: followUp, ask: askOf(question, named, before, previous, followUp), earlier }
   }
@@ -68,9 +76,19 @@ export function understandBank(
       ? nameSpokenOf(previous.about ?? null, previous.ask, listener)
       : null
   const whole = withNameFor(question, name) ?? question
-  const read = readBy(whole, whole === question ? named : readBankNames(whole, listener), previous)
-  const open = !previous && read.kind === 'refused' && leansOnNothing(question, named)
-  return open ? { kind: 'not-understood' } : read
+  const routed = readBy(whole, whole === question ? named : readBankNames(whole, listener), previous)
+  const open = !previous && routed.kind === 'refused' && leansOnNothing(question, named)
+  return open ? { kind: 'not-understood' } : routed
+}
+
+/** 'And at 500?', 'double the cashback': what a turn changes of the product before without a word of what it is. */
+function withChange(read: BankNames, question: string, before: BankAsk, currency: string): BankNames {
+  if (Object.keys(read.draft).some((key) => key !== 'kind')) return read
+  const change = {
+    ...amountAsBefore(question, draftIn(before.turn, currency, []), currency),
+    ...multiplied(question, before.draft),
+  }
+  return describesProduct(change) ? { ...read, draft: change } : read
 }
 
 /** 'And the rate?', 'how many of them?' as the first question of all. */
@@ -81,22 +99,52 @@ function leansOnNothing(question: string, named: BankNames): boolean {
 
 const OF_THEM = /\b(?:of|for|about|in|with|than) (?:them|those|these|it|that|this)\W*$/i
 
+/** What is asked of the one that stood first in the answer before: 'how many applied?' after the product that is looked at most. */
+const OF_THE_NAMED: Partial<Record<BankAnswerable, BankAnswerable>> = { interest: 'product-funnel' }
+
 /** The question before of both its names or times, or of its own and those of the one before it; null where there is one alone. */
 function bothOf({ ask, earlier = null }: BankUnderstood, turn: string): BankAsk | null {
   if (otherOf(ask)) return { ...ask, turn }
   if (!earlier) return null
+  // 'Is that more?' sets the newer one against the older.
+  const [first, second] = asksIfMore(turn) ? [ask, earlier] : [earlier, ask]
   const joined = <Name>(before: readonly Name[], now: readonly Name[]) => [...new Set([...before, ...now])]
   const both: BankAsk = {
     ...ask,
-    ...{ categoryId: earlier.categoryId, age: earlier.age, band: earlier.band, alert: earlier.alert },
-    ...{ segments: joined(earlier.segments, ask.segments), products: joined(earlier.products, ask.products) },
-    ...{ rfm: joined(earlier.rfm, ask.rfm), categories: joined(earlier.categories, ask.categories) },
-    ...{ ages: joined(earlier.ages, ask.ages), bands: joined(earlier.bands, ask.bands) },
-    alerts: joined(earlier.alerts, ask.alerts),
+    ...{ categoryId: first.categoryId, age: first.age, band: first.band, alert: first.alert },
+    ...{ activity: first.activity, activities: joined(first.activities, second.activities) },
+    ...{ segments: joined(first.segments, second.segments), products: joined(first.products, second.products) },
+    ...{ rfm: joined(first.rfm, second.rfm), categories: joined(first.categories, second.categories) },
+    ...{ ages: joined(first.ages, second.ages), bands: joined(first.bands, second.bands) },
+    alerts: joined(first.alerts, second.alerts),
     against: earlier.period?.from === ask.period?.from ? null : earlier.period,
     turn,
   }
   return otherOf(both) ? both : null
+}
+
+/** 'Which of the two earns more?' of a product and the one that it was changed from. */
+function bothDesigns({ ask, earlier = null }: BankUnderstood, turn: string): BankAsk | null {
+  if (ask.otherDraft) return OF_TWO.test(turn) ? { ...ask, question: turn, turn } : null
+  const other = earlier?.draft ?? null
+  return other && OF_TWO.test(turn) ? { ...ask, draft: other, otherDraft: ask.draft, question: turn, turn } : null
+}
+
+const OF_TWO =
+  /\b(?:compare (?:them|both|the two|it with the (?:first|one before|earlier one))|(?:of )?the two|which (?:one |of them |design |version )?(?:is|was|would|brings?|earns?|makes?|costs?|gets?)|both|than the (?:first|one before|earlier one)|difference)\b/i
+
+/** 'In percent?' after the difference of two: the same of both in that unit; of two times how it moved. */
+function bothInUnit({ intent, ask }: BankUnderstood, question: string): BankUnderstood | null {
+  if (!otherOf(ask) || !isUnitAlone(question)) return null
+  const turn = `${ask.turn} ${question}`
+  return {
+    intent: (ask.against && MOVED[intent]) ?? intent,
+    ask: { ...ask, question: `${ask.question} ${turn}`, turn },
+  }
+}
+
+const MOVED: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  ...({ inflow: 'flow-trend', outflow: 'flow-trend', balances: 'balance-trend' } as const),
 }
 
 const SPENT_ON: readonly BankAnswerable[] = ['category-share', 'category-mix']
@@ -177,7 +225,7 @@ function askOf(
   previous: BankUnderstood | null,
   intent: BankAnswerable,
 ): BankAsk {
-  const { masked: _, rankGiven, draft: words, ...own } = named
+  const { masked: _, rankGiven, draft: words, otherDraft: otherWords, ...own } = named
   const before = previous && OF_THE_LAB.includes(intent) ? previous.ask.draft : null
   // A product that stands in the question whole is not the one before with something else.
   const fresh = words.kind !== undefined && !inherited
@@ -186,6 +234,10 @@ function askOf(
   const both = <Name>(before: readonly Name[] | undefined, now: readonly Name[]): readonly Name[] =>
     now.length === 0 ? (before ?? []) : joins ? [...(before ?? []), ...now] : now
   const against = own.against ?? (joins ? own.period : null)
+  const ofLab = OF_THE_LAB.includes(intent)
+  const draft = ofLab && (describesProduct(words) || before) ? draftFrom(words, fresh ? null : before) : null
+  const second = otherWords && draft ? draftFrom(otherWords, draft) : null
+  const besides = ofLab && !second && draft && SETS_AGAINST.test(question) && describesProduct(words) ? before : null
   return {
     ...own,
     segments: both(inherited?.segments, own.segments),
@@ -202,16 +254,16 @@ function askOf(
     need: own.need ?? inherited?.need ?? null,
     band: (joins ? null : own.band) ?? inherited?.band ?? own.band,
     alert: (joins ? null : own.alert) ?? inherited?.alert ?? own.alert,
-    activity: own.activity ?? inherited?.activity ?? null,
+    activity: (joins ? null : own.activity) ?? inherited?.activity ?? own.activity,
+    activities: both(inherited?.activities, own.activities),
     period: (joins ? null : own.period) ?? (inherited ?? flowBefore(question, intent, previous))?.period ?? null,
     against,
     rank: rankGiven ? own.rank : (inherited?.rank ?? 1),
     // 'And the second?' after the smallest is the second smallest.
     least: rankGiven && !inherited ? own.least : own.least || (inherited?.least ?? false),
-    draft:
-      OF_THE_LAB.includes(intent) && (describesProduct(words) || before)
-        ? draftFrom(words, fresh ? null : before)
-        : null,
+    // 'Compare it with 3 %' sets the one before against it.
+    draft: besides ?? draft,
+    otherDraft: besides ? draft : second,
     // What a follow-up leaves out, the question before has said.
     question: inherited ? `${inherited.question} ${question}` : question,
     turn: question,

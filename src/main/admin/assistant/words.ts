@@ -20,7 +20,7 @@ export const RFM_WORDS: Readonly<Record<RfmSegment, Words>> = {
   'about-to-sleep': { name: 'customers about to sleep', asked: /\babout[ -]to[ -]sleep\b|\bsleepy\b/i },
   'at-risk': { name: 'customers at risk', asked: /\bat[ -]risk\b/i },
   'cannot-lose': { name: 'customers not to lose', asked: /\b(can(not|[’']?t|not to)|not to)[ -](be )?los[et]\b/i },
-  hibernating: { name: 'hibernating customers', asked: /\bhibernat(ing|ors?)\b/i },
+  hibernating: { name: 'hibernating customers', asked: /\bhibernat(e|es|ing|ors?)\b/i },
 }
 
 /** As the overview splits customers by age. */

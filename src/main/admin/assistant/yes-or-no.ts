@@ -35,7 +35,7 @@ export async function answeredYesOrNo(
   const findings = await tool(scope, ask)
   const yes =
     intent === 'net-flow'
-      ? outAgainstIn(findings, ask.turn)
+      ? (outAgainstIn(findings, ask.turn) ?? whetherAny(findings, ask.turn))
       : (withLimit(findings, ask.turn) ?? asItMoved(findings, ask.turn) ?? whetherAny(findings, ask.turn))
   return yes === null ? findings : begun(findings, scope.write.verdict(yes))
 }
@@ -113,6 +113,8 @@ async function against(
   const theirs = await other.tool(scope, other.ask)
   const [one, two] = [shownHeadline(mine), shownHeadline(theirs)]
   const both = together(mine, theirs)
+  // What is not published of the other is said before the figure of the named one.
+  if (theirs.facts.length === 0) return { ...mine, wording: [...theirs.wording.slice(0, 1), ...mine.wording] }
   if (!one || !two || one.kind !== two.kind) return both
   const [named, set] = [one.value as number, two.value as number]
   const [a, b] = movesBackwards(ask) ? [set, named] : [named, set]
