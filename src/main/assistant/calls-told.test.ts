@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asksForFigures, callTold } from './calls-told'
+import { callTold } from './calls-told'
+import { asksForFigures } from './figures-asked'
 
 test.each([
   ['The bakery keyed in 5,600 when the cake cost 560', 'dispute'],
@@ -14,6 +15,11 @@ test.each([
   ['Mugged in the park, they have my wallet', 'lost-card'],
   ['I was sacked and the EMI is due', 'hardship'],
   ['We can no longer pay the mortgage', 'hardship'],
+  ['The barber put in an extra zero, 4,000 rather than 400', 'dispute'],
+  ['Two transfers to Pune while I slept', 'fraud'],
+  ['My purse fell off the scooter', 'lost-card'],
+  ['We are out of money and the instalment is due', 'hardship'],
+  ['I feel misled by your branch about the fund', 'complaint'],
   ['Your cashier insulted me', 'complaint'],
   ['you blocked my account without a word', 'complaint'],
 ] as const)('what happened says whom it is for: %s', (told, to) => {
@@ -36,6 +42,10 @@ test.each([
 test('what the books or the guide say is asked for with words of trouble, too', () => {
   expect(asksForFigures('can I afford the next EMI')).toBe(true)
   expect(asksForFigures('I cancelled it, how much less do I pay')).toBe(true)
+  expect(asksForFigures('how do I freeze a card')).toBe(true)
+  expect(asksForFigures('has the instalment cleared')).toBe(true)
+  expect(asksForFigures('will I be able to meet the rent')).toBe(true)
+  expect(asksForFigures('how do I report a stolen card')).toBe(false)
   expect(asksForFigures('how many times do I have to call you')).toBe(false)
   expect(asksForFigures('I cannot pay the EMI')).toBe(false)
 })

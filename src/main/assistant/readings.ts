@@ -1,7 +1,7 @@
 // The kinds of question that one may be, and how sure that is.
 import { addedUp } from './added-up'
-import { asksForFigures } from './calls-told'
 import { certainIntent } from './certain-words'
+import { asksForFigures } from './figures-asked'
 import {
   type Answerable,
   answerGroup,

@@ -165,7 +165,13 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     isOneOf(SMALL_TALK, readings[0].intent) &&
     !refers(question) &&
     !(open && leadsOn(question))
-  if (!previous && !smallTalk && !certain && (isWhy(question) || pointsBack(question) || open)) {
+  if (
+    !previous &&
+    !smallTalk &&
+    !certain &&
+    !likelyHelp(readings) &&
+    (isWhy(question) || pointsBack(question) || open)
+  ) {
     return { kind: 'not-understood', why: 'open' }
   }
   if (previous) {

@@ -107,7 +107,7 @@ export async function comparedNames(
 }
 
 const HOW_MUCH_MORE =
-  /\b(how (much|many) (more|less|fewer|bigger|larger|smaller|higher|lower)|by how (much|many)|differences?|differ|gaps?|change between|how far apart|(more|bigger|larger|smaller|higher|lower|fewer) .*\bby how)\b/i
+  /\bminus\b|\b(how (much|many) (more|less|fewer|bigger|larger|smaller|higher|lower)|by how (much|many)|differences?|differ|gaps?|change between|how far apart|(more|bigger|larger|smaller|higher|lower|fewer) .*\bby how)\b/i
 /** 'How does October compare with September', 'August against July'. */
 const COMPARES = /\b(?:compar\w*|versus|vs|against)\b/i
 const WHICH =

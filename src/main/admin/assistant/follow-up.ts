@@ -1,6 +1,6 @@
 // Questions that leave out what the one before has said: 'and the second largest?', 'why?', 'only retirees'.
 import type { AlertKind } from '../../../shared/contract'
-import { askedUnit } from './asked-unit'
+import { askedUnit, asksPerMonth } from './asked-unit'
 import { asksWhether } from './asks-whether'
 import { describesProduct } from './draft-words'
 import { type BankAnswerable, traitsOf } from './intents'
@@ -10,9 +10,12 @@ import { stepIn } from './tools-products'
 import { ACTIVITY_WORDS, ALERT_WORDS, BAND_WORDS, NEED_WORDS, RFM_WORDS, STYLE_WORDS } from './words'
 
 const WHY =
-  /^(but |and |so |ok |okay )*(why|how come|how so|what for|for what reason|kyun|kyu|because of what)( so| is (that|it)| not| that)?( much| high| low| many| big| few)?[?!. ]*$/i
+  /^(but |and |so |ok |okay )*(what (?:drives|causes) (?:it|that|this|them)|what(?:['’]s| is) behind (?:it|that|this)|why is (?:that|it)(?: so)?|why|how come|how so|what for|for what reason|kyun|kyu|because of what)( so| is (that|it)| not| that)?( much| high| low| many| big| few)?[?!. ]*$/i
+/** After a hidden figure. */
+const WHY_NOT =
+  /^\W*(?:(?:but|and) )?(?:why not|why (?:is|are|was) (?:it|that|this|they|those) (?:hidden|not shown|missing|suppressed)|why can[’']?t (?:i|you|we) (?:see|show|say) (?:it|that|them))\W*$/i
 const SMALL =
-  /\b(and|also|what|how|much|many|about|or|same|the|for|in|on|at|then|during|of|to|only|just|please|is|are|was|it|that|those|them|they|this|these|thing|again|now|ok|okay|with|instead|one|ones|before|if|say|show|me|who|which|a|an|have|has|there|group|groups|segment|segments|cluster|age|people|customers|product|products|category|largest|biggest|highest|most|smallest|lowest|least|fewest|top|bottom|second|third|fourth|fifth|first|next|runner-up|runner|up|after|number|two|three|four|five|2nd|3rd|comes|line|else|band|bands|those|ones|lot|folks|bunch|crowd|guys|too|pls|plz|ok|hmm|well|as|just|same|likewise|alerts?|months?|total|s|among|amongst|within|inside|merely|exactly|simply|bank|pls)\b/gi
+  /\b(and|also|what|how|much|many|about|or|same|the|for|in|on|at|then|during|of|to|only|just|please|is|are|was|it|that|those|them|they|this|these|thing|again|now|ok|okay|with|instead|one|ones|before|if|say|show|me|who|which|a|an|have|has|there|group|groups|segment|segments|cluster|age|people|customers|product|products|category|largest|biggest|highest|most|smallest|lowest|least|fewest|top|bottom|second|third|fourth|fifth|first|next|runner-up|runner|up|after|number|two|three|four|five|2nd|3rd|comes|line|else|band|bands|those|ones|lot|folks|bunch|crowd|guys|too|pls|plz|ok|hmm|well|as|just|same|likewise|alerts?|months?|total|s|common|commonest|rarest|rare|popular|widest|narrowest|weakest|strongest|poorest|richest|busiest|main|among|amongst|within|inside|merely|exactly|simply|bank|pls)\b/gi
 const DRAFT_SMALL =
   /\b(make|set|take|try|raise|lower|increase|decrease|reduce|cut|double|drop|change|limit|limited|cap|capped|fee|fees|cashback|cash|back|rate|interest|annual|yearly|year|month|monthly|per|income|salary|earners|earning|over|under|above|below|aged|between|without|no|free|percent|card|account|deposit|savings|fixed|up|at|most|everything|all|spending|from|restrict|paying|same|old|older|younger|than|seniors?|students?|add|any|charge|charging|rewards?)\b/gi
 
@@ -22,9 +25,16 @@ export function isWhy(question: string): boolean {
 
 /** The intent of a question that leans on the one before; null when it stands by itself. */
 export function followUpOf(question: string, named: BankNames, previous: BankAnswerable): BankAnswerable | null {
+  if (WHY_NOT.test(question)) return 'smallest-shown'
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? null
   if (BY_MONTH.includes(previous) && MONTH_BY_MONTH.test(question)) return previous
   if (AS_A_LIST.test(question)) return previous
+  const moved = MOVED_SINCE.test(question) ? TREND_OF[previous] : undefined
+  if (moved) return moved
+  if (PER_MONTH.includes(previous) && asksPerMonth(question) && question.split(' ').length <= FEW_WORDS) return previous
+  if (BY_AGE.test(question) && OF_AGES[previous]) return OF_AGES[previous] ?? null
+  if (UNIT_ALONE.test(question) && askedUnit(question) === 'money' && IN_MONEY[previous])
+    return IN_MONEY[previous] ?? null
   if (UNIT_ALONE.test(question))
     return NO_COUNT.includes(previous) && askedUnit(question) === 'count' ? null : (OF_THE_ONE[previous] ?? previous)
   const left = lettersOf(withoutGroups(named).replace(PLACEHOLDERS, ' ').replace(SMALL, ' ')).replace(
@@ -73,6 +83,22 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
   return null
 }
 
+/** 'How much growth is that?' of what stood at a time. */
+const MOVED_SINCE =
+  /^\W*(?:(?:and|so) )?(?:how (?:much|big)|what)(?: of)?(?: an?| is the| was the)? (?:growth|rise|increase|change|fall|drop|decrease)(?: is| was| does)?(?: (?:that|it|this))?(?: (?:mean|make))?\W*$|^\W*(?:and |so )?how (?:much|far) (?:has|have|did) (?:it|that|they|this) (?:gr[eo]wn?|ris\w*|rose|fall\w*|fell|chang\w*|mov\w*)(?: since| by)?(?: then)?\W*$/i
+const TREND_OF: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  ...({ balances: 'balance-trend', inflow: 'flow-trend', outflow: 'flow-trend' } as const),
+}
+const PER_MONTH: readonly BankAnswerable[] = ['inflow', 'outflow']
+const BY_AGE =
+  /^\W*(?:(?:and|ok|now|split|broken down|show|it|that|them) )*(?:by|per|for each) age(?: groups?| bands?)?\W*$/i
+const OF_AGES: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  ...({ shortfall: 'shortfall-by-age', customers: 'age-ranked', active: 'age-ranked' } as const),
+}
+const IN_MONEY: Partial<Record<BankAnswerable, BankAnswerable>> = {
+  ...({ churn: 'churn-value', 'churn-segments': 'churn-value' } as const),
+}
+
 const BY_MONTH: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow', 'balances', 'transactions']
 /** The table under the answer has the months. */
 const MONTH_BY_MONTH =
@@ -91,9 +117,9 @@ export function asksIfMore(question: string): boolean {
 }
 
 const OF_BOTH =
-  /\b(?:gap|differences?|differ|between (?:them|the two|those|these|both)|both|(?:of )?the two|together|combined|sum|which (?:one |of them |month )?(?:is|was|has|had|were)|(?:bigger|larger|higher|lower|smaller|more) of)\b/i
+  /\b(?:gap|differences?|differ|between (?:them|the two|those|these|both)|both|(?:of )?the two|together|combined|sum|by how (?:much|many)|which (?:one |of them |of those |month )?(?:is|was|has|had|were|did|does|got|gets)|(?:bigger|larger|higher|lower|smaller|more) of)\b/i
 const BOTH_SMALL =
-  /\b(?:gap|differences?|differ|change|between|both|together|combined|sum|added|up|taken|altogether|bigger|larger|higher|lower|smaller|more|less|fewer|ahead|did|do|does|by|tell|give|there|their|my|put|size|wide|large|big|in|all)\b/gi
+  /\b(?:gap|differences?|differ|change|between|both|together|combined|sum|added|up|taken|altogether|bigger|larger|higher|lower|smaller|better|worse|best|more|less|fewer|got|gets|fewer|ahead|did|do|does|by|tell|give|there|their|my|put|size|wide|large|big|in|all)\b/gi
 
 /** 'How big is the gap', 'both together', 'which of the two is larger': of nothing but what was named before. */
 export function asksOfBoth(question: string, { masked }: BankNames): boolean {
@@ -159,7 +185,7 @@ function withoutSteps(letters: string): string {
 
 /** 'And as a percentage?', 'in rupees?', 'how many is that?' */
 const UNIT_ALONE =
-  /^(and |but |so |ok |okay )*(what('s| is) (that|it) )?(as an?|as|in|what|which|how many|how much|per|by|an?|the)? ?(share|percent|per cent|percentage|proportion|fraction|part|%|amount|sum|value|figure|rupees|money|numbers?|count|customers?|people|head|customer|person|absolute( numbers| terms)?|money terms)( is (that|it)| of (the |all )?(base|customers|all|buyers|total|spend|spending|segment))?( of (the |all )?(base|customers|all|buyers|total|spend|spending|segment|everyone|everybody|bank))?( terms)?[?!. ]*$/i
+  /^\W*(?:(?:and|but|so) )?how much (?:is|was) (?:that|it|this)(?: (?:in all|together|worth))?\W*$|^(and |but |so |ok |okay )*(what('s| is) (that|it) )?(as an?|as|in|what|which|how many|how much|per|by|an?|the)? ?(share|percent|per cent|percentage|proportion|fraction|part|%|amount|sum|value|figure|rupees|money|numbers?|count|customers?|people|head|customer|person|absolute( numbers| terms)?|money terms)( is (that|it)| of (the |all )?(base|customers|all|buyers|total|spend|spending|segment))?( of (the |all )?(base|customers|all|buyers|total|spend|spending|segment|everyone|everybody|bank))?( terms)?[?!. ]*$/i
 
 const FEW_WORDS = 5
 const OF_IT = /\b(it|that|this|them|one|product|such)\b/i

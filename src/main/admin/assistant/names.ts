@@ -249,7 +249,8 @@ function categoryIdsIn(question: string): readonly CategoryId[] {
 }
 
 /** In the order in which the question names them. */
-const SHARE_OF_SPENDING = /\bshare of (?:all |the |total )?spend\w*|\bspending categor\w+/i
+const SHARE_OF_SPENDING =
+  /\b(?:share|part|percent\w*|proportion|portion|fraction|slice) of (?:all |the |total |customer )?spend\w*|\bspending categor\w+/i
 
 function categoriesIn(question: string, take: (span: Span) => boolean, ofSpending: boolean): readonly CategoryId[] {
   const lower = question.toLowerCase()

@@ -78,6 +78,7 @@ const PERSON: readonly RegExp[] = [
     `\\b(one|single|specific|particular|individual|certain|(?<!\\b(?:for|per|of|by|does|do) )each|every single|any one|random) ${SOMEONE}\\b`,
     'i',
   ),
+  /^(?!.*\b(?:segments?|clusters?|groups?|ages?|age bands?|rfm|kinds?|sorts?|types?|at[ -]risk|right|like|want)\b)\W*which (?:of (?:our|the) )?(?:customers|clients|people) (?:have|has|had|are|were|applied|bought|took|hold|held|spent|spend|spends|looked|clicked|use|used|own|owe|left|opened)\b/i,
   /\bwhich (one )?(customer|client|person|individual|account holder)\b/i,
   new RegExp(
     `\\b(\\d+|one|two|three|five|ten|top|our|the) (very )?(richest|poorest|wealthiest|oldest|youngest|biggest|largest|best) (\\d+ )?${SOMEONE}\\b`,

@@ -56,6 +56,8 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
   if (intent === 'deposits' && pastMonth && named.period?.from.endsWith('-01')) return 'balances'
   if (intent === 'deposits' && BY_THE_MONTH.test(question)) return 'balance-trend'
   if (intent === 'balance-trend' && pastMonth && !setAgainstTime && !CHANGES.test(question)) return 'balances'
+  if (intent === 'balance-trend' && JUST_BALANCES.test(question)) return 'balances'
+  if ((intent === 'balance-trend' || intent === 'balances') && PART_IN_DEPOSITS.test(question)) return 'deposits'
   if (intent === 'balance-trend' && OF_PEOPLE.test(question) && !OF_SUMS.test(question)) return 'customers'
   if (intent === 'balances' && named.against !== null && asksWhether(question)) return 'balance-trend'
   if ((intent === 'deposits' || intent === 'net-flow') && /\bdeposits?\b/i.test(question) && CHANGES.test(question))
@@ -78,6 +80,10 @@ function moneySettled(intent: BankAnswerable, named: BankNames, question: string
     return 'net-flow'
   if (asksPerMonth(question) && intent !== 'net-flow') {
     return IN_WORDS.test(question) && !OUT_WORDS.test(question) ? 'inflow' : 'outflow'
+  }
+  if ((intent === 'inflow' || intent === 'outflow') && into !== outOf) {
+    const side = into ? 'inflow' : 'outflow'
+    if (side !== intent && !CHANGES.test(question)) return side
   }
   const yesOrNo = asksWhether(question) && MORE_OR_LESS.test(question)
   if (yesOrNo && OUT_WORDS.test(question) && IN_WORDS.test(question)) return 'net-flow'
@@ -107,6 +113,11 @@ const SPENT_BEYOND =
 /** 'Total inflows since January' is a sum, and no change. */
 const OF_A_SUM =
   /^(?!.*\b(?:chang\w*|r[io]s(?:e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|differ\w*|trend\w*|develop\w*)\b).*\b(?:total|sum|altogether|in all|how much|all (?:the )?(?:inflows?|outflows?))\b/i
+const JUST_BALANCES =
+  /^\W*(?:(?:and|the|our|all|what about|how about|total|now) )*balances?(?: (?:now|today|please|pls|currently|right now|at present|in total|total))?\W*$/i
+/** 'Are deposits more than half of balances' */
+const PART_IN_DEPOSITS =
+  /\bdeposits?\b.*\b(?:half|third|quarter|share|part|percent\w*|%|most|majority) of (?:the |all |our )?balances?\b/i
 const OF_PEOPLE = /\b(?:customers|clients|people)\b/i
 const OF_SUMS = /\b(?:balances?|deposits?|money|h[eo]ld|holdings?|books?)\b/i
 const BY_THE_MONTH = /\b(?:by|per|each|every) month\b|\bmonth (?:by|on) month\b|\bmonthly\b/i
@@ -149,7 +160,12 @@ function segmentsSettled(intent: BankAnswerable, named: BankNames, question: str
   if (intent === 'segment-deposits' && LEAVING.test(question)) return 'churn-value'
   // 'How much of their income do they put by': the first of these measures, whichever the router takes it for.
   if (OF_MONEY.includes(intent) && segments.length > 0) return measure ?? intent
-  if (intent === 'customers' && HOW_MANY_GROUPS.test(question)) return 'segments'
+  if (
+    ['customers', 'segment-count', 'segment-movement'].includes(intent) &&
+    HOW_MANY_GROUPS.test(question) &&
+    !CHANGES.test(question)
+  )
+    return 'segments'
   if (intent === 'customers' && LEAVING.test(question)) return 'churn'
   if (intent === 'segment-why' && segments.length >= 2) return 'segment-compare'
   if (intent === 'segment-why' && segments.length === 0 && !named.rankGiven) return 'segment-count'
@@ -188,7 +204,8 @@ const MEASURES: readonly { readonly intent: BankAnswerable; readonly asked: RegE
 
 const OF_MONEY: readonly BankAnswerable[] = ['segment-income', 'segment-saving']
 
-function measureOf(masked: string): BankAnswerable | null {
+/** Of a segment, by what the question calls it. */
+export function measureOf(masked: string): BankAnswerable | null {
   return MEASURES.find(({ asked }) => asked.test(masked))?.intent ?? null
 }
 

@@ -5,38 +5,15 @@ import type { Fact } from '../../assistant/facts'
 import { said } from '../../assistant/facts'
 import { lastMonthsPeriod, monthName, monthPeriod, monthsPeriod, type Period } from '../../assistant/periods'
 import { askedUnit, asksPerCustomer, asksPerMonth } from './asked-unit'
+import { asksWhether } from './asks-whether'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
+import { CALLED, type Flow, type FlowOfTime, flowOf, MONTHS_KNOWN, netOf } from './month-flows'
 import { timeOf } from './names'
 import { inOrder, placeFact } from './ranked'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
-import { netOf } from './tools-net-flow'
+import { begun } from './yes-or-no'
 
 const PAGE = '/'
-
-type Flow = 'inflowMinor' | 'outflowMinor'
-const CALLED: Readonly<Record<Flow, string>> = { inflowMinor: 'came in', outflowMinor: 'went out' }
-
-interface FlowOfTime {
-  readonly period: Period
-  readonly cell: Cell
-}
-
-/** A flow over the months inside a time; the newest month without one. Null where no month lies in it. */
-export function flowOf(scope: BankScope, { months }: Overview, flow: Flow, asked: Period | null): FlowOfTime | null {
-  const newest = months.at(-1)
-  if (!newest) return null
-  const period = asked ?? monthPeriod(newest.month, scope.asOf)
-  const inside = months.filter(({ month }) => `${month}-01` >= period.from && `${month}-01` <= period.to)
-  const whole = inside[0]
-  if (!whole || inside.some(({ month }) => `${month}-01` < period.from)) return null
-  const cells = inside.map((each) => each[flow])
-  const shown = cells.flatMap((cell) => ('suppressed' in cell ? [] : [cell]))
-  if (shown.length < cells.length) return { period, cell: { suppressed: true } }
-  const value = shown.reduce((sum, cell) => sum + cell.value, 0)
-  return { period, cell: { value, customers: Math.min(...shown.map(({ customers }) => customers)) } }
-}
-
-export const MONTHS_KNOWN = 'Money in and out is published for whole months, and that time is not among them.'
 
 function flowTool(flow: Flow): BankTool {
   return async (scope, ask) => {
@@ -244,7 +221,11 @@ export const balanceTrend: BankTool = async (scope, ask) => {
     ? `In {since}, balances at month end ${verb}, a difference of {moved}.`
     : `Balances at month end ${verb} {since}, a difference of {moved}.`
   const wantsMoney = askedUnit(ask.question) === 'money' && !isFlat
-  return found({
+  const each = whetherEachMonth(
+    ask.turn,
+    shown.map(({ balancesMinor }) => balancesMinor),
+  )
+  const told = found({
     page: PAGE,
     facts: [fact, moved, stands, period, { ...scope.write.period('since', since), ...(past ? {} : { text: words }) }],
     wording: [...(wantsMoney ? [asMoney] : []), asShare, 'At the end of {period} they stood at {stands}.'],
@@ -252,7 +233,19 @@ export const balanceTrend: BankTool = async (scope, ask) => {
     rows: rowsOf(monthsBack(scope, overview, 'balancesMinor')),
     suggestions: ['How much more came in than went out last month?', 'Is spending going up or down?'],
   })
+  return each === null ? told : begun(told, scope.write.verdict(each))
 }
+
+/** 'Have they grown every month': null where that is not asked. */
+function whetherEachMonth(question: string, cells: readonly Cell[]): boolean | null {
+  if (!EACH_MONTH.test(question) || !asksWhether(question)) return null
+  const steps = cells.slice(1).map((cell, at) => difference(cell, cells[at] as Cell))
+  return steps.every((step) => (FALLS.test(question) ? step < 0 : step > 0))
+}
+
+const EACH_MONTH =
+  /\b(?:every|each) (?:single )?month\b|\bmonth (?:after|on|by) month\b|\b(?:always|steadily|consistently)\b/i
+const FALLS = /\b(?:fall\w*|fell|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|down|lower)\b/i
 
 /** The first and the last month that a question about balances means; null where it leaves one open. */
 function monthsOf({ period, against }: BankAsk, { asOf }: BankScope): readonly [string | null, string | null] {
@@ -267,7 +260,7 @@ function monthsOf({ period, against }: BankAsk, { asOf }: BankScope): readonly [
 }
 
 const INFLOW =
-  /\b(inflows?|incomes?|incoming|money in|com(e|es|ing) in|came in|salar\w+|credits?|receiv\w*|receipts?|earn\w*)\b/i
+  /\b(inflows?|incomes?|incoming|money in|com(e|es|ing) in|came in|(?:paid|put) in|flow(?:s|ed|ing) in|salar\w+|credits?|receiv\w*|receipts?|earn\w*)\b/i
 
 /** The month that the question names against the other one, else the newest against the one before. */
 function comparedMonths({ months }: Overview, { period, against }: BankAsk): Overview['months'] {

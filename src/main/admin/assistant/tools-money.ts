@@ -4,6 +4,7 @@ import type { Cell } from '../../../shared/cell'
 import type { CategoryId } from '../../../shared/domain'
 import { categoryName } from '../../assistant/category-words'
 import { type Fact, said } from '../../assistant/facts'
+import { NUMBER_WORDS } from '../../assistant/number-words'
 import { askedUnit, asksPerCustomer } from './asked-unit'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { wantsShare } from './limit-asked'
@@ -23,13 +24,21 @@ export const categoryMix: BankTool = async (scope, ask) => {
   }))
   const chosen = inOrder(entries, ask)[ask.rank - 1]
   if (!chosen) return nothing(PAGE, 'Not that many categories are shown.', NEXT)
+  const several = severalIn(ask.question)
+  const upper = several === null ? [] : inOrder(entries, ask).slice(0, several)
+  const sum = upper.reduce((total, { cell }) => total + ('suppressed' in cell ? 0 : cell.value), 0)
+  const together =
+    upper.length > 1 ? [valueFact(scope, 'sum', sum, 'share', { page: PAGE, customers: null }, said('sum'))] : []
   const name = scope.write.word('name', chosen.name, chosen.name, { about: chosen.about })
   const share = cellFact(scope, PAGE, 'share', chosen.cell, 'share', 'part of spending', { about: chosen.about })
   return found({
     page: PAGE,
-    facts: [name, placeFact(scope, ask, chosen.about), share],
-    wording: ['{name} is the {place} part of spending, with {share}.'],
-    headline: 'share',
+    facts: [name, placeFact(scope, ask, chosen.about), share, ...together],
+    wording: [
+      ...(together.length > 0 ? ['The sum of them is {sum}.'] : []),
+      '{name} is the {place} part of spending, with {share}.',
+    ],
+    headline: together.length > 0 ? 'sum' : 'share',
     rows: rowsOf(
       entries.map((entry, at) => ({
         label: entry.name,
@@ -39,6 +48,16 @@ export const categoryMix: BankTool = async (scope, ask) => {
     suggestions: NEXT,
   })
 }
+
+/** 'The top three categories together': of how many the sum is wanted; null where it is not. */
+function severalIn(question: string): number | null {
+  if (!TOGETHER.test(question)) return null
+  const count = TOP.exec(question)?.[1]?.toLowerCase()
+  return count ? (NUMBER_WORDS[count] ?? (Number(count) || null)) : null
+}
+
+const TOGETHER = /\b(?:together|combined|in total|altogether|add(?:ed)? up|sum|what share|what part|how much of)\b/i
+const TOP = /\b(?:top|first|largest|biggest|main|smallest|lowest)\s+(\d|two|three|four|five|six)\b/i
 
 export const categoryShare: BankTool = async (scope, ask) => {
   const overview = await scope.page('admin.overview', {})

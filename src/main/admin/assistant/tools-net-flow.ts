@@ -1,12 +1,11 @@
 // What stayed of the money that came in: of a time, as a share, and in how many months nothing did.
-import type { Cell } from '../../../shared/cell'
 import type { Overview } from '../../../shared/contract'
 import { said } from '../../assistant/facts'
 import { monthName, monthsPeriod } from '../../assistant/periods'
 import { cellFact, found, isHidden, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { wantsShare } from './limit-asked'
+import { flowOf, MONTHS_KNOWN, netOf } from './month-flows'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
-import { flowOf, MONTHS_KNOWN } from './tools-flows'
 
 const PAGE = '/'
 
@@ -85,12 +84,4 @@ function monthsOverdrawn(scope: BankScope, { months }: Overview, { period }: Ban
     ),
     suggestions: ['How much more came in than went out last month?', 'How have balances developed?'],
   })
-}
-
-export function netOf({ inflowMinor, outflowMinor }: Overview['months'][number]): Cell {
-  if ('suppressed' in inflowMinor || 'suppressed' in outflowMinor) return { suppressed: true }
-  return {
-    value: inflowMinor.value - outflowMinor.value,
-    customers: Math.min(inflowMinor.customers, outflowMinor.customers),
-  }
 }

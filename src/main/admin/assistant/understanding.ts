@@ -4,14 +4,16 @@ import type { IsoDate } from '../../../shared/domain'
 import { monthPeriod } from '../../assistant/periods'
 import { isOtherScript } from '../../assistant/screening'
 import { otherOf } from './compared-names'
-import { amountAsBefore, describesProduct, draftFrom, draftIn, multiplied } from './draft-words'
+import { describesProduct, draftFrom } from './draft-words'
 import { asksIfMore, asksOfBoth, followUpOf, isUnitAlone, isWhy, monthsOn } from './follow-up'
 import { type BankAnswerable, type BankRefused, type BankSmallTalk, isAnswerable, isRefused } from './intents'
+import { bothDesigns, withChange } from './lab-turns'
 import { namedByAnswer, nameSpokenOf, withNameFor, withoutCorrection } from './leaning'
 import { type BankListener, type BankNames, readBankNames } from './names'
 import { namesAnything, readingsOf, saysMoreThanKnown } from './readings'
 import { refusedForBank } from './refusals'
 import { BANK_ROUTER } from './router'
+import { measureOfSame } from './same-group'
 import type { BankAsk } from './scope'
 
 /** A question that was answered, as far as the next one may lean on it. */
@@ -69,6 +71,14 @@ export function understandBank(
     const earlier = followUp === previous.intent ? previous.ask : null
     return { kind: 'answerable', intent: followUp, ask: askOf(question, named, before, previous, followUp), earlier }
   }
+  const same = previous && !ofLab ? groupOf(previous, listener) : null
+  const measure = previous && same && measureOfSame(question, named, same)
+  if (previous && same && measure) {
+    const ask = askOf(question, named, { ...same, question: '', period: null, against: null }, previous, measure)
+    // Of two names the thread wants both.
+    const turn = otherOf(ask) && !SETS_APART.test(question) ? `compare ${question}` : question
+    return { kind: 'answerable', intent: measure, ask: { ...ask, turn } }
+  }
   const wider = previous && WHOLE.test(question) ? WIDER[previous.intent] : undefined
   if (wider) return { kind: 'answerable', intent: wider, ask: askOf(question, named, null, previous, wider) }
   const name =
@@ -81,15 +91,13 @@ export function understandBank(
   return open ? { kind: 'not-understood' } : routed
 }
 
-/** 'And at 500?', 'double the cashback': what a turn changes of the product before without a word of what it is. */
-function withChange(read: BankNames, question: string, before: BankAsk, currency: string): BankNames {
-  if (Object.keys(read.draft).some((key) => key !== 'kind')) return read
-  const change = {
-    ...amountAsBefore(question, draftIn(before.turn, currency, []), currency),
-    ...multiplied(question, before.draft),
-  }
-  return describesProduct(change) ? { ...read, draft: change } : read
+/** The group that a thread is about: as it was named, else the one that stood first in the answer. */
+function groupOf({ ask, about = null }: BankUnderstood, listener: BankListener): BankAsk {
+  return ask.segments.length + ask.rfm.length > 0 ? ask : namedByAnswer(about, ask, listener)
 }
+
+const SETS_APART =
+  /\b(?:more|less|fewer|most|least|higher|lower|bigger|smaller|better|worse|richer|poorer|older|younger|who|which|both|together|sum|total)\b/i
 
 /** 'And the rate?', 'how many of them?' as the first question of all. */
 function leansOnNothing(question: string, named: BankNames): boolean {
@@ -122,16 +130,6 @@ function bothOf({ ask, earlier = null }: BankUnderstood, turn: string): BankAsk 
   }
   return otherOf(both) ? both : null
 }
-
-/** 'Which of the two earns more?' of a product and the one that it was changed from. */
-function bothDesigns({ ask, earlier = null }: BankUnderstood, turn: string): BankAsk | null {
-  if (ask.otherDraft) return OF_TWO.test(turn) ? { ...ask, question: turn, turn } : null
-  const other = earlier?.draft ?? null
-  return other && OF_TWO.test(turn) ? { ...ask, draft: other, otherDraft: ask.draft, question: turn, turn } : null
-}
-
-const OF_TWO =
-  /\b(?:compare (?:them|both|the two|it with the (?:first|one before|earlier one))|(?:of )?the two|which (?:one |of them |design |version )?(?:is|was|would|brings?|earns?|makes?|costs?|gets?)|both|than the (?:first|one before|earlier one)|difference)\b/i
 
 /** 'In percent?' after the difference of two: the same of both in that unit; of two times how it moved. */
 function bothInUnit({ intent, ask }: BankUnderstood, question: string): BankUnderstood | null {

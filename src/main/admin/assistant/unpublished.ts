@@ -17,7 +17,7 @@ export function unpublishedIn(question: string, masked: string, country: Profile
 }
 
 const OPINION =
-  /\bdo you (like|prefer|love|hate|enjoy|think|believe|feel|reckon)\b|\byour (own )?(favou?rite|opinion|view on|feelings?|hunch|guess)\b|\bwhat do you (think|reckon|make) of (the|our) (ceo|boss|government|weather|board)\b|\bif you were (me|us|a|the)\b|\bis it (legal|ethical|moral|wise|ok|okay|right) to\b|\bshould (i|we) (fire|hire|invest|buy|sue|merge|quit|marry)\b|\b(talk|speak) to an? (human|person|agent|colleague|expert)\b/i
+  /^\W*(?:please |can you |could you )?(?:recommend|suggest)(?: me| us)? (?:an?|some|any) (?!products?|cards?|segments?|action|accounts?|deposits?|fee|rate)|\bdo you (like|prefer|love|hate|enjoy|think|believe|feel|reckon)\b|\byour (own )?(favou?rite|opinion|view on|feelings?|hunch|guess)\b|\bwhat do you (think|reckon|make) of (the|our) (ceo|boss|government|weather|board)\b|\bif you were (me|us|a|the)\b|\bis it (legal|ethical|moral|wise|ok|okay|right) to\b|\bshould (i|we) (fire|hire|invest|buy|sue|merge|quit|marry)\b|\b(talk|speak) to an? (human|person|agent|colleague|expert)\b/i
 
 const NEVER: readonly RegExp[] = [
   /\b(sbi|state bank of india|hdfc|icici|axis bank|kotak|pnb|punjab national|bank of baroda|canara bank|yes bank|idfc|barclays|hsbc|lloyds|natwest|santander|monzo|revolut|nationwide|jp ?morgan|wells fargo|citi(bank)?|bank of america|capital one|paytm|phonepe)\b/i,

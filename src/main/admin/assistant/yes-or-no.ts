@@ -83,9 +83,9 @@ function withoutNames(ask: BankAsk): BankAsk | null {
 
 /** Money out is set against money in. */
 export const OUT_WORDS =
-  /\b(pa(?:y|id|ying) out|pays? out|spen[dt]\w*|went out|go(?:es)? out|leav(?:e|es|ing)|left (?:the )?(?:bank|accounts?)|outlays?|payments?|expenditures?|debits?|kharch\w*|paid|outflows?|outgoings?|money out)\b/i
+  /\b(pa(?:y|id|ying) out|pays? out|spen[dt]\w*|went out|go(?:es)? out|leav(?:e|es|ing)|left (?:the )?(?:bank|accounts?)|outlays?|payments?|expenditures?|debits?|kharch\w*|paid(?! in\b)|outflows?|outgoings?|money out)\b/i
 export const IN_WORDS =
-  /\b(receiv\w*|receipts?|credits?|came in|comes? in|earn\w*|inflows?|income|money in|took in|got in|arriv\w*)\b/i
+  /\b(receiv\w*|receipts?|credits?|came in|comes? in|coming in|flow(?:s|ed|ing) in|(?:paid|put|paying|putting) in(?! to\b)|earn\w*|inflows?|income|money in|took in|got in|arriv\w*)\b/i
 export const MORE_OR_LESS =
   /\b(as (many|much|large|big|high|numerous|common)|equal\w*|the same|more|less|fewer|higher|lower|bigger|smaller|larger|greater|above|below|over|under|exceed\w*|than|outnumber\w*|outweigh\w*|out-?(earn|spend|sav)\w*|ahead of|beats?|behind|trail\w*|lag\w*|surpass\w*|worse|older|younger|likelier|(up|down) (on|from)|zyada|kam|jyada|(go|goes|gone|going|went) (up|down)|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
 const LESS =
