@@ -50,3 +50,41 @@ test('in a thread about spending a word of two meanings is a category', () => {
     ask: { categoryId: 'health' },
   })
 })
+
+test('a turn that names no group asks another figure of the one before', () => {
+  expect(last('tell me about Cash users', 'how many have loans?')).toMatchObject({
+    intent: 'segment-loans',
+    ask: { segments: ['Cash users'] },
+  })
+  expect(last('how many champions are there', 'typical spend?')).toMatchObject({
+    intent: 'rfm-value',
+    ask: { rfm: ['champions'] },
+  })
+})
+
+test('whether that is more sets the newer one against the older', () => {
+  expect(last('how many champions are there', 'and loyal customers?', 'is that more?')?.ask.rfm).toEqual([
+    'loyal',
+    'champions',
+  ])
+})
+
+test('a unit after the difference of two is that of both', () => {
+  expect(last('balances in August', 'and in July?', 'difference?', 'in percent?')).toMatchObject({
+    intent: 'balance-trend',
+    ask: { period: { name: 'July' }, against: { name: 'August' } },
+  })
+})
+
+test('a product in a thread changes by an amount alone, by a factor, and for others', () => {
+  const card = 'simulate a 2 % cashback card with a fee of 300'
+  expect(last(card, 'and at 500?')?.ask.draft).toMatchObject({ cashbackRate: 0.02, annualFeeMinor: 50_000 })
+  expect(last(card, 'suppose we doubled the cashback')?.ask.draft?.cashbackRate).toBe(0.04)
+  expect(
+    last('a deposit at 7 % for senior citizens', 'how does it do with the under 40s instead')?.ask.draft,
+  ).toMatchObject({ minAge: null, maxAge: 39 })
+  expect(last(card, 'what if we raise the fee to 500', 'which of the two earns more?')?.ask).toMatchObject({
+    draft: { annualFeeMinor: 30_000 },
+    otherDraft: { annualFeeMinor: 50_000 },
+  })
+})
