@@ -259,7 +259,8 @@ function categoriesIn(question: string, take: (span: Span) => boolean, ofSpendin
   const plainFirst = [...SPENDING_PHRASES].sort(
     (a, b) => Number(DOUBTFUL.has(a.phrase)) - Number(DOUBTFUL.has(b.phrase)),
   )
-  for (const { phrase, categoryId } of plainFirst) {
+  const doubtful = plainFirst.filter(({ phrase }) => DOUBTFUL.has(phrase))
+  for (const { phrase, categoryId } of [...plainFirst, ...doubtful]) {
     if (
       (DOUBTFUL.has(phrase) &&
         !(ofSpending && OF_SPENDING.has(phrase)) &&

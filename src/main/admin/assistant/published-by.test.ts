@@ -19,6 +19,7 @@ test.each([
   ['What do Cash users hold on their accounts?', 'That is not published by segment.'],
   ['Which segment gets most alerts?', 'That is not published by segment.'],
   ['Deposits of the over 60s', 'That is not published by age.'],
+  ['What do the top 10 % of customers hold?', 'That is published of the bank as one, and of no such group.'],
   ['Inflow from champions in September', 'RFM segments have no such figure that is published.'],
 ])('a figure of all customers is none of a group: %s', async (question, said) => {
   const { answer, text } = await ask(question)
@@ -35,6 +36,12 @@ test('a figure of today is said to be none of another time', async () => {
 
 test('a figure of segments is said to be none of the whole bank', async () => {
   expect((await ask('Median income of all customers')).text).toMatch(/^That is published of the segments/)
+})
+
+test('of a score the bands alone are published', async () => {
+  expect((await ask('What is the average health score?')).text).toMatch(
+    /^Scores are published by band alone\. The largest/,
+  )
 })
 
 test('a year whose first months are not published has no sum', async () => {

@@ -60,8 +60,18 @@ const GROUPS: Readonly<Record<Exclude<Split, 'product'>, RegExp>> = {
 /** That no page splits the figure as the question does; null where one does. */
 export function unpublishedSplit(intent: BankAnswerable, ask: BankAsk): string | null {
   const split = splitOf(intent, ask)
-  return split && SAID[split]
+  if (split) return SAID[split]
+  return OF_ALL.includes(intent) && NO_SUCH_GROUP.test(ask.turn) ? OF_NO_SUCH_GROUP : null
 }
+
+/** Figures of all customers, and groups of them that no page has. */
+const OF_ALL: readonly BankAnswerable[] = [
+  ...(['customers', 'active', 'balances', 'deposits', 'inflow', 'outflow', 'net-flow', 'category-mix'] as const),
+  ...(['category-share', 'alerts', 'shortfall', 'health', 'churn', 'churn-value'] as const),
+]
+const NO_SUCH_GROUP =
+  /\b(?:top|bottom|richest|poorest|wealthiest) (?:\d+ ?(?:%|per ?cent)|tenth|fifth|quarter|half|decile|quartile|earners|savers|spenders|customers|clients)\b|\b(?:customers|clients|people|those) (?:with(?:out)?|who (?:have|own|hold)|that have|having|holding) (?:an? |the |any |no )?(?:\w+ )?(?:loans?|cards?|mortgages?|overdrafts?|deposits?|pensions?)\b|\b(?:salaried|self-employed|wealthy|affluent|rich|poor|unemployed|overdrawn|borrowing) (?:customers|clients|people)\b|\b(?:borrowers|depositors|cardholders|homeowners)\b/i
+const OF_NO_SUCH_GROUP = 'That is published of the bank as one, and of no such group.'
 
 const SAID: Readonly<Record<Exclude<Split, 'product'>, string>> = {
   segment: 'That is not published by segment.',
@@ -93,6 +103,9 @@ const OF_THE_BANK =
   /\b(?:whole|entire) (?:bank|base|book)\b|\ball (?:of )?(?:the |our )?(?:customers|clients)\b|\boverall\b|\bbank[- ]wide\b|\bof (?:the|our) (?:customers|clients|bank)\b|\b(?:typical|average|median) (?:customer|client)\b/i
 const BY_SEGMENT_ALONE = 'That is published of the segments, and not of the bank as one.'
 
+const AVERAGE_SCORE = /\b(?:average|avg|mean|median|typical|usual)\b.*\bscores?\b/i
+const BY_BAND_ALONE = 'Scores are published by band alone.'
+
 /** What is counted anew and kept of no earlier time. */
 const OF_TODAY: readonly BankAnswerable[] = [
   ...(['customers', 'age-ranked', 'active', 'deposits', 'health', 'alerts', 'shortfall', 'shortfall-by-age'] as const),
@@ -114,6 +127,7 @@ export function noteOn(
   if (OF_THE_LAB.includes(intent) && products.some(({ name }) => turn.toLowerCase().includes(name.toLowerCase())))
     return NEW_ALONE
   if (OF_SEGMENTS.includes(intent) && segments.length === 0 && OF_THE_BANK.test(turn)) return BY_SEGMENT_ALONE
+  if (intent === 'health' && AVERAGE_SCORE.test(turn)) return BY_BAND_ALONE
   if (!period) return null
   if (OF_MONTHS.includes(intent)) return RECENT_ALONE
   return OF_TODAY.includes(intent) && period.to < asOf ? TODAY_ALONE : null

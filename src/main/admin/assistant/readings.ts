@@ -26,6 +26,7 @@ export function readingsOf(question: string, named: BankNames): readonly Reading
     NAMES_A_GROUP.test(question) ||
     COUNTS_PEOPLE.test(question) ||
     OF_THE_PROGRAM.test(question) ||
+    OF_A_CHANCE.test(question) ||
     (named.products.length > 0 && (ANYBODY.test(question) || /^\W*(?:what|how)\b/i.test(question)))
   const about = readings.filter(
     ({ intent }) =>
@@ -46,6 +47,8 @@ const NAMES_A_GROUP =
 
 /** What runs is nobody, and whether a product is taken by anybody is a number. */
 const OF_THE_PROGRAM = /\b(jobs?|operations?|backups?|processes)\b/i
+/** 'From which probability on is somebody at risk' */
+const OF_A_CHANCE = /\b(?:probability|threshold|cut[- ]?off|chance)\b/i
 const ANYBODY = /\b(anybody|anyone|somebody|someone|people)\b/i
 
 /** A number of people is nobody, and a figure that is asked for is nothing to be done; the rules have had their say before. */

@@ -33,6 +33,8 @@ export function settledBankIntent(intent: BankAnswerable, named: BankNames, ques
 type Settled = BankAnswerable | null
 
 function moneySettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
+  if (MONEY_FLOWS.includes(intent) && /\bhealth(?! ?care)\b/i.test(question) && !OUT_WORDS.test(question))
+    return 'health'
   if (MONEY_FLOWS.includes(intent) && (SPENT_BEYOND.test(question) || setsFlowsByMonth(question))) return 'net-flow'
   if (intent === 'month-ranked' && !WHICH_MONTH.test(question)) {
     if (/\bbalances?\b/i.test(question)) return 'balances'
@@ -275,6 +277,14 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
   if (intent === 'shortfall-by-age' && named.segments.length > 0) return 'view-age'
   if (OF_A_NEED.includes(intent) && named.need && named.segments.length > 0 && named.products.length === 0)
     return 'view-need'
+  if (OF_CATEGORIES.includes(intent) && UNCATEGORISED.test(question)) return 'quality'
+  if (
+    intent === 'churn-segments' &&
+    named.activities.length > 1 &&
+    named.segments.length === 0 &&
+    !/\b(?:segments?|clusters?|groups?)\b/i.test(question)
+  )
+    return 'churn'
   if (OF_CATEGORIES.includes(intent) && OF_BOOKINGS.test(question) && LACKS.test(question)) return 'quality'
   if (
     (intent === 'quality' || intent === 'status') &&
@@ -297,6 +307,7 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
 const OF_CUSTOMERS: readonly BankAnswerable[] = ['customers', 'active', 'outflow', 'segment-one', 'segment-biggest']
 
 const OF_CATEGORIES: readonly BankAnswerable[] = ['category-mix', 'category-share']
+const UNCATEGORISED = /\bun-?(?:categori[sz]ed|classified|sorted|labelled)\b/i
 const LACKS = /\b(?:no|without|lack\w*|miss\w*)\b/i
 /** 'Are the clicks real or made up'. */
 const OF_EVENTS = /\b(?:real|made[- ]up|invented|fake|genuine)\b/i
