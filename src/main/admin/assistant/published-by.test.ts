@@ -19,7 +19,7 @@ test.each([
   ['What do Cash users hold on their accounts?', 'That is not published by segment.'],
   ['Which segment gets most alerts?', 'That is not published by segment.'],
   ['Deposits of the over 60s', 'That is not published by age.'],
-  ['What do the top 10 % of customers hold?', 'That is published of the bank as one, and of no such group.'],
+  ['Deposits of the top 10 % of customers', 'That is published of the bank as one, and of no such group.'],
   ['Inflow from champions in September', 'RFM segments have no such figure that is published.'],
 ])('a figure of all customers is none of a group: %s', async (question, said) => {
   const { answer, text } = await ask(question)

@@ -70,7 +70,7 @@ const OF_ALL: readonly BankAnswerable[] = [
   ...(['category-share', 'alerts', 'shortfall', 'health', 'churn', 'churn-value'] as const),
 ]
 const NO_SUCH_GROUP =
-  /\b(?:top|bottom|richest|poorest|wealthiest) (?:\d+ ?(?:%|per ?cent)|tenth|fifth|quarter|half|decile|quartile|earners|savers|spenders|customers|clients)\b|\b(?:customers|clients|people|those) (?:with(?:out)?|who (?:have|own|hold)|that have|having|holding) (?:an? |the |any |no )?(?:\w+ )?(?:loans?|cards?|mortgages?|overdrafts?|deposits?|pensions?)\b|\b(?:salaried|self-employed|wealthy|affluent|rich|poor|unemployed|overdrawn|borrowing) (?:customers|clients|people)\b|\b(?:borrowers|depositors|cardholders|homeowners)\b/i
+  /\b(?:top|bottom|richest|poorest|wealthiest) (?:\d+ ?(?:%|per ?cent\b)|(?:tenth|fifth|quarter|half|decile|quartile|earners|savers|spenders|customers|clients)\b)|\b(?:customers|clients|people|those) (?:with(?:out)?|who (?:have|own|hold)|that have|having|holding) (?:an? |the |any |no )?(?:\w+ )?(?:loans?|cards?|mortgages?|overdrafts?|deposits?|pensions?)\b|\b(?:salaried|self-employed|wealthy|affluent|rich|poor|unemployed|overdrawn|borrowing) (?:customers|clients|people)\b|\b(?:borrowers|depositors|cardholders|homeowners)\b/i
 const OF_NO_SUCH_GROUP = 'That is published of the bank as one, and of no such group.'
 
 const SAID: Readonly<Record<Exclude<Split, 'product'>, string>> = {
