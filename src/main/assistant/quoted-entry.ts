@@ -17,7 +17,10 @@ export async function quotedEntry(
   const method = METHODS.find(({ words }) => (HOW_MADE.test(question) || MEANS.test(question)) && words.test(question))
   const own = method && guide.entries.find(({ id }) => id === method.id)
   // Of the caller's own score its parts are told.
-  const parts = understanding.kind === 'answerable' && understanding.intent.startsWith('health-')
+  const parts =
+    method?.id === 'teller-health-score' &&
+    understanding.kind === 'answerable' &&
+    understanding.intent.startsWith('health-')
   if (own && !parts && understanding.kind !== 'refused') return { entry: shown(own), related: [] }
   const trust = trustIn(question, understanding)
   if (trust === null) return null
@@ -39,6 +42,7 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
       return OWN_FIGURE.test(question) ? null : 'sure'
     case 'answerable':
     case 'clarify':
+      if (ACRONYM.test(question)) return 'named'
       return DEFINES.test(question) && !OWN.test(question.replace(/\b(?:tell|show|give|teach) me\b/gi, ' '))
         ? 'named'
         : null
@@ -55,15 +59,23 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
 
 /** How Teller itself comes to its figures. */
 const HOW_MADE =
-  /\b(?:on what basis|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|arrived at|estimated?|decided?|come up with|derived|built|measured|forecast)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i
+  /\b(?:on what basis|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|arrived at|estimated?|decided?|come up with|derived|built|measured|forecast|sort(?:ed)?|classif\w+)|why (?:is|are|was|were) .{1,40} (?:under|filed|counted|listed|sorted|classified|put) .{0,30}(?:category|categories|eating|shopping|groceries|transport|bills|home|health|travel)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i
 const MEANS =
-  /\bwhat (?:does|do|is|are)\b.{0,60}\b(?:means?|meant)\b|\b(?:explain|understand|tell me) (?:to me )?what\b.{0,60}\b(?:means?|is|are)\b/i
+  /\bwhat (?:does|do|is|are)\b.{0,60}\b(?:means?|meant|measures?)\b|\b(?:explain|understand|tell me) (?:to me )?what\b.{0,60}\b(?:means?|is|are)\b/i
 const METHODS: readonly { readonly words: RegExp; readonly id: string }[] = [
-  { words: /\b(?:health )?score\b|\b(?:vulnerable|building|stable|strong)\b(?!\w)/i, id: 'teller-health-score' },
+  {
+    words:
+      /\b(?:health )?score\b|\bdebt against income\b|\bspending discipline\b|\bsavings consistency\b|\bsubscription efficiency\b|\b(?:vulnerable|building|stable|strong)\b(?!\w)/i,
+    id: 'teller-health-score',
+  },
   { words: /\bidle (?:cash|money)\b/i, id: 'teller-idle-cash' },
   { words: /\b(?:forecast\w*|predict\w*|future balance)\b/i, id: 'teller-forecast' },
   { words: /\b(?:free|safe)[- ]to[- ]spend\b/i, id: 'teller-free-to-spend' },
-  { words: /\bcategor(?:y|ies|is\w+)\b/i, id: 'teller-categories' },
+  {
+    words:
+      /\bcategor(?:y|ies|is\w+)\b|^\W*why (?:is|are|was|were) .{1,40} (?:under|filed|counted|listed|sorted|classified|put) /i,
+    id: 'teller-categories',
+  },
   {
     words:
       /\b(?:definition|meaning|counts?|counted|included)\b.{0,40}\b(?:spending|spend|expenses?|expenditure)\b|\b(?:spending|expenses?)\b.{0,40}\b(?:count|defined|definition|include)\b/i,
@@ -84,6 +96,8 @@ function shown({ id, title, section, text }: GuideEntry): GuideEntry {
 
 const DEFINES =
   /\b(what(['’]?s| is| are| was) (a|an)\b|what('s| is| are) meant\b|(mean|means|meaning|stand for|stands for|define|definition|explain|difference between)\b|what (?:the|a|an) .{2,40}\bis(?: all)?(?: about)?\b|how (is|are) .*(calculated|worked out|made)\b|how (does|do) (a|an|the)?\b.*\bworks?\b|kya (hota|hoti|hote)\b|ka matlab\b)/i
+/** 'What's APR' asks nothing of April. */
+const ACRONYM = /^\W*[Ww]hat(?:(?:['’]?s| is) (?:an? |the )?(?:[A-Z]{3,5})|(?: does) [A-Z]{3,5} mean)\W*$/
 const OWN = /\b(my|mine|i|i'm|i've|me|mera|meri|mere|maine)\b/i
 /** What asks for a sum or a count of the customer's own. */
 const OWN_FIGURE =

@@ -33,7 +33,9 @@ export const BY_NAME: readonly BankAnswerable[] = [
 
 /** The same question of the second name or time; null where the question has one alone. */
 export function otherOf(ask: BankAsk): BankAsk | null {
-  return othersOf(ask)[0] ?? (ask.against ? { ...ask, period: ask.against } : null)
+  return (
+    othersOf(ask)[0] ?? (ask.against && ask.against.from !== ask.period?.from ? { ...ask, period: ask.against } : null)
+  )
 }
 
 /** The same question of each further name of the first kind that the question has two of. */
