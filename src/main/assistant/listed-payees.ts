@@ -30,7 +30,7 @@ const IN_GENERAL = new RegExp(
   'i',
 )
 const TO_WHOM =
-  /\b(?:to )?who(?:m|ever)?(?: all| else)? (?:do|did|have|had) (?:i|we) (?:\w+ )?(?:pa(?:y|id)|sen[dt]|g[ai]ve|given|transfer\w*|donat\w*|support\w*|tip\w*)\b(?! (?:me|us)\b)|\bto whom\b|\b(?:payments?|transfers?|money)(?: \S+){0,2}? to (?:people|individuals|persons|friends|relatives|family)\b|\bkis(?:[ -]kis)? ?ko\b(?=.*\b(?:paise|paisa|bhej\w*|diy[ea]|rupaye)\b)|\bwho (?:has|did|does) (?:my|our) money (?:gone?|went)\b|\bwho (?:gets|got|has got|receives|received) (?:my|our|the)? ?(?:money|payments?|cash|donations?|transfers?)\b|\b(?:people|everyone|everybody|anyone|persons?|those) (?:that |who |whom )?(?:i|we)(?:['’]ve| have)? (?:\w+ )?(?:pa(?:y|id)|sen[dt]|g[ai]ve|given|transfer\w*|donat\w*|support\w*)\b/i
+  /\b(?:to )?who(?:m|ever)?(?: all| else)? (?:do|did|have|had) (?:i|we) (?:\w+ )?(?:pa(?:y|id)|sen[dt]|g[ai]ve|given|transfer\w*|donat\w*|support\w*|tip\w*)\b(?! (?:me|us)\b)|\bto whom\b|\bwhere (?:all )?(?:do|did|have) (?:i|we) (?:mostly |usually |normally )?(?:eat|dine|shop|buy|order|drink|eaten|bought|shopped)\b|\b(?:payments?|transfers?|money)(?: \S+){0,2}? to (?:people|individuals|persons|friends|relatives|family)\b|\bkis(?:[ -]kis)? ?ko\b(?=.*\b(?:paise|paisa|bhej\w*|diy[ea]|rupaye)\b)|\bwho (?:has|did|does) (?:my|our) money (?:gone?|went)\b|\bwho (?:gets|got|has got|receives|received) (?:my|our|the)? ?(?:money|payments?|cash|donations?|transfers?)\b|\b(?:people|everyone|everybody|anyone|persons?|those) (?:that |who |whom )?(?:i|we)(?:['’]ve| have)? (?:\w+ )?(?:pa(?:y|id)|sen[dt]|g[ai]ve|given|transfer\w*|donat\w*|support\w*)\b/i
 const MINE =
   /\b(?:i|i['’]ve|we|we['’]ve|my|our|me|us|mine)\b|xperiodx|xamountx|\b(?:list|name|rank|top|bottom|took|got|spen[dt]\w*|paid)\b/i
 
@@ -67,6 +67,9 @@ export function asksForPeople(question: string): boolean {
 
 /** 'Places where I have been only once'. */
 export const ONLY_ONCE = /\b(?:only|just) (?:\w+ ){0,3}?once\b|\bonce only\b|\ba single time\b/i
+
+/** 'Where do I eat': what is done there says the category. */
+export const EATS = /\b(?:eat|eaten|ate|dine|dined)\b/i
 
 export type PayeeOrder = 'most' | 'least' | 'often' | 'seldom'
 

@@ -1,7 +1,7 @@
 // Rows in the order, the number and the way of paying that a question names.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answered } from './asked.fixture'
-import { rowsAsked } from './listed-rows'
+import { ordersAlone, rowsAsked } from './listed-rows'
 import { paid, type SampleBooks, sampleBooks } from './sample-books.fixture'
 
 let sample: SampleBooks
@@ -13,6 +13,7 @@ beforeAll(async () => {
     paid('2026-10-01', 'Blinkit', 100_00),
     paid('2026-10-08', 'Blinkit', 350_00),
     paid('2026-10-09', 'Blinkit', 200_00),
+    { on: '2026-10-05', payee: 'Blinkit', categoryId: 'groceries', minor: 60_00 },
     { on: '2026-10-12', payee: 'KFC', categoryId: 'eating-out', minor: -500_00 },
   ])
   await sample.db.updateTable('transactions').set({ channel: 'NEFT' }).where('payee', '=', 'Zodiac Stores').execute()
@@ -30,6 +31,7 @@ describe('the rows of', () => {
     ],
     ['what did I pay by NEFT this year', ['Zodiac Stores · 5 August', 'Zodiac Stores · 5 May']],
     ['purchases over 300 in October apart from KFC', ['Blinkit · 8 October']],
+    ['list refunds above 50', ['Blinkit · 5 October']],
     ['bottom two payments of October', ['Blinkit', 'Blinkit']],
     ['my dearest and my cheapest purchase this year', ['Zodiac Stores', 'Blinkit']],
   ])('“%s”', async (question, rows) => {
@@ -49,4 +51,9 @@ test('a number of months is no number of rows', () => {
 
 test('what a way of paying is, is no question about rows', async () => {
   expect((await answered(sample, 'what is NEFT')).table).toEqual([])
+})
+
+test('an order by itself is of what a thread has listed', () => {
+  expect(['smallest first', 'sorted by size?', 'and now dearest first please'].every(ordersAlone)).toBe(true)
+  expect(['Blinkit orders, smallest first', 'my smallest payment'].some(ordersAlone)).toBe(false)
 })

@@ -61,6 +61,15 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
 const BY_CARD =
   /\b(?:by|with|on|using|via|through|per) (?:my |the |a |our )?(?:debit )?card\b|\b(?:debit )?card (?:payments?|purchases?|transactions?|spends?|swipes?|debits)\b/i
 
+/** 'Smallest first', 'sorted by size?': nothing but an order. */
+export function ordersAlone(question: string): boolean {
+  const order = ORDERS.find(([, words]) => words.test(question))
+  return order !== undefined && ORDER_ONLY.test(question.replace(order[1], ''))
+}
+
+const ORDER_ONLY =
+  /^\W*(?:(?:and|but|now|please|pls|ok|then|them|those|it|all|again|put|the|sort(?:ed)?|rank(?:ed)?|order(?:ed)?|arrange[d]?|list(?:ed)?|show|in|from|with|same|order)\W*)*$/i
+
 /** The way of paying that a question names; null for none, and for cards: those are asked of as accounts. */
 export function channelIn(question: string): string | null {
   return CHANNELS.find(([, words]) => words.test(question))?.[0] ?? null
@@ -84,7 +93,8 @@ export function asksForRowsInOrder(question: string, { masked }: Pick<Parameters
   const { most, order, channel } = rowsAsked(question)
   if (most !== null) return true
   if (channel !== null && channel !== 'Card') return OWN.test(masked) && !IN_GENERAL.test(masked)
-  return order !== null && !NO_ROWS.test(masked)
+  // 'Smallest first' alone is said of what a thread has listed.
+  return order !== null && !NO_ROWS.test(masked) && ABOUT_ROWS.test(masked)
 }
 
 const RANK =
@@ -118,9 +128,11 @@ export function asksForBothEnds(question: string, { masked }: Pick<Parameters, '
   )
 }
 
+const ABOUT_ROWS = new RegExp(`x(?:category|payee)x|\\b${ROWS}\\b|\\beverything\\b`, 'i')
+
 /** Plans, and what else has an order of its own. */
 const ELSE = anyWording([
-  'next|upcoming|due|coming up|will|should|forecast|subscri\\w*|regular\\w*|recurring|standing|loans?|goals?|budgets?|balances?|accounts?|products?|score',
+  'next|upcoming|due|coming up|will|should|forecast|subscri\\w*|regular\\w*|recurring|standing|monthly|quarterly|yearly|annual\\w*|commitments?|obligations?|loans?|goals?|budgets?|balances?|accounts?|products?|score',
   'average|median|mean|unusual|odd|strange|twice|duplicate\\w*|share|percent\\w*|(?:more|less|higher|lower) than (?:last|in|x?period)|compare\\w*',
 ])
 /** What is put in order and is no row. */

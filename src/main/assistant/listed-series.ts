@@ -31,7 +31,7 @@ const INTO =
 const REGULAR =
   /\b(?:regular\w*|recurring|repeat\w*|steady|standing|fixed|automatic\w*|monthly|every month|each month)\b/i
 const SMALLEST_FIRST =
-  /\b(?:smallest|cheapest|lowest|least)\b|\b(?:small|low|cheap)\w* to (?:large|big|high|dear)\w*|\bascending\b/i
+  /(?<!\bto (?:the )?)\b(?:smallest|cheapest|lowest|least)\b|\b(?:small|low|cheap)\w* to (?:large|big|high|dear)\w*|\bascending\b/i
 
 const EVERY_WORDS = EVERY.map(([every, words]) => [every, anyWording([words])] as const)
 const ANY_TIME = EVERY.map(([, words]) => words).join('|')

@@ -33,6 +33,7 @@ test.each([
   ['all the people I have transferred money to', ['Meera Pillai', 'Arjun Rao']],
   ['which payees got more than 400 this year', ['Meera Pillai', 'Arjun Rao', 'Milaap']],
   ['Who are the people we sent money to this year, smallest first?', ['Arjun Rao', 'Meera Pillai']],
+  ['where do I eat mostly', ['Ganga Tea Stall', 'Royal Chai']],
   ['top two places this year apart from Meera Pillai', ['Arjun Rao', 'Milaap']],
 ])('“%s”', async (question, payees) => expect(await shown(question)).toEqual(payees))
 

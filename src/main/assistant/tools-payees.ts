@@ -5,7 +5,7 @@ import { breakdown } from './breakdown'
 import { aboutPayee, type Fact, said } from './facts'
 import { type Ask, type Scope, type Tool, wantOf } from './findings'
 import { found } from './found'
-import { asksForPeople, ONLY_ONCE, type PayeeOrder, payeeOrder } from './listed-payees'
+import { asksForPeople, EATS, ONLY_ONCE, type PayeeOrder, payeeOrder } from './listed-payees'
 import { isPerson } from './people'
 import { allTimePeriod, type Period } from './periods'
 import { howManyAsked, SECOND } from './ranks'
@@ -16,7 +16,9 @@ import { severalOf, topicOf } from './topic'
 const MOST_LISTED = 20
 
 /** 'Which shops get most of my money?', 'which tea stalls do I go to?', 'the people I sent money to this year, smallest first'. */
-export const topMerchants: Tool = async (scope, ask) => {
+export const topMerchants: Tool = async (scope, asked) => {
+  const eats = asked.listed && asked.payee === null && asked.categoryId === null && EATS.test(asked.question)
+  const ask = eats ? { ...asked, categoryId: 'eating-out' as const } : asked
   const { question } = ask
   const order = payeeOrder(question)
   // A list of a kind is of all times: who was paid this month is no answer to 'which doctors do I go to'.

@@ -32,11 +32,12 @@ export const searchRows: Tool = async (scope, ask) => {
   const exact = /\b(of exactly|exactly|for exactly|of)\s*(rs\.?|₹|£|\$)?\s*[\d]/i.test(question)
   const words = withoutName(question, ask.payee)
   const into =
-    /\b(credits?|invoices?|settlements?|earned|income|paid (?:me|us)|received|deposits?|incoming|money in|aaye?)\b/i.test(
+    /\b(credits?|invoices?|settlements?|earned|income|paid (?:me|us)|received|deposits?|refunds?|incoming|money in|aaye?)\b/i.test(
       words,
     )
   const out =
     ask.text !== undefined ||
+    categoryId === 'cash' ||
     /\b(payments?|debits?|spent|spends?|purchases?|paid|pay|sent|transferred|withdrawals?|orders?|expenses?|bills?)\b/i.test(
       words,
     ) ||
@@ -60,6 +61,7 @@ export const searchRows: Tool = async (scope, ask) => {
     ...(ask.periodGiven ? { from: ask.period.from, to: ask.period.to } : {}),
     ...(into ? { direction: 'in' as const } : out ? { direction: 'out' as const } : {}),
     ...(channel ? { channel } : {}),
+    ...(/\brefunds?\b/i.test(words) ? { kind: 'spending' as const } : {}),
   }
   const picked = asked.most !== null || ask.without.length > 0 ? await pickedRows(scope, ask, filter, asked) : null
   if (picked && picked.length > MOST_IDS) return spendingWithout(scope, ask)

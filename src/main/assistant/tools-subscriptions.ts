@@ -1,6 +1,6 @@
 // Subscriptions: what comes back by itself at a fixed price and could be cancelled.
 import { addDays } from '../../shared/dates'
-import type { CategoryId, Figure, RecurrencePeriod } from '../../shared/domain'
+import { CATEGORY_KIND, type CategoryId, type Figure, type RecurrencePeriod } from '../../shared/domain'
 import { knownSeries } from '../analytics/known-series'
 import { RECURRING_DAYS, type RecurringSeries } from '../analytics/recurring'
 import { accountSums } from '../db/accounts'
@@ -65,7 +65,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
         series.active &&
         series.amountMinor > 0 === asked.into &&
         (asked.every ? series.period === asked.every : asked.into || USUAL.includes(series.period)) &&
-        !(asked.into && series.categoryId === 'own-transfer') &&
+        (!asked.into || CATEGORY_KIND[series.categoryId] === 'income') &&
         (kind === undefined || series.categoryId === kind) &&
         (all || (series.fixedAmount && SUBSCRIBED.includes(series.categoryId))),
     )

@@ -26,6 +26,7 @@ import {
   traitsOf,
 } from './intents'
 import { asLeavingOut } from './left-out'
+import { ordersAlone } from './listed-rows'
 import { type Parameters, readParameters } from './parameters'
 import { askOf, atShops, hintCounts } from './question-ask'
 import { wellSpelt } from './question-spelling'
@@ -329,6 +330,11 @@ function leaningOn(
       intent: 'budgets-left',
       ask: askOf(question, standing, { asOf, currency }, previous.ask),
     }
+  }
+  // 'Smallest first' of what has been listed.
+  if (ordersAlone(question)) {
+    const ordered = { ...previous.ask, question: `${previous.ask.question}, ${question}` }
+    return { kind: 'answerable', intent: previous.intent, ask: ordered }
   }
   const held = heldTogether(previous, question, accounts)
   if (held) return { kind: 'answerable', ...held }
