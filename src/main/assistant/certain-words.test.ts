@@ -5,6 +5,7 @@ test.each([
   ['can we get a sofa for 30,000 tomorrow', 'afford'],
   ['I want to buy a bike for 1.2 lakh, will that push me into the red?', 'afford'],
   ['when am I broke', 'forecast'],
+  ['wheres all my dough gone', 'top-categories'],
   ['what is dragging me under', 'forecast'],
   ['how much do I have to move so that I stay positive', 'forecast'],
   ['how much is safe to use until pay day', 'free-to-spend'],

@@ -311,6 +311,15 @@ const CERTAIN: readonly Certain[] = [
     none: `${PAST}|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|this|since|month|year|spending|deposits?|costs?`,
   },
   {
+    intent: 'top-categories',
+    all: [
+      "where(?:['’]?s)?",
+      '(?:all )?(?:my|our)(?: (?:hard[- ]earned|bloody|damn|poor))? (?:dosh|cash|money|dough|paisa|paise|salary|wages|earnings|funds)',
+      'going|go|goes|gone|went|disappear\\w*|vanish\\w*|leak\\w*',
+    ],
+    none: 'tomorrow|next|withdr\\w*|atm',
+  },
+  {
     intent: 'interest',
     all: [
       'interest|byaaj|vyaj',

@@ -6,6 +6,8 @@ test.each([
   ['lol hmm, groceries in June please', 'groceries in June please'],
   ['Good morning', 'Good morning'],
   ['how much in May', 'how much in May'],
+  ['I should like to know what my net worth is, if you can tell me', 'what my net worth is'],
+  ['my balance, if you would be so kind', 'my balance'],
 ])('“%s” asks “%s”', (question, rest) => {
   expect(withoutCourtesies(question)).toBe(rest)
 })

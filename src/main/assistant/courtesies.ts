@@ -57,13 +57,13 @@ export function askingSentence(question: string): string | null {
 
 /** 'I would be grateful if you could tell me' before what is asked. */
 const POLITE =
-  /^\W*(?:(?:please|kindly|pls|and|so|thank you for that|thanks|sorry to (?:bother|trouble) you(?: again)?|if it is not too much trouble|forgive me|excuse me|i was (?:just )?wondering)[\s,.;:–-]+)*(?:i(?:['’]d| would)(?: very much| really| just)? (?:be (?:\w+ )?(?:grateful|obliged|glad|thankful|happy) if you (?:could|would)|appreciate (?:it )?(?:if you (?:could|would)|knowing)|like (?:you )?to|love to)|(?:could|would|might|can|may) (?:you|i)(?: be (?:able|(?:so )?(?:kind|good)(?: enough)?)(?: as)? to| please| kindly| possibly)*|(?:could|may) i (?:trouble|ask) you to|would it be possible (?:for (?:me|you) )?to|please be so (?:kind|good) as to)\s+(?:please |kindly )?(?:let me know|tell me|see|have|get|say|know|understand|work out|find out|set out for me|list|show me|ask)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|the|my|our|whether|if)\b)/i
+  /^\W*(?:(?:please|kindly|pls|and|so|thank you for that|thanks|sorry to (?:bother|trouble) you(?: again)?|if it is not too much trouble|forgive me|excuse me|i was (?:just )?wondering)[\s,.;:–-]+)*(?:i(?:['’]d| would| should)(?: very much| really| just)? (?:be (?:\w+ )?(?:grateful|obliged|glad|thankful|happy) if you (?:could|would)|appreciate (?:it )?(?:if you (?:could|would)|knowing)|like (?:you )?to|love to)|(?:could|would|might|can|may) (?:you|i)(?: be (?:able|(?:so )?(?:kind|good)(?: enough)?)(?: as)? to| please| kindly| possibly)*|(?:could|may) i (?:trouble|ask) you to|would it be possible (?:for (?:me|you) )?to|please be so (?:kind|good) as to)\s+(?:please |kindly )?(?:let me know|tell me|see|have|get|say|know|understand|work out|find out|set out for me|list|show me|ask)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|the|my|our|whether|if)\b)/i
 const LEAST_WORDS = 3
 /** 'Splendid, which …', 'thank you. And …' */
 const PRAISE =
   /^\W*(?:(?:thank(?:s| you)(?: (?:so|very) much| a lot)?|splendid|lovely|wonderful|perfect|brilliant|excellent|great|super|nice|marvellous)\s*[,.!;–-]+\s*)+(?=\p{L}+ \p{L})/iu
 /** '…, if I may ask?' */
 const AFTER =
-  /,?\s+(?:if (?:i may (?:ask|know)|you (?:don[’']t|do not|wouldn[’']t) mind|possible|that is all right)|for me)(?=\W*$)/i
+  /,?\s+(?:if (?:i may (?:ask|know)|you (?:don[’']t|do not|wouldn[’']t) mind|you (?:can|could|would|please)(?: (?:tell|show) me)?|you would be so (?:kind|good)|possible|it is not too much trouble|that is all right)|for me)(?=\W*$)/i
 const BEFORE =
   /^\W*(?:(?:good (?:morning|afternoon|evening|day)|namaste|namaskar|lol|haha+|hmm+|pardon me|excuse me|bro|bhai|dude|yaar|kindly|(?:would|could) you (?:kindly|be so kind as to)|(?:ok |okay )?(?:dumb|silly|stupid|quick) question)\b[\s,.!:…–-]*)+/i
