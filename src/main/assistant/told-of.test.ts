@@ -120,3 +120,10 @@ test('polite words around a turn change nothing', async () => {
   const polite = await last('Swiggy in September', 'Thank you. And Zomato in October, if I may ask?')
   expect(polite.text).toBe(plain.text)
 })
+
+test('the week before and the first visit are of the thread', async () => {
+  expect((await last('what did I spend from 19 to 25 October', 'the week before')).headline?.value).toBe(
+    (await last('what did I spend from 12 to 18 October')).headline?.value,
+  )
+  expect((await last('Swiggy in October', 'when did we order first')).headline?.value).toBe('2026-10-02')
+})

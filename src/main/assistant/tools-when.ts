@@ -89,7 +89,7 @@ const LATEST = new RegExp(
 const LATEST_OF_NAME =
   /\b(?:last|latest|newest|most recent) (?!\d|(?:\w+ )?(?:days?|weeks?|months?|quarters?|years?|weekends?|nights?|time|few|half)\b)\S/i
 const FIRST = new RegExp(
-  `\\b(?:(?:first|earliest|oldest|very first|pehl[ai]) (?:\\S+ ){0,2}?(?:${PAYMENT}|time)|(?:did|have|do) (?:i|we) first|first (?:paid|pay|went|bought|ordered|used|at|from|with)|since when|how long have (?:i|we))\\b`,
+  `\\b(?:(?:first|earliest|oldest|very first|pehl[ai]) (?:\\S+ ){0,2}?(?:${PAYMENT}|time)|(?:did|have|do) (?:i|we) (?:first|(?:go|pay|buy|order|visit|use|come)(?: there| it| them)? first)|first (?:paid|pay|went|bought|ordered|used|at|from|with)|since when|how long have (?:i|we))\\b`,
   'i',
 )
 const WHEN = /\blast time\b(?!.*\bhow much\b)|\bfirst time\b(?!.*\bhow much\b)|\bsince when\b|\bhow long have\b/i

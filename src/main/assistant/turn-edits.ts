@@ -43,7 +43,8 @@ export function editOf(
   const time = named.period !== null || named.against !== null || relative(question)
   if (!form && !names && !amount && !time && named.without.length === 0 && !ahead) return null
   const rest = withoutForms(text, forms)
-  const left = lettersLeft((topic ? rest.replace(topic.nouns, ' ') : rest).replace(HALF, ' '))
+  const own = RELATIVE.reduce((text, words) => text.replace(words, ' '), rest)
+  const left = lettersLeft(topic ? own.replace(topic.nouns, ' ') : own)
   // 'What about a 3 lakh car': the thing is new, the question is the same.
   const thing = amount && !names && leadsOn(question) && TAKES_AMOUNT.includes(intent)
   if (left !== '' && !thing) {
@@ -169,10 +170,12 @@ const TO_COME = /\b(?:will|shall|going to|gonna|hoga|hogi)\b/i
 const OWN = /\b(?:payments?|expenses?|expenditure|spending|spend|spent|purchases?|transactions?|my|our)\b/i
 
 function relative(question: string): boolean {
-  return AFTER_THAT.test(question) || BEFORE_THAT.test(question) || HALF.test(question)
+  return RELATIVE.some((words) => words.test(question))
 }
 
 const HALF = /\b(?:first|1st|second|2nd|other|latter|last) half\b/i
+/** Words for a time that only the question before settles. */
+const RELATIVE: readonly RegExp[] = [AFTER_THAT, BEFORE_THAT, HALF]
 
 /** A word that often means something else is a category in a thread about spending: 'health?' */
 export function hintsName(previous: Turn, named: Parameters): boolean {
