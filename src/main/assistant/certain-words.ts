@@ -135,6 +135,15 @@ const CERTAIN: readonly Certain[] = [
     all: ['halving|cutting|reducing|trimming|skipping', 'gain\\w*|sav(?:e|es|ed|ing)|keep|left over'],
     none: `${PAST}|tips?|suggest\\w*`,
   },
+  {
+    intent: 'instalments',
+    all: [
+      'emis?|instal?lments?',
+      'paid|altogether|in all|total|gone|went|gaya|gayi|so far|last|latest',
+      'how much|how many|what|when|kab|kitn\\w*|total|altogether|emis?',
+    ],
+    none: 'next|due|will|left|remain\\w*|still|upcoming|coming|miss\\w*|bounc\\w*|score|income|salary|afford|if|can|could|should|late|early|share|%|per ?cent|twice|wrong\\w*|free|fees?|school|premium|month|monthly|ends?|off|fuel|interest|more|less|than',
+  },
   { intent: 'net-worth', all: ['(?:my|our) wealth|wealthier|richer|poorer'], none: 'how (?:can|do|to)|become|get' },
   { intent: 'balance', all: ['^\\W*(?:where|how)', '(?:my|our) (?:account|balance)', 'stands?'], none: `${PAST}|will` },
   {

@@ -4,7 +4,7 @@ import { overlap, type Word } from './question-words'
 
 const CHARGES: readonly { readonly said: RegExp; readonly payee: RegExp; readonly name: string }[] = [
   {
-    said: /\b(?:gst|tax)\b[^?.]{0,15}?\b(?:card interest|interest on (?:my |the )?(?:credit )?card)\b/i,
+    said: /\b(?:gst|tax)\b[^?.]{0,15}?\b(?:card (?:interest|charges|fees)|interest on (?:my |the )?(?:credit )?card)\b/i,
     payee: /^gst on (?:credit )?card interest\b/i,
     name: 'GST on card interest',
   },

@@ -40,5 +40,21 @@ export function findPeriods(text: string, asOf: IsoDate, country?: ProfileId): r
   }
   // 'So far this year, till date': all time adds nothing to a time that is named.
   const narrow = found.filter(({ period }) => period.from !== allTimePeriod(asOf).from)
-  return (narrow.length > 0 ? narrow : found).sort((a, b) => a.start - b.start)
+  return saidOnce(
+    (narrow.length > 0 ? narrow : found).sort((a, b) => a.start - b.start),
+    text,
+  )
+}
+
+/** 'Since Diwali (20 October)' says the same twice: the first counts. */
+function saidOnce(found: readonly FoundPeriod[], text: string): readonly FoundPeriod[] {
+  const once: FoundPeriod[] = []
+  for (const span of found) {
+    const before = once.at(-1)
+    const between = before ? text.slice(before.end, span.start) : ''
+    if (before && /^,? \((?:i\.e\.,? |from |since |on )?$/i.test(between))
+      once.splice(-1, 1, { ...before, end: span.end })
+    else once.push(span)
+  }
+  return once
 }

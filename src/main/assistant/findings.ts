@@ -74,6 +74,8 @@ export interface Ask {
   readonly without: readonly NamedOther[]
   /** A day ahead: 'on the 15th', 'by the end of November'. */
   readonly ahead: IsoDate | null
+  /** Who is meant by 'my clients'. */
+  readonly payers?: readonly string[]
   /** What rows are looked through for: a thing that is no category and no payee. */
   readonly text?: string
   /** Those who were paid are to be listed: 'which tea stalls do I go to'. */
@@ -93,9 +95,14 @@ export type Tool = (scope: Scope, ask: Ask) => Promise<Findings>
 /** What the question wants to hear: an amount unless it says otherwise. */
 export type Want = 'amount' | 'count' | 'share' | 'date'
 
+/** 'How much of my income is interest', 'as a part of all income'. */
+export const PART_OF =
+  /\bhow much of (?:(?:my|our|the|all|that) (?:\S+ )?(?:income|salary|pay|pension|earnings|spending|spend|expenses|expenditure|outgoings)|what (?:i|we) (?:spen[dt]|earn\w*|make|made|paid|pay))\b(?! (?:is|was|are) (?:left|over|saved))|\b(?:as|is|was|makes?|form\w*) (?:a |an |what )?(?:part|portion|chunk) of\b/i
+
 /** 'How many times', 'what percentage', 'when': which of several facts answers the question. */
 export function wantOf(question: string): Want {
   if (
+    PART_OF.test(question) ||
     /\b(percent|percentage|per cent|share|proportion|fraction|slice|(what|which) (part|portion)|hissa|pratishat)\b|%/i.test(
       question,
     )

@@ -12,12 +12,19 @@ export function kindOf({ categoryId, hintedCategoryId }: Ask): CategoryId | null
   return named && CATEGORY_KIND[named] === 'income' && named !== 'salary' ? named : null
 }
 
+/** The kind of income that a question names: a salary, interest. */
+export function kindNamed(ask: Ask): CategoryId | null {
+  const named = ask.categoryId ?? ask.hintedCategoryId
+  return named === 'salary' ? named : kindOf(ask)
+}
+
 /** The rows that a question about money in is about. */
 export function incoming(ask: Ask, period: Period): TransactionFilter {
-  const { payee } = ask
+  const { payee, payers } = ask
   const categoryId = kindOf(ask)
   const time = { from: period.from, to: period.to } as const
   if (payee) return { payee, direction: 'in', ...time }
+  if (payers) return { kind: 'income', payees: payers, direction: 'in', ...time }
   if (categoryId) return { categoryId, direction: 'in', ...time }
   return { kind: 'income', direction: 'in', ...time }
 }

@@ -17,6 +17,8 @@ interface Kind {
   readonly groups: readonly string[]
   /** Payees that are in no dictionary and say by their name what they are. */
   readonly names?: RegExp
+  /** 'A SIP' is one in general. */
+  readonly notOne?: true
 }
 
 const EVERYWHERE: readonly Kind[] = [
@@ -30,7 +32,7 @@ const EVERYWHERE: readonly Kind[] = [
   { words: 'mobile bill|phone bill|mobile recharge|phone recharge|cell phone|recharge|mobile', groups: ['mobile'] },
   {
     words:
-      'petrol|diesel|fuel|petrol pump|petrol pumps|petrol stations|filling stations|fuel stations|fuel pumps|gasoline',
+      'petrol|diesel|fuel|petrol pump|petrol pumps|petrol stations|filling stations|fuel stations|fuel pumps|gasoline|fill up|fill ups|fill-up|fill-ups|filled up|fuel up|tankful|full tank|one tank|refuel|refuelling|refuelled',
     groups: ['fuel'],
     names: /petrol|fuel/i,
   },
@@ -44,6 +46,7 @@ const EVERYWHERE: readonly Kind[] = [
     groups: [],
     names: /\bindigo\b|\bair india\b|vistara|spicejet|akasa|airways|airlines|\bjet2?\b/i,
   },
+  { words: 'autos|auto|auto rickshaw|auto rickshaws|rickshaw|rickshaws', groups: [], names: /\bautos?\b/i },
   { words: 'metro', groups: [], names: /\bmetro\b(?!water)/i },
   { words: 'train|trains|train tickets', groups: ['rail'] },
   {
@@ -86,7 +89,7 @@ const EVERYWHERE: readonly Kind[] = [
   { words: 'home insurance|house insurance|renters insurance', groups: ['home-insurance'] },
   { words: 'pet insurance', groups: ['pet-insurance'] },
   {
-    words: 'charity|charities|donation|donations|donate|donated|ngo|ngos|good causes|trusts',
+    words: 'charity|charities|charitable|donation|donations|donate|donated|donating|daan|ngo|ngos|good causes|trusts',
     groups: ['giving'],
     names: /\bfoundation\b|devasthanam|\btemple\b|mandir|\bcharit/i,
   },
@@ -95,6 +98,11 @@ const EVERYWHERE: readonly Kind[] = [
       'salon|salons|saloon|saloons|parlour|parlours|beauty parlour|beauty parlours|barber|barbers|hairdresser|hairdressers|haircut|haircuts',
     groups: ['personal-care'],
     names: /\bsalo+n\b|beauty|\bhair\b|barber/i,
+  },
+  {
+    words: 'newspaper|newspapers|akhbaar|akhbar',
+    groups: [],
+    names: /\bthe hindu\b|\btimes\b|newspaper|\bexpress\b|\bguardian\b/i,
   },
   { words: 'bakery|bakeries|cake shops', groups: [], names: /bakery|\bcakes?\b/i },
   { words: 'sweet shop|sweet shops|mithai shops|mithai', groups: [], names: /\bsweets\b|mithai/i },
@@ -110,7 +118,7 @@ const EVERYWHERE: readonly Kind[] = [
     groups: [],
     names: /\bfish\b|\bmeat\b|chicken|butcher/i,
   },
-  { words: 'milk|dairy|dairies|milkman', groups: ['dairy'], names: /\bdairy\b|\bmilk\b/i },
+  { words: 'milk|doodh|dairy|dairies|milkman', groups: ['dairy'], names: /\bdairy\b|\bmilk\b/i },
   { words: 'supermarkets|hypermarkets', groups: ['supermarket'] },
   {
     words: 'delivery apps|food delivery apps|food apps|food delivery companies|food delivery services',
@@ -154,11 +162,12 @@ const EVERYWHERE: readonly Kind[] = [
   { words: 'gaming apps|gaming sites', groups: ['games'] },
   { words: 'learning apps|course providers|learning sites|edtech apps|edtechs', groups: ['courses'] },
   {
-    words: 'fund houses|mutual fund houses|mutual funds|fund companies|amcs|mfs',
+    words: 'fund houses|mutual fund houses|mutual fund|mutual funds|fund companies|amcs|mf|mfs|sip|sips',
     groups: ['mutual-fund'],
     names: /mutual fund|\bmf\b/i,
+    notOne: true,
   },
-  { words: 'broker|brokers|brokerages', groups: ['broker'] },
+  { words: 'broker|brokers|brokerages|stocks|demat', groups: ['broker'] },
   {
     words: 'insurers|insurance companies|insurance providers|insurance firms',
     groups: ['life-insurance', 'health-insurance', 'motor-insurance', 'home-insurance', 'pet-insurance'],
@@ -210,6 +219,8 @@ export function kindIn(
   const named = runs(words, LONGEST).filter(({ text }) => KINDS[country].has(plainName(text)))
   const [run] = named
   const kind = run && KINDS[country].get(plainName(run.text))
+  const before = run && words[words.findIndex(({ start }) => start === run.start) - 1]
+  if (kind?.notOne && /^an?$/i.test(before?.text ?? '')) return null
   const others = named.filter((each) => run && !overlap(each, run))
   if (!kind) return null
   if (others.some(({ text }) => KINDS[country].get(plainName(text)) !== kind)) {

@@ -82,7 +82,7 @@ export function namesOf(
   }
   const near = fuzzyCategory(words)
   if (near) return { ...alone, payee: null, category: near }
-  const food = words.find(({ text }) => /^food$/i.test(text))
+  const food = words.find(({ text }) => /^(?:food|khane)$/i.test(text))
   if (!food) return { ...alone, payee: null, category: null, strange: strangeName(words) }
   // 'Food' alone is what is bought and what is eaten out.
   const { start, end } = food
@@ -145,7 +145,7 @@ const BETWEEN =
 const TOGETHER = /\b(together|combined|added up|altogether|in total|both|sum of|milake|mila ke|dono|put together)\b/i
 
 const IN_A_LIST =
-  /^\s*(?:,(?!\s*(?:most|least|(?:small|bigg?|larg|high|low|dear|cheap|new|old)\w*|by|in|on|sorted|ranked|how|which|with|since|this|last|from)\b)|[&+/]|and\b(?! how)|aur\b|or\b|etc\b|\w+ wag(?:h|)era\b)/i
+  /^\s*(?:,(?!\s*(?:most|least|(?:small|bigg?|larg|high|low|dear|cheap|new|old)\w*|by|in|on|sorted|ranked|how|which|with|since|this|last|from|per|in|total|what|for|each|every|a|monthly|please|pls)\b)|[&+/]|and\b(?! how)|aur\b|or\b|etc\b|\w+ wag(?:h|)era\b)/i
 const LISTED = /(?:[,&+/]|\band|\baur|\bor)\s*$/i
 
 const MOST_NAMES = 6

@@ -134,11 +134,12 @@ export function readParameters(
 
 /** 'Monsoon Tours' is a payee and no season. */
 function withoutNames(spans: readonly FoundPeriod[], question: string, payees: readonly string[]) {
-  if (spans.length === 0) return spans
-  const name = exactPayee(wordsOf(question), payees)
-  return name
-    ? spans.filter(({ start, end }) => !(name.start <= start && end <= name.end && end - start < name.end - name.start))
-    : spans
+  const words = wordsOf(question)
+  return spans.filter((span) => {
+    const near = words.filter(({ start, end }) => end > span.start && start < span.end + LONGEST_NAME)
+    const name = exactPayee(near, payees)
+    return !name || !overlap(name, span) || name.end <= span.end
+  })
 }
 
 function kindNamed(
@@ -150,6 +151,9 @@ function kindNamed(
   const named = payee?.byKind ? payee : shops.length > 0 ? category : null
   return named && question.slice(named.start, named.end)
 }
+
+/** Letters after the word of a time that its payee may go on in. */
+const LONGEST_NAME = 25
 
 function maskOf(name: Name): string {
   return maskName(isPayee(name) && !name.byKind ? 'payee' : 'category')

@@ -15,6 +15,7 @@ const ON = `(?:on|onwards?|forwards?|forth|${TO_NOW})`
 const BEGAN = [
   "(?:i|we)(?:[’']ve| have)? (?:first )?(?:began|begun|started|joined|opened (?:it|(?:the|my|our|this) account)|became (?:a )?customers?|came here|signed up|banked? here)",
   '(?:the|my|our|this) (?:account|books?|records?) (?:was |were |has been )?(?:began|begins?|started|starts?|opened)',
+  'joining(?: here| the bank| you)?',
   // 'Since the start' alone is said of the programme too: see `ofAllTime`.
   '(?:the )?(?:(?:very )?(?:first day|day one|outset|opening)|very (?:start|beginning))(?! of)',
 ].join('|')
@@ -22,7 +23,7 @@ const ALWAYS = [
   '(?:since|from) the (?:very )?(?:start|beginning|opening) of (?:the|my|our|your|this) (?:books?|records?|account|history)',
   `(?:(?:right |all the way )?(?:since|from|ever since) )(?:${BEGAN})(?: ${TO_NOW})?`,
   '(?:over |in |across |during |for )?(?:the )?(?:whole|entire|full) (?:time|history|record|stretch)(?: here)?',
-  '(?:in|across|over) (?:all (?:of )?(?:the|my|our)|(?:the|my|our) (?:whole|entire)) (?:books|records)',
+  '(?:in|across|over) (?:all (?:of )?(?:the|my|our)|(?:the|my|our) (?:whole|entire)) (?:books|records)|(?:across|over) (?:the|my|our) (?:books|records)',
 ].join('|')
 const COUNT = `(\\d{1,2}|${anyOf(NUMBER_WORDS)})`
 const MIDDLE = 15

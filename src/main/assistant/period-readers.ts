@@ -119,7 +119,7 @@ export const READERS: readonly Reader[] = [
   }),
   reader('(?:the )?(?:past) month', (_, asOf) => lastDaysPeriod(30, asOf)),
   reader(
-    '(?:this|current|is|iss|chalu) (?:month|mahine|mahina)(?: so far)?|(?:the )?month so far|month to date|mtd|so far (?:this|in the) month',
+    '(?:this|current|is|iss|chalu) (?:month|mahine|mahina)(?: so far)?|(?:the )?month so far|(?:the |this )?month (?:to|till|until|upto|up to) (?:date|now|today)|mtd|so far (?:this|in the) month',
     (_, asOf) => monthPeriod(monthOf(asOf), asOf),
   ),
   reader('(?:the )?month before last|two months ago', (_, asOf) => monthPeriod(addMonths(monthOf(asOf), -2), asOf)),

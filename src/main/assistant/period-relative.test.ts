@@ -22,6 +22,8 @@ describe('spans told from today', () => {
     ['second half of last year', '2025-07-01..2025-12-31'],
     ['the first half of the year', '2026-01-01..2026-06-30'],
     ['H1 2025', '2025-01-01..2025-06-30'],
+    ['the first six months of 2026', '2026-01-01..2026-06-30'],
+    ['last three months of last year', '2025-10-01..2025-12-31'],
     ['first half of October', '2026-10-01..2026-10-15'],
     ['the second half of last month', '2026-09-16..2026-09-30'],
     ['the week before last', '2026-10-12..2026-10-18'],

@@ -52,6 +52,17 @@ export const RELATIVE_READERS: readonly Reader[] = [
       return halfYear(isFirst(match[1]), year ?? yearBy(last, asOf), asOf)
     },
   ),
+  reader(
+    `(?:the )?(first|last) ${COUNT} (months|weeks) (?:of |in )(?:the )?(?:calendar )?(?:(${LAST}|${THIS}) year|year(?: (\\d{4}))?|(\\d{4}))`,
+    (match, asOf) => {
+      const year = match[5] ?? match[6] ?? yearBy(match[4], asOf)
+      const count = numberOf(match[2])
+      if (!(count >= 1) || match[3]?.toLowerCase() !== 'months' || count > 12) return null
+      const from = isFirst(match[1]) ? 1 : 13 - count
+      const month = (number: number) => `${year}-${String(number).padStart(2, '0')}`
+      return firstOf(month(from)) <= asOf ? monthsPeriod(month(from), month(from + count - 1), asOf) : null
+    },
+  ),
   reader('h([12])(?: (?:of )?(?:(\\d{4})|(last|this) year))?', (match, asOf) =>
     halfYear(match[1] === '1', match[2] ?? yearBy(match[3], asOf), asOf),
   ),
@@ -109,6 +120,10 @@ export const RELATIVE_READERS: readonly Reader[] = [
     `(?:at |in |around )?(?:this|the same|same|this same) (?:time|month|period|point)(?: in| of| a)? (?:the )?(?:${LAST} (?:year|saal)|year ago|one year ago)|(?:exactly |about )?(?:a|one|1) year (?:ago|back|earlier|before)(?: (?:this|the same) month)?|${LAST} (?:year|saal) (?:at )?(?:this|the same|same|is|isi) (?:time|month|mahine|samay)|(?:ek|1) saal pehle|year on year month`,
     (_, asOf) => monthPeriod(addMonths(monthOf(asOf), -12), asOf),
   ),
+  reader(`since last ${MONTH}`, (match, asOf) => {
+    const month = namedMonth(match[1], undefined, asOf)
+    return sinceDay(dayIn(month === monthOf(asOf) ? addMonths(month, -12) : month, 1), asOf)
+  }),
   // 'Last October' in October is a year ago.
   reader(`last ${MONTH}`, (match, asOf) => {
     const month = namedMonth(match[1], undefined, asOf)

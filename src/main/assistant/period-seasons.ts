@@ -82,6 +82,7 @@ function spanOf(from: IsoDate, to: IsoDate, asOf: IsoDate): Period | null {
 const SEASONS: Readonly<Record<ProfileId, readonly (readonly [names: string, first: number, last: number])[]>> = {
   in: [
     ['winters?|sardi(?:yon)?', 12, 2],
+    ['spring(?! clean)', 2, 3],
     ['summers?|garmi(?:yon)?', 3, 5],
     ['monsoons?|rainy season|barsaat', 6, 9],
   ],

@@ -80,6 +80,10 @@ export function allTimePeriod(asOf: IsoDate): Period {
   return { from: '1970-01-01', to: asOf, name: 'all your time here' }
 }
 
+export function isAllTime({ from }: Period): boolean {
+  return from === '1970-01-01'
+}
+
 /**
  * What a period is compared with: the month before for a month (its same days while the month is not over), otherwise
  * `null`: ranges have no settled predecessor.

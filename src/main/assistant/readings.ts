@@ -60,6 +60,7 @@ const MAY_I = anyWording([
 ])
 const OWN_MONEY = anyWording([
   "(?:i|we|i[’']d|we[’']d|i[’']ve|we[’']ve|who[’']d i) (?:\\w+ )?(?:spen[dt]|paid|pay|sen[dt](?= money)|sent) ?(?:money|cash)?",
+  '(?:my|our) (?:best|top|biggest|largest|main|worst|smallest|most \\w+|best.paying) (?:clients?|customers?|payers?)',
   '(?:my|our) (?:single )?(?:dearest|costliest|biggest|largest|priciest|most expensive|cheapest|smallest) \\w+',
 ])
 

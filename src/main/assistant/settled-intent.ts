@@ -3,11 +3,13 @@ import { daysBetween } from '../../shared/dates'
 import { CATEGORY_KIND } from '../../shared/domain'
 import { accountKindIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { wantOf } from './findings'
+import { asksOfClients } from './clients'
+import { PART_OF, wantOf } from './findings'
 import { namesAlone } from './follow-up'
 import { type Answerable, SUMS, sumOf } from './intents'
 import type { Parameters } from './parameters'
 import { plannedIntent } from './planned-intent'
+import { asksPriceOfOne } from './price-of-one'
 import { shapedIntent } from './question-shape'
 import { SECOND } from './ranks'
 import { ANSWERS_SUPPOSED, NEAR_SUPPOSED, supposedIn } from './supposing'
@@ -23,6 +25,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (ofIncome && MONEY_IN.test(question) && !MONEY_OUT.test(question) && TWO_SIDED.includes(intent)) return 'income'
   if (intent === 'interest') return intent
   if (!names && GET_PAID.test(question) && [...TWO_SIDED, ...SUMS, 'salary'].includes(intent)) return 'salary'
+  if (named.payee && !named.period && PAYS_WHEN.test(question)) return 'next-salary'
+  if (NOT_OF_CLIENTS.includes(intent) && asksOfClients(question) && !names) return 'income'
   if (named.hintedCategoryId === 'interest' && wantOf(question) === 'date' && DATED.includes(intent)) return 'income'
   // 'Did the salary from Infosys come': what that payer paid.
   if (intent === 'salary' && named.payee && asksYesOrNo(question) && !named.against) return 'spending-merchant'
@@ -35,7 +39,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (supposed) return ANSWERS_SUPPOSED[supposed]
   const shaped = shapedIntent(intent, named, question)
   if (shaped) return shaped
-  if (named.payee && RECEIVED_FROM.test(named.masked) && RECEIPTS.includes(intent)) return 'spending-merchant'
+  if (named.payee && RECEIVED_FROM.test(named.masked) && RECEIPTS.includes(intent) && !SHARE.test(named.masked))
+    return 'spending-merchant'
   const planned = plannedIntent(intent, named, question)
   if (planned) return planned
   if (intent === 'income' && WHO_GOT.test(question)) return 'top-merchants'
@@ -84,7 +89,9 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'spending-count' && SO_MUCH.test(question) && !COUNT.test(question))
     return settledIntent(sumOf(named), named, question)
   if (intent === 'largest-payments' && (/\bcategor/i.test(question) || MOST_ON.test(question))) return 'top-categories'
-  if ((intent === 'top-merchants' || intent === 'income') && named.payee) return 'spending-merchant'
+  if ((intent === 'top-merchants' || intent === 'income') && named.payee)
+    return SHARE.test(named.masked) ? 'spending-share' : 'spending-merchant'
+  if (intent === 'salary' && SHARE.test(named.masked) && !names && !PAID_OUT.test(question)) return 'income'
   // 'After the rent, what took most' is not about the rent.
   if (intent === 'top-categories' && named.payee && !/^\W*(?:after|next to)\b/i.test(question))
     return 'spending-merchant'
@@ -113,7 +120,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     return settledIntent(sumOf(named), named, question)
   }
   if ((intent === 'income' || intent === 'salary') && WHICH_SALARY.test(question)) return 'income'
-  if (intent === 'income' && !names && PAY.test(question) && !BESIDES.test(question)) return 'salary'
+  if (intent === 'income' && !names && PAY.test(question) && !BESIDES.test(question) && !SHARE.test(named.masked))
+    return 'salary'
   if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
   if (intent === 'next-salary' && /\b(last|latest|previous|pichli)\b/i.test(question)) return 'salary'
   if (intent === 'budgets-left' && asksYesOrNo(question) && !/\bhow\b/i.test(question)) return 'budgets-over'
@@ -138,12 +146,14 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     return settledIntent(sumOf(named), named, question)
   if (named.payee && SUMS.includes(intent) && HOW_MANY.test(question)) return 'spending-count'
   if (INTEREST_RECEIVED.test(question) && OF_INTEREST.includes(intent)) return 'spending-category'
+  if (named.payee && OF_FUNDS.test(question) && GAINS.test(question) && SUMS.includes(intent)) return 'investments'
   if (named.payee && intent === 'spending-merchant' && HELD.test(question)) return 'balance'
   if (named.categoryId === 'savings' && SUMS.includes(intent) && WAS_IN.test(question)) return 'balance'
   if (!SUMS.includes(intent)) return intent
-  if (COUNT.test(question)) return 'spending-count'
-  if (SHARE.test(named.masked) || /%/.test(question)) return 'spending-share'
-  if (AVERAGE.test(question)) return 'spending-average'
+  if (COUNT.test(question) || (named.categoryId === 'cash' && wantOf(question) === 'count')) return 'spending-count'
+  if (SHARE.test(named.masked) || /%/.test(question) || PART_OF.test(question)) return 'spending-share'
+  if (AVERAGE.test(question) || BY_THE_WEEK.test(question) || (names && asksPriceOfOne(question)))
+    return 'spending-average'
   if (named.categoryId === 'salary') return settledIntent('salary', named, question)
   if (named.payee) return 'spending-merchant'
   if (named.categoryId && CATEGORY_KIND[named.categoryId] === 'income') return 'spending-category'
@@ -162,7 +172,7 @@ const SHOWN =
 /** 'Who have I sent money to'. */
 const WHO_GOT = /\bwho(?:m)?\b.{0,20}\b(?:i|we)\b.{0,20}\b(?:sen[dt]|pa(?:y|id)|g[ai]ve|given|transfer\w*)\b(?! me\b)/i
 const DEAREST =
-  /\b(?:dearest|costliest|priciest|heaviest|(?:most )expensive|best|(?:single )?(?:biggest|largest|highest))(?: single| one)? (?:\S+ ){0,2}?(?:visit|order|bill|payment|purchase|ride|trip|booking|buy|one|settlement|invoice|credit|fare|stay|ticket|them|meal|dinner|lunch)\b/i
+  /\b(?:dearest|costliest|priciest|heaviest|(?:most )expensive|best|(?:single )?(?:biggest|largest|highest))(?: single| one)? (?:\S+ ){0,2}?(?:visit|order|bill|payment|purchase|ride|trip|booking|buy|one|settlement|invoice|credit|fare|stay|ticket|them|meal|dinner|lunch|fill|fill-up|tank|haircut|donation)\b/i
 
 function isWithinAMonth(period: Parameters['period']): boolean {
   return period !== null && daysBetween(period.from, period.to) <= 31
@@ -193,11 +203,17 @@ const TWO_SIDED: readonly Answerable[] = [
     'change',
     'top-merchants',
     'top-times',
+    'smallest-payments',
   ] as const),
   ...(['largest-payments', 'top-categories', 'search', 'saved', 'spending-trend', 'spending-merchant'] as const),
 ]
+/** 'When does Ravi pay me', 'when does Ravi send money usually'. */
+const PAYS_WHEN =
+  /\bwhen (?:does|do|will) (?!i\b|we\b|my\b|our\b|you\b)[^?]{2,40}\b(?:pay|send|transfer)\b(?! (?:to|for|him|her|them|off)\b)/i
+/** Nobody has a salary or a bill from clients. */
+const NOT_OF_CLIENTS: readonly Answerable[] = ['lapsed', 'salary', 'next-salary']
 const MONEY_IN =
-  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|settlements?|incomings?|inflows?|kamai|credits?(?! (?:card|score|limit))|(?:brought|brings?|bringing) in|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?) (?:me|us)|money (?:that )?c[ao]me in)\b/i
+  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|settlements?|incomings?|inflows?|take[- ]?home|kamai|credits?(?! (?:card|score|limit))|(?:brought|brings?|bringing) in|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?|gives|gave|transfer(?:s|red)?) (?:money )?(?:to )?(?:me|us)|received|incoming|(?:i|we) (?:have |['’]ve |had )?(?:ever )?(?:got|get|receive)(?= (?:paid|from|in (?:from|one))|\W*$)|money (?:that )?c[ao]me in)\b/i
 /** 'Do I get paid on the 1st', 'was I paid more'. */
 const GET_PAID =
   /\b(?:do|did|am|was|were|have|has) (?:i|we) (?:(?:get|got|getting|been) )?(?:\w+ )?paid(?=\W*$| (?:on|by|before|after|in|more|less|over|under|late|early|every|each|this|last|yet|already))/i
@@ -281,6 +297,7 @@ const SHARE =
 const AVERAGE =
   /\b(average|median|avg|on average|typically|typical|usually|normally|(?<!\bi )mean(?!\s*$)|ausat|ausatan)\b/i
 const BY_THE_MONTH = /\b(?:(?:a|per|each|every) (?:month|week|day)|(?:normal|usual|typical) (?:month|week|day))\b/i
+const BY_THE_WEEK = /\b(?:per|a|each|every) (?:week|day)\b(?! (?:ago|back|before|after|in|of|from|off|late|early))/i
 const PAY = /\b(?:pension|salary|salaries|wages?)\b/i
 const WHICH_SALARY = /\bwhich (?:\S+ ){0,3}?(?:salary|salaries|incomes?)\b/i
 const BESIDES = /\b(?:apart|besides|other|except|and|plus|total income|without)\b/i
@@ -288,6 +305,7 @@ const DEVELOPS =
   /\b(?:trend\w*|develop\w*|months?|chang\w*|going|gone|grow\w*|grew|evolv\w*|r[io]s\w*|f[ae]ll\w*|histor\w*|over time|graph|chart|up|down|weeks?|creep\w*|mov\w*)\b/i
 const HOW_MANY = /\bhow many (?!per ?cent|rupees|pounds|dollars|bucks|paise|quid|months|weeks|days|years)/i
 const DEPOSITS = /\b(?:fds?|(?:fixed |term )?deposits?)\b/i
+const OF_FUNDS = /\b(?:mutual funds?|sips?|mfs?|stocks?|shares)\b/i
 const GAINS = /\b(?:gain\w*|profit|loss|returns?|doing|perform\w*|worth|investments?|invested)\b/i
 const WITH_ACCOUNT =
   /\b(with|from|on|by|through|using|via|se)\s+(my |the )?(credit |debit |savings |current )?(card|account|a\/c)\b/i

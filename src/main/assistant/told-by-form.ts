@@ -1,5 +1,6 @@
 // What a question can only ask by its names and its form, where the router takes it for nothing.
 import { asksYesOrNo } from './asks-yes-or-no'
+import { asksOfClients } from './clients'
 import { type Answerable, sumOf } from './intents'
 import type { Parameters } from './parameters'
 import { BELOW_ZERO, ranksTimes } from './planned-intent'
@@ -14,6 +15,7 @@ export function toldByForm(named: Parameters, question: string): Answerable | nu
   const yesNo = asksYesOrNo(question)
   const forms: readonly (readonly [boolean, Answerable])[] = [
     [asksForNewPayees(question), 'new-payees'],
+    [asksOfClients(question) && !names && OF_PAYMENTS.test(question), 'income'],
     [asksWhichMoved({ ...named, question }), 'change'],
     [named.weekDays.length > 0, names ? sumOf(named) : 'spending-total'],
     [ranksTimes(question), 'top-times'],
@@ -27,6 +29,9 @@ export function toldByForm(named: Parameters, question: string): Answerable | nu
   return forms.find(([fits]) => fits)?.[1] ?? null
 }
 
+/** Of clients their payments are asked, and not what to do with them. */
+const OF_PAYMENTS =
+  /^(?!.*\b(?:should|how (?:do|can|to)|write|tell|email)\b).*\b(?:paid|pays?|payments?|earn\w*|receiv\w*|income|money|came|best|top|most|last|latest|first|total|average|avg)\b/i
 /** 'Our dearest holiday booking'. */
 const DEAREST = /\b(?:dearest|costliest|priciest|heaviest|most expensive|biggest|largest)\b/i
 /** 'The average bill that I get from TANGEDCO'. */

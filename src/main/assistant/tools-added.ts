@@ -1,25 +1,30 @@
 // Sums of several names, 'Swiggy and Zomato together', and sums that leave names out, 'apart from rent'.
-import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
+import { CATEGORY_KIND, type CategoryId, type TransactionFilter } from '../../shared/domain'
 import { transactions } from '../db/transactions'
-import { type About, aboutPayee, type Fact, said } from './facts'
+import { categoryName } from './category-words'
+import { type About, aboutPayee, displayName, type Fact, said } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { found } from './found'
-import { incoming, suggestionsOf, tableOf } from './income-rows'
+import { incoming, noIncome, suggestionsOf, tableOf } from './income-rows'
 import { namedFacts, type NamedFigure as Part } from './named-figure'
 import type { NamedOther } from './parameters'
-import { allTimePeriod } from './periods'
-import { nothing, otherPeriod, spent } from './spending-facts'
+import { allTimePeriod, lastMonthsPeriod } from './periods'
+import { capitalised, nothing, otherPeriod, spent } from './spending-facts'
 import { type Topic, topicOf } from './topic'
 
 const SUGGESTIONS = ['Where does my money go?', 'What were my largest payments?']
 
 /** What several names took together, and the two that took most. `ask.together`: those beyond the first. */
-export async function spendingTogether(scope: Scope, ask: Ask): Promise<Findings> {
+export async function spendingTogether(scope: Scope, asked: Ask): Promise<Findings> {
+  // 'Which chemists do I buy from' asks of more than a month.
+  const habit = WHICH.test(asked.question) && !asked.periodGiven
+  const ask = habit ? { ...asked, period: lastMonthsPeriod(USUAL_MONTHS, scope.asOf), periodGiven: true } : asked
   const payers = await payersOf(scope, ask)
   if (payers.length > 0) return receivedTogether(scope, ask, payers)
   const { period } = ask
   const parts = await Promise.all([ask, ...ask.together].map((name) => partOf(scope, ask, name)))
-  const [first, second] = [...parts].sort((a, b) => b.figure.amountMinor - a.figure.amountMinor)
+  const sortedParts = [...parts].sort((a, b) => b.figure.amountMinor - a.figure.amountMinor)
+  const [first, second] = sortedParts
   const total = parts.reduce((sum, { figure }) => sum + figure.amountMinor, 0) - (await countedTwice(scope, parts))
   const periodFact = scope.write.period('period', period)
   if (total <= 0 && !ask.periodGiven) {
@@ -42,8 +47,19 @@ export async function spendingTogether(scope: Scope, ask: Ask): Promise<Findings
       '{second_name} comes next with {second_amount}.',
     ],
     headline: 'together',
+    table: sortedParts.length > 2 || habit ? sortedParts.flatMap(rowOf) : [],
     suggestions: [`And ${otherPeriod(scope, period)}?`, ...SUGGESTIONS],
   })
+}
+
+const WHICH = /\b(?:which|what are|name|list)\b/i
+const USUAL_MONTHS = 12
+
+function rowOf({ name: { payee, categoryId }, figure }: Part): Findings['table'] {
+  if (figure.amountMinor <= 0) return []
+  return [
+    { label: payee ? displayName(payee) : capitalised(categoryName(categoryId as CategoryId)), categoryId, figure },
+  ]
 }
 
 /** The names of a question, where all of them only pay the customer; none elsewhere. */
@@ -56,7 +72,7 @@ async function payersOf(scope: Scope, ask: Ask): Promise<readonly string[]> {
 }
 
 /** What several payers sent together, and the first two of them. */
-async function receivedTogether(scope: Scope, ask: Ask, payers: readonly string[]): Promise<Findings> {
+export async function receivedTogether(scope: Scope, ask: Ask, payers: readonly string[]): Promise<Findings> {
   const { period } = ask
   const parts = await Promise.all(
     payers.map(async (payee) => ({
@@ -65,7 +81,12 @@ async function receivedTogether(scope: Scope, ask: Ask, payers: readonly string[
     })),
   )
   const total = parts.reduce((sum, { figure }) => sum + figure.amountMinor, 0)
-  const sorted = [...parts].sort((a, b) => b.figure.amountMinor - a.figure.amountMinor)
+  if (total === 0 && !ask.periodGiven)
+    return receivedTogether(scope, { ...ask, period: allTimePeriod(scope.asOf), periodGiven: true }, payers)
+  if (total === 0 && parts[0]) return noIncome(scope, { ...ask, payee: null }, parts[0].figure)
+  const sorted = parts
+    .filter(({ figure }) => figure.transactions > 0)
+    .sort((a, b) => b.figure.amountMinor - a.figure.amountMinor)
   return found({
     facts: [
       scope.write.period('period', period),

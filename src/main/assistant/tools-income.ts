@@ -1,17 +1,28 @@
 // What came in: how much, from whom, how often, in which month most, and against another time. The mirror of what is asked of spending.
 import { type CategoryId, categoriesOfKind } from '../../shared/domain'
-import { transactions } from '../db/transactions'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { categoryName } from './category-words'
-import { aboutPayee, displayName, type Fact, said } from './facts'
+import { payersMeant } from './clients'
+import { aboutCategory, aboutPayee, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
-import { DERIVED, found } from './found'
-import { incoming, kindOf, noIncome, type Payer, payersIn, suggestionsOf, tableOf } from './income-rows'
+import { DERIVED, found, withVerdict } from './found'
+import { incoming, kindNamed, kindOf, noIncome, payersIn, suggestionsOf, tableOf } from './income-rows'
 import { largestPayments } from './largest-payments'
-import { withinLimit } from './listed-parts'
-import { allTimePeriod, isYear, periodBefore, yearBefore, yearPeriod } from './periods'
+import { allTimePeriod, isAllTime, isYear, periodBefore, yearBefore, yearPeriod } from './periods'
 import { isWhyOf } from './planned-intent'
 import { isOfLimit } from './settled-intent'
-import { capitalised, nothing, paymentFacts, rows, spendingIn, spent } from './spending-facts'
+import { capitalised, nothing, paymentFacts, spendingIn, spent } from './spending-facts'
+import { receivedTogether } from './tools-added'
+import {
+  asksForExtreme,
+  asksForOnePayment,
+  asksWhoDidNotPay,
+  countedPayments,
+  extremePayment,
+  onePaymentIn,
+  payersOf,
+  whoDidNotPay,
+} from './tools-income-payments'
 import { bestMonth, incomeCompared } from './tools-income-times'
 import { searchRows } from './tools-search'
 import { spendingOnCategory } from './tools-spending'
@@ -23,32 +34,55 @@ export async function onlyPays(scope: Scope, payee: string): Promise<boolean> {
 }
 
 /** 'How much came in?', of all income, one kind of it or one payer; the form of the question decides which side of it is told. */
-export const incomeIn: Tool = async (scope, ask) => {
-  const { question } = ask
+export const incomeIn: Tool = async (scope, asked) => {
+  const payers = asked.payers ?? (await payersMeant(scope, asked))
+  if (payers?.length === 0) return noneOfThatKind(scope, asked)
+  const [only, ...more] = payers ?? []
+  return incomeOf(
+    scope,
+    await inItsTime(
+      scope,
+      only && more.length === 0 ? { ...asked, payee: only } : { ...asked, ...(payers && { payers }) },
+    ),
+  )
+}
+
+/** Of payers that nothing came from this month, or of which the largest or smallest is asked: all times, unless one is named. */
+async function inItsTime(scope: Scope, ask: Ask): Promise<Ask> {
+  if (ask.periodGiven || ask.against) return ask
+  const always = { ...ask, period: allTimePeriod(scope.asOf) }
+  if (asksForExtreme(ask)) return always
+  const { transactions } = await spent(scope, incoming(ask, ask.period), true)
+  return ask.payee && transactions === 0 && !asksYesOrNo(ask.question) ? always : ask
+}
+
+async function incomeOf(scope: Scope, ask: Ask): Promise<Findings> {
+  const { question, payers } = ask
   const year = yearPeriod(scope.asOf.slice(0, 4), scope.asOf)
+  const want = wantOf(question)
+  if (want === 'share' && (ask.payee || payers || kindNamed(ask))) return shareFrom(scope, ask)
   if (year && ask.against && !ask.periodGiven && isYear(ask.against)) {
     // 'Than last year': this year so far, against as much of the other.
     return incomeCompared(scope, { ...ask, period: year }, yearBefore(year, scope.asOf) ?? ask.against)
   }
+  if (
+    ask.amountMinor !== null &&
+    ((isOfLimit(question) && !PAYERS.test(question)) || (asksYesOrNo(question) && ONE_OF_MANY.test(question)))
+  )
+    return beyondLimit(scope, ask)
   const limited = ask.amountMinor !== null && isOfLimit(question)
+  const compares = COMPARES.test(question.replace(/\b(?:more|less|higher|lower) than (?:rs\.?|inr|[₹£$€])? ?\d/i, ''))
   const before =
-    ask.against ??
-    ((COMPARES.test(question) && !limited) || isWhyOf(question) ? periodBefore(ask.period, scope.asOf) : null)
+    ask.against ?? ((compares && !limited) || isWhyOf(question) ? periodBefore(ask.period, scope.asOf) : null)
   if (before) return incomeCompared(scope, ask, before)
   if (BY_MONTH.test(question)) return bestMonth(scope, ask)
-  if (limited && !PAYERS.test(question)) return searchRows(scope, { ...ask, question: `${question} received` })
-  const want = wantOf(question)
-  if (want === 'share' && ask.payee) return shareFrom(scope, ask, ask.payee)
-  if (want === 'count') return counted(scope, ask)
-  if (
-    want === 'date' ||
-    SINCE.test(question) ||
-    (ONE_OF_THEM.test(question) && !LARGEST.test(question.replace(/\bmost recent\b/gi, '')))
-  )
-    return dated(scope, ask)
-  if (!ask.payee && PAYERS.test(question) && !IN_ALL.test(question)) return payers(scope, ask)
-  if (LARGEST.test(question) && (!ask.payee || ONE_PAYMENT.test(question))) return largest(scope, ask)
+  if (asksWhoDidNotPay(question)) return whoDidNotPay(scope, ask)
+  if (want === 'count') return countedPayments(scope, ask)
+  if (asksForOnePayment(ask)) return onePaymentIn(scope, ask)
+  if (asksForExtreme(ask)) return extremePayment(scope, ask)
+  if (!ask.payee && PAYERS.test(question) && !(payers ? SUMMED : IN_ALL).test(question)) return payersOf(scope, ask)
   if (ask.payee) return fromPayer(scope, ask, ask.payee)
+  if (payers) return receivedTogether(scope, ask, payers)
   if (ask.without.some(({ categoryId }) => categoryId === 'salary')) return besidesSalary(scope, ask)
   const kind = kindOf(ask)
   if (!kind) return inAll(scope, ask)
@@ -60,6 +94,35 @@ export const incomeIn: Tool = async (scope, ask) => {
   })
 }
 
+/** 'Did any client pay more than 20,000?' */
+async function beyondLimit(scope: Scope, ask: Ask): Promise<Findings> {
+  const findings = await searchRows(scope, { ...ask, question: `${ask.question} received` })
+  return withVerdict(
+    findings,
+    asksYesOrNo(ask.question)
+      ? scope.write.verdict(
+          findings.table.length > 0 ||
+            findings.facts.some(({ slot, value }) => slot === findings.headline && Number(value) > 0),
+        )
+      : null,
+  )
+}
+
+/** 'My scholarship' where nobody who pays is called that. */
+function noneOfThatKind(scope: Scope, { period }: Ask): Findings {
+  const looked = {
+    amountMinor: 0,
+    transactions: 0,
+    filter: { kind: 'income', direction: 'in', from: period.from, to: period.to },
+  } as const
+  return nothing(
+    [scope.write.period('period', period)],
+    'Nothing like that is in your books in {period}.',
+    looked,
+    suggestionsOf(scope, period),
+  )
+}
+
 const COMPARES =
   /\b(?:compar\w*|vs|versus|against|difference|gap|chang\w*|moved?|drop\w*|f[ae]ll\w*|r[io]sen?|increas\w*|decreas\w*|(?:more|less|higher|lower) than|(?:gone|went|go|going) (?:up|down)|up or down)\b/i
 const SPAN = '(?:month|quarter|half-year|week)'
@@ -67,11 +130,8 @@ const BY_MONTH = new RegExp(
   `\\b(?:(?:which|what|in which|in what) (?:one )?${SPAN}|(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest) (?:\\S+ )?${SPAN})\\b`,
   'i',
 )
-const ONE_OF_THEM =
-  /\b(?:last|latest|most recent|newest|first|earliest|aakhri|pehl[ai]) (?:\S+ ){0,2}?(?:payment|credit|deposit|transfer|invoice|receipt|one|time|paid|pay)\b|\b(?:last|first) (?:paid|pay)\b/i
-const ONE_PAYMENT =
-  /\b(?:payments?|credits?|deposits?|invoices?|receipts?|transfers?|settlements?|amount|single|one)\b/i
-const SINCE = /\b(?:since when|how long have)\b/i
+/** 'Any client', 'one payment': each is set against the limit, and not their sum. */
+const ONE_OF_MANY = /\b(?:any|anyone|anybody|ever|single|one|in one go|at once)\b/i
 const PAYER =
   '(?:clients?|customers?|payers?|party|parties|persons?|people|company|companies|firms?|business(?:es)?|employers?|sources?)'
 const PAYERS = new RegExp(
@@ -80,7 +140,8 @@ const PAYERS = new RegExp(
 )
 /** 'Client money in July, all of it'. */
 const IN_ALL = /\b(?:all of it|in all|altogether|all told|in total|the lot|summed|added up)\b/i
-const LARGEST = /\b(?:biggest|largest|highest|best|top|most|single|max\w*|sabse)\b/i
+/** 'How much did my clients pay'. */
+const SUMMED = /^(?!.*\b(?:who|whom|which|rank\w*|list|most|best|top|each|by client|kisne)\b)/i
 
 /** What came in, from whom most of it, and what was kept of it. */
 async function inAll(scope: Scope, ask: Ask): Promise<Findings> {
@@ -166,148 +227,67 @@ async function besidesSalary(scope: Scope, ask: Ask): Promise<Findings> {
 
 const OTHER_INCOME = categoriesOfKind('income').filter((categoryId) => categoryId !== 'salary')
 
-const LISTED = /\b(?:list|name|show|all|every|(?:who are|which) (?:my|our)|my (?:clients|customers|payers))\b/i
-
-/** 'Which client paid me most?' */
-async function payers(scope: Scope, ask: Ask): Promise<Findings> {
-  // A list of them is of all times, unless one is named.
-  const listed = !ask.periodGiven && LISTED.test(ask.question) && !LARGEST.test(ask.question)
-  const period = listed ? allTimePeriod(scope.asOf) : ask.period
-  const filter = incoming(ask, period)
-  const all = (await payersIn(scope, filter)).filter(({ figure }) => withinLimit(ask, figure))
-  const income = await spent(scope, filter, true)
-  const [first, second] = all
-  if (!first) return noIncome(scope, ask, income)
-  const side = (slot: string, { payee, figure }: Payer, rank: 1 | 2): readonly Fact[] => [
-    scope.write.payee(`${slot}_payer`, payee, { measure: 'moved', period, rank }),
-    scope.write.figure(`${slot}_paid`, figure, { about: aboutPayee(payee), measure: 'moved', period, rank }),
-  ]
-  return found({
-    facts: [
-      scope.write.period('period', period),
-      ...side('top', first, 1),
-      ...(second ? side('second', second, 2) : []),
-      scope.write.figure('income', income, { about: 'all', measure: 'income', period }),
-    ],
-    wording: [
-      'The most came from {top_payer}, who paid {top_paid} in {period}.',
-      '{second_payer} comes next and paid {second_paid}.',
-      'You earned {income} in {period}.',
-    ],
-    headline: 'top_paid',
-    suggestions: suggestionsOf(scope, period),
-    table: tableOf(all),
-  })
-}
-
 /** What one payer paid, and how often. */
 async function fromPayer(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
   const { period } = ask
   const received = await spent(scope, incoming(ask, period), true)
   if (received.transactions === 0) return noIncome(scope, ask, received)
+  // Nothing came this month: when it last did is told as well.
+  const latest = !ask.periodGiven && isAllTime(period) ? await onePaymentIn(scope, ask) : null
   return found({
     facts: [
       scope.write.payee('category', payee, { measure: 'moved', period }),
       scope.write.period('period', period),
       scope.write.figure('received', received, { about: aboutPayee(payee), measure: 'moved', period }),
+      ...(latest?.facts ?? []),
     ],
-    wording: ['{category} paid {received} to you in {period}.'],
+    wording: ['{category} paid {received} to you in {period}.', ...(latest?.wording ?? [])],
     headline: 'received',
     suggestions: suggestionsOf(scope, period),
   })
 }
 
-async function counted(scope: Scope, ask: Ask): Promise<Findings> {
-  const { period, payee } = ask
-  const received = await spent(scope, incoming(ask, period), true)
-  if (received.transactions === 0) return noIncome(scope, ask, received)
-  const of = { period, about: payee ? aboutPayee(payee) : 'all' }
-  return found({
-    facts: [
-      ...(payee ? [scope.write.payee('category', payee, { measure: 'moved', period })] : []),
-      scope.write.period('period', period),
-      scope.write.count(
-        'count',
-        received.transactions,
-        ['payment', 'payments'],
-        rows(received),
-        said('made|received', of),
-      ),
-      scope.write.figure('total', received, said('came to', of)),
-    ],
-    wording: payee
-      ? ['{category} made {count} to you in {period}, which came to {total}.']
-      : ['You received {count} in {period}, which came to {total}.'],
-    headline: 'count',
-    suggestions: suggestionsOf(scope, period),
-    table: payee ? [] : tableOf(await payersIn(scope, incoming(ask, period))),
-  })
-}
-
-async function shareFrom(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
-  const { period } = ask
-  const received = await spent(scope, incoming(ask, period), true)
-  const income = await spent(
+/** What part of the income came from a payer, from several or as a salary. */
+async function shareFrom(scope: Scope, ask: Ask): Promise<Findings> {
+  const { period, payee, payers } = ask
+  const kind = payee || payers ? null : kindNamed(ask)
+  const received = await spent(
     scope,
-    incoming({ ...ask, payee: null, categoryId: null, hintedCategoryId: null }, period),
+    kind ? { categoryId: kind, direction: 'in', from: period.from, to: period.to } : incoming(ask, period),
     true,
   )
+  const income = await spent(scope, { kind: 'income', direction: 'in', from: period.from, to: period.to }, true)
   if (received.transactions === 0 || income.amountMinor <= 0) return noIncome(scope, ask, received)
-  const about = aboutPayee(payee)
+  const about = payee ? aboutPayee(payee) : kind ? aboutCategory(kind) : 'all'
+  const name = payee
+    ? [scope.write.payee('category', payee, { measure: 'moved', period })]
+    : kind
+      ? [scope.write.category('category', kind, { measure: 'moved', period })]
+      : []
   return found({
     facts: [
-      scope.write.payee('category', payee, { measure: 'moved', period }),
+      ...name,
       scope.write.period('period', period),
-      scope.write.figure('received', received, { about, measure: 'moved', period }),
+      scope.write.figure(
+        'received',
+        received,
+        payee || kind ? { about, measure: 'moved', period } : said('together', { period }),
+      ),
       scope.write.share('share', received.amountMinor / income.amountMinor, DERIVED, {
         about,
         measure: 'share',
         period,
       }),
     ],
-    wording: ['{category} paid {received} to you in {period}.', 'That is {share} of your income.'],
+    wording: [
+      payee
+        ? '{category} paid {received} to you in {period}.'
+        : kind
+          ? '{category} came to {received} in {period}.'
+          : 'Together that came to {received} in {period}.',
+      'That is {share} of your income.',
+    ],
     headline: 'share',
     suggestions: suggestionsOf(scope, period),
-  })
-}
-
-/** The last payment, or the first; of all times unless one is named. */
-async function dated(scope: Scope, ask: Ask): Promise<Findings> {
-  const period = ask.periodGiven ? ask.period : allTimePeriod(scope.asOf)
-  const filter = incoming(ask, period)
-  const all = await spent(scope, filter, true)
-  const first = FIRST.test(ask.question)
-  const [payment] = await transactions(scope.db, scope.books, filter, {
-    offset: first ? Math.max(0, all.transactions - 1) : 0,
-    limit: 1,
-  })
-  if (!payment) return noIncome(scope, { ...ask, period }, all)
-  const which = first ? 'first' : 'latest'
-  return found({
-    facts: paymentFacts(scope, which, payment, period, null),
-    wording: [`The ${which} payment from {${which}_payee} was {${which}_amount} on {${which}_date}.`],
-    headline: wantOf(ask.question) === 'date' ? `${which}_date` : `${which}_amount`,
-    suggestions: suggestionsOf(scope, period),
-  })
-}
-
-const FIRST = /\b(?:first|earliest|since when|pehl[ai])\b/i
-
-async function largest(scope: Scope, ask: Ask): Promise<Findings> {
-  const { period } = ask
-  const filter = incoming(ask, period)
-  const payments = await largestPayments(scope, filter, 4)
-  const [first] = payments
-  if (!first) return noIncome(scope, ask, await spent(scope, filter, true))
-  return found({
-    facts: [scope.write.period('period', period), ...paymentFacts(scope, 'largest', first, period, 1)],
-    wording: ['The largest payment to you in {period} came from {largest_payee}, {largest_amount} on {largest_date}.'],
-    headline: 'largest_amount',
-    suggestions: suggestionsOf(scope, period),
-    table: payments.map(({ id, payee, categoryId, amountMinor }) => ({
-      label: displayName(payee),
-      categoryId,
-      figure: { amountMinor, transactions: 1, filter: { ids: [id] } },
-    })),
   })
 }

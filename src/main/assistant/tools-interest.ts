@@ -6,13 +6,15 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { said } from './facts'
 import type { Scope, Tool } from './findings'
 import { found, withVerdict } from './found'
-import { lastMonthsPeriod } from './periods'
+import { allTimePeriod, lastMonthsPeriod } from './periods'
 import { nothing, otherPeriod, spent } from './spending-facts'
 import { accountsIn } from './tools-worth'
 import { anyWording } from './word-lists'
 
 const MONTHS = 12
 const BOOKED_AS_INTEREST = /\binterest\b/i
+const SO_FAR =
+  /\b(?:so far|in all|in total|total|ever|altogether|ab tak|(?:has|have) (?:\S+ ){1,4}?(?:cost|charged|paid|earned|brought))\b/i
 const WHICH = /\bwhich\b/i
 const TAX = /\b(?:gst|tax)\b/i
 const CHARGED = anyWording([
@@ -24,7 +26,8 @@ const MOST = anyWording(['most|highest|largest|biggest|more|which|dearest'])
 
 /** 'How much interest did my deposits earn', 'interest on the car loan', 'which loan costs me the most interest'. */
 export const interestOn: Tool = async (scope, ask) => {
-  const period = ask.periodGiven ? ask.period : lastMonthsPeriod(MONTHS, scope.asOf)
+  const always = SO_FAR.test(ask.question) ? allTimePeriod(scope.asOf) : lastMonthsPeriod(MONTHS, scope.asOf)
+  const period = ask.periodGiven ? ask.period : always
   const charged = CHARGED.test(ask.question)
   const { filter, accounts } = await rowsOf(scope, ask.question, charged)
   const received = !charged

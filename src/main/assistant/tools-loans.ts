@@ -220,7 +220,7 @@ export const instalmentsAhead: Tool = async (scope, ask) => {
 }
 
 /** 'The car loan' of 'Car loan EMI'. */
-function namesLoan(payee: string, question: string): boolean {
+export function namesLoan(payee: string, question: string): boolean {
   const asked = ` ${plainName(withBankNames(question))} `
   return plainName(payee)
     .split(' ')

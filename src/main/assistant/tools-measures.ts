@@ -6,10 +6,13 @@ import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { transactions } from '../db/transactions'
 import { accountKindIn } from './account-words'
+import { payersMeant } from './clients'
 import { aboutAccount, aboutPayee, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import { found } from './found'
+import { kindNamed } from './income-rows'
 import { allTimePeriod, lastMonthsPeriod, monthsPeriod, type Period } from './periods'
+import { asksPriceOfOne, COUNTED_THINGS } from './price-of-one'
 import { asPart, nothing, otherPeriod, payeesOf, rows, spent } from './spending-facts'
 import { searchRows } from './tools-search'
 import { type Topic, topicOf } from './topic'
@@ -37,12 +40,12 @@ export const countOf: Tool = async (scope, ask) => {
   if (DIFFERENT.test(ask.question) && !ask.payee) return differentPayees(scope, ask, topic, suggestions)
   const words = all ? (['transaction', 'transactions'] as const) : (['payment', 'payments'] as const)
   const periodFact = scope.write.period('period', period)
+  if (figure.transactions === 0 && ask.payee && !ask.periodGiven) {
+    return countOf(scope, { ...ask, period: allTimePeriod(scope.asOf), periodGiven: true })
+  }
   if (figure.transactions === 0 && ask.payee && ask.together.length === 0) {
     const received = await spent(scope, { payee: ask.payee, ...time, direction: 'in' }, true)
     if (received.transactions > 0) return countReceived(scope, ask.payee, period, received, suggestions)
-  }
-  if (figure.transactions === 0 && ask.payee && !ask.periodGiven) {
-    return countOf(scope, { ...ask, period: allTimePeriod(scope.asOf), periodGiven: true })
   }
   if (figure.transactions === 0) {
     const where = topic.on === '' ? '' : topic.on
@@ -138,11 +141,18 @@ export const averageOf: Tool = async (scope, ask) => {
   const paid = await spent(scope, filter)
   const onlyPaid =
     ask.payee !== null && paid.amountMinor <= 0 && (await spent(scope, topic.filter, true)).amountMinor > 0
-  const earned = onlyPaid || asksOfIncome(ask)
+  const payers = onlyPaid ? null : await payersMeant(scope, ask)
+  const kind = kindNamed(ask)
+  const earned = onlyPaid || payers !== null || kind !== null || asksOfIncome(ask)
+  const time = { from: period.from, to: period.to }
   const total = earned
     ? await spent(
         scope,
-        ask.payee ? { ...topic.filter, direction: 'in' } : { kind: 'income', from: period.from, to: period.to },
+        onlyPaid
+          ? { ...topic.filter, direction: 'in' }
+          : kind
+            ? { categoryId: kind, direction: 'in', ...time }
+            : { kind: 'income', direction: 'in', ...(payers && { payees: payers }), ...time },
         true,
       )
     : paid
@@ -241,6 +251,11 @@ export const spendingFromAccount: Tool = async (scope, ask) => {
   })
 }
 
+const ONE_OF = new RegExp(
+  `\\b(?:${COUNTED_THINGS}|payment|transaction|purchase|time|basket|bill|tab|ticket|fare|settlement|invoice|credit(?! card)|deposit|instalment|premium|cheque|donation|film|movie|lesson)s?\\b`,
+  'i',
+)
+
 type Unit = 'month' | 'week' | 'day' | 'payment'
 
 function unitOf(question: string): Unit {
@@ -250,12 +265,7 @@ function unitOf(question: string): Unit {
     )
   )
     return 'month'
-  if (
-    /\b(order|payment|transaction|visit|purchase|session|lesson|class|delivery|cup|film|movie|trip|ride|meal|time|basket|bill|withdrawal|tab|ticket|fare|refill|recharge|booking|settlement|invoice|credit(?! card)|deposit|instalment|premium|cheque)s?\b/i.test(
-      question,
-    )
-  )
-    return 'payment'
+  if (ONE_OF.test(question) || asksPriceOfOne(question)) return 'payment'
   if (/\beach\b(?! (?:month|week|day|one of))|\b(?:a|per|one|each) (?:go|piece|meal|cup|fill)\b/i.test(question))
     return 'payment'
   if (/\b(week|weekly|hafte|hafta)\b/i.test(question)) return 'week'

@@ -12,6 +12,7 @@ import { ESTIMATE, found, none, withVerdict } from './found'
 import { plainName } from './question-words'
 import { nothing, rows, spent } from './spending-facts'
 import { incomeIn } from './tools-income'
+import { onePaymentIn } from './tools-income-payments'
 
 const SUGGESTIONS = [
   'When does my next salary come?',
@@ -25,7 +26,7 @@ export const salaryBooked: Tool = async (scope, ask) => {
   const yesNo = asksYesOrNo(ask.question)
   const timed = ask.periodGiven || yesNo
   const time = timed ? { from: period.from, to: period.to } : {}
-  const filter = { categoryId: 'salary', direction: 'in', ...time } as const
+  const filter = { categoryId: 'salary', direction: 'in', ...(ask.payee && { payee: ask.payee }), ...time } as const
   const [latest] = await transactions(scope.db, scope.books, filter, { offset: 0, limit: 1 })
   if (!latest) {
     const other = await otherIncome(scope, ask, time)
@@ -155,6 +156,7 @@ export const salaryRaise: Tool = async (scope, ask) => {
 export const nextSalary: Tool = async (scope, ask) => {
   const named = ask.payee ? await expectedFrom(scope, ask, ask.payee) : null
   if (named) return named
+  if (ask.payee) return onePaymentIn(scope, { ...ask, question: 'when was the last payment' })
   const span = asksYesOrNo(ask.question) ? spanAhead(ask.question, scope.asOf) : null
   if (span && SEVERAL.test(ask.question)) {
     const all = await everyoneExpected(scope, span.to)

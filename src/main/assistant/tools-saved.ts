@@ -5,7 +5,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { displayName, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, found, withVerdict } from './found'
-import { smallestPayments } from './largest-payments'
+import { largestPayments, smallestPayments } from './largest-payments'
 import { allTimePeriod, lastMonthsPeriod, type Period } from './periods'
 import { howManyAsked } from './ranks'
 import { nothing, otherPeriod, paymentFacts, rows, spendingIn, spent } from './spending-facts'
@@ -132,6 +132,17 @@ export const refundsIn: Tool = async (scope, ask) => {
     const where = topic.names.length > 0 ? ' for {category}' : ''
     return withVerdict(nothing(facts, `No refunds${where} are booked in {period}.`, figure, suggestions), verdict)
   }
+  if (LARGEST.test(ask.question)) {
+    const [largest] = await largestPayments(scope, filter, 1)
+    return found({
+      facts: [periodFact, ...(largest ? paymentFacts(scope, 'largest', largest, period, 1) : [])],
+      wording: [
+        'The largest payment to you in {period} came from {largest_payee}, {largest_amount} on {largest_date}.',
+      ],
+      headline: wantOf(ask.question) === 'date' ? 'largest_date' : 'largest_amount',
+      suggestions,
+    })
+  }
   const latest = await transactions(scope.db, scope.books, filter, { offset: 0, limit: SHOWN })
   const about = said('refunds', { about: topic.about, period })
   const where = topic.names.length > 0 ? ' for {category}' : ''
@@ -155,6 +166,8 @@ export const refundsIn: Tool = async (scope, ask) => {
     verdict,
   )
 }
+
+const LARGEST = /\b(?:largest|biggest|highest)\b/i
 
 /** 'What was my smallest payment?' */
 export const smallestIn: Tool = async (scope, ask) => {

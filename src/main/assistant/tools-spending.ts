@@ -1,9 +1,11 @@
 // How much was spent: on a category, and in all.
 import { CATEGORY_KIND, type TransactionFilter } from '../../shared/domain'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { breakdown } from './breakdown'
 import { aboutCategory, type Fact } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import { leastFirst, limitFacts, withinLimit } from './listed-parts'
+import { lastMonthsPeriod } from './periods'
 import { howManyAsked, SECOND } from './ranks'
 import {
   asPart,
@@ -47,6 +49,12 @@ export const spendingOnCategory: Tool = async (scope, ask) => {
     'Where does my money go?',
     'What were my largest payments?',
   ]
+  // Nothing this month, and no time is named: of a year.
+  if (figure.transactions === 0 && !ask.periodGiven && !asksYesOrNo(ask.question)) {
+    const year = lastMonthsPeriod(12, scope.asOf)
+    const { transactions } = await spent(scope, { ...filter, from: year.from, to: year.to }, kind === 'income')
+    if (transactions > 0) return spendingOnCategory(scope, { ...ask, period: year, periodGiven: true })
+  }
   if (figure.transactions === 0) {
     return nothing(
       [name, scope.write.period('period', period)],

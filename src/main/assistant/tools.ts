@@ -15,12 +15,13 @@ import { emergencyFundNow, healthImprove, healthScoreNow, healthWhy } from './to
 import { incomeIn, onlyPays } from './tools-income'
 import { doubledPayments, insightsNow, unusualPayments, urgentInsights } from './tools-insights'
 import { interestOn } from './tools-interest'
-import { instalmentsAhead, loansNow } from './tools-loans'
+import { loansNow } from './tools-loans'
 import { averageOf, countOf, spendingFromAccount } from './tools-measures'
 import { asksWhatWasSent, spendingAtMerchant } from './tools-merchant'
 import { balanceNow, largestIn, savingTip } from './tools-money'
 import { newPayeesIn } from './tools-new-payees'
 import { forecastAhead } from './tools-outlook'
+import { instalmentsIn, investedIn } from './tools-paid-in'
 import { topMerchants } from './tools-payees'
 import { productObstacles, productReasons, recommendedProducts } from './tools-products'
 import { lapsedPayments } from './tools-recurring'
@@ -36,7 +37,7 @@ import { addedOverTimes, timesAddedUp } from './tools-times-added'
 import { againstEachOther } from './tools-two-amounts'
 import { countsDays, daysWithPayments, onWeekDays } from './tools-week-days'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
-import { balanceOfAll, cardsNow, investmentsNow, netWorthNow } from './tools-worth'
+import { balanceOfAll, cardsNow, netWorthNow } from './tools-worth'
 
 /** Whatever is asked of somebody who only ever pays the customer is about money that came in. */
 function either(tool: Tool): Tool {
@@ -109,7 +110,7 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
       asksYesOrNo(ask.question) && LARGEST_ONE.test(ask.question) ? { ...ask, payee: null, categoryId: null } : ask,
     ),
   ),
-  'smallest-payments': smallestIn,
+  'smallest-payments': either(smallestIn),
   'compare-names': (scope, ask) =>
     ask.twoAmounts ? againstEachOther(scope, ask, ask.twoAmounts) : comparedNames(scope, ask),
   change: either(changeAgainstBefore),
@@ -133,9 +134,9 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   balance: balanceNow,
   'balance-all': balanceOfAll,
   'net-worth': netWorthNow,
-  investments: investmentsNow,
+  investments: investedIn,
   loans: loansNow,
-  instalments: instalmentsAhead,
+  instalments: instalmentsIn,
   'card-due': cardsNow,
   forecast: forecastAhead,
   'balance-ahead': balanceAhead,

@@ -28,7 +28,7 @@ export function topicOf(
   if (several) {
     const about: Subject = `payees:${several.join('|')}`
     const names = [
-      scope.write.word('category', several.join('|'), namesOf(several), { about, measure: 'spent', period }),
+      scope.write.word('category', several.join('|'), namesTogether(several), { about, measure: 'spent', period }),
     ]
     return { filter: { payees: several, ...time }, about, names, on: ' at {category}' }
   }
@@ -84,7 +84,8 @@ export async function mostPaidFirst(scope: Scope, ask: Ask): Promise<Ask> {
 
 const MOST_NAMED = 3
 
-function namesOf(payees: readonly string[]): string {
+/** 'Swiggy and Zomato', 'BESCOM, BWSSB and others'. */
+export function namesTogether(payees: readonly string[]): string {
   const names = payees.map(displayName)
   if (names.length > MOST_NAMED) return `${names.slice(0, MOST_NAMED - 1).join(', ')} and others`
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -28,6 +28,7 @@ import {
 import { asLeavingOut } from './left-out'
 import { ordersAlone } from './listed-rows'
 import { type Parameters, readParameters } from './parameters'
+import { asksByQuantity } from './price-of-one'
 import { askOf, atShops, hintCounts } from './question-ask'
 import { wellSpelt } from './question-spelling'
 import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './readings'
@@ -205,7 +206,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     (several || (named.payee !== null && named.period !== null))
   ) {
     const intent = named.other ? 'compare-names' : named.against && named.times.length === 0 ? 'change' : sumOf(named)
-    return { kind: 'answerable', intent, ask: askOf(question, named, { asOf, currency }, null) }
+    return { kind: 'answerable', ...atShops(intent, askOf(question, named, { asOf, currency }, null), named) }
   }
   const [first, second] = readings
   const intent = first?.intent
@@ -247,6 +248,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const sameTime = leadsOn(question) || SAME_TIME.test(question) || question.split(' ').length <= SHORT_TURN
   const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && sameTime && traitsOf(intent).period
   const timed = goesOnInTime ? { ...ask, period: previous.ask.period, periodGiven: true } : ask
+  if (isOfSpending(intent) && asksByQuantity(question)) return { kind: 'not-understood', why: 'untold' }
   if (traitsOf(intent).period && !timed.periodGiven && asksSinceUntold(named.masked))
     return { kind: 'not-understood', why: 'undated' }
   const ofAll = !own.payee && !own.categoryId && !own.hintedCategoryId && !ask.categoryId

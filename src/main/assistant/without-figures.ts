@@ -36,7 +36,7 @@ const MOST_NAMES = 4
 const NOT_UNDERSTOOD = {
   script: 'I read English, and Hindi in Latin letters. These are some questions that I can answer.',
   untold:
-    'Your books do not say where, how or at what hour a thing was bought: ask me by shop, category, account or time.',
+    'Your books do not say where, how, how much of or at what hour a thing was bought: ask me by shop, category, account or time.',
   undated: 'Your books do not say when that was: name me a day, a month or a year, and I will count from it.',
   open: 'What is it about? Name a shop, a person, a category, a bill or an account, and I will look it up.',
   other: 'I did not understand the question, but these are some that I can answer.',
