@@ -61,6 +61,7 @@ describe('two amounts of a question', () => {
       'did I spend more at Swiggy this month than in September',
       'is Swiggy more than a tenth of my spending',
       'has my rent gone up more than my salary',
+      'are my savings enough to last till the salary',
       'which shop or stall gets the most',
       'would a card pay something back on groceries',
     ]) {

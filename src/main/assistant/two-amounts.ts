@@ -105,7 +105,10 @@ const BETWEEN: readonly (readonly [RegExp, Relation])[] = [
   [/\b(?:exceed\w*|outweigh\w*|outstrip\w*|surpass\w*|above|over|beyond|beats?|tops?)\b()/i, 'above'],
   [/\b(?:below|under)\b()/i, 'below'],
   [/(?<=\boverspen\w+\b.*)\b(?:compared (?:with|to)|against)\b()/i, 'above'],
-  [/\b(?:covers?|covered|carry|bear|enough (?:for|to \w+(?: off)?)|suffic\w+ (?:for|to \w+))\b()/i, 'at-least'],
+  [
+    /\b(?:covers?|covered|carry|bear|enough (?:for|to (?!last\b)\w+(?: off)?)|suffic\w+ (?:for|to \w+))\b()/i,
+    'at-least',
+  ],
   [/\b(?:as (?:much|big|high|large|dear) as|at least)\b()/i, 'at-least'],
   [/\b(?:(?:the )?same (?:\w+ )?as|equals?(?: to)?)\b()/i, 'same'],
 ]
