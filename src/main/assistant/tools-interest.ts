@@ -22,13 +22,17 @@ const CHARGED = anyWording([
 ])
 /** Whether there is any says nothing of more or less. */
 const COMPARED = anyWording(['more|less|higher|lower|than|over|under|above|below'])
+const TO_ME = /\b(?:paid|pays?|credited) (?:to )?(?:me|us)\b|\bbank\b.{0,15}\b(?:paid|pays?|gave|credit\w*)\b/i
 const MOST = anyWording(['most|highest|largest|biggest|more|which|dearest'])
 
 /** 'How much interest did my deposits earn', 'interest on the car loan', 'which loan costs me the most interest'. */
 export const interestOn: Tool = async (scope, ask) => {
   const always = SO_FAR.test(ask.question) ? allTimePeriod(scope.asOf) : lastMonthsPeriod(MONTHS, scope.asOf)
   const period = ask.periodGiven ? ask.period : always
-  const charged = CHARGED.test(ask.question)
+  // What a deposit paid was earned, whatever the word for it.
+  const kind = accountKindIn(ask.question)
+  const lent = kind === 'loan' || kind === 'card'
+  const charged = lent || (kind === null && CHARGED.test(ask.question) && !TO_ME.test(ask.question))
   const { filter, accounts } = await rowsOf(scope, ask.question, charged)
   const received = !charged
   const time = { from: period.from, to: period.to }
