@@ -1,5 +1,6 @@
 // Two sides of what is held and owed that a question sets against each other: 'is the pot bigger than what I owe on the car'.
 import { withBankNames } from './account-words'
+import { MONTHS } from './periods'
 import { anyWording } from './word-lists'
 
 /** Own accounts by their names, the money that lies ready, all that is owned, or all that is owed. */
@@ -56,8 +57,10 @@ const AGAINST: readonly (readonly [Against, RegExp])[] = [
   ['less', anyWording(['smaller', 'less', 'lower', 'below', 'short of', 'kam'])],
   ['more', anyWording(['difference', 'gap', 'fark', 'compared?', 'versus', 'vs', 'against'])],
 ]
-const OTHERWISE =
-  /\b(?:spen[dt]\w*|sp[ae]nding|interest|rates?|emis?|instal?lments?|since|ago|last|changed?|earn\w*|cost|transfer\w*|sent|bills?(?! )|limit)\b|\d{3}|\d ?(?:k|lakhs?|l)\b/i
+const OTHERWISE = new RegExp(
+  `\\b(?:spen[dt]\\w*|sp[ae]nding|interest|rates?|emis?|instal?lments?|since|ago|last|changed?|earn\\w*|cost|transfer\\w*|sent|bills?(?! )|limit)\\b|\\b(?:${MONTHS.join('|')})\\b|\\d{3}|\\d ?(?:k|lakhs?|l)\\b`,
+  'i',
+)
 
 /** How the two sides are set against each other: which is more, whether the first is less, or what is left of it. */
 export type Against = 'more' | 'less' | 'rest'
@@ -104,12 +107,16 @@ function termsIn(text: string, names: readonly string[]): readonly Term[] {
   take(OWED, 'owed')
   const own = [...new Set(names)].sort((a, b) => b.length - a.length)
   for (const name of own.filter((each) => each.includes(' '))) take(named(name), { names: [name] })
-  take(READY, 'ready')
-  for (const name of own.filter((each) => !each.includes(' '))) take(named(name), { names: [name] })
   for (const [words, kind] of KINDS) {
     const ofKind = own.filter((name) => kind.test(name))
-    if (ofKind.length > 0) take(words, { names: ofKind })
+    if (
+      ofKind.length > 0 &&
+      !found.some(({ side }) => typeof side === 'object' && ofKind.some((name) => side.names.includes(name)))
+    )
+      take(words, { names: ofKind })
   }
+  take(READY, 'ready')
+  for (const name of own.filter((each) => !each.includes(' '))) take(named(name), { names: [name] })
   return found.sort((a, b) => a.at - b.at)
 }
 

@@ -38,10 +38,10 @@ const LOOSE_NAMES: readonly (readonly [RegExp, string])[] = [
     [new RegExp(`\\b(?:${words})(?:['’]?s)? (?:loans?|finance|debt)\\b`, 'gi'), `${bank} loan`],
     [
       new RegExp(
-        `\\b(?:loan|debt|ow(?:e|ed|ing)|pay back|due) (?:on|for) (?:the|my|our) (?:${words})\\b(?! loan)`,
+        `\\b(loan|debt|ow(?:e|ed|ing)|pay back|due|remaining|outstanding|left|paid (?:off|down)|repaid) (?:on|for) (?:the|my|our) (?:${words})\\b(?! loan)`,
         'gi',
       ),
-      `owed on ${bank} loan`,
+      `$1 on ${bank} loan`,
     ],
     [
       new RegExp(
@@ -66,9 +66,9 @@ export function withBankNames(question: string): string {
 function namesIn(names: readonly string[], question: string): readonly string[] {
   const asked = ` ${plainName(withBankNames(question))} `
   const deposits = ALL_DEPOSITS.test(question) ? names.filter((name) => /\bdeposit\b/i.test(name)) : []
-  if (deposits.length > 0) return deposits
-  const whole = names.filter((name) => asked.includes(` ${plainName(name)} `))
+  const whole = names.filter((name) => deposits.includes(name) || asked.includes(` ${plainName(name)} `))
   return whole.filter((name) => {
+    if (deposits.includes(name)) return true
     const longer = whole.filter(
       (each) => plainName(each) !== plainName(name) && ` ${plainName(each)} `.includes(` ${plainName(name)} `),
     )
@@ -79,7 +79,7 @@ function namesIn(names: readonly string[], question: string): readonly string[] 
 
 /** 'All my deposits', whatever kind each is of. */
 const ALL_DEPOSITS =
-  /\b(?:all|both|my|our|the|two|three) (?:my |our |the |two |three )*deposits\b|\b(?:both|two|three) (?:my |our |the )*fds\b|\bevery deposit\b/i
+  /\b(?:and|plus|&) deposits\b|\b(?:all|both|my|our|the|two|three) (?:my |our |the |two |three )*deposits\b|\b(?:both|two|three) (?:my |our |the )*fds\b|\bevery deposit\b/i
 
 /** Those whose own name stands in the question ('Rainy day', 'Home loan', 'mortgage'); all of them where none does. */
 export function accountsNamed<Held extends { readonly account: Account }>(
@@ -111,16 +111,18 @@ export function askedOfAccounts(written: string, names: readonly string[]): 'bal
   const named = namesIn(names, question)
   const loans = named.every((name) => /\bloans?\b/i.test(name))
   if (NEW_LOAN.test(question)) return null
+  if (CARD_DEBT.test(question) && BACK_THEN.test(question) && !MOVES.test(question)) return 'balance'
   const moved = asksForMove(question) && !OF_TERMS.test(question)
   if (named.length > 0 && moved && !(loans && PAID_DOWN.test(question))) return 'balance'
   if (moved && CARD_DEBT.test(question) && names.some((name) => /\bcard\b/i.test(name))) return 'balance'
   if (named.length > 0 && loans && INSTALMENTS_LEFT.test(question)) return 'loans'
   if (RATE_OF_OWN.test(question) && !OF_OFFERS.test(question) && names.some((name) => /\bloan\b/i.test(name)))
     return 'loans'
+  if (named.length === 0 && PENDING.test(question) && names.some((name) => /\bloan\b/i.test(name))) return 'loans'
   if (named.length === 0 || OF_TERMS.test(question)) return null
   if (loans && paysForLoan(question)) return 'loans'
   // 'When will the loan be paid off' moves nothing.
-  if (MOVES.test(loans ? question.replace(PAID_OFF, ' ') : question)) return null
+  if (MOVES.test((loans ? question.replace(PAID_OFF, ' ') : question).replace(PUT_BY, ' '))) return null
   if (loans) return OWES.test(question) ? 'loans' : null
   const telling =
     named.length > 1 ||
@@ -157,8 +159,14 @@ const LOAN_KIND = /\b(home|car|bike|education|personal|gold|business) loan\b/i
 
 /** 'How many EMIs are left?' */
 export const INSTALMENTS_LEFT =
-  /\bhow many\b.*\b(?:emis?|instal?lments?|kist\w*)\b.*\b(?:left|to go|remain\w*|more|still|until|till)\b|\bkitn[ie] emis?\b.*\b(?:baa?ki|bach[ie])\b/i
+  /\bhow many\b.*\b(?:emis?|instal?lments?|kist\w*)\b.*\b(?:left|to go|remain\w*|pending|more|still|until|till)\b|\bwhen\b.*\blast (?:emi|instal?lment)\b|\blast (?:emi|instal?lment)\b.*\b(?:when|date|due)\b|\bkitn[ie] emis?\b.*\b(?:baa?ki|bach[ie])\b/i
 
+const BACK_THEN = /\b(?:at the end of|end of (?!the)|was|were|stood|ago|last (?:month|year))\b/i
+/** 'How many EMIs are pending?', of whatever loan there is. */
+const PENDING =
+  /\b(?:how many|kitn[ie])\b.*\b(?:emis?|instal?lments?)\b.*\b(?:left|to go|remain\w*|pending|still|baa?ki|bach[ie])\b/i
+/** What lies there, and no money that is moved. */
+const PUT_BY = /\b(?:have|has|got)\b.{0,15}\bput (?:by|away|aside)\b/gi
 const AT_AN_END = /\bwhen (?=\S+ (?:ended|closed|was over|began|started)\b)/gi
 const CARD_DEBT =
   /\bcard\b.{0,20}\b(?:debt|dues|balance|owed?|outstanding)\b|\b(?:debt|dues|owed?|outstanding)\b.{0,20}\bcard\b/i
@@ -189,15 +197,15 @@ const PAYS_FOR =
 const PAID_DOWN = /\b(?:down|reduc\w*|f[ae]ll\w*|fell|shr[aiu]nk\w*|decreas\w*|dropp\w*)\b/i
 
 const MOVED =
-  /\b(?:chang\w*|mov(?:e[sd]?|ing)|gr[eo]w\w*|r[io]s(?:e|en|ing)|(?:gone|go|goes|went|going|come|came) (?:up|down)|increas\w*|decreas\w*|dropp\w*|shr[aiu]nk\w*|f[ae]ll(?:en|s|ing)?|fell|climb\w*|(?:bigger|smaller|higher|lower|more|less|fuller|lighter) than|versus|compar\w*|against)\b/i
+  /\b(?:chang\w*|mov(?:e[sd]?|ing)|develop\w*|trend|gr[eo]w\w*|r[io]s(?:e|en|ing)|(?:gone|go|goes|went|going|come|came) (?:up|down)|fatter|thinner|increas\w*|decreas\w*|dropp\w*|shr[aiu]nk\w*|f[ae]ll(?:en|s|ing)?|fell|climb\w*|(?:bigger|smaller|higher|lower|more|less|fuller|lighter)(?=(?: (?:is|was|are|were|do|did|i|we) .{0,40})? than (?:in|on|at|a|last|the))|versus|compar\w*|against)\b/i
 
 const HOLDS =
-  /\b(?:balances?|how much|kitna|kitne|what(?:['’]?s| is| was)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|exceed\w*|over|above|under|below|at least|pada|pade|stands?|stood|piled|tied up|locked)\b/i
+  /\b(?:which|larger|bigger|smaller|balances?|how much|kitna|kitne|what(?:['’]?s| is| was)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|exceed\w*|over|above|under|below|at least|pada|pade|stands?|stood|put by|put away|put aside|piled|tied up|locked)\b/i
 const PAID_OFF =
   /\bwhen\b(?=.*\b(?:paid off|ends?|over|finish\w*|done|free)\b)|\b(?:to be paid|been (?:fully |all |completely )?(?:re)?paid|(?:fully|all) paid|pa(?:y|id) (?:off|back|down))\b/gi
 const TOGETHER = /\b(?:together|sum|plus|combined|both|added|in all|total)\b/i
 const OWES =
-  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|under|below|above|exceed\w*|paid off|pay off|been (?:\w+ )?(?:re)?paid|(?:fully|all) paid|closed|khatam|settled|knock\w*|chipp\w*|whittl\w*|small\w*|larg\w*|bigg\w*|open|runs?|behind (?:me|us))\b/i
+  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|under|below|above|exceed\w*|paid off|pay off|been (?:\w+ )?(?:re)?paid|(?:fully|all) paid|closed|khatam|settled|knock\w*|chipp\w*|whittl\w*|small\w*|larg\w*|bigg\w*|open|runs?|rest|today|now|position|status|abhi|behind (?:me|us))\b/i
 
 /** Words that say what kind of account it is. */
 const OF_A_KIND: ReadonlySet<string> = new Set('bike car deposit deposits fixed personal platinum recurring'.split(' '))

@@ -8,7 +8,7 @@ import type { Findings, Scope } from './findings'
 import { leadsOn } from './follow-up'
 import { checkSentence } from './grounding'
 import type { Guide } from './guide'
-import { turnOf } from './guide-turns'
+import { asksForMineToo, turnOf } from './guide-turns'
 import { type Answerable, traitsOf } from './intents'
 import type { PhrasingModel } from './model'
 import { phrase, type Tally } from './phrasing'
@@ -65,11 +65,12 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   const quotation = input.guide ? await quotedEntry(input.question, chosen, input.guide) : null
   // Of what the guide has by its name the guide speaks, whatever a product is called.
   const quoted = quotation && !(product && (chosen.kind !== 'knowledge' || !quotation.entry))
-  if (quoted) {
-    const explained = quotation?.entry && turnOf(quotation.entry.id, listener)
+  const explained = (quoted && quotation?.entry && turnOf(quotation.entry.id, listener)) || null
+  // 'What is net worth, and what is mine': the figure and what the guide says of it.
+  const own = explained && asksForMineToo(input.question) ? { kind: 'answerable' as const, ...explained } : null
+  if (quoted && !own)
     return { ...withoutFigures(input, { kind: 'knowledge' }, quotation), ...(explained && { understood: explained }) }
-  }
-  const understanding = product ?? chosen
+  const understanding = own ?? product ?? chosen
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent } = understanding
   const ask = await mostPaidFirst(scope, understanding.ask)
@@ -110,7 +111,7 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
       table: findings.table,
       checkedAgainst: checkedAgainst(findings),
       refused: false,
-      quotation: null,
+      quotation: own ? quotation : null,
       handOff: null,
       headline: headline?.text ?? null,
       suggestions: findings.suggestions,

@@ -1,5 +1,6 @@
 // Questions that their words decide, whatever the router takes them for: about plans, and for lists of those who were paid.
 import { asksYesOrNo } from './asks-yes-or-no'
+import { CERTAIN_PLANS, type Certain, PAST } from './certain-plans'
 import type { Answerable } from './intents'
 import { asksForTimesBeyond, categoriesAsked } from './listed-parts'
 import { asksForPayees } from './listed-payees'
@@ -9,105 +10,8 @@ import type { Parameters } from './parameters'
 import { ANSWERS_SUPPOSED, supposedIn } from './supposing'
 import { anyWording } from './word-lists'
 
-interface Certain {
-  readonly intent: Answerable
-  /** One of each list has to stand in the question. */
-  readonly all: readonly string[]
-  /** None of these may. */
-  readonly none?: string
-  readonly needs?: 'amount' | 'payee' | 'yes-or-no'
-}
-
-const PAST = 'was|were|did|had|last|past|previous|spent|paid'
-
 const CERTAIN: readonly Certain[] = [
-  {
-    intent: 'bill-when',
-    needs: 'yes-or-no',
-    all: [
-      'salar(?:y|ies)|pay ?day|pension|wages',
-      'before|after|ahead of',
-      'emis?|rent|instal?ments?|premiums?|bills?|fees?|sips?',
-    ],
-    none: `${PAST}|enough|broke|short|trouble|run|survive|how|what|free|safe|cover\\w*|pay`,
-  },
-  {
-    intent: 'bills',
-    needs: 'yes-or-no',
-    all: [
-      'any|anything',
-      '(?:auto|direct)[- ]?debits?|go(?:es)? (?:out|off)|leaves?',
-      '(?:on|by|before)(?: the)? \\d{1,2}(?:st|nd|rd|th)',
-    ],
-    none: PAST,
-  },
-  {
-    intent: 'health-improve',
-    all: [
-      'how (?:can|could|do|should|would|might) (?:i|we)|what (?:can|could|would|should|must|will)|ways?|kaise',
-      '(?:my|our|the|health) score',
-      'get|rais\\w*|lift|improve\\w*|increas\\w*|push|bring|above|over|reach|better|boost|higher|up',
-    ],
-    none: `${PAST}|credit|cibil|how (?:far|high|many|much)`,
-  },
-  {
-    intent: 'health-score',
-    all: ['stable|strong|vulnerable|building', 'points?|far|short|missing|away', '(?:am|are|do|i|we|my|our)'],
-    none: `${PAST}|why|how (?:can|could)`,
-  },
-  {
-    intent: 'goals-when',
-    needs: 'amount',
-    all: [
-      'if|with|at|suppose',
-      '(?:a|per|each|every) month|monthly|mahine',
-      'when|kab|how soon|how long',
-      'full|reach\\w*|there|complete|done|funded|paid for|ready|saved up|target|goal',
-    ],
-    none: `${PAST}|loans?|emi|balance|debts?`,
-  },
-  {
-    intent: 'forecast',
-    all: [
-      'what|whats|why|who',
-      'pulling|dragging|pushing|bringing|sinking|weighing',
-      '(?:my|our|the) (?:balance|account|money)',
-      'down|low|lower|under',
-    ],
-    none: PAST,
-  },
-  { intent: 'net-worth', all: ['(?:am|are|was|were) (?:i|we) (?:now )?worth'] },
-  {
-    intent: 'emergency-fund',
-    all: [
-      'emergency (?:fund|savings|money|cushion|reserve)|safety net',
-      'missing|short|target|gap|needed|need|far|enough',
-    ],
-    none: 'what is an|mean\\w*|should an|why|score|points?',
-  },
-  {
-    intent: 'health-why',
-    all: ['points?', 'emergency fund|debts?|subscriptions|invest\\w*|saving(?: regularly)?|wants|spending|discipline'],
-    none: 'reward|loyalty|missing|short|need|more|reach|card',
-  },
-  {
-    intent: 'budgets-left',
-    all: [
-      'which|what',
-      '(?:budgets?|limits?)',
-      'used (?:up )?(?:the )?most|most used|closest|nearest|tightest|fullest|least left|most left|worse|worst',
-    ],
-    none: 'last|suggest\\w*|should',
-  },
-  {
-    intent: 'loans',
-    all: [
-      'which|what|when|how|smallest|biggest|largest',
-      '(?:my |our )?loans?|debts?',
-      'smallest|biggest|largest|longest|shortest|ends?',
-    ],
-    none: `${PAST}|spen[dt]\\w*|interest|emis?|instal\\w*|cards?|should|recommend\\w*|first|snowball|get|eligib\\w*|month|day|budget`,
-  },
+  ...CERTAIN_PLANS,
   {
     intent: 'afford',
     needs: 'amount',
@@ -117,7 +21,7 @@ const CERTAIN: readonly Certain[] = [
   {
     intent: 'forecast',
     needs: 'yes-or-no',
-    all: ['bounc\\w*', 'payments?|account|cheques?|emis?|debits?'],
+    all: ['bounc\\w*', 'payments?|account|cheques?|emis?|debits?|rent|bills?|sips?|premium|fees?|it'],
     none: PAST,
   },
   {
@@ -210,7 +114,7 @@ const CERTAIN: readonly Certain[] = [
     intent: 'bills',
     all: [
       'heaviest|biggest|largest|highest|dearest|costliest',
-      'bills?',
+      'bills?|payments?|debits?|dues',
       'next|coming|ahead|upcoming|due|tomorrow|this week|until|before',
     ],
     none: `${PAST}|change`,
@@ -315,7 +219,7 @@ const CERTAIN: readonly Certain[] = [
     all: [
       'income|pay|salary|earnings',
       'emis?|instal?lments?|repayments?|loans?|debts?',
-      'what (?:part|portion|share|percent\\w*)|percent\\w*|share|proportion|(?:more|less) than|over|under|above|below|half|third|quarter',
+      'what (?:part|portion|share|fraction|slice|percent\\w*)|percent\\w*|share|proportion|(?:more|less) than|over|under|above|below|half|third|quarter',
     ],
     none: `${PAST}|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|this|since|month|year|spending|deposits?|costs?`,
   },

@@ -14,7 +14,7 @@ const CHARGES: readonly { readonly said: RegExp; readonly payee: RegExp; readonl
     name: 'Card interest',
   },
   {
-    said: /\b(?:loan|debt|emi)(?:['’]?s)? (?:interest|byaaj)\b|\b(?:interest|byaaj)\b(?! rate)[^?.]{0,25}?\b(?:(?:my|the|our|this) )?(?:\p{L}+ )?loan (?:has |have |had )?(?:costs?|charged?|charges|take|takes|took|taken|ate|eaten)\b|\b(?:interest|byaaj)\b(?! rate)[^?.]{0,40}?\bon (?:my |the |our |all )*(?:\p{L}+ )?loans?\b|\b(?:interest|byaaj)\b(?! rate)[^?.]{0,40}?\bloans? (?:pe|par|ka|ke|mein|me)\b|\bloans? (?:pe|par|ka|ke) (?:\p{L}+ ){0,2}(?:interest|byaaj)\b/iu,
+    said: /\b(?:loan|debt|emi)(?:['’]?s)? (?:interest|byaaj)\b|\b(?:interest|byaaj)\b(?! rate)[^?.]{0,25}?\b(?:(?:my|the|our|this) )?(?:\p{L}+ )?loans? (?:has |have |had )?(?:costs?|charged?|charges|take|takes|took|taken|ate|eaten)\b|\b(?:interest|byaaj)\b(?! rate)[^?.]{0,40}?\bon (?:my |the |our |all )*(?:\p{L}+ )?loans?\b|\b(?:interest|byaaj)\b(?! rate)[^?.]{0,40}?\bloans? (?:pe|par|ka|ke|mein|me)\b|\bloans? (?:pe|par|ka|ke) (?:\p{L}+ ){0,2}(?:interest|byaaj)\b/iu,
     payee: /^loan interest\b/i,
     name: 'Loan interest',
   },

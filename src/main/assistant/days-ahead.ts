@@ -18,7 +18,10 @@ import { MONTHS, type Period } from './periods'
 
 const COUNTS = { ...NUMBER_WORDS, a: 1 }
 const AHEAD = new RegExp(`\\b(?:in|after|next) (\\d{1,2}|${anyOf(COUNTS)}) (day|week|month)s?\\b`)
+const FROM_NOW = new RegExp(`\\b(\\d{1,2}|${anyOf(COUNTS)}) (day|week|month)s? from (?:now|today)\\b`)
+const MIDDLE = '\\bmid(?:dle of)?[- ]'
 const MONTH = MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')
+const MID = new RegExp(`${MIDDLE}(${MONTH.toLowerCase()})\\b`)
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /**
@@ -33,13 +36,16 @@ export function dayAhead(question: string, asOf: IsoDate): IsoDate | null {
   if (american) return future(monthNumber(american[1]), Number(american[2]), asOf)
   if (/\b(christmas|xmas)\b/.test(text)) return future(12, 25, asOf)
   if (/\bnew year('?s)?\b/.test(text)) return future(1, 1, asOf)
+  const mid = MID.exec(text)
+  if (mid) return future(monthNumber(mid[1]), 15, asOf)
   const endOf = new RegExp(`\\bend of (${MONTH.toLowerCase()})\\b`).exec(text)
   if (endOf) return future(monthNumber(endOf[1]), 31, asOf)
   if (/\bend of (the )?next month\b|\bagle mahine ke (end|aakhir|ant)\b/.test(text))
     return lastOf(addMonths(monthOf(asOf), 1))
   if (/\b(month[ -]?end|end of (the |this )?month|eom|mahine ke (end|aakhir|ant)|month ke end)\b/.test(text))
     return monthEnd(asOf)
-  const within = AHEAD.exec(text)
+  if (/\bday after tomorrow\b|\bparson\b/.test(text)) return addDays(asOf, 2)
+  const within = AHEAD.exec(text) ?? FROM_NOW.exec(text)
   if (within) {
     const count = numberIn(within[1] as string, COUNTS)
     return addDays(asOf, count * (within[2] === 'day' ? 1 : within[2] === 'week' ? 7 : 30))

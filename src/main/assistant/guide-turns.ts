@@ -48,3 +48,11 @@ export function asksForOwn(question: string): boolean {
 
 const OF_MINE =
   /^\W*(?:(?:and|so|ok|okay|then|but)\W+)*(?:(?:what|how)(?:[’']?s| (?:is|are|about|was))? (?:mine|ours|(?:it|that|they|those) (?:for|with|of) me)|mine|(?:do|have|am|did) (?:i|we) (?:have |got |on |in )*(?:one|any|it|that|some)(?: already| yet| now)?|how (?:much|big|high|many|long|far|good|is)\b.{0,30}\b(?:mine|i have|do i have|have i|is it|am i|is missing|is left)|is (?:mine|it|that) (?:\w+ )?(?:good|enough|ok|okay|high|low|fine|big|large))\W*(?:enough|then|now|already|good|ok|okay|high|low)?\W*$/i
+
+/** Whether what is to be explained is asked of the caller's own as well: 'what is net worth, and what is mine'. */
+export function asksForMineToo(question: string): boolean {
+  return MINE_TOO.test(question)
+}
+
+const MINE_TOO =
+  /\b(?:mine|ours|my own)\b|\b(?:what|how (?:much|big|high|long|is|does))\b.{0,20}\bmy (?:net worth|savings rate|emergency fund|health score|score)\b/i

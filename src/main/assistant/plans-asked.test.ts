@@ -166,3 +166,33 @@ test('what the emergency fund lacks is told', async () => {
     slot: expect.stringMatching(/^(step|months)$/),
   })
 })
+
+test('what can be afforded is told of a later month, and what it costs is asked for', async () => {
+  expect((await asked('can I afford a fridge for 9,000 in December')).text).toMatch(/ on \d+ December| on \d+ January/)
+  expect((await asked('can I afford it')).text).toMatch(/^Say what it costs/)
+})
+
+test('the balance is told of a day that is so many days away', async () => {
+  expect((await asked('what will my balance be a week from now')).text).toContain('7 November')
+  expect((await asked('how much shall I have left at Christmas')).text).toContain('25 December')
+})
+
+test('a forecast looks as far as it is asked to', async () => {
+  expect((await asked('will I run out of money in the next 60 days')).text).toMatch(/^(Yes|No): /)
+})
+
+describe('by other words', () => {
+  test('what a loan is for stands for the loan', async () => {
+    expect(await asked('remaining on the scooter')).toMatchObject({ value: 7_630_000 })
+    expect((await asked('is the bike loan finished')).text).toMatch(/^No: you owe/)
+    expect((await asked('when am I debt free')).text).toContain('paid off around')
+  })
+
+  test('a bill that sinks the balance and a limit that is kept are asked of the forecast', async () => {
+    expect((await asked('will there be at least 100 in the account all November')).text).toMatch(/^(Yes|No): /)
+  })
+
+  test('the balance of a card at an earlier time is no spending', async () => {
+    expect(await asked('credit card outstanding at the end of September')).toMatchObject({ slot: 'balance', value: 0 })
+  })
+})

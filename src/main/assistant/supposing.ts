@@ -78,12 +78,12 @@ export const ANSWERS_SUPPOSED: Readonly<Record<Supposed, Answerable>> = {
 }
 
 const SUPPOSES =
-  /\b(?:can|could|would|will|shall|may) (?:i|we|my|our)\b.{0,40}\b(?:manage|bear|carry|handle|cope|service|take|afford|fit|sustain|live with|survive)\b|\b(?:loan|mortgage) of\b|\bborrow\w*\b|\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|where does that leave|can (?:my|our) (?:budget|account) (?:bear|take)|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:save|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
+  /\b(?:can|could|would|will|shall|may) (?:i|we|my|our)\b.{0,40}\b(?:manage|bear|carry|handle|cope|service|take|afford|fit|sustain|live with|survive)\b|\b(?:loan|mortgage) of\b|\bborrow\w*\b|\b(?:new|another|extra|additional) (?:emis?|instal?lment|loan|bill|rent)\b|\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|where does that leave|can (?:my|our) (?:budget|account) (?:bear|take)|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:sav(?:e|ings?)|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
 /** How long money lasts is asked of the emergency fund. */
 const HOW_LONG = /\bhow (?:long|many (?:months|weeks))\b/i
 /** 'What would the instalment be?' */
 const ASKS_INSTALMENT =
-  /\b(?:what|how (?:much|big|high)|kitn[ai])\b(?!.*\bif\b).{0,30}\b(?:emis?|instal?lments?|monthly|(?:a|per) month)\b|\b(?:emis?|instal?lments?)\b.{0,20}\b(?:be|hoga|hogi|come to|kitn[ai])\b|\bmonthly\b.{0,15}\b(?:how much|what|kitn[ai])\b/i
+  /\b(?:what|how (?:much|big|high)|kitn[ai])\b(?!.*\bif\b).{0,30}\b(?:emis?|instal?lments?|monthly|(?:a|per) month)\b|\b(?:emis?|instal?lments?)\b.{0,20}\b(?:be|hoga|hogi|come to|kitn[ai])\b|\bmonthly\b.{0,15}\b(?:how much|what|kitn[ai])\b|\b(?:emis?|instal?lments?)\W*$/i
 const BORROWS =
   /\b(?:loan|mortgage) (?:of|for|worth)\b(?= ?\W*\d)|\b(?:t[ao]ke?n?|took|get|got|had|raised?|borrow\w*|with)\b.{0,20}\b(?:loan|mortgage)\b|\bborrow\w*\b/i
 const BY_THE_MONTH = /\b(?:emis?|instal?lments?|(?:a|per|each|every) month|monthly)\b/i
@@ -105,6 +105,6 @@ const INCOME_MOVES = new RegExp(
 const BILLED =
   /\b(?:rent|landlord|landlady|emis?|instal?lments?|fees?|premium|bills?|subscription|membership|school|tuition|gym|club|maid|help|loan|mortgage|kist|charge)\b/i
 const NEW =
-  /\b(?:new|another|take on|takes? (?:an?|another)|took|add\w*|sign(?:ed)? up|an? (?:emi|instal?lment|loan|bill|subscription|membership))\b/i
+  /\b(?:new|another|start(?:s|ed)?|take on|takes? (?:an?|another)|took|add\w*|sign(?:ed)? up|an? (?:emi|instal?lment|loan|bill|subscription|membership)|(?:on|with) (?:an? )?(?:emis?|instal?lments?))\b/i
 const GIVES_UP =
-  /\b(?:cancel\w*|drop\w*|stop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up|unsubscrib\w*|end(?:ed)?|band kar\w*|ditch\w*|left)\b/i
+  /\b(?:cancel\w*|drop\w*|stop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up|unsubscrib\w*|end(?:ed)?|band kar\w*|ditch\w*|left|los(?:e|ing|t)|bin(?:ned)?|axed?|scrap\w*|chuck\w*|let go of)\b/i

@@ -1,11 +1,12 @@
 // The balance on a day ahead, whether something can be afforded, what is free to spend, and when one bill is due.
-import { daysBetween } from '../../shared/dates'
+import { addDays, daysBetween } from '../../shared/dates'
 import { CATEGORY_KIND, type IsoDate } from '../../shared/domain'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { monthEnd, type SpanAhead, spanAhead } from './days-ahead'
+import { dayAhead, monthEnd, type SpanAhead, spanAhead } from './days-ahead'
 import { aboutPayee, type Fact, said } from './facts'
-import { type Findings, type Scope, type Tool, wantOf } from './findings'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
+import { MONTHS } from './periods'
 import { plainName } from './question-words'
 import { expectedFrom } from './tools-salary'
 
@@ -15,12 +16,11 @@ const FARTHEST_DAYS = 90
 
 /** 'What will I have on the 15th?', at the end of the month unless a day is named. */
 export const balanceAhead: Tool = async (scope, ask) => {
-  const on = ask.ahead ?? monthEnd(scope.asOf)
+  const on = dayAhead(ask.question, scope.asOf) ?? ask.ahead ?? monthEnd(scope.asOf)
   const days = daysBetween(scope.asOf, on)
   if (days > FARTHEST_DAYS) return none('Forecasts look ninety days ahead and no further.', SUGGESTIONS)
   const { accountId } = await scope.page('customer.outlook', {})
-  const horizon = days <= 30 ? 30 : days <= 60 ? 60 : 90
-  const { forecast } = await scope.page('customer.forecast', { accountId, days: horizon })
+  const { forecast } = await scope.page('customer.forecast', { accountId, days: horizonTo(scope, on) })
   const day = forecast?.days.find((each) => each.on === on)
   if (!day) return none(NO_HISTORY, SUGGESTIONS)
   const about = { about: 'all', measure: 'forecast-balance' } as const
@@ -42,22 +42,25 @@ const ANY_LEFT =
 
 /** 'Can I afford a phone for 60,000?': yes when even the lowest day of the next thirty stays above zero after it. */
 export const affordable: Tool = async (scope, ask) => {
-  if (ask.amountMinor === null) {
+  const amountMinor = ask.amountMinor ?? (await dueOf(scope, ask))?.amountMinor ?? null
+  if (amountMinor === null) {
     const example = scope.write.money.whole(2_000_000)
-    return none('Say how much it costs, and I will see whether your forecast has room for it.', [
+    return none('Say what it costs, and I will set it against your forecast.', [
       `Can I afford ${example}?`,
       ...SUGGESTIONS.slice(2),
     ])
   }
-  const { forecast, freeToSpend } = await scope.page('customer.outlook', {})
+  const { accountId, forecast, freeToSpend } = await scope.page('customer.outlook', {})
   if (!forecast) return none(NO_HISTORY, SUGGESTIONS)
-  const left = forecast.lowest.amountMinor - ask.amountMinor
+  const later = spanAhead(ask.question.replace(WAITS, ' in ').replace(IN_HINDI, 'in $1'), scope.asOf)
+  const lowest = (later && (await lowestFrom(scope, accountId, later.from))) ?? forecast.lowest
+  const left = lowest.amountMinor - amountMinor
   const fits = left >= 0
   const label = said(fits ? 'left' : 'missing')
   const facts: readonly Fact[] = [
-    scope.write.derived('asked', ask.amountMinor, said('purchase of')),
+    scope.write.derived('asked', amountMinor, said('purchase of')),
     scope.write.estimate('after', Math.abs(left), label),
-    scope.write.date('after_on', forecast.lowest.on, ESTIMATE, label),
+    scope.write.date('after_on', lowest.on, ESTIMATE, label),
     ...(freeToSpend ? [scope.write.estimate('free', freeToSpend.amountMinor, said('free to spend'))] : []),
   ]
   return withVerdict(
@@ -75,6 +78,33 @@ export const affordable: Tool = async (scope, ask) => {
     scope.write.verdict(fits !== DENIES.test(ask.question)),
   )
 }
+
+/** The lowest of the days from one on, as far as forecasts look; null for a day that is beyond them. */
+async function lowestFrom(scope: Scope, accountId: string, from: IsoDate) {
+  const { forecast } = await scope.page('customer.forecast', { accountId, days: horizonTo(scope, addDays(from, 30)) })
+  const [lowest] = (forecast?.days ?? [])
+    .filter(({ on }) => on >= from)
+    .map(({ on, medianMinor }) => ({ on, amountMinor: medianMinor }))
+    .sort((a, b) => a.amountMinor - b.amountMinor)
+  return lowest ?? null
+}
+
+/** How far a forecast has to look to have a day in it. */
+export function horizonTo({ asOf }: Scope, to: IsoDate): 30 | 60 | 90 {
+  const days = daysBetween(asOf, to)
+  return days <= 30 ? 30 : days <= 60 ? 60 : 90
+}
+
+/** The next time that a bill falls due which a thread has asked of: 'can I pay it'. */
+async function dueOf(scope: Scope, ask: Ask): Promise<Due | null> {
+  const categoryId = ask.categoryId ?? ask.hintedCategoryId
+  const due = (await dueNext(scope)).find((each) => each.payee === ask.payee || each.categoryId === categoryId)
+  return due ? { ...due, amountMinor: Math.abs(due.amountMinor) } : null
+}
+
+/** 'If I wait till December', 'December me lu'. */
+const WAITS = /\b(?:wait(?:ing)? )?(?:till|until) (?=[a-z])/gi
+const IN_HINDI = new RegExp(`\\b(${MONTHS.join('|')}) (?:me|mein)\\b`, 'gi')
 
 /** What supposes that it does not fit: 'is it too much', 'will it push me into the red'. */
 const DENIES =

@@ -17,7 +17,10 @@ export const budgetsLeft: Tool = async (scope, ask) => {
   const { budgets } = await scope.page('customer.budgets', {})
   const categoryId = ask.categoryId ?? ask.hintedCategoryId
   if (budgets.length === 0) return none(NO_BUDGET, SUGGESTIONS)
-  const tightest = CLOSEST.test(ask.question) ? [...budgets].sort((a, b) => usedOf(b) - usedOf(a))[0] : undefined
+  const roomiest = MOST_ROOM.test(ask.question)
+  const order = roomiest ? -1 : 1
+  const tightest =
+    roomiest || CLOSEST.test(ask.question) ? [...budgets].sort((a, b) => (usedOf(b) - usedOf(a)) * order)[0] : undefined
   const one = budgets.find((budget) => budget.categoryId === categoryId) ?? tightest
   if (one) {
     const budget = oneBudget(scope, one)
@@ -70,6 +73,9 @@ export const budgetsLeft: Tool = async (scope, ask) => {
 /** 'Which budget is nearest to its limit?' */
 const CLOSEST =
   /\b(?:closest|nearest|tightest|most used|used (?:up )?(?:the )?most|worse|worst|fullest|least (?:left|room))\b/i
+
+/** 'Which budget has the most left?' */
+const MOST_ROOM = /\bwhich\b.*\b(?:(?:the )?most (?:left|room)|least used|fullest left)\b/i
 
 function usedOf({ spent, amountMinor }: Budget): number {
   return amountMinor > 0 ? spent.amountMinor / amountMinor : 0

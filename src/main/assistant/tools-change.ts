@@ -104,7 +104,9 @@ export const trendOverMonths: Tool = async (scope, ask) => {
   const spans = await spansOfTrend(scope, ask)
   const [first, last] = [spans[0], spans.at(-1)]
   if (!first || !last || first === last) {
-    return nothing([], 'A trend takes two whole months of transactions.', null, ['How much did I spend this month?'])
+    return nothing([], 'A trend takes whole months of transactions, and there are not enough of them yet.', null, [
+      'How much did I spend this month?',
+    ])
   }
   const findings = await compared(scope, ask, last, first)
   const table = await Promise.all(

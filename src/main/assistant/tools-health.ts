@@ -18,7 +18,7 @@ const SUGGESTIONS = [
   'How can I improve my health score?',
   'How can I save money?',
 ]
-const NO_SCORE = 'There is not enough data yet for a health score: it takes three whole months.'
+const NO_SCORE = 'There are not enough whole months yet for a score.'
 
 const DIMENSIONS: Readonly<Record<HealthDimensionId, string>> = {
   'savings-consistency': 'saving regularly',
@@ -156,7 +156,7 @@ const PARTS: Readonly<
   },
 }
 const OF_A_PART =
-  /\b(?:ratio|dimension|parts?|components?|points?|to[- ]income|share|portion|proportion|percent\w*|third|quarter|half|(?:more|less) than|(?:over|above|under|below) \d+ ?(?:%|per ?cent))(?!\w)/i
+  /\b(?:ratio|dimension|parts?|components?|points?|to[- ]income|share|portion|proportion|fraction|slice|percent\w*|third|quarter|half|(?:more|less) than|(?:over|above|under|below) \d+ ?(?:%|per ?cent))(?!\w)/i
 
 function partOf(scope: Scope, { question }: Ask, part: HealthDimension): Findings {
   const { sentence, label } = PARTS[part.id]

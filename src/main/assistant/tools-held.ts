@@ -79,7 +79,7 @@ function sideOf(scope: Scope, slot: 'left' | 'right', side: readonly Side[], all
   )
   const sum = accounts.reduce((total, { balance }) => total + balance.amountMinor, 0)
   const owed = accounts.every(({ account }) => account.kind === 'card' || account.kind === 'loan')
-  const minor = owed ? -sum : sum
+  const minor = owed ? 0 - sum : sum
   const [only] = accounts
   if (accounts.length === 1 && only) {
     const about = aboutAccount(only.account.id)
@@ -113,7 +113,7 @@ export async function movedHeld(scope: Scope, ask: Ask): Promise<Findings | null
   const [before, after] = await Promise.all(
     [first, second].map(async ({ to }) => {
       const figure = to >= scope.asOf ? balance : await balanceAt(scope, account.id, balance.amountMinor, to)
-      return owed ? { ...figure, amountMinor: -figure.amountMinor } : figure
+      return owed ? { ...figure, amountMinor: 0 - figure.amountMinor } : figure
     }),
   )
   if (!before || !after) return null

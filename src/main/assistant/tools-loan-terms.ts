@@ -1,15 +1,14 @@
-// What a loan costs: its rate, the interest that it took, and all that has been paid for it.
+// What a loan costs: its rate, and all that has been paid for it.
 import { addDays } from '../../shared/dates'
 import { inBookedOrder } from '../analytics/booked-row'
 import { bookedRows } from '../db/transactions'
-import { accountsNamed, asksForAnotherLoan } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutAccount, said } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { allTimePeriod } from './periods'
 import { spent } from './spending-facts'
-import { accountsIn, type Balances } from './tools-worth'
+import type { Balances } from './tools-worth'
 
 const SUGGESTIONS = ['How much do I still owe on my loans?', 'When is my next instalment due?', 'What is my balance?']
 const LOOKED_BACK_DAYS = 62
@@ -48,27 +47,6 @@ export async function rateOfLoan(scope: Scope, loans: Balances): Promise<Finding
     ],
     wording: ['By its last interest, {account} has a rate of {rate} a year.'],
     headline: 'rate',
-    suggestions: SUGGESTIONS,
-  })
-}
-
-/** 'What interest has the car loan cost me?': of one of several loans, which all have the same payee; null where none of them is named. */
-export async function interestOfLoan(scope: Scope, { question, period }: Ask): Promise<Findings | null> {
-  const loans = (await accountsIn(scope)).filter(({ account }) => account.kind === 'loan')
-  const named = accountsNamed(loans, question)
-  const [one] = named
-  if (!one || named.length === loans.length || asksForAnotherLoan(question, [one.account.name])) return null
-  const { account } = one
-  const time = { from: period.from, to: period.to }
-  const interest = await spent(scope, { accountId: account.id, categoryId: 'fees', ...time })
-  return found({
-    facts: [
-      scope.write.account('account', account),
-      scope.write.period('period', period),
-      scope.write.figure('interest', interest, said('of interest', { about: aboutAccount(account.id), period })),
-    ],
-    wording: ['You paid {interest} of interest on {account} in {period}.'],
-    headline: 'interest',
     suggestions: SUGGESTIONS,
   })
 }

@@ -58,7 +58,7 @@ const ENDS_THEN = /\b(?:end|ends|over|finish\w*|paid off|cleared|done|closed|fre
 const NEARLY = /\b(?:nearly|almost|close to|about to|soon|going to|half)\b/i
 
 const REPAID =
-  /\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
+  /\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on(?! (?:the|my|our))|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
 const ENDS =
   /\b(?:when|kab|which|by what|until what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|rid of|closed?|through|last|run|repaid|to go|left|khatam|baa?ki|bach[ie]|remain\w*)\b/i
 const SMALLEST = /\b(?:smallest|smaller|lowest|least|cheapest|littlest|minor)\b/i
@@ -77,6 +77,9 @@ function countLoans(scope: Scope, loans: Balances): Findings {
 }
 
 const COUNTED = /\bhow many (?:\w+ )?(?:loans|debts)\b|\bkitne loans?\b|\bnumber of (?:\w+ )?loans\b/i
+/** 'When am I free of debt?': when the last of them is paid off. */
+const OF_ALL_DEBTS =
+  /\bdebt[- ]?free\b|\bfree (?:of|from) (?:all |my |our )*(?:debts?|loans)\b|\ball (?:my |our |the )*(?:debts|loans)\b/i
 const RATE = /\b(?:rates?|p\.?a\.?|how much interest (?:percent|per ?cent)|byaaj dar)\b|%/i
 /** The smallest or the largest alone where it is asked for. */
 function rankedLoans(loans: Balances, question: string): Balances {
@@ -121,7 +124,8 @@ const FELL = /\b(?:down|reduc\w*|f[ae]ll\w*|shr[aiu]nk\w*|decreas\w*|dropp\w*)\b
 async function endOf(scope: Scope, { question }: Ask, loans: Balances): Promise<Findings> {
   const ends = await Promise.all(loans.map(async (loan) => ({ ...loan, end: await lastInstalment(scope, loan) })))
   const known = ends.flatMap(({ account, end }) => (end ? [{ account, ...end }] : []))
-  const [first] = known.sort((a, b) => (a.on < b.on ? -1 : 1))
+  const sorted = known.sort((a, b) => (a.on < b.on ? -1 : 1))
+  const first = OF_ALL_DEBTS.test(question) ? sorted.at(-1) : sorted[0]
   if (!first) return none('The books do not tell when that loan will be paid off.', SUGGESTIONS)
   const about = { about: aboutAccount(first.account.id) }
   const counted = wantOf(question) === 'count'

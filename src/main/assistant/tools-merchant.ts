@@ -6,7 +6,6 @@ import type { Ask, Findings, Scope, Tool } from './findings'
 import { allTimePeriod, type Period } from './periods'
 import { figureBefore, nothing, otherPeriod, present, rows, spent } from './spending-facts'
 import { spendingTogether } from './tools-added'
-import { interestOfLoan } from './tools-loan-terms'
 import { balanceNow } from './tools-money'
 import { topMerchants } from './tools-payees'
 import { asksOfFirst, asksOfOnePayment, onePayment } from './tools-when'
@@ -38,8 +37,6 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
   }
   if (!MOVES.test(ask.question) && (await isOwnAccount(scope, payee)))
     return balanceNow(scope, { ...ask, question: payee })
-  const ofOneLoan = LOAN_INTEREST.test(payee) ? await interestOfLoan(scope, ask) : null
-  if (ofOneLoan) return ofOneLoan
   const { period } = ask
   const about = aboutPayee(payee)
   const inPeriod = { payee, from: period.from, to: period.to } as const
@@ -88,8 +85,6 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
     suggestions,
   }
 }
-
-const LOAN_INTEREST = /^loan interest\b/i
 
 function suggestionsFor(scope: Scope, period: Period): readonly string[] {
   return [

@@ -13,6 +13,7 @@ import { asksBothEnds, howManyAsked } from './ranks'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spent } from './spending-facts'
 import { balanceAt, extremeBalance, wasExtreme } from './tools-balance-extremes'
 import { comparedHeld, movedHeld } from './tools-held'
+import { fullest } from './tools-worth'
 import { paymentOf, topicOf } from './topic'
 
 /** 'What is my balance?' of the leading account, or of the one whose kind the question names. */
@@ -34,6 +35,8 @@ export const balanceNow: Tool = async (scope, ask) => {
     return extremeBalance(scope, ask, leading.account, leading.balance.amountMinor)
   const past = pastAsked(scope, ask)
   // 'My two deposits': what is in all of them.
+  if (chosen.length > 1 && WHICH_OF_THEM.test(ask.question))
+    return fullest(scope, chosen, /\b(?:small\w*|least|lowest|less)\b/i.test(ask.question))
   if (chosen.length > 1 && !OF_ONE.test(ask.question)) {
     const then = async ({ account, balance }: (typeof chosen)[number]) => ({
       account,
@@ -45,7 +48,7 @@ export const balanceNow: Tool = async (scope, ask) => {
   const about = aboutAccount(account.id)
   const owed = account.kind === 'card' || account.kind === 'loan'
   const then = past ? await balanceAt(scope, account.id, balance.amountMinor, past.to) : balance
-  const amount = owed ? { ...then, amountMinor: -then.amountMinor } : then
+  const amount = owed ? { ...then, amountMinor: 0 - then.amountMinor } : then
   const facts: Fact[] = [
     scope.write.account('account', account),
     ...(past ? [scope.write.period('period', past)] : []),
@@ -64,6 +67,8 @@ export const balanceNow: Tool = async (scope, ask) => {
   }
 }
 
+/** 'Which of my two deposits is the larger?' */
+const WHICH_OF_THEM = /\bwhich\b.*\b(?:larg\w*|bigg\w*|small\w*|most|more|least|less|highest|lowest)\b/i
 /** 'Both my savings accounts'. */
 const OF_SEVERAL = /\b(?:two|three|both|all)\b.{0,12}\b(?:accounts|deposits|fds|cards|loans)\b/i
 /** One of several accounts of a kind is meant where the question says so; the leading one is. */

@@ -1,15 +1,21 @@
 // What lies ahead: the forecast and a shortfall.
 import { addDays } from '../../shared/dates'
 import { asksYesOrNo } from './asks-yes-or-no'
+import { spanAhead } from './days-ahead'
 import { aboutPayee, type Fact, said } from './facts'
 import { type Findings, type Tool, wantOf } from './findings'
 import { withVerdict } from './found'
 import { limitIn } from './limits'
 import { nothing, present } from './spending-facts'
+import { horizonTo } from './tools-ahead'
 
 /** 'Will I run out of money?' Estimates, as the home page shows them. */
 export const forecastAhead: Tool = async (scope, ask) => {
-  const { forecast, freeToSpend } = await scope.page('customer.outlook', {})
+  const { accountId, forecast: near, freeToSpend } = await scope.page('customer.outlook', {})
+  // 'In the next 60 days', 'by Christmas'.
+  const until = spanAhead(ask.question, scope.asOf)?.to
+  const days = until ? horizonTo(scope, until) : 30
+  const { forecast } = days > 30 ? await scope.page('customer.forecast', { accountId, days }) : { forecast: near }
   const suggestions = ['What bills are coming up?', 'How can I save money?', 'What is my balance?']
   if (!forecast) {
     return nothing(
@@ -41,7 +47,7 @@ export const forecastAhead: Tool = async (scope, ask) => {
       ]
   const avoiding =
     shortfall !== null &&
-    /\b(avoid|prevent|stop|fix|help|bach|stay positive|afloat|so (?:that )?(?:it|i|we) (?:stay|do|keep|remain))/i.test(
+    /\b(avoid|prevent|rescue|keep (?:me|us|it)|get out of|stop|fix|help|bach|stay positive|afloat|so (?:that )?(?:it|i|we) (?:stay|do|keep|remain))/i.test(
       ask.question,
     )
   if (avoiding) {
@@ -133,7 +139,7 @@ function supposedShort(question: string): boolean | null {
   )
     return true
   if (
-    /\b(enough|last|make it|scrape through|get (?:by|through)|hold out|cope|safe|okay|ok|fine|afford|comfortable|chalega|positive|survive|manage)\b/i.test(
+    /\b(enough|last|make it|scrape through|get (?:by|through)|hold out|cope|safe|okay|ok|fine|afford|comfortable|bach\w*|chalega|positive|survive|manage)\b/i.test(
       question,
     )
   )

@@ -11,10 +11,16 @@ const NONE_FITS = 'None of the bank’s products would bring you enough to be wo
 const SWITCHED_OFF = 'You have switched recommendations off; all products are listed on their own page.'
 
 /** 'Which card is best for me?' */
-export const recommendedProducts: Tool = async (scope) => {
-  const { ranked, recommendations } = await scope.page('customer.products', {})
+export const recommendedProducts: Tool = async (scope, ask) => {
+  const { ranked: all, excluded, recommendations } = await scope.page('customer.products', {})
   if (!recommendations) return none(SWITCHED_OFF, SUGGESTIONS.slice(1))
+  const kinds = kindsAsked(ask.question)
+  const isAsked = ({ product }: { readonly product: Product }) => kinds.length === 0 || kinds.includes(product.kind)
+  const ranked = all.filter(isAsked)
   const [first, second] = ranked
+  // Why the first one of the kind is not for the caller says more than that none is.
+  const leftOut = first ? undefined : excluded.find(isAsked)
+  if (leftOut && kinds.length > 0) return productObstacles(scope, { ...ask, question: leftOut.product.name })
   if (!first) return none(NONE_FITS, SUGGESTIONS.slice(1))
   return found({
     facts: [...rankedFacts(scope, 'first', first, 1), ...(second ? rankedFacts(scope, 'second', second, 2) : [])],
@@ -26,6 +32,25 @@ export const recommendedProducts: Tool = async (scope) => {
     suggestions: ['Why do you recommend that product?', ...SUGGESTIONS.slice(1)],
   })
 }
+
+const KINDS: Readonly<Record<Product['kind'], RegExp>> = {
+  card: /\bcards?\b/i,
+  loan: /\b(?:loans?|borrow\w*|mortgages?)\b/i,
+  deposit:
+    /\b(?:deposits?|fds?|rds?|sav(?:ings?|er) (?:products?|schemes?|plans?|options?)|(?:idle|spare|extra) (?:money|cash))\b/i,
+  account: /\b(?:accounts?|acc?ounts?)\b(?! (?:lying|sitting))/i,
+  insurance: /\b(?:insur\w*|cover|polic(?:y|ies))\b/i,
+  investment: /\b(?:invest\w*|mutual funds?|sips?|index funds?)\b/i,
+}
+
+/** The kinds of product that a question asks for; empty for any. */
+function kindsAsked(question: string): readonly Product['kind'][] {
+  const asked = question.replace(OWN_ONES, ' ')
+  return (Object.keys(KINDS) as Product['kind'][]).filter((kind) => KINDS[kind].test(asked))
+}
+
+/** 'For the money in my savings account': what is held, and not what is asked for. */
+const OWN_ONES = /\b(?:my|our|in the|from the) (?:\w+ ){0,2}(?:accounts?|cards?|loans?|deposits?)\b/gi
 
 /** 'Why that one?': of the named product, else of the first. A product that is not recommended says why not. */
 export const productReasons: Tool = async (scope, ask) => {

@@ -1,12 +1,14 @@
 // What is left of the income, what came back, and the smallest payments.
 import type { Figure } from '../../shared/domain'
+import { wholeMonths } from '../analytics/whole-months'
+import { firstBookedOn } from '../db/sums'
 import { transactions } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { displayName, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, found, withVerdict } from './found'
 import { largestPayments, smallestPayments } from './largest-payments'
-import { allTimePeriod, lastMonthsPeriod, type Period } from './periods'
+import { allTimePeriod, lastMonthsPeriod, monthsPeriod, type Period } from './periods'
 import { howManyAsked } from './ranks'
 import { nothing, otherPeriod, paymentFacts, rows, spendingIn, spent } from './spending-facts'
 import { paymentOf, topicOf } from './topic'
@@ -14,6 +16,10 @@ import { paymentOf, topicOf } from './topic'
 /** 'How much did I save?' and 'what is my savings rate?': income less spending, of a time or of two. */
 export const savedIn: Tool = async (scope, ask) => {
   if (ask.against) return savedAgainst(scope, ask, ask.against)
+  if (!ask.periodGiven && CAN_SAVE.test(ask.question)) {
+    const usual = await keptEachMonth(scope)
+    if (usual) return usual
+  }
   const { period } = ask
   const income = await spent(scope, { kind: 'income', from: period.from, to: period.to }, true)
   const spending = await spent(scope, spendingIn(period))
@@ -45,6 +51,34 @@ export const savedIn: Tool = async (scope, ask) => {
     }),
     asksYesOrNo(ask.question) ? scope.write.verdict(kept) : null,
   )
+}
+
+/** 'How much could I save each month?' */
+const CAN_SAVE = /\b(?:can|could|able to|afford to|safely)\b.*\b(?:month|monthly|regularly)\b/i
+const USUAL_MONTHS = 6
+
+/** What was kept in a usual month: the mean of the last whole ones; null without one. */
+async function keptEachMonth(scope: Scope): Promise<Findings | null> {
+  const months = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf).slice(-USUAL_MONTHS)
+  const [from, to] = [months[0], months.at(-1)]
+  if (!from || !to) return null
+  const period = monthsPeriod(from, to, scope.asOf)
+  const { minor } = await keptIn(scope, period)
+  const each = Math.round(minor / months.length)
+  const kept = each >= 0
+  return found({
+    facts: [
+      scope.write.period('period', period),
+      scope.write.derived('each', Math.abs(each), said(kept ? 'kept each month' : 'beyond your income', { period })),
+    ],
+    wording: [
+      kept
+        ? 'On average, you kept each month {each} in {period}.'
+        : 'On average, you spent {each} a month beyond your income in {period}.',
+    ],
+    headline: 'each',
+    suggestions: ['How can I save money?', 'How much is free to spend?'],
+  })
 }
 
 /** 'Did I save more than in September?': what was kept of each of two times, the later one first. */

@@ -2,7 +2,6 @@
 import { addMonths, firstOf, lastOf, monthOf } from '../../shared/dates'
 import { minorDigits } from '../../shared/money'
 import type { Goal } from '../../shared/plans'
-import type { WhatIfChanges } from '../../shared/what-if'
 import { instalmentMinor } from '../analytics/loan-schedule'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
@@ -17,7 +16,8 @@ import type { NamedOther } from './parameters'
 import { plainName } from './question-words'
 import { spent } from './spending-facts'
 import { type Supposed, supposedIn, supposesBill, supposesLess } from './supposing'
-import { horizonIn, NOT_ENOUGH, whatIf } from './what-if-page'
+import { afterChange } from './what-if-after'
+import { NOT_ENOUGH, whatIf } from './what-if-page'
 
 const SUGGESTIONS = ['Can I afford a larger purchase?', 'How can I save money?', 'Will I run out of money?']
 const MONTHS_SEEN = 6
@@ -54,7 +54,7 @@ async function otherIncome(scope: Scope, ask: Ask): Promise<Findings> {
   const less = supposesLess(ask.question)
   const paid = share === null && ask.amountMinor !== null ? incomeAmountIn(scope, ask.question) : null
   const by = share !== null ? Math.round(share * income) : (paid ?? ask.amountMinor ?? income)
-  const monthly = /(?<!\bin )\b(?:a|per|each|every) year\b|\byearly\b|\bannual/i.test(ask.question)
+  const monthly = /(?<!\b(?:in|after|over) )\b(?:a|per|each|every) year\b|\byearly\b|\bannual/i.test(ask.question)
     ? Math.round(by / 12)
     : by
   if (monthly <= 0) return none('No regular income is known that money could be put aside from.', SUGGESTIONS)
@@ -92,6 +92,8 @@ async function newBill(scope: Scope, ask: Ask): Promise<Findings> {
     : (usual.usual.spending.find((each) => each.categoryId === categoryId)?.monthlyMinor ?? 0)
   const monthly =
     share === null ? (instalmentIn(scope, ask.question) ?? ask.amountMinor ?? 0) : Math.round(share * base)
+  if (share === null && PRICE_ALONE.test(ask.question) && instalmentIn(scope, ask.question) === null)
+    return none('Say what the instalment would be each month, and I will work it out.', SUGGESTIONS)
   if (monthly <= 0) return none('Say how much it would cost, and I will work it out.', SUGGESTIONS)
   return afterChange(scope, ask, monthly, { bills: [{ monthlyMinor: monthly, month: 1 }] }, 'bill')
 }
@@ -115,6 +117,8 @@ function instalmentIn({ books }: Scope, question: string): number | null {
   return monthly ? Math.round(monthly.value * 10 ** minorDigits(books.currency)) : null
 }
 
+/** What is bought on instalments has a price, and how long it is paid off is left open. */
+const PRICE_ALONE = /\b(?:buy|bought|purchase)\b.*\b(?:on|by|with) (?:an? )?(?:emis?|instal?lments?)\b(?! (?:of|at))/i
 const OF_INSTALMENT = /\b(?:emis?|instal?lments?) (?:of|at|for) (?:about |around )?$/i
 const BY_MONTH = /^ ?(?:(?:a|per|each|every) month|monthly|(?:emis?|instal?lments?)\b)/i
 
@@ -175,59 +179,6 @@ export async function monthlyFrom(scope: Scope, payee: string): Promise<number> 
   return Math.round(sum.amountMinor / months.length)
 }
 
-const CHANGED = {
-  less: { label: 'less income', words: '{monthly} less income each month' },
-  more: { label: 'more income', words: '{monthly} more income each month' },
-  bill: { label: 'more to pay', words: '{monthly} more to pay each month' },
-} as const
-
-/** What is left at the end, or in the tightest month where it is not enough. */
-async function afterChange(
-  scope: Scope,
-  ask: Ask,
-  monthlyMinor: number,
-  changes: WhatIfChanges,
-  kind: keyof typeof CHANGED,
-  /** What is to be paid besides, and how a sentence says it. */
-  besides: { readonly minor: number; readonly words: string } | null = null,
-): Promise<Findings> {
-  const months = horizonIn(ask.question)
-  const result = await whatIf(scope, changes, months)
-  if (!result) return none(NOT_ENOUGH, SUGGESTIONS)
-  const { state } = result.changed.expected
-  const short = state.lowestCashMinor < 0
-  const trend = kind === 'less' ? 'down' : 'up'
-  const { label, words: alone } = CHANGED[kind]
-  const words = besides ? `${alone} and ${besides.words}` : alone
-  const facts: readonly Fact[] = [
-    scope.write.derived('monthly', monthlyMinor, said(label, { trend })),
-    ...(besides
-      ? [scope.write.derived('besides', besides.minor, said('more to pay|purchase of', { trend: 'up' }))]
-      : []),
-    ...(short
-      ? [scope.write.estimate('lowest', -state.lowestCashMinor, said('be missing'))]
-      : [scope.write.estimate('end', state.liquidMinor, said('still have'))]),
-    scope.write.number('horizon', months, `${months} months`, ESTIMATE, said('after')),
-  ]
-  return withVerdict(
-    found({
-      facts,
-      wording: [
-        short
-          ? `With ${words} you would be missing {lowest} in the tightest month of the time ahead.`
-          : `With ${words} you would still have {end} after {horizon}.`,
-      ],
-      headline: short ? 'lowest' : 'end',
-      suggestions: SUGGESTIONS,
-    }),
-    asksYesOrNo(ask.question) || COPES.test(ask.question)
-      ? scope.write.verdict(short === SUPPOSES_SHORT.test(ask.question))
-      : null,
-  )
-}
-
-const COPES = /\b(?:can|could|will|would) (?:i|we) (?:still )?(?:survive|cope|manage|bear it|afford it|make it|live)\b/i
-const SUPPOSES_SHORT = /\b(?:short|broke|overdrawn|minus|negative|run out|red|below|trouble)\b/i
 const SHOWN = 2
 
 /** 'What if I drop Netflix and the gym?': what they take in a year. */

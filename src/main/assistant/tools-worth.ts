@@ -1,14 +1,12 @@
 // What is owned and owed: all accounts, net worth, investments and cards.
-import { addMonths, monthOf } from '../../shared/dates'
 import { LIQUID_ACCOUNTS } from '../../shared/domain'
-import type { CurrencyWorth } from '../../shared/plans'
 import type { RecurringItem } from '../../shared/recurring'
 import { asksWhichAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { aboutAccount, displayName, type Fact, said, type Trend } from './facts'
-import type { Ask, Findings, Scope, Tool } from './findings'
+import { aboutAccount, displayName, type Fact, said } from './facts'
+import type { Findings, Scope, Tool } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
-import { lastMonthsPeriod, monthPeriod, type Period } from './periods'
+import { worthMoved } from './tools-worth-moved'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']
 
@@ -58,7 +56,7 @@ const WHICH_ONE = /\bwhich\b.*\baccounts?\b.*\b(?:most|more|least|highest|lowest
 const LEAST = /\b(?:least|lowest|smallest|emptiest)\b/i
 
 /** 'Which of my accounts holds the most?', among those that hold money. */
-function fullest(scope: Scope, accounts: Balances, least: boolean): Findings {
+export function fullest(scope: Scope, accounts: Balances, least: boolean): Findings {
   const [first] = accounts
     .filter(({ account }) => account.kind !== 'loan' && account.kind !== 'card')
     .sort((a, b) => (b.balance.amountMinor - a.balance.amountMinor) * (least ? -1 : 1))
@@ -97,11 +95,7 @@ export const netWorthNow: Tool = async (scope, ask) => {
     ({ currency }) => currency === scope.books.currency,
   )
   if (!worth) return none('There is nothing in the books yet that a net worth could be counted from.', SUGGESTIONS)
-  // 'Richer than six months ago' sets that time against today.
-  const since = MOVES_NOW.test(ask.question) ? lastMonthsPeriod(MONTHS_BACK, scope.asOf) : null
-  const asked = ask.periodGiven ? ask.period : (ask.against ?? since)
-  const timed = asked ? { ...ask, period: asked } : null
-  const moved = timed && MOVED.test(ask.question) ? worthMoved(scope, timed, worth) : null
+  const moved = worthMoved(scope, ask, worth)
   if (moved) return moved
   const month = ask.periodGiven ? worth.months.find((each) => each.month === ask.period.to.slice(0, 7)) : undefined
   const now = month ?? worth.now
@@ -133,67 +127,6 @@ export const netWorthNow: Tool = async (scope, ask) => {
     owesMore ? scope.write.verdict(now.netMinor < 0) : null,
   )
 }
-
-/** 'How has it moved since January', 'am I richer than a year ago': the worth then, the worth after, and the difference; null where the books begin later. */
-function worthMoved(scope: Scope, ask: Ask, { now, months }: Pick<CurrencyWorth, 'now' | 'months'>): Findings | null {
-  const { from, to } = ask.period
-  // 'More today than on 30 June': today against that day.
-  if (to >= scope.asOf && ask.against && ask.against.to < scope.asOf)
-    return worthMoved(scope, { ...ask, period: ask.against, against: null }, { now, months })
-  const running = to >= scope.asOf
-  const against = !running && AGAINST_NOW.test(ask.question)
-  const then = months.find(({ month }) => month === (against ? monthOf(to) : addMonths(monthOf(from), -1))) ?? months[0]
-  const end =
-    running || against ? { ...now, month: monthOf(scope.asOf) } : months.find(({ month }) => month === monthOf(to))
-  if (!then || !end || then.month >= end.month) return null
-  const changeMinor = end.netMinor - then.netMinor
-  const trend: Trend = changeMinor === 0 ? 'flat' : changeMinor > 0 ? 'up' : 'down'
-  const { write } = scope
-  const [before, after] = [then, end].map(({ month }) => monthPeriod(month, scope.asOf)) as [Period, Period]
-  const nowIs = end.month === monthOf(scope.asOf)
-  const supposed = asksYesOrNo(ask.question)
-    ? write.verdict(changeMinor !== 0 && changeMinor > 0 !== SHRANK.test(ask.question))
-    : null
-  return withVerdict(
-    found({
-      facts: [
-        write.period('before_period', before),
-        write.derived('net_before', then.netMinor, said('net worth', { period: before })),
-        ...(nowIs ? [] : [write.period('period', after)]),
-        write.derived('net', end.netMinor, said('net worth', { period: nowIs ? null : after })),
-        ...(changeMinor === 0
-          ? []
-          : [
-              write.derived('change_amount', Math.abs(changeMinor), {
-                about: 'all',
-                measure: 'change',
-                period: nowIs ? null : after,
-                trend,
-              }),
-            ]),
-      ],
-      wording: [
-        'Your net worth was {net_before} at the end of {before_period}.',
-        nowIs ? 'Your net worth is {net} now.' : 'Your net worth was {net} at the end of {period}.',
-        `That is {change_amount} ${trend === 'up' ? 'more' : 'less'}.`,
-      ],
-      headline: changeMinor === 0 ? 'net' : 'change_amount',
-      suggestions: SUGGESTIONS,
-    }),
-    supposed,
-  )
-}
-
-/** 'Why is it falling', 'has it grown': over the last months where no time is named. */
-const MOVES_NOW =
-  /\b(?:gr[eo]w\w*|r[io]s\w+|f[ae]ll\w*|increas\w*|decreas\w*|shr[aiu]nk\w*|changed?|moved?|moving|develop\w*|progress\w*|going (?:up|down)|richer|poorer)\b/i
-const MONTHS_BACK = 12
-
-const MOVED =
-  /\b(?:mov\w+|chang\w+|gr[eo]w\w*|r[io]s\w+|f[ae]ll\w*|increas\w*|decreas\w*|gain\w*|lost|dropp\w*|shr[aiu]nk\w*|richer|poorer|wealthier|better off|worse off|up|down|differ\w*|higher|lower|more|less|compar\w*|versus|vs|against|than|develop\w*|progress\w*)\b/i
-/** What is set against today. */
-const AGAINST_NOW = /\b(?:than|ago|against|versus|vs|compar\w*|from|differ\w*|gap|fark)\b/i
-const SHRANK = /\b(?:f[ae]ll\w*|decreas\w*|lost|dropp\w*|shr[aiu]nk\w*|poorer|worse off|down|lower|less)\b/i
 
 const OWES_MORE =
   /\b(owe|debts?|liabilities)\b.*\b(more|exceed\w*|outweigh\w*|bigger|larger|higher|above|over)\b|\bown less\b/i

@@ -158,7 +158,10 @@ const TOGETHER = anyWording([
 export function summedUp(previous: Turn, question: string, asOf: IsoDate, standing: Parameters): Turn | null {
   // 'The two together for the year 2026': a time of its own.
   const own = standing.period
-  const asked = standing.masked.replace(/\b(?:for|in|over|during)? ?(?:the )?(?:year )?xperiodx\b/gi, ' ')
+  const asked = (PRICED.includes(previous.intent) ? standing.masked.replace(BY_TIME, ' ') : standing.masked).replace(
+    /\b(?:for|in|over|during)? ?(?:the )?(?:year )?xperiodx\b/gi,
+    ' ',
+  )
   if (standing.payee ?? standing.categoryId ?? standing.amount) return null
   if (operationIn(asked) !== 'sum') return null
   const asks = meant(previous, asked)
@@ -167,7 +170,8 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
   // What lies in accounts is named in words alone.
   if (previous.intent === 'balance')
     return { intent: 'balance', ask: { ...ask, question: asks.map((each) => each.question).join(' and ') } }
-  if (!SUMMED.includes(previous.intent)) return null
+  const priced = PRICED.includes(previous.intent)
+  if (!priced && !SUMMED.includes(previous.intent)) return null
   if (asks.every((each) => sameNames(ask, each) && sameTime(ask, each))) return null
   const named = (each: Ask): NamedOther => ({ categoryId: each.categoryId, payee: each.payee })
   const key = (each: NamedOther) => `${each.categoryId} ${each.payee}`
@@ -184,10 +188,14 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
   const someNamed = [...names.values()].every(({ categoryId, payee }) => categoryId !== null || payee !== null)
   if (!first || !someNamed) return null
   return {
-    intent: sumOf(first),
+    intent: priced ? 'subscriptions' : sumOf(first),
     ask: { ...ask, ...first, together: others, ...(own && { period: own, periodGiven: true }), question },
   }
 }
+
+/** What is paid again and again is added up by the month or the year. */
+const PRICED: readonly Answerable[] = ['subscriptions', 'bill-when', 'price-rises']
+const BY_TIME = /\b(?:(?:in|per|over|for|a|each|every) (?:a |the |whole )*(?:year|month)|yearly|monthly|annually)\b/gi
 
 /** 'Together with Savings?' after the balance of an account: what both hold. `accounts`: what the caller's are called. */
 export function heldTogether(previous: Turn, question: string, accounts: readonly string[]): Turn | null {

@@ -52,6 +52,7 @@ import {
   uncorrected,
   withItsCategory,
 } from './turns-joined'
+import { plannedTurn, withoutAmounts } from './turns-planned'
 import { twoAmountsIn } from './two-amounts'
 
 /** A question that was answered, as far as the next one may lean on it. */
@@ -191,7 +192,9 @@ function understoodAs(question: string, listener: Listener, previous: Understood
       return { kind: 'answerable', intent: 'spending-merchant', ask: { ...ask, together: [], other: null } }
     }
     const generally = previous.explained && aloneAs(question, named) === 'not-books'
-    const leaning = generally ? null : leaningOn(askedByName(previous, question, named), question, named, listener)
+    // 'And if my salary was a tenth lower' supposes something of its own.
+    const alone = generally || certain === 'what-if-saving'
+    const leaning = alone ? null : leaningOn(askedByName(previous, question, named), question, named, listener)
     if (leaning) return leaning
     // 'What did they charge?' after a shop.
     const byName = named.payee || named.strangeName ? null : withNameFor(previous, question)
@@ -340,6 +343,12 @@ function leaningOn(
   }
   const held = heldTogether(previous, question, accounts)
   if (held) return { kind: 'answerable', ...held }
+  const plan = plannedTurn(previous, question, standing, accounts)
+  if (plan) {
+    const before = plan.name ? { ...previous.ask, ...plan.name, hintedCategoryId: null, together: [] } : previous.ask
+    const ask = { ...askOf(question, standing, { asOf, currency }, before), question: plan.question }
+    return { kind: 'answerable', intent: plan.intent, ask }
+  }
   const summed = summedUp(previous, question, asOf, standing)
   if (summed) return { kind: 'answerable', ...summed }
   const against = setAgainst(previous, question, standing)
@@ -366,7 +375,7 @@ function leaningOn(
     // is left when another is.
     const held = intent === 'balance' ? accountsIn(question, accounts) : []
     const told = held.length === 0 && (intent === previous.intent || !isOfSpending(intent))
-    const said = withoutSide(previous.ask.question, question)
+    const said = withoutAmounts(withoutSide(previous.ask.question, question), named)
     const side = sideOf(previous, intent)
     const whole = told ? joinedQuestion(question, said, yesNo) : [question, ...held, ...side].join(' ')
     return { kind: 'answerable', ...atShops(intent, { ...ask, question: whole }, named) }
