@@ -4,7 +4,7 @@ import { answerQuestion } from '../src/main/assistant/answer'
 import { loadEmbeddedModel } from '../src/main/assistant/llama'
 import { payeesOf } from '../src/main/assistant/payees'
 import { sampleBooks } from '../src/main/assistant/sample-books.fixture'
-import type { Understood } from '../src/main/assistant/understanding'
+import type { Understood } from '../src/main/assistant/understood'
 
 const QUESTIONS = [
   'How much did I spend on eating out this month?',

@@ -6,7 +6,7 @@ import type { PhrasingModel } from './model'
 import { payeesOf } from './payees'
 import { AS_OF, type SampleBooks, sampleBooks } from './sample-books.fixture'
 import { scriptedModel } from './scripted-model'
-import type { Understood } from './understanding'
+import type { Understood } from './understood'
 
 let sample: SampleBooks
 let previous: Understood | null

@@ -3,7 +3,8 @@ import { type Answered, answerQuestion } from './answer'
 import type { Guide } from './guide'
 import { payeesOf } from './payees'
 import type { SampleBooks } from './sample-books.fixture'
-import { type Listener, type Understood, understand } from './understanding'
+import { understand } from './understanding'
+import type { Listener, Understood } from './understood'
 
 export const LISTENER: Listener = {
   payees: ['Swiggy', 'Zomato', 'Uber', 'Netflix'],

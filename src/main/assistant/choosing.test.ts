@@ -8,7 +8,8 @@ import { ANSWERABLE, type Answerable } from './intents'
 import { loadGguf } from './llama'
 import type { OfferedTool, PhrasingModel, ToolCall } from './model'
 import { scriptedModel } from './scripted-model'
-import { type Listener, understand } from './understanding'
+import { understand } from './understanding'
+import type { Listener } from './understood'
 
 const never = new AbortController().signal
 const LISTENER: Listener = { payees: ['Blue Tokai', 'Swiggy'], asOf: '2026-10-31', currency: 'INR', country: 'in' }

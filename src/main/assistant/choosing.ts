@@ -9,7 +9,7 @@ import { type Parameters, readParameters } from './parameters'
 import { askOf } from './question-ask'
 import { plainName } from './question-words'
 import { likelyIntents } from './readings'
-import type { Listener, Understanding } from './understanding'
+import type { Listener, Understanding } from './understood'
 
 /** Less likely readings are noise; a model would only be led astray by them. */
 const LEAST_LIKELY = 0.04

@@ -4,7 +4,7 @@ import { readParameters } from './parameters'
 import { askOf } from './question-ask'
 import { plainName } from './question-words'
 import { refusedByRule } from './refusals'
-import type { Listener, Understanding } from './understanding'
+import type { Listener, Understanding } from './understood'
 
 /** What the books or the guide can answer is theirs; only what was not understood otherwise is looked for among the products. */
 const LEFT_OPEN: readonly Understanding['kind'][] = ['not-understood', 'strange-name', 'knowledge', 'refused']

@@ -1,7 +1,7 @@
 // Whether a question is one for the guide rather than for the books, and what the guide says.
 import type { GuideEntry, Quotation } from '../../shared/guide'
 import type { FoundEntry, Guide } from './guide'
-import type { Understanding } from './understanding'
+import type { Understanding } from './understood'
 
 /**
  * What the guide says to a question; null when it is one about the customer's own money, or the guide has nothing on it. A

@@ -1,4 +1,5 @@
-import { type Listener, type Understood, understand } from './understanding'
+import { understand } from './understanding'
+import type { Listener, Understood } from './understood'
 
 /** Further back nothing is left out any more. */
 export const MOST_RECALLED = 6

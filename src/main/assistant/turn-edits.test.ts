@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { type Listener, type Understood, understand } from './understanding'
+import { understand } from './understanding'
+import type { Listener, Understood } from './understood'
 
 const LISTENER: Listener = {
   payees: ['Swiggy', 'Zomato', 'Netflix', 'Spotify', 'BESCOM'],

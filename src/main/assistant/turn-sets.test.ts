@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { accountsIn } from './account-words'
 import { LISTENER } from './asked.fixture'
 import { operationIn } from './turn-sets'
-import { type Understood, understand } from './understanding'
+import { understand } from './understanding'
+import type { Understood } from './understood'
 
 const ACCOUNTS = ['Current', 'Rainy day', 'Savings', 'Tax saver deposit', 'Fixed deposit']
 

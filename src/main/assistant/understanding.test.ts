@@ -4,7 +4,8 @@ import { readParameters } from './parameters'
 import { monthPeriod, periodBefore } from './periods'
 import { refusedByRule } from './refusals'
 import { screenQuestion } from './screening'
-import { type Understood, understand } from './understanding'
+import { understand } from './understanding'
+import type { Understood } from './understood'
 
 const AS_OF = '2026-10-31'
 const PAYEES = [

@@ -1,33 +1,26 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
-import type { IsoDate } from '../../shared/domain'
-import type { ProfileId } from '../../shared/profiles'
 import { sidesIn } from './account-sides'
-import { accountsIn, askedOfAccounts } from './account-words'
+import { askedOfAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { callTold } from './calls-told'
 import { certainIntent } from './certain-words'
 import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
-import { dayAhead } from './days-ahead'
 import { isWhy, leadsOn, namesAlone, pointsBack, refers, saysNothing } from './follow-up'
 import { asksForOwn } from './guide-turns'
 import {
   type Answerable,
   HAND_OFF,
-  type HandOff,
   isAnswerable,
   isOneOf,
   KNOWLEDGE,
   REFUSED,
   type Refused,
   SMALL_TALK,
-  type SmallTalk,
   SUMS,
   sumOf,
   traitsOf,
 } from './intents'
-import { asLeavingOut } from './left-out'
-import { ordersAlone } from './listed-rows'
-import { type Parameters, readParameters } from './parameters'
+import { readParameters } from './parameters'
 import { asksByQuantity } from './price-of-one'
 import { askOf, atShops, hintCounts } from './question-ask'
 import { wellSpelt } from './question-spelling'
@@ -38,53 +31,13 @@ import { asksSinceUntold, asksTheUntold, strangeTopic } from './strange-topic'
 import { untagged } from './tag-questions'
 import { toldByForm } from './told-by-form'
 import { askedByName, otherDirection, withNameFor } from './told-of'
-import { type Alone, editOf, formAsked, hintsName, isOfItsOwn } from './turn-edits'
-import { joinedQuestion, withoutSide } from './turn-forms'
+import { formAsked } from './turn-edits'
+import { ASKS_IF_SURE, aloneAs, FEW_WORDS, leaningOn } from './turn-leaning'
 import { turnInFull } from './turn-rewritten'
-import { heldTogether, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, topicOf } from './turn-topics'
-import {
-  asksLimitOf,
-  doneWithSum,
-  MOST_EARLIER,
-  ofWhatIsLent,
-  type Turn,
-  uncorrected,
-  withItsCategory,
-} from './turns-joined'
-import { plannedTurn, withoutAmounts } from './turns-planned'
+import { MOST_EARLIER, ofWhatIsLent, withItsCategory } from './turns-joined'
 import { twoAmountsIn } from './two-amounts'
-
-/** A question that was answered, as far as the next one may lean on it. */
-export type Understood = Turn
-
-export type Understanding =
-  | ({ readonly kind: 'answerable' } & Understood)
-  | { readonly kind: 'refused'; readonly why: Refused }
-  | { readonly kind: 'small-talk'; readonly about: SmallTalk }
-  /** The bank's people have to help. */
-  | { readonly kind: 'hand-off'; readonly to: HandOff }
-  /** About money in general. */
-  | { readonly kind: 'knowledge' }
-  /** Two readings are about as likely: the customer is asked which one. */
-  | { readonly kind: 'clarify'; readonly choices: readonly [Answerable, Answerable] }
-  /** About spending at somebody who is not in the books. */
-  | { readonly kind: 'strange-name'; readonly yesNo?: boolean }
-  /** Several of the customer's payees are called that. */
-  | { readonly kind: 'which-name'; readonly names: readonly string[] }
-  /** 'untold': narrowed to what no row says, 'abroad'; 'undated': to a time that no row tells, 'since the wedding'. 'script': in letters that the assistant does not read. 'open': it does not say what it is about, and nothing before it does. */
-  | { readonly kind: 'not-understood'; readonly why?: 'script' | 'open' | 'untold' | 'undated' }
-
-export interface Listener {
-  /** The customer's own. */
-  readonly payees: readonly string[]
-  readonly asOf: IsoDate
-  readonly currency: string
-  /** What the customer's own accounts are called. */
-  readonly accounts?: readonly string[]
-  /** For festivals and the financial year. */
-  readonly country: ProfileId
-}
+import type { Listener, Understanding, Understood } from './understood'
 
 /**
  * What a screened question asks for. `previous`: the question before in this session; 'and last month?', 'and for
@@ -163,7 +116,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (!named.payee && isOtherScript(question)) return { kind: 'not-understood', why: 'script' }
   const open = saysNothing(named)
   const smallTalk =
-    !(previous && SURE.test(question)) &&
+    !(previous && ASKS_IF_SURE.test(question)) &&
     readings[0] &&
     isOneOf(SMALL_TALK, readings[0].intent) &&
     !refers(question) &&
@@ -298,132 +251,9 @@ function strangeName(question: string): Understanding {
   return { kind: 'strange-name', yesNo: asksYesOrNo(question) }
 }
 
-/** The reading of a question that takes from the one before what it leaves out; null where it stands by itself. */
-function leaningOn(
-  previous: Understood,
-  question: string,
-  standing: Parameters,
-  listener: Listener,
-): Understanding | null {
-  const { payees, asOf, currency, country, accounts = [] } = listener
-  const rest = uncorrected(question)
-  if (rest !== question) {
-    const corrected = `I meant ${rest}`
-    return leaningOn(previous, corrected, readParameters(corrected, payees, asOf, country), listener)
-  }
-  const without = SUMMED.includes(previous.intent) ? asLeavingOut(question) : question
-  const left = readParameters(without, payees, asOf, country)
-  if (without !== question && left.without.length > 0) {
-    return leaningOn(previous, without, left, listener)
-  }
-  if (SURE.test(question)) return { kind: 'answerable', intent: previous.intent, ask: previous.ask }
-  if (previous.intent === 'income' && LESS_SPENDING.test(question)) {
-    return { kind: 'answerable', intent: 'saved', ask: askOf(question, standing, { asOf, currency }, previous.ask) }
-  }
-  if (RETURNS.test(question) && previous.ask.payee) {
-    return { kind: 'answerable', intent: 'refunds', ask: askOf(question, standing, { asOf, currency }, previous.ask) }
-  }
-  // 'And the budget?' after a category.
-  if (
-    BUDGET.test(question) &&
-    previous.ask.categoryId &&
-    standing.categoryId === null &&
-    question.split(' ').length <= FEW_WORDS
-  ) {
-    return {
-      kind: 'answerable',
-      intent: 'budgets-left',
-      ask: askOf(question, standing, { asOf, currency }, previous.ask),
-    }
-  }
-  // 'Smallest first' of what has been listed.
-  if (ordersAlone(question)) {
-    const ordered = { ...previous.ask, question: `${previous.ask.question}, ${question}` }
-    return { kind: 'answerable', intent: previous.intent, ask: ordered }
-  }
-  const held = heldTogether(previous, question, accounts)
-  if (held) return { kind: 'answerable', ...held }
-  const plan = plannedTurn(previous, question, standing, accounts)
-  if (plan) {
-    const before = plan.name ? { ...previous.ask, ...plan.name, hintedCategoryId: null, together: [] } : previous.ask
-    const ask = { ...askOf(question, standing, { asOf, currency }, before), question: plan.question }
-    return { kind: 'answerable', intent: plan.intent, ask }
-  }
-  const summed = summedUp(previous, question, asOf, standing)
-  if (summed) return { kind: 'answerable', ...summed }
-  const against = setAgainst(previous, question, standing)
-  if (against) return { kind: 'answerable', ...against }
-  const done = doneWithSum(previous, question, standing)
-  if (done) return { kind: 'answerable', ...done }
-  if (asksLimitOf(previous, question, standing)) {
-    const ask = askOf(question, standing, { asOf, currency }, previous.ask)
-    return { kind: 'answerable', intent: previous.intent, ask }
-  }
-  // 'Only the cash', 'health?': a word that often means something else is a category where it leads on.
-  const hinted = leadsOn(question) || hintsName(previous, standing)
-  const named = hinted ? readParameters(question, payees, asOf, country, true) : standing
-  const alone = aloneAs(question, named)
-  const edit = editOf(previous, question, named, alone, dayAhead(question, asOf) !== null, accounts)
-  if (edit && named.strangeName) return strangeName(question)
-  if (edit) {
-    const yesNo = asksYesOrNo(question)
-    const { ofAll } = edit
-    const intent = edit.intent === 'budgets-left' && yesNo ? 'budgets-over' : edit.intent
-    const before = ofAll ? { ...previous.ask, categoryId: null, payee: null, hintedCategoryId: null } : previous.ask
-    const ask = askOf(question, named, { asOf, currency }, before, intent === 'change')
-    // What a turn leaves out, the question before has said: by the month, how often, which goal. Of the account that it named nothing
-    // is left when another is.
-    const held = intent === 'balance' ? accountsIn(question, accounts) : []
-    const told = held.length === 0 && (intent === previous.intent || !isOfSpending(intent))
-    const said = withoutAmounts(withoutSide(previous.ask.question, question), named)
-    const side = sideOf(previous, intent)
-    const whole = told ? joinedQuestion(question, said, yesNo) : [question, ...held, ...side].join(' ')
-    return { kind: 'answerable', ...atShops(intent, { ...ask, question: whole }, named) }
-  }
-  if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question)) return null
-  if (!isOfSpending(previous.intent)) return null
-  if (isOfItsOwn(question, named)) return null
-  const together = readParameters(`${previous.ask.question} ${question}`, payees, asOf, country)
-  const sure =
-    typeof alone === 'object' ? alone.sure : aloneOf(aloneAs(`${previous.ask.question} ${question}`, together))
-  if (!sure || !isOfSpending(sure) || alone === 'not-books') return null
-  return { kind: 'answerable', intent: sure, ask: askOf(question, standing, { asOf, currency }, previous.ask) }
-}
-
-/** The side of the books that a thread is on, where the turn's kind of question tells both. */
-function sideOf({ intent, ask }: Understood, answered: Answerable): readonly string[] {
-  if (intent === 'income') return ['of my income']
-  const all = (ask.payee ?? ask.categoryId) === null
-  return answered === 'search' && intent !== 'search' && all && isOfSpending(intent) ? ['payments'] : []
-}
-
-function aloneOf(alone: Alone): Answerable | null {
-  return typeof alone === 'object' ? alone.sure : null
-}
-
-/** How a turn is read without the thread. */
-function aloneAs(question: string, named: Parameters): Alone {
-  const [first] = readingsOf(question, named)
-  if (!first || first.confidence < sureEnough(first.intent, named)) return 'unsure'
-  return isAnswerable(first.intent) ? { sure: first.intent } : 'not-books'
-}
-
-/** 'Are you sure?': the same again. */
-const SURE =
-  /^\W*(?:(?:and|but|so|hm+|wait|really)\W+)*(?:are )?(?:you |u )?(?:(?:really|quite|absolutely) )?(?:sure|certain|positive)(?: (?:about|of) (?:that|this|it))?\W*$|^\W*(?:really|is (?:that|this|it) (?:right|correct|true|accurate)|pakka)\W*$/i
-const LESS_SPENDING =
-  /^\W*(?:and )?(?:minus|less|after|net of|without) (?:my |the |all )*(?:expens\w+|spending|costs|outgo\w*|bills)\W*$/i
-/** 'Any returns?' after a shop. */
-const RETURNS =
-  /^\W*(?:(?:and |any |what about )*(?:returns?|refunds?)|(?:and )?(?:what|anything|how much) (?:did|have) (?:i|we) (?:return(?:ed)?|sen[dt] back)|(?:was|is|did) (?:any(?:thing)?|something) (?:returned|refunded|come back))\W*$/i
-const BUDGET = /\bbudget\b/i
-const FEW_WORDS = 8
-/** 'What remained?' */
-const SHORT_TURN = 2
-/** It speaks of the asker's own books, or of all of them. */
-const STANDS_ALONE = /\b(my|our|mera|meri|mere|total|overall|everything|everywhere|all)\b|\bi\b/i
-
 /** What is told of all where no name is known. */
 const OF_ONE: readonly Answerable[] = ['price-rises', 'what-if-cut']
 /** What a name nobody in the books has would be looked up by. */
 const LOOKED_UP: readonly Answerable[] = ['search', 'spending-count', 'income']
+/** 'What remained?' */
+const SHORT_TURN = 2

@@ -1,7 +1,7 @@
 // What is said where no figure is looked up: refusals, small talk, hand-offs and asking back.
 import { displayName } from './facts'
 import { type HandOff, type Refused, type SmallTalk, traitsOf } from './intents'
-import type { Understanding } from './understanding'
+import type { Understanding } from './understood'
 
 /** One or two whole sentences, without figures. */
 export function wordsWithoutFigures(understanding: Exclude<Understanding, { readonly kind: 'answerable' }>): string {
