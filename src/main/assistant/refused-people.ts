@@ -63,6 +63,7 @@ const PEOPLE: readonly Refusal[] = [
       'how much (?:has|have|does|do|did) (?:he|she|they) (?:got|have|hold|earn|own|save|spend|make)',
       "(?:someone|somebody|anyone|anybody|everyone|everybody)(?: else)?[’']?s? (?:else(?! (?:see|read|look|know))|balance|account|spending|salary|transactions|money)",
       '(?:who|what|which|anybody|anyone|somebody|someone) else.{0,20}? (?:paid|pays|paying|spent|spends|bought|banks|owns|has|have|had)',
+      'whose accounts?',
       '(?:his|her|their) (?:balance|account|salary|income|spending|transactions|statement|bank|emis?|loans?|debts?|savings|net worth|sips?|portfolio)',
       '(?:ceo|chairman|director|president|staff|employees?|cashier) (?:of|at|in) (?:this|the|your|my) (?:bank|branch)',
       '(?:ceo|cfo|chairman|managing director|founder|head) of (?!my|our|the (?:family|house))\\S+',

@@ -3,7 +3,7 @@ import { daysBetween } from '../../shared/dates'
 import { CATEGORY_KIND } from '../../shared/domain'
 import { accountKindIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { asksOfClients } from './clients'
+import { asksOfClients, asksOfNamedIncome } from './clients'
 import { PART_OF, wantOf } from './findings'
 import { namesAlone } from './follow-up'
 import { type Answerable, SUMS, sumOf } from './intents'
@@ -27,12 +27,14 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (!names && GET_PAID.test(question) && [...TWO_SIDED, ...SUMS, 'salary'].includes(intent)) return 'salary'
   if (named.payee && !named.period && PAYS_WHEN.test(question)) return 'next-salary'
   if (NOT_OF_CLIENTS.includes(intent) && asksOfClients(question) && !names) return 'income'
+  if (intent === 'salary' && !names && asksOfNamedIncome(question)) return 'income'
   if (named.hintedCategoryId === 'interest' && wantOf(question) === 'date' && DATED.includes(intent)) return 'income'
   // 'Did the salary from Infosys come': what that payer paid.
   if (intent === 'salary' && named.payee && asksYesOrNo(question) && !named.against) return 'spending-merchant'
+  const looked = SUMS.includes(intent) || intent === 'search' || named.amount !== null
+  if (names && looked && IN_ONE_GO.test(question)) return 'largest-payments'
   const one = asksOfPrevious(question) || (named.period === null && asksOfLatest(question))
   if (named.payee && one && (SUMS.includes(intent) || intent === 'search')) return sumOf(named)
-  if (names && IN_ONE_GO.test(question) && (SUMS.includes(intent) || intent === 'search')) return 'largest-payments'
   if (named.times.length > 1 && (intent === 'change' || intent === 'spending-trend'))
     return names ? sumOf(named) : 'spending-total'
   const supposed = NEAR_SUPPOSED.includes(intent) ? supposedIn(question, { ...named, names: namesIn(named) }) : null

@@ -169,7 +169,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (!first || !intent || sureOfTopic(readings) < sureEnough(first.intent, named)) {
     // A name that nobody in the books has is often what makes the rest hard to read.
     const spending = first && isAnswerable(first.intent) && [...SUMS, ...LOOKED_UP].includes(first.intent)
-    return spending && named.strangeName ? strangeName(question) : { kind: 'not-understood' }
+    if (spending && named.strangeName) return strangeName(question)
+    return { kind: 'not-understood', ...(asksTheUntold(named.masked) && { why: 'untold' as const }) }
   }
   if (intent === 'other-people' && PAYS_ME.test(question)) {
     return { kind: 'answerable', intent: 'income', ask: askOf(question, named, { asOf, currency }, null) }
