@@ -17,8 +17,10 @@ export function Breakdown({ rows, categoryId = 'other' }: BreakdownProps) {
   const t = useTranslations('assistant')
   const format = useFormat()
   const longest = Math.max(...rows.map(({ figure }) => Math.abs(figure.amountMinor)), 1)
+  // Single payments have no counts to tell, and their days need the room.
+  const single = rows.every(({ figure }) => figure.transactions === 1)
   return (
-    <table className="assistant-breakdown" aria-label={t('breakdown')}>
+    <table className={`assistant-breakdown${single ? ' single' : ''}`} aria-label={t('breakdown')}>
       <tbody>
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of an answer do not move, and labels may repeat.
@@ -27,9 +29,11 @@ export function Breakdown({ rows, categoryId = 'other' }: BreakdownProps) {
               {writtenLabel(row, format)}
             </th>
             {/* The figure says its count itself. */}
-            <td className="caption" aria-hidden="true">
-              {format.count(row.figure.transactions)}
-            </td>
+            {!single && (
+              <td className="caption" aria-hidden="true">
+                {format.count(row.figure.transactions)}
+              </td>
+            )}
             <td className="assistant-bar" aria-hidden="true">
               <i
                 style={{
