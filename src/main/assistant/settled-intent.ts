@@ -242,7 +242,7 @@ const RANKED_WORDS = /\b(?:second|2nd|most|highest|top|largest|biggest|dearest|c
 const COUNTED: readonly Answerable[] = [...SUMS, 'spending-count']
 const PUT_IN = /\b(?:total|sum|how much|put|paid|pay|monthly|every month|each month|kitna)\b/i
 export const IN_ONE_GO =
-  /\b(?:in one go|at one go|in a single|at once|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i
+  /\b(?:in one go|at one go|in a single|at once|at a time|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i
 /** 'Show my cash withdrawals', 'all the days', 'itemise': each of them, and not only what they come to. */
 export const LISTS_ROWS =
   /(?:^|[,.;:–-] ?|\b(?:please|pls|kindly|you|i|and|now|me|to|a|just) )(?:list|show|showing|listing|display)\b|\b(?:itemi[sz]e|dikhao|dikha do|(?:all|every|each)(?: of)?(?: the| my)? (?:single )?(?:days?|dates?|payments?|transactions?|withdrawals?|credits?|rides?|orders?|visits?|entry|entries)|one by one|the (?:days|dates) (?:i|we|on which|when)|which (?:\S+ ){0,3}?(?:withdrawals|payments|orders|rides|purchases|transactions|trips|visits) (?:did|have|do|were|came)|everything i (?:paid|bought)|what (?:are|were) (?:all )?(?:of )?(?:the|my|our) (?:\S+ ){0,3}?(?:payments|transactions|purchases|orders|visits|withdrawals))\b/i

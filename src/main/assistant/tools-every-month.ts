@@ -10,6 +10,7 @@ import type { Ask, Findings, Scope } from './findings'
 import { found, withVerdict } from './found'
 import { isBeyond, type Limit, limitIn } from './limits'
 import { allTimePeriod, dayPeriod, monthPeriod, monthsPeriod, type Period } from './periods'
+import { IN_ONE_GO } from './settled-intent'
 import { nothing, rows } from './spending-facts'
 import { onlyPays } from './tools-income'
 import { type Topic, topicOf } from './topic'
@@ -28,8 +29,6 @@ export function asksOfEveryMonth(ask: Ask): boolean {
   return EVER.test(question) && limitOf(ask) !== null && !IN_ONE_GO.test(question) && (named || SPENT.test(question))
 }
 
-const IN_ONE_GO =
-  /\b(?:in one go|at one go|in a single (?:payment|order|bill)|at once|at a time|in one (?:payment|order|bill))\b/i
 const SPENT = /\b(?:spen[dt]\w*|expens\w*|kharch\w*|earn\w*)\b/i
 
 function limitOf(ask: Ask): Limit | null {
