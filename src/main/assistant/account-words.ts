@@ -62,9 +62,29 @@ export function withBankNames(question: string): string {
   return LOOSE_NAMES.reduce((text, [loose, name]) => text.replace(loose, name), question)
 }
 
+/** 'More on the house than on the car': the loans for them, where debts are asked of and there are such loans. */
+function withLoans(question: string, names: readonly string[]): string {
+  if (!OF_DEBT.test(question)) return question
+  const lent = Object.entries(LENT_FOR).filter(([bank]) => names.some((name) => plainName(name) === `${bank} loan`))
+  return lent.reduce(
+    (text, [bank, words]) =>
+      text.replace(
+        new RegExp(
+          `\\b(the|my|our|on|for|and|or|than|with) (?:${words})(?:['’]s)?(?= (?:one|emis?|instal?lments?)\\b| ?[?.,!]| (?:or|and|than|vs|versus|is|are|yet|now|still|already|over)\\b| ?$)`,
+          'gi',
+        ),
+        `$1 ${bank} loan`,
+      ),
+    question,
+  )
+}
+
+const OF_DEBT =
+  /\b(?:ow(?:e|ed|es|ing)|loans?|emis?|instal?lments?|debts?|outstanding|re?paid|repay|pay(?:ing)? (?:off|back|down)|(?:car|house|home|bike|flat|scooter) (?:is|be) (?:mine|ours))\b/i
+
 /** Those of the names that stand in the question, in its words or the bank's; 'Savings' stands in 'Goal savings' and is not named by it. */
 function namesIn(names: readonly string[], question: string): readonly string[] {
-  const asked = ` ${plainName(withBankNames(question))} `
+  const asked = ` ${plainName(withBankNames(withLoans(question, names)))} `
   const deposits = ALL_DEPOSITS.test(question) ? names.filter((name) => /\bdeposit\b/i.test(name)) : []
   const whole = names.filter((name) => deposits.includes(name) || asked.includes(` ${plainName(name)} `))
   return whole.filter((name) => {
@@ -79,7 +99,7 @@ function namesIn(names: readonly string[], question: string): readonly string[] 
 
 /** 'All my deposits', whatever kind each is of. */
 const ALL_DEPOSITS =
-  /\b(?:and|plus|&) deposits\b|\b(?:all|both|my|our|the|two|three) (?:my |our |the |two |three )*deposits\b|\b(?:both|two|three) (?:my |our |the )*fds\b|\bevery deposit\b/i
+  /\b(?:and|plus|&|in|of) deposits\b|\bdeposits (?:and|plus|&|total|together|combined|add(?:ed)? up)\b|\b(?:all|both|my|our|the|two|three) (?:my |our |the |two |three )*deposits\b|\b(?:both|two|three) (?:my |our |the )*fds\b|\bevery deposit\b|\b(?:fixed|term) deposits\b|\bfds\b/i
 
 /** Those whose own name stands in the question ('Rainy day', 'Home loan', 'mortgage'); all of them where none does. */
 export function accountsNamed<Held extends { readonly account: Account }>(
@@ -133,6 +153,13 @@ export function askedOfAccounts(written: string, names: readonly string[]): 'bal
     )
   if (!telling || !(HOLDS.test(question) || (named.length > 1 && TOGETHER.test(question)))) return null
   return 'balance'
+}
+
+/** Those of the names that a question has, as they stand in it. */
+export function inOrderNamed(question: string, names: readonly string[]): readonly string[] {
+  const asked = plainName(withBankNames(withLoans(question, names)))
+  const at = (name: string) => asked.indexOf(plainName(name))
+  return [...accountsIn(question, names)].sort((one, other) => at(one) - at(other))
 }
 
 /** The accounts that a turn of a thread names, by their whole names or by a word of their own; empty for none. */
@@ -200,7 +227,7 @@ const MOVED =
   /\b(?:chang\w*|mov(?:e[sd]?|ing)|develop\w*|trend|gr[eo]w\w*|r[io]s(?:e|en|ing)|(?:gone|go|goes|went|going|come|came) (?:up|down)|fatter|thinner|increas\w*|decreas\w*|dropp\w*|shr[aiu]nk\w*|f[ae]ll(?:en|s|ing)?|fell|climb\w*|(?:bigger|smaller|higher|lower|more|less|fuller|lighter)(?=(?: (?:is|was|are|were|do|did|i|we) .{0,40})? than (?:in|on|at|a|last|the))|versus|compar\w*|against)\b/i
 
 const HOLDS =
-  /\b(?:which|larger|bigger|smaller|balances?|how much|kitna|kitne|what(?:['’]?s| is| was)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|exceed\w*|over|above|under|below|at least|pada|pade|stands?|stood|put by|put away|put aside|piled|tied up|locked)\b/i
+  /\b(?:which|larger|bigger|smaller|balances?|how much|kitna|kitne|what(?:['’]?s| is| was)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|exceed\w*|over|above|under|below|at least|pada|pade|stands?|stood|put by|put away|put aside|piled|tied up|locked|add(?:s|ed)? up|com(?:e|es|ing) to|amount)\b/i
 const PAID_OFF =
   /\bwhen\b(?=.*\b(?:paid off|ends?|over|finish\w*|done|free)\b)|\b(?:to be paid|been (?:fully |all |completely )?(?:re)?paid|(?:fully|all) paid|pa(?:y|id) (?:off|back|down))\b/gi
 const TOGETHER = /\b(?:together|sum|plus|combined|both|added|in all|total)\b/i

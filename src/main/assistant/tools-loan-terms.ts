@@ -1,6 +1,8 @@
 // What a loan costs: its rate, and all that has been paid for it.
-import { addDays } from '../../shared/dates'
+import { addDays, addMonths, daysInMonth, monthOf } from '../../shared/dates'
+import type { IsoDate, Month } from '../../shared/domain'
 import { inBookedOrder } from '../analytics/booked-row'
+import { paid } from '../analytics/loan-schedule'
 import { bookedRows } from '../db/transactions'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutAccount, said } from './facts'
@@ -32,6 +34,30 @@ export async function lastPaidOn(scope: Scope, { account, balance }: Balances[nu
   return { on: instalment.bookedOn, instalmentMinor: instalment.amountMinor, annualRate }
 }
 
+const MOST_MONTHS = 600
+
+/** The day of the last instalment, at the interest and the instalment of the last one; null where the loan is not paid down. */
+export async function lastInstalment(
+  scope: Scope,
+  loan: Balances[number],
+): Promise<{ readonly on: IsoDate; readonly months: number; readonly instalmentMinor: number } | null> {
+  const last = await lastPaidOn(scope, loan)
+  if (!last) return null
+  const { annualRate, instalmentMinor } = last
+  let owedMinor = -loan.balance.amountMinor
+  for (let months = 1; months <= MOST_MONTHS && owedMinor > 0; months++) {
+    owedMinor = paid(owedMinor, annualRate, instalmentMinor).owedMinor
+    if (owedMinor === 0) {
+      return { on: onDay(addMonths(monthOf(last.on), months), Number(last.on.slice(8))), months, instalmentMinor }
+    }
+  }
+  return null
+}
+
+function onDay(month: Month, day: number): IsoDate {
+  return `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, '0')}`
+}
+
 /** 'What is the rate of my car loan?': what its last interest comes to in a year. */
 export async function rateOfLoan(scope: Scope, loans: Balances): Promise<Findings> {
   const rated = await Promise.all(loans.map(async (loan) => ({ ...loan, last: await lastPaidOn(scope, loan) })))
@@ -58,15 +84,15 @@ export async function paidOnLoan(scope: Scope, ask: Ask, loans: Balances): Promi
   const period = ask.periodGiven ? ask.period : allTimePeriod(scope.asOf)
   const { account } = one
   const filter = { accountId: account.id, categoryId: 'loan-repayment', from: period.from, to: period.to } as const
-  const paid = await spent(scope, filter, true)
+  const booked = await spent(scope, filter, true)
   const of = { about: aboutAccount(account.id), period }
-  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(paid.transactions > 0) : null
+  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(booked.transactions > 0) : null
   return withVerdict(
     found({
       facts: [
         scope.write.account('account', account),
         scope.write.period('period', period),
-        scope.write.figure('paid', paid, said('came to', of)),
+        scope.write.figure('paid', booked, said('came to', of)),
       ],
       wording: ['Your instalments on {account} in {period} came to {paid}.'],
       headline: 'paid',

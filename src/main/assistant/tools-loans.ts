@@ -1,18 +1,17 @@
 // Loans: what is owed on each, when it ends, and the instalments.
-import { addMonths, daysInMonth, monthOf } from '../../shared/dates'
-import type { IsoDate, Month } from '../../shared/domain'
-import { paid } from '../analytics/loan-schedule'
 import { accountsNamed, asksForAnotherLoan, INSTALMENTS_LEFT, paysForLoan, withBankNames } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { spanAhead } from './days-ahead'
 import { aboutAccount, aboutPayee, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
+import { loansAsked } from './loans-asked'
 import { allTimePeriod } from './periods'
 import { plainName } from './question-words'
 import { spent } from './spending-facts'
 import { lastTimes } from './tools-bills'
-import { lastPaidOn, paidOnLoan, rateOfLoan } from './tools-loan-terms'
+import { lastInstalment, paidOnLoan, rateOfLoan } from './tools-loan-terms'
+import { comparedLoans } from './tools-loans-compared'
 import { balanceNow } from './tools-money'
 import { accountsIn, type Balances, owedOn, tableOf, upcoming } from './tools-worth'
 
@@ -27,6 +26,9 @@ export const loansNow: Tool = async (scope, ask) => {
   const names = all.map(({ account }) => account.name)
   if (asksForAnotherLoan(question, names)) return none('You have no loan of that kind at this bank.', SUGGESTIONS)
   if (COUNTED.test(question)) return countLoans(scope, named)
+  const several = loansAsked(question, names)
+  const compared = several && (await comparedLoans(scope, question, all, several))
+  if (compared) return compared
   if (RATE.test(question)) return rateOfLoan(scope, named)
   const paid = paysForLoan(question) && !REPAID.test(question) ? await paidOnLoan(scope, ask, named) : null
   if (paid) return paid
@@ -146,30 +148,6 @@ async function endOf(scope: Scope, { question }: Ask, loans: Balances): Promise<
     suggestions: ['How much do I still owe on my loans?', ...SUGGESTIONS],
     table: tableOf(loans),
   })
-}
-
-const MOST_MONTHS = 600
-
-/** The day of the last instalment, at the interest and the instalment of the last one; null where the loan is not paid down. */
-async function lastInstalment(
-  scope: Scope,
-  loan: Balances[number],
-): Promise<{ readonly on: IsoDate; readonly months: number; readonly instalmentMinor: number } | null> {
-  const last = await lastPaidOn(scope, loan)
-  if (!last) return null
-  const { annualRate, instalmentMinor } = last
-  let owedMinor = -loan.balance.amountMinor
-  for (let months = 1; months <= MOST_MONTHS && owedMinor > 0; months++) {
-    owedMinor = paid(owedMinor, annualRate, instalmentMinor).owedMinor
-    if (owedMinor === 0) {
-      return { on: onDay(addMonths(monthOf(last.on), months), Number(last.on.slice(8))), months, instalmentMinor }
-    }
-  }
-  return null
-}
-
-function onDay(month: Month, day: number): IsoDate {
-  return `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, '0')}`
 }
 
 /** 'When is the EMI due, and how much is it?' */

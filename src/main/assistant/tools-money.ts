@@ -3,10 +3,11 @@ import { addDays, firstOf, lastOf } from '../../shared/dates'
 import type { Account, CategoryId, Figure } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
-import { accountKindIn, accountsNamed } from './account-words'
+import { accountKindIn, accountsIn, accountsNamed } from './account-words'
+import { asksWhenDepositEnds } from './deposits-asked'
 import { aboutAccount, aboutCategory, displayName, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
-import { found } from './found'
+import { found, none } from './found'
 import { type LargePayment, largestPayments, smallestPayments } from './largest-payments'
 import { allTimePeriod, dayPeriod, type Period } from './periods'
 import { asksBothEnds, howManyAsked } from './ranks'
@@ -16,8 +17,12 @@ import { comparedHeld, movedHeld } from './tools-held'
 import { fullest } from './tools-worth'
 import { paymentOf, topicOf } from './topic'
 
+const HELD_SUGGESTIONS = ['How much interest did my deposits earn this year?', 'What is my net worth?']
+
 /** 'What is my balance?' of the leading account, or of the one whose kind the question names. */
 export const balanceNow: Tool = async (scope, ask) => {
+  if (asksWhenDepositEnds(ask.question))
+    return none('The books do not have the day on which a deposit ends.', HELD_SUGGESTIONS)
   const against = (await comparedHeld(scope, ask)) ?? (await movedHeld(scope, ask))
   if (against) return against
   const home = await scope.page('customer.home', {})
@@ -26,10 +31,9 @@ export const balanceNow: Tool = async (scope, ask) => {
   const accounts = home.accounts.filter(({ account }) => account.currency === scope.books.currency)
   const named = accountsNamed(accounts, ask.question)
   const ofKind = OF_SEVERAL.test(ask.question)
-  const chosen =
-    named.length < accounts.length && (!ofKind || named.length > 1)
-      ? named
-      : accounts.filter(({ account }) => account.kind === kind)
+  const names = accounts.map(({ account }) => account.name)
+  const some = named.length < accounts.length || accountsIn(ask.question, names).length === names.length
+  const chosen = some && (!ofKind || named.length > 1) ? named : accounts.filter(({ account }) => account.kind === kind)
   const leading = chosen[0] ?? { account: home.account, balance: home.balance }
   if (wasExtreme(ask.question, ask.periodGiven ? ask.period : null))
     return extremeBalance(scope, ask, leading.account, leading.balance.amountMinor)

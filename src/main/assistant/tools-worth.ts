@@ -1,5 +1,5 @@
 // What is owned and owed: all accounts, net worth, investments and cards.
-import { LIQUID_ACCOUNTS } from '../../shared/domain'
+import { type Account, LIQUID_ACCOUNTS } from '../../shared/domain'
 import type { RecurringItem } from '../../shared/recurring'
 import { asksWhichAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
@@ -55,20 +55,37 @@ function belowZero(scope: Scope, accounts: Balances): Findings {
 const WHICH_ONE = /\bwhich\b.*\baccounts?\b.*\b(?:most|more|least|highest|lowest|biggest|smallest|fullest|emptiest)\b/i
 const LEAST = /\b(?:least|lowest|smallest|emptiest)\b/i
 
-/** 'Which of my accounts holds the most?', among those that hold money. */
+/** 'Which of my accounts holds the most?', among those that hold money, and which comes next. */
 export function fullest(scope: Scope, accounts: Balances, least: boolean): Findings {
-  const [first] = accounts
+  const [first, second] = accounts
     .filter(({ account }) => account.kind !== 'loan' && account.kind !== 'card')
     .sort((a, b) => (b.balance.amountMinor - a.balance.amountMinor) * (least ? -1 : 1))
   if (!first) return none('You have no current or savings account here.', SUGGESTIONS)
-  return balanceOfFirst(scope, first, accounts)
+  const told = balanceOfFirst(scope, first, accounts)
+  if (!second) return told
+  const about = { about: aboutAccount(second.account.id), measure: 'balance' } as const
+  return {
+    ...told,
+    facts: [
+      ...told.facts,
+      scope.write.account('next_account', nameApart(second.account, accounts)),
+      scope.write.figure('next_balance', second.balance, about),
+    ],
+    wording: [...told.wording, 'Your {next_account} balance is {next_balance}.'],
+  }
+}
+
+/** Of several accounts of one name each has its last digits with it. */
+function nameApart(account: Account, all: Balances): Account {
+  const same = all.filter((each) => each.account.name === account.name)
+  return same.length > 1 ? { ...account, name: `${account.name} ••${account.tail}` } : account
 }
 
 /** What one account holds, with a table of several. */
 function balanceOfFirst(scope: Scope, { account, balance }: Balances[number], shown: Balances): Findings {
   return found({
     facts: [
-      scope.write.account('account', account),
+      scope.write.account('account', nameApart(account, shown)),
       scope.write.figure('balance', balance, { about: aboutAccount(account.id), measure: 'balance' }),
     ],
     wording: ['Your {account} balance is {balance}.'],

@@ -4,6 +4,7 @@ import type { ProfileId } from '../../shared/profiles'
 import { accountKindIn, accountsIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { fractionIn } from './limits'
+import { loansAsked } from './loans-asked'
 import { NUMBER_WORDS, numberIn } from './number-words'
 import { type NamedOther, type Parameters, readParameters } from './parameters'
 import { hasMoved } from './question-shape'
@@ -42,6 +43,9 @@ interface Books {
 export function twoAmountsIn(question: string, named: Parameters, books: Books): TwoAmounts | null {
   if (hasMoved(question) || named.amount !== null || (named.period !== null && named.against !== null)) return null
   if (ELSEWHERE.test(question.replace(TIMES_AS_MUCH, ''))) return null
+  // What loans cost and when they end is no amount.
+  const loans = loansAsked(question, books.accounts ?? [])
+  if (loans && loans.by !== 'owed') return null
   const sides = sidesOf(question, books)
   if (!sides) return null
   const [left, right] = withInterest(sides.left, sides.right).map((side) => amountsIn(side, books)) as [

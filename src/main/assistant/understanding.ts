@@ -5,6 +5,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { callTold } from './calls-told'
 import { certainIntent } from './certain-words'
 import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
+import { askedOfDeposits } from './deposits-asked'
 import { isWhy, leadsOn, namesAlone, pointsBack, refers, saysNothing } from './follow-up'
 import { asksForOwn } from './guide-turns'
 import {
@@ -20,6 +21,7 @@ import {
   sumOf,
   traitsOf,
 } from './intents'
+import { loansAsked } from './loans-asked'
 import { readParameters } from './parameters'
 import { asksByQuantity } from './price-of-one'
 import { askOf, atShops, hintCounts } from './question-ask'
@@ -105,7 +107,15 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (namesCreditScore(question)) return { kind: 'knowledge' }
   if (named.alike.length > 1) return { kind: 'which-name', names: named.alike }
   const { accounts = [] } = listener
-  const held = sidesIn(question, accounts) ? 'balance' : askedOfAccounts(question, accounts)
+  const ofDeposits = askedOfDeposits(question, accounts)
+  if (ofDeposits === 'knowledge') return { kind: 'knowledge' }
+  const held =
+    ofDeposits ??
+    (loansAsked(question, accounts)
+      ? 'loans'
+      : sidesIn(question, accounts)
+        ? 'balance'
+        : askedOfAccounts(question, accounts))
   if (held) {
     return {
       kind: 'answerable',

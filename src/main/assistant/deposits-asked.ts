@@ -1,0 +1,119 @@
+// What is asked of deposits: what lies in them, what they bring, when they end, or what a deposit is.
+import type { Answerable, KNOWLEDGE } from './intents'
+import { anyWording } from './word-lists'
+
+const DEPOSIT = anyWording([
+  '(?<!security |cash |salary )(?:(?:fixed|term|recurring|tax[- ]sav\\w+) )?deposits?(?! (?:slip|money|cash|it|into|in my))',
+  'fds?',
+  'rds?',
+  'tax[- ]saver',
+])
+/** What a deposit is, and what may be done with it. */
+const TERMS = anyWording([
+  ...[
+    'break(?:ing)?',
+    'broken',
+    'prematur\\w*',
+    'lock(?:ed)?(?![- ]up)',
+    'lock[- ]in',
+    'penalt\\w*',
+    'tax(?:ed|able)',
+    'tds',
+  ],
+  ...['withdraw\\w* (?:it )?(?:early|before)', 'renew\\w*', 'roll(?:ed)? over', 'safe', 'insured', 'guaranteed'],
+])
+const ENDS = anyWording([
+  'matur\\w*',
+  'ends?',
+  'ending',
+  'falls? due',
+  'run(?:s|ning)? out',
+  'expir\\w*',
+  'comes? (?:due|up)',
+  'over',
+  'unlock\\w*',
+])
+const MATURED = anyWording(['(?:has|have|is|are|will|did|meri|mera|my|our) .{0,20}(?:matur\\w*|expir\\w*)'])
+const WHEN = anyWording([
+  'when',
+  'kab',
+  'dates?',
+  'how long',
+  'which (?:day|month|year)',
+  'what (?:day|month|year)',
+  'until',
+])
+const BRINGS = anyWording([
+  ...[
+    'interest',
+    'byaaj',
+    'earn(?:s|ed|ing|t)?',
+    'bring(?:s|ing)?',
+    'brought',
+    'yield(?:s|ed|ing)?',
+    'return(?:s|ed)?',
+  ],
+  ...[
+    '(?:did|do|does|have|has) .{0,30}(?:pay|paid|give|given|make|made|pays)(?! (?:in|into|off|for)\\b)',
+    '(?:get|got|made|make) (?:\\w+ )?(?:from|on|out of)',
+  ],
+])
+const SUITS = anyWording([
+  ...[
+    'suits?',
+    'recommend\\w*',
+    'suggest\\w*',
+    'best',
+    'should',
+    'good for',
+    'right for',
+    'offer\\w*',
+    'would (?:be|you)',
+    'which (?:fd|fixed deposit|deposit) (?:for me|to)',
+  ],
+])
+const OF_HELD = anyWording([
+  'my',
+  'our',
+  'mine',
+  'which of',
+  'both',
+  'the two',
+  'i have',
+  'i hold',
+  'i owe',
+  'loans?',
+  'cards?',
+  'bills?',
+])
+const RATE = anyWording(['rates?', 'per ?cent', 'percentage', 'p\\.?a\\.?'])
+const SPEAKS_OF_MORE = anyWording([
+  'if',
+  'than',
+  'vs',
+  'versus',
+  'compared?',
+  'loans?',
+  'spen[dt]\\w*',
+  'enough',
+  'cover',
+  'grown?',
+  'grew',
+  'afford',
+])
+
+/** What a question asks of deposits where its words leave no doubt; null for others. `accounts`: what the caller's are called. */
+export function askedOfDeposits(question: string, accounts: readonly string[]): Answerable | typeof KNOWLEDGE | null {
+  if (!DEPOSIT.test(question)) return null
+  const own = accounts.some((name) => /\bdeposit\b/i.test(name))
+  if (SUITS.test(question) && !OF_HELD.test(question)) return 'recommendations'
+  if (TERMS.test(question)) return 'knowledge'
+  if (!own || SPEAKS_OF_MORE.test(question) || RATE.test(question)) return null
+  if (asksWhenDepositEnds(question)) return 'balance'
+  return BRINGS.test(question) ? 'interest' : null
+}
+
+/** 'When does my deposit mature?' */
+export function asksWhenDepositEnds(question: string): boolean {
+  return DEPOSIT.test(question) && ((WHEN.test(question) && ENDS.test(question)) || MATURED.test(question))
+}
