@@ -1,20 +1,19 @@
 // npm run eval:budgets -- [--customers 80] [--random-seed 31] [--profile in|gb|us] [--json OUT]
 // How near a suggested budget is to what the month then costs: the last twelve months of a synthetic bank of 38, each from the
 // months before it. The error is the mean absolute difference, as a share of the category's mean month.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type MonthlySpending, seasonOf, suggestBudget } from '../src/main/analytics/budgets'
 import { median } from '../src/main/analytics/median'
 import { booksOf } from '../src/main/db/books'
-import { type Db, openBank } from '../src/main/db/open'
+import type { Db } from '../src/main/db/open'
 import { sumsByMonthAndCategory } from '../src/main/db/sums'
-import { countryOf, PROFILE_IDS } from '../src/main/synthetic-bank/countries'
-import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
+import { countryOf } from '../src/main/synthetic-bank/countries'
 import { addMonths, firstOf, lastOf } from '../src/shared/dates'
 import { categoriesOfKind } from '../src/shared/domain'
 import { minorDigits } from '../src/shared/money'
+import { bankOptions } from './bank-spending'
+import { onSyntheticBank } from './temporary-bank'
 
 const LAST = '2026-10'
 const MONTHS = 37
@@ -31,21 +30,11 @@ async function main(): Promise<void> {
       json: { type: 'string' },
     },
   })
-  const profile = PROFILE_IDS.find((id) => id === values.profile)
-  if (!profile) throw new RangeError(`There is no profile '${values.profile}'; one of ${PROFILE_IDS.join(', ')}.`)
-  const folder = mkdtempSync(join(tmpdir(), 'teller-budgets-'))
-  try {
-    const file = join(folder, 'bank.sqlite')
-    const options = { months: MONTHS + 1, randomSeed: Number(values['random-seed']), until: lastOf(LAST), profile }
-    await seedBankFile(file, { customers: Number(values.customers), ...options }, () => {})
-    const db = await openBank(file)
-    const result = await measure(db, countryOf(profile).currency)
-    await db.destroy()
-    if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
-    console.log(JSON.stringify(result, null, 2))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const options = bankOptions({ ...values, months: String(MONTHS + 1) })
+  const { currency } = countryOf(options.profile ?? 'in')
+  const result = await onSyntheticBank(options, (db) => measure(db, currency))
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
+  console.log(JSON.stringify(result, null, 2))
 }
 
 async function measure(db: Db, currency: string) {

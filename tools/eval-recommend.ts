@@ -1,20 +1,18 @@
 // npm run eval:recommend -- [--customers 400] [--random-seed 11] [--profile in|gb|us] [--json OUT]
 // Do customers take an interest in what is recommended to them? Recommendations from rows up to 60 days before the end of a
 // synthetic bank, against clicks, applications and uptakes after it, and against the most clicked products before it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { bootstrapInterval, type ScoredGroup } from '../src/main/analytics/bootstrap-interval'
 import { booksOf } from '../src/main/db/books'
-import { type Db, openBank } from '../src/main/db/open'
+import type { Db } from '../src/main/db/open'
 import { recommendationsView } from '../src/main/jobs/recommendations'
-import { countryOf, PROFILE_IDS } from '../src/main/synthetic-bank/countries'
-import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
+import { countryOf } from '../src/main/synthetic-bank/countries'
 import { addDays } from '../src/shared/dates'
 import type { ExcludedProduct, ProductObstacle } from '../src/shared/products'
+import { BANK_UNTIL, bankOptions } from './bank-spending'
+import { onSyntheticBank } from './temporary-bank'
 
-const UNTIL = '2026-10-31'
 const HELD_OUT_DAYS = 60
 const SHOWN = 3
 const SEED = 7
@@ -35,25 +33,15 @@ async function main(): Promise<void> {
       json: { type: 'string' },
     },
   })
-  const profile = PROFILE_IDS.find((id) => id === values.profile)
-  if (!profile) throw new RangeError(`There is no profile '${values.profile}'; one of ${PROFILE_IDS.join(', ')}.`)
-  const folder = mkdtempSync(join(tmpdir(), 'teller-recommend-'))
-  try {
-    const file = join(folder, 'bank.sqlite')
-    const options = { months: 18, randomSeed: Number(values['random-seed']), until: UNTIL, profile }
-    await seedBankFile(file, { customers: Number(values.customers), ...options }, () => {})
-    const db = await openBank(file)
-    const result = await measure(db, countryOf(profile).currency)
-    await db.destroy()
-    if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
-    console.log(JSON.stringify(result, null, 2))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const options = bankOptions({ ...values, months: '18' })
+  const { currency } = countryOf(options.profile ?? 'in')
+  const result = await onSyntheticBank(options, (db) => measure(db, currency))
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
+  console.log(JSON.stringify(result, null, 2))
 }
 
 async function measure(db: Db, currency: string) {
-  const asOf = addDays(UNTIL, -HELD_OUT_DAYS)
+  const asOf = addDays(BANK_UNTIL, -HELD_OUT_DAYS)
   const events = await db
     .selectFrom('product_events')
     .select(['customer_id', 'product_id', 'occurred_on'])

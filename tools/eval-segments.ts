@@ -4,9 +4,7 @@
 // the clusters. Without it: the features of a synthetic bank against its planted personas, and how well the next segment
 // of a customer, three months on, is told on later quarters than it was learnt from. --raw only standardises;
 // otherwise the outer 1 % is moved in and skewed columns are compared by logarithms. --features writes what is clustered.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { bestCandidate, type ClusterCandidate, clusterCandidates, elbow } from '../src/main/analytics/cluster-choice'
@@ -24,14 +22,13 @@ import { nextSegmentQuality, type SegmentStep, trainNextSegment } from '../src/m
 import { standardise } from '../src/main/analytics/standardise'
 import { wholeMonths } from '../src/main/analytics/whole-months'
 import { firstBookedInBase } from '../src/main/db/customer-base'
-import { openBank } from '../src/main/db/open'
 import { AppError } from '../src/main/errors'
 import { decodeText } from '../src/main/ingest/decode-text'
 import { activityOfBase } from '../src/main/jobs/customer-activity'
 import { countryOf } from '../src/main/synthetic-bank/countries'
-import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
 import { lastOf } from '../src/shared/dates'
 import { type BankSize, bankOptions } from './bank-spending'
+import { onSyntheticBank } from './temporary-bank'
 
 const SEED = 7
 /** As the bank's own runs. */
@@ -156,28 +153,18 @@ function scaled(values: readonly number[]): readonly number[] {
 
 async function fromBank(size: BankSize): Promise<FeatureRows> {
   const options = bankOptions(size)
-  const folder = mkdtempSync(join(tmpdir(), 'teller-segments-'))
-  try {
-    const file = join(folder, 'teller.sqlite')
-    const { answers } = await seedBankFile(file, options, () => {})
-    const db = await openBank(file)
-    try {
-      const months = wholeMonths(await firstBookedInBase(db), options.until)
-      const { currency } = countryOf(options.profile ?? 'in')
-      const quarters: (readonly CustomerActivity[])[] = []
-      for (let ago = QUARTERS - 1; ago >= 0; ago--) {
-        const window = months.slice(0, months.length - 3 * ago).slice(-MONTHS_LOOKED_AT)
-        if (window.length < MONTHS_LOOKED_AT && ago > 0) continue
-        quarters.push((await activityOfBase(db, currency, window, lastOf(window.at(-1) ?? ''))).activity)
-      }
-      const { customerIds, rows } = featureTable(quarters.at(-1) ?? [])
-      return { features: FEATURE_IDS, rows, labels: customerIds.map((id) => answers.personas[id] ?? ''), quarters }
-    } finally {
-      await db.destroy()
+  return onSyntheticBank(options, async (db, { answers }) => {
+    const months = wholeMonths(await firstBookedInBase(db), options.until)
+    const { currency } = countryOf(options.profile ?? 'in')
+    const quarters: (readonly CustomerActivity[])[] = []
+    for (let ago = QUARTERS - 1; ago >= 0; ago--) {
+      const window = months.slice(0, months.length - 3 * ago).slice(-MONTHS_LOOKED_AT)
+      if (window.length < MONTHS_LOOKED_AT && ago > 0) continue
+      quarters.push((await activityOfBase(db, currency, window, lastOf(window.at(-1) ?? ''))).activity)
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+    const { customerIds, rows } = featureTable(quarters.at(-1) ?? [])
+    return { features: FEATURE_IDS, rows, labels: customerIds.map((id) => answers.personas[id] ?? ''), quarters }
+  })
 }
 
 /**

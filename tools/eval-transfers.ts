@@ -1,18 +1,17 @@
 // npm run eval:transfers -- [--random-seed 11] [--customers 200] [--json OUT]
 // How well own transfers are told when the two statements are imported one after the other: a made bank's labels are taken
 // away, every account but the first of each customer comes in as a statement, and what is paired is held against the labels.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { accountsOf } from '../src/main/db/accounts'
 import { type BookedRow, bookedBetween } from '../src/main/db/imports'
-import { type Db, openBank } from '../src/main/db/open'
+import type { Db } from '../src/main/db/open'
 import { payeeNamer } from '../src/main/ingest/categorise'
 import { ownTransfers } from '../src/main/ingest/own-transfers'
 import { readMerchants } from '../src/main/seed-files'
-import { seedBankFile } from '../src/main/synthetic-bank/seed-bank'
 import { CATEGORY_KIND, type CategoryId } from '../src/shared/domain'
+import { onSyntheticBank } from './temporary-bank'
 
 const EVER = { from: '0000-01-01', to: '9999-12-31' }
 /** From here on a pair is booked without a question. */
@@ -29,23 +28,15 @@ async function main(): Promise<void> {
     },
   })
   const [customers, randomSeed] = [Number(values.customers), Number(values['random-seed'])]
-  const folder = mkdtempSync(join(tmpdir(), 'teller-transfers-'))
-  try {
-    const file = join(folder, 'teller.sqlite')
-    await seedBankFile(file, { customers, months: 12, randomSeed, until: '2026-10-31' }, () => {})
-    const db = await openBank(file)
-    const result = { customers, randomSeed, ...(await measure(db)) }
-    await db.destroy()
-    console.log(
-      `${customers} customers, seed ${randomSeed}: ${result.sides} incoming rows have their other side in another account`,
-    )
-    for (const how of ['certain', 'asked'] as const) {
-      console.log(`${how}: ${result[how].right} right, ${result[how].wrong} wrong`)
-    }
-    if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
-  } finally {
-    rmSync(folder, { recursive: true })
+  const bank = { customers, months: 12, randomSeed, until: '2026-10-31' }
+  const result = { customers, randomSeed, ...(await onSyntheticBank(bank, measure)) }
+  console.log(
+    `${customers} customers, seed ${randomSeed}: ${result.sides} incoming rows have their other side in another account`,
+  )
+  for (const how of ['certain', 'asked'] as const) {
+    console.log(`${how}: ${result[how].right} right, ${result[how].wrong} wrong`)
   }
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
 }
 
 async function measure(db: Db) {

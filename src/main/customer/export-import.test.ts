@@ -2,14 +2,9 @@
 // payee, reference and note is one printed line then, as in any statement: a note is the customer's own to write.
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { TransactionFilter } from '../../shared/domain'
-import { JOBS } from '../jobs/jobs'
-import type { RunJob } from '../jobs/run'
 import type { CustomerSession } from '../operation'
 import { addAccount, addCustomer, addRows, type HandMadeBank, handMadeBank } from './hand-made-bank.fixture'
-import { importOperations } from './import-operations'
-
-const runHere: RunJob = (name, input, watch) => JOBS[name](input as never, watch) as never
-const call = { emit: () => {}, signal: new AbortController().signal }
+import { CALL, importsInto } from './importing.fixture'
 
 let bank: HandMadeBank
 let me: CustomerSession
@@ -45,17 +40,15 @@ afterEach(() => bank.close())
 
 async function exported(who: CustomerSession): Promise<Uint8Array> {
   const filter: TransactionFilter = {}
-  const { csv } = await bank.books['customer.transactions.export'].run({ filter }, who, call)
+  const { csv } = await bank.books['customer.transactions.export'].run({ filter }, who, CALL)
   return new TextEncoder().encode(csv)
 }
 
 async function imported(bytes: Uint8Array, who: CustomerSession, accountId: string) {
-  const imports = importOperations({
-    ...{ db: () => bank.db, bankFile: bank.file, runJob: runHere, merchants: [], today: () => '2026-10-31' },
-  })
-  const seen = await imports['customer.import.preview'].run({ accountId, fileName: 'export.csv', bytes }, who, call)
+  const imports = importsInto(bank, [])
+  const seen = await imports['customer.import.preview'].run({ accountId, fileName: 'export.csv', bytes }, who, CALL)
   const all = { token: seen.token, includePossibleDuplicates: true }
-  if (seen.counts.new > 0) await imports['customer.import.confirm'].run(all, who, call)
+  if (seen.counts.new > 0) await imports['customer.import.confirm'].run(all, who, CALL)
   return { counts: seen.counts, errors: seen.errors }
 }
 

@@ -4,22 +4,18 @@ import type { CsvMapping, ImportPreview, Progress } from '../../shared/contract'
 import { bookBatch } from '../db/booking'
 import { removeUnfinished } from '../db/imports'
 import type { Merchant } from '../ingest/merchants'
-import { JOBS } from '../jobs/jobs'
-import type { RunJob } from '../jobs/run'
-import type { Call, CustomerSession } from '../operation'
+import type { CustomerSession } from '../operation'
 import { addAccount, addCustomer, addRows, type HandMadeBank, handMadeBank } from './hand-made-bank.fixture'
-import { forgetCustomer, type ImportOperations, importOperations } from './import-operations'
+import { forgetCustomer, type ImportOperations } from './import-operations'
+import { CALL, importsInto } from './importing.fixture'
 
 const merchants: readonly Merchant[] = [{ name: 'Swiggy', categoryId: 'eating-out', patterns: ['SWIGGY'] }]
-const call: Call<Progress> = { emit: () => {}, signal: new AbortController().signal }
 const STATEMENT = `Date,Narration,Amount (INR)
 01/10/2026,UPI/630241187745/SWIGGY/PAY,-450.00
 02/10/2026,UPI/630241187746/RAVI STORES/PAY,-80.00
 02/10/2026,UPI/630241187747/RAVI STORES/PAY,-80.00
 13/10/2026,NEFT CR-ACME SYSTEMS-SALARY,"64,000.00"
 `
-
-const runHere: RunJob = (name, input, watch) => JOBS[name](input as never, watch) as never
 
 let bank: HandMadeBank
 let asha: CustomerSession
@@ -33,14 +29,7 @@ beforeEach(async () => {
   await addAccount(bank.db, 'C1', 'A1')
   await addAccount(bank.db, 'C1', 'A2')
   await addAccount(bank.db, 'C2', 'B1')
-  imports = importOperations({
-    db: () => bank.db,
-    bankFile: bank.file,
-    runJob: runHere,
-    merchants,
-    today: () => '2026-10-31',
-    now: () => Date.UTC(2026, 9, 31),
-  })
+  imports = importsInto(bank, merchants)
 })
 
 afterEach(async () => {
@@ -53,11 +42,11 @@ const encode = (text: string) => new TextEncoder().encode(text)
 
 function preview(text: string, me = asha, accountId = 'A1', mapping?: CsvMapping): Promise<ImportPreview> {
   const request = { accountId, fileName: 'october.csv', bytes: encode(text), mapping }
-  return imports['customer.import.preview'].run(request, me, call)
+  return imports['customer.import.preview'].run(request, me, CALL)
 }
 
 function confirm(token: string, includePossibleDuplicates = false, me = asha) {
-  return imports['customer.import.confirm'].run({ token, includePossibleDuplicates }, me, call)
+  return imports['customer.import.confirm'].run({ token, includePossibleDuplicates }, me, CALL)
 }
 
 async function bookedRows() {
@@ -126,9 +115,9 @@ describe('importing a statement', () => {
     expect(batch.imported).toMatchObject({ amountMinor: 6339000, transactions: 4 })
     expect(await version('C1')).toBe(before + 1)
     const request = { filter: batch.imported.filter, offset: 0, limit: 100 }
-    const opened = await bank.books['customer.transactions'].run(request, asha, call)
+    const opened = await bank.books['customer.transactions'].run(request, asha, CALL)
     expect(opened.rows.map((row) => row.amountMinor).sort((a, b) => a - b)).toEqual([-45000, -8000, -8000, 6400000])
-    expect(await imports['customer.imports'].run({}, asha, call)).toEqual([batch])
+    expect(await imports['customer.imports'].run({}, asha, CALL)).toEqual([batch])
   })
 
   it('books the rows of a newest-first statement oldest first', async () => {
@@ -237,10 +226,10 @@ describe('undoing an import', () => {
     await addRows(bank.db, 'C1', 'A1', [{ on: '2026-10-02', minor: -100, payee: 'Metro' }])
     const untouched = await bookedRows()
     const batch = await confirm((await preview(STATEMENT)).token)
-    expect(await imports['customer.import.undo'].run({ batchId: batch.id }, asha, call)).toEqual({ removed: 4 })
+    expect(await imports['customer.import.undo'].run({ batchId: batch.id }, asha, CALL)).toEqual({ removed: 4 })
     expect(await bookedRows()).toEqual(untouched)
-    expect(await imports['customer.imports'].run({}, asha, call)).toEqual([])
-    await expect(imports['customer.import.undo'].run({ batchId: batch.id }, asha, call)).rejects.toMatchObject({
+    expect(await imports['customer.imports'].run({}, asha, CALL)).toEqual([])
+    await expect(imports['customer.import.undo'].run({ batchId: batch.id }, asha, CALL)).rejects.toMatchObject({
       code: 'not-found',
     })
   })
@@ -253,10 +242,10 @@ describe('a customer’s imports', () => {
     await expect(preview(STATEMENT, binod, 'A1')).rejects.toMatchObject(notFound)
     await expect(confirm(token, false, binod)).rejects.toMatchObject(notFound)
     const batch = await confirm(token)
-    await expect(imports['customer.import.undo'].run({ batchId: batch.id }, binod, call)).rejects.toMatchObject(
+    await expect(imports['customer.import.undo'].run({ batchId: batch.id }, binod, CALL)).rejects.toMatchObject(
       notFound,
     )
-    expect(await imports['customer.imports'].run({}, binod, call)).toEqual([])
+    expect(await imports['customer.imports'].run({}, binod, CALL)).toEqual([])
     expect((await bookedRows()).length).toBe(4)
   })
 
@@ -305,7 +294,7 @@ describe('an import that is ended in the middle', () => {
     const booking = bookBatch(bank.db, { ...batch, importedAt }, Array(1_001).fill(row), false, [], endsEarly)
     await expect(booking).rejects.toThrow('ended')
     expect(await bookedRows()).toHaveLength(before.length + 600)
-    expect(await imports['customer.imports'].run({}, asha, call)).toEqual([])
+    expect(await imports['customer.imports'].run({}, asha, CALL)).toEqual([])
     await removeUnfinished(bank.db)
     expect(await bookedRows()).toEqual(before)
     expect(await bank.db.selectFrom('import_batches').selectAll().execute()).toEqual([])
@@ -320,7 +309,7 @@ describe('an import that is ended in the middle', () => {
     await expect(confirm(token)).rejects.toThrow('disk')
     expect(await bookedRows()).toEqual([])
     expect(await version('C1')).toBe(before)
-    expect(await imports['customer.imports'].run({}, asha, call)).toEqual([])
+    expect(await imports['customer.imports'].run({}, asha, CALL)).toEqual([])
     expect(await bank.db.selectFrom('import_batches').selectAll().execute()).toEqual([])
     await sql`drop trigger full_disk`.execute(bank.db)
     expect((await confirm(token)).imported.transactions).toBe(4)

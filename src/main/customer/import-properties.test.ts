@@ -3,14 +3,10 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { addDays } from '../../shared/dates'
 import type { CategoryId, CategorySource } from '../../shared/domain'
-import { JOBS } from '../jobs/jobs'
-import type { RunJob } from '../jobs/run'
 import type { CustomerSession } from '../operation'
 import { addAccount, addCustomer, addRows, type HandMadeBank, handMadeBank } from './hand-made-bank.fixture'
-import { type ImportOperations, importOperations } from './import-operations'
-
-const runHere: RunJob = (name, input, watch) => JOBS[name](input as never, watch) as never
-const call = { emit: () => {}, signal: new AbortController().signal }
+import type { ImportOperations } from './import-operations'
+import { CALL, importsInto } from './importing.fixture'
 
 let bank: HandMadeBank
 let me: CustomerSession
@@ -21,13 +17,7 @@ beforeEach(async () => {
   me = await addCustomer(bank.db, 'C1')
   await addAccount(bank.db, 'C1', 'A1')
   await addAccount(bank.db, 'C1', 'A2', { tail: '0937', kind: 'current' })
-  imports = importOperations({
-    db: () => bank.db,
-    bankFile: bank.file,
-    runJob: runHere,
-    merchants: [{ name: 'Swiggy', categoryId: 'eating-out' }],
-    today: () => '2026-10-31',
-  })
+  imports = importsInto(bank, [{ name: 'Swiggy', categoryId: 'eating-out' }])
 })
 afterEach(() => bank.close())
 
@@ -49,13 +39,13 @@ function written(rows: readonly { readonly on: string; readonly minor: number; r
 }
 
 function preview(bytes: Uint8Array, accountId = 'A1') {
-  return imports['customer.import.preview'].run({ accountId, fileName: 'a.csv', bytes }, me, call)
+  return imports['customer.import.preview'].run({ accountId, fileName: 'a.csv', bytes }, me, CALL)
 }
 
 async function confirmed(bytes: Uint8Array): Promise<string | null> {
   const { token, counts } = await preview(bytes)
   if (counts.new + counts['possible-duplicate'] === 0) return null
-  const { id } = await imports['customer.import.confirm'].run({ token, includePossibleDuplicates: true }, me, call)
+  const { id } = await imports['customer.import.confirm'].run({ token, includePossibleDuplicates: true }, me, CALL)
   return id
 }
 
@@ -77,7 +67,7 @@ it('importing a file twice adds nothing', async () => {
       const bytes = written(rows)
       const batchId = await confirmed(bytes)
       const { counts } = await preview(bytes)
-      if (batchId) await imports['customer.import.undo'].run({ batchId }, me, call)
+      if (batchId) await imports['customer.import.undo'].run({ batchId }, me, CALL)
       expect(counts).toEqual({ new: 0, 'possible-duplicate': 0, 'already-there': rows.length })
     }),
     { numRuns: 40 },
@@ -92,7 +82,7 @@ it('an import and its undo leave every table as it was, relabelled sides of own 
       const before = await everything()
       const batchId = await confirmed(written(rows))
       relabelled += (await bank.db.selectFrom('import_relabels').selectAll().execute()).length
-      if (batchId) await imports['customer.import.undo'].run({ batchId }, me, call)
+      if (batchId) await imports['customer.import.undo'].run({ batchId }, me, CALL)
       expect(await everything()).toEqual(before)
       await bank.db.deleteFrom('transactions').execute()
     }),

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CsvMapping, ImportPreview } from '../../shared/contract'
-import { JOBS } from '../jobs/jobs'
-import type { RunJob } from '../jobs/run'
 import type { CustomerSession } from '../operation'
 import { addAccount, addCustomer, addRows, type HandMadeBank, handMadeBank } from './hand-made-bank.fixture'
-import { type ImportOperations, importOperations } from './import-operations'
-
-const runHere: RunJob = (name, input, watch) => JOBS[name](input as never, watch) as never
-const call = { emit: () => {}, signal: new AbortController().signal }
+import type { ImportOperations } from './import-operations'
+import { CALL, importsInto } from './importing.fixture'
 
 let bank: HandMadeBank
 let me: CustomerSession
@@ -19,23 +15,17 @@ beforeEach(async () => {
   await addAccount(bank.db, 'C1', 'A1')
   await addAccount(bank.db, 'C1', 'A2', { tail: '0937', kind: 'current' })
   await addAccount(bank.db, 'C1', 'A3', { tail: '5512', kind: 'card' })
-  imports = importOperations({
-    db: () => bank.db,
-    bankFile: bank.file,
-    runJob: runHere,
-    merchants: [{ name: 'Swiggy', categoryId: 'eating-out' }],
-    today: () => '2026-10-31',
-  })
+  imports = importsInto(bank, [{ name: 'Swiggy', categoryId: 'eating-out' }])
 })
 afterEach(() => bank.close())
 
 function preview(text: string, accountId: string, mapping?: CsvMapping, session = me): Promise<ImportPreview> {
   const bytes = new TextEncoder().encode(text)
-  return imports['customer.import.preview'].run({ accountId, fileName: 'a.csv', bytes, mapping }, session, call)
+  return imports['customer.import.preview'].run({ accountId, fileName: 'a.csv', bytes, mapping }, session, CALL)
 }
 async function booked(text: string, accountId: string, mapping?: CsvMapping, session = me): Promise<string> {
   const { token } = await preview(text, accountId, mapping, session)
-  return (await imports['customer.import.confirm'].run({ token, includePossibleDuplicates: false }, session, call)).id
+  return (await imports['customer.import.confirm'].run({ token, includePossibleDuplicates: false }, session, CALL)).id
 }
 async function categories(accountId: string) {
   const rows = await bank.db
@@ -65,7 +55,7 @@ describe('an own transfer', () => {
       ['own-transfer (guess)'],
       ['own-transfer (guess)'],
     ])
-    await imports['customer.import.undo'].run({ batchId }, me, call)
+    await imports['customer.import.undo'].run({ batchId }, me, CALL)
     expect([await categories('A1'), await categories('A2')]).toEqual([['other (bank)'], []])
   })
 
@@ -77,20 +67,20 @@ describe('an own transfer', () => {
 
     const [id = 0] = await addRows(bank.db, 'C1', 'A1', [OUT])
     const batchId = await booked(IN, 'A2')
-    await bank.books['customer.category.set'].run({ id, categoryId: 'home', similar: false }, me, call)
-    await imports['customer.import.undo'].run({ batchId }, me, call)
+    await bank.books['customer.category.set'].run({ id, categoryId: 'home', similar: false }, me, CALL)
+    await imports['customer.import.undo'].run({ batchId }, me, CALL)
     expect(await categories('A1')).toEqual(['home (customer)'])
   })
 
   it('forgets a relabelled row that an undo of the import before has taken out', async () => {
     const first = await booked('Date,Narration,Amount\n2026-10-05,NEFT TO XX0937,-5000.00\n', 'A1')
     const second = await booked(IN, 'A2')
-    await imports['customer.import.undo'].run({ batchId: first }, me, call)
+    await imports['customer.import.undo'].run({ batchId: first }, me, CALL)
     // A new row may get the number of the one that has gone.
     await addRows(bank.db, 'C1', 'A1', [
       { on: '2026-10-20', minor: -1, category: 'cash', source: 'guess', confidence: 0.5 },
     ])
-    await imports['customer.import.undo'].run({ batchId: second }, me, call)
+    await imports['customer.import.undo'].run({ batchId: second }, me, CALL)
     expect([await categories('A1'), await categories('A2')]).toEqual([['cash (guess)'], []])
   })
 
@@ -173,14 +163,14 @@ it('rows to review are the unsettled guesses, until the customer confirms or cor
     { on: '2026-10-04', minor: -3, source: 'guess', confidence: 0.2, payee: 'Two' },
   ])
   await addRows(bank.db, 'C1', 'A1', [{ on: '2026-10-05', minor: -4 }])
-  const review = () => bank.books['customer.review'].run({ offset: 0, limit: 10 }, me, call)
+  const review = () => bank.books['customer.review'].run({ offset: 0, limit: 10 }, me, CALL)
   const { rows, transactions, moneyOut } = await review()
   expect([rows.map(({ id }) => id), transactions, moneyOut.filter]).toEqual([
     [unsure, older],
     2,
     { review: true, direction: 'out' },
   ])
-  await bank.books['customer.category.set'].run({ id: unsure, categoryId: 'eating-out', similar: false }, me, call)
+  await bank.books['customer.category.set'].run({ id: unsure, categoryId: 'eating-out', similar: false }, me, CALL)
   expect((await review()).rows.map(({ id }) => id)).toEqual([older])
   expect(sure).toBeGreaterThan(0)
 })

@@ -1,7 +1,9 @@
 // Grouped sums over a filter. Each names its groups; the filter decides which rows take part.
+import type { ExpressionBuilder } from 'kysely'
 import type { CategoryId, IsoDate, Month, TransactionFilter } from '../../shared/domain'
 import type { Books } from './books'
 import type { Db } from './open'
+import type { BankDatabase } from './schema'
 import { matching } from './transaction-filter'
 
 export interface Sum {
@@ -20,11 +22,7 @@ export async function sumsByCategory(
     .selectFrom('transactions')
     .where(matching(books, filter))
     .groupBy('category_id')
-    .select((eb) => [
-      'category_id',
-      eb.fn.sum<number>('amount_minor').as('sumMinor'),
-      eb.fn.countAll<number>().as('transactions'),
-    ])
+    .select((eb) => ['category_id', ...summed(eb)])
     .execute()
   return rows.map((row) => ({ categoryId: row.category_id as CategoryId, ...asSum(row) }))
 }
@@ -42,8 +40,7 @@ export async function sumsByMonthAndCategory(
     .select((eb) => [
       eb.fn<Month>('substr', ['booked_on', eb.lit(1), eb.lit(7)]).as('month'),
       'category_id',
-      eb.fn.sum<number>('amount_minor').as('sumMinor'),
-      eb.fn.countAll<number>().as('transactions'),
+      ...summed(eb),
     ])
     .execute()
   return rows.map((row) => ({ month: row.month, categoryId: row.category_id as CategoryId, ...asSum(row) }))
@@ -60,11 +57,7 @@ export async function sumsByDay(
     .where(matching(books, filter))
     .groupBy('booked_on')
     .orderBy('booked_on')
-    .select((eb) => [
-      'booked_on',
-      eb.fn.sum<number>('amount_minor').as('sumMinor'),
-      eb.fn.countAll<number>().as('transactions'),
-    ])
+    .select((eb) => ['booked_on', ...summed(eb)])
     .execute()
   return rows.map((row) => ({ on: row.booked_on, ...asSum(row) }))
 }
@@ -79,11 +72,7 @@ export async function sumsByPayee(
     .selectFrom('transactions')
     .where(matching(books, filter))
     .groupBy('payee')
-    .select((eb) => [
-      'payee',
-      eb.fn.sum<number>('amount_minor').as('sumMinor'),
-      eb.fn.countAll<number>().as('transactions'),
-    ])
+    .select((eb) => ['payee', ...summed(eb)])
     .execute()
   return rows.map((row) => ({ payee: row.payee, ...asSum(row) }))
 }
@@ -99,11 +88,7 @@ export async function newPayees(
     .where(matching(books, of))
     .groupBy('payee')
     .having((eb) => eb.fn.min('booked_on'), '>=', from ?? '')
-    .select((eb) => [
-      'payee',
-      eb.fn.sum<number>('amount_minor').as('sumMinor'),
-      eb.fn.countAll<number>().as('transactions'),
-    ])
+    .select((eb) => ['payee', ...summed(eb)])
     .execute()
   return rows.map((row) => ({ payee: row.payee, ...asSum(row) }))
 }
@@ -121,8 +106,7 @@ export async function sumsByCategoryAndPayee(
     .select((eb) => [
       'category_id',
       'payee',
-      eb.fn.sum<number>('amount_minor').as('sumMinor'),
-      eb.fn.countAll<number>().as('transactions'),
+      ...summed(eb),
       eb.fn.sum<number>(eb.case().when('amount_minor', '<', 0).then(1).else(0).end()).as('payments'),
     ])
     .execute()
@@ -142,6 +126,11 @@ export async function firstBookedOn(db: Db, books: Books, accountId?: string): P
     .select((eb) => eb.fn.min('booked_on').as('on'))
     .executeTakeFirst()
   return row?.on ?? null
+}
+
+/** What every group selects; `asSum` reads it. */
+function summed({ fn }: ExpressionBuilder<BankDatabase, 'transactions'>) {
+  return [fn.sum<number>('amount_minor').as('sumMinor'), fn.countAll<number>().as('transactions')] as const
 }
 
 function asSum(row: { readonly sumMinor: number; readonly transactions: number }): Sum {

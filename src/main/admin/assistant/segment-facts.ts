@@ -1,6 +1,7 @@
 // Segments as facts: what a figure of one is about, and how its name stands in a sentence.
 import type { SegmentSummary, Segments } from '../../../shared/contract'
 import { displayName, type Fact } from '../../assistant/facts'
+import { inOrder } from './ranked'
 import type { BankAsk, BankScope } from './scope'
 
 export function segmentFact({ write }: BankScope, slot: string, name: string): Fact {
@@ -14,4 +15,17 @@ export function aboutSegment(name: string): string {
 /** The first segment that the question names. */
 export function namedSegment({ segments }: Segments, { segments: [name] }: BankAsk): SegmentSummary | undefined {
   return segments.find((segment) => segment.name === name)
+}
+
+/** The segments that have a number of customers, as the question orders them by it. */
+export function bySize({ segments }: Segments, ask: Pick<BankAsk, 'least'>) {
+  return inOrder(
+    segments.map((each) => ({ ...each, cell: each.customers })),
+    ask,
+  )
+}
+
+/** The segment that the question names, or else the one at the place that it asks for. */
+export function askedSegment(run: Segments, ask: BankAsk): SegmentSummary | undefined {
+  return namedSegment(run, ask) ?? bySize(run, ask)[ask.rank - 1]
 }

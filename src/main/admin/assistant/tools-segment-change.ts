@@ -1,8 +1,7 @@
 import { said } from '../../assistant/facts'
 import { found, nothing, rowsOf, valueFact } from './cells'
-import { inOrder } from './ranked'
 import type { BankTool } from './scope'
-import { aboutSegment, namedSegment, segmentFact } from './segment-facts'
+import { aboutSegment, askedSegment, namedSegment, segmentFact } from './segment-facts'
 import { capital } from './tools-money'
 import { FEATURE_WORDS } from './words'
 
@@ -63,12 +62,7 @@ const TOLD_FEATURES = 3
 
 export const segmentApart: BankTool = async (scope, ask) => {
   const run = await scope.page('admin.segments', {})
-  const segment =
-    namedSegment(run, ask) ??
-    inOrder(
-      run.segments.map((each) => ({ ...each, cell: each.customers })),
-      ask,
-    )[ask.rank - 1]
+  const segment = askedSegment(run, ask)
   if (!segment) return nothing(PAGE, 'No segment of that name is in the newest run.', NEXT)
   const about = aboutSegment(segment.name)
   const shown = segment.profile.flatMap(({ feature, deviations }) =>

@@ -1,21 +1,15 @@
 import type { SegmentSummary, Segments } from '../../../shared/contract'
 import type { Fact } from '../../assistant/facts'
 import { cellFact, found, isHidden, lineOf, nothing, rowsOf } from './cells'
-import { inOrder } from './ranked'
 import type { BankFindings, BankScope, BankTool } from './scope'
-import { aboutSegment, namedSegment, segmentFact } from './segment-facts'
+import { aboutSegment, askedSegment, bySize, segmentFact } from './segment-facts'
 
 const PAGE = '/segments'
 const NEXT = ['Which is the largest segment?', 'How good are the segments?']
 
 export const segmentAbout: BankTool = async (scope, ask) => {
   const run = await scope.page('admin.segments', {})
-  const segment =
-    namedSegment(run, ask) ??
-    inOrder(
-      run.segments.map((each) => ({ ...each, cell: each.customers })),
-      ask,
-    )[ask.rank - 1]
+  const segment = askedSegment(run, ask)
   if (!segment) return nothing(PAGE, 'No segment of that name is in the newest run.', NEXT)
   return profileOf(scope, segment, withoutNames(run, ask.question))
 }
@@ -93,11 +87,8 @@ const COMPARED = 2
 export const segmentsCompared: BankTool = async (scope, ask) => {
   const run = await scope.page('admin.segments', {})
   const named = ask.segments.flatMap((name) => run.segments.find((each) => each.name === name) ?? [])
-  const bySize = inOrder(
-    run.segments.map((each) => ({ ...each, cell: each.customers })),
-    ask,
-  )
-  const pair = [...named, ...bySize.filter(({ name }) => !named.some((each) => each.name === name))].slice(0, COMPARED)
+  const others = bySize(run, ask)
+  const pair = [...named, ...others.filter(({ name }) => !named.some((each) => each.name === name))].slice(0, COMPARED)
   const [one, other] = pair
   if (!one || !other) return nothing(PAGE, 'There are not enough segments that are shown.', NEXT)
   const factsOf = (segment: SegmentSummary, suffix: string) => {

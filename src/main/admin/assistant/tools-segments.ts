@@ -6,7 +6,7 @@ import { askedUnit } from './asked-unit'
 import { cellFact, found, isHidden, lineOf, nothing, rowsOf, type Unit, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
 import type { BankAsk, BankScope, BankTool } from './scope'
-import { aboutSegment, namedSegment, segmentFact } from './segment-facts'
+import { aboutSegment, bySize, namedSegment, segmentFact } from './segment-facts'
 
 const PAGE = '/segments'
 const NEXT = ['Which is the largest segment?', 'How good are the segments?']
@@ -30,10 +30,7 @@ export const segmentList: BankTool = async (scope) => {
     { page: PAGE, customers: null },
     said('segments'),
   )
-  const largest = inOrder(
-    run.segments.map((each) => ({ ...each, cell: each.customers })),
-    { least: false },
-  )[0]
+  const [largest] = bySize(run, { least: false })
   const facts = largest ? sizeFacts(scope, largest, 'largest') : []
   return found({
     page: PAGE,
