@@ -2,11 +2,18 @@
 import type { CategoryId } from '../../shared/domain'
 import { CATEGORY_PHRASES } from './category-words'
 import { editDistance } from './edit-distance'
-import { mostEdits, ordinary, plainName, runs, type Span, type Word } from './question-words'
+import { mostEdits, ordinary, overlap, plainName, runs, type Span, type Word, wordsOf } from './question-words'
+import { wordsIn } from './word-lists'
 
 export type CategorySpan = Span & { readonly categoryId: CategoryId }
 
-export function exactCategory(words: readonly Word[], question: string, doubtful = false): CategorySpan | null {
+/** `past`: the question is about a time that is over, in which no bill falls due. */
+export function exactCategory(
+  words: readonly Word[],
+  question: string,
+  doubtful = false,
+  past = false,
+): CategorySpan | null {
   const byPhrase = new Map([...CATEGORY_PHRASES].reverse().map(({ phrase, categoryId }) => [phrase, categoryId]))
   for (const run of runs(words, 4)) {
     const phrase = plainName(run.text)
@@ -18,10 +25,19 @@ export function exactCategory(words: readonly Word[], question: string, doubtful
       LEADS_TO_CATEGORY.has(plainName(before?.text ?? '')) || FOLLOWS_CATEGORY.has(plainName(after?.text ?? ''))
     const rent = (phrase === 'rent' || (phrase === 'bills' && WAS.test(question))) && !DUE.test(question)
     // 'And when did we pay them' does not ask about the salary.
-    const named = doubtful && !(phrase === 'pay' && after)
-    if (led || rent || named || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
+    const named = (doubtful && !(phrase === 'pay' && after)) || (past && phrase === 'bills' && !DUE.test(question))
+    const counted = /^(?:of|many)$/i.test(before?.text ?? '') && /^trips?$/.test(phrase)
+    const alone = STANDS_ALONE.has(phrase) && !counted && !FARES.test(question) && isAlone(run, words, question)
+    if (led || rent || named || alone || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
   }
   return null
+}
+
+/** 'Fun from 1 to 15 September': nothing but a time and what asks for a figure stands beside the word. */
+function isAlone(run: Span, words: readonly Word[], question: string): boolean {
+  const timed = words.length < wordsOf(question).length
+  const others = words.filter((word) => !overlap(word, run)).map(({ text }) => plainName(text))
+  return (timed || others.some((word) => MEASURED.has(word))) && others.every((word) => AROUND.has(word))
 }
 
 export function fuzzyCategory(words: readonly Word[]): CategorySpan | null {
@@ -65,6 +81,19 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
     'fixed deposit',
     'recurring deposit',
   ],
+])
+const STANDS_ALONE: ReadonlySet<string> = wordsIn('home fun health trip trips holiday holidays auto')
+/** 'How is my health this month' is no question about doctors. */
+const FARES = /\bhow(?: is|['’]?s| are| am| was)\b/i
+const MEASURED: ReadonlySet<string> = wordsIn(
+  'how much total sum avg kitna kitne share percent percentage proportion average usual usually normally difference trend developed outgo budget count number amount payments',
+)
+/** What may stand beside a category that is asked of. */
+const AROUND: ReadonlySet<string> = new Set([
+  ...MEASURED,
+  ...wordsIn(
+    'many what whats was were is are has have did do does i we me my our us a an the of on in for to at and it that this per each every all costing cost costs costed more most less least than over up down gone go went money amounts payment times often frequently typical monthly weekly month week biggest largest smallest highest bill bills together altogether whole compared compare vs versus months remains left give tell please pls kindly show list batao ka ki ke mein me ko hua hui gaya kul spending expense expenses expenditure damage figure sum tally outlay kharch kharcha so far just only now about roughly rs rupees spend spent',
+  ),
 ])
 /** 'When is my rent due' asks for a day, 'rent this year' for a sum. */
 /** 'What were my bills in June' asks what they came to. */

@@ -20,9 +20,13 @@ const PEOPLE = anyWording([
 const LISTS = 'which|what|list|name|names of|show|display|rank|top|bottom|tell me|give me'
 const EVERY = 'all|every|each|(?:the )?various|different'
 
+/** 'What I spent on supermarkets', 'the number for chemists': what stands before them asks for a figure. */
+const NO_FIGURE =
+  '(?:(?!\\b(?:spen[dt]\\w*|costs?|went|paid|set|number|tally|difference|figure|amount|behind|out of)\\b).)*'
+
 /** Of a kind: 'which tea stalls'. After its placeholder may stand what else such places are called. */
 const OF_KIND = new RegExp(
-  `\\b(?:${LISTS}|${EVERY}|who)\\b.*xcategoryx|xcategoryx\\b.*\\b(?:which|who|name|list)\\b|xcategoryx(?: (?:${PAYEES}))? (?:that |which |where |whom )?(?:i|we)\\b|^\\W*(?:my|our|the|all|any)? ?xcategoryx(?: (?:${PAYEES}))?\\W*(?:$|[,;:(]|xperiodx|by |sorted|ranked|in order)`,
+  `\\b(?:${LISTS}|${EVERY}|who)\\b${NO_FIGURE}xcategoryx|xcategoryx\\b.*\\b(?:which|who|name|list)\\b|xcategoryx(?: (?:${PAYEES}))? (?:that |which |where |whom )?(?:i|we)\\b|^\\W*(?:my|our|the|all|any)? ?xcategoryx(?: (?:${PAYEES}))?\\W*(?:$|[;(]|[,:](?! ?xperiodx)|by |sorted|ranked|in order)`,
   'i',
 )
 const IN_GENERAL = new RegExp(
@@ -41,7 +45,7 @@ const ELSE = anyWording([
   'budgets?|goals?|accounts?|balances?|loans?|score|forecast|products?|offers?|new|newly|newest|(?:my|the|did i|i) first|for the first|first (?:time|paid|payment|order|visit)|stop|stopped|quit|not (?:paid|pay)|no longer|lapsed|changed|rose|increased|dearer|higher',
   '(?:pa(?:id|ys?)|sen[dt]s?|gives?|gave|transferred|refund\\w*|credit\\w*) (?:me|us|my)|me money|clients?|customers?|employers?|payers?|received|income|earn\\w*|brings?',
   '(?:other|most|more|many) people|others|(?:any|some|every)(?:one|body) else|people (?:like|around|usually|pay|spend|in)',
-  'total|in all|altogether|together|combined|sum|come to|the most(?! often)|most (?:of|money)|(?:which|what|how many) (?:months?|weeks?|days?|years?)|categor\\w+|average|mean|unusual|odd|strange|suspicious|twice|duplicate\\w*|share|percent\\w*|accepts?|nearby|best|good|safe|trust\\w*|popular',
+  'total|in all|altogether|together|combined|sum|come to|the most(?! often)|most (?:of|money)|(?:which|what|how many) (?:months?|weeks?|days?|years?)|categor\\w+|average|mean|unusual|odd|strange|suspicious|twice|duplicate\\w*|share|slice|portion|proportion|fraction|percent\\w*|%|bill|difference|gap|versus|vs|what (?:has|have|had|did) xcategoryx|xcategoryx (?:has|have|had|was|were) (?:cost|set|come|taken)|accepts?|nearby|best|good|safe|trust\\w*|popular',
 ])
 
 /** Words in the plural that are bought or paid, and no places to buy at. */
@@ -51,8 +55,11 @@ const NO_PLACES = wordsIn('taxes medicines meds coffees trains recharges fees ch
 const PLACES = /\b(?:restaurants|eateries|pubs|tutors|supermarkets|hotels|utilities)\b/i
 
 /** 'Which tea stalls do I go to', 'name the charities I support', 'the people I sent money to'. */
-export function asksForPayees(question: string, { masked, kind }: Pick<Parameters, 'masked' | 'kind'>): boolean {
-  if (asksYesOrNo(question) || ELSE.test(masked.replace(/x(?:period|amount)x/g, ''))) return false
+export function asksForPayees(
+  question: string,
+  { masked, kind, other }: Pick<Parameters, 'masked' | 'kind' | 'other'>,
+): boolean {
+  if (other || asksYesOrNo(question) || ELSE.test(masked.replace(/x(?:period|amount)x/g, ''))) return false
   const ofKind = kind !== null && /s$/i.test(kind) && !NO_PLACES.has(kind.toLowerCase().split(' ').at(-1) ?? '')
   const plural = ofKind || PLACES.test(question)
   const called = kind !== null && new RegExp(`xcategoryx (?:${PAYEES})\\b`, 'i').test(masked)

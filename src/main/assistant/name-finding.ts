@@ -31,13 +31,17 @@ export function namesOf(
   country: ProfileId | undefined,
   /** Whether words that more often mean something else are categories. */
   fragment = false,
+  /** Whether a time of the question is over. */
+  past = false,
 ): FoundNames {
-  const listed = ADDS.test(question) || COMPARES.test(question) ? namesIn(words, payees, question) : []
-  const sum = addedUp(question, listed)
+  // 'Between March and June' sets no names against each other.
+  const compares = COMPARES.test(words.map(({ text }) => text).join(' '))
+  const listed = ADDS.test(question) || compares ? namesIn(words, payees, question) : []
+  const sum = addedUp(question, listed, compares)
   // 'The electricity bill (Chandigarh Electricity)' says the same twice.
   const inBrackets = listed.some(({ start }) => question[start - 1] === '(')
   const pair =
-    sum.length === 0 && !inBrackets && COMPARES.test(question) && !OF_A_WHOLE.test(question)
+    sum.length === 0 && !inBrackets && compares && !OF_A_WHOLE.test(question)
       ? (pairOf(listed) ?? doubtfulPair(words, payees, question))
       : null
   const [first, ...more] = pair ?? sum
@@ -58,7 +62,7 @@ export function namesOf(
   }
   const unknown = unknownMerchant(words, payees, country)
   if (unknown) return { ...alone, payee: null, category: null, strange: unknown }
-  const category = exactCategory(words, question, fragment)
+  const category = exactCategory(words, question, fragment, past)
   const misspelt = fuzzyPayee(words, payees)
   // 'Apolo farmacy bills': two words that come near a payee say more than one that is a category.
   if (misspelt && (!category || isWithin(category, misspelt, words)))
@@ -187,9 +191,9 @@ function doubtfulPair(
 }
 
 /** 'Swiggy and Zomato': names that are listed one after the other, each once; none where they are set against each other. */
-function addedUp(question: string, names: readonly Name[]): readonly Name[] {
+function addedUp(question: string, names: readonly Name[], compares: boolean): readonly Name[] {
   const together = TOGETHER.test(question)
-  if (!together && COMPARES.test(question)) return []
+  if (!together && compares) return []
   const [first, ...others] = names
   if (!first || !isSpending(first)) return []
   // 'Petrol: Shell, BP and Esso': the kind of shop before the shops is no part of the sum.
@@ -200,7 +204,7 @@ function addedUp(question: string, names: readonly Name[]): readonly Name[] {
     shops.every(isPayee) &&
     !BETWEEN.test(question.slice(first.end, shops[0]?.start))
   )
-    return addedUp(question, shops)
+    return addedUp(question, shops, compares)
   // 'Electricity, BESCOM' is the kind of bill and who sends it.
   const [second, third] = others
   if (

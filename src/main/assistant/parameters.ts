@@ -89,7 +89,8 @@ export function readParameters(
   const all = wordsOf(question).filter((word) => !taken.some((span) => overlap(word, span)))
   const out = leftOutIn(question, all, payees)
   const words = all.filter((word) => !out.some((each) => overlap(word, each.span)))
-  const { payee, category, other, together, strange, shops } = namesOf(words, question, payees, country, fragment)
+  const past = periods.some(({ period }) => period.to < asOf)
+  const { payee, category, other, together, strange, shops } = namesOf(words, question, payees, country, fragment, past)
   const masks = [
     ...[...spans, ...weekDays].map((span) => ({ ...span, mask: maskName('period') })),
     ...amounts.map((amount) => ({ ...amount, mask: maskName(amount.kind) })),

@@ -42,6 +42,15 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
     if (payee && before?.text.toLowerCase() !== 'in')
       return { ...run, payee, ...(alike && alike.length > 1 && { alike }) }
   }
+  // 'Shell pe October ka kharcha', 'spent at shell': the whole name where nothing else can stand.
+  const [head, second] = words
+  const leads = (word: Word) => payees.find((payee) => plainName(payee) === plainName(word.text)) ?? null
+  const atHead = head && /^\p{Lu}/u.test(head.text) && POSTPOSITION.test(second?.text ?? '') ? leads(head) : null
+  if (head && atHead) return { ...head, payee: atHead }
+  for (const [at, word] of words.entries()) {
+    const payee = /^at$/i.test(words[at - 1]?.text ?? '') ? leads(word) : null
+    if (payee && !/^(?:than|or)$/i.test(words[at + 1]?.text ?? '')) return { ...word, payee }
+  }
   // 'What does More cost us': an ordinary word with a capital in the midst of others.
   const written = words.some(({ text }) => /^\p{Ll}{2,}/u.test(text))
   for (const word of written ? words.slice(1) : []) {
@@ -50,6 +59,8 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
   }
   return null
 }
+
+const POSTPOSITION = /^(?:pe|par|se|ka|ki|ke|ko|mein|me)$/i
 
 export function fuzzyPayee(words: readonly Word[], payees: readonly string[]): PayeeSpan | null {
   const names = payees.map((payee) => ({ payee, name: plainName(payee).replaceAll(' ', '') }))

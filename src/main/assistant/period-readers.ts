@@ -31,6 +31,13 @@ const COUNT = `(\\d{1,3}|${anyOf(COUNTS)})`
 const LAST = '(?:last|past|previous|prior|pichle|pichhle|pichla|pichhla|beete|recent)'
 const UNIT = '(days?|weeks?|months?|years?|din|hafte|mahine|saal)'
 
+/** 'Did May cost more' is the month, 'it may cost more' is none. */
+const BEFORE_MAY =
+  '(?:in|of|for|during|between|and|or|vs|versus|than|against|with|from|until|till|since|by|about|the|last|did|does|was|is|made|why|my|our)'
+const MIGHT = '(?:i|we|you|it|that|which|who|he|she|they|there|what|one)'
+const MIGHT_DO =
+  '(?:i|we|you|it|he|she|they|the|my|our|be|have|has|not|also|still|even|well|run|go|come|cost|fall|drop|rise|need|want|take|pay|bounce|cover|cause|help|affect|save|miss|exceed|get|grow|become|end|make|leave|give|buy|spend)'
+
 /** More particular expressions first: what one has taken, no later one reads again. */
 export const READERS: readonly Reader[] = [
   reader(
@@ -156,7 +163,7 @@ export const READERS: readonly Reader[] = [
   reader("today(?:['’]s)?|aaj(?! tak)", (_, asOf) => dayPeriod(asOf, asOf)),
   reader(`(?:on |last |this |past )${WEEKDAY}`, (match, asOf) => oneDay(lastWeekday(match[1], asOf), asOf)),
   reader(
-    `(?:(?<=\\b(?:in|for|of|during|and|about|vs|versus|with|from|until|was) |, )|^)may(?= (?:so far|ka|ki|mein))|may(?=[ ?.,!]*$)|may(?=(?: and| &|,| or| to) ${MONTH.replace('(', '(?:')}\\b)|(?<=\\b(?:in|of|during|last|between|month was) )may\\b|(?<=^\\W*(?:is|was) )may(?= (?:\\w+ )?(?:more|less|cheap|dear|costl|pric|expensive|worse|better|higher|lower|the ))`,
+    `may(?= so far)|(?<=\\b${BEFORE_MAY} )may(?! (?:i|we|you)\\b)|(?<!\\b${MIGHT} )may(?! ${MIGHT_DO}\\b)`,
     (_, asOf) => pastMonth(namedMonth('may', undefined, asOf), asOf),
   ),
   reader(MONTH.replace('|may|', '|').concat("(?:['’]s)?(?: so far)?"), (match, asOf) =>
