@@ -185,3 +185,11 @@ export function yearBefore({ from, to }: Period, asOf: IsoDate): Period | null {
     ? monthsPeriod(monthOf(start), monthOf(end), asOf)
     : daysPeriod(start, end, asOf)
 }
+
+/** The same days a month earlier; of a month the month before. */
+export function monthEarlier({ from, to }: Period, asOf: IsoDate): Period | null {
+  const back = (on: IsoDate): IsoDate => dayOfMonth(addMonths(monthOf(on), -1), Number(on.slice(8)))
+  return from === firstOf(monthOf(from)) && to === lastOf(monthOf(to))
+    ? monthsPeriod(addMonths(monthOf(from), -1), addMonths(monthOf(to), -1), asOf)
+    : daysPeriod(back(from), back(to), asOf)
+}

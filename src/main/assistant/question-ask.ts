@@ -9,7 +9,7 @@ import { type Answerable, SUMS } from './intents'
 import { asksForPayees } from './listed-payees'
 import type { NamedOther, Parameters } from './parameters'
 import { halfOf } from './period-lists'
-import { allTimePeriod, monthPeriod, periodAfter, spanBefore, yearBefore } from './periods'
+import { allTimePeriod, monthEarlier, monthPeriod, periodAfter, spanBefore, yearBefore } from './periods'
 import { isWhyOf } from './planned-intent'
 import { asksOfOnePayment, asksOfPrevious } from './tools-when'
 import type { Turn } from './turns-joined'
@@ -36,7 +36,9 @@ export function askOf(
         : inherited
           ? SAME_LAST_YEAR.test(question)
             ? yearBefore(inherited.period, asOf)
-            : halfOf(question, inherited.period, asOf)
+            : SAME_LAST_MONTH.test(question)
+              ? monthEarlier(inherited.period, asOf)
+              : halfOf(question, inherited.period, asOf)
           : null
   const own = earlier && compares ? null : named.period
   const timeless = own === null && relative === null && !inherited?.periodGiven
@@ -125,7 +127,10 @@ const NARROWED: readonly Answerable[] = [
 
 /** 'The same period last year' of any span. */
 const SAME_LAST_YEAR =
-  /\b(?:same|this) (?:period|span|time|stretch|months)\b.{0,12}\b(?:last year|(?:a|one) year (?:ago|back|before|earlier))\b|\blast year,? (?:the )?same (?:period|span|time|stretch|months)\b/i
+  /\b(?:(?:same|this) (?:period|span|time|stretch|months)|same (?:months?|days?|weeks?|quarter))\b.{0,12}\b(?:last year|(?:a|one) year (?:ago|back|before|earlier))\b|\blast year,? (?:the )?same (?:period|span|time|stretch|months?|days?)\b/i
+/** 'On the same day last month' of days. */
+const SAME_LAST_MONTH =
+  /\bsame (?:days?|dates?|span|stretch)\b.{0,12}\b(?:(?:last|previous) month|(?:a|one|the) month (?:ago|back|before|earlier))\b/i
 
 /** Of a payee without another time: 'in all', 'till date', 'what have I given'. A price by the month has no such time. */
 function ofAllTime(question: string): boolean {

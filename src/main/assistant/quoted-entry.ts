@@ -37,7 +37,9 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
     case 'knowledge':
       return 'near'
     case 'not-understood':
-      return understanding.why === 'open' || OWN_FIGURE.test(question) ? null : 'sure'
+      return (understanding.why !== undefined && understanding.why !== 'untold') || OWN_FIGURE.test(question)
+        ? null
+        : 'sure'
     case 'strange-name':
       return OWN_FIGURE.test(question) ? null : 'sure'
     case 'answerable':

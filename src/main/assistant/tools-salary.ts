@@ -9,10 +9,13 @@ import { spanAhead } from './days-ahead'
 import { aboutPayee, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
+import { allTimePeriod } from './periods'
 import { plainName } from './question-words'
 import { nothing, rows, spent } from './spending-facts'
 import { incomeIn } from './tools-income'
 import { onePaymentIn } from './tools-income-payments'
+import { averageOf } from './tools-measures'
+import { searchRows } from './tools-search'
 
 const SUGGESTIONS = [
   'When does my next salary come?',
@@ -23,6 +26,8 @@ const SUGGESTIONS = [
 /** 'When did my salary come?': the latest one, or that of the time which the question names. */
 export const salaryBooked: Tool = async (scope, ask) => {
   const { period } = ask
+  const all = await ofAllCredits(scope, ask)
+  if (all) return all
   const yesNo = asksYesOrNo(ask.question)
   const timed = ask.periodGiven || yesNo
   const time = timed ? { from: period.from, to: period.to } : {}
@@ -43,9 +48,9 @@ export const salaryBooked: Tool = async (scope, ask) => {
     return withVerdict(nothing([periodFact], sentence, looked, SUGGESTIONS), verdict)
   }
   const figure = { amountMinor: latest.amountMinor, transactions: 1, filter: { ids: [latest.id] } }
-  const all = timed ? await spent(scope, filter, true) : figure
+  const credits = timed ? await spent(scope, filter, true) : figure
   const about = said('salary', { about: aboutPayee(latest.payee) })
-  const several = all.transactions > 1
+  const several = credits.transactions > 1
   return withVerdict(
     found({
       facts: [
@@ -53,7 +58,7 @@ export const salaryBooked: Tool = async (scope, ask) => {
         scope.write.payee('employer', latest.payee, { measure: 'stated' }),
         scope.write.figure('salary', figure, about),
         scope.write.date('salary_date', latest.bookedOn, rows(figure), about),
-        ...(several ? [scope.write.figure('salaries', all, said('salary credits', { period }))] : []),
+        ...(several ? [scope.write.figure('salaries', credits, said('salary credits', { period }))] : []),
       ],
       wording: [
         ...(several ? ['Your salary credits in {period} add up to {salaries}.'] : []),
@@ -65,6 +70,33 @@ export const salaryBooked: Tool = async (scope, ask) => {
     verdict,
   )
 }
+
+/** 'How often', 'the largest', 'since when', 'on average': of all credits, in the forms of whatever comes in. Null for other questions. */
+async function ofAllCredits(scope: Scope, ask: Ask): Promise<Findings | null> {
+  const { question, payee } = ask
+  if (AVERAGE.test(question)) return averageOf(scope, { ...ask, categoryId: 'salary' })
+  if (!OF_CREDITS.test(question)) return null
+  const payers = payee
+    ? [payee]
+    : (await sumsByPayee(scope.db, scope.books, { categoryId: 'salary', direction: 'in' })).map((each) => each.payee)
+  const [only, ...more] = payers
+  if (!only) return null
+  const period = ask.periodGiven ? ask.period : allTimePeriod(scope.asOf)
+  const timed = { ...ask, period, categoryId: null, hintedCategoryId: null }
+  if (LISTED.test(question)) {
+    const rows = { ...timed, ...(!payee && { categoryId: 'salary' as const }), question: `${question} received` }
+    return searchRows(scope, rows)
+  }
+  const one = { ...timed, question: `${question} payment` }
+  return incomeIn(scope, more.length === 0 ? { ...one, payee: only } : { ...one, payers })
+}
+
+const AVERAGE = /\b(?:averag\w*|avg|usual\w*|typical\w*|ausat\w*|(?:per|each|every|a) month|monthly)\b/i
+const LISTED = /\b(?:list|show|each of (?:them|those)|kab kab|all (?:the )?(?:dates|credits|payments))\b/i
+const OF_CREDITS = new RegExp(
+  `${LISTED.source}|\\b(?:how (?:many|often)|kitni (?:baar|dafa)|since when|(?:very )?first|earliest|largest|biggest|highest|smallest|lowest|(?:which|what) month)\\b`,
+  'i',
+)
 
 const GET_PAID = /\b(?:i|we) (?:\w+ ){0,2}paid\b/i
 

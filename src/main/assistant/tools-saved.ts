@@ -1,5 +1,5 @@
 // What is left of the income, what came back, and the smallest payments.
-import type { Figure } from '../../shared/domain'
+import type { Figure, TransactionFilter } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
 import { transactions } from '../db/transactions'
@@ -166,17 +166,8 @@ export const refundsIn: Tool = async (scope, ask) => {
     const where = topic.names.length > 0 ? ' for {category}' : ''
     return withVerdict(nothing(facts, `No refunds${where} are booked in {period}.`, figure, suggestions), verdict)
   }
-  if (LARGEST.test(ask.question)) {
-    const [largest] = await largestPayments(scope, filter, 1)
-    return found({
-      facts: [periodFact, ...(largest ? paymentFacts(scope, 'largest', largest, period, 1) : [])],
-      wording: [
-        'The largest payment to you in {period} came from {largest_payee}, {largest_amount} on {largest_date}.',
-      ],
-      headline: wantOf(ask.question) === 'date' ? 'largest_date' : 'largest_amount',
-      suggestions,
-    })
-  }
+  const one = await oneRefund(scope, ask, filter, period)
+  if (one) return { ...one, suggestions }
   const latest = await transactions(scope.db, scope.books, filter, { offset: 0, limit: SHOWN })
   const about = said('refunds', { about: topic.about, period })
   const where = topic.names.length > 0 ? ' for {category}' : ''
@@ -201,7 +192,39 @@ export const refundsIn: Tool = async (scope, ask) => {
   )
 }
 
-const LARGEST = /\b(?:largest|biggest|highest)\b/i
+/** One of several refunds: the largest, the smallest, the first or the latest. Null where all of them are asked of. */
+async function oneRefund(scope: Scope, { question }: Ask, filter: TransactionFilter, period: Period) {
+  const which = ONE_OF_THEM.find(([, words]) => words.test(question))?.[0]
+  if (!which) return null
+  const [payment] =
+    which === 'largest'
+      ? await largestPayments(scope, filter, 1)
+      : which === 'smallest'
+        ? await smallestPayments(scope, filter, 1)
+        : (await transactions(scope.db, scope.books, filter)).slice(...(which === 'first' ? [-1] : [0, 1]))
+  if (!payment) return null
+  const sized = which === 'largest' || which === 'smallest'
+  return found({
+    facts: [
+      scope.write.period('period', period),
+      ...paymentFacts(scope, which, payment, period, which === 'largest' ? 1 : which === 'smallest' ? 2 : null),
+    ],
+    wording: [
+      sized
+        ? `The ${which} payment to you in {period} came from {${which}_payee}, {${which}_amount} on {${which}_date}.`
+        : `The ${which} payment from {${which}_payee} was {${which}_amount} on {${which}_date}.`,
+    ],
+    headline: wantOf(question) === 'date' ? `${which}_date` : `${which}_amount`,
+    suggestions: [],
+  })
+}
+
+const ONE_OF_THEM = [
+  ['largest', /\b(?:largest|biggest|highest)\b/i],
+  ['smallest', /\b(?:smallest|lowest)\b/i],
+  ['first', /\b(?:first|earliest|since when)\b/i],
+  ['latest', /\b(?:last|latest|newest|most recent)\b(?! (?:\d|(?:few )?(?:weeks?|months?|quarters?|years?)))/i],
+] as const
 
 /** 'What was my smallest payment?' */
 export const smallestIn: Tool = async (scope, ask) => {

@@ -43,6 +43,8 @@ export const searchRows: Tool = async (scope, ask) => {
     ) ||
     (amountMinor !== null && categoryId !== null && CATEGORY_KIND[categoryId] === 'spending')
   const { channel } = asked
+  // What all spending is made of, with what came back of it: the rows add up to the sum that was told.
+  const ofSpending = /\bof my spending\b/i.test(words)
   const limits: TransactionFilter =
     amountMinor === null
       ? {}
@@ -59,9 +61,9 @@ export const searchRows: Tool = async (scope, ask) => {
     ...(several ? { payees: several } : ask.payee ? { payee: ask.payee } : categoryId ? { categoryId } : {}),
     ...(ask.text ? { text: ask.text } : {}),
     ...(ask.periodGiven ? { from: ask.period.from, to: ask.period.to } : {}),
-    ...(into ? { direction: 'in' as const } : out ? { direction: 'out' as const } : {}),
+    ...(into ? { direction: 'in' as const } : out && !ofSpending ? { direction: 'out' as const } : {}),
     ...(channel ? { channel } : {}),
-    ...(/\brefunds?\b/i.test(words) ? { kind: 'spending' as const } : {}),
+    ...(ofSpending || /\brefunds?\b/i.test(words) ? { kind: 'spending' as const } : {}),
   }
   const picked = asked.most !== null || ask.without.length > 0 ? await pickedRows(scope, ask, filter, asked) : null
   if (picked && picked.length > MOST_IDS) return spendingWithout(scope, ask)

@@ -39,15 +39,15 @@ import { countsDays, daysWithPayments, onWeekDays } from './tools-week-days'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
 import { balanceOfAll, cardsNow, netWorthNow } from './tools-worth'
 
-/** Whatever is asked of somebody who only ever pays the customer is about money that came in. */
-function either(tool: Tool): Tool {
+/** Whatever is asked of somebody who only ever pays the customer is about money that came in. `says`: what the words of the question may leave out. */
+function either(tool: Tool, says = ''): Tool {
   return async (scope, ask) =>
     ask.payee !== null &&
     !ask.other &&
     ask.together.length === 0 &&
     !asksWhatWasSent(ask) &&
     (await onlyPays(scope, ask.payee))
-      ? incomeIn(scope, ask)
+      ? incomeIn(scope, { ...ask, question: `${ask.question} ${says}`.trim() })
       : tool(scope, ask)
 }
 
@@ -104,13 +104,15 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'top-merchants': either(topMerchants),
   'new-payees': newPayeesIn,
   // 'Is the rent my largest payment': of all payments.
-  'largest-payments': either((scope, ask) =>
-    largestIn(
-      scope,
-      asksYesOrNo(ask.question) && LARGEST_ONE.test(ask.question) ? { ...ask, payee: null, categoryId: null } : ask,
-    ),
+  'largest-payments': either(
+    (scope, ask) =>
+      largestIn(
+        scope,
+        asksYesOrNo(ask.question) && LARGEST_ONE.test(ask.question) ? { ...ask, payee: null, categoryId: null } : ask,
+      ),
+    'largest payment',
   ),
-  'smallest-payments': either(smallestIn),
+  'smallest-payments': either(smallestIn, 'smallest payment'),
   'compare-names': (scope, ask) =>
     ask.twoAmounts ? againstEachOther(scope, ask, ask.twoAmounts) : comparedNames(scope, ask),
   change: either(changeAgainstBefore),

@@ -4,15 +4,18 @@ import { accountsIn, MOVES } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, refers } from './follow-up'
 import { type Answerable, sumOf, traitsOf } from './intents'
+import { anyOf, NUMBER_WORDS } from './number-words'
 import type { NamedOther, Parameters } from './parameters'
 import { type Form, formsIn, withoutForms } from './turn-forms'
-import { isOfSpending, OF_SPENDING, PASSING, topicOf } from './turn-topics'
+import { isOfSpending, isSaidOfSpending, OF_SPENDING, PASSING, topicOf } from './turn-topics'
 import type { Turn } from './turns-joined'
 
 export interface Edit {
   readonly intent: Answerable
   /** 'And in total?': the names of the question before are left out. */
   readonly ofAll: boolean
+  /** 'Since when', 'per year': of all times, or of the last twelve months, whatever time the question before was about. */
+  readonly time?: 'always' | 'year'
 }
 
 /** How a turn is read by itself: 'sure' of an answerable kind, unsure, or surely something that is not looked up. */
@@ -51,7 +54,7 @@ export function editOf(
     if (question.split(' ').length > FEW_WORDS) return null
     // 'And back in May it was?': one small word more.
     const near = time && leadsOn(question) && left.length <= SMALL_WORD
-    if (!topic || (alone !== 'unsure' && !(near && alone !== 'not-books' && isOfSpending(alone.sure)))) return null
+    if (!topic || (alone !== 'unsure' && !(near && alone !== 'not-books' && isSaidOfSpending(alone.sure)))) return null
   }
   if (form && isOfItsOwn(question, named)) return null
   // 'When will petrol get cheaper?'
@@ -100,18 +103,19 @@ function edited(
   if (form && topic) {
     const stays = topic.same.includes(form) || (RANKED.includes(intent) && isOneOfThem(question, form))
     const answered = stays ? undefined : topic.other[form]
+    if ((form === 'since' || form === 'year') && (spending || RECEIVED.includes(intent)))
+      return ofItsTime(intent, form, has.names ? named : ask)
     if (!answered) return keep(intent)
     // Of rows that were looked for by more than a name, the same rows.
     if (intent === 'search' && (ask.amountMinor !== null || ask.text) && !has.names && OF_ROWS.includes(form))
       return keep('search')
-    if (!spending) return keep(answered)
+    if (!spending) return answered === 'spending-merchant' && !ask.payee ? null : keep(answered)
     // Without a time of the thread it is the sum of all times.
     if (form === 'total' && !has.names && !has.time && ask.payee && !ask.periodGiven) return keep('spending-merchant')
-    if (form === 'total' && !has.names && !has.time && (ask.payee ?? ask.categoryId) && SUMS.includes(intent))
+    if (form === 'total' && !has.names && !has.time && isOneSum(intent, ask))
       return { intent: 'spending-total', ofAll: true }
     if (form === 'when' && !(ask.payee ?? named.payee)) return keep('largest-payments')
     if (form === 'last') return keep(summing(has.names ? named : ask))
-    if (form === 'year') return (ask.payee ?? named.payee) ? keep('subscriptions') : null
     return keep(answered === 'spending-category' ? summing(has.names ? named : ask) : answered)
   }
   if (named.without.length > 0 && !has.names) return spending ? keep(withoutNames(intent)) : null
@@ -133,6 +137,15 @@ function edited(
   return has.time && (traitsOf(intent).period || intent === 'net-worth') ? keep(intent) : null
 }
 
+const RECEIVED: readonly Answerable[] = ['income', 'salary', 'refunds']
+
+/** 'Since when' of one name, 'per year' of anything: the price of what a payee is paid again and again, else a sum of twelve months. */
+function ofItsTime(intent: Answerable, form: 'since' | 'year', name: NamedOther): Edit | null {
+  const sum = RECEIVED.includes(intent) ? intent : summing(name)
+  if (form === 'since') return sum === 'spending-total' ? null : { ...keep(sum), time: 'always' }
+  return name.payee && intent !== 'salary' ? keep('subscriptions') : { ...keep(sum), time: 'year' }
+}
+
 /** 'Just the biggest', 'and the worst one': of those that were ranked, and no payment of them. */
 function isOneOfThem(question: string, form: Form): boolean {
   return (form === 'largest' || form === 'smallest') && !PAYMENT.test(question)
@@ -141,6 +154,14 @@ function isOneOfThem(question: string, form: Form): boolean {
 const OF_ROWS: readonly Form[] = ['total', 'amount', 'shops', 'list', 'last', 'when', 'count']
 const PAYMENT = /\b(?:payments?|bills?|orders?|purchases?|debits?|items?|rides?|trips?|expenses?|visits?|single)\b/i
 const RANKED: readonly Answerable[] = ['top-categories', 'top-merchants', 'top-times']
+
+/** 'And in total?' after one name is about all spending; after several it is about those, after what somebody pays the caller about that. */
+function isOneSum(intent: Answerable, { payee, categoryId, together, question }: Turn['ask']): boolean {
+  return (payee ?? categoryId) !== null && together.length === 0 && SUMS.includes(intent) && !PAYS_ME.test(question)
+}
+
+const PAYS_ME =
+  /\b(?:pa(?:id|y|ys)|sen[dt]|sends|g[ai]ve|gives) (?:to )?(?:me|us)\b|\b(?:c[ao]me|got|get|received) from\b/i
 
 function keep(intent: Answerable): Edit {
   return { intent, ofAll: false }
@@ -169,13 +190,31 @@ const MY_PAYMENTS = /^\W*what (?:were|was|are) (?:my|our) (?:largest|biggest|sma
 const TO_COME = /\b(?:will|shall|going to|gonna|hoga|hogi)\b/i
 const OWN = /\b(?:payments?|expenses?|expenditure|spending|spend|spent|purchases?|transactions?|my|our)\b/i
 
+/**
+ * Whether a turn has nothing but a form or a time: of nothing that it names, so that it is about the thread or about nothing.
+ * 'How many?' after a score is asked what it is about.
+ */
+export function isBare(question: string, named: Parameters): 'form' | 'time' | null {
+  const { payee, categoryId, hintedCategoryId, amount, share, strangeName, without, masked } = named
+  if (payee ?? categoryId ?? hintedCategoryId ?? amount ?? share ?? strangeName) return null
+  if (without.length > 0 || OWN.test(question) || MY_PAYMENTS.test(question)) return null
+  const forms = formsIn(masked)
+  const own = RELATIVE.reduce((text, words) => text.replace(words, ' '), withoutForms(masked, forms))
+  if (lettersLeft(own.replace(COUNT_WORDS, ' ')) !== '') return null
+  return forms.length > 0 ? 'form' : named.period !== null || relative(question) ? 'time' : null
+}
+
+const COUNT_WORDS = new RegExp(`\\b(?:${anyOf(NUMBER_WORDS)}|\\d+)\\b`, 'gi')
+
 function relative(question: string): boolean {
   return RELATIVE.some((words) => words.test(question))
 }
 
+/** 'The same months last year'. */
+const SAME = /\bsame (?:period|span|time|stretch|days?|weeks?|months?|quarter)\b/i
 const HALF = /\b(?:first|1st|second|2nd|other|latter|last) half\b/i
 /** Words for a time that only the question before settles. */
-const RELATIVE: readonly RegExp[] = [AFTER_THAT, BEFORE_THAT, HALF]
+const RELATIVE: readonly RegExp[] = [AFTER_THAT, BEFORE_THAT, HALF, SAME]
 
 /** A word that often means something else is a category in a thread about spending: 'health?' */
 export function hintsName(previous: Turn, named: Parameters): boolean {

@@ -86,7 +86,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   [
     'last',
     'when (?:did|was|were|have)(?: (?:i|we|it|that|they|he|she|this))? ?(?:the )?(?:latest|last|most recent|newest)?',
-    '(?:the |my )?(?:latest|last|most recent|newest)(?: (?:one|visit|order|payment|purchase|time|bill|ride))?',
+    '(?:the |my )?(?:latest|last|most recent|newest)(?! \\d)(?: (?:one|visit|order|payment|purchase|time|bill|ride))?',
   ],
   [
     'when',

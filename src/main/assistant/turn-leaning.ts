@@ -6,13 +6,15 @@ import { leadsOn } from './follow-up'
 import { type Answerable, isAnswerable } from './intents'
 import { asLeavingOut } from './left-out'
 import { ordersAlone } from './listed-rows'
+import { anyOf, NUMBER_WORDS } from './number-words'
 import { type Parameters, readParameters } from './parameters'
+import { lastMonthsPeriod } from './periods'
 import { askOf, atShops } from './question-ask'
 import { readingsOf, sureEnough } from './readings'
 import { type Alone, editOf, hintsName, isOfItsOwn } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
 import { heldTogether, SUMMED, setAgainst, summedUp } from './turn-sets'
-import { isOfSpending } from './turn-topics'
+import { isOfSpending, isSaidOfSpending } from './turn-topics'
 import { asksLimitOf, doneWithSum, uncorrected } from './turns-joined'
 import { plannedTurn, withoutAmounts } from './turns-planned'
 import type { Listener, Understanding, Understood } from './understood'
@@ -86,35 +88,49 @@ export function leaningOn(
   if (edit && named.strangeName) return { kind: 'strange-name', yesNo: asksYesOrNo(question) }
   if (edit) {
     const yesNo = asksYesOrNo(question)
-    const { ofAll } = edit
+    const { ofAll, time } = edit
     const intent = edit.intent === 'budgets-left' && yesNo ? 'budgets-over' : edit.intent
-    const before = ofAll ? { ...previous.ask, categoryId: null, payee: null, hintedCategoryId: null } : previous.ask
+    const before = {
+      ...previous.ask,
+      ...(ofAll && { categoryId: null, payee: null, hintedCategoryId: null }),
+      ...(time === 'always' && { periodGiven: false }),
+      ...(time === 'year' && { period: lastMonthsPeriod(12, asOf), periodGiven: true }),
+    }
     const ask = askOf(question, named, { asOf, currency }, before, intent === 'change')
     // What a turn leaves out, the question before has said: by the month, how often, which goal. Of the account that it named nothing
     // is left when another is.
     const held = intent === 'balance' ? accountsIn(question, accounts) : []
     const told = held.length === 0 && (intent === previous.intent || !isOfSpending(intent))
     const said = withoutAmounts(withoutSide(previous.ask.question, question), named)
-    const side = sideOf(previous, intent)
-    const whole = told ? joinedQuestion(question, said, yesNo) : [question, ...held, ...side].join(' ')
+    const side = sideOf(previous, intent, question)
+    const asked =
+      intent === 'income' && ONE_CREDIT.test(question) && !OF_WHOM.test(question) ? `${question} payment` : question
+    const whole = told ? joinedQuestion(asked, said, yesNo) : [question, ...held, ...side].join(' ')
     return { kind: 'answerable', ...atShops(intent, { ...ask, question: whole }, named) }
   }
-  if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question)) return null
+  if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question) || SINCE.test(question)) return null
   if (!isOfSpending(previous.intent)) return null
   if (isOfItsOwn(question, named)) return null
   const together = readParameters(`${previous.ask.question} ${question}`, payees, asOf, country)
   const sure =
     typeof alone === 'object' ? alone.sure : aloneOf(aloneAs(`${previous.ask.question} ${question}`, together))
-  if (!sure || !isOfSpending(sure) || alone === 'not-books') return null
+  if (!sure || !isSaidOfSpending(sure) || alone === 'not-books') return null
   return { kind: 'answerable', intent: sure, ask: askOf(question, standing, { asOf, currency }, previous.ask) }
 }
 
 /** The side of the books that a thread is on, where the turn's kind of question tells both. */
-function sideOf({ intent, ask }: Understood, answered: Answerable): readonly string[] {
+function sideOf({ intent, ask }: Understood, answered: Answerable, question: string): readonly string[] {
   if (intent === 'income') return ['of my income']
   const all = (ask.payee ?? ask.categoryId) === null
-  return answered === 'search' && intent !== 'search' && all && isOfSpending(intent) ? ['payments'] : []
+  if (answered !== 'search' || intent === 'search' || !isOfSpending(intent)) return []
+  return all ? ['payments of my spending'] : SO_MANY.test(question) ? ['payments'] : []
 }
+
+/** 'Last 3' says no word for what is to be shown. */
+const SO_MANY = new RegExp(`\\b(?:last|latest|newest|first) (?:\\d{1,2}|${anyOf(NUMBER_WORDS)})\\W*$`, 'i')
+/** 'The smallest?' of what came in is a payment. */
+const ONE_CREDIT = /\b(?:biggest|largest|highest|smallest|lowest)\b/i
+const OF_WHOM = /\b(?:who|whom|clients?|customers?|payers?|sources?|months?|weeks?|days?|years?)\b/i
 
 function aloneOf(alone: Alone): Answerable | null {
   return typeof alone === 'object' ? alone.sure : null
@@ -136,6 +152,8 @@ const LESS_SPENDING =
 const RETURNS =
   /^\W*(?:(?:and |any |what about )*(?:returns?|refunds?)|(?:and )?(?:what|anything|how much) (?:did|have) (?:i|we) (?:return(?:ed)?|sen[dt] back)|(?:was|is|did) (?:any(?:thing)?|something) (?:returned|refunded|come back))\W*$/i
 const BUDGET = /\bbudget\b/i
+/** What has no name has no first payment. */
+const SINCE = /\bsince when\b/i
 /** Longer turns stand by themselves. */
 export const FEW_WORDS = 8
 /** It speaks of the asker's own books, or of all of them. */

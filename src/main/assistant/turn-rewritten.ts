@@ -13,7 +13,7 @@ export function turnInFull(previous: Turn, question: string): string {
   }
   if (asksOfOnePayment(ask) && PREVIOUS_ONE.test(question)) return 'and the one before that'
   if (previous.told && NEXT_IN_RANK.test(question)) return 'and the second one'
-  return question.replace(NEXT_DAY, 'the $1 after').replace(ADD_UP, 'in total')
+  return question.replace(NEXT_DAY, 'the $1 after').replace(ADD_UP, 'in total').replace(KAB_SE, 'since when')
 }
 
 const UNIT_ASKED = /\b(this|last|current|previous|past) (week|month|quarter|year)\b/i
@@ -25,5 +25,6 @@ const PREVIOUS_ONE =
   /^\W*(?:(?:and|so|what about)\W+)*(?:the )?(?:previous|earlier|prior|preceding)(?: (?:one|time|payment|order|visit))?\W*$/i
 const NEXT_IN_RANK =
   /^\W*(?:(?:and|who|what|which)\W+)*(?:is |was |comes? )?(?:the )?(?:one after (?:that|him|her|it)|next(?: (?:one|in line|after that))?)\W*$/i
+const KAB_SE = /\bkab se\b/i
 const NEXT_DAY = /\bthe next (day|week|month|quarter|year)\b/i
 const ADD_UP = /\b(?:add|sum|tot|count) (?:them|those|these|it|that)(?: all)?(?: up| together)?\b/i

@@ -62,8 +62,8 @@ const TOPICS: readonly Topic[] = [
   },
   {
     of: ['refunds'],
-    same: ['amount', 'total', 'list', 'when', 'last', 'shops'],
-    other: OF_SPENDING,
+    same: ['amount', 'total', 'list', 'when', 'last', 'since', 'shops', 'count', 'largest', 'smallest'],
+    other: {},
     nouns: PASSING,
   },
   {
@@ -147,7 +147,10 @@ const TOPICS: readonly Topic[] = [
   },
   {
     of: ['salary', 'next-salary', 'salary-raise'],
-    same: ['when', 'last', 'amount', 'total'],
+    same: [
+      ...(['when', 'last', 'amount', 'total', 'count', 'since', 'list', 'times', 'largest', 'smallest'] as const),
+      ...(['average', 'year'] as const),
+    ],
     other: { next: 'next-salary', compare: 'salary-raise' },
     nouns: /\b(?:salary|pay|paid|payday|comes?|came|credited|wages?)\b/gi,
   },
@@ -169,8 +172,10 @@ const TOPICS: readonly Topic[] = [
       'share',
       'second',
       'trend',
+      'since',
+      'year',
     ],
-    other: { average: 'spending-average', judge: 'spending-average' },
+    other: { average: 'spending-average', judge: 'spending-average', left: 'saved' },
     nouns: new RegExp(
       `${PASSING.source}|\\b(?:credits?|deposits?|receipts?|invoices?|clients?|income|earn(?:ed)?|came in)\\b`,
       'gi',
@@ -265,4 +270,9 @@ export function topicOf(intent: Answerable): Topic | null {
 /** Whether a question is about what was spent. */
 export function isOfSpending(intent: Answerable): boolean {
   return topicOf(intent)?.other.count === 'spending-count'
+}
+
+/** Whether words of spending can say it: 'anything returned?', 'and back in May'. */
+export function isSaidOfSpending(intent: Answerable): boolean {
+  return isOfSpending(intent) || intent === 'refunds'
 }

@@ -33,7 +33,7 @@ import { asksSinceUntold, asksTheUntold, strangeTopic } from './strange-topic'
 import { untagged } from './tag-questions'
 import { toldByForm } from './told-by-form'
 import { askedByName, otherDirection, withNameFor } from './told-of'
-import { formAsked } from './turn-edits'
+import { formAsked, isBare } from './turn-edits'
 import { ASKS_IF_SURE, aloneAs, FEW_WORDS, leaningOn } from './turn-leaning'
 import { turnInFull } from './turn-rewritten'
 import { isOfSpending, topicOf } from './turn-topics'
@@ -129,6 +129,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     !(previous && ASKS_IF_SURE.test(question)) &&
     readings[0] &&
     isOneOf(SMALL_TALK, readings[0].intent) &&
+    named.without.length === 0 &&
     !refers(question) &&
     !(open && leadsOn(question))
   if (
@@ -163,6 +164,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     const byName = named.payee || named.strangeName ? null : withNameFor(previous, question)
     if (byName) return understoodAs(byName, listener, previous)
     if (open && !smallTalk) return { kind: 'not-understood', why: 'open' }
+    const bare = certain ? null : isBare(question, named)
+    if (bare) return { kind: 'not-understood', why: bare === 'time' ? 'as-it-stands' : 'open' }
   }
   const several = named.together.length > 0 || named.other !== null || named.against !== null
   if (
