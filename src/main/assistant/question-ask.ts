@@ -108,7 +108,7 @@ export function atShops(intent: Answerable, ask: Ask, { shops }: Parameters): Pi
 /** What is told of several payees as of one. */
 const OVER_SHOPS: readonly Answerable[] = [
   ...(['spending-count', 'spending-average', 'top-times', 'smallest-payments', 'largest-payments'] as const),
-  ...(['change', 'spending-trend', 'spending-share', 'top-merchants'] as const),
+  ...(['change', 'spending-trend', 'spending-share', 'top-merchants', 'search'] as const),
 ]
 
 /** 'Why was health so dear', 'cash on average': the word is the category where nothing else is named. */

@@ -89,7 +89,7 @@ const PEOPLE: readonly Refusal[] = [
       `(?:can|could|will|would|should) ${MINE}${RELATION}s? (?:\\w+ )?(?:afford|buy|retire|save|invest|live on|manage on)${NOT_TO_ME}`,
       `(?:do|does|did) ${MINE}${FAMILY} (?:pay|spend|give) (?:for|on)${NOT_TO_ME}`,
       `(?:mer[aei]|hamar[aei]) (?:\\w+ )?${RELATION} k[aei] .{0,12}?${OF_THEIRS}`,
-      `(?:unka|unke|unki|uska|uske|uski|inka|iska|sabka|logon ka|padosi|dost|biwi|pati|behen).{0,20} ${OF_THEIRS}`,
+      `(?:unka|unke|unki|uska|uske(?! (?:pehle|baad|saath|liye|alawa))|uski|inka|iska|sabka|logon ka|padosi|dost|biwi|pati|behen).{0,20} ${OF_THEIRS}`,
     ],
   },
   {

@@ -107,7 +107,7 @@ function byCount(
 }
 
 const OFTEN =
-  /\b(?:often|more times|fewer times|frequently|visit\w* (?:more|less)|(?:go|went) (?:to )?\S+ more|baar)\b/i
+  /\b(?:often|(?:more|most|fewer|less) (?:times|visits|orders|rides|trips|payments)|frequently|visit\w* (?:more|less)|(?:go|went) (?:to )?\S+ more|baar)\b/i
 
 async function sideOf(scope: Scope, ask: Ask, { categoryId, payee }: NamedOther): Promise<NamedFigure> {
   const topic: Topic = topicOf(scope, { ...ask, categoryId, payee, together: [] })

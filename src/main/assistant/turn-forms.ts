@@ -63,7 +63,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'judge',
-    "(?:is|was|isn[’']t|wasn[’']t|are|were|does) (?:that|it|this|they|those)(?: w+)?(?: too| so| very| really)? (?:a lot|much|many|high|low|normal|usual|typical|ok(?:ay)?|fine|good|bad|reasonable|too (?:much|high|low)|little|excessive)(?: (?:for me|of me|money|or not|then|more|less))?",
+    "(?:is|was|isn[’']t|wasn[’']t|are|were|does) (?:that|it|this|they|those)(?: w+)?(?: too| so| very| really)? (?:a lot|much|many|high|low|normal|unusual|usual|typical|ok(?:ay)?|fine|good|bad|reasonable|too (?:much|high|low)|little|excessive)(?: (?:for me|of me|money|or not|then|more|less))?",
     '(?:is|was) (?:that|it|this) (?:more|less|higher|lower) than (?:usual|normal|average|i usually \\w+)',
     '(?:too|so) much',
     'zyada hai kya',

@@ -13,7 +13,7 @@ import { askOf, atShops } from './question-ask'
 import { readingsOf, sureEnough } from './readings'
 import { type Alone, editOf, hintsName, isOfItsOwn } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
-import { heldTogether, SUMMED, setAgainst, summedUp } from './turn-sets'
+import { heldTogether, otherTimeAsked, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, isSaidOfSpending } from './turn-topics'
 import { asksLimitOf, doneWithSum, uncorrected } from './turns-joined'
 import { plannedTurn, withoutAmounts } from './turns-planned'
@@ -97,6 +97,7 @@ export function leaningOn(
       ...(time === 'year' && { period: lastMonthsPeriod(12, asOf), periodGiven: true }),
     }
     const ask = askOf(question, named, { asOf, currency }, before, intent === 'change')
+    const against = intent === 'change' && !ask.against ? otherTimeAsked(previous) : null
     // What a turn leaves out, the question before has said: by the month, how often, which goal. Of the account that it named nothing
     // is left when another is.
     const held = intent === 'balance' ? accountsIn(question, accounts) : []
@@ -106,7 +107,7 @@ export function leaningOn(
     const asked =
       intent === 'income' && ONE_CREDIT.test(question) && !OF_WHOM.test(question) ? `${question} payment` : question
     const whole = told ? joinedQuestion(asked, said, yesNo) : [question, ...held, ...side].join(' ')
-    return { kind: 'answerable', ...atShops(intent, { ...ask, question: whole }, named) }
+    return { kind: 'answerable', ...atShops(intent, { ...ask, ...(against && { against }), question: whole }, named) }
   }
   if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question) || SINCE.test(question)) return null
   if (!isOfSpending(previous.intent)) return null
@@ -121,6 +122,7 @@ export function leaningOn(
 /** The side of the books that a thread is on, where the turn's kind of question tells both. */
 function sideOf({ intent, ask }: Understood, answered: Answerable, question: string): readonly string[] {
   if (intent === 'income') return ['of my income']
+  if (answered === 'top-times' && (intent === 'saved' || intent === 'savings-rate')) return ['did I save']
   const all = (ask.payee ?? ask.categoryId) === null
   if (answered !== 'search' || intent === 'search' || !isOfSpending(intent)) return []
   return all ? ['payments of my spending'] : SO_MANY.test(question) ? ['payments'] : []

@@ -1,4 +1,5 @@
 // Turns that say in passing words of the turn before what others say in full: 'and last', 'the previous one', 'the next day'.
+import type { Answerable } from './intents'
 import { asksOfOnePayment } from './tools-when'
 import type { Turn } from './turns-joined'
 
@@ -13,16 +14,30 @@ export function turnInFull(previous: Turn, question: string): string {
   }
   if (asksOfOnePayment(ask) && PREVIOUS_ONE.test(question)) return 'and the one before that'
   if (previous.told && NEXT_IN_RANK.test(question)) return 'and the second one'
+  const { intent } = previous
+  if (SUMS_OF_KINDS.includes(intent) && !ask.payee && WHAT_WAS_IT.test(question)) return 'show them'
+  const onePayment = LAST_ONE.exec(question)
+  if (onePayment) return `the ${onePayment[1]} ${onePayment[2]}${question.slice(onePayment[0].length)}`
+  if (HELD.includes(intent) && YEAR_BEGUN.test(question)) return question.replace(YEAR_BEGUN, 'at the end of last year')
   return question.replace(NEXT_DAY, 'the $1 after').replace(ADD_UP, 'in total').replace(KAB_SE, 'since when')
 }
 
+const SUMS_OF_KINDS: readonly Answerable[] = ['spending-category', 'cash', 'fees']
+/** 'And what was it?' after the sum of a category: the payments behind it. */
+const WHAT_WAS_IT =
+  /^\W*(?:(?:and|so|but)\W+)*(?:what (?:was|were|is|are) (?:it|that|they|those)(?: for)?|what for)\W*$/i
+/** 'Last payment' with nothing before it. */
+const LAST_ONE =
+  /^\W*(?:(?:and|so)\W+)*(last|latest|first) (payment|order|visit|ride|trip|bill|one)\b(?! (?:month|week|year))/i
+const HELD: readonly Answerable[] = ['loans', 'balance', 'balance-all', 'net-worth', 'investments', 'card-due']
+const YEAR_BEGUN = /\b(?:at|in) the (?:start|beginning) of (?:the|this) year\b/i
 const UNIT_ASKED = /\b(this|last|current|previous|past) (week|month|quarter|year)\b/i
 /** 'And last?' after this month. */
 const BARE_TIME =
   /^\W*(?:(?:and|so|ok|what about|how about)\W+)*(?:the )?(last|previous|prior|this|current)(?: one)?\W*$/i
 const LAST = /^(?:last|previous|prior|past)$/i
 const PREVIOUS_ONE =
-  /^\W*(?:(?:and|so|what about)\W+)*(?:the )?(?:previous|earlier|prior|preceding)(?: (?:one|time|payment|order|visit))?\W*$/i
+  /^\W*(?:(?:and|so|what about)\W+)*(?:(?:the )?(?:previous|earlier|prior|preceding)(?: (?:one|time|payment|order|visit))?|us(?:se| se) pehle(?: wal[aie])?)\W*$/i
 const NEXT_IN_RANK =
   /^\W*(?:(?:and|who|what|which)\W+)*(?:is |was |comes? )?(?:the )?(?:one after (?:that|him|her|it)|next(?: (?:one|in line|after that))?)\W*$/i
 const KAB_SE = /\bkab se\b/i

@@ -69,3 +69,47 @@ test('the balance of one account at another time is of that account', () => {
     period: { from: '2026-06-01' },
   })
 })
+
+test('“is it less?” and “more or less” set the last two times against each other', () => {
+  const times = { period: { from: '2026-06-01' }, against: { from: '2026-05-01' } }
+  const both = ['how much on groceries in May', 'and in June'] as const
+  expect(last(...both, 'so is it more or less')).toMatchObject({ intent: 'change', ...times })
+  expect(last(...both, 'is it less')).toMatchObject({ intent: 'change', ...times })
+  expect(last('how much did I save in May', 'and in June', 'which was better')).toMatchObject({
+    intent: 'saved',
+    ...times,
+  })
+})
+
+test('“why so low” compares with the time asked of just before', () => {
+  expect(last('how much on groceries in March', 'and in June', 'why so low')).toMatchObject({
+    intent: 'change',
+    period: { from: '2026-06-01' },
+    against: { from: '2026-03-01' },
+  })
+})
+
+test('“the biggest one” is a payment and sets no times against each other', () => {
+  expect(last('how much cash in May', 'and in June', 'which was the biggest one')).toMatchObject({
+    intent: 'largest-payments',
+    period: { from: '2026-06-01' },
+  })
+})
+
+test('“who more often” counts the payments to both names', () => {
+  const counted = { intent: 'compare-names', payee: 'Swiggy', other: { payee: 'Zomato' } }
+  expect(last('Swiggy or Zomato', 'which more visits')).toMatchObject(counted)
+  expect(last('how much at Swiggy in May', 'and Zomato', 'and both since May', 'which one more often')).toMatchObject({
+    intent: 'compare-names',
+    payee: 'Swiggy',
+    other: { payee: 'Zomato' },
+  })
+})
+
+test('“all 3 together” and “how much from both this year” are sums', () => {
+  expect(last('Swiggy in May', 'Zomato', 'Uber', 'all 3 together')?.together).toHaveLength(2)
+  expect(last('Swiggy in May', 'Zomato', 'how much from both this year')).toMatchObject({
+    together: [{ payee: 'Zomato', categoryId: null }],
+    period: { from: '2026-01-01' },
+  })
+})

@@ -32,7 +32,11 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
           'comparison',
         ],
         ...['(?:by )?how much (?:more|less|higher|lower|bigger|smaller)(?: or (?:more|less))?', 'more or less by'],
-        ...['equal', 'identical', 'the same', 'grow[ns]?', 'grew', 'by (?:what|which) (?:amount|margin)'],
+        ...[
+          '(?:more|higher|up|better|dearer) or (?:less|lower|down|worse|cheaper)',
+          '(?:less|lower|down|worse) or (?:more|higher|up|better)',
+        ],
+        ...['equal', 'identical', 'the same', 'same', 'grow[ns]?', 'grew', 'by (?:what|which) (?:amount|margin)'],
       ],
       'g',
     ),
@@ -41,6 +45,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
     'which',
     anyWording(
       [
+        ...['(?:more|most|less|least) often', 'often(?:er)?', '(?:more|most|fewer|less) (?:visits|times)'],
         ...['more', 'most', 'less', 'least', 'higher', 'highest', 'lower', 'lowest', 'bigger', 'biggest', 'smaller'],
         ...[
           'smallest',
@@ -91,6 +96,7 @@ const SEVERAL = anyWording(
       'two',
       'three',
       'four',
+      '[2-4]',
       '(?:th)?em',
       'those',
       'these',
@@ -117,7 +123,7 @@ const ASKS_WHICH = anyWording([
   'either',
   'equal',
 ])
-const EQUAL = anyWording(['equal', 'identical', 'the same'])
+const EQUAL = anyWording(['equal', 'identical', '(?:the )?same'])
 
 /** What a turn of nothing else does with several; null for other turns. */
 export function operationIn(text: string): Operation | null {
@@ -128,6 +134,10 @@ export function operationIn(text: string): Operation | null {
   if (lettersLeft(rest.replace(MILD, ' ')) !== '') return null
   if (!found) return BOTH.test(text) ? 'sum' : null
   const [operation] = found
+  // 'Which was the biggest one' is a payment.
+  if (operation === 'which' && ONE_PAYMENT.test(text)) return null
+  // 'Is it less?' wants to hear yes or no, and by how much.
+  if (operation === 'which' && IS_IT.test(text)) return 'difference'
   if (operation === 'which' && !ASKS_WHICH.test(text)) return null
   if (operation === 'sum' && !TOGETHER.test(text) && text.search(SEVERAL) < 0) return null
   return operation
@@ -135,8 +145,11 @@ export function operationIn(text: string): Operation | null {
 
 const OF_ALL_OF_MINE = anyWording(['my', 'our', 'mera', 'meri', 'mere'])
 const MILD = anyWording(['kab', 'when', 'give', 'up', 'combine', 'work', 'between', 'against', 'used', 'using'], 'g')
-/** 'Both', 'all three' with nothing else. */
-const BOTH = /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four)|both(?: of them)?)\W*$/i
+/** 'Both', 'all three' with nothing else, 'how much from both this year'. */
+const BOTH =
+  /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four|[2-4])|both(?: of them)?)\W*$|\bhow much\b.*\bboth\b/i
+const ONE_PAYMENT = /\b(?:biggest|largest|smallest|dearest|cheapest) (?:one|single)\b/i
+const IS_IT = /^\W*(?:(?:and|so|but|then)\W+)*(?:is|was|are|were) (?:it|that|this|they)\b/i
 /** 'The total', 'add', 'came to' are said of one thing as well. */
 const TOGETHER = anyWording([
   ...[
@@ -210,7 +223,7 @@ const JOINS = /\b(?:together|along|combined|added|plus|incl\w*|counting|with)\b/
 function meant({ earlier = [], ask }: Turn, text: string): readonly Ask[] {
   const named = ask.categoryId ?? ask.payee
   const alike = earlier.filter((each) => Boolean(each.categoryId ?? each.payee) === Boolean(named))
-  const count = /\b(?:both|two|dono|pair)\b/i.test(text) ? 2 : /\b(?:three|teeno)\b/i.test(text) ? 3 : null
+  const count = /\b(?:both|two|dono|pair|2)\b/i.test(text) ? 2 : /\b(?:three|teeno|3)\b/i.test(text) ? 3 : null
   if (count) return [...alike, ask].slice(-count)
   const last = alike.findLastIndex((each) => !sameNames(ask, each) && !sameTime(ask, each))
   return [...alike.slice(last + 1), ask]
@@ -231,23 +244,54 @@ function sameTime(one: Ask, other: Ask): boolean {
 export function setAgainst(previous: Turn, question: string, standing: Parameters): Turn | null {
   if (standing.period ?? standing.payee ?? standing.categoryId ?? standing.amount) return null
   const operation = operationIn(standing.masked)
-  if ((operation !== 'difference' && operation !== 'which') || !SUMMED.includes(previous.intent)) return null
+  if (operation !== 'difference' && operation !== 'which') return null
   const { ask } = previous
+  // 'Who more often?' of names that were set against each other, or added up.
+  if (OFTEN.test(question) && ask.payee) {
+    const [second, ...more] = ask.together
+    if (previous.intent === 'compare-names' && ask.other) return { intent: 'compare-names', ask: { ...ask, question } }
+    if (second && more.length === 0)
+      return { intent: 'compare-names', ask: { ...ask, together: [], other: second, question } }
+  }
+  if (!SUMMED.includes(previous.intent) && !SET_IN_TIME.includes(previous.intent) && !isOfRows(previous)) return null
   const before = previous.earlier?.findLast((each) => !sameNames(ask, each) || !sameTime(ask, each))
   if (!before || (!sameNames(ask, before) && !sameTime(ask, before))) return null
   // 'Are they equal?' wants to hear yes or no, 'by how much' and 'which' do not.
   const told = EQUAL.test(question) ? 'is it the same' : question
   if (sameNames(ask, before)) {
     return {
-      intent: previous.intent === 'income' ? 'income' : 'change',
+      intent: previous.intent === 'income' || SET_IN_TIME.includes(previous.intent) ? previous.intent : 'change',
       ask: { ...ask, against: before.period, question: told },
     }
   }
   if (!(before.categoryId ?? before.payee) || !(ask.categoryId ?? ask.payee)) return null
+  // 'Restaurants only' of all food: one is a part of the other.
+  if ([before, ...before.together].length > 1 && [before, ...before.together].some((each) => isNamed(each, ask)))
+    return null
   return {
     intent: 'compare-names',
     ask: { ...ask, other: { categoryId: before.categoryId, payee: before.payee }, question: told },
   }
+}
+
+const OFTEN = /\b(?:often\w*|frequently|(?:more|most|fewer|less) (?:visits|times|orders|rides|trips|payments))\b/i
+/** What one time is set against another of, besides sums of payments. */
+const SET_IN_TIME: readonly Answerable[] = ['saved', 'savings-rate']
+
+/** Rows of one name, listed: their sum is what is set against another time's. */
+function isOfRows({ intent, ask }: Turn): boolean {
+  return intent === 'search' && ask.amountMinor === null && !ask.text && (ask.payee ?? ask.categoryId) !== null
+}
+
+function isNamed(one: NamedOther, other: NamedOther): boolean {
+  return one.payee === other.payee && one.categoryId === other.categoryId
+}
+
+/** The other time that a thread has asked the same sum of, just before: what 'why so low' compares with. Null where it has asked of one time. */
+export function otherTimeAsked({ intent, ask, earlier = [] }: Turn): Period | null {
+  const before = earlier.at(-1)
+  if (!before || !SUMMED.includes(intent) || !before.periodGiven || !ask.periodGiven) return null
+  return sameNames(ask, before) && !sameTime(ask, before) ? before.period : null
 }
 
 export const SUMMED: readonly Answerable[] = [

@@ -14,7 +14,7 @@ interface Topic {
 
 /** What spending is called in passing. */
 export const PASSING =
-  /\b(?:spen[dt]s?|spending|expen[sd]\w*|payments?|paid|pay|orders?|bills?|purchases?|transactions?|rides?|trips?|money|rupees|kharch[ae]|costs?|cost|went|go|gone|go(?:es)?|bought|debits?|figures?|number|transfers?|ticket|fares?|charged|shops?|stores?|places?|due|reference|comparison|bata[oi]\w*|tell)\b/gi
+  /\b(?:spen[dt]s?|spending|expen[sd]\w*|payments?|paid|pay|orders?|bills?|purchases?|transactions?|rides?|trips?|money|rupees|kharch[ae]|costs?|cost|went|go|gone|go(?:es)?|bought|debits?|figures?|number|draw|drew|withdr[ae]w\w*|transfers?|ticket|fares?|charged|shops?|stores?|places?|due|reference|comparison|bata[oi]\w*|tell)\b/gi
 
 /** What a question about spending becomes. */
 export const OF_SPENDING: Topic['other'] = {
@@ -149,7 +149,7 @@ const TOPICS: readonly Topic[] = [
     of: ['salary', 'next-salary', 'salary-raise'],
     same: [
       ...(['when', 'last', 'amount', 'total', 'count', 'since', 'list', 'times', 'largest', 'smallest'] as const),
-      ...(['average', 'year'] as const),
+      ...(['average', 'year', 'shops'] as const),
     ],
     other: { next: 'next-salary', compare: 'salary-raise' },
     nouns: /\b(?:salary|pay|paid|payday|comes?|came|credited|wages?)\b/gi,
@@ -258,7 +258,10 @@ const TOPICS: readonly Topic[] = [
   {
     of: ['savings-rate', 'saved'],
     same: ['compare', 'judge'],
-    other: { why: 'change', share: 'savings-rate', amount: 'saved', lasting: 'forecast', help: 'tip' },
+    other: {
+      ...({ why: 'change', share: 'savings-rate', amount: 'saved', lasting: 'forecast', help: 'tip' } as const),
+      times: 'top-times',
+    },
     nouns: /\b(?:save[ds]?|savings?|rate|kept)\b/gi,
   },
 ]

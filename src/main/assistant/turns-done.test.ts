@@ -74,3 +74,13 @@ test.each(['how much is it', 'what was it', 'which was paid?', 'how many were pa
     expect(asksYesOrNo(question)).toBe(false)
   },
 )
+
+test('a payment by its place in time, and what a sum was made of', () => {
+  expect(askedLast('how much at Uber this year', 'last payment')?.question).toContain('the last payment')
+  expect(askedLast('when was my last order at Uber', 'usse pehle wala')?.question).toContain('before that')
+  expect(askedLast(SPENT, 'and what was it?')).toMatchObject({ intent: 'search', categoryId: 'groceries' })
+})
+
+test('the month in which most was saved is one of what was kept', () => {
+  expect(askedLast('how much did I save this year', 'in which month the most')).toMatchObject({ intent: 'top-times' })
+})

@@ -207,9 +207,11 @@ const OWED: readonly Answerable[] = ['loans', 'balance', 'card-due']
 const SINCE_THEN = /\b(?:how much (?:more|less|higher|lower)|difference|changed?|grown|grew|up or down|more or less)\b/i
 const REFERS = /\b(?:it|that|this|one|woh?|uska|isk[aie])\b|^\W*(?:and|so|when|how|what|aur)\b/i
 
+const IN_TOTAL = /^\W*(?:(?:and|so|now|ok)\W+)*(?:(?:all )?in total|total|altogether|together|everything)\W*$/i
+
 /** The accounts that a thread has asked of one after the other, where a turn adds them up. */
 function togetherOf(asks: readonly Ask[], named: Parameters, accounts: readonly string[]): readonly string[] {
-  if (operationIn(named.masked) !== 'sum') return []
+  if (operationIn(named.masked) !== 'sum' && !IN_TOTAL.test(named.masked)) return []
   return [...new Set(asks.flatMap((each) => accountsMeant(each.question, accounts)))]
 }
 
