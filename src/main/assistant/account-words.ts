@@ -131,6 +131,7 @@ export function askedOfAccounts(written: string, names: readonly string[]): 'bal
   const named = namesIn(names, question)
   const loans = named.every((name) => /\bloans?\b/i.test(name))
   if (NEW_LOAN.test(question)) return null
+  if (splitsInstalment(question) && names.some((name) => /\bloan\b/i.test(name))) return 'loans'
   if (CARD_DEBT.test(question) && BACK_THEN.test(question) && !MOVES.test(question)) return 'balance'
   const moved = asksForMove(question) && !OF_TERMS.test(question)
   if (named.length > 0 && moved && !(loans && PAID_DOWN.test(question))) return 'balance'
@@ -202,6 +203,14 @@ const CARD_DEBT =
 export function asksForMove(question: string): boolean {
   return MOVED.test(question) && !MOVES.test(question.replace(MOVED, ' '))
 }
+
+/** 'How much of the EMI is interest', 'how much principal did I pay': what an instalment is made of. */
+export function splitsInstalment(question: string): boolean {
+  return SPLITS.test(question)
+}
+
+const SPLITS =
+  /\bprincipal\b|\b(?:emis?|instal?lments?)\b.{0,25}\b(?:is|are|was|goes?|go|went|goes to|into|just|only|part|share)\b.{0,12}\binterest\b|\binterest (?:part|portion|component|share)\b|\binterest\b.{0,15}\b(?:in|of|inside|part of) (?:my|the|each|every|an?|our) (?:\w+ ){0,2}(?:emis?|instal?lments?)\b/i
 
 /** One that is thought of: 'a car loan of 5 lakh'. */
 const NEW_LOAN = /\b(?:loan|mortgage) (?:of|for|worth) (?:rs\.? ?|inr ?|[₹£$€] ?)?\d/i

@@ -83,7 +83,7 @@ const REMOTE = oneOf(
 const NOT_MADE =
   /\b(?:(?<!\bw(?:as|ere) )never|did(?:n[’']?t| not)|neither .{1,40} nor .{1,20}|(?:nobody|no one|none) .{1,30}) (?:make|made|do|did|authori[sz]ed?|approved?|placed?|initiated?|ordered|agreed to)\b(?!.* on time\b)/i
 const PAYMENT = oneOf(
-  'payment*, debit*, withdrawal*, transaction*, purchase*, transfer, transfers, charge, charges, order, orders, entry, entries',
+  'payment*, debit*, upi, imps, withdrawal*, transaction*, purchase*, transfer, transfers, charge, charges, order, orders, entry, entries',
 )
 const NOT_ME = oneOf(
   "wasn't me, was not me, weren't me, not by me, not mine, isn't mine, none of us, not one of us, neither of us, nobody here, nobody at home, nobody in this, no one at home, without my knowledge, without my permission, without my consent, without my approval, in my name",
@@ -178,6 +178,15 @@ const CALLS: readonly Told[] = [
       /\b(?:cheated|tricked|duped|swindled|misled) by (?:the|this|your) (?:branch|bank|staff|manager|officer)|\b(?:cheated|tricked|duped|misled) by you\b/i,
     ],
   },
+  // A card that is refused is nobody's fraud.
+  {
+    to: 'complaint',
+    parts: [
+      /\bcards?\b.{0,25}\b(?:declined|not accepted|rejected|refused|(?:not|never|stopped) work\w*|does(?:n[’']?t| not) work)\b/i,
+      /\b(?:although|though|but|even|despite|whom|who (?:do|can|should)|why|enough|again|keeps?|help)\b/i,
+      /^(?!.*\b(?:debited|deducted|stolen|lost|fraud\w*)\b)/i,
+    ],
+  },
   { to: 'fraud', parts: [FAKE, LOSS] },
   { to: 'fraud', parts: [GAVE_AWAY, SECRET] },
   { to: 'fraud', parts: [REMOTE] },
@@ -262,7 +271,7 @@ const ASKING: readonly string[] = [
   'how (?:much|many|long|often|late|big|high|far|does|did|is|are|was)',
   '(?:why|when|where) (?:is|are|did|does|do|was|were|will)|who (?:paid|charged|took|sent)',
   '(?:did|do|does|was|were|am|have|has|had|is|are|will|would) (?:i|we|my|our|it|the|this|that|they|any\\p{L}*|some\\p{L}*|an?|he|she|you)\\b',
-  '(?:is|are|was|were) there (?!any (?:relief|help|way)|some (?:relief|help|way))',
+  '(?:is|are|was|were) there (?!any ?(?:relief|help|way|one|body)|some ?(?:relief|help|way|one|body))',
   'did \\p{L}+ |list|show|find|look|search|verify|anything|any (?!more)|compare|add up|count|check (?:if|whether)',
   'tell me|give me (?:the|a) (?:total|sum|list)|kya |kitn|kab |kahin ',
 ]

@@ -1,5 +1,6 @@
 // Questions that their words decide, whatever the router takes them for: about plans, and for lists of those who were paid.
 import { asksYesOrNo } from './asks-yes-or-no'
+import { CERTAIN_OFFERS } from './certain-offers'
 import { CERTAIN_PLANS, type Certain, PAST } from './certain-plans'
 import type { Answerable } from './intents'
 import { asksForTimesBeyond, categoriesAsked } from './listed-parts'
@@ -12,6 +13,7 @@ import { anyWording } from './word-lists'
 
 const CERTAIN: readonly Certain[] = [
   ...CERTAIN_PLANS,
+  ...CERTAIN_OFFERS,
   {
     intent: 'afford',
     needs: 'amount',

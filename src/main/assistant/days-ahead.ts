@@ -70,7 +70,9 @@ const HALF_OF = new RegExp(
 )
 const IN_MONTH = new RegExp(`\\b(?:in|during|for|of) (?:early |late |all of )?(${MONTH.toLowerCase()})\\b(?! \\d)`)
 
-const BEFORE_MONTH = new RegExp(`\\b(before|by|until|till) (?:the end of |end of )?(${MONTH.toLowerCase()})\\b(?! \\d)`)
+const BEFORE_MONTH = new RegExp(
+  `\\b(before|by|until|till) (?:the end of |end of |next |this )?(${MONTH.toLowerCase()})\\b(?! \\d)`,
+)
 
 /** The days ahead that a question names, both ends included: 'in November', 'next week', 'before the 10th'; null where it names none. */
 export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {

@@ -87,6 +87,19 @@ const OF_HELD = anyWording([
   'bills?',
 ])
 const RATE = anyWording(['rates?', 'per ?cent', 'percentage', 'p\\.?a\\.?'])
+const OFFERED = anyWording([
+  'you',
+  'your',
+  'here',
+  "bank[’']?s?",
+  'today',
+  'now',
+  'one year',
+  'senior',
+  'what',
+  'current\\w*',
+  'kitn\\w*',
+])
 const SPEAKS_OF_MORE = anyWording([
   'if',
   'than',
@@ -107,6 +120,7 @@ export function askedOfDeposits(question: string, accounts: readonly string[]): 
   if (!DEPOSIT.test(question)) return null
   const own = accounts.some((name) => /\bdeposit\b/i.test(name))
   if (SUITS.test(question) && !OF_HELD.test(question)) return 'recommendations'
+  if (RATE.test(question) && OFFERED.test(question) && !OF_HELD.test(question)) return 'product-why'
   if (TERMS.test(question)) return 'knowledge'
   if (!own || SPEAKS_OF_MORE.test(question) || RATE.test(question)) return null
   if (asksWhenDepositEnds(question)) return 'balance'

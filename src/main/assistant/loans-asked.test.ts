@@ -101,6 +101,18 @@ describe('in books with two loans and two deposits', () => {
     )
   })
 
+  test('some are left out, and an instalment is told by its parts', async () => {
+    expect(await asked('what are my debts apart from the home loan')).toBe('You owe ₹92,000.00 on Car loan.')
+    expect(await asked('do I have loans besides the house and the car')).toMatch(/^No: you have no other loan/)
+    // 20,000 less 5,000 of interest.
+    expect(await asked('how much principal did I pay on the home loan in October')).toMatch(
+      /^₹15,000\.00 was repaid on Home loan/,
+    )
+    expect(await asked('how much of the home loan EMI is interest')).toMatch(
+      /^Interest charged on Home loan in October came to ₹5,000\.00/,
+    )
+  })
+
   test('deposits of one name are told apart by their last digits', async () => {
     expect(await asked('which of my fixed deposits is the larger')).toMatch(
       /^Your “Fixed deposit ••4444” balance is ₹70,000\.00/,

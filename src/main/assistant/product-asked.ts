@@ -1,10 +1,12 @@
 // A product of the bank that a question calls by its name: 'what is the Voyager Card'.
 import type { Scope } from './findings'
+import type { Answerable } from './intents'
 import { readParameters } from './parameters'
 import { askOf } from './question-ask'
 import { plainName } from './question-words'
 import { refusedByRule } from './refusals'
 import type { Listener, Understanding } from './understood'
+import { wordsIn } from './word-lists'
 
 /** What the books or the guide can answer is theirs; only what was not understood otherwise is looked for among the products. */
 const LEFT_OPEN: readonly Understanding['kind'][] = ['not-understood', 'strange-name', 'knowledge', 'refused']
@@ -16,14 +18,36 @@ export async function askedOfProduct(
   listener: Listener,
   understanding: Understanding,
 ): Promise<Understanding | null> {
-  if (!LEFT_OPEN.includes(understanding.kind) || !NAMED.test(question)) return null
+  const open = LEFT_OPEN.includes(understanding.kind)
+  if (!(open || understanding.kind === 'answerable') || !NAMED.test(question)) return null
   if (refusedByRule(question, question, true) !== null) return null
   const { ranked, excluded } = await scope.page('customer.products', {})
   const asked = ` ${plainName(question)} `
-  if (![...ranked, ...excluded].some(({ product }) => asked.includes(` ${plainName(product.name)} `))) return null
+  const called = [...ranked, ...excluded].some(
+    ({ product: { name } }) => asked.includes(` ${plainName(name)} `) && (open || !isPlain(name)),
+  )
+  if (!called || (understanding.kind === 'answerable' && OF_PRODUCTS.includes(understanding.intent))) return null
   const named = readParameters(question, listener.payees, listener.asOf, listener.country)
   return { kind: 'answerable', intent: 'product-why', ask: askOf(question, { ...named, payee: null }, listener, null) }
 }
 
+/** 'Home Loan' is what anybody's loan is called; 'Voyager Card' is a product of the bank's and nothing else. */
+function isPlain(name: string): boolean {
+  return plainName(name)
+    .split(' ')
+    .every((word) => PLAIN.has(word))
+}
+
+const PLAIN = wordsIn(
+  'home personal car two wheeler and loan fixed recurring deposit savings account card health family',
+)
+const OF_PRODUCTS: readonly Answerable[] = [
+  'product-why',
+  'product-why-not',
+  'recommendations',
+  'what-if-purchase',
+  'afford',
+]
+
 /** What the bank's products are called. */
-const NAMED = /\b(?:cards?|deposits?|loans?|accounts?|covers?|insurance|funds?|plans?|sip|savers?|overdraft)\b/i
+const NAMED = /\b(?:cards?|deposits?|loans?|accounts?|covers?|insurance|funds?|plans?|sip|savers?|savings|overdraft)\b/i

@@ -66,7 +66,7 @@ const MAY_REPLACE = 6
 /** The one word of the subject that `text` is a slip of; null where there is none, or two. */
 function nearest(text: string): string | null {
   const found = [...SUBJECT].filter(
-    (word) => word[0] === text[0] && editDistance(text, word, 1) === 1 && isSlip(text, word),
+    (word) => word[0] === text[0] && editDistance(text, word, 1) === 1 && isSlip(text, word) && word !== `${text}d`,
   )
   // 'Budgets' and 'budget' are one.
   const stems = new Set(found.map((word) => word.replace(/s$/, '')))

@@ -18,10 +18,14 @@ export async function quotedEntry(
   const own = method && guide.entries.find(({ id }) => id === method.id)
   // Of the caller's own score its parts are told.
   const parts =
+    !MEANS.test(question) &&
     method?.id === 'teller-health-score' &&
     understanding.kind === 'answerable' &&
     understanding.intent.startsWith('health-')
   if (own && !parts && understanding.kind !== 'refused') return { entry: shown(own), related: [] }
+  const early = ADVISES.test(question) && PAYS_EARLY.test(question) && !/\bwhich\b/i.test(question)
+  const advice = early && guide.entries.find(({ id }) => id === 'prepayment')
+  if (advice && understanding.kind !== 'hand-off') return { entry: shown(advice), related: [] }
   const trust = trustIn(question, understanding)
   if (trust === null) return null
   const [first, ...others] = await guide.find(question)
@@ -61,9 +65,14 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
 
 /** How Teller itself comes to its figures. */
 const HOW_MADE =
-  /\b(?:on what basis|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|arrived at|estimated?|decided?|come up with|derived|built|measured|forecast|sort(?:ed)?|classif\w+)|why (?:is|are|was|were) .{1,40} (?:under|filed|counted|listed|sorted|classified|put) .{0,30}(?:category|categories|eating|shopping|groceries|transport|bills|home|health|travel)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i
+  /\b(?:on what basis|(?:how|can i|should i) (?:sure|accurate|reliable|certain|confident|exact|far|trust|rely)\b|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|arrived at|estimated?|decided?|come up with|derived|built|measured|forecast|sort(?:ed)?|classif\w+)|why (?:is|are|was|were) .{1,40} (?:under|filed|counted|listed|sorted|classified|put) .{0,30}(?:category|categories|eating|shopping|groceries|transport|bills|home|health|travel)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i
+/** Whether a loan is to be paid back early is for the caller to judge. */
+const ADVISES =
+  /\b(?:should|ought|wise|wisely|good idea|recommend|worth|better to|sensible|sense|advisable|is it good|smart|chahiye)\b/i
+const PAYS_EARLY =
+  /\b(?:prepay\w*|part[- ]?pay\w*|foreclos\w*|(?:pay|close|clear|repay|settle)\w*\b.{0,40}\b(?:loan|mortgage|debt)s?)\b/i
 const MEANS =
-  /\bwhat (?:does|do|is|are)\b.{0,60}\b(?:means?|meant|measures?)\b|\b(?:explain|understand|tell me) (?:to me )?what\b.{0,60}\b(?:means?|is|are)\b/i
+  /\bwhat (?:exactly |really |precisely |on earth )?(?:does|do|is|are)\b.{0,60}\b(?:means?|meant|measures?)\b|\b(?:explain|understand|tell me) (?:to me )?what\b.{0,60}\b(?:means?|is|are)\b/i
 const METHODS: readonly { readonly words: RegExp; readonly id: string }[] = [
   {
     words:

@@ -49,6 +49,17 @@ const KEPT_ELSEWHERE: readonly Refusal[] = [
     ],
   },
   {
+    asks: 'what becomes of a request, and for it to be granted',
+    why: 'kept-elsewhere',
+    words: [
+      '(?:status|progress|state|result|outcome) of (?:my|our|the) (?:\\w+ )?(?:application|request|complaint|claim)',
+      `(?:approve|sanction|grant|pass|reject) (?:my|our|the|this) (?:\\w+ ){0,2}(?:application|request|loan|card)`,
+      '(?:is|was|has|have|did) (?:my|our|the) (?:\\w+ )?(?:loan|card|account) (?:application|request) .{0,20}(?:approved|sanctioned|accepted|rejected|through|granted|passed)',
+      '(?:my|our) (?:\\w+ )?(?:loan|card) application (?:status|approved|sanctioned)',
+    ],
+    unless: ['still', 'months?', 'weeks?', 'nobody', 'no ?one', 'nothing', 'ignored'],
+  },
+  {
     asks: 'what an order held',
     why: 'kept-elsewhere',
     words: [

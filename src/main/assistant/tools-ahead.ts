@@ -16,7 +16,13 @@ const FARTHEST_DAYS = 90
 
 /** 'What will I have on the 15th?', at the end of the month unless a day is named. */
 export const balanceAhead: Tool = async (scope, ask) => {
-  const on = dayAhead(ask.question, scope.asOf) ?? ask.ahead ?? monthEnd(scope.asOf)
+  const billed = AFTER_BILL.test(ask.question) ? (await dueOf(scope, ask))?.on : undefined
+  const on =
+    dayAhead(ask.question, scope.asOf) ??
+    spanAhead(ask.question, scope.asOf)?.to ??
+    ask.ahead ??
+    billed ??
+    monthEnd(scope.asOf)
   const days = daysBetween(scope.asOf, on)
   if (days > FARTHEST_DAYS) return none('Forecasts look ninety days ahead and no further.', SUGGESTIONS)
   const { accountId } = await scope.page('customer.outlook', {})
@@ -37,6 +43,8 @@ export const balanceAhead: Tool = async (scope, ask) => {
   return withVerdict(told, some ? scope.write.verdict(day.medianMinor > 0) : null)
 }
 
+/** 'What will be left after the rent?' */
+const AFTER_BILL = /\b(?:after|once|when|minus|less)\b/i
 const ANY_LEFT =
   /\b(?:have|be) (?:any |some )?(?:money|anything|something|cash)\b|\b(?:anything|something|money|cash) (?:be )?left\b|\bpositive\b/i
 
@@ -83,7 +91,7 @@ export const affordable: Tool = async (scope, ask) => {
 async function lowestFrom(scope: Scope, accountId: string, from: IsoDate) {
   const { forecast } = await scope.page('customer.forecast', { accountId, days: horizonTo(scope, addDays(from, 30)) })
   const [lowest] = (forecast?.days ?? [])
-    .filter(({ on }) => on >= from)
+    .filter(({ on }) => on >= from && on <= addDays(from, 30))
     .map(({ on, medianMinor }) => ({ on, amountMinor: medianMinor }))
     .sort((a, b) => a.amountMinor - b.amountMinor)
   return lowest ?? null

@@ -112,6 +112,6 @@ async function rowsOf(scope: Scope, question: string, charged: boolean) {
   const ofKind = all.filter(({ account }) => account.kind === kind)
   const named = accountsNamed(ofKind, question)
   // 'Which loan' is asked of all of them.
-  const accounts = WHICH.test(question) ? ofKind : named.length < ofKind.length ? named : all
+  const accounts = WHICH.test(question) && kind ? ofKind : named.length < ofKind.length ? named : all
   return { filter: { payees, direction } as const, accounts }
 }

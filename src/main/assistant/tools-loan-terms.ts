@@ -8,7 +8,7 @@ import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutAccount, said } from './facts'
 import type { Ask, Findings, Scope } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
-import { allTimePeriod } from './periods'
+import { allTimePeriod, monthPeriod } from './periods'
 import { spent } from './spending-facts'
 import type { Balances } from './tools-worth'
 
@@ -101,3 +101,35 @@ export async function paidOnLoan(scope: Scope, ask: Ask, loans: Balances): Promi
     verdict,
   )
 }
+
+/** 'How much of the home loan EMI is interest': the instalment of a time, or of the last month, and its two parts. */
+export async function partsOfInstalment(scope: Scope, ask: Ask, loans: Balances): Promise<Findings | null> {
+  const [one] = loans
+  const last = one && loans.length === 1 ? await lastPaidOn(scope, one) : null
+  if (!one || !last) return null
+  const { account } = one
+  const period = ask.periodGiven ? ask.period : monthPeriod(monthOf(last.on), scope.asOf)
+  const of = { about: aboutAccount(account.id), period }
+  const time = { accountId: account.id, from: period.from, to: period.to }
+  const instalments = await spent(scope, { ...time, categoryId: 'loan-repayment' }, true)
+  const interest = await spent(scope, { ...time, direction: 'out' })
+  if (instalments.transactions === 0) return null
+  const principal = PRINCIPAL.test(ask.question)
+  const wording = [
+    'Interest charged on {account} in {period} came to {interest}.',
+    '{repaid} was repaid on {account} in {period}.',
+  ]
+  return found({
+    facts: [
+      scope.write.account('account', account),
+      scope.write.period('period', period),
+      scope.write.figure('interest', interest, said('interest charged', of)),
+      scope.write.derived('repaid', instalments.amountMinor - interest.amountMinor, said('was repaid', of)),
+    ],
+    wording: principal ? [...wording].reverse() : wording,
+    headline: principal ? 'repaid' : 'interest',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+const PRINCIPAL = /\bprincipal\b/i

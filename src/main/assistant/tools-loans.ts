@@ -1,5 +1,13 @@
 // Loans: what is owed on each, when it ends, and the instalments.
-import { accountsNamed, asksForAnotherLoan, INSTALMENTS_LEFT, paysForLoan, withBankNames } from './account-words'
+import {
+  accountsNamed,
+  asksForAnotherLoan,
+  INSTALMENTS_LEFT,
+  inOrderNamed,
+  paysForLoan,
+  splitsInstalment,
+  withBankNames,
+} from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { spanAhead } from './days-ahead'
 import { aboutAccount, aboutPayee, said } from './facts'
@@ -10,7 +18,7 @@ import { allTimePeriod } from './periods'
 import { plainName } from './question-words'
 import { spent } from './spending-facts'
 import { lastTimes } from './tools-bills'
-import { lastInstalment, paidOnLoan, rateOfLoan } from './tools-loan-terms'
+import { lastInstalment, paidOnLoan, partsOfInstalment, rateOfLoan } from './tools-loan-terms'
 import { comparedLoans } from './tools-loans-compared'
 import { balanceNow } from './tools-money'
 import { accountsIn, type Balances, owedOn, tableOf, upcoming } from './tools-worth'
@@ -19,8 +27,17 @@ const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run
 
 /** 'How much is left on my loan?', at an earlier time as well; which is the smallest, how much of it is repaid, and when it ends. */
 export const loansNow: Tool = async (scope, ask) => {
-  const all = (await accountsIn(scope)).filter(({ account }) => account.kind === 'loan')
-  const { question } = ask
+  const every = (await accountsIn(scope)).filter(({ account }) => account.kind === 'loan')
+  const apart = APART.exec(ask.question)
+  const everyName = every.map(({ account }) => account.name)
+  const left = apart ? inOrderNamed(`${apart[1]} loan`, everyName) : []
+  const all = every.filter(({ account }) => !left.includes(account.name))
+  if (all.length === 0 && every.length > 0)
+    return withVerdict(
+      none('You have no other loan at this bank.', SUGGESTIONS),
+      asksYesOrNo(ask.question) ? scope.write.verdict(false) : null,
+    )
+  const question = all.length < every.length ? ask.question.replace(APART, ' ') : ask.question
   const named = accountsNamed(all, question)
   if (named.length === 0) return none('You have no loan at this bank.', SUGGESTIONS)
   const names = all.map(({ account }) => account.name)
@@ -30,6 +47,8 @@ export const loansNow: Tool = async (scope, ask) => {
   const compared = several && (await comparedLoans(scope, question, all, several))
   if (compared) return compared
   if (RATE.test(question)) return rateOfLoan(scope, named)
+  const parts = splitsInstalment(question) ? await partsOfInstalment(scope, ask, named) : null
+  if (parts) return parts
   const paid = paysForLoan(question) && !REPAID.test(question) ? await paidOnLoan(scope, ask, named) : null
   if (paid) return paid
   if (REPAID.test(question)) return repaidOn(scope, ask, named)
@@ -54,13 +73,17 @@ export const loansNow: Tool = async (scope, ask) => {
   return withVerdict(owing, over ? scope.write.verdict(named.every(({ balance }) => balance.amountMinor >= 0)) : null)
 }
 
+/** 'Besides the home loan'. */
+const APART =
+  /\b(?:apart from|aside from|besides|other than|except(?:ing)?(?: for)?|excluding|without|not counting|leaving out)\b(.*)$/i
+
 const DONE =
   /\b(?:over|done|finish\w*|clear(?:ed)?|closed|settled|gone|complete\w*|khatam|(?:fully |all )?paid(?: off| up| back)?|repaid|ended|debt[- ]free)\b/i
 const ENDS_THEN = /\b(?:end|ends|over|finish\w*|paid off|cleared|done|closed|free)\b/i
 const NEARLY = /\b(?:nearly|almost|close to|about to|soon|going to|half)\b/i
 
 const REPAID =
-  /\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on(?! (?:the|my|our))|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
+  /\bprincipal\b|\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on(?! (?:the|my|our))|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
 const ENDS =
   /\b(?:when|kab|which|by what|until what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|rid of|closed?|through|last|run|repaid|to go|left|khatam|baa?ki|bach[ie]|remain\w*)\b/i
 const SMALLEST = /\b(?:smallest|smaller|lowest|least|cheapest|littlest|minor)\b/i

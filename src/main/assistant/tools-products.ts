@@ -15,12 +15,17 @@ export const recommendedProducts: Tool = async (scope, ask) => {
   const { ranked: all, excluded, recommendations } = await scope.page('customer.products', {})
   if (!recommendations) return none(SWITCHED_OFF, SUGGESTIONS.slice(1))
   const kinds = kindsAsked(ask.question)
-  const isAsked = ({ product }: { readonly product: Product }) => kinds.length === 0 || kinds.includes(product.kind)
+  if (asksForUnknown(ask.question, [...all, ...excluded]))
+    return none('The bank has no product of that kind here.', SUGGESTIONS)
+  const audience = AUDIENCES.find(({ words }) => words.test(ask.question))
+  const isAsked = ({ product }: { readonly product: Product }) =>
+    audience ? audience.has(product) : kinds.length === 0 || kinds.includes(product.kind)
   const ranked = all.filter(isAsked)
   const [first, second] = ranked
   // Why the first one of the kind is not for the caller says more than that none is.
   const leftOut = first ? undefined : excluded.find(isAsked)
-  if (leftOut && kinds.length > 0) return productObstacles(scope, { ...ask, question: leftOut.product.name })
+  if (leftOut && (audience || kinds.length > 0))
+    return productObstacles(scope, { ...ask, question: leftOut.product.name })
   if (!first) return none(NONE_FITS, SUGGESTIONS.slice(1))
   return found({
     facts: [...rankedFacts(scope, 'first', first, 1), ...(second ? rankedFacts(scope, 'second', second, 2) : [])],
@@ -43,6 +48,29 @@ const KINDS: Readonly<Record<Product['kind'], RegExp>> = {
   investment: /\b(?:invest\w*|mutual funds?|sips?|index funds?)\b/i,
 }
 
+/** For whom a product is, by the ages that it asks for. */
+const AUDIENCES: readonly { readonly words: RegExp; readonly has: (product: Product) => boolean }[] = [
+  {
+    words: /\b(?:students?|college|youngsters?|youth)\b/i,
+    has: ({ maxAge }) => maxAge !== null && maxAge <= 30,
+  },
+  {
+    words: /\b(?:seniors?|pensioners?|retired|retirees?|elderly)\b/i,
+    has: ({ minAge }) => minAge !== null && minAge >= 55,
+  },
+]
+
+/** 'Do you give education loans' where no product is for that. */
+function asksForUnknown(question: string, products: readonly { readonly product: Product }[]): boolean {
+  const [, purpose] = PURPOSE.exec(question) ?? []
+  const known = ({ product: { name, summary } }: { readonly product: Product }) =>
+    purpose !== undefined && `${name} ${summary}`.toLowerCase().includes(purpose.toLowerCase())
+  return purpose !== undefined && !products.some(known)
+}
+
+const PURPOSE =
+  /\b(education|study|gold|business|shop|wedding|travel|dental|pet|life|term|motor) (?:loans?|insurance|covers?|polic(?:y|ies))\b/i
+
 /** The kinds of product that a question asks for; empty for any. */
 function kindsAsked(question: string): readonly Product['kind'][] {
   const asked = question.replace(OWN_ONES, ' ')
@@ -59,7 +87,11 @@ export const productReasons: Tool = async (scope, ask) => {
   const whole = excluded.some(({ product }) => hasWholeName(ask.question, product))
   const shown =
     ranked.find(({ product }) => hasWholeName(ask.question, product)) ??
-    (whole ? undefined : namedIn(ranked, ask.question))
+    (whole
+      ? undefined
+      : ranked.find(
+          (each) => each === namedIn<RankedProduct | ExcludedProduct>([...ranked, ...excluded], ask.question),
+        ))
   const chosen = shown ?? (whole || namedIn(excluded, ask.question) ? undefined : ranked[0])
   if (!chosen) return productObstacles(scope, ask)
   const facts = [
@@ -80,9 +112,10 @@ export const productReasons: Tool = async (scope, ask) => {
 export const productObstacles: Tool = async (scope, ask) => {
   const { ranked, excluded, recommendations } = await scope.page('customer.products', {})
   if (!recommendations) return none(SWITCHED_OFF, SUGGESTIONS.slice(1))
+  const best = namedIn<RankedProduct | ExcludedProduct>([...ranked, ...excluded], ask.question)
   const shown = excluded.some(({ product }) => hasWholeName(ask.question, product))
     ? undefined
-    : namedIn(ranked, ask.question)
+    : ranked.find((each) => each === best)
   const eligible = asksYesOrNo(ask.question)
   if (shown) {
     return withVerdict(
@@ -240,7 +273,11 @@ function namedIn<Item extends RankedProduct | ExcludedProduct>(
     const words = plainName(item.product.name)
       .split(' ')
       .filter((word) => word.length >= 3)
-    return { item, share: words.filter((word) => asked.has(word)).length / Math.max(1, words.length) }
+    const forThem = AUDIENCES.some((audience) => audience.words.test(question) && audience.has(item.product))
+    return {
+      item,
+      share: words.filter((word) => asked.has(word)).length / Math.max(1, words.length) + (forThem ? 1 : 0),
+    }
   })
   const best = hits.sort((a, b) => b.share - a.share)[0]
   return best && best.share >= 0.5 ? best.item : undefined

@@ -1,6 +1,6 @@
 // Salary: when it came, whether it rose, and when the next one comes.
 import { addMonths, daysBetween, firstOf, monthOf } from '../../shared/dates'
-import type { IsoDate } from '../../shared/domain'
+import { CATEGORY_KIND, type IsoDate } from '../../shared/domain'
 import type { RecurringItem } from '../../shared/recurring'
 import { sumsByPayee } from '../db/sums'
 import { transactions } from '../db/transactions'
@@ -228,7 +228,13 @@ async function everyoneExpected(scope: Scope, to: IsoDate): Promise<Findings | n
 /** What is expected next from a payer; null where it does not pay again and again. */
 export async function expectedFrom(scope: Scope, ask: Ask, payee: string): Promise<Findings | null> {
   const items = await scope.page('customer.recurring', {})
-  const item = items.find((each) => each.payee === payee && each.amountMinor > 0 && each.nextOn !== null)
+  const item = items.find(
+    (each) =>
+      each.payee === payee &&
+      each.amountMinor > 0 &&
+      each.nextOn !== null &&
+      CATEGORY_KIND[each.categoryId] === 'income',
+  )
   return item?.nextOn ? expected(scope, ask, { on: item.nextOn, payee }, item) : null
 }
 

@@ -51,7 +51,10 @@ const USUAL: readonly RecurrencePeriod[] = ['monthly', 'quarterly', 'yearly']
 
 /** 'What subscriptions do I have?', how many, what they cost a month or a year, or one of them. */
 export const subscriptionsNow: Tool = async (scope, ask) => {
-  const rows = await bookedRows(scope.db, scope.books, { from: addDays(scope.asOf, -RECURRING_DAYS) })
+  // Interest that a loan charges is paid with its instalments.
+  const lent = scope.books.accounts.filter(({ kind }) => kind === 'loan').map(({ id }) => id)
+  const booked = await bookedRows(scope.db, scope.books, { from: addDays(scope.asOf, -RECURRING_DAYS) })
+  const rows = booked.filter(({ accountId }) => !lent.includes(accountId))
   const kind = [ask.categoryId, ask.hintedCategoryId].find((each) => each && OF_ITS_OWN.includes(each))
   const asked = seriesAsked(ask.question)
   const all = ALL_REGULAR.test(ask.question) || kind !== undefined || asked.into || asksForSeries(ask.question)

@@ -145,6 +145,8 @@ async function borrowed(scope: Scope, ask: Ask): Promise<Findings> {
     return none('Say what the instalment would be each month, and I will work it out.', SUGGESTIONS)
   const years = /\b(\d{1,2}) years?\b/i.exec(ask.question)
   const termMonths = years ? Number(years[1]) * 12 : TERM_MONTHS
+  const instalment = instalmentIn(scope, ask.question)
+  if (instalment !== null && instalment < principalMinor) return newBill(scope, ask)
   const monthlyMinor = instalmentMinor({ principalMinor, annualRate: product.annualRate, termMonths })
   const after = await afterChange(scope, ask, monthlyMinor, { bills: [{ monthlyMinor, month: 1 }] }, 'bill')
   if (after.facts.length === 0) return after

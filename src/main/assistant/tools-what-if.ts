@@ -1,9 +1,11 @@
 // What would happen if: money put aside, something bought, less spent in a category. The engine of the page What-if.
+import { minorDigits } from '../../shared/money'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { type Fact, said } from './facts'
-import type { Tool } from './findings'
+import type { Ask, Findings, Scope, Tool } from './findings'
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { fractionIn } from './limits'
+import { savingPlanIn } from './saving-plan'
 import { monthlyFrom, supposed } from './tools-supposed'
 import { horizonIn, NOT_ENOUGH, whatIf } from './what-if-page'
 
@@ -15,6 +17,8 @@ const NO_INTEREST = 0
 export const whatIfSaving: Tool = async (scope, ask) => {
   const other = await supposed(scope, ask)
   if (other) return other
+  const planned = savingPlanned(scope, ask)
+  if (planned) return planned
   const { amountMinor } = ask
   if (amountMinor === null && ask.share === null) {
     return none('Say how much you would put aside each month, and I will work it out.', SUGGESTIONS)
@@ -35,6 +39,23 @@ export const whatIfSaving: Tool = async (scope, ask) => {
     ],
     wording: ['After {horizon} you would have saved {saved}, if you put aside {monthly} each month.'],
     headline: 'saved',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+/** 'How long until I have 10,000 with 500 a month', 'how much a month for 3 lakh by October': what the other two come to. */
+function savingPlanned(scope: Scope, { question }: Ask): Findings | null {
+  const plan = savingPlanIn(question, scope.asOf)
+  if (!plan) return null
+  const minor = (amount: number) => Math.round(amount * 10 ** minorDigits(scope.books.currency))
+  return found({
+    facts: [
+      scope.write.derived('monthly', minor(plan.monthly), said('put aside')),
+      scope.write.derived('saved', minor(plan.saved), said('would have saved')),
+      scope.write.number('horizon', plan.months, `${plan.months} months`, ESTIMATE, said('after')),
+    ],
+    wording: ['After {horizon} you would have saved {saved}, if you put aside {monthly} each month.'],
+    headline: plan.asks === 'months' ? 'horizon' : plan.asks,
     suggestions: SUGGESTIONS,
   })
 }
@@ -107,4 +128,4 @@ export const whatIfCut: Tool = async (scope, ask) => {
 
 /** Nothing of it is left. */
 const ALTOGETHER =
-  /\b(stop(?:ped|ping)?|quit|quitting|g[ai]ve up|giving up|cut out|eliminat\w*|no more|zero|skip\w*|without|entirely|completely|altogether|never|band kar)\b/i
+  /\b(stop(?:ped|ping)?|quit|quitting|g[ai]ve up|giving up|cut out|eliminat\w*|no more|zero|skip\w*|without|entirely|completely|totally|fully|altogether|never|band kar)\b/i

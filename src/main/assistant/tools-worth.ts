@@ -175,6 +175,7 @@ export const investmentsNow: Tool = async (scope) => {
 
 const PAID_OFF = /\b(?:paid|clear(?:ed)?|settled|squared|nothing)\b/i
 const LIMITED = /\b(?:limit|utili[sz]ation)\b/i
+const LEAST_DUE = /\bminimum\b|\bmin (?:due|payment|amount)\b|\bleast\b/i
 /** 'When must I settle it?' */
 const SETTLES = /\b(?:when|kab|by what date|which (?:day|date)|what (?:day|date)|due (?:date|day)|date)\b/i
 
@@ -193,6 +194,7 @@ export const cardsNow: Tool = async (scope, ask) => {
       facts: [...owed.facts, ...date],
       wording: [
         ...(LIMITED.test(ask.question) ? ['The limit of a card is not in the books here.'] : []),
+        ...(LEAST_DUE.test(ask.question) ? ['The least that has to be paid on a card is not in the books here.'] : []),
         ...owed.wording,
         'The next repayment is expected on {card_next}.',
       ],

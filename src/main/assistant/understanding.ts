@@ -28,6 +28,7 @@ import { askOf, atShops, hintCounts } from './question-ask'
 import { wellSpelt } from './question-spelling'
 import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './readings'
 import { asksOfPayee, namesCreditScore, refusedByRule } from './refusals'
+import { savingPlanIn } from './saving-plan'
 import { isOtherScript } from './screening'
 import { asksSinceUntold, asksTheUntold, strangeTopic } from './strange-topic'
 import { untagged } from './tag-questions'
@@ -92,7 +93,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   }
   const readings = readingsOf(question, named)
   const help = callTold(question) ?? surelyHelp(readings)
-  const callsForHelp = help ?? (refusal !== 'other-people' && likelyHelp(readings))
+  const callsForHelp = help ?? (refusal !== 'other-people' && refusal !== 'kept-elsewhere' && likelyHelp(readings))
   // 'Somebody else used my card' asks nothing about somebody else, 'block my card' is more than an order.
   const certain = certainIntent(question, named)
   // 'I want to buy a bike for so much, will that push me into the red' is no order.
@@ -101,6 +102,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const ofThread = refusal !== null && previous !== null && TOPICAL.includes(refusal) && refers(question)
   const led = ofThread && previous ? leaningOn(askedByName(previous, question, named), question, named, listener) : null
   if (led) return led
+  // 'Did mum's money land': nobody of that name has paid, and nothing of hers is asked.
+  if (refusal === 'other-people' && named.payee === null && ARRIVED.test(question)) return strangeName(question)
   if (refusal && !asksAhead && !(callsForHelp && refusal !== 'injection')) return { kind: 'refused', why: refusal }
   if (help) return { kind: 'hand-off', to: help }
   // One's own is refused by now: what it is and how to better it the guide says.
@@ -111,6 +114,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (ofDeposits === 'knowledge') return { kind: 'knowledge' }
   const held =
     ofDeposits ??
+    (savingPlanIn(question, asOf) ? 'what-if-saving' : null) ??
     (loansAsked(question, accounts)
       ? 'loans'
       : sidesIn(question, accounts)
@@ -231,6 +235,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   return { kind: 'answerable', ...atShops(intent, timed, named) }
 }
 
+const ARRIVED =
+  /\b(?:did|has|have|is|when did)\b.*\b(?:money|transfer|payment|amount|share|rent)\b.{0,15}\b(?:land(?:ed)?|arrived?|come? (?:in|through|yet)|came|reach(?:ed)?|got here|credited|received|hit (?:my|the) account)\b/i
 /** Refused by what they are about, which in a thread may be another thing. */
 const TOPICAL: readonly Refused[] = ['kept-elsewhere', 'off-topic']
 

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { certainIntent } from './certain-words'
+import { readParameters } from './parameters'
+
+const certain = (question: string) =>
+  certainIntent(question, readParameters(question, ['Swiggy', 'Zomato'], '2026-10-31', 'in'))
+
+test.each([
+  ['do you have a credit card for me', 'recommendations'],
+  ['best account for students here?', 'recommendations'],
+  ['am I too old for the student account', 'product-why-not'],
+  ['credit card minimum payment', 'card-due'],
+  ['was October a good month?', 'saved'],
+  ["what's coming in next month?", 'next-salary'],
+  ['any payment I should worry about?', 'unusual'],
+  ['if I cut Swiggy totally how much do I save a year', 'what-if-cut'],
+  ['which sub should I cancel', 'subscriptions'],
+  ['can I drop 1200 on a concert this weekend', 'afford'],
+  ['what will be left after the home loan EMI goes out', 'balance-ahead'],
+  ['which of my accounts earns the most interest', 'interest'],
+])('%s: %s', (question, intent) => {
+  expect(certain(question)).toBe(intent)
+})
+
+test.each([
+  'what cards do I owe on',
+  'how much interest on my loans',
+  'can I drop Netflix',
+  'was October dearer than May',
+])('%s is no such question', (question) => {
+  expect(['recommendations', 'product-why-not', 'afford', 'saved']).not.toContain(certain(question))
+})

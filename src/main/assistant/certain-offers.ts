@@ -1,0 +1,109 @@
+// Words that leave no doubt of a question about the bank's products, own accounts, and what comes and goes.
+import { type Certain, PAST } from './certain-plans'
+
+const PRODUCT = '(?:cards?|accounts?|acounts?|loans?|deposits?|fds?|insurance|funds?|sips?|schemes?|products?)'
+
+export const CERTAIN_OFFERS: readonly Certain[] = [
+  {
+    intent: 'recommendations',
+    all: [
+      'do you (?:have|give|offer|do|sell)|have you (?:got )?|(?:does|can) (?:the|your|this) bank|what|which|best|koi|is there|sug+est\\w*|recommend\\w*|show me',
+      `(?:savings? |credit |student |health |home |car |personal |fixed |education |gold |term )*${PRODUCT} (?:do|would|can|could|should) (?:you|suit|i|we)|${PRODUCT} (?:suits?|for (?:me|us|a|an|my|our|someone|students?|seniors?|pensioners?|people)|with|that (?:suits?|fits?|would)|here|can (?:i|we) get|hai kya)|(?:suits?|for) (?:a |an )?(?:students?|seniors?|pensioners?)|do you (?:have|give|offer|do|sell) (?:\\S+ ){0,3}${PRODUCT}|sug+est (?:me )?(?:an? )?(?:\\S+ )?${PRODUCT}`,
+    ],
+    none: `${PAST}|my own|owe|due|balance|limit|emi|interest on|i have|already|how much|close|left|worry|if|why|charged|declined|lost|open(?:ed)?|transactions?`,
+  },
+  {
+    intent: 'recommendations',
+    all: [
+      '^\\W*(?:an? |any |the )?(?:cash ?back|travel|student|senior citizen|rewards?) (?:credit )?(?:cards?|accounts?|deposits?)\\W*$',
+    ],
+  },
+  {
+    intent: 'card-due',
+    all: ['cards?', 'minimum|min', 'due|payment|pay|amount|bill'],
+    none: 'what is (?:a|the) minimum|mean\\w*|only|if|happens|should',
+  },
+  {
+    intent: 'product-why-not',
+    needs: 'yes-or-no',
+    all: ['too (?:old|young)|old enough|eligible|qualify|allowed', `(?:\\S+ ){0,3}${PRODUCT}`],
+    none: PAST,
+  },
+  { intent: 'card-due', all: ['credit limit', 'used|left|use|available|much'], none: 'raise|increase|mean\\w*' },
+  {
+    intent: 'interest',
+    all: ['which (?:one )?(?:of (?:my|our) |own )?accounts?', 'earns?|brings?|pays? (?:me|us)', 'interest|most|more'],
+    none: 'salary|income',
+  },
+  {
+    intent: 'saved',
+    all: [
+      '(?:was|is|were|how was|has)',
+      '(?:a )?(?:good|bad|decent|healthy|ok|okay|poor|great|terrible) (?:month|year|quarter|week) ?(?:for (?:me|us|my money|saving))?\\W*$',
+    ],
+  },
+  {
+    intent: 'next-salary',
+    all: [
+      "what(?:[’']?s| is| will be)?|how much|who|anything|any money",
+      'coming in|expected in|to come in|due to (?:me|us)|comes? in',
+      'next|this|november|december|soon|tomorrow|coming (?:week|month)',
+    ],
+    none: `${PAST}|bills?|going out|category|usually|average`,
+  },
+  {
+    intent: 'next-salary',
+    all: ['(?:get|be|getting) paid next|next (?:payday|pay ?cheque|salary|pay)', 'when|how much|and'],
+    none: `(?:was|were|did|had|last|past|previous|spent)|until|till|before|rent|bills?`,
+  },
+  {
+    intent: 'balance-ahead',
+    all: [
+      'what|how much|kitna',
+      'left|remain\\w*|have|balance|bachega',
+      'after|once|when',
+      '(?:rent|emis?|premium|fees|card bill|instal?lment)(?: (?:goes|is|has|gets|leaves|goes out|paid).{0,12})?\\W*$',
+    ],
+    none: `${PAST}|if|salary|free|goals?|every|each|month|all`,
+  },
+  {
+    intent: 'unusual',
+    all: [
+      'any|anything|is there|koi',
+      'payments?|transactions?|charges?|debits?|spending|there|account',
+      'worry|worried|worrying|concern\\w*|odd|strange|weird|fishy|out of the ordinary|stands? out|suspicious|unusual',
+    ],
+    none: 'score|loan|budget|why|debt',
+  },
+  {
+    intent: 'what-if-cut',
+    needs: 'payee',
+    all: [
+      'if i|if we|agar|(?:band|bandh) kar\\w*|by (?:cutting|dropping|stopping|skipping)',
+      'save|keep|gain|bach\\w*|left over|better off',
+      'cut\\w*|drop\\w*|stop\\w*|skip\\w*|quit\\w*|g[ai]ve up|without|band|bandh|halv\\w*|less|no more',
+    ],
+    none: 'goals?|target|saved',
+  },
+  {
+    intent: 'subscriptions',
+    all: ['which|what', 'subs?|subscriptions?|memberships?', 'cancel|drop|cut|stop|get rid of|give up|lose|ditch'],
+    none: `did|was|were|had|last|past|already|if`,
+  },
+  {
+    intent: 'afford',
+    needs: 'amount',
+    all: [
+      '(?:can|could|may|should|shall) (?:i|we)',
+      'drop|blow|throw|put down|part with|lay out|go to|do',
+      'on|for|at|to',
+    ],
+    none: `${PAST}|loans?|cards?|invest\\w*|budgets?|saved?|saving|goals?|score|emi|if|a month|monthly|(?:per|each|every) month|deposits?|transfer|send`,
+  },
+  {
+    intent: 'afford',
+    needs: 'amount',
+    all: ['layak|lene ke liye|kharidne|khareedne|lene ko|le paunga|le paungi', 'paise|paisa|hai|sakt\\w*|kya'],
+    none: 'loan|emi|agar|budget|goal',
+  },
+]

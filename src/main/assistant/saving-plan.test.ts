@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { savingPlanIn } from './saving-plan'
+
+const plan = (question: string) => savingPlanIn(question, '2026-10-31')
+
+test('two of what is put aside, how long and what it comes to say the third', () => {
+  expect(plan('how long till I can save 10k if I put away 500 a month')).toEqual({
+    monthly: 500,
+    months: 20,
+    saved: 10_000,
+    asks: 'months',
+  })
+  expect(plan('how much should I save monthly to have 3 lakh by next October')).toMatchObject({
+    monthly: 25_000,
+    months: 12,
+    asks: 'monthly',
+  })
+  expect(plan('how much would I have by March if I put away 5,000 a month')).toMatchObject({
+    saved: 25_000,
+    asks: 'saved',
+  })
+})
+
+test('one of them alone is no plan, and a goal or a loan has its own', () => {
+  expect(plan('what if I save 5,000 a month')).toBeNull()
+  expect(plan('how much did I save in March')).toBeNull()
+  expect(plan('if I save 5,000 a month, when do I reach my goal of 50,000')).toBeNull()
+  expect(plan('how long to pay back a loan of 50,000 with 2,000 a month')).toBeNull()
+})
