@@ -12,6 +12,7 @@ import { asksForMineToo, turnOf } from './guide-turns'
 import { type Answerable, traitsOf } from './intents'
 import type { PhrasingModel } from './model'
 import { phrase, type Tally } from './phrasing'
+import { plainQuestion } from './plain-question'
 import { askedOfProduct } from './product-asked'
 import { quotedEntry } from './quoted-entry'
 import type { Timing } from './restated-sentence'
@@ -63,7 +64,7 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   const routed = understand(question, listener, input.previous)
   const chosen = await chosenByModel(question, listener, routed, input.model, input.signal)
   const product = await askedOfProduct(scope, question, listener, chosen)
-  const quotation = input.guide ? await quotedEntry(input.question, chosen, input.guide) : null
+  const quotation = input.guide ? await quotedEntry(plainQuestion(input.question, listener), chosen, input.guide) : null
   // Of what the guide has by its name the guide speaks, whatever a product is called.
   const quoted = quotation && !(product && (chosen.kind !== 'knowledge' || !quotation.entry))
   const explained = (quoted && quotation?.entry && turnOf(quotation.entry.id, listener)) || null

@@ -13,12 +13,16 @@ export function asksYesOrNo(question: string): boolean {
 function leavesVerbOut(question: string): boolean {
   if (TAG.test(question) && !ASKS_ELSE.test(question)) return true
   if (DONE.test(question) && question.split(' ').length <= FEW_WORDS && !ASKS_ELSE.test(question)) return true
+  if (COMPARES_FIRST.test(question) && !ASKS_ELSE.test(question)) return true
   const [asked] = question.split('?')
   return asked !== question && asked !== undefined && COMPARISON.test(asked) && !ASKS_ELSE.test(question)
 }
 
 const COMPARISON =
   /\b(?:(?:more|less|higher|lower|fewer|bigger|smaller|dearer|cheaper|costlier|pricier|better|worse)\b.*\bthan|(?:over|under|above|below|beyond|more than|less than|at least) (?:rs\.?|inr|[₹£$€])? ?\d)|^\W*(?:and |so )?(?:higher|lower|dearer|cheaper|costlier|up|down|more|less)\b/i
+/** 'Higher than September', 'lower in August': a whole turn, whether or not a question mark ends it. */
+const COMPARES_FIRST =
+  /^\W*(?:(?:and|so|but|spent) )*(?:more|less|higher|lower|fewer|bigger|smaller|dearer|cheaper|costlier|pricier|better|worse) (?:(?:\p{L}+ ){0,4}than (?!\D{0,5}\d)|in )/iu
 /** 'Or nah', 'or still pending'. */
 const OR_NOT = /\bor (?:nah|nope|no|not yet|(?:is it )?still (?:pending|due|open))\b/i
 /** 'Under 5,000 na?', 'less than June was it', 'in May as well?'. */

@@ -3,7 +3,11 @@ import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
 
 test.each([
   ['Good evening. How much did I spend in May?', 'How much did I spend in May?'],
-  ['lol hmm, groceries in June please', 'groceries in June please'],
+  ['lol hmm, groceries in June please', 'groceries in June'],
+  ['just wondering, did I pay rent? thanks', 'did I pay rent?'],
+  ['I want to know what went to Uber asap', 'what went to Uber'],
+  ['tell me if I am over budget', 'tell me if I am over budget'],
+  ['sorry, I meant June', 'sorry, I meant June'],
   ['Good morning', 'Good morning'],
   ['how much in May', 'how much in May'],
   ['I should like to know what my net worth is, if you can tell me', 'what my net worth is'],

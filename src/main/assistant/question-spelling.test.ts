@@ -9,18 +9,22 @@ describe('a word of the subject', () => {
     ['budgit for groceris', 'budget for groceries'],
     ['total recieved last mnth', 'total received last month'],
     ['electrcity bil', 'electricity bill'],
+    ['diffference sicne diwlai', 'difference since diwali'],
+    ['spent at amazn and haldriam', 'spent at amazon and haldiram'],
+    ['Budhia Stoers', 'Budhia stores'],
   ])('is put right: %s', (typed, meant) => {
-    expect(wellSpelt(typed, PAYEES)).toBe(meant)
+    expect(wellSpelt(typed, PAYEES, 'in')).toBe(meant)
   })
 })
 
 describe('a word is left as it is', () => {
   test.each([
     ['that is another word: meat is not mean, tall is no tally', 'how tall is the meat stall'],
-    ['that stands in a payee’s name or comes near one', 'how much at amazn and budhia'],
+    ['that stands in a name of the customer’s or of the country', 'how much at budhia and zepto'],
     ['that is a name by its capital', 'what did Budgit cost'],
+    ['that another English word is spelt so', 'parking and a relent of the kindle'],
     ['that two words of the subject are as near to', 'excluding my colleague'],
   ])('%s', (_, question) => {
-    expect(wellSpelt(question, PAYEES)).toBe(question)
+    expect(wellSpelt(question, PAYEES, 'in')).toBe(question)
   })
 })

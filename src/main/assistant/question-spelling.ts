@@ -1,87 +1,85 @@
-// Words of questions about money as they are typed in haste: 'helth scor', 'budgit', 'recieved'.
+// Words of a question as they are typed in haste: 'helth scor', 'budgit', 'refubds', 'spent at Zoato'.
+import type { ProfileId } from '../../shared/profiles'
 import { CATEGORY_PHRASES } from './category-words'
 import { WORDS_WITH_MEANING } from './concept-words'
-import { editDistance } from './edit-distance'
+import { festivalNames } from './festivals'
+import { knownMerchants } from './known-merchants'
+import { withWordsInFull } from './message-words'
 import { withMonthsSpelt } from './month-spelling'
+import nearWords from './near-words.json'
 import { ordinary, plainName } from './question-words'
+import { KNOWN_WORDS } from './router'
+import { slipOf } from './slips'
+import { wordsIn } from './word-lists'
 
 /**
- * The question with the misspelt words of its subject put right. A word is left alone that phrasings know, that stands in a payee's
- * name or comes near one, and that no single word of the subject is nearest to.
+ * The question with short forms in full and misspelt words put right. `names`: the customer's payees and accounts. A word is left
+ * alone that is known, that means something else, that stands in a name of the country, or that no single word is nearest to.
  */
-export function wellSpelt(question: string, payees: readonly string[]): string {
-  const names = new Set(payees.flatMap((payee) => plainName(payee).split(' ')))
-  const isName = (text: string) =>
-    names.has(text) || [...names].some((name) => name.length >= 5 && near(text, name) <= 1)
-  return withMonthsSpelt(question.replace(MONTH_OF, ''), SUBJECT).replace(
-    /(?<![\p{L}\d.@'’-])[a-z]{3,}(?![\p{L}\d@'’-])/giu,
-    (word, at: number) => {
-      const text = word.toLowerCase()
-      // In the midst of a sentence a capital is a name.
-      if (at > 0 && word !== text) return word
-      if (Object.hasOwn(IN_HASTE, text)) return IN_HASTE[text] as string
-      if (text.length < LEAST || WORDS.has(text) || ordinary(text) || SUBJECT.has(text) || isName(text)) return word
-      return nearest(text) ?? word
-    },
-  )
+export function wellSpelt(question: string, names: readonly string[], country?: ProfileId): string {
+  const own = wordsOf(names)
+  const merchants = wordsOf(knownMerchants(country))
+  const namesOnly = [...own].filter((word) => !ordinary(word))
+  const festivals = country ? festivalNames(country) : []
+  const full = withWordsInFull(question.replace(MONTH_OF, ''), (word) => own.has(word))
+  return withMonthsSpelt(full, SUBJECT).replace(WORD, (word, at: number) => {
+    const text = word.toLowerCase()
+    if (isAWord(text) || own.has(text) || merchants.has(text)) return word
+    const name = text.length >= LEAST ? nearestOf(text, namesOnly) : null
+    const usual =
+      nearestOf(text, festivals) ?? nearestOf(text, SUBJECT) ?? nearestOf(text, USUAL) ?? nearestOf(text, KNOWN_WORDS)
+    // In the midst of a sentence a capital is a name.
+    const meant = at > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !(usual && own.has(usual)) ? null : usual
+    return name && meant ? word : (name ?? meant ?? word)
+  })
+}
+
+function wordsOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => plainName(name).split(' ')))
 }
 
 /** 'The month of October' is October. */
 const MONTH_OF = /\b(?:the )?month of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi
-const IN_HASTE: Readonly<Record<string, string>> = {
-  ...{ wats: 'what is', enuf: 'enough', evry: 'every', meny: 'many', mutch: 'much', mony: 'money' },
-  ...{ monny: 'money', avrage: 'average', shwo: 'show', intrest: 'interest', recieved: 'received', recieve: 'receive' },
-  ...{
-    lone: 'loan',
-    lones: 'loans',
-    scor: 'score',
-    totl: 'total',
-    yer: 'year',
-    restraunt: 'restaurant',
-    restraunts: 'restaurants',
-    resturant: 'restaurant',
-    bils: 'bills',
-    bil: 'bill',
-    evrything: 'everything',
-    spendngs: 'spending',
-    exps: 'expenses',
-  },
-}
+const WORD = /(?<![\p{L}\d.@'’-])[a-z]{4,}(?![\p{L}\d@-]|['’](?!s\b))/giu
 
 /** Words that name the subject of a question. */
 const SUBJECT: ReadonlySet<string> = new Set([
   ...WORDS_WITH_MEANING,
   ...CATEGORY_PHRASES.flatMap(({ phrase }) => phrase.split(' ')),
-  ...'personal coming every electricity outstanding premium balance home rent loan petrol'.split(' '),
+  ...'personal coming every electricity outstanding premium balance home rent loan petrol school chemist chemists'.split(
+    ' ',
+  ),
 ])
 
-/** Words of their own that look like slips. */
-const WORDS: ReadonlySet<string> = new Set('butter bhara meera sending sends dinner'.split(' '))
+/** Words of any question that are long enough to be mistyped. */
+const USUAL = wordsIn(`
+  about above after again against all almost along also although always another around because been before behind being below besides between
+  both bring calendar came category cause could different difference does doing down each either else enough even every everything exactly financial
+  first five four fourth from further gave give given going gone have having here highest instead into just keep kept kindly know
+  latest least left less lately like look lowest made make many maybe mean meant might mine minus month months more most much must
+  near need never next nothing only other others over paid past per please quarter quite rather really remind right same second
+  seven several should since some something still such sure than thank thanks that their them then there these they thing things think third
+  this those though three through till time times today together told tomorrow took toward towards twice under until upon used using
+  usual want week weekend weeks went were what when where whether which while whole whose will with within without would year years yesterday your`)
+
+/** English words that are one letter away from a word of the phrasings, and mean something else. */
+const OTHER_WORDS = wordsIn(nearWords.words)
+/** Words of their own that look like slips, and are in no dictionary. */
+const OWN_WORDS = wordsIn('bhara meera')
+
+function isAWord(text: string): boolean {
+  return [SUBJECT, USUAL, OTHER_WORDS, OWN_WORDS].some((words) => words.has(text)) || ordinary(text)
+}
 
 /** Shorter words are near to too many others: 'tall' is not 'tally'. */
 const LEAST = 5
-/** In shorter words another vowel makes another word: 'rant' is no rent. */
-const MAY_REPLACE = 6
 
-/** The one word of the subject that `text` is a slip of; null where there is none, or two. */
-function nearest(text: string): string | null {
-  const found = [...SUBJECT].filter(
-    (word) => word[0] === text[0] && editDistance(text, word, 1) === 1 && isSlip(text, word) && word !== `${text}d`,
-  )
+/** The one word of the list that `text` is a slip of; null where there is none, or two. */
+function nearestOf(text: string, words: Iterable<string>): string | null {
+  // 'Arrive' and 'arrived' are both words.
+  const found = [...words].filter((word) => word.length >= LEAST && word !== `${text}d` && slipOf(text, word))
   // 'Budgets' and 'budget' are one.
   const stems = new Set(found.map((word) => word.replace(/s$/, '')))
   if (stems.size !== 1) return null
   return found.find((word) => word.endsWith('s') === text.endsWith('s')) ?? (found[0] as string)
-}
-
-/** What a hurried hand does: leaves a letter out, doubles one, swaps two, or takes another vowel. 'Monkey' is no slip of 'money'. */
-function isSlip(text: string, word: string): boolean {
-  if (text.length < word.length) return true
-  if (text.length > word.length) return text.replace(/(.)\1/g, '$1') === word.replace(/(.)\1/g, '$1')
-  if ([...text].sort().join('') === [...word].sort().join('')) return true
-  return text.length >= MAY_REPLACE && text.replace(/[aeiou]/g, '.') === word.replace(/[aeiou]/g, '.')
-}
-
-function near(text: string, name: string): number {
-  return editDistance(text, name, 1)
 }

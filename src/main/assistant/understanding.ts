@@ -4,7 +4,7 @@ import { askedOfAccounts } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { callTold } from './calls-told'
 import { certainIntent } from './certain-words'
-import { askingSentence, courtesyIn, withoutCourtesies } from './courtesies'
+import { askingSentence, courtesyIn } from './courtesies'
 import { askedOfDeposits } from './deposits-asked'
 import { isWhy, leadsOn, namesAlone, pointsBack, refers, saysNothing } from './follow-up'
 import { asksForOwn } from './guide-turns'
@@ -23,15 +23,14 @@ import {
 } from './intents'
 import { loansAsked } from './loans-asked'
 import { readParameters } from './parameters'
+import { plainQuestion } from './plain-question'
 import { asksByQuantity } from './price-of-one'
 import { askOf, atShops, hintCounts } from './question-ask'
-import { wellSpelt } from './question-spelling'
 import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './readings'
 import { asksOfPayee, namesCreditScore, refusedByRule } from './refusals'
 import { savingPlanIn } from './saving-plan'
 import { isOtherScript } from './screening'
 import { asksSinceUntold, asksTheUntold, strangeTopic } from './strange-topic'
-import { untagged } from './tag-questions'
 import { toldByForm } from './told-by-form'
 import { askedByName, otherDirection, withNameFor } from './told-of'
 import { formAsked, isBare } from './turn-edits'
@@ -54,9 +53,10 @@ export function understand(question: string, listener: Listener, before: Underst
 }
 
 function readIn(question: string, listener: Listener, previous: Understood | null): Understanding {
-  const courtesy = courtesyIn(question)
+  const asked = plainQuestion(question, listener)
+  // 'Hey, how much is it?' greets, and asks of what a thread is about.
+  const courtesy = courtesyIn(previous ? asked : question)
   if (courtesy) return { kind: 'small-talk', about: courtesy }
-  const asked = untagged(withoutCourtesies(wellSpelt(question, listener.payees)))
   const whole = understoodAs(asked, listener, previous)
   if (whole.kind !== 'not-understood' || whole.why) return whole
   const part = askingSentence(asked)

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { withWordsInFull } from './message-words'
+
+const inFull = (question: string) => withWordsInFull(question, (word) => word === 'acc')
+
+test.each([
+  ['hw mch did i spnd dis week', 'how much did i spend this week'],
+  ['hw mny txns, nd y so many', 'how many transactions, nd y so many'.replace('nd', 'and')],
+  ['y did it rise', 'why did it rise'],
+  ['what went 2 my landlord 4 this month', 'what went to my landlord for this month'],
+  ['paid 2 swiggy', 'paid to swiggy'],
+])('“%s” is “%s”', (typed, meant) => {
+  expect(inFull(typed)).toBe(meant)
+})
+
+test.each([
+  ['figures that count', 'the 2 largest, 4 orders, 4 September'],
+  ['what stands in a name', 'how much to acc'],
+  ['a capital in the midst of a sentence', 'what did Wat cost'],
+  ['a shop', 'at d mart'],
+])('%s are left as they are', (_, question) => {
+  expect(inFull(question)).toBe(question)
+})
