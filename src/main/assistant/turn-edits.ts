@@ -198,12 +198,15 @@ export function isBare(question: string, named: Parameters): 'form' | 'time' | n
   const { payee, categoryId, hintedCategoryId, amount, share, strangeName, without, masked } = named
   if (payee ?? categoryId ?? hintedCategoryId ?? amount ?? share ?? strangeName) return null
   if (without.length > 0 || OWN.test(question) || MY_PAYMENTS.test(question)) return null
+  if (named.period !== null && WHAT_CHANGED.test(question)) return null
   const forms = formsIn(masked)
   const own = RELATIVE.reduce((text, words) => text.replace(words, ' '), withoutForms(masked, forms))
   if (lettersLeft(own.replace(COUNT_WORDS, ' ')) !== '') return null
   return forms.length > 0 ? 'form' : named.period !== null || relative(question) ? 'time' : null
 }
 
+/** 'What changed this month?' is whole by itself. */
+const WHAT_CHANGED = /^\W*what(?: has| have|['’]s)? changed\b/i
 const COUNT_WORDS = new RegExp(`\\b(?:${anyOf(NUMBER_WORDS)}|\\d+)\\b`, 'gi')
 
 function relative(question: string): boolean {
