@@ -1,14 +1,12 @@
 // The names in a question: the customer's own payees, categories by their synonyms. Misspellings are understood.
-import { CATEGORY_KIND } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import { type CategorySpan, exactCategory, fuzzyCategory } from './category-finding'
 import { chargeIn } from './charges'
 import { leavesOut, leftOutWith } from './left-out'
-import { kindIn } from './merchant-kinds'
+import { kindIn, kindsIn } from './merchant-kinds'
+import { addedUp, amongKinds, BETWEEN, beyond, isPayee, isSpending, type Name, nameOf, withKinds } from './names-listed'
 import { exactPayee, fuzzyPayee, type PayeeSpan, strangeName, unknownMerchant } from './payee-finding'
 import { ordinary, overlap, plainName, type Span, type Word } from './question-words'
-
-export type Name = PayeeSpan | CategorySpan
 
 export interface FoundNames {
   readonly payee: PayeeSpan | null
@@ -37,7 +35,12 @@ export function namesOf(
   // 'Between March and June' sets no names against each other.
   const compares = COMPARES.test(words.map(({ text }) => text).join(' '))
   const listed = ADDS.test(question) || compares ? namesIn(words, payees, question) : []
-  const sum = addedUp(question, listed, compares)
+  const kinds = OPEN.test(question) ? [] : kindsIn(words, payees, country)
+  const sum = ADDS.test(question)
+    ? ([listed, DUE.test(question) ? [] : namesIn(words, payees, question, true)]
+        .map((names) => addedUp(question, withKinds(names, kinds), compares))
+        .find(({ length }) => length > 1) ?? [])
+    : addedUp(question, listed, compares)
   // 'The electricity bill (Chandigarh Electricity)' says the same twice.
   const inBrackets = listed.some(({ start }) => question[start - 1] === '(')
   const pair =
@@ -47,7 +50,13 @@ export function namesOf(
   const [first, ...more] = pair ?? sum
   if (first) {
     const one = isPayee(first) ? { payee: first, category: null } : { payee: null, category: first }
-    return { ...one, other: pair ? pair[1] : null, together: pair ? [] : more, strange: null, shops: [] }
+    return {
+      ...one,
+      other: pair ? pair[1] : null,
+      together: pair ? beyond(pair, listed) : more,
+      strange: null,
+      shops: [],
+    }
   }
   const alone = { other: null, together: [], strange: null, shops: [] }
   const charge = chargeIn(question, words, payees)
@@ -55,7 +64,8 @@ export function namesOf(
     const rest = words.filter((word) => !overlap(word, charge))
     return { ...alone, payee: charge, category: exactCategory(rest, question) }
   }
-  const payee = exactPayee(words, payees)
+  const exact = exactPayee(words, payees)
+  const payee = exact && amongKinds(exact, kinds)
   if (payee) {
     const rest = words.filter((word) => !overlap(word, payee))
     return { ...alone, payee, category: exactCategory(rest, question) }
@@ -78,7 +88,7 @@ export function namesOf(
       }
     return { ...alone, payee: null, category: withNeighbours(category, words, question), shops }
   }
-  const kind = kindIn(words, payees, country)
+  const kind = OPEN.test(question) ? null : kindIn(words, payees, country)
   if (kind) {
     const { start, end } = kind
     const [shop, ...others] = kind.payees.map((payee) => ({ start, end, payee, byKind: true }) as const)
@@ -109,7 +119,7 @@ function shopsOf(
   country: ProfileId | undefined,
 ): readonly string[] {
   const kind = kindIn(words, payees, country)
-  if (!kind || !overlap(kind, category)) return []
+  if (!kind || !overlap(kind, category) || (ADDS.test(question) && OPEN.test(question))) return []
   // 'Petrol and cabs' are the category, 'petrol and diesel' are one kind.
   const after = IN_A_LIST.test(question.slice(kind.end)) && !kind.others.some(({ start }) => start - kind.end <= NEAR)
   const before =
@@ -120,11 +130,6 @@ function shopsOf(
 
 /** Letters: ' and '. */
 const NEAR = 5
-
-/** Sums are of spending. */
-function isSpending(name: Name): boolean {
-  return isPayee(name) || CATEGORY_KIND[name.categoryId] === 'spending'
-}
 
 /** The names that a question leaves out, with the words that do it. */
 export function leftOutIn(question: string, words: readonly Word[], payees: readonly string[]) {
@@ -142,12 +147,13 @@ const OF_A_WHOLE = /\b(?:share|percent\w*|proportion|fraction|(?:what|which) (?:
 const COMPARES =
   /\b(or|vs|versus|than|minus|compare\w*|against|between|gap|difference|outweigh\w*|beats?|which(?! (?:date|day|month|year|week|account))|who|ya|zyada|kam)\b/i
 
+/** 'Electricity, phone etc' names no kinds one by one. */
+const OPEN =
+  /\b(?:etc|and so (?:on|forth)|and all|everything|all (?:\w+ )?bills|the whole|whatever|wagh?era|the rest)\b/i
+const DUE = /\b(?:due|next|upcoming|coming|when|kab)\b/i
+
 /** Words that add two names up. */
 const ADDS = /\b(and|plus|aur|both|together|combined|as well as|along with|milake|mila ke|dono)\b|[&+,]/i
-const BETWEEN =
-  /^\s*(?:,|and|&|\+|plus|aur|,\s*and|as well as|along with|together with)\s*(?:also |my |the |on |at |to |for |in )*$/i
-const TOGETHER = /\b(together|combined|added up|altogether|in total|both|sum of|milake|mila ke|dono|put together)\b/i
-
 const IN_A_LIST =
   /^\s*(?:,(?!\s*(?:most|least|(?:small|bigg?|larg|high|low|dear|cheap|new|old)\w*|by|in|on|sorted|ranked|how|which|with|since|this|last|from|per|in|total|what|for|each|every|a|monthly|please|pls)\b)|[&+/]|and\b(?! how)|aur\b|or\b|etc\b|\w+ wag(?:h|)era\b)/i
 const LISTED = /(?:[,&+/]|\band|\baur|\bor)\s*$/i
@@ -188,50 +194,6 @@ function doubtfulPair(
   if (!pair) return null
   const between = question.slice(pair[0].end, pair[1].start)
   return /^\W*(?:(?:or|vs\.?|versus|ya|against)|\S* ?than)\W+(?:on |for |the |my |at )*$/i.test(between) ? pair : null
-}
-
-/** 'Swiggy and Zomato': names that are listed one after the other, each once; none where they are set against each other. */
-function addedUp(question: string, names: readonly Name[], compares: boolean): readonly Name[] {
-  const together = TOGETHER.test(question)
-  if (!together && compares) return []
-  const [first, ...others] = names
-  if (!first || !isSpending(first)) return []
-  // 'Petrol: Shell, BP and Esso': the kind of shop before the shops is no part of the sum.
-  const shops = names.slice(1)
-  if (
-    !isPayee(first) &&
-    shops.length > 1 &&
-    shops.every(isPayee) &&
-    !BETWEEN.test(question.slice(first.end, shops[0]?.start))
-  )
-    return addedUp(question, shops, compares)
-  // 'Electricity, BESCOM' is the kind of bill and who sends it.
-  const [second, third] = others
-  if (
-    !isPayee(first) &&
-    second &&
-    !third &&
-    isPayee(second) &&
-    /^\s*[,:-]\s*$/.test(question.slice(first.end, second.start))
-  )
-    return []
-  const listed = [first]
-  for (const name of others) {
-    if (!isSpending(name)) break
-    const between = question.slice(listed.at(-1)?.end, name.start)
-    if (!BETWEEN.test(between) && !(together && between.trim() === '')) break
-    listed.push(name)
-  }
-  const different = listed.filter((name, at) => listed.findIndex((each) => nameOf(each) === nameOf(name)) === at)
-  return different.length > 1 ? different : []
-}
-
-function nameOf(name: Name): string {
-  return isPayee(name) ? `payee ${name.payee}` : name.categoryId
-}
-
-export function isPayee(name: Name): name is PayeeSpan {
-  return 'payee' in name
 }
 
 /** Whether a payee takes a category's word and another one that is no ordinary word of questions. */

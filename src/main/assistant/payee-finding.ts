@@ -23,7 +23,7 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
       byFirstTwo.set(firstTwo, payee)
     }
     if (first.length >= 4 && ordinary(first) && !byCapital.has(first)) byCapital.set(first, payee)
-    if (first !== name && first.length >= 3 && !ordinary(first))
+    if (first !== name && first.length >= 2 && !ordinary(first))
       byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), payee])
   }
   for (const run of runs(words, 6)) {
@@ -39,7 +39,8 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
     const payee = alike?.[0]
     // 'In Mumbai' is a place, whoever is called after it.
     const before = words[words.findIndex((word) => word.start === run.start) - 1]
-    if (payee && before?.text.toLowerCase() !== 'in')
+    // Two letters are a name where they are written as one: 'HP', 'BP'.
+    if (payee && before?.text.toLowerCase() !== 'in' && (run.text.length > 2 || /^\p{Lu}+$/u.test(run.text)))
       return { ...run, payee, ...(alike && alike.length > 1 && { alike }) }
   }
   // 'Shell pe October ka kharcha', 'spent at shell': the whole name where nothing else can stand.
@@ -53,14 +54,14 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
   }
   // 'What does More cost us': an ordinary word with a capital in the midst of others.
   const written = words.some(({ text }) => /^\p{Ll}{2,}/u.test(text))
-  for (const word of written ? words.slice(1) : []) {
+  for (const word of written ? words.filter(({ start }) => start > 1) : []) {
     const payee = /^\p{Lu}\p{Ll}/u.test(word.text) ? byCapital.get(plainName(withoutPossessive(word.text))) : undefined
     if (payee) return { ...word, payee }
   }
   return null
 }
 
-const POSTPOSITION = /^(?:pe|par|se|ka|ki|ke|ko|mein|me)$/i
+const POSTPOSITION = /^(?:pe|par|se|ka|ki|ke|ko|mein|me|vs|versus|plus|and|aur)$/i
 
 export function fuzzyPayee(words: readonly Word[], payees: readonly string[]): PayeeSpan | null {
   const names = payees.map((payee) => ({ payee, name: plainName(payee).replaceAll(' ', '') }))

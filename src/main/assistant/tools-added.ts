@@ -55,7 +55,8 @@ export async function spendingTogether(scope: Scope, asked: Ask): Promise<Findin
 const WHICH = /\b(?:which|what are|name|list)\b/i
 const USUAL_MONTHS = 12
 
-function rowOf({ name: { payee, categoryId }, figure }: Part): Findings['table'] {
+/** A line of a table; none where nothing was spent. */
+export function rowOf({ name: { payee, categoryId }, figure }: Part): Findings['table'] {
   if (figure.amountMinor <= 0) return []
   return [
     { label: payee ? displayName(payee) : capitalised(categoryName(categoryId as CategoryId)), categoryId, figure },

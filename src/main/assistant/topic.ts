@@ -72,7 +72,7 @@ export function paymentOf(extreme: 'largest' | 'smallest', topic: Topic): Pick<T
 
 /** Where not all of several payees can be named, those that were paid most in the time are. */
 export async function mostPaidFirst(scope: Scope, ask: Ask): Promise<Ask> {
-  const payees = severalOf(ask)
+  const payees = ask.other ? null : severalOf(ask)
   if (!payees || payees.length <= MOST_NAMED) return ask
   const sums = await sumsByPayee(scope.db, scope.books, { payees, from: ask.period.from, to: ask.period.to })
   const moved = new Map(sums.map(({ payee, sumMinor }) => [payee, Math.abs(sumMinor)]))

@@ -42,6 +42,8 @@ interface Books {
  */
 export function twoAmountsIn(question: string, named: Parameters, books: Books): TwoAmounts | null {
   if (hasMoved(question) || named.amount !== null || (named.period !== null && named.against !== null)) return null
+  // Three names are put in order.
+  if (named.other && named.together.length > 0 && !/\bthan\b/i.test(question)) return null
   if (ELSEWHERE.test(question.replace(TIMES_AS_MUCH, ''))) return null
   // What loans cost and when they end is no amount.
   const loans = loansAsked(question, books.accounts ?? [])

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { readParameters } from './parameters'
+
+const PAYEES = [
+  ...['HP Petrol Pump', 'HP Gas', 'Shell', 'Uber', 'Swiggy', 'EatSure', 'Magicpin', 'Rent', 'Asha Menon'],
+  ...['BSES Rajdhani', 'Delhi Jal Board', 'Starbucks', 'Royal Chai', 'PVR INOX'],
+]
+const read = (question: string) => {
+  const { payee, categoryId, other, together } = readParameters(question, PAYEES, '2026-10-31', 'in')
+  const named = (each: { readonly payee: string | null; readonly categoryId: string | null }) =>
+    each.payee ?? each.categoryId
+  return { first: payee ?? categoryId, other: other && named(other), together: together.map(named) }
+}
+const sum = (first: string, ...together: string[]) => ({ first, other: null, together })
+
+describe('several names of one question', () => {
+  test.each([
+    ['Rent plus Asha Menon per month', sum('Rent', 'Asha Menon')],
+    ['rent, electricity and groceries in September', sum('Rent', 'BSES Rajdhani', 'groceries')],
+    ['bills and rent since April', sum('bills', 'Rent')],
+    ['electricity and water in July', sum('BSES Rajdhani', 'Delhi Jal Board')],
+    ['coffee and chai together this year', sum('Starbucks', 'Royal Chai')],
+    // The kind says which of those that are called so is meant, and is no part of the sum.
+    ['petrol at HP and Shell since June', sum('HP Petrol Pump', 'Shell')],
+    ['petrol, HP and Shell together', sum('HP Petrol Pump', 'Shell')],
+    // Two wide kinds stand for their category.
+    ['petrol and cabs this year', sum('transport')],
+    ['electricity, water etc in June', sum('bills')],
+    ['compare Swiggy, EatSure and Magicpin', { first: 'Swiggy', other: 'EatSure', together: ['Magicpin'] }],
+    ['Shell vs Uber', { first: 'Shell', other: 'Uber', together: [] }],
+  ])('“%s”', (question, names) => {
+    expect(read(question)).toEqual(names)
+  })
+})
