@@ -13,7 +13,7 @@ const SMALL = wordsIn(`
   it its they them he him she her his we us our i me my u ur you your guys folks
   what which who whom how much only just rather instead actually likewise same similarly else about
   is was were are be been am s do did does has have had will would can could must shall should may might let see get gets got put say make change come came
-  all total overall everything alone far entire whole well out n
+  all total overall everything alone far entire whole well out n nothing none
   roughly approximately around please pls sorry oops no nope nah not wait hang hold mean meant ok okay yes yeah lol haha hmm oh hm right fine sure asked said any
   repeat redo check widen extend
   aur ka ki ke ko se mein me bhi to kya hai h tha thi wala wali sirf bas ab tak kul kitna kitni kitne hua hui aaya aayi
@@ -80,3 +80,8 @@ const REFERS = /\b(that|it|those|them|these|one|ones)\b/i
 /** 'And the month before?' after September means August. */
 export const BEFORE_THAT =
   /\b(before that|(?:one|a) (?:day|week|month|quarter|year) (?:earlier|before|prior)|(the )?(day|week|weekend|month|quarter|year|one|time) before(?! last)|(?:the )?(?:day|week|month|quarter|year) prior|(?:prior|preceding|previous) (?:calendar )?(week|month|quarter|year)|us(se| se) pehle)\b/i
+
+/** 'And the 27th?' */
+export const ONE_DAY = /^\W*(?:(?:and|on|or|what about|how about)\W+)*(?:the )?(\d{1,2})(?:st|nd|rd|th)\W*$/i
+/** 'Over that whole week' after a day. */
+export const THAT_WEEK = /\b(?:(?:the )?whole of )?that (?:whole |entire |full )?week\b/i

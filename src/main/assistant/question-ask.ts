@@ -1,15 +1,25 @@
 // What a question asks for: what it names, and what it takes from the one before.
-import { monthOf } from '../../shared/dates'
+import { addDays, dayOfMonth, monthOf, weekday } from '../../shared/dates'
 import { CATEGORY_KIND, type IsoDate } from '../../shared/domain'
 import { minorDigits } from '../../shared/money'
 import { dayAhead } from './days-ahead'
 import { type Ask, wantOf } from './findings'
-import { AFTER_THAT, BEFORE_THAT } from './follow-up'
+import { AFTER_THAT, BEFORE_THAT, ONE_DAY, THAT_WEEK } from './follow-up'
 import { type Answerable, SUMS } from './intents'
 import { asksForPayees } from './listed-payees'
 import type { NamedOther, Parameters } from './parameters'
 import { halfOf } from './period-lists'
-import { allTimePeriod, monthEarlier, monthPeriod, periodAfter, spanBefore, yearBefore } from './periods'
+import {
+  allTimePeriod,
+  dayPeriod,
+  daysPeriod,
+  monthEarlier,
+  monthPeriod,
+  type Period,
+  periodAfter,
+  spanBefore,
+  yearBefore,
+} from './periods'
 import { isWhyOf } from './planned-intent'
 import { asksOfOnePayment, asksOfPrevious } from './tools-when'
 import type { Turn } from './turns-joined'
@@ -38,7 +48,7 @@ export function askOf(
             ? yearBefore(inherited.period, asOf)
             : SAME_LAST_MONTH.test(question)
               ? monthEarlier(inherited.period, asOf)
-              : halfOf(question, inherited.period, asOf)
+              : (ofThoseDays(question, inherited.period, asOf) ?? halfOf(question, inherited.period, asOf))
           : null
   const own = earlier && compares ? null : named.period
   const timeless = own === null && relative === null && !inherited?.periodGiven
@@ -124,6 +134,18 @@ export function hintCounts(
 const NARROWED: readonly Answerable[] = [
   ...(['spending-average', 'spending-count', 'largest-payments', 'smallest-payments'] as const),
 ]
+
+/** 'And the 27th?' of the month of the thread, 'over that whole week' of its day; null for others. */
+function ofThoseDays(question: string, { from, to }: Period, asOf: IsoDate): Period | null {
+  const day = Number(ONE_DAY.exec(question)?.[1] ?? 0)
+  if (day >= 1 && day <= 31 && monthOf(from) === monthOf(to)) {
+    const on = dayOfMonth(monthOf(from), day)
+    return on <= asOf ? dayPeriod(on, asOf) : null
+  }
+  if (!THAT_WEEK.test(question) || from !== to) return null
+  const monday = addDays(from, -weekday(from))
+  return daysPeriod(monday, addDays(monday, 6), asOf)
+}
 
 /** 'The same period last year' of any span. */
 const SAME_LAST_YEAR =

@@ -79,7 +79,9 @@ export async function toldBills(
   const ofOneKind = asksYesOrNo(ask.question) && (ask.payee !== null || (categoryId !== null && categoryId !== 'bills'))
   const until = span?.to ?? null
   const within = ({ on }: { readonly on: string }) => !span || (on >= span.from && on <= span.to)
-  const asked = (matches.length > 0 || ofOneKind ? matches : known).filter(within)
+  const left = ({ payee, categoryId: kind }: Due) =>
+    !ask.without.some((each) => each.payee === payee || each.categoryId === kind)
+  const asked = (matches.length > 0 || ofOneKind ? matches : known).filter((bill) => within(bill) && left(bill))
   const biggest = BIGGEST.test(ask.question)
   const bills = biggest ? [...asked].sort((a, b) => b.amountMinor - a.amountMinor) : asked
   if (until && bills.length === 0) {

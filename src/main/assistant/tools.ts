@@ -1,6 +1,7 @@
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Ask, Tool } from './findings'
 import type { Answerable } from './intents'
+import { ofOtherPayer } from './other-payer'
 import { LARGEST_ONE } from './question-shape'
 import { IN_ONE_GO } from './settled-intent'
 import { asOfDay, segmentOfCaller } from './tools-about'
@@ -128,9 +129,9 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   unusual: unusualPayments,
   duplicates: doubledPayments,
   income: added(incomeIn, true),
-  salary: salaryBooked,
-  'salary-raise': salaryRaise,
-  'next-salary': nextSalary,
+  salary: ofOtherPayer(salaryBooked),
+  'salary-raise': ofOtherPayer(salaryRaise),
+  'next-salary': ofOtherPayer(nextSalary),
   saved: savedIn,
   'savings-rate': savedIn,
   balance: balanceNow,

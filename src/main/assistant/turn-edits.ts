@@ -2,7 +2,7 @@
 import { CATEGORY_KIND } from '../../shared/domain'
 import { accountsIn, MOVES } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, refers } from './follow-up'
+import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, ONE_DAY, refers, THAT_WEEK } from './follow-up'
 import { type Answerable, sumOf, traitsOf } from './intents'
 import { anyOf, NUMBER_WORDS } from './number-words'
 import type { NamedOther, Parameters } from './parameters'
@@ -114,11 +114,16 @@ function edited(
     if (form === 'total' && !has.names && !has.time && ask.payee && !ask.periodGiven) return keep('spending-merchant')
     if (form === 'total' && !has.names && !has.time && isOneSum(intent, ask))
       return { intent: 'spending-total', ofAll: true }
-    if (form === 'when' && !(ask.payee ?? named.payee)) return keep('largest-payments')
+    // Of a category in no time of its own the day of the latest payment.
+    if (form === 'when' && !(ask.payee ?? named.payee))
+      return keep(ask.categoryId && !ask.periodGiven && SUMS.includes(intent) ? sumOf(ask) : 'largest-payments')
+    // 'By how many percent?' after a change.
+    if (form === 'share' && BY_SO_MUCH.test(question) && CHANGES.includes(intent)) return keep(intent)
     if (form === 'last') return keep(summing(has.names ? named : ask))
     return keep(answered === 'spending-category' ? summing(has.names ? named : ask) : answered)
   }
-  if (named.without.length > 0 && !has.names) return spending ? keep(withoutNames(intent)) : null
+  if (named.without.length > 0 && !has.names)
+    return spending ? keep(withoutNames(intent)) : LISTS_DUES.includes(intent) ? keep(intent) : null
   if (has.amount && !has.names) return TAKES_AMOUNT.includes(intent) ? keep(intent) : null
   if (has.ahead && TAKES_DAY.includes(intent)) return keep(intent)
   // 'Since start', '2025' after what somebody is paid by the month.
@@ -151,6 +156,8 @@ function isOneOfThem(question: string, form: Form): boolean {
   return (form === 'largest' || form === 'smallest') && !PAYMENT.test(question)
 }
 
+const BY_SO_MUCH = /\bby (?:how|what)\b/i
+const CHANGES: readonly Answerable[] = ['change', 'price-rises']
 const OF_ROWS: readonly Form[] = ['total', 'amount', 'shops', 'list', 'last', 'when', 'count']
 const PAYMENT = /\b(?:payments?|bills?|orders?|purchases?|debits?|items?|rides?|trips?|expenses?|visits?|single)\b/i
 const RANKED: readonly Answerable[] = ['top-categories', 'top-merchants', 'top-times']
@@ -177,6 +184,8 @@ function withoutNames(intent: Answerable): Answerable {
   return KEEPS_WITHOUT.includes(intent) ? intent : 'spending-total'
 }
 
+/** What is due, without some of it. */
+const LISTS_DUES: readonly Answerable[] = ['bills']
 const KEEPS_WITHOUT: readonly Answerable[] = ['largest-payments', 'spending-category']
 
 /** 'Largest payment in September' is a question of its own, 'how many of them in September' is none. */
@@ -217,7 +226,7 @@ function relative(question: string): boolean {
 const SAME = /\bsame (?:period|span|time|stretch|days?|weeks?|months?|quarter)\b/i
 const HALF = /\b(?:first|1st|second|2nd|other|latter|last) half\b/i
 /** Words for a time that only the question before settles. */
-const RELATIVE: readonly RegExp[] = [AFTER_THAT, BEFORE_THAT, HALF, SAME]
+const RELATIVE: readonly RegExp[] = [AFTER_THAT, BEFORE_THAT, HALF, SAME, ONE_DAY, THAT_WEEK]
 
 /** A word that often means something else is a category in a thread about spending: 'health?' */
 export function hintsName(previous: Turn, named: Parameters): boolean {

@@ -2,7 +2,7 @@
 import { accountsIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { dayAhead } from './days-ahead'
-import { leadsOn } from './follow-up'
+import { leadsOn, lettersLeft } from './follow-up'
 import { type Answerable, isAnswerable } from './intents'
 import { asLeavingOut } from './left-out'
 import { ordersAlone } from './listed-rows'
@@ -15,6 +15,7 @@ import { type Alone, editOf, hintsName, isOfItsOwn } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
 import { heldTogether, otherTimeAsked, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, isSaidOfSpending } from './turn-topics'
+import { dueInTime } from './turns-ahead'
 import { asksLimitOf, doneWithSum, uncorrected } from './turns-joined'
 import { plannedTurn, withoutAmounts } from './turns-planned'
 import type { Listener, Understanding, Understood } from './understood'
@@ -61,6 +62,13 @@ export function leaningOn(
   if (ordersAlone(question)) {
     const ordered = { ...previous.ask, question: `${previous.ask.question}, ${question}` }
     return { kind: 'answerable', intent: previous.intent, ask: ordered }
+  }
+  // 'Aur Swiggy?' where nobody is called that.
+  if (standing.strangeName && lettersLeft(standing.routed) === '') return { kind: 'strange-name' }
+  const due = dueInTime(previous, question, standing.masked, asOf)
+  if (due) {
+    const ask = askOf(due, readParameters(due, payees, asOf, country), { asOf, currency }, null)
+    return { kind: 'answerable', intent: 'bills', ask: { ...ask, without: previous.ask.without } }
   }
   const held = heldTogether(previous, question, accounts)
   if (held) return { kind: 'answerable', ...held }

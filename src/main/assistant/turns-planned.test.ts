@@ -34,7 +34,7 @@ describe('a turn of a thread', () => {
   test('asks for the bill after a bill, for the largest of them, and whether it can be paid', () => {
     expect(last('when is my next bill', 'and the one after')).toMatchObject({ intent: 'bills' })
     expect(last('upcoming bills', 'sorted by size?')).toMatchObject({ intent: 'bills' })
-    expect(last('when is Netflix due', 'can I pay it')).toMatchObject({ intent: 'afford', payee: 'Netflix' })
+    expect(last('when is Netflix due', 'can I pay it')).toMatchObject({ intent: 'forecast' })
   })
 
   test('moves a purchase to a later month, or puts it on an instalment', () => {

@@ -66,13 +66,17 @@ const PLANNED: readonly Planned[] = [
     name: { categoryId: 'card-repayment', payee: null },
   },
   {
-    of: ['bill-when', 'instalments', 'subscriptions'],
+    of: [...DUES, 'subscriptions'],
     words: anyWording([
+      '(?:is|are) (?:it|that|they|those)(?: all)? covered',
       'can (?:i|we) (?:pay|afford|cover)',
       '(?:is there|do (?:i|we) have) enough',
       'will (?:it|that) (?:go through|bounce|fit)',
     ]),
-    intent: 'afford',
+    // What is due is in the forecast: it is no purchase besides.
+    intent: 'forecast',
+    says: 'do I have enough for my bills',
+    name: ALL,
   },
   {
     of: ['subscriptions', 'bill-when', 'price-rises', 'spending-merchant'],
@@ -222,6 +226,33 @@ function accountsMeant(question: string, accounts: readonly string[]): readonly 
   const kind = /\bcards?\b/i.test(question) ? /\bcard\b/i : /\bloans?\b/i.test(question) ? /\bloan\b/i : null
   return kind ? accounts.filter((name) => kind.test(name)) : []
 }
+
+/** 'Its interest this quarter' after an account: with what it lies on or is owed on. Null for other turns, and where the thread names several. */
+export function interestMeant({ intent, ask }: Turn, question: string, accounts: readonly string[]): string | null {
+  if (!WITH_INTEREST.includes(intent) || !INTEREST.test(question) || accountsIn(question, accounts).length > 0)
+    return null
+  const [one, ...more] = accountsMeant(ask.question, accounts)
+  const interest = /\bloan\b|\bcard\b/i.test(one ?? '') ? 'interest' : 'interest earned'
+  return one && more.length === 0 ? `${question.replace(INTEREST, interest).replace(ON_IT, ' ')} on ${one}` : null
+}
+
+const WITH_INTEREST: readonly Answerable[] = ['balance', 'investments', 'loans', 'instalments', 'interest', 'card-due']
+const INTEREST = /\binterest\b/i
+const ON_IT = /\b(?:does|do|did|has|have|is|was)? ?(?:its?|on it|it)\b/gi
+
+/** The account that 'the other one' is, where a thread about one has just another of its kind: two loans, two cards. Null where it has none, or several. */
+export function otherAccount({ intent, ask }: Turn, question: string, accounts: readonly string[]): string | null {
+  if (!OTHER_ONE.test(question) || ![...OWED, 'instalments', 'investments'].includes(intent)) return null
+  const [one, ...more] = accountsMeant(ask.question, accounts)
+  if (!one || more.length > 0) return null
+  const kind = one.split(' ').at(-1)?.toLowerCase() ?? ''
+  const [other, ...others] = accounts.filter((name) => name !== one && name.toLowerCase().endsWith(kind))
+  return other && others.length === 0 ? other : null
+}
+
+/** 'And the other one?' */
+export const OTHER_ONE =
+  /^\W*(?:(?:and|so|what about|how about|aur)\W+)*(?:the |my |our )?(?:other|dusr[aie]) (?:one|salary|income|payer|employer|loan|card|deposit|account|wal[aie])\W*$/i
 
 /** The question before without its amounts, where a turn says another: 'and with 4,000?' */
 export function withoutAmounts(before: string, { amount }: Parameters): string {

@@ -37,7 +37,9 @@ import { formAsked, isBare } from './turn-edits'
 import { ASKS_IF_SURE, aloneAs, FEW_WORDS, leaningOn } from './turn-leaning'
 import { turnInFull } from './turn-rewritten'
 import { isOfSpending, topicOf } from './turn-topics'
+import { turnByName } from './turns-by-name'
 import { MOST_EARLIER, ofWhatIsLent, withItsCategory } from './turns-joined'
+import { interestMeant } from './turns-planned'
 import { twoAmountsIn } from './two-amounts'
 import type { Listener, Understanding, Understood } from './understood'
 
@@ -79,6 +81,9 @@ function namedAtLeast(question: string, { payees, asOf, currency, country }: Lis
 
 function understoodAs(question: string, listener: Listener, previous: Understood | null): Understanding {
   const { payees, asOf, currency, country } = listener
+  const byItsName = turnByName(question, previous, listener)
+  if (byItsName && 'turn' in byItsName) return { kind: 'answerable', ...byItsName.turn }
+  if (byItsName) return understoodAs(byItsName.question, listener, byItsName.before)
   const named = readParameters(question, payees, asOf, country)
   // 'Am I paying for Netflix': nobody else's money is asked about.
   const ownName = named.payee !== null || (named.strangeName !== null && OF_MINE.test(question))
@@ -150,6 +155,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
       const ask = askOf(question, named, { asOf, currency }, previous.ask)
       return { kind: 'answerable', intent: previous.intent, ask }
     }
+    const interest = interestMeant(previous, question, listener.accounts ?? [])
+    if (interest) return understoodAs(interest, listener, null)
     const lent = ofWhatIsLent(question, previous.intent)
     if (lent !== question) return understoodAs(lent, listener, null)
     const full = turnInFull(previous, question)
