@@ -241,7 +241,7 @@ const PAID_OFF =
   /\bwhen\b(?=.*\b(?:paid off|ends?|over|finish\w*|done|free)\b)|\b(?:to be paid|been (?:fully |all |completely )?(?:re)?paid|(?:fully|all) paid|pa(?:y|id) (?:off|back|down))\b/gi
 const TOGETHER = /\b(?:together|sum|plus|combined|both|added|in all|total)\b/i
 const OWES =
-  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|under|below|above|exceed\w*|paid off|pay off|been (?:\w+ )?(?:re)?paid|(?:fully|all) paid|closed|khatam|settled|knock\w*|chipp\w*|whittl\w*|small\w*|larg\w*|bigg\w*|open|runs?|rest|today|now|position|status|abhi|behind (?:me|us))\b/i
+  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|under|below|above|exceed\w*|paid off|pay off|been (?:\w+ )?(?:re)?paid|is (?:mine|ours)|(?:fully|all) paid|closed|khatam|settled|knock\w*|chipp\w*|whittl\w*|small\w*|larg\w*|bigg\w*|open|runs?|rest|today|now|position|status|abhi|behind (?:me|us))\b/i
 
 /** Words that say what kind of account it is. */
 const OF_A_KIND: ReadonlySet<string> = new Set('bike car deposit deposits fixed personal platinum recurring'.split(' '))

@@ -49,3 +49,10 @@ test('what the books or the guide say is asked for with words of trouble, too', 
   expect(asksForFigures('how many times do I have to call you')).toBe(false)
   expect(asksForFigures('I cannot pay the EMI')).toBe(false)
 })
+
+test('a phone that is gone and pays is a call, a question about charges is none', () => {
+  expect(callTold('phone snatched, gpay was open, someone may send money')).toBe('fraud')
+  expect(callTold('some random upi of 800 went out last night, I didnt do it')).toBe('fraud')
+  expect(callTold('my card was declined at the shop although there is money, whom do I call')).toBe('complaint')
+  expect(callTold('my phone bill was paid from the wallet in May')).toBeNull()
+})

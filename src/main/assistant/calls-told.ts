@@ -139,6 +139,9 @@ const ROBBED = oneOf(
 )
 const CARD = oneOf('card, cards, wallet, purse, handbag')
 
+const PHONE_GONE = oneOf(
+  'snatched, stolen, lost my phone, lost my mobile, phone is lost, phone lost, phone got lost, phone is gone, robbed, mugged, pickpocket*, grabbed, chheen*, chori, sim swap*',
+)
 /** 'Wallet fell into the river', 'my card never came back from the waiter'. */
 const CARD_GONE =
   /\b(?:wallet|purse|handbag|(?:debit |credit |atm |bank )?cards?)(?:[’']s| is| are| has| have| had| was| must have| might have| just| been)* (?:fell|fallen|dropped|slipped|flew|washed away|gone|went missing|missing|nowhere|left behind|never (?:came|come|given|returned)|not (?:come|came) back)\b(?!.*\b(?:paid|charged|debited|bought|delivered|posted|mail|for)\b)/i
@@ -201,6 +204,15 @@ const CALLS: readonly Told[] = [
   { to: 'fraud', parts: [STRANGE_DEVICE, SIGN_IN] },
   { to: 'fraud', parts: [UNEXPLAINED, PAYMENT] },
   { to: 'fraud', parts: [DECEIVED, LOSS] },
+  // Whoever has the phone has what it pays with.
+  {
+    to: 'fraud',
+    parts: [
+      /\b(?:phone|mobile|handset|sim)\b/i,
+      PHONE_GONE,
+      oneOf('gpay, google pay, phonepe, paytm, upi, bank*, wallet, otp, otps, app, apps, money, account'),
+    ],
+  },
   { to: 'lost-card', parts: [CARD_GONE] },
   { to: 'lost-card', parts: [ROBBED, CARD] },
   { to: 'hardship', parts: [CANNOT_PAY, DEBT] },

@@ -18,6 +18,12 @@ test.each([
   ['can I drop 1200 on a concert this weekend', 'afford'],
   ['what will be left after the home loan EMI goes out', 'balance-ahead'],
   ['which of my accounts earns the most interest', 'interest'],
+  ['student account any good here?', 'recommendations'],
+  ['is our debt too high?', 'health-why'],
+  ['what would it cost me to clear all my loans today', 'loans'],
+  ['where to cut 500', 'tip'],
+  ['paise kidhar ja rahe hain yaar', 'top-categories'],
+  ['the least we will have in Savings in November', 'forecast'],
 ])('%s: %s', (question, intent) => {
   expect(certain(question)).toBe(intent)
 })

@@ -8,7 +8,7 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
     intent: 'recommendations',
     all: [
       'do you (?:have|give|offer|do|sell)|have you (?:got )?|(?:does|can) (?:the|your|this) bank|what|which|best|koi|is there|sug+est\\w*|recommend\\w*|show me',
-      `(?:savings? |credit |student |health |home |car |personal |fixed |education |gold |term )*${PRODUCT} (?:do|would|can|could|should) (?:you|suit|i|we)|${PRODUCT} (?:suits?|for (?:me|us|a|an|my|our|someone|students?|seniors?|pensioners?|people)|with|that (?:suits?|fits?|would)|here|can (?:i|we) get|hai kya)|(?:suits?|for) (?:a |an )?(?:students?|seniors?|pensioners?)|do you (?:have|give|offer|do|sell) (?:\\S+ ){0,3}${PRODUCT}|sug+est (?:me )?(?:an? )?(?:\\S+ )?${PRODUCT}`,
+      `(?:savings? |credit |student |health |home |car |personal |fixed |education |gold |term )*${PRODUCT} (?:do|would|can|could|should) (?:you|suit|i|we)|${PRODUCT} (?:suits?|(?:or \\S+ )?for (?:me|us|a|an|my|our|someone|students?|seniors?|pensioners?|people)|with|that (?:suits?|fits?|would)|here|can (?:i|we) get|hai kya)|(?:suits?|for) (?:a |an )?(?:students?|seniors?|pensioners?)|do you (?:have|give|offer|do|sell) (?:\\S+ ){0,3}${PRODUCT}|sug+est (?:me )?(?:an? )?(?:\\S+ )?${PRODUCT}`,
     ],
     none: `${PAST}|my own|owe|due|balance|limit|emi|interest on|i have|already|how much|close|left|worry|if|why|charged|declined|lost|open(?:ed)?|transactions?`,
   },
@@ -28,6 +28,58 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
     needs: 'yes-or-no',
     all: ['too (?:old|young)|old enough|eligible|qualify|allowed', `(?:\\S+ ){0,3}${PRODUCT}`],
     none: PAST,
+  },
+  {
+    intent: 'recommendations',
+    all: [
+      'how (?:much|big|large)',
+      'loan|mortgage|borrow|lend',
+      '(?:can|could|would|will|may) (?:i|we|you|the bank) (?:get|have|take|lend|give|borrow)',
+    ],
+    none: `${PAST}|left|owe|interest|emi|if`,
+  },
+  {
+    intent: 'recommendations',
+    all: ['students?|senior citizens?|pensioners?', PRODUCT],
+    none: `${PAST}|my|our|rates?|fees?|emi|owe|loan`,
+  },
+  {
+    intent: 'health-why',
+    all: [
+      '(?:my|our|the) (?:debts?|loans|emis?|borrowings?)',
+      'too (?:high|much|big|large|heavy)|manageable|healthy|under control|at a safe level',
+      '^\\W*(?:is|are|do|am)',
+    ],
+    none: `${PAST}|if|new|another|afford|than`,
+  },
+  {
+    intent: 'loans',
+    all: [
+      'cost|take|need|much|sum|amount',
+      '(?:clear|close|pay off|settle|repay|wipe out)',
+      '(?:all|every|my|our) (?:\\S+ ){0,2}(?:loans|debts|borrowings)',
+    ],
+    none: `${PAST}|if|when|long|a month|monthly|emi|interest|can|enough|cover|save`,
+  },
+  {
+    intent: 'tip',
+    all: [
+      '^\\W*(?:where|how) (?:to|can|could|do|should|might|would) (?:i |we )?(?:cut|save|trim|reduce|economi[sz]e|spend less)',
+    ],
+    none: 'goals?|tax|emis?|loans?|interest|score|debts?|subscriptions?|for (?:a|my|the|our)|by when',
+  },
+  {
+    intent: 'top-categories',
+    all: ['kidhar|kahan|kaha', 'paise|paisa|salary|tankhw?ah', 'ja rah\\w*|ja rh\\w*|gay[ae]|jaat\\w*|ud+'],
+  },
+  {
+    intent: 'forecast',
+    all: [
+      'least|lowest|minimum',
+      '(?:will|shall|would|going to)',
+      '(?:i|we|it|balance|account|savings) (?:will |shall )?(?:have|be|fall|go|drop|get)|(?:have|be) in',
+    ],
+    none: `${PAST}|due|pay|card|goal|budget`,
   },
   { intent: 'card-due', all: ['credit limit', 'used|left|use|available|much'], none: 'raise|increase|mean\\w*' },
   {

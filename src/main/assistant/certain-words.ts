@@ -219,7 +219,7 @@ const CERTAIN: readonly Certain[] = [
   {
     intent: 'health-why',
     all: [
-      'income|pay|salary|earnings',
+      'income|pay|salary|salaries|wages|pension|earnings',
       'emis?|instal?lments?|repayments?|loans?|debts?',
       'what (?:part|portion|share|fraction|slice|percent\\w*)|percent\\w*|share|proportion|(?:more|less) than|over|under|above|below|half|third|quarter',
     ],

@@ -85,7 +85,7 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
       week[1] === 'last' ? addDays(lastOf(month), -6) : addDays(firstOf(month), (NTH[week[1] as string] ?? 0) * 7)
     return { from, to: addDays(from, 6) }
   }
-  if (/\bnext week\b/.test(text)) {
+  if (/\bnext week\b|\bagl[ei] haft[ea]\b/.test(text)) {
     const monday = addDays(asOf, 7 - weekday(asOf))
     return { from: monday, to: addDays(monday, 6) }
   }

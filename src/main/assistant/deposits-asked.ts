@@ -46,7 +46,8 @@ const WHEN = anyWording([
 const BRINGS = anyWording([
   ...[
     'interest',
-    'byaaj',
+    'b[iy]a+j',
+    'vya+j',
     'earn(?:s|ed|ing|t)?',
     'bring(?:s|ing)?',
     'brought',
@@ -54,7 +55,7 @@ const BRINGS = anyWording([
     'return(?:s|ed)?',
   ],
   ...[
-    '(?:did|do|does|have|has) .{0,30}(?:pay|paid|give|given|make|made|pays)(?! (?:in|into|off|for)\\b)',
+    '(?:did|do|does|have|has) (?!(?:i|we)\\b)(?:\\S+ ){1,4}(?:pay|paid|give|given|make|made|pays)(?! (?:in|into|off|for)\\b)',
     '(?:get|got|made|make) (?:\\w+ )?(?:from|on|out of)',
   ],
 ])

@@ -9,6 +9,10 @@ export function asksForFigures(text: string): boolean {
 }
 
 const FIGURES: readonly RegExp[] = [
+  /\bshow (?:me|us)\W*$|\bwhat(?:[’']?s| is) left\W*$|\b(?:kidhar|kahan|kaha)\b.*\bja (?:rah\w*|rh\w*)\b/i,
+  /^\W*(?:is|are) (?:my|our|the) (?:\w+ )?(?:debts?|loans?|emis?|spending|rent) (?:too |so |very )?(?:high|much|big|large|heavy|normal|ok|okay|manageable)\W*$/i,
+  /^\W*(?:is|are|was|were) there (?:an?|any) (?:payments?|charges?|debits?|transactions?) (?:that )?(?:i|we|after|before|between|on|at|over|above|in)\b[^,;]*\W*$/i,
+  /^\W*am i (?:being charged|paying|charged) for (?:something|anything|things?) (?:that )?i (?:do(?:n[’']?t| not)|never|no longer|hardly) (?:use|need|watch|read)\W*$/i,
   /\bhow (?:much|many|often|late|big)\b(?!.*\b(?:longer|times do i|must i|do i have to|will you|are you|before you)\b)/i,
   /^\W*(?:can|could|will|would) (?:i|we) (?:afford|cope|miss|be short|run short|run out)\b/i,
   /^\W*(?:have|had) (?:i|we) (?:cancelled|paid|spent|got|received|any)\b/i,

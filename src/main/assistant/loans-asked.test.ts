@@ -113,6 +113,16 @@ describe('in books with two loans and two deposits', () => {
     )
   })
 
+  test('what will be left of a loan is worked out, and net worth is told without one', async () => {
+    // 92,000 and 2 % of it less 10,000 on 5 November.
+    expect(await asked('what will be left of the car loan by the end of November')).toBe(
+      'About ₹83,800 should be left on Car loan on 30 November.',
+    )
+    expect(await asked('what is my net worth without the car loan')).toMatch(
+      /^Without Car loan you would be left with /,
+    )
+  })
+
   test('deposits of one name are told apart by their last digits', async () => {
     expect(await asked('which of my fixed deposits is the larger')).toMatch(
       /^Your “Fixed deposit ••4444” balance is ₹70,000\.00/,

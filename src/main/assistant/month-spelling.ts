@@ -10,7 +10,7 @@ const LONG_ENOUGH = 6
 /** Words of time as they are typed in haste, and months as they are said in Hindi. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   ...{ mnth: 'month', mth: 'month', mnt: 'month', monht: 'month', motnh: 'month', moth: 'month', mnths: 'months' },
-  ...{ mths: 'months', monthes: 'months', wk: 'week', wks: 'weeks', weak: 'week', yr: 'year', yrs: 'years' },
+  ...{ mths: 'months', monthes: 'months', wk: 'week', wks: 'weeks', yr: 'year', yrs: 'years' },
   ...{
     yaer: 'year',
     lst: 'last',

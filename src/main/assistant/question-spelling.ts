@@ -21,7 +21,7 @@ export function wellSpelt(question: string, names: readonly string[], country?: 
   const merchants = wordsOf(knownMerchants(country))
   const namesOnly = [...own].filter((word) => !ordinary(word))
   const festivals = country ? festivalNames(country) : []
-  const full = withWordsInFull(question.replace(MONTH_OF, ''), (word) => own.has(word))
+  const full = withWordsInFull(question.replace(MONTH_OF, '').replace(WEAK, '$1 week'), (word) => own.has(word))
   return withMonthsSpelt(full, SUBJECT).replace(WORD, (word, at: number) => {
     const text = word.toLowerCase()
     if (isAWord(text) || own.has(text) || merchants.has(text)) return word
@@ -40,6 +40,8 @@ function wordsOf(names: readonly string[]): ReadonlySet<string> {
 
 /** 'The month of October' is October. */
 const MONTH_OF = /\b(?:the )?month of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi
+/** A weak point is none of a week. */
+const WEAK = /\b(last|this|next|past|per|every|each) weak\b/gi
 const WORD = /(?<![\p{L}\d.@'’-])[a-z]{4,}(?![\p{L}\d@-]|['’](?!s\b))/giu
 
 /** Words that name the subject of a question. */

@@ -65,12 +65,12 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
 
 /** How Teller itself comes to its figures. */
 const HOW_MADE =
-  /\b(?:on what basis|(?:how|can i|should i) (?:sure|accurate|reliable|certain|confident|exact|far|trust|rely)\b|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|arrived at|estimated?|decided?|come up with|derived|built|measured|forecast|sort(?:ed)?|classif\w+)|why (?:is|are|was|were) .{1,40} (?:under|filed|counted|listed|sorted|classified|put) .{0,30}(?:category|categories|eating|shopping|groceries|transport|bills|home|health|travel)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i
+  /\b(?:on what basis|where (?:do|did) (?:you|they) (?:get|take|have)|where does (?:that|this|it) come from|(?:how|can i|should i) (?:sure|accurate|reliable|certain|confident|exact|far|trust|rely)\b|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|arrived at|estimated?|decided?|come up with|derived|built|measured|forecast|sort(?:ed)?|classif\w+)|why (?:is|are|was|were) .{1,40} (?:under|filed|counted|listed|sorted|classified|put) .{0,30}(?:category|categories|eating|shopping|groceries|transport|bills|home|health|travel)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i
 /** Whether a loan is to be paid back early is for the caller to judge. */
 const ADVISES =
-  /\b(?:should|ought|wise|wisely|good idea|recommend|worth|better to|sensible|sense|advisable|is it good|smart|chahiye)\b/i
+  /\b(?:how (?:to|can|could)|should|ought|wise|wisely|good idea|recommend|worth|better to|sensible|sense|advisable|is it good|smart|chahiye)\b/i
 const PAYS_EARLY =
-  /\b(?:prepay\w*|part[- ]?pay\w*|foreclos\w*|(?:pay|close|clear|repay|settle)\w*\b.{0,40}\b(?:loan|mortgage|debt)s?)\b/i
+  /\b(?:prepay\w*|part[- ]?pay\w*|foreclos\w*|(?:pay|close|clear|repay|settle)\w*\b.{0,40}\b(?:loan|mortgage|debt)s?)\b|\bhow (?:to|can|could|do) .{0,12}(?:lower|reduce|cut|bring down|shrink) .{0,12}\b(?:emis?|instal?lments?)\b/i
 const MEANS =
   /\bwhat (?:exactly |really |precisely |on earth )?(?:does|do|is|are)\b.{0,60}\b(?:means?|meant|measures?)\b|\b(?:explain|understand|tell me) (?:to me )?what\b.{0,60}\b(?:means?|is|are)\b/i
 const METHODS: readonly { readonly words: RegExp; readonly id: string }[] = [
@@ -80,7 +80,11 @@ const METHODS: readonly { readonly words: RegExp; readonly id: string }[] = [
     id: 'teller-health-score',
   },
   { words: /\bidle (?:cash|money)\b/i, id: 'teller-idle-cash' },
-  { words: /\b(?:forecast\w*|predict\w*|future balance)\b/i, id: 'teller-forecast' },
+  {
+    words:
+      /\b(?:forecast\w*|predict\w*|future balance|balance (?:of|on|for|at|by) (?:the )?(?:\d|end|next|christmas))/i,
+    id: 'teller-forecast',
+  },
   { words: /\b(?:free|safe)[- ]to[- ]spend\b/i, id: 'teller-free-to-spend' },
   {
     words:

@@ -93,7 +93,7 @@ const BY_THE_MONTH = /\b(?:emis?|instal?lments?|(?:a|per|each|every) month|month
 const GOAL = /\b(?:goals?|targets?)\b/i
 const BUYS = /\b(?:buy|bought|purchase)\b/i
 const INCOMING =
-  /\b(?:salary|pay(?! (?:off|back|for|rent|my|the|more|an?)\b)|paycheque|wages?|income|earn\w*|pension|clients?|invoic\w*|stipend|tankhwah|kamai|stop(?:s|ped)? paying|(?:comes?|came|coming) in)\b/i
+  /\b(?:salary|jobs?|pay(?! (?:off|back|for|rent|my|the|more|an?)\b)|paycheque|wages?|income|earn\w*|pension|clients?|invoic\w*|stipend|tankhwah|kamai|stop(?:s|ped)? paying|(?:comes?|came|coming) in)\b/i
 const UP =
   'more|extra|additional|up|rais\\w+|r[io]se\\w*|hike\\w*|increas\\w*|grow\\w*|higher|bonus|increment|dearer|costlier|on top'
 const DOWN =

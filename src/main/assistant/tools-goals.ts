@@ -43,7 +43,7 @@ export const goalsProgress: Tool = async (scope, ask) => {
 /** Which figure of a goal is asked for: what it is to cost, what is still missing, or what there is. */
 function figureAsked(question: string): 'target' | 'rest' | 'saved' {
   if (
-    /\b(far (off|away|short)|short|shortfall|missing|remain\w*|left|to go|lack\w*|gap|still (need|have to|to)|more (do|to|is)|yet to)\b/i.test(
+    /\b(far (off|away|short)|short|shortfall|missing|remain\w*|left|to go|lack\w*|gap|still (need|have to|to)|how much more|more (do|to|is)|yet to)\b/i.test(
       question,
     )
   )

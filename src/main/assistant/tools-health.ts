@@ -7,11 +7,13 @@ import {
   type HealthScore,
   type HealthStep,
 } from '../../shared/plans'
+import { inOrderNamed } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
-import { type Fact, said } from './facts'
+import { aboutAccount, type Fact, said } from './facts'
 import type { Ask, Findings, Scope, Tool } from './findings'
 import { DERIVED, found, none, withVerdict } from './found'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
+import { accountsIn } from './tools-worth'
 
 const SUGGESTIONS = [
   'Why is my health score what it is?',
@@ -199,11 +201,43 @@ function monthsAsked(question: string): number {
   return match ? numberIn(match[1] as string) : ENOUGH_MONTHS
 }
 
+/** 'How many months does Rainy day cover': of one account that is named alone. `monthlyMinor`: what has to be paid in a month. */
+async function ofNamedAccounts(scope: Scope, question: string, monthlyMinor: number): Promise<Findings | null> {
+  const held = (await accountsIn(scope)).filter(({ balance }) => balance.amountMinor > 0)
+  const names = inOrderNamed(
+    question,
+    held.map(({ account }) => account.name),
+  )
+  const named = held.filter(({ account }) => names.includes(account.name) && /\s/.test(account.name))
+  const [only] = named
+  if (!only || named.length > 1 || monthlyMinor <= 0) return null
+  const months = only.balance.amountMinor / monthlyMinor
+  const about = { about: aboutAccount(only.account.id) }
+  return found({
+    facts: [
+      scope.write.account('account', only.account),
+      scope.write.number(
+        'months',
+        months,
+        `${months.toFixed(1)} months`,
+        { estimate: true },
+        said('would cover', about),
+      ),
+      scope.write.figure('balance', only.balance, { ...about, measure: 'balance' }),
+    ],
+    wording: ['{account} would cover {months} of what has to be paid.', 'Your {account} balance is {balance}.'],
+    headline: 'months',
+    suggestions: SUGGESTIONS,
+  })
+}
+
 /** 'How long would my savings last?' */
 export const emergencyFundNow: Tool = async (scope, ask) => {
   const { score, reserveMinor } = await scope.page('customer.health', {})
   const fund = score?.dimensions.find(({ id }) => id === 'emergency-fund')
   if (!fund || fund.value === null) return none(NO_SCORE, SUGGESTIONS)
+  const own = await ofNamedAccounts(scope, ask.question, fund.value > 0 ? reserveMinor / fund.value : 0)
+  if (own) return own
   const months = `${fund.value.toFixed(1)} months`
   const { step } = fund
   const missing =

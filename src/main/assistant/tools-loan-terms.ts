@@ -58,6 +58,30 @@ function onDay(month: Month, day: number): IsoDate {
   return `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, '0')}`
 }
 
+/** 'What will be left of it by March?': after the instalments of today until then; null where the loan is not paid down. */
+export async function owedThen(scope: Scope, loan: Balances[number], on: IsoDate): Promise<Findings | null> {
+  const last = await lastPaidOn(scope, loan)
+  if (!last || on <= scope.asOf) return null
+  let owedMinor = -loan.balance.amountMinor
+  for (
+    let month = addMonths(monthOf(last.on), 1);
+    onDay(month, Number(last.on.slice(8))) <= on;
+    month = addMonths(month, 1)
+  )
+    owedMinor = paid(owedMinor, last.annualRate, last.instalmentMinor).owedMinor
+  const about = said('should be left', { about: aboutAccount(loan.account.id) })
+  return found({
+    facts: [
+      scope.write.account('account', loan.account),
+      scope.write.estimate('owed_then', owedMinor, about),
+      scope.write.date('then_on', on, ESTIMATE, about),
+    ],
+    wording: ['{owed_then} should be left on {account} on {then_on}.'],
+    headline: 'owed_then',
+    suggestions: SUGGESTIONS,
+  })
+}
+
 /** 'What is the rate of my car loan?': what its last interest comes to in a year. */
 export async function rateOfLoan(scope: Scope, loans: Balances): Promise<Findings> {
   const rated = await Promise.all(loans.map(async (loan) => ({ ...loan, last: await lastPaidOn(scope, loan) })))

@@ -18,7 +18,7 @@ import { allTimePeriod } from './periods'
 import { plainName } from './question-words'
 import { spent } from './spending-facts'
 import { lastTimes } from './tools-bills'
-import { lastInstalment, paidOnLoan, partsOfInstalment, rateOfLoan } from './tools-loan-terms'
+import { lastInstalment, owedThen, paidOnLoan, partsOfInstalment, rateOfLoan } from './tools-loan-terms'
 import { comparedLoans } from './tools-loans-compared'
 import { balanceNow } from './tools-money'
 import { accountsIn, type Balances, owedOn, tableOf, upcoming } from './tools-worth'
@@ -58,6 +58,9 @@ export const loansNow: Tool = async (scope, ask) => {
       ? none('That loan is paid off: nothing is owed on it now.', SUGGESTIONS)
       : endOf(scope, ask, ranked)
   }
+  const then = TO_COME.test(question) ? (spanAhead(question, scope.asOf)?.to ?? null) : null
+  const later = then && named.length === 1 ? await owedThen(scope, named[0] as Balances[number], then) : null
+  if (later) return later
   if (ask.periodGiven && ask.period.to < scope.asOf) return balanceNow(scope, ask)
   const owing = found({
     ...owedOn(scope, rankedLoans(named, question), named.length < all.length ? 'accounts' : 'loans'),
@@ -77,15 +80,18 @@ export const loansNow: Tool = async (scope, ask) => {
 const APART =
   /\b(?:apart from|aside from|besides|other than|except(?:ing)?(?: for)?|excluding|without|not counting|leaving out)\b(.*)$/i
 
+/** 'What will be left by March?' */
+const TO_COME = /\b(?:will|shall|would|going to|hoga|rahega|bachega)\b|[’']ll\b/i
+
 const DONE =
   /\b(?:over|done|finish\w*|clear(?:ed)?|closed|settled|gone|complete\w*|khatam|(?:fully |all )?paid(?: off| up| back)?|repaid|ended|debt[- ]free)\b/i
 const ENDS_THEN = /\b(?:end|ends|over|finish\w*|paid off|cleared|done|closed|free)\b/i
 const NEARLY = /\b(?:nearly|almost|close to|about to|soon|going to|half)\b/i
 
 const REPAID =
-  /\bprincipal\b|\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on(?! (?:the|my|our))|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
+  /\bhow much\b.*\b(?:did|have|has) (?:i|we) (?:already |just )?(?:repay|repaid)\b|\bprincipal\b|\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on(?! (?:the|my|our))|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
 const ENDS =
-  /\b(?:when|kab|which|by what|until what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|rid of|closed?|through|last|run|repaid|to go|left|khatam|baa?ki|bach[ie]|remain\w*)\b/i
+  /\b(?:when|kab|which|by what|until what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|rid of|closed?|through|last|run|repaid|to go|left|mine|ours|khatam|baa?ki|bach[ie]|remain\w*)\b/i
 const SMALLEST = /\b(?:smallest|smaller|lowest|least|cheapest|littlest|minor)\b/i
 const LARGEST = /\b(?:largest|larger|biggest|bigger|highest|most|heaviest|main)\b/i
 

@@ -17,6 +17,8 @@ export const recommendedProducts: Tool = async (scope, ask) => {
   const kinds = kindsAsked(ask.question)
   if (asksForUnknown(ask.question, [...all, ...excluded]))
     return none('The bank has no product of that kind here.', SUGGESTIONS)
+  if (HOW_MUCH_LENT.test(ask.question))
+    return none('How much the bank would lend is not in the books here: its people decide that.', SUGGESTIONS)
   const audience = AUDIENCES.find(({ words }) => words.test(ask.question))
   const isAsked = ({ product }: { readonly product: Product }) =>
     audience ? audience.has(product) : kinds.length === 0 || kinds.includes(product.kind)
@@ -68,6 +70,7 @@ function asksForUnknown(question: string, products: readonly { readonly product:
   return purpose !== undefined && !products.some(known)
 }
 
+const HOW_MUCH_LENT = /\bhow (?:much|big|large)\b.*\b(?:loans?|mortgage|borrow|lend)\b/i
 const PURPOSE =
   /\b(education|study|gold|business|shop|wedding|travel|dental|pet|life|term|motor) (?:loans?|insurance|covers?|polic(?:y|ies))\b/i
 

@@ -7,11 +7,13 @@ import { ESTIMATE, found, none, withVerdict } from './found'
 import { fractionIn } from './limits'
 import { savingPlanIn } from './saving-plan'
 import { monthlyFrom, supposed } from './tools-supposed'
+import { afterChange } from './what-if-after'
 import { horizonIn, NOT_ENOUGH, whatIf } from './what-if-page'
 
 const SUGGESTIONS = ['Can I afford a larger purchase?', 'How can I save money?', 'Will I run out of money?']
 const MONTHS = 12
 const NO_INTEREST = 0
+const BY_THE_MONTH = /\b(?:(?:a|per|each|every) month|monthly)\b/i
 
 /** 'What if I save 5,000 a month?' */
 export const whatIfSaving: Tool = async (scope, ask) => {
@@ -23,6 +25,9 @@ export const whatIfSaving: Tool = async (scope, ask) => {
   if (amountMinor === null && ask.share === null) {
     return none('Say how much you would put aside each month, and I will work it out.', SUGGESTIONS)
   }
+  // 'Can I invest 15,000 more a month': whether what is left bears it.
+  if (amountMinor !== null && asksYesOrNo(ask.question) && BY_THE_MONTH.test(ask.question))
+    return afterChange(scope, ask, amountMinor, { bills: [{ monthlyMinor: amountMinor, month: 1 }] }, 'bill')
   const months = horizonIn(ask.question)
   const usual = await whatIf(scope, {}, months)
   if (!usual) return none(NOT_ENOUGH, SUGGESTIONS)

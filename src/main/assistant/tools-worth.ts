@@ -1,10 +1,10 @@
 // What is owned and owed: all accounts, net worth, investments and cards.
 import { type Account, LIQUID_ACCOUNTS } from '../../shared/domain'
 import type { RecurringItem } from '../../shared/recurring'
-import { asksWhichAccounts } from './account-words'
+import { asksWhichAccounts, inOrderNamed } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { aboutAccount, displayName, type Fact, said } from './facts'
-import type { Findings, Scope, Tool } from './findings'
+import type { Ask, Findings, Scope, Tool } from './findings'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { worthMoved } from './tools-worth-moved'
 
@@ -112,6 +112,8 @@ export const netWorthNow: Tool = async (scope, ask) => {
     ({ currency }) => currency === scope.books.currency,
   )
   if (!worth) return none('There is nothing in the books yet that a net worth could be counted from.', SUGGESTIONS)
+  const without = await worthWithout(scope, ask, worth.now.netMinor)
+  if (without) return without
   const moved = worthMoved(scope, ask, worth)
   if (moved) return moved
   const month = ask.periodGiven ? worth.months.find((each) => each.month === ask.period.to.slice(0, 7)) : undefined
@@ -144,6 +146,34 @@ export const netWorthNow: Tool = async (scope, ask) => {
     owesMore ? scope.write.verdict(now.netMinor < 0) : null,
   )
 }
+
+/** 'Net worth without the home loan'; null where no account is left out. */
+async function worthWithout(scope: Scope, { question }: Ask, netMinor: number): Promise<Findings | null> {
+  const [, tail] = APART.exec(question) ?? []
+  if (tail === undefined) return null
+  const all = await accountsIn(scope)
+  const names = inOrderNamed(
+    /\b(?:loans?|debts?)\b/i.test(tail) ? tail : `${tail} loan`,
+    all.map(({ account }) => account.name),
+  )
+  const left = all.filter(({ account }) => names.includes(account.name))
+  const [only] = left
+  if (!only || left.length > 1) return null
+  const about = { about: aboutAccount(only.account.id) }
+  return found({
+    facts: [
+      scope.write.account('account', only.account),
+      scope.write.derived('rest', netMinor - only.balance.amountMinor, said('left with', about)),
+      scope.write.derived('net', netMinor, said('net worth')),
+    ],
+    wording: ['Without {account} you would be left with {rest}.', 'Your net worth is {net}.'],
+    headline: 'rest',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+const APART =
+  /\b(?:apart from|aside from|besides|other than|except(?: for)?|excluding|without|not counting|leaving out|ignoring|minus)\b(.*)$/i
 
 const OWES_MORE =
   /\b(owe|debts?|liabilities)\b.*\b(more|exceed\w*|outweigh\w*|bigger|larger|higher|above|over)\b|\bown less\b/i
