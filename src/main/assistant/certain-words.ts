@@ -2,6 +2,7 @@
 import { asksYesOrNo } from './asks-yes-or-no'
 import { CERTAIN_OFFERS } from './certain-offers'
 import { CERTAIN_PLANS, type Certain, PAST } from './certain-plans'
+import { asksOfNamedIncome } from './clients'
 import type { Answerable } from './intents'
 import { asksForTimesBeyond, categoriesAsked } from './listed-parts'
 import { asksForPayees } from './listed-payees'
@@ -243,6 +244,24 @@ const CERTAIN: readonly Certain[] = [
     ],
     none: `rates?|per ?cent|percent\\w*|%|interested|interest[- ](?:free|only)|simple|compound|calculat\\w*|mean\\w*|explain|will|would|could|can|should|if|why|when|best|better|highest rate|pays? the (?:most|highest|best)|offer\\w*|products?|tax|gst|next|owe|emi|principal|share|spending|income|fees`,
   },
+  {
+    intent: 'income',
+    all: [
+      'last|latest|most recent|newest|first',
+      'interest',
+      'credits?|credited|payout|paid to (?:me|us)|received|payments?',
+    ],
+    none: 'loans?|cards?|emi|next|rate|charged',
+  },
+  {
+    intent: 'income',
+    needs: 'payee',
+    all: [
+      '(?:did|does|do|has|have) .*',
+      '(?:pa(?:y|id|ys)|sen[dt]|g[ai]ven?) (?:me|us|it|the money) (?:\\S+ )?back|repaid|paid back|return(?:ed)? (?:me|us|it|the|my|our)\\b.*|ever (?:pa(?:y|id)|sen[dt]) (?:me|us)',
+    ],
+    none: 'for|afford|should|will|next|refund\\w*|loan|bank|interest|salary|when|how|who|which|what',
+  },
   { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
   { intent: 'health-why', all: ['why|how come|what makes', 'vulnerable'] },
   {
@@ -350,6 +369,7 @@ export function certainIntent(question: string, named: Parameters): Answerable |
   if (asksForTimesBeyond(question, named)) return 'top-times'
   const extreme = extremeAsked(question, named)
   if (extreme) return extreme
+  if (!payee && !named.categoryId && ofSettlements(question)) return 'income'
   if (asksForRowsInOrder(question, named)) return 'search'
   if (asksForSeries(question)) return 'subscriptions'
   if (asksForBothEnds(question, named)) return 'largest-payments'
@@ -358,6 +378,14 @@ export function certainIntent(question: string, named: Parameters): Answerable |
   if (supposed === 'loan') return ANSWERS_SUPPOSED.loan
   return SUPPOSING.test(question) && (supposed === 'income' || supposed === 'bill') ? ANSWERS_SUPPOSED[supposed] : null
 }
+
+/** 'When did the latest settlement arrive': income that only its payer's name tells. */
+function ofSettlements(question: string): boolean {
+  return SETTLED.test(question) && asksOfNamedIncome(question) && !ELSEWHERE.test(question)
+}
+
+const SETTLED = anyWording(['settlements?', 'scholarships?', 'stipends?', 'royalt(?:y|ies)', 'dividends?'])
+const ELSEWHERE = anyWording(['will|next|expect\\w*|spen[dt]\\w*|loans?|emi|insurance|claim|mean\\w*|what is an?|if'])
 
 const SUPPOSING =
   /^\W*(?:(?:and|so|but|ok) )?(?:what if|imagine|suppos\w+|say|assum\w+|if)\b|\bwhere does that leave\b|\bcan (?:my|our) (?:budget|account) (?:bear|take)\b|\b(?:can|could|would|will) (?:i|we) (?:still |also |even )?(?:manage|bear|carry|handle|cope|service|take on|sustain|live with)\b/i

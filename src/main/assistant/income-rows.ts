@@ -38,7 +38,11 @@ export function noIncome(scope: Scope, ask: Ask, looked: Figure): Findings {
   const name = ask.payee ? [scope.write.payee('category', ask.payee, { measure: 'moved', period })] : []
   return nothing(
     [...name, scope.write.period('period', period)],
-    ask.payee ? '{category} paid nothing to you in {period}.' : 'No income is booked in {period}.',
+    ask.payee
+      ? '{category} paid nothing to you in {period}.'
+      : ask.payers
+        ? 'Nothing like that is in your books in {period}.'
+        : 'No income is booked in {period}.',
     looked,
     suggestionsOf(scope, period),
   )

@@ -84,7 +84,7 @@ export async function receivedTogether(scope: Scope, ask: Ask, payers: readonly 
   const total = parts.reduce((sum, { figure }) => sum + figure.amountMinor, 0)
   if (total === 0 && !ask.periodGiven)
     return receivedTogether(scope, { ...ask, period: allTimePeriod(scope.asOf), periodGiven: true }, payers)
-  if (total === 0 && parts[0]) return noIncome(scope, { ...ask, payee: null }, parts[0].figure)
+  if (total === 0 && parts[0]) return noIncome(scope, { ...ask, payee: null, payers }, parts[0].figure)
   const sorted = parts
     .filter(({ figure }) => figure.transactions > 0)
     .sort((a, b) => b.figure.amountMinor - a.figure.amountMinor)

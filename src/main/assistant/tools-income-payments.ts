@@ -1,5 +1,5 @@
 // Single payments that came in, and those who made them: the last, the largest, how many, who paid most, who has not paid.
-import type { Figure } from '../../shared/domain'
+import type { Figure, Transaction } from '../../shared/domain'
 import { transactions } from '../db/transactions'
 import { aboutPayee, displayName, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, wantOf } from './findings'
@@ -7,7 +7,7 @@ import { found } from './found'
 import { incoming, noIncome, type Payer, payersIn, suggestionsOf, tableOf } from './income-rows'
 import { largestPayments, smallestPayments } from './largest-payments'
 import { withinLimit } from './listed-parts'
-import { allTimePeriod, lastMonthsPeriod, yearPeriod } from './periods'
+import { allTimePeriod, dayName, lastMonthsPeriod, yearPeriod } from './periods'
 import { nothing, paymentFacts, rows, spent } from './spending-facts'
 import { namesTogether } from './topic'
 
@@ -92,6 +92,25 @@ export async function payersOf(scope: Scope, asked: Ask): Promise<Findings> {
     suggestions: suggestionsOf(scope, period),
     table: tableOf(all),
   })
+}
+
+/** 'List the settlements of October': each of the payments, the latest first. */
+export async function listedPayments(scope: Scope, ask: Ask): Promise<Findings> {
+  const period = ask.periodGiven || !(ask.payee || ask.payers) ? ask.period : allTimePeriod(scope.asOf)
+  const filter = incoming(ask, period)
+  const counted = await countedPayments(scope, { ...ask, period })
+  const rows = await transactions(scope.db, scope.books, filter, { offset: 0, limit: MOST_LISTED })
+  return { ...counted, table: rows.map((row) => rowOf(scope, row)) }
+}
+
+const MOST_LISTED = 15
+
+function rowOf(scope: Scope, { id, payee, categoryId, amountMinor, bookedOn }: Transaction): Findings['table'][number] {
+  return {
+    label: `${displayName(payee)} · ${dayName(bookedOn, scope.asOf)}`,
+    categoryId,
+    figure: { amountMinor, transactions: 1, filter: { ids: [id] } },
+  }
 }
 
 /** How many payments came in, or from how many payers. */

@@ -59,3 +59,18 @@ test('the best month may be May', () => {
   const [found] = findPeriods('The best month was May: you earned ₹10.00.', '2026-10-31')
   expect(found?.period.name).toBe('May')
 })
+
+test('payments of a client are listed by their days, and whether one pays most is told', async () => {
+  const { table } = await answered(sample, 'list all payments from Konkan Media')
+  expect(table.map(({ label }) => label).slice(0, 2)).toEqual([
+    'Konkan Media · 23 October',
+    'Konkan Media · 12 October',
+  ])
+  expect((await answered(sample, 'is Nandi Foods my biggest client')).text).toMatch(/^No: the most came from Infosys/)
+})
+
+test('clients are told month by month, and on average', async () => {
+  expect(await headline('average payment from Konkan Media in October')).toBe(1_500_000)
+  const { table } = await answered(sample, 'income month by month')
+  expect(table.map(({ label }) => label)).toContain('September')
+})

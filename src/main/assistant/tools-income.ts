@@ -3,14 +3,14 @@ import { type CategoryId, categoriesOfKind } from '../../shared/domain'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { categoryName } from './category-words'
 import { payersMeant } from './clients'
-import { aboutCategory, aboutPayee, said } from './facts'
+import { aboutPayee, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { DERIVED, found, withVerdict } from './found'
 import { incoming, kindNamed, kindOf, noIncome, payersIn, suggestionsOf, tableOf } from './income-rows'
 import { largestPayments } from './largest-payments'
 import { allTimePeriod, isAllTime, isYear, periodBefore, yearBefore, yearPeriod } from './periods'
 import { isWhyOf } from './planned-intent'
-import { isOfLimit } from './settled-intent'
+import { isOfLimit, LISTS_ROWS } from './settled-intent'
 import { capitalised, nothing, paymentFacts, spendingIn, spent } from './spending-facts'
 import { receivedTogether } from './tools-added'
 import {
@@ -19,13 +19,17 @@ import {
   asksWhoDidNotPay,
   countedPayments,
   extremePayment,
+  listedPayments,
   onePaymentIn,
   payersOf,
   whoDidNotPay,
 } from './tools-income-payments'
+import { shareFrom } from './tools-income-share'
 import { bestMonth, incomeCompared } from './tools-income-times'
+import { averageOf } from './tools-measures'
 import { searchRows } from './tools-search'
 import { spendingOnCategory } from './tools-spending'
+import { severalOf } from './topic'
 
 /** Whether somebody of the books only ever pays the customer, so that whatever is asked of them is about money that came in. */
 export async function onlyPays(scope: Scope, payee: string): Promise<boolean> {
@@ -35,14 +39,16 @@ export async function onlyPays(scope: Scope, payee: string): Promise<boolean> {
 
 /** 'How much came in?', of all income, one kind of it or one payer; the form of the question decides which side of it is told. */
 export const incomeIn: Tool = async (scope, asked) => {
-  const payers = asked.payers ?? (await payersMeant(scope, asked))
+  const payers = asked.payers ?? severalOf(asked) ?? (await payersMeant(scope, asked))
   if (payers?.length === 0) return noneOfThatKind(scope, asked)
   const [only, ...more] = payers ?? []
   return incomeOf(
     scope,
     await inItsTime(
       scope,
-      only && more.length === 0 ? { ...asked, payee: only } : { ...asked, ...(payers && { payers }) },
+      only && more.length === 0
+        ? { ...asked, payee: only }
+        : { ...asked, ...(payers && { payee: null, together: [], payers }) },
     ),
   )
 }
@@ -53,8 +59,12 @@ async function inItsTime(scope: Scope, ask: Ask): Promise<Ask> {
   const always = { ...ask, period: allTimePeriod(scope.asOf) }
   if (asksForExtreme(ask)) return always
   const { transactions } = await spent(scope, incoming(ask, ask.period), true)
-  return ask.payee && transactions === 0 && !asksYesOrNo(ask.question) ? always : ask
+  const atAnyTime = !asksYesOrNo(ask.question) || BACK.test(ask.question)
+  return ask.payee && transactions === 0 && atAnyTime ? always : ask
 }
+
+/** What is paid back may come at any time. */
+const BACK = /\b(?:back|owe[sd]?|ever|return\w*|repaid)\b/i
 
 async function incomeOf(scope: Scope, ask: Ask): Promise<Findings> {
   const { question, payers } = ask
@@ -76,11 +86,14 @@ async function incomeOf(scope: Scope, ask: Ask): Promise<Findings> {
     ask.against ?? ((compares && !limited) || isWhyOf(question) ? periodBefore(ask.period, scope.asOf) : null)
   if (before) return incomeCompared(scope, ask, before)
   if (BY_MONTH.test(question)) return bestMonth(scope, ask)
+  if (AVERAGE.test(question)) return averageOf(scope, ask)
+  if (want === 'amount' && LISTS_ROWS.test(question) && !PAYERS.test(question)) return listedPayments(scope, ask)
   if (asksWhoDidNotPay(question)) return whoDidNotPay(scope, ask)
   if (want === 'count') return countedPayments(scope, ask)
   if (asksForOnePayment(ask)) return onePaymentIn(scope, ask)
   if (asksForExtreme(ask)) return extremePayment(scope, ask)
   if (!ask.payee && PAYERS.test(question) && !(payers ? SUMMED : IN_ALL).test(question)) return payersOf(scope, ask)
+  if (ask.payee && asksYesOrNo(question) && BEST_PAYER.test(question)) return ifBest(scope, ask, ask.payee)
   if (ask.payee) return fromPayer(scope, ask, ask.payee)
   if (payers) return receivedTogether(scope, ask, payers)
   if (ask.without.some(({ categoryId }) => categoryId === 'salary')) return besidesSalary(scope, ask)
@@ -123,11 +136,12 @@ function noneOfThatKind(scope: Scope, { period }: Ask): Findings {
   )
 }
 
+const AVERAGE = /\b(?:average|avg|median|mean|typical\w*|usual\w*)\b/i
 const COMPARES =
   /\b(?:compar\w*|vs|versus|against|difference|gap|chang\w*|moved?|drop\w*|f[ae]ll\w*|r[io]sen?|increas\w*|decreas\w*|(?:more|less|higher|lower) than|(?:gone|went|go|going) (?:up|down)|up or down)\b/i
 const SPAN = '(?:month|quarter|half-year|week)'
 const BY_MONTH = new RegExp(
-  `\\b(?:(?:which|what|in which|in what) (?:one )?${SPAN}|(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest) (?:\\S+ )?${SPAN})\\b`,
+  `\\b(?:${SPAN}[- ](?:by|on|after|over)[- ]${SPAN}|${SPAN}[- ]?wise|(?:for |in )?(?:each|every) ${SPAN}|(?:which|what|in which|in what) (?:one )?${SPAN}|(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest) (?:\\S+ )?${SPAN})\\b`,
   'i',
 )
 /** 'Any client', 'one payment': each is set against the limit, and not their sum. */
@@ -227,6 +241,17 @@ async function besidesSalary(scope: Scope, ask: Ask): Promise<Findings> {
 
 const OTHER_INCOME = categoriesOfKind('income').filter((categoryId) => categoryId !== 'salary')
 
+/** 'Is Lotus my best client?': who paid most, and whether it is that one. */
+async function ifBest(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
+  const all = { ...ask, payee: null }
+  const payers = (await payersMeant(scope, all)) ?? undefined
+  const findings = await payersOf(scope, { ...all, payers: payers && payers.length > 0 ? payers : [payee] })
+  const first = findings.facts.find(({ slot }) => slot === 'top_payer')
+  return withVerdict(findings, scope.write.verdict(first?.value === payee))
+}
+
+const BEST_PAYER = new RegExp(`\\b(?:best|biggest|largest|top|main|highest)(?: \\S+)? ${PAYER}\\b`, 'i')
+
 /** What one payer paid, and how often. */
 async function fromPayer(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
   const { period } = ask
@@ -243,51 +268,6 @@ async function fromPayer(scope: Scope, ask: Ask, payee: string): Promise<Finding
     ],
     wording: ['{category} paid {received} to you in {period}.', ...(latest?.wording ?? [])],
     headline: 'received',
-    suggestions: suggestionsOf(scope, period),
-  })
-}
-
-/** What part of the income came from a payer, from several or as a salary. */
-async function shareFrom(scope: Scope, ask: Ask): Promise<Findings> {
-  const { period, payee, payers } = ask
-  const kind = payee || payers ? null : kindNamed(ask)
-  const received = await spent(
-    scope,
-    kind ? { categoryId: kind, direction: 'in', from: period.from, to: period.to } : incoming(ask, period),
-    true,
-  )
-  const income = await spent(scope, { kind: 'income', direction: 'in', from: period.from, to: period.to }, true)
-  if (received.transactions === 0 || income.amountMinor <= 0) return noIncome(scope, ask, received)
-  const about = payee ? aboutPayee(payee) : kind ? aboutCategory(kind) : 'all'
-  const name = payee
-    ? [scope.write.payee('category', payee, { measure: 'moved', period })]
-    : kind
-      ? [scope.write.category('category', kind, { measure: 'moved', period })]
-      : []
-  return found({
-    facts: [
-      ...name,
-      scope.write.period('period', period),
-      scope.write.figure(
-        'received',
-        received,
-        payee || kind ? { about, measure: 'moved', period } : said('together', { period }),
-      ),
-      scope.write.share('share', received.amountMinor / income.amountMinor, DERIVED, {
-        about,
-        measure: 'share',
-        period,
-      }),
-    ],
-    wording: [
-      payee
-        ? '{category} paid {received} to you in {period}.'
-        : kind
-          ? '{category} came to {received} in {period}.'
-          : 'Together that came to {received} in {period}.',
-      'That is {share} of your income.',
-    ],
-    headline: 'share',
     suggestions: suggestionsOf(scope, period),
   })
 }

@@ -215,8 +215,9 @@ async function medianOf(scope: Scope, topic: Topic, period: Period, suggestions:
 function asksOfIncome({ question, payee, categoryId }: Ask): boolean {
   if (payee || categoryId) return false
   return (
-    /\b(earn\w*|income|come in|comes in|came in|make|bring in|inflow|kama\w*|credited)\b/i.test(question) &&
-    !/\b(spen[dt]\w*|paid|payments?|go(?:es)? out|expens\w*)\b/i.test(question)
+    /\b(earn\w*|income|sales|takings|revenue|turnover|come in|comes in|came in|make|bring in|inflow|kama\w*|credited)\b/i.test(
+      question,
+    ) && !/\b(spen[dt]\w*|paid|payments?|go(?:es)? out|expens\w*)\b/i.test(question)
   )
 }
 

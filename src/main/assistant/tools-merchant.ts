@@ -35,6 +35,7 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
     const named = scope.write.payee('category', payee, { measure: 'spent', period: ask.period })
     return onePayment(scope, ask, { payee }, [named])
   }
+  if (OWES.test(ask.question)) return bothWays(scope, payee)
   if (!MOVES.test(ask.question) && (await isOwnAccount(scope, payee)))
     return balanceNow(scope, { ...ask, question: payee })
   const { period } = ask
@@ -85,6 +86,37 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
     suggestions,
   }
 }
+
+/** 'Does Ravi owe me anything': what is owed among people is in no books, what went either way is. */
+async function bothWays(scope: Scope, payee: string): Promise<Findings> {
+  const period = allTimePeriod(scope.asOf)
+  const paid = await spent(scope, { payee, direction: 'out' })
+  const received = await spent(scope, { payee, direction: 'in' }, true)
+  const about = aboutPayee(payee)
+  return {
+    facts: [
+      scope.write.payee('category', payee, { measure: 'moved', period }),
+      scope.write.period('period', period),
+      ...(paid.transactions > 0
+        ? [scope.write.figure('category_amount', paid, { about, measure: 'moved', period })]
+        : []),
+      ...(received.transactions > 0
+        ? [scope.write.figure('received', received, { about, measure: 'moved', period })]
+        : []),
+    ],
+    wording: [
+      paid.transactions > 0
+        ? 'You paid {category_amount} to {category} in {period}.'
+        : 'You paid nothing to {category} in {period}.',
+      ...(received.transactions > 0 ? ['{category} paid {received} to you in {period}.'] : []),
+    ],
+    headline: paid.transactions > 0 ? 'category_amount' : 'received',
+    table: [],
+    suggestions: suggestionsFor(scope, period),
+  }
+}
+
+const OWES = /\bowe[sd]?\b/i
 
 function suggestionsFor(scope: Scope, period: Period): readonly string[] {
   return [

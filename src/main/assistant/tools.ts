@@ -117,7 +117,10 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'compare-names': (scope, ask) =>
     ask.twoAmounts ? againstEachOther(scope, ask, ask.twoAmounts) : comparedNames(scope, ask),
   change: either(changeAgainstBefore),
-  search: searchRows,
+  search: async (scope, ask) =>
+    ask.payee !== null && ask.together.length === 0 && ask.amountMinor === null && (await onlyPays(scope, ask.payee))
+      ? incomeIn(scope, { ...ask, question: `list ${ask.question}` })
+      : searchRows(scope, ask),
   cash: (scope, ask) =>
     (asksForRows(ask.question) ? searchRows : IN_ONE_GO.test(ask.question) ? largestIn : spendingOnCategory)(scope, {
       ...ask,

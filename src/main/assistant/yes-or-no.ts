@@ -117,7 +117,7 @@ const SPENDS =
 
 /** A question that judges or denies is not answered by whether there is anything. */
 const JUDGES =
-  /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|late|later|early|earlier|on time|overdue|owes? (?:me|us)|over[- ]?spend\w*|wast\w+|everything|one[- ]off|by card|come down|cut (?:down|back)|pay (?:me|us) back|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
+  /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|late|later|early|earlier|on time|overdue|owes? (?:me|us)|over[- ]?spend\w*|wast\w+|everything|one[- ]off|by card|come down|cut (?:down|back)|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
 
 /** Words that ask for yes or no and judge nothing. */
 const TAGS = /\bor (?:not|no|nah)\b|\btoo\W*$/gi
