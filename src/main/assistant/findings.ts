@@ -1,6 +1,6 @@
 // What a tool finds: facts, what to say about them in plain wording, and what the model may phrase.
 import type { Answer, CustomerContract } from '../../shared/contract'
-import type { CategoryId, IsoDate } from '../../shared/domain'
+import type { AccountKind, CategoryId, IsoDate } from '../../shared/domain'
 import type { Books } from '../db/books'
 import type { Db } from '../db/open'
 import type { FactWriter } from './facts'
@@ -72,6 +72,8 @@ export interface Ask {
   readonly twoAmounts?: TwoAmounts
   /** What is left out: 'apart from rent'. */
   readonly without: readonly NamedOther[]
+  /** Only what is booked on the account of that kind: 'which was the dearest' after what the card was used for. */
+  readonly account?: AccountKind
   /** A day ahead: 'on the 15th', 'by the end of November'. */
   readonly ahead: IsoDate | null
   /** Who is meant by 'my clients'. */

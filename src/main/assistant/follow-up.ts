@@ -13,7 +13,7 @@ const SMALL = wordsIn(`
   it its they them he him she her his we us our i me my u ur you your guys folks
   what which who whom how much only just rather instead actually likewise same similarly else about
   is was were are be been am s do did does has have had will would can could must shall should may might let see get gets got put say make change come came
-  all total overall everything alone far entire whole well out n nothing none
+  all total overall everything alone far entire whole well out n nothing none wrong wanted
   roughly approximately around please pls sorry oops no nope nah not wait hang hold mean meant ok okay yes yeah lol haha hmm oh hm right fine sure asked said any
   repeat redo check widen extend
   aur ka ki ke ko se mein me bhi to kya hai h tha thi wala wali sirf bas ab tak kul kitna kitni kitne hua hui aaya aayi
@@ -85,3 +85,11 @@ export const BEFORE_THAT =
 export const ONE_DAY = /^\W*(?:(?:and|on|or|what about|how about)\W+)*(?:the )?(\d{1,2})(?:st|nd|rd|th)\W*$/i
 /** 'Over that whole week' after a day. */
 export const THAT_WEEK = /\b(?:(?:the )?whole of )?that (?:whole |entire |full )?week\b/i
+
+/** 'Go back to the first one', 'what is left after those two', 'without these': it points into a thread, and tells nothing that has happened. */
+export function pointsIntoThread(named: Parameters): boolean {
+  return IN_THREAD.test(named.masked) && lettersLeft(named.masked.replace(OF_THREAD, ' ')) === ''
+}
+
+const IN_THREAD = /\b(?:first|second|these|those|them|that|it|after|before)\b/i
+const OF_THREAD = /\b(?:go|return|left|remain\w*|without|after|first|second|third|two|three|ll|i|back|minus|less)\b/gi

@@ -44,7 +44,7 @@ export function askOf(
       : later
         ? periodAfter(inherited.period, asOf)
         : inherited
-          ? SAME_LAST_YEAR.test(question)
+          ? SAME_LAST_YEAR.test(question) || (inherited.periodGiven && YEAR_BACK.test(question))
             ? yearBefore(inherited.period, asOf)
             : SAME_LAST_MONTH.test(question)
               ? monthEarlier(inherited.period, asOf)
@@ -60,7 +60,7 @@ export function askOf(
     payee: names ? named.payee : (inherited?.payee ?? null),
     period: period ?? monthPeriod(monthOf(asOf), asOf),
     periodGiven: (relative ?? own) !== null || (inherited?.periodGiven ?? false),
-    against: named.against ?? (compares && !names ? (inherited?.against ?? null) : null),
+    against: earlier && compares ? null : (named.against ?? (compares && !names ? (inherited?.against ?? null) : null)),
     ...(named.weekDays.length > 0
       ? { weekDays: named.weekDays }
       : inherited?.weekDays && !compares && { weekDays: inherited.weekDays }),
@@ -75,6 +75,7 @@ export function askOf(
     share: named.share ?? inherited?.share ?? null,
     ahead: named.ahead?.to ?? dayAhead(question, asOf),
     ...(asksForPayees(question, named) && { listed: true as const }),
+    ...(inherited?.account && { account: inherited.account }),
     ...(inherited?.text && !names && { text: inherited.text }),
     question,
   }
@@ -150,6 +151,8 @@ function ofThoseDays(question: string, { from, to }: Period, asOf: IsoDate): Per
 /** 'The same period last year' of any span. */
 const SAME_LAST_YEAR =
   /\b(?:(?:same|this) (?:period|span|time|stretch|months)|same (?:months?|days?|weeks?|quarter))\b.{0,12}\b(?:last year|(?:a|one) year (?:ago|back|before|earlier))\b|\blast year,? (?:the )?same (?:period|span|time|stretch|months?|days?)\b/i
+/** 'The same a year back?' of the time that the thread is about. */
+const YEAR_BACK = /\b(?:a|one) year (?:back|ago|earlier)\b/i
 /** 'On the same day last month' of days. */
 const SAME_LAST_MONTH =
   /\bsame (?:days?|dates?|span|stretch)\b.{0,12}\b(?:(?:last|previous) month|(?:a|one|the) month (?:ago|back|before|earlier))\b/i

@@ -1,6 +1,7 @@
 import { asksYesOrNo } from './asks-yes-or-no'
 import type { Ask, Tool } from './findings'
 import type { Answerable } from './intents'
+import { onOneAccount } from './on-one-account'
 import { ofOtherPayer } from './other-payer'
 import { LARGEST_ONE } from './question-shape'
 import { IN_ONE_GO } from './settled-intent'
@@ -75,8 +76,13 @@ const BY_MONTH: readonly Answerable[] = [
   ...(['subscriptions', 'price-rises', 'largest-payments', 'instalments', 'cash', 'change', 'fees'] as const),
 ]
 
-/** The tool for a question: of its kind, or for the days of the week that it names. */
+/** The tool for a question: of its kind, on the account alone that a thread is about, or for the days of the week that it names. */
 export function toolFor(intent: Answerable, ask: Ask): Tool {
+  const tool = ofItsKind(intent, ask)
+  return ask.account && intent !== 'spending-account' ? onOneAccount(tool, ask.account) : tool
+}
+
+function ofItsKind(intent: Answerable, ask: Ask): Tool {
   const { weekDays = [] } = ask
   const meant = intent === 'salary' ? 'salary' : intent === 'cash' ? 'cash' : ask.hintedCategoryId
   const categoryId = ask.categoryId ?? (ask.payee === null ? meant : null)

@@ -109,7 +109,8 @@ function edited(
     // Of rows that were looked for by more than a name, the same rows.
     if (intent === 'search' && (ask.amountMinor !== null || ask.text) && !has.names && OF_ROWS.includes(form))
       return keep('search')
-    if (!spending) return answered === 'spending-merchant' && !ask.payee ? null : keep(answered)
+    const ofOne = answered === 'spending-merchant' || (answered === 'bill-when' && form !== 'next')
+    if (!spending) return ofOne && !ask.payee ? null : keep(answered)
     // Without a time of the thread it is the sum of all times.
     if (form === 'total' && !has.names && !has.time && ask.payee && !ask.periodGiven) return keep('spending-merchant')
     if (form === 'total' && !has.names && !has.time && isOneSum(intent, ask))
@@ -122,6 +123,9 @@ function edited(
     if (form === 'last') return keep(summing(has.names ? named : ask))
     return keep(answered === 'spending-category' ? summing(has.names ? named : ask) : answered)
   }
+  // 'Everything except eating out' after eating out.
+  const own = named.without.some((each) => each.payee === ask.payee && each.categoryId === ask.categoryId)
+  if (own && spending && !has.names) return { intent: 'spending-total', ofAll: true }
   if (named.without.length > 0 && !has.names)
     return spending ? keep(withoutNames(intent)) : LISTS_DUES.includes(intent) ? keep(intent) : null
   if (has.amount && !has.names) return TAKES_AMOUNT.includes(intent) ? keep(intent) : null
@@ -210,12 +214,26 @@ export function isBare(question: string, named: Parameters): 'form' | 'time' | n
   if (named.period !== null && WHAT_CHANGED.test(question)) return null
   const forms = formsIn(masked)
   const own = RELATIVE.reduce((text, words) => text.replace(words, ' '), withoutForms(masked, forms))
-  if (lettersLeft(own.replace(COUNT_WORDS, ' ')) !== '') return null
+  if (lettersLeft(own.replace(COUNT_WORDS, ' ').replace(THAT_IN_HINDI, ' ')) !== '') return null
   return forms.length > 0 ? 'form' : named.period !== null || relative(question) ? 'time' : null
 }
 
 /** 'What changed this month?' is whole by itself. */
 const WHAT_CHANGED = /^\W*what(?: has| have|['’]s)? changed\b/i
+/** 'Only the ones above 1,000', 'excluding the biggest one': some of what has been told. */
+export function isOfSome(question: string, { masked }: Parameters): boolean {
+  return SOME.test(question) && lettersLeft(masked.replace(SOME_WORDS, ' ')) === ''
+}
+
+const SOME = /\b(?:only|just) (?:the |those |these )?(?:ones|those|these|them)\b/i
+/** 'Excluding the biggest one': which one that is, no question has said. */
+export const LEAVES_RANK_OUT =
+  /^\W*(?:(?:and|but|now|ok)\W+)*(?:excluding|except|without|apart from) the (?:biggest|largest|highest|smallest|lowest|first|last|top|dearest|cheapest)(?: one| two| payment)?\W*$/i
+const SOME_WORDS = new RegExp(
+  `\\b(?:above|over|below|under|more|less|than|excluding|except|without|apart|biggest|largest|smallest|cheapest|dearest|${anyOf(NUMBER_WORDS)})\\b`,
+  'gi',
+)
+const THAT_IN_HINDI = /\b(?:usk[aie]|isk[aie]|batao|bata|dikhao)\b/gi
 const COUNT_WORDS = new RegExp(`\\b(?:${anyOf(NUMBER_WORDS)}|\\d+)\\b`, 'gi')
 
 function relative(question: string): boolean {

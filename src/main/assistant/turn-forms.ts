@@ -86,7 +86,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   [
     'last',
     'when (?:did|was|were|have)(?: (?:i|we|it|that|they|he|she|this))? ?(?:the )?(?:latest|last|most recent|newest)?',
-    '(?:the |my )?(?:latest|last|most recent|newest)(?! \\d)(?: (?:one|visit|order|payment|purchase|time|bill|ride))?',
+    '(?:the |my )?(?:latest|last|most recent|newest)(?! (?:\\d|two|three|four|five|six|ten))(?: (?:one|visit|order|payment|purchase|time|bill|ride))?',
   ],
   [
     'when',
@@ -121,7 +121,12 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'show(?: me)?(?: (?:them|those|these|that|it|all|each))?',
     'list(?: (?:them|those|these|it|all))?',
     '(?:can i |let me )?see (?:the |them|those|these)?(?: ?(?:rows|list|payments|transactions|entries))?',
-    ...['kab kab', 'all (?:the )?dates', 'name (?:them|those)', '(?:last|latest|first) \\d{1,2}'],
+    ...[
+      'kab kab',
+      'all (?:the )?dates',
+      'name (?:them|those)',
+      '(?:last|latest|first) (?:\\d{1,2}|two|three|four|five|six|ten)',
+    ],
     'who (?:are|were) (?:they|those)(?: to| from)?',
     '(?:which|what) (?:payments|transactions|rows|entries)',
     '(?:is |are )?(?:that|it|this|those|they) (?:made (?:up )?of|made (?:up )?from)',
@@ -135,7 +140,14 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'shops',
     '(?:(?:in|at|from|to) )?(?:which|what) (?:shops?|merchants?|places?|stores?|payees?|restaurants?|people|companies|outlets?|pumps?|hospitals?|doctors?|cafes?|hotels?|apps?|airlines?|schools?|vendors?|clients?|payers?|sources?)',
     '(?:(?:split|break|broken)(?: \\S+){0,2} )?by (?:shop|merchant|payee|store|place|source|payer|client)',
-    ...['shop ?wise', 'mostly (?:what|where|who)', '(?:which|what) ones', 'who all', '(?:to )?whom', 'kahan'],
+    ...[
+      'shop ?wise',
+      'mostly (?:what|where|who)',
+      '(?:which|what) ones',
+      'who all',
+      '(?:to )?whom(?: (?:did )?(?:the )?most(?: of (?:it|that|this))?)?',
+      'kahan',
+    ],
     'where(?: (?:did|does|was|is) (?:it|that|this|all that)(?: (?:all )?(?:go|from|at|spent))?)?',
     'who(?: (?:got|gets|took|takes|received) (?:it|that|them|most|the most)(?: of (?:it|that|them))?| (?:is|was) (?:it|that) from)?',
   ],

@@ -1,5 +1,5 @@
 // A turn of a thread, read with what the question before it leaves to be understood.
-import { accountsIn } from './account-words'
+import { accountKindIn, accountsIn } from './account-words'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { dayAhead } from './days-ahead'
 import { leadsOn, lettersLeft } from './follow-up'
@@ -11,7 +11,7 @@ import { type Parameters, readParameters } from './parameters'
 import { lastMonthsPeriod } from './periods'
 import { askOf, atShops } from './question-ask'
 import { readingsOf, sureEnough } from './readings'
-import { type Alone, editOf, hintsName, isOfItsOwn } from './turn-edits'
+import { type Alone, editOf, hintsName, isOfItsOwn, LEAVES_RANK_OUT } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
 import { heldTogether, otherTimeAsked, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, isSaidOfSpending } from './turn-topics'
@@ -28,6 +28,7 @@ export function leaningOn(
   listener: Listener,
 ): Understanding | null {
   const { payees, asOf, currency, country, accounts = [] } = listener
+  if (LEAVES_RANK_OUT.test(question)) return null
   const rest = uncorrected(question)
   if (rest !== question) {
     const corrected = `I meant ${rest}`
@@ -115,7 +116,10 @@ export function leaningOn(
     const asked =
       intent === 'income' && ONE_CREDIT.test(question) && !OF_WHOM.test(question) ? `${question} payment` : question
     const whole = told ? joinedQuestion(asked, said, yesNo) : [question, ...held, ...side].join(' ')
-    return { kind: 'answerable', ...atShops(intent, { ...ask, ...(against && { against }), question: whole }, named) }
+    const account =
+      previous.intent === 'spending-account' && intent !== previous.intent ? accountKindIn(previous.ask.question) : null
+    const edited = { ...ask, ...(against && { against }), ...(account && { account }), question: whole }
+    return { kind: 'answerable', ...atShops(intent, edited, named) }
   }
   if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question) || SINCE.test(question)) return null
   if (!isOfSpending(previous.intent)) return null

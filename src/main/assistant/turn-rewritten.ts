@@ -1,6 +1,8 @@
 // Turns that say in passing words of the turn before what others say in full: 'and last', 'the previous one', 'the next day'.
+import { categoryName } from './category-words'
 import type { Answerable } from './intents'
 import { asksOfOnePayment } from './tools-when'
+import { isOfSpending } from './turn-topics'
 import type { Turn } from './turns-joined'
 
 /** A turn in the words that are read everywhere; as it is where nothing is left out. */
@@ -18,6 +20,10 @@ export function turnInFull(previous: Turn, question: string): string {
   if (SUMS_OF_KINDS.includes(intent) && !ask.payee && WHAT_WAS_IT.test(question)) return 'show them'
   const onePayment = LAST_ONE.exec(question)
   if (onePayment) return `the ${onePayment[1]} ${onePayment[2]}${question.slice(onePayment[0].length)}`
+  if (KUL.test(question)) return question.replace(KUL, isOfSpending(intent) ? 'how much' : 'in total')
+  const name = ask.payee ?? (ask.categoryId && categoryName(ask.categoryId))
+  if (name && ask.together.length === 0 && THE_REST.test(question) && isOfSpending(intent))
+    return `everything except ${name}`
   if (HELD.includes(intent) && YEAR_BEGUN.test(question)) return question.replace(YEAR_BEGUN, 'at the end of last year')
   return question.replace(NEXT_DAY, 'the $1 after').replace(ADD_UP, 'in total').replace(KAB_SE, 'since when')
 }
@@ -29,6 +35,10 @@ const WHAT_WAS_IT =
 /** 'Last payment' with nothing before it. */
 const LAST_ONE =
   /^\W*(?:(?:and|so)\W+)*(last|latest|first) (payment|order|visit|ride|trip|bill|one)\b(?! (?:month|week|year))/i
+const KUL = /\bkul mila ?ke?r?\b(?: kitn[aie])?/i
+/** 'And everything else?' after one name. */
+const THE_REST =
+  /^\W*(?:(?:and|what about|how much is)\W+)*(?:everything else|all (?:the )?(?:rest|else)|the rest|baa?ki(?: sab)?(?: kitn[aie])?)\W*$/i
 const HELD: readonly Answerable[] = ['loans', 'balance', 'balance-all', 'net-worth', 'investments', 'card-due']
 const YEAR_BEGUN = /\b(?:at|in) the (?:start|beginning) of (?:the|this) year\b/i
 const UNIT_ASKED = /\b(this|last|current|previous|past) (week|month|quarter|year)\b/i

@@ -279,3 +279,8 @@ export function isOfSpending(intent: Answerable): boolean {
 export function isSaidOfSpending(intent: Answerable): boolean {
   return isOfSpending(intent) || intent === 'refunds'
 }
+
+/** Whether rows stand behind what was told, so that some of them can be asked for: 'only those above 1,000'. */
+export function hasRows(intent: Answerable): boolean {
+  return isSaidOfSpending(intent) || intent === 'income' || intent === 'spending-account'
+}

@@ -21,11 +21,15 @@ export function dueInTime({ intent, ask }: Turn, question: string, masked: strin
     return `what bills are due between ${ordinal(addDays(before.to, 1))} and ${ordinal(addDays(before.to, 1 + days))}`
   }
   const month = ONE_MONTH.exec(question)?.[1]
-  if (month && lettersLeft(masked.replace(AROUND, ' ')) === '') return `what bills are due in ${month}`
+  const span = month ? spanAhead(`in ${month}`, asOf) : null
+  if (span && span.from <= addDays(asOf, SOON) && lettersLeft(masked.replace(AROUND, ' ')) === '')
+    return `what bills are due in ${month}`
   const to = TO_DAY.exec(question)?.[1]
   return to ? `what is the total of the bills due by the ${to}` : null
 }
 
+/** Further ahead nobody asks what is due: 'and in July?' in October means the one that was. */
+const SOON = 92
 /** A week. */
 const AS_MANY_DAYS = 7
 

@@ -95,3 +95,24 @@ test('one of several refunds is told by its size or its day', async () => {
   expect((await last(REFUNDS, 'when was the last')).headline?.value).toBe('2026-10-14')
   expect((await last(REFUNDS, 'how many')).headline?.value).toBe(3)
 })
+
+test('a turn that points into the thread calls for no help, and some of what was told is not looked for in all rows', () => {
+  expect(whyNot('how much on groceries in May', 'go back to the first one')).toBe('open')
+  expect(whyNot('how much on groceries in May', 'without these?')).toBe('open')
+  expect(whyNot('how much on groceries in May', 'excluding the biggest one')).toBe('open')
+  expect(whyNot('what bills are coming up', 'only the ones above 1000')).toBe('open')
+})
+
+test('the rest after one name is everything without it', () => {
+  expect(askedLast('how much on groceries in May', 'and everything else')).toMatchObject({
+    intent: 'spending-total',
+    categoryId: null,
+    without: [{ categoryId: 'groceries', payee: null }],
+    period: { from: '2026-05-01' },
+  })
+})
+
+test('who got most of it is a shop, and a year back is one before the time of the thread', () => {
+  expect(askedLast('how much on groceries in May', 'to whom most of it')).toMatchObject({ intent: 'top-merchants' })
+  expect(askedLast('how much on groceries in May', 'was that the same a year back')?.period.name).toBe('May 2025')
+})

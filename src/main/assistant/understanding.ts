@@ -6,7 +6,7 @@ import { callTold } from './calls-told'
 import { certainIntent } from './certain-words'
 import { askingSentence, courtesyIn } from './courtesies'
 import { askedOfDeposits } from './deposits-asked'
-import { isWhy, leadsOn, namesAlone, pointsBack, refers, saysNothing } from './follow-up'
+import { isWhy, leadsOn, namesAlone, pointsBack, pointsIntoThread, refers, saysNothing } from './follow-up'
 import { asksForOwn } from './guide-turns'
 import {
   type Answerable,
@@ -33,10 +33,10 @@ import { isOtherScript } from './screening'
 import { asksSinceUntold, asksTheUntold, strangeTopic } from './strange-topic'
 import { toldByForm } from './told-by-form'
 import { askedByName, otherDirection, withNameFor } from './told-of'
-import { formAsked, isBare } from './turn-edits'
+import { formAsked, isBare, isOfSome, LEAVES_RANK_OUT } from './turn-edits'
 import { ASKS_IF_SURE, aloneAs, FEW_WORDS, leaningOn } from './turn-leaning'
 import { turnInFull } from './turn-rewritten'
-import { isOfSpending, topicOf } from './turn-topics'
+import { hasRows, isOfSpending, topicOf } from './turn-topics'
 import { turnByName } from './turns-by-name'
 import { MOST_EARLIER, ofWhatIsLent, withItsCategory } from './turns-joined'
 import { interestMeant } from './turns-planned'
@@ -97,7 +97,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     return { kind: 'answerable', intent: 'compare-names', ask }
   }
   const readings = readingsOf(question, named)
-  const help = callTold(question) ?? surelyHelp(readings)
+  const pointsBackIn = previous !== null && pointsIntoThread(named)
+  const help = callTold(question) ?? (pointsBackIn ? null : surelyHelp(readings))
   const callsForHelp = help ?? (refusal !== 'other-people' && refusal !== 'kept-elsewhere' && likelyHelp(readings))
   // 'Somebody else used my card' asks nothing about somebody else, 'block my card' is more than an order.
   const certain = certainIntent(question, named)
@@ -175,6 +176,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     const byName = named.payee || named.strangeName ? null : withNameFor(previous, question)
     if (byName) return understoodAs(byName, listener, previous)
     if (open && !smallTalk) return { kind: 'not-understood', why: 'open' }
+    if (LEAVES_RANK_OUT.test(question) || (isOfSome(question, named) && !hasRows(previous.intent)))
+      return { kind: 'not-understood', why: 'open' }
     const bare = certain ? null : isBare(question, named)
     if (bare) return { kind: 'not-understood', why: bare === 'time' ? 'as-it-stands' : 'open' }
   }
@@ -192,6 +195,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const intent = first?.intent
   if (!first || !intent || sureOfTopic(readings) < sureEnough(first.intent, named)) {
     // A name that nobody in the books has is often what makes the rest hard to read.
+    if (pointsBackIn) return { kind: 'not-understood', why: 'open' }
     const spending = first && isAnswerable(first.intent) && [...SUMS, ...LOOKED_UP].includes(first.intent)
     if (spending && named.strangeName) return strangeName(question)
     return { kind: 'not-understood', ...(asksTheUntold(named.masked) && { why: 'untold' as const }) }
@@ -202,6 +206,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (intent === 'other-people' && named.strangeName && OF_MINE.test(question)) return strangeName(question)
   if (isOneOf(REFUSED, intent)) return { kind: 'refused', why: intent }
   // 'And the time before?' after a payment is no cry for help, whatever it looks like by itself.
+  if (pointsBackIn && isOneOf(HAND_OFF, intent)) return { kind: 'not-understood', why: 'open' }
   if (previous && isOneOf(HAND_OFF, intent) && leadsOn(question) && question.split(' ').length <= FEW_WORDS)
     return { kind: 'not-understood' }
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }

@@ -9,6 +9,8 @@ export interface Books {
   /** The bank's main currency. Accounts in another one stay out of every sum over several accounts. */
   readonly currency: string
   readonly accounts: readonly Account[]
+  /** Where a question is about one account alone: nothing that is booked on others takes part. */
+  readonly onlyAccount?: string
 }
 
 /** Opens the books of one customer. An unknown customer has books without accounts. */

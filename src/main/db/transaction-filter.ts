@@ -19,8 +19,9 @@ export function matching(books: Books, filter: TransactionFilter): (eb: Rows) =>
 
 function clauses(eb: Rows, books: Books, filter: TransactionFilter): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = []
-  if (filter.accountId === undefined) all.push(...inMainCurrency(eb, books))
-  else all.push(eb('account_id', '=', filter.accountId))
+  const accountId = filter.accountId ?? books.onlyAccount
+  if (accountId === undefined) all.push(...inMainCurrency(eb, books))
+  else all.push(eb('account_id', '=', accountId))
   if (filter.from !== undefined) all.push(eb('booked_on', '>=', filter.from))
   if (filter.to !== undefined) all.push(eb('booked_on', '<=', filter.to))
   if (filter.categoryId !== undefined) all.push(eb('category_id', '=', filter.categoryId))
