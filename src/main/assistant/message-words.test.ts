@@ -6,6 +6,8 @@ const inFull = (question: string) => withWordsInFull(question, (word) => word ==
 test.each([
   ['hw mch did i spnd dis week', 'how much did i spend this week'],
   ['hw mny txns, nd y so many', 'how many transactions, nd y so many'.replace('nd', 'and')],
+  ['whens it due, and what’s it for', 'when is it due, and what is it for'],
+  ['dont show what i did by', "don't show what i did by"],
   ['y did it rise', 'why did it rise'],
   ['what went 2 my landlord 4 this month', 'what went to my landlord for this month'],
   ['paid 2 swiggy', 'paid to swiggy'],

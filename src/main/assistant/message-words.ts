@@ -4,7 +4,7 @@ import { meaningsOf } from './concept-words'
 /** Each line: a word, then its short forms. */
 const SHORT_FORMS = meaningsOf(`
 what: wat wht wut
-what is: wats wots whts
+what is: wats wots
 how: hw
 much: mch mutch
 when: wen whn
@@ -29,7 +29,8 @@ are: r
 is: iz
 does: dz duz
 about: abt
-before: b4
+before: b4 bfr
+since: snc
 between: btwn b/w
 any: ny
 more: mor
@@ -65,19 +66,36 @@ interest: intrest
 loan: lone
 loans: lones
 score: scor
-total: totl
+total: totl ttl
+whole: whl
 year: yer
 restaurant: restraunt resturant
 restaurants: restraunts resturants
 bill: bil
 bills: bils
 expenses: exps
+I've: ive
+you're: youre
+that's: thats
+don't: dont
+doesn't: doesnt
+didn't: didnt
+isn't: isnt
+wasn't: wasnt
+haven't: havent
+hasn't: hasnt
+can't: cant
+won't: wont
 spending: spendngs
 `)
+
+/** 'What's', 'whens'. */
+const ASKS_IS = /\b(what|when|where|who|how)['’]?s(?= )/gi
 
 /** Letters and figures that are words only beside others. */
 const BESIDE_OTHERS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:how|hw) )mny\b/gi, 'many'],
+  [/(?<=\b(?:did|can|to) (?:(?:i|we) )?)by(?= )/gi, 'buy'],
   [/(?<=^\W*)y(?= (?:so|did|do|is|are|was|were|have|has|does|my|am|r|ws|dz|hv|shud|should)\b)/gi, 'why'],
   [/(?<=^|\p{L} )d(?= (?!mart\b)\p{L}{2,})/giu, 'the'],
   [/(?<=\p{L} )2(?= (?:the|d|my|me|be|pay|spend|see|get|know|do|have|buy|save)\b)/giu, 'to'],
@@ -94,7 +112,10 @@ const BESIDE_OTHERS: readonly (readonly [RegExp, string])[] = [
 
 /** The question with the words of messages in full. `isName`: a word of a payee's name, which is left as it is. */
 export function withWordsInFull(question: string, isName: (word: string) => boolean): string {
-  const beside = BESIDE_OTHERS.reduce((text, [short, full]) => text.replace(short, full), question)
+  const beside = BESIDE_OTHERS.reduce(
+    (text, [short, full]) => text.replace(short, full),
+    question.replace(ASKS_IS, '$1 is'),
+  )
   return beside.replace(/(?<![\p{L}\d'’.@/-])[a-z\d/]{1,10}(?![\p{L}\d'’@/-])/giu, (word, at: number) => {
     const [full] = SHORT_FORMS.get(word.toLowerCase()) ?? []
     // In the midst of a sentence a capital is a name.

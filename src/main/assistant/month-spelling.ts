@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance'
 import { MONTHS } from './periods'
+import { slipOf, withoutVowels } from './slips'
 
 /** 'The first of June' is a day. */
 const FIRST_OF = /\bfirst of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|this month|last month|the month))/gi
@@ -33,12 +34,15 @@ export function withMonthsSpelt(question: string, known: ReadonlySet<string>): s
     const text = word.toLowerCase()
     const short = Object.hasOwn(SHORT_FORMS, text) ? SHORT_FORMS[text] : undefined
     if (short) return short
-    if (text.length < 5 || /\d/.test(text) || known.has(text)) return word
+    if (text.length < 4 || /\d/.test(text) || known.has(text)) return word
     const near = MONTHS.find((month) => {
       const most = month.length >= 8 ? 2 : 1
       // Whoever mistypes a month has its first letter right: 'remember' is none.
       if (month[0]?.toLowerCase() !== text[0]) return false
-      return month.length >= LONG_ENOUGH && editDistance(text, month.toLowerCase(), most) <= most
+      if (month.length < LONG_ENOUGH)
+        return month.length === LONG_ENOUGH - 1 && text.length >= 4 && slipOf(text, month.toLowerCase())
+      if (withoutVowels(text, month.toLowerCase())) return true
+      return text.length >= 5 && editDistance(text, month.toLowerCase(), most) <= most
     })
     return near ?? word
   })

@@ -22,6 +22,8 @@ describe('a day in figures is put in words, by the country', () => {
     ['since 10.05.2026', 'since 10 May 2026'],
     ['since 2026-05-10', 'since 10 May 2026'],
     ['on 10-May-26', 'on 10 May 2026'],
+    ['between 5 May and June 12th', 'between 5 May and 12 June'],
+    ['May 10th to 12th', 'May 10th to 12th'],
     ['from 1/6 to 30/9', 'from 1 June to 30 September'],
   ])('“%s” is “%s”', (typed, meant) => {
     expect(plain(typed)).toBe(meant)

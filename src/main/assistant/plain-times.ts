@@ -27,6 +27,7 @@ export function withTimesInWords(question: string, asOf: IsoDate, country?: Prof
     )
     .replace(NUMBERED_DAY, dayOf)
     .replace(NAMED_DAY, (_, day, name, year) => `${day} ${name} ${fullYear(year)}`)
+    .replace(MONTH_AND_DAY, (_, name, day) => `${day} ${name}`)
     .replace(DAY_AND_MONTH, (text, first, second) => dayOf(text, first, second))
     .replace(ISO_MONTH, (_, year, month) => `${MONTHS[Number(month) - 1]} ${year}`)
     .replace(NUMBERED_MONTH, (_, month, year) => `${MONTHS[Number(month) - 1]} ${year}`)
@@ -43,6 +44,11 @@ const END = '(?![\\p{L}\\d]|[./-]\\d)'
 const ISO_DAY = new RegExp(`${ALONE}(20\\d\\d)-(\\d\\d)-(\\d\\d)${END}`, 'giu')
 const NUMBERED_DAY = new RegExp(`${ALONE}(\\d{1,2})[./-](\\d{1,2})[./-](20\\d\\d|\\d\\d)${END}`, 'giu')
 const NAMED_DAY = new RegExp(`${ALONE}(\\d{1,2})[-/ ]${NAME}[-/](20\\d\\d|\\d\\d)${END}`, 'giu')
+/** 'October 25th', but not the first of two days of it. */
+const MONTH_AND_DAY = new RegExp(
+  `(?<!\\p{L})${NAME} (\\d{1,2})(?:st|nd|rd|th)${END}(?! ?(?:[-–]|to|and|till|until) ?(?:the )?\\d)`,
+  'giu',
+)
 /** '10/5' after a word that a day stands after. */
 const DAY_AND_MONTH =
   /(?<=\b(?:on|since|from|by|until|till|before|after|between|and|to|of|was|for) (?:the )?)(\d{1,2})\/(\d{1,2})(?![\p{L}\d%]|[./-]\d)/giu

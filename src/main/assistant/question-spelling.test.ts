@@ -12,6 +12,7 @@ describe('a word of the subject', () => {
     ['diffference sicne diwlai', 'difference since diwali'],
     ['spent at amazn and haldriam', 'spent at amazon and haldiram'],
     ['Budhia Stoers', 'Budhia stores'],
+    ['Budhias share of pymnts since Aoril', "Budhia's share of payments since April"],
   ])('is put right: %s', (typed, meant) => {
     expect(wellSpelt(typed, PAYEES, 'in')).toBe(meant)
   })

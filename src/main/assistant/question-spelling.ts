@@ -9,7 +9,7 @@ import { withMonthsSpelt } from './month-spelling'
 import nearWords from './near-words.json'
 import { ordinary, plainName } from './question-words'
 import { KNOWN_WORDS } from './router'
-import { slipOf } from './slips'
+import { slipOf, withoutVowels } from './slips'
 import { wordsIn } from './word-lists'
 
 /**
@@ -25,12 +25,14 @@ export function wellSpelt(question: string, names: readonly string[], country?: 
   return withMonthsSpelt(full, SUBJECT).replace(WORD, (word, at: number) => {
     const text = word.toLowerCase()
     if (isAWord(text) || own.has(text) || merchants.has(text)) return word
+    // 'Bharat Petroleums part of it'.
+    if (/^\p{Lu}.*s$/u.test(word) && namesOnly.includes(text.slice(0, -1))) return `${word.slice(0, -1)}'s`
     const name = text.length >= LEAST ? nearestOf(text, namesOnly) : null
-    const usual =
-      nearestOf(text, festivals) ?? nearestOf(text, SUBJECT) ?? nearestOf(text, USUAL) ?? nearestOf(text, KNOWN_WORDS)
+    const usual = firstOf([festivals, SUBJECT, USUAL, KNOWN_WORDS], (words) => nearestOf(text, words))
     // In the midst of a sentence a capital is a name.
-    const meant = at > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !(usual && own.has(usual)) ? null : usual
-    return name && meant ? word : (name ?? meant ?? word)
+    const meant =
+      at > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !(usual && (own.has(usual) || festivals.includes(usual))) ? null : usual
+    return name && meant && name !== meant ? word : (name ?? meant ?? word)
   })
 }
 
@@ -61,6 +63,7 @@ const USUAL = wordsIn(`
   latest least left less lately like look lowest made make many maybe mean meant might mine minus month months more most much must
   near need never next nothing only other others over paid past per please quarter quite rather really remind right same second
   seven several should since some something still such sure than thank thanks that their them then there these they thing things think third
+  twenty thirty forty fifty sixty seventy eighty ninety hundred thousand began couple colleague knock
   this those though three through till time times today together told tomorrow took toward towards twice under until upon used using
   usual want week weekend weeks went were what when where whether which while whole whose will with within without would year years yesterday your`)
 
@@ -76,12 +79,23 @@ function isAWord(text: string): boolean {
 /** Shorter words are near to too many others: 'tall' is not 'tally'. */
 const LEAST = 5
 
-/** The one word of the list that `text` is a slip of; null where there is none, or two. */
+/** The one word of the list that `text` is a slip of, or else has the consonants of; null where there is none, or two. */
 function nearestOf(text: string, words: Iterable<string>): string | null {
   // 'Arrive' and 'arrived' are both words.
-  const found = [...words].filter((word) => word.length >= LEAST && word !== `${text}d` && slipOf(text, word))
-  // 'Budgets' and 'budget' are one.
-  const stems = new Set(found.map((word) => word.replace(/s$/, '')))
-  if (stems.size !== 1) return null
-  return found.find((word) => word.endsWith('s') === text.endsWith('s')) ?? (found[0] as string)
+  const long = [...words].filter((word) => word.length >= LEAST && word !== `${text}d`)
+  return firstOf([slipOf, withoutVowels], (isMeant) => {
+    const found = long.filter((word) => isMeant(text, word))
+    // 'Budgets' and 'budget' are one.
+    const stems = new Set(found.map((word) => word.replace(/s$/, '')))
+    if (stems.size !== 1) return null
+    return found.find((word) => word.endsWith('s') === text.endsWith('s')) ?? (found[0] as string)
+  })
+}
+
+function firstOf<Item>(items: readonly Item[], find: (item: Item) => string | null): string | null {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== null) return found
+  }
+  return null
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slipOf } from './slips'
+import { slipOf, withoutVowels } from './slips'
 
 test.each([
   ['a letter left out', 'refnds', 'refunds', true],
@@ -14,4 +14,10 @@ test.each([
   ['two slips', 'rfnds', 'refunds', false],
 ])('%s: “%s” for “%s” is %s', (_, typed, word, slip) => {
   expect(slipOf(typed, word)).toBe(slip)
+})
+
+test('a word may be typed without its vowels, all but a first one', () => {
+  expect(withoutVowels('pymnts', 'payments')).toBe(true)
+  expect(withoutVowels('pymts', 'payments')).toBe(false)
+  expect(withoutVowels('amnt', 'amount')).toBe(true)
 })

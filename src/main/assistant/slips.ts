@@ -29,3 +29,8 @@ function isBeside(letter: string, other: string): boolean {
     (row) => row.includes(letter) && row.includes(other) && Math.abs(row.indexOf(letter) - row.indexOf(other)) === 1,
   )
 }
+
+/** Whether `typed` is `word` without the vowels after its first letter: 'pymnts'. Both in small letters. */
+export function withoutVowels(typed: string, word: string): boolean {
+  return typed[0] === word[0] && word.length > typed.length && typed.slice(1) === word.slice(1).replace(/[aeiou]/g, '')
+}
