@@ -52,6 +52,7 @@ const SHARE = /(?<![\p{L}\d.,])(\d{1,3}(?:\.\d+)?)\s*(?:%|per ?cent|pct|pratisha
 /** A bare number after these is money, however small. */
 const MONEY_BEFORE =
   /\b(over|above|below|under|than|exceeding|save|saving|afford|spend|cost|costs|costing|pay|worth|least|most|put|aside|invest|budget of|max|min|zyada|kam)\s+(?:about |around |only |just |up to |an extra |extra )?$/i
+const MANY = 1000
 /** What is counted, not paid: 'top 5', '3 biggest', '12 months'. */
 const COUNTED_AFTER =
   /^\s*(?:more |other |biggest |largest |top |most )?(months?|weeks?|days?|years?|times?|payments?|transactions?|subscriptions?|biggest|largest|latest|recent|mahine|din|saal|hafte|orders?|people|customers?|accounts?|segments?|clusters?|groups?|goals?|bills?|merchants?|shops?|categories)\b/i
@@ -76,7 +77,8 @@ export function findAmounts(
     const [text, sign, digits, unit, after] = match
     const value = Number((digits as string).replaceAll(',', '')) * (unit ? (UNITS[unit.toLowerCase()] as number) : 1)
     const before = question.slice(0, match.index)
-    const counted = COUNTED_AFTER.test(question.slice(match.index + text.length))
+    // '14,980 payment' is no number of payments.
+    const counted = value < MANY && COUNTED_AFTER.test(question.slice(match.index + text.length))
     const money = sign || unit || after || MONEY_BEFORE.test(before) || value >= 100
     if (money && !(counted && !sign && !unit && !after)) add(match, value, 'amount')
   }

@@ -6,7 +6,7 @@ import { asksOfNamedIncome } from './clients'
 import type { Answerable } from './intents'
 import { asksForTimesBeyond, categoriesAsked } from './listed-parts'
 import { asksForPayees } from './listed-payees'
-import { asksForBothEnds, asksForRowsInOrder, extremeAsked } from './listed-rows'
+import { asksForBothEnds, asksForRowsInOrder, asksWhatWas, extremeAsked } from './listed-rows'
 import { asksForSeries } from './listed-series'
 import type { Parameters } from './parameters'
 import { ANSWERS_SUPPOSED, supposedIn } from './supposing'
@@ -262,6 +262,16 @@ const CERTAIN: readonly Certain[] = [
     ],
     none: 'for|afford|should|will|next|refund\\w*|loan|bank|interest|salary|when|how|who|which|what',
   },
+  {
+    intent: 'largest-payments',
+    all: [
+      "^\\W*(?:and )?(?:what|which|who|whats|what[’']s|where)",
+      'that|the|this',
+      'big|huge|massive|whopping',
+      'bills?|payments?|purchases?|expenses?|orders?|transactions?|debits?|charges?',
+    ],
+    none: 'next|due|coming|upcoming|will|can|afford|if|budget|how big|loans?|emi|clients?|income|credits?|score',
+  },
   { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
   { intent: 'health-why', all: ['why|how come|what makes', 'vulnerable'] },
   {
@@ -370,6 +380,9 @@ export function certainIntent(question: string, named: Parameters): Answerable |
   const extreme = extremeAsked(question, named)
   if (extreme) return extreme
   if (!payee && !named.categoryId && ofSettlements(question)) return 'income'
+  const ofSpending = payee !== null || named.categoryId !== null || named.hintedCategoryId === 'cash'
+  if (ofSpending && EACH_DAY.test(question) && !NOT_EACH.test(question)) return 'search'
+  if (amount !== null && asksWhatWas(question)) return 'search'
   if (asksForRowsInOrder(question, named)) return 'search'
   if (asksForSeries(question)) return 'subscriptions'
   if (asksForBothEnds(question, named)) return 'largest-payments'
@@ -378,6 +391,13 @@ export function certainIntent(question: string, named: Parameters): Answerable |
   if (supposed === 'loan') return ANSWERS_SUPPOSED.loan
   return SUPPOSING.test(question) && (supposed === 'income' || supposed === 'bill') ? ANSWERS_SUPPOSED[supposed] : null
 }
+
+/** 'On which days did I take out cash', 'Tata CLiQ list': each of the payments. */
+const EACH_DAY =
+  /\b(?:which|what) (?:days|dates)\b|\bkab[ -]kab\b|\bkis[ -]kis (?:din|date|mahine)\b|\beach time\b|(?:^|\b(?:in|of|for)\b.*|\b)\blist\W*$/i
+const NOT_EACH = anyWording([
+  'most|least|highest|lowest|biggest|max\\w*|of the week|weekdays?|next|due|will|upcoming|coming|shopping list|to-?do|subscri\\w*|budgets?|goals?|average|share',
+])
 
 /** 'When did the latest settlement arrive': income that only its payer's name tells. */
 function ofSettlements(question: string): boolean {

@@ -118,6 +118,17 @@ export function extremeAsked(
 
 const INCOMING = anyWording(['credits?|deposits?|receipts?|refunds?|received|incoming|paid (?:me|us)|from x?payee'])
 
+/** 'What was that 14,980 payment in August': the payment of just that amount. */
+export function asksWhatWas(question: string): boolean {
+  return WHAT_WAS.test(question) && !BEYOND.test(question)
+}
+
+const WHAT_WAS =
+  /^\W*(?:(?:and|so|but|hey|ok)\W+)?(?:what|which|who|where)(?:['’]?s| is| was| were| did)? (?:(?:about|kind of|sort of) )?(?:that|the|this|those|was|my|it|were)(?: \S+){0,4}? (?:of |for )?(?:rs\.? ?|₹ ?|inr ?)?\d[\d,]{2,}/i
+const BEYOND = anyWording([
+  'over|under|above|below|more|less|than|at least|at most|between|exceed\\w*|limit|budgets?|goals?|save|saving|afford|if|left|loans?|emi|balance|total|cost of|how (?:much|many)|top|largest|biggest|smallest|first|last \\d+|income|salary|interest|per cent|%',
+])
+
 /** 'My dearest and my cheapest order at Zomato'. */
 export function asksForBothEnds(question: string, { masked }: Pick<Parameters, 'masked'>): boolean {
   return (

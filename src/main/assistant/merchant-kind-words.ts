@@ -181,7 +181,8 @@ export const EVERYWHERE: readonly Kind[] = [
   },
   { words: 'pension|family pension|monthly pension', groups: [], names: /\bpension\b/i },
   {
-    words: 'society|society maintenance|society charges|maintenance charges|maintenance',
+    words:
+      'residents association|resident association|residents|rwa|society|society maintenance|society charges|maintenance charges|maintenance',
     groups: [],
     names: /\bresidents(?:['’])? association\b|\bhousing society\b/i,
   },

@@ -7,13 +7,16 @@ import { type Ask, type Scope, type Tool, wantOf } from './findings'
 import { found } from './found'
 import { asksForPeople, EATS, ONLY_ONCE, type PayeeOrder, payeeOrder } from './listed-payees'
 import { isPerson } from './people'
-import { allTimePeriod, type Period } from './periods'
+import { allTimePeriod, lastMonthsPeriod, type Period } from './periods'
 import { howManyAsked, SECOND } from './ranks'
 import { isOfLimit } from './settled-intent'
 import { asPart, nothing, otherPeriod, type PayeePart, payeesOf, rows, spent } from './spending-facts'
 import { severalOf, topicOf } from './topic'
 
 const MOST_LISTED = 20
+/** 'Where do I go most often' asks of more than a month. */
+const HABIT_MONTHS = 12
+const HABIT = /\b(?:do|am) (?:i|we)\b|\b(?:i|we) (?:usually |mostly )?(?:use|visit|go|order|shop|eat|buy)\b/i
 
 /** 'Which shops get most of my money?', 'which tea stalls do I go to?', 'the people I sent money to this year, smallest first'. */
 export const topMerchants: Tool = async (scope, asked) => {
@@ -22,7 +25,12 @@ export const topMerchants: Tool = async (scope, asked) => {
   const { question } = ask
   const order = payeeOrder(question)
   // A list of a kind is of all times: who was paid this month is no answer to 'which doctors do I go to'.
-  const period = ask.periodGiven || !ask.listed || !isNarrow(ask) ? ask.period : allTimePeriod(scope.asOf)
+  const habit = !ask.periodGiven && order === 'often' && HABIT.test(question)
+  const period = habit
+    ? lastMonthsPeriod(HABIT_MONTHS, scope.asOf)
+    : ask.periodGiven || !ask.listed || !isNarrow(ask)
+      ? ask.period
+      : allTimePeriod(scope.asOf)
   const { filter } = topicOf(scope, { ...ask, payee: severalOf(ask) || ask.listed ? ask.payee : null }, period)
   const out = await leftOut(scope, ask, filter)
   const all = (await payeesOf(scope, filter)).filter((part) => !out.has(part.label) && isMeant(scope, ask, part))
@@ -55,11 +63,13 @@ function isNarrow(ask: Ask): boolean {
 /** Nobody is paid when cash is drawn, and the bank takes its fees itself. */
 const NO_PAYEE: readonly CategoryId[] = ['cash', 'fees']
 
+const NO_SHOPS: readonly CategoryId[] = [...NO_PAYEE, 'bills', 'insurance', 'education']
+
 /** The payees that a question leaves out, by their names or by what is paid for there. */
 async function leftOut(scope: Scope, ask: Ask, filter: TransactionFilter): Promise<ReadonlySet<string>> {
   const categories = [
     ...ask.without.flatMap(({ categoryId }) => (categoryId ? [categoryId] : [])),
-    ...(ask.listed && ask.categoryId === null ? NO_PAYEE : []),
+    ...(ask.categoryId !== null ? [] : SHOPS.test(ask.question) ? NO_SHOPS : ask.listed ? NO_PAYEE : []),
   ]
   const payees = await Promise.all(categories.map((categoryId) => payeesOf(scope, { ...filter, categoryId })))
   return new Set([...ask.without.map(({ payee }) => payee), ...payees.flat().map(({ label }) => label)].filter(isName))
@@ -71,11 +81,16 @@ function isName(payee: string | null): payee is string {
 
 function isMeant(scope: Scope, { question, amountMinor, categoryId }: Ask, { label, figure }: PayeePart): boolean {
   if (asksForPeople(question) && categoryId === null && !isPerson(label, profileOfLocale(scope.locale))) return false
+  if (SHOPS.test(question) && (NO_SHOP.test(label) || isPerson(label, profileOfLocale(scope.locale)))) return false
   if (ONLY_ONCE.test(question) && figure.transactions > 1) return false
   if (amountMinor === null || !isOfLimit(question)) return true
   return BELOW.test(question) ? figure.amountMinor <= amountMinor : figure.amountMinor >= amountMinor
 }
 
+/** Where one shops is no landlord, no bank and no till. */
+const SHOPS = /\b(?:shops|stores|supermarkets|retailers)\b|\bwhere\b.*\bshop\b/i
+const NO_SHOP =
+  /^(?:house |home )?rent$|\b(?:association|society|interest|charges|penalty|withdrawal|emi|tax|school|vidyalaya|insurance|life)\b/i
 const BELOW = /\b(?:under|below|beneath|(?:less|smaller|lower) than|at most)\b/i
 
 function inOrder(payees: readonly PayeePart[], order: PayeeOrder): readonly PayeePart[] {

@@ -4,7 +4,7 @@ import { transactions } from '../db/transactions'
 import { displayName, type Fact, said } from './facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from './findings'
 import { found } from './found'
-import { inRowOrder, type RowsAsked, rowsAsked } from './listed-rows'
+import { asksWhatWas, inRowOrder, type RowsAsked, rowsAsked } from './listed-rows'
 import { allTimePeriod, dayName } from './periods'
 import { asksForOneRow } from './ranks'
 import { LISTS_ROWS } from './settled-intent'
@@ -29,7 +29,8 @@ export const searchRows: Tool = async (scope, ask) => {
     /\b(under|below|less than|smaller than|at most|(?<!\b(?:adds?|adding|added|c[ao]mes?|sums?) )up to|kam|upto|cheaper than)\b/i.test(
       question,
     )
-  const exact = /\b(of exactly|exactly|for exactly|of)\s*(rs\.?|₹|£|\$)?\s*[\d]/i.test(question)
+  const whatWas = asksWhatWas(question)
+  const exact = whatWas || /\b(of exactly|exactly|for exactly|of)\s*(rs\.?|₹|£|\$)?\s*[\d]/i.test(question)
   const words = withoutName(question, ask.payee)
   const into =
     /\b(credits?|invoices?|settlements?|earned|income|paid (?:me|us)|received|deposits?|refunds?|incoming|money in|aaye?)\b/i.test(
@@ -51,7 +52,7 @@ export const searchRows: Tool = async (scope, ask) => {
       : fromMinor !== null
         ? { minMinor: fromMinor, maxMinor: amountMinor }
         : exact && !below
-          ? { minMinor: amountMinor, maxMinor: amountMinor }
+          ? { minMinor: amountMinor, maxMinor: amountMinor + (whatWas ? A_UNIT : 0) }
           : below
             ? { maxMinor: amountMinor }
             : { minMinor: amountMinor }
@@ -82,14 +83,30 @@ export const searchRows: Tool = async (scope, ask) => {
   if (figure.transactions === 0)
     return nothing(facts, `Nothing like that is in your books${when}.`, figure, suggestions)
   const shown = picked ?? (await shownRows(scope, filter, asked))
+  const [one] = whatWas && figure.transactions <= FEW ? shown : []
   return found({
     facts: [
+      ...(one
+        ? paymentFacts(scope, 'latest', { ...one, amountMinor: Math.abs(one.amountMinor) }, ask.period, null)
+        : []),
       ...facts,
       scope.write.count('found', figure.transactions, ['transaction', 'transactions'], rows(figure), said('found', of)),
       ...(into || out ? [scope.write.figure('total', figure, said('add up to', of))] : []),
     ],
-    wording: [`I found {found}${when}${limit}.`, `They add up to {total}${when}.`],
-    headline: (asksSum(question) || (ask.text && wantOf(question) === 'amount')) && (into || out) ? 'total' : 'found',
+    wording: [
+      ...(one
+        ? [
+            `The latest payment ${one.amountMinor < 0 ? 'to' : 'from'} {latest_payee} was {latest_amount} on {latest_date}.`,
+          ]
+        : []),
+      `I found {found}${when}${limit}.`,
+      `They add up to {total}${when}.`,
+    ],
+    headline: one
+      ? 'latest_amount'
+      : (asksSum(question) || (ask.text && wantOf(question) === 'amount')) && (into || out)
+        ? 'total'
+        : 'found',
     suggestions,
     table: shown.slice(0, asked.most ?? SHOWN).map((row) => ({
       label: `${displayName(row.payee)} · ${dayName(row.bookedOn, scope.asOf)}`,
@@ -103,6 +120,9 @@ export const searchRows: Tool = async (scope, ask) => {
   })
 }
 
+const FEW = 5
+/** Whoever asks what it was may leave the paise out. */
+const A_UNIT = 99
 const MOST_IDS = 200
 
 /** The rows that a question picks out of those that it describes: so many of them, or without some. */

@@ -37,6 +37,7 @@ import { subscriptionsNow } from './tools-subscriptions'
 import { topTimes } from './tools-times'
 import { addedOverTimes, timesAddedUp } from './tools-times-added'
 import { againstEachOther } from './tools-two-amounts'
+import { againstUsual, asksOfUsual } from './tools-usual'
 import { countsDays, daysWithPayments, onWeekDays } from './tools-week-days'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
 import { balanceOfAll, cardsNow, netWorthNow } from './tools-worth'
@@ -90,6 +91,10 @@ function ofItsKind(intent: Answerable, ask: Ask): Tool {
   if (BY_MONTH.includes(intent) && (asksOfEveryMonth(monthly) || asksIfLate(monthly)))
     return async (scope) => (await inEveryMonth(scope, monthly)) ?? TOOLS[intent](scope, ask)
   if (!OF_PAYMENTS.includes(intent)) return TOOLS[intent]
+  if (asksOfUsual(monthly) && !(ask.payee && intent === 'search'))
+    return async (scope) =>
+      (ask.payee === null || !(await onlyPays(scope, ask.payee)) ? await againstUsual(scope, monthly) : null) ??
+      TOOLS[intent](scope, ask)
   if (asksIfTooMuch(ask)) return async (scope) => (await tooMuch(scope, ask)) ?? TOOLS[intent](scope, ask)
   if (asksIfStill(ask)) return async (scope) => (await ifStillPaid(scope, ask)) ?? TOOLS[intent](scope, ask)
   if (weekDays.length === 0) return countsDays(ask.question) ? daysWithPayments : TOOLS[intent]
