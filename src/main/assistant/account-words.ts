@@ -20,7 +20,7 @@ export function asksWhichAccounts(question: string): boolean {
 }
 
 const EACH_ACCOUNT =
-  /\b(?:list|show|name)\b.{0,20}\b(?:every|each|all)\b.{0,15}\baccounts?\b|\b(?:my|our|all|list|show)\b.{0,12}\b(?:loans?|deposits?|cards?|accounts?)(?:,| and| &) (?:my |our |all )?(?:loans?|deposits?|cards?|accounts?)\b(?!.*\b(?:total|together|sum|due|how much|when)\b)/i
+  /\b(?:list|show|name)\b.{0,20}\b(?:every|each|all)\b.{0,15}\baccounts?\b|\b(?:my|our|all|list|show|every|each)\b.{0,12}\b(?:loans?|deposits?|cards?|accounts?)(?:,| and| &) (?:my |our |all )?(?:loans?|deposits?|cards?|accounts?)\b(?!.*\b(?:total|together|sum|due|how much|when)\b)/i
 
 /** What a loan is for, in the bank's word and in others. */
 const LENT_FOR: Readonly<Record<string, string>> = {
@@ -236,19 +236,19 @@ const MOVED =
   /\b(?:chang\w*|mov(?:e[sd]?|ing)|develop\w*|trend|gr[eo]w\w*|r[io]s(?:e|en|ing)|(?:gone|go|goes|went|going|come|came) (?:up|down)|fatter|thinner|increas\w*|decreas\w*|dropp\w*|shr[aiu]nk\w*|f[ae]ll(?:en|s|ing)?|fell|climb\w*|(?:bigger|smaller|higher|lower|more|less|fuller|lighter)(?=(?: (?:is|was|are|were|do|did|i|we) .{0,40})? than (?:in|on|at|a|last|the))|versus|compar\w*|against)\b/i
 
 const HOLDS =
-  /\b(?:which|larger|bigger|smaller|balances?|how much|kitna|kitne|what(?:['’]?s| is| was)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|exceed\w*|over|above|under|below|at least|pada|pade|stands?|stood|put by|put away|put aside|piled|tied up|locked|add(?:s|ed)? up|com(?:e|es|ing) to|amount)\b/i
+  /\b(?:which|larger|bigger|smaller|balances?|how much|kitna|kitne|what(?:['’]?s| is| was)? (?:there |lying |left )?in|lying|sitting|held|holds?|keep|have|left|total|worth|value|more|exceed\w*|over|above|under|below|at least|pada|pade|stands?|stood|put by|put away|put aside|piled|tied up|locked|order|size|sorted|separately|add(?:s|ed)? up|com(?:e|es|ing) to|amount)\b/i
 const PAID_OFF =
   /\bwhen\b(?=.*\b(?:paid off|ends?|over|finish\w*|done|free)\b)|\b(?:to be paid|been (?:fully |all |completely )?(?:re)?paid|(?:fully|all) paid|pa(?:y|id) (?:off|back|down))\b/gi
 const TOGETHER = /\b(?:together|sum|plus|combined|both|added|in all|total)\b/i
 const OWES =
-  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|end|ends|over|finish\w*|done|free|under|below|above|exceed\w*|paid off|pay off|been (?:\w+ )?(?:re)?paid|is (?:mine|ours)|(?:fully|all) paid|closed|khatam|settled|knock\w*|chipp\w*|whittl\w*|small\w*|larg\w*|bigg\w*|open|runs?|rest|today|now|position|status|abhi|behind (?:me|us))\b/i
+  /\b(?:balances?|outstanding|remain\w*|owe\w*|owing|debt|left|dues?|baaki|baki|pending|how much|kitna|total|still|unpaid|repaid|cleared|down|along|end|ends|over|finish\w*|done|free|under|below|above|exceed\w*|paid off|pay off|been (?:\w+ )?(?:re)?paid|is (?:mine|ours)|(?:fully|all) paid|closed|khatam|settled|knock\w*|chipp\w*|whittl\w*|small\w*|larg\w*|bigg\w*|open|runs?|rest|today|now|position|status|abhi|behind (?:me|us))\b/i
 
 /** Words that say what kind of account it is. */
 const OF_A_KIND: ReadonlySet<string> = new Set('bike car deposit deposits fixed personal platinum recurring'.split(' '))
 
 /** What an account of its kind costs and gives, or an instalment: no question of what lies in it. */
 const OF_TERMS =
-  /\b(?:rates?|interest|emis?|instal?lments?|eligib\w*|qualif\w*|open (?:an?|the|another|new)|apply|benefits?|recommend\w*|suggest\w*|better|best|should|worth it|what (?:is|are) (?:an? |the )?(?:fixed|recurring|tax|personal|home) \w+\W*$|mean\w*|meant|explain|difference|penalt\w*|prepa\w*|break|close|prematur\w*|versus|vs|dates?(?<!till date)|mature\w*|lock[- ]in|why|transfer|offer\w*|everything|net worth|(?:am|are|was|were) (?:i|we) worth)\b/i
+  /\b(?:rates?|interest|b[iy]a+j|vya+j|emis?|instal?lments?|eligib\w*|qualif\w*|open (?:an?|the|another|new)|apply|benefits?|recommend\w*|suggest\w*|better|best|should|worth it|what (?:is|are) (?:an? |the )?(?:fixed|recurring|tax|personal|home) \w+\W*$|mean\w*|meant|explain|difference|penalt\w*|prepa\w*|break|close|prematur\w*|versus|vs|dates?(?<!till date)|mature\w*|lock[- ]in|why|transfer|offer\w*|everything|net worth|(?:am|are|was|were) (?:i|we) worth)\b/i
 
 /** What is done with money, and when: no question of what there is. */
 export const MOVES =

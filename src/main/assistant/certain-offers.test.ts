@@ -22,6 +22,12 @@ test.each([
   ['is our debt too high?', 'health-why'],
   ['what would it cost me to clear all my loans today', 'loans'],
   ['where to cut 500', 'tip'],
+  ['when do I stop paying EMIs altogether', 'loans'],
+  ['which comes out earlier, the car EMI or the house EMI', 'instalments'],
+  ['when is the next premium', 'bill-when'],
+  ['how much will be gone by the 10th', 'bills'],
+  ['when am I at my poorest in November', 'forecast'],
+  ['name every loan and deposit I hold', 'balance-all'],
   ['paise kidhar ja rahe hain yaar', 'top-categories'],
   ['the least we will have in Savings in November', 'forecast'],
 ])('%s: %s', (question, intent) => {

@@ -53,6 +53,14 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
     none: `${PAST}|if|new|another|afford|than`,
   },
   {
+    intent: 'balance-all',
+    all: [
+      'name|list|show|which|what',
+      '(?:every|each|all|my|our)(?: of)?(?: my| our| the)? (?:loans?|deposits?|cards?|accounts?)(?:,| and| &| or) (?:my |our |every )?(?:loans?|deposits?|cards?|accounts?)',
+    ],
+    none: `${PAST}|total|together|sum|add|due|how much|when|interest|largest|biggest|more`,
+  },
+  {
     intent: 'loans',
     all: [
       'cost|take|need|much|sum|amount',
@@ -76,10 +84,81 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
     intent: 'forecast',
     all: [
       'least|lowest|minimum',
-      '(?:will|shall|would|going to)',
+      '(?:will|shall|would|going to|forecast)',
       '(?:i|we|it|balance|account|savings) (?:will |shall )?(?:have|be|fall|go|drop|get)|(?:have|be) in',
     ],
     none: `${PAST}|due|pay|card|goal|budget`,
+  },
+  {
+    intent: 'loans',
+    all: [
+      'when|how (?:long|soon)|kab',
+      'stop paying|done with|free of|rid of|finish',
+      '(?:emis|instal?lments|loans|debts)',
+    ],
+    none: `${PAST}|due|next|new|if`,
+  },
+  {
+    intent: 'instalments',
+    all: [
+      'will|next month|coming|upcoming|to come',
+      '(?:emis|instal?lments)',
+      'add up|total|come to|together|how much|cost|take',
+    ],
+    none: `${PAST}|if|left|end|paid off|salary|income|last`,
+  },
+  {
+    intent: 'instalments',
+    all: [
+      'which',
+      'emis?|instal?lments?',
+      'first|earlier|sooner|next',
+      '(?:comes?|goes?|go|going) (?:out|off)|leaves?|due|debited|falls?',
+    ],
+    none: PAST,
+  },
+  {
+    intent: 'bill-when',
+    all: ['when|kab|which day|what day', '(?:insurance )?premium|insurance', 'next|due|coming|is|falls?'],
+    none: `${PAST}|what is|mean\\w*|how`,
+  },
+  {
+    intent: 'bills',
+    all: [
+      'how much|what',
+      'will|going to|shall',
+      'be gone|go out|leave|be paid|be taken|be debited|be deducted',
+      '(?:by|until|before|till) (?:the )?(?:\\d+(?:st|nd|rd|th)?|end|mid|next|tomorrow|sun|mon|tue|wed|thu|fri|sat)',
+    ],
+    none: `${PAST}|left|after|balance|free`,
+  },
+  {
+    intent: 'forecast',
+    all: [
+      'when|what day|which day|kab',
+      '(?:am|will|shall|do) (?:i|we)|my (?:balance|account|money)',
+      'poorest|brokest|lowest|thinnest|tightest|leanest|at (?:my|its) (?:lowest|worst)',
+    ],
+    none: `${PAST}|ever`,
+  },
+  {
+    intent: 'balance-ahead',
+    all: [
+      'balance|money|left|have',
+      '(?:by|till|until) (?:next |this |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:the )?weekend',
+    ],
+    none: `${PAST}|due|bills?|spend|save|afford|run out|enough|pay`,
+  },
+  {
+    intent: 'recommendations',
+    all: ['cheap\\w*|better|lower', 'borrow\\w*|loans?', 'way|option|deal|is there|any'],
+    none: `${PAST}|my|our|which|emi|if`,
+  },
+  {
+    intent: 'what-if-purchase',
+    needs: 'amount',
+    all: ['loan', 'mil(?:eg[ai]|jay\\w*|sakt\\w*)|dog[ei]|le sakt\\w*|le l[uo]'],
+    none: 'emi|bacha|baa?ki',
   },
   { intent: 'card-due', all: ['credit limit', 'used|left|use|available|much'], none: 'raise|increase|mean\\w*' },
   {

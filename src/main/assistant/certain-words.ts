@@ -238,11 +238,11 @@ const CERTAIN: readonly Certain[] = [
   {
     intent: 'interest',
     all: [
-      'interest|byaaj|vyaj',
+      'interest|b[iy]a+j|vya+j',
       'fds?|deposits?|savings|account|rds?|loans?|mortgage|debts?|cards?',
       'how much|what|which|did|does|have|has|total|sum|earn\\w*|paid|charged|received|credited|last|this|kitna|since|in',
     ],
-    none: `rates?|per ?cent|percent\\w*|%|interested|interest[- ](?:free|only)|simple|compound|calculat\\w*|mean\\w*|explain|will|would|could|can|should|if|why|when|best|better|highest rate|pays? the (?:most|highest|best)|offer\\w*|products?|tax|gst|next|owe|emi|principal|share|spending|income|fees`,
+    none: `rates?|per ?cent|percent\\w*|%|interested|interest[- ](?:free|only)|simple|compound|calculat\\w*|mean\\w*|explain|will|would|could|can|should|if|why|when|best|better|highest rate|pays? the (?:most|highest|best)|offer\\w*|products?|tax|gst|next|owe|emi|than|versus|vs|principal|share|spending|income|fees`,
   },
   {
     intent: 'income',

@@ -52,6 +52,8 @@ export function dayAhead(question: string, asOf: IsoDate): IsoDate | null {
   }
   const next = /\bnext (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/.exec(text)
   if (next) return addDays(asOf, (WEEKDAYS.indexOf(next[1] as string) - weekday(asOf) + 7) % 7 || 7)
+  const weekDay = /\b(?:by|till|until|before|coming|this) (mon|tues|wednes|thurs|fri|satur|sun)day\b/.exec(text)?.[1]
+  if (weekDay) return addDays(asOf, (WEEKDAYS.indexOf(weekDay.slice(0, 3)) - weekday(asOf) + 7) % 7 || 7)
   if (/\btomorrow\b/.test(text)) return addDays(asOf, 1)
   if (/\bnext week\b/.test(text)) return addDays(asOf, 7)
   const day = /\b(?:on|by|before|till|until|now and) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)

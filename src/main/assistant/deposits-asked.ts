@@ -32,6 +32,9 @@ const ENDS = anyWording([
   'comes? (?:due|up)',
   'over',
   'unlock\\w*',
+  'poor[ai]',
+  'pur[ai]',
+  'khatam',
 ])
 const MATURED = anyWording(['(?:has|have|is|are|will|did|meri|mera|my|our) .{0,20}(?:matur\\w*|expir\\w*)'])
 const WHEN = anyWording([
@@ -88,6 +91,7 @@ const OF_HELD = anyWording([
   'bills?',
 ])
 const RATE = anyWording(['rates?', 'per ?cent', 'percentage', 'p\\.?a\\.?'])
+const LINED_UP = anyWording(['in order', 'by size', 'order of', 'sort\\w*', 'rank\\w*', 'each'])
 const OFFERED = anyWording([
   'you',
   'your',
@@ -124,7 +128,7 @@ export function askedOfDeposits(question: string, accounts: readonly string[]): 
   if (RATE.test(question) && OFFERED.test(question) && !OF_HELD.test(question)) return 'product-why'
   if (TERMS.test(question)) return 'knowledge'
   if (!own || SPEAKS_OF_MORE.test(question) || RATE.test(question)) return null
-  if (asksWhenDepositEnds(question)) return 'balance'
+  if (asksWhenDepositEnds(question) || LINED_UP.test(question)) return 'balance'
   return BRINGS.test(question) ? 'interest' : null
 }
 

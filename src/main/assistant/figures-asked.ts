@@ -28,7 +28,7 @@ const FIGURES: readonly RegExp[] = [
   /^\W*(?:can|could|may|will|would|am|should) (?:i|we) (?:be able to |able to )?(?:pay|repay|clear|close|settle|afford|manage|cover|make|meet) (?!.*\b(?:late|later|less|longer|relief|help|any more|anymore)\b)[^.;!]*\?*\W*$/i,
   /^\W*(?:was|were|is|are|has|have|did) (?:the|my|that|this|our) (?:(?!\b(?:not|never|nobody|without)\b)[^,.;!]){1,60} (?:booked|posted|paid|credited|debited|cleared|through|bounced?|arrived|received|processed)\W*$/i,
   /^\W*(?:the |my |what (?:was|is|were) (?:the |my )?)?(?:largest|biggest|smallest|highest|lowest|average|median|typical|usual|total)\b/i,
-  /^\W*(?:name|list|show)(?: me)? (?:the|my|all) /i,
+  /^\W*(?:name|list|show)(?: me)? (?:the|my|all|every|each) /i,
   /^\W*what are (?:my|the) (?:rights|options|rules)\b|^\W*where (?:can|do|could) i (?:see|find|look)\b/i,
   /[,;]\s*(?:but |and |so )?(?:did|has|have) (?:they|it|he|she) (?!not\b)[^,;]*\??\W*$/i,
   /\bin total\W*$|\baltogether\W*$/i,

@@ -118,7 +118,7 @@ const EACH = anyWording([
   'one by one',
 ])
 const LOANS = anyWording(['loans?', 'mortgages?', 'debts?', 'emis?', 'instal?lments?'])
-const WHICH = anyWording(['which', 'what', 'whats', 'kaun\\w*', 'name', 'is it the'])
+const WHICH = anyWording(['which', 'what', 'whats', 'kaun\\w*', 'kons\\w*', 'name', 'is it the'])
 const SETS = anyWording(['or', 'vs', 'versus', 'than', 'before', 'compared?', 'against'])
 /** Loans to come, and what has been paid or charged in a time: told elsewhere. */
 const OTHERWISE = anyWording([
@@ -153,6 +153,10 @@ const OTHERWISE = anyWording([
     'had',
     'due',
     'next (?:emi|instal?lment)',
+    'comes? (?:out|off)',
+    'goes? (?:out|off)',
+    'leaves?',
+    'debited',
     'salary',
     'income',
     'rent',

@@ -24,9 +24,12 @@ export async function askedOfProduct(
   const { ranked, excluded } = await scope.page('customer.products', {})
   const asked = ` ${plainName(question)} `
   const called = [...ranked, ...excluded].some(
-    ({ product: { name } }) => asked.includes(` ${plainName(name)} `) && (open || !isPlain(name)),
+    ({ product: { name } }) =>
+      (asked.includes(` ${plainName(name)} `) && (open || !isPlain(name))) ||
+      (OF_TERMS.test(question) && callsByItsOwn(asked, name)),
   )
-  if (!called || (understanding.kind === 'answerable' && OF_PRODUCTS.includes(understanding.intent))) return null
+  const ofProducts = understanding.kind === 'answerable' && OF_PRODUCTS.includes(understanding.intent)
+  if (!called || (ofProducts && !(understanding.intent === 'recommendations' && OF_TERMS.test(question)))) return null
   const named = readParameters(question, listener.payees, listener.asOf, listener.country)
   return { kind: 'answerable', intent: 'product-why', ask: askOf(question, { ...named, payee: null }, listener, null) }
 }
@@ -48,6 +51,14 @@ const OF_PRODUCTS: readonly Answerable[] = [
   'what-if-purchase',
   'afford',
 ]
+
+/** 'The cashback card': the last two words of 'Everyday Cashback Card'. */
+function callsByItsOwn(asked: string, name: string): boolean {
+  const words = plainName(name).split(' ').slice(-2)
+  return words.length === 2 && !words.every((word) => PLAIN.has(word)) && asked.includes(` ${words.join(' ')} `)
+}
+
+const OF_TERMS = /\b(?:fees?|rates?|charges?|costs?|benefits?|terms|worth)\b/i
 
 /** What the bank's products are called. */
 const NAMED = /\b(?:cards?|deposits?|loans?|accounts?|covers?|insurance|funds?|plans?|sip|savers?|savings|overdraft)\b/i

@@ -23,16 +23,19 @@ export async function quotedEntry(
     understanding.kind === 'answerable' &&
     understanding.intent.startsWith('health-')
   if (own && !parts && understanding.kind !== 'refused') return { entry: shown(own), related: [] }
+  const order = PAYS_FIRST.test(question) && understanding.kind === 'knowledge'
+  const first = order && guide.entries.find(({ id }) => id === 'debt-snowball')
+  if (first) return { entry: shown(first), related: [] }
   const early = ADVISES.test(question) && PAYS_EARLY.test(question) && !/\bwhich\b/i.test(question)
   const advice = early && guide.entries.find(({ id }) => id === 'prepayment')
   if (advice && understanding.kind !== 'hand-off') return { entry: shown(advice), related: [] }
   const trust = trustIn(question, understanding)
   if (trust === null) return null
-  const [first, ...others] = await guide.find(question)
-  if (!first) return null
-  if (trust === 'near' && !first.sure) return { entry: null, related: [first, ...others].slice(0, NEAR).map(named) }
-  if (trust === 'named' ? !first.named : !first.sure) return null
-  return { entry: shown(first.entry), related: others.slice(0, RELATED).map(named) }
+  const [nearest, ...others] = await guide.find(question)
+  if (!nearest) return null
+  if (trust === 'near' && !nearest.sure) return { entry: null, related: [nearest, ...others].slice(0, NEAR).map(named) }
+  if (trust === 'named' ? !nearest.named : !nearest.sure) return null
+  return { entry: shown(nearest.entry), related: others.slice(0, RELATED).map(named) }
 }
 
 /** What an entry has to have for the guide to speak: near is enough, it covers the question, or it is named. */
@@ -69,6 +72,7 @@ const HOW_MADE =
 /** Whether a loan is to be paid back early is for the caller to judge. */
 const ADVISES =
   /\b(?:how (?:to|can|could)|should|ought|wise|wisely|good idea|recommend|worth|better to|sensible|sense|advisable|is it good|smart|chahiye)\b/i
+const PAYS_FIRST = /\bwhich (?:debts?|loans?|card)\b.*\bfirst\b/i
 const PAYS_EARLY =
   /\b(?:prepay\w*|part[- ]?pay\w*|foreclos\w*|(?:pay|close|clear|repay|settle)\w*\b.{0,40}\b(?:loan|mortgage|debt)s?)\b|\bhow (?:to|can|could|do) .{0,12}(?:lower|reduce|cut|bring down|shrink) .{0,12}\b(?:emis?|instal?lments?)\b/i
 const MEANS =

@@ -16,7 +16,7 @@ export function supposedIn(
   const sized = named.amount !== null || named.share !== null || fractionIn(question) !== null
   if (GOAL.test(question) && named.amount !== null && !BUYS.test(question)) return 'goal'
   if (named.names > 0 && GIVES_UP.test(question) && !sized) return INCOMING.test(question) ? 'income' : 'given-up'
-  if (sized && INCOME_MOVES.test(question)) return 'income'
+  if (sized && (INCOME_MOVES.test(question) || RAISE.test(question))) return 'income'
   if (named.amount !== null && lends(question)) return 'loan'
   if (sized && supposesBill(question) && (!BUYS.test(question) || BY_THE_MONTH.test(question))) return 'bill'
   return null
@@ -79,14 +79,14 @@ export const ANSWERS_SUPPOSED: Readonly<Record<Supposed, Answerable>> = {
 }
 
 const SUPPOSES =
-  /\b(?:can|could|would|will|shall|may) (?:i|we|my|our)\b.{0,40}\b(?:manage|bear|carry|handle|cope|service|take|afford|fit|sustain|live with|survive)\b|\b(?:loan|mortgage) of\b|\bborrow\w*\b|\b(?:new|another|extra|additional) (?:emis?|instal?lment|loan|bill|rent)\b|\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|where does that leave|can (?:my|our) (?:budget|account) (?:bear|take)|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:sav(?:e|ings?)|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
+  /\bmileg[ai]\b|\b(?:can|could|would|will|shall|may) (?:i|we|my|our)\b.{0,40}\b(?:manage|bear|carry|handle|cope|service|take|afford|fit|sustain|live with|survive)\b|\b(?:loan|mortgage) of\b|\bborrow\w*\b|\b(?:new|another|extra|additional) (?:emis?|instal?lment|loan|bill|rent)\b|\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|where does that leave|can (?:my|our) (?:budget|account) (?:bear|take)|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:sav(?:e|ings?)|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
 /** How long money lasts is asked of the emergency fund. */
 const HOW_LONG = /\bhow (?:long|many (?:months|weeks))\b/i
 /** 'What would the instalment be?' */
 const ASKS_INSTALMENT =
   /\b(?:what|how (?:much|big|high)|kitn[ai])\b(?!.*\bif\b).{0,30}\b(?:emis?|instal?lments?|monthly|(?:a|per) month)\b|\b(?:emis?|instal?lments?)\b.{0,20}\b(?:be|hoga|hogi|come to|kitn[ai])\b|\bmonthly\b.{0,15}\b(?:how much|what|kitn[ai])\b|\b(?:emis?|instal?lments?)\W*$/i
 const BORROWS =
-  /\b(?:loan|mortgage) (?:of|for|worth)\b(?= ?\W*\d)|\b(?:t[ao]ke?n?|took|get|got|had|raised?|borrow\w*|with)\b.{0,20}\b(?:loan|mortgage)\b|\bborrow\w*\b/i
+  /\bloan (?:mil\w*|le\w*)\b|\b(?:loan|mortgage) (?:of|for|worth)\b(?= ?\W*\d)|\b(?:t[ao]ke?n?|took|get|got|had|raised?|borrow\w*|with)\b.{0,20}\b(?:loan|mortgage)\b|\bborrow\w*\b/i
 /** 'The EMI on 3 lakh over 3 years'. */
 const OVER_YEARS = /\b(?:on|for|of|against)\b.*\d.*\b(?:over|for|in) (?:\d{1,2}|\w+) (?:years?|months?)\b/i
 const BY_THE_MONTH = /\b(?:emis?|instal?lments?|(?:a|per|each|every) month|monthly)\b/i
@@ -105,6 +105,8 @@ const INCOME_MOVES = new RegExp(
   `${INCOMING.source}.{0,25}\\b(?:${UP}|${DOWN})\\b|\\b(?:${UP}|${DOWN})\\b.{0,25}${INCOMING.source}`,
   'i',
 )
+/** 'A 10 % raise'. */
+const RAISE = /\b(?:an?|the|my) (?:\S+ ){0,2}?(?:raise|hike|increment|bonus)\b/i
 const BILLED =
   /\b(?:rent|landlord|landlady|emis?|instal?lments?|fees?|premium|bills?|subscription|membership|school|tuition|gym|club|maid|help|loan|mortgage|kist|charge)\b/i
 const NEW =

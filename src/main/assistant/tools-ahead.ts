@@ -150,7 +150,11 @@ const A_DAY = /\b(?:(?:a|per|each|every) day|daily)\b/i
 
 /** 'When is my rent due?', 'is it due before the 10th', for a payee or a category; without a name the next bill of all. Who pays the customer is expected instead. */
 export const billWhen: Tool = async (scope, ask) => {
-  const hinted = /\bsips?\b/i.test(ask.question) ? 'investment' : ask.hintedCategoryId
+  const hinted = /\bsips?\b/i.test(ask.question)
+    ? 'investment'
+    : /\bpremiums?\b/i.test(ask.question)
+      ? 'insurance'
+      : ask.hintedCategoryId
   const named = ask.categoryId ?? hinted
   // 'Before my salary' asks of no salary that is paid.
   const categoryId = named && CATEGORY_KIND[named] === 'income' ? null : named

@@ -89,9 +89,9 @@ const ENDS_THEN = /\b(?:end|ends|over|finish\w*|paid off|cleared|done|closed|fre
 const NEARLY = /\b(?:nearly|almost|close to|about to|soon|going to|half)\b/i
 
 const REPAID =
-  /\bhow much\b.*\b(?:did|have|has) (?:i|we) (?:already |just )?(?:repay|repaid)\b|\bprincipal\b|\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on(?! (?:the|my|our))|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
+  /\bhow much\b.*\b(?:did|have|has) (?:i|we) (?:already |just )?(?:repay|repaid)\b|\bprincipal\b|\bhow far (?:along|in)\b|\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on(?! (?:the|my|our))|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
 const ENDS =
-  /\b(?:when|kab|which|by what|until what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|rid of|closed?|through|last|run|repaid|to go|left|mine|ours|khatam|baa?ki|bach[ie]|remain\w*)\b/i
+  /\b(?:paid off|ends?|over|finish\w*|khatam|closed)\b.{0,15}\b(?:when|kab)\b|\bstop paying\b|\b(?:when|kab|which|by what|until what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|rid of|closed?|through|last|run|repaid|to go|left|mine|ours|khatam|baa?ki|bach[ie]|remain\w*)\b/i
 const SMALLEST = /\b(?:smallest|smaller|lowest|least|cheapest|littlest|minor)\b/i
 const LARGEST = /\b(?:largest|larger|biggest|bigger|highest|most|heaviest|main)\b/i
 
@@ -110,7 +110,7 @@ function countLoans(scope: Scope, loans: Balances): Findings {
 const COUNTED = /\bhow many (?:\w+ )?(?:loans|debts)\b|\bkitne loans?\b|\bnumber of (?:\w+ )?loans\b/i
 /** 'When am I free of debt?': when the last of them is paid off. */
 const OF_ALL_DEBTS =
-  /\bdebt[- ]?free\b|\bfree (?:of|from) (?:all |my |our )*(?:debts?|loans)\b|\ball (?:my |our |the )*(?:debts|loans)\b/i
+  /\bdebt[- ]?free\b|\bfree (?:of|from) (?:all |my |our )*(?:debts?|loans)\b|\ball (?:my |our |the )*(?:debts|loans|emis)\b|\b(?:emis?|loans?|debts?) (?:altogether|for good|completely)\b/i
 const RATE = /\b(?:rates?|p\.?a\.?|how much interest (?:percent|per ?cent)|byaaj dar)\b|%/i
 /** The smallest or the largest alone where it is asked for. */
 function rankedLoans(loans: Balances, question: string): Balances {

@@ -72,7 +72,8 @@ export const balanceNow: Tool = async (scope, ask) => {
 }
 
 /** 'Which of my two deposits is the larger?' */
-const WHICH_OF_THEM = /\bwhich\b.*\b(?:larg\w*|bigg\w*|small\w*|most|more|least|less|highest|lowest)\b/i
+const WHICH_OF_THEM =
+  /\b(?:order|sort\w*|rank\w*) .{0,15}\b(?:size|amount|balance)\b|\bby size\b|\b(?:each|separately|individually) |\bwhich\b.*\b(?:larg\w*|bigg\w*|small\w*|most|more|least|less|highest|lowest)\b/i
 /** 'Both my savings accounts'. */
 const OF_SEVERAL = /\b(?:two|three|both|all)\b.{0,12}\b(?:accounts|deposits|fds|cards|loans)\b/i
 /** One of several accounts of a kind is meant where the question says so; the leading one is. */

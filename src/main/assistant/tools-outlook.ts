@@ -125,7 +125,7 @@ const CAUSED = 'The largest payment until that day is {cause_payee}, {cause_amou
 const CAUSE =
   /\b(?:what|whats|which|who|why)\b.*\b(?:push\w*|dragg?\w*|pull\w*|caus\w*|tips?|tipping|makes?|making|sends?|sinks?|brings?|takes?|because|behind|reason|why)\b|\bwhy\b/i
 const LOWEST =
-  /\b(low|lowest|lower|minimum|min|least|tight|tightest|bottom|worst|thinnest|leanest|smallest|dip|floor|trough)\b/i
+  /\b(low|lowest|lower|minimum|min|least|tight|tightest|bottom|worst|thinnest|leanest|smallest|dip|floor|trough|poorest|brokest)\b/i
 
 /** True where a yes-or-no question supposes that money runs out, false where it supposes that it lasts. */
 function supposedShort(question: string): boolean | null {

@@ -100,3 +100,23 @@ describe('an answer about two amounts', () => {
     )
   })
 })
+
+test('interest that comes in is set against interest that is charged', () => {
+  const interest = ['Deposit interest', 'Loan interest']
+  const two = (question: string) =>
+    twoAmountsIn(question, readParameters(question, interest, '2026-10-31', 'in'), {
+      payees: interest,
+      asOf: '2026-10-31',
+      country: 'in',
+    })
+  expect(two('did we earn more in deposit interest than we paid in loan interest this year')).toMatchObject({
+    left: [{ names: [{ payee: 'Deposit interest' }] }],
+    right: [{ names: [{ payee: 'Loan interest' }] }],
+    relation: 'above',
+  })
+  expect(two('interest I receive versus interest I pay')).toMatchObject({
+    left: [{ names: [{ categoryId: 'interest' }] }],
+    right: [{ names: [{ payee: 'Loan interest' }] }],
+    relation: null,
+  })
+})

@@ -63,7 +63,7 @@ export function twoAmountsIn(question: string, named: Parameters, books: Books):
   // What part of income repayments take is told by the health score.
   if (sides.times !== 1 && all.every(({ of }) => of === 'instalments' || of === 'income')) return null
   const own = COMES_IN.test(question) || all.some(({ of }) => of !== 'names' && of !== 'spending')
-  const kinds = plain && sides.times === 1 && !arePair(all, named)
+  const kinds = plain && sides.times === 1 && (!arePair(all, named) || areBothWays(all))
   if (flows || !(own || kinds)) return null
   return { left, right, relation: sides.relation, times: sides.times }
 }
@@ -72,6 +72,15 @@ const ELSEWHERE = /\b(?:will|next|upcoming|often|times|frequent\w*|per|average|e
 /** What comes in is set against what goes out. */
 const COMES_IN =
   /\b(?:pension|stipend|covers?|covered|live (?:within|on|off|inside)|(?:pays?|gives?|sends?) (?:me|us)|what \S+(?: \S+)? (?:gives|sends|pays|brings))\b/i
+
+/** Interest that comes in against interest that is charged. */
+function areBothWays(all: readonly Amount[]): boolean {
+  const payees = all
+    .flatMap((amount) => (amount.of === 'names' ? amount.names : []))
+    .flatMap(({ payee }) => payee ?? [])
+  const charged = payees.filter((payee) => LENT.test(payee))
+  return payees.every((payee) => BOOKED.test(payee)) && charged.length > 0 && charged.length < payees.length
+}
 
 /** Whether the two sides are the two names that are read from every question. */
 function arePair(all: readonly Amount[], { payee, categoryId, other }: Parameters): boolean {
@@ -151,11 +160,20 @@ function sidesOf(question: string, { accounts = [] }: Books): Sides | null {
     const [first, second] = both
     if (first && second && both.length === 2) return { left: first, right: second, relation: 'same', times: 1 }
   }
+  const versus = INTEREST.test(question) ? VERSUS.exec(question) : null
+  if (versus && INTEREST.test(question.slice(0, versus.index)))
+    return {
+      left: question.slice(0, versus.index),
+      right: question.slice(versus.index + versus[0].length),
+      relation: null,
+      times: 1,
+    }
   const or = EITHER.test(question) && !ONE_OF_KINDS.test(question) ? /\bor\b/i.exec(question) : null
   if (!or) return null
   return { left: question.slice(0, or.index), right: question.slice(or.index + 2), relation: null, times: 1 }
 }
 
+const VERSUS = /\b(?:versus|vs\.?|against|compared (?:to|with))\b/i
 /** 'Which shop or stall gets most'. */
 const ONE_OF_KINDS = /\b(?:which|what) \w+ or\b/i
 const CAN = /\b(?:can|could|would)\b/i
