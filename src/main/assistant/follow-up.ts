@@ -13,7 +13,7 @@ const SMALL = wordsIn(`
   it its they them he him she her his we us our i me my u ur you your guys folks
   what which who whom how much only just rather instead actually likewise same similarly else about
   is was were are be been am s do did does has have had will would can could must shall should may might let see get gets got put say make change come came
-  all total overall everything alone far entire whole well out n nothing none wrong wanted
+  all total overall everything alone far entire whole well out n nothing none wrong wanted exactly precisely
   roughly approximately around please pls sorry oops no nope nah not wait hang hold mean meant ok okay yes yeah lol haha hmm oh hm right fine sure asked said any
   repeat redo check widen extend
   aur ka ki ke ko se mein me bhi to kya hai h tha thi wala wali sirf bas ab tak kul kitna kitni kitne hua hui aaya aayi

@@ -28,7 +28,7 @@ export function leftOutWith(question: string, name: Span, before: Span | null): 
 const BEFORE =
   "\\b(?:apart from|aside from|except(?:ing)?(?: for)?|excluding|exclude|excl\\.?|without(?: counting| including)?|other than|not counting|not including|don['’]?t (?:count|include)|leav(?:e|ing) (?:out|aside)|ignor(?:e|ing)|besides|barring|sans|strip(?:ping)? out|omitting|setting aside|forget(?:ting)?(?: about)?|(?<!\\b(?:i|we|to) )tak(?:e|ing) out(?! (?:any |some |the |my )?(?:cash|money)\\b)|knock(?:ing)? (?:off|out)|deduct(?:ing)?|once you (?:ignore|remove|take out)|bina)"
 const AFTER =
-  '(?:(?:ke )?(?:alawa|siva|sivay|bina|bagair)|chh?od ?(?:ke|kar|kr)|hata ?(?:ke|kar|kr)|excluded|not included|left out)\\b'
+  '(?:(?:ke )?(?:alawa|siva|sivay|bina|bagair)|chh?od ?(?:ke|kar|kr)|hata ?(?:ke|kar|kr)|excluded|not included|left out|(?:apart|aside)(?=\\W*$))\\b'
 const LISTED = /^\s*(?:,|and|or|&|plus|nor|aur|,\s*and)\s*(?:the |my |on |at )*$/i
 
 /** 'Minus the rent', 'hang on, take out Uber' as 'without …'; other turns as they are. */

@@ -161,6 +161,7 @@ export const READERS: readonly Reader[] = [
   UNTIL_NOW,
   reader("yesterday(?:['’]s)?|kal", (_, asOf) => dayPeriod(addDays(asOf, -1), asOf)),
   reader("today(?:['’]s)?|aaj(?! tak)", (_, asOf) => dayPeriod(asOf, asOf)),
+  reader(`${WEEKDAY}['’]s`, (match, asOf) => oneDay(lastWeekday(match[1], asOf), asOf)),
   reader(`(?:on |last |this |past )${WEEKDAY}`, (match, asOf) => oneDay(lastWeekday(match[1], asOf), asOf)),
   reader(
     `may(?= so far)|(?<=\\b${BEFORE_MAY} )may(?! (?:i|we|you)\\b)|(?<!\\b${MIGHT} )may(?! ${MIGHT_DO}\\b)`,

@@ -36,7 +36,9 @@ export function askOf(
   const names = named.categoryId !== null || named.payee !== null
   // 'The one before' after a payment is the payment before it.
   const payment = inherited !== null && asksOfOnePayment(inherited) && asksOfPrevious(question)
-  const earlier = inherited !== null && !payment && BEFORE_THAT.test(question)
+  // 'On Saturday before that' says which.
+  const said = inherited !== null && named.period !== null && named.period.to < inherited.period.from
+  const earlier = inherited !== null && !payment && !said && BEFORE_THAT.test(question)
   const later = inherited !== null && AFTER_THAT.test(question)
   const relative =
     earlier && !compares

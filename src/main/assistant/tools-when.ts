@@ -50,8 +50,8 @@ export async function onePayment(
   const [payment] = await transactions(scope.db, scope.books, filter, { offset, limit: 1 })
   const suggestions = ['Which merchants get most of my money?', 'What were my largest payments?']
   // Of none in the time of the thread, the latest there is.
-  if (!payment && !first && ask.periodGiven && all.transactions <= offset && offset + all.transactions > 0)
-    return onePayment(scope, { ...ask, periodGiven: false }, of, names)
+  const ever = !payment && !first && ask.periodGiven ? await spent(scope, { ...of, direction: 'out' }) : null
+  if (ever && ever.transactions > offset) return onePayment(scope, { ...ask, periodGiven: false }, of, names)
   if (!payment) {
     const sentence = of.payee
       ? 'You paid nothing to {category} in {period}.'

@@ -96,6 +96,8 @@ function edited(
 ): Edit | null {
   const topic = topicOf(intent)
   const spending = isOfSpending(intent)
+  // What a category went on is told by its shops.
+  if (form === 'categories' && spending && !has.names && ask.categoryId && !ask.payee) return keep('top-merchants')
   // Who gets it is said by its name.
   if ((form === 'shops' || form === 'categories') && spending && !has.names && ask.payee) return keep(sumOf(ask))
   // 'And Kolkata Metro alone?' after the shops that took most.
@@ -189,7 +191,7 @@ function withoutNames(intent: Answerable): Answerable {
 }
 
 /** What is due, without some of it. */
-const LISTS_DUES: readonly Answerable[] = ['bills']
+const LISTS_DUES: readonly Answerable[] = ['bills', 'income']
 const KEEPS_WITHOUT: readonly Answerable[] = ['largest-payments', 'spending-category']
 
 /** 'Largest payment in September' is a question of its own, 'how many of them in September' is none. */

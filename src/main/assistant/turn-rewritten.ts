@@ -1,6 +1,7 @@
 // Turns that say in passing words of the turn before what others say in full: 'and last', 'the previous one', 'the next day'.
 import { categoryName } from './category-words'
 import type { Answerable } from './intents'
+import { MONTHS } from './periods'
 import { asksOfOnePayment } from './tools-when'
 import { isOfSpending } from './turn-topics'
 import type { Turn } from './turns-joined'
@@ -20,6 +21,8 @@ export function turnInFull(previous: Turn, question: string): string {
   if (SUMS_OF_KINDS.includes(intent) && !ask.payee && WHAT_WAS_IT.test(question)) return 'show them'
   const onePayment = LAST_ONE.exec(question)
   if (onePayment) return `the ${onePayment[1]} ${onePayment[2]}${question.slice(onePayment[0].length)}`
+  const than = THAN_IN_HINDI.exec(question)
+  if (than) return `is it ${/kam/i.test(than[2] ?? '') ? 'less' : 'more'} than ${than[1]}`
   if (KUL.test(question)) return question.replace(KUL, isOfSpending(intent) ? 'how much' : 'in total')
   const name = ask.payee ?? (ask.categoryId && categoryName(ask.categoryId))
   if (name && ask.together.length === 0 && THE_REST.test(question) && isOfSpending(intent))
@@ -35,6 +38,11 @@ const WHAT_WAS_IT =
 /** 'Last payment' with nothing before it. */
 const LAST_ONE =
   /^\W*(?:(?:and|so)\W+)*(last|latest|first) (payment|order|visit|ride|trip|bill|one)\b(?! (?:month|week|year))/i
+/** 'Sept se zyada?' sets against it, and counts nothing from it on. */
+const THAN_IN_HINDI = new RegExp(
+  `^\\W*(?:aur )?((?:${MONTHS.map((month) => month.slice(0, 3)).join('|')})\\w*|pichh?le (?:mahine|hafte|saal)|last (?:month|week|year)) se (zyada|jyada|kam)\\b(?: hai)?(?: kya)?\\W*$`,
+  'i',
+)
 const KUL = /\bkul mila ?ke?r?\b(?: kitn[aie])?/i
 /** 'And everything else?' after one name. */
 const THE_REST =

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accountsIn } from './account-words'
 import { LISTENER } from './asked.fixture'
-import { operationIn } from './turn-sets'
+import { operationIn } from './turn-operations'
 import { understand } from './understanding'
 import type { Understood } from './understood'
 
@@ -111,5 +111,25 @@ test('“all 3 together” and “how much from both this year” are sums', () 
   expect(last('Swiggy in May', 'Zomato', 'how much from both this year')).toMatchObject({
     together: [{ payee: 'Zomato', categoryId: null }],
     period: { from: '2026-01-01' },
+  })
+})
+
+test('a count of both times, and a sum of two names that were set against each other', () => {
+  expect(last('how much at Uber in May', 'and in June', 'how many visits in both')).toMatchObject({
+    intent: 'spending-count',
+    period: { from: '2026-05-01', to: '2026-06-30' },
+  })
+  expect(last('Swiggy or Zomato', 'this year total both')).toMatchObject({
+    intent: 'spending-merchant',
+    payee: 'Swiggy',
+    together: [{ payee: 'Zomato', categoryId: null }],
+    period: { from: '2026-01-01' },
+  })
+})
+
+test('“which shop most” ranks shops and sets no times against each other', () => {
+  expect(last('how much on groceries in May', 'and in June', 'which shop most')).toMatchObject({
+    intent: 'top-merchants',
+    period: { from: '2026-06-01' },
   })
 })

@@ -3,166 +3,14 @@ import { addDays } from '../../shared/dates'
 import type { IsoDate } from '../../shared/domain'
 import { accountsIn } from './account-words'
 import type { Ask } from './findings'
-import { lettersLeft } from './follow-up'
 import { type Answerable, sumOf } from './intents'
 import type { NamedOther, Parameters } from './parameters'
 import { daysPeriod, monthsPeriod, type Period } from './periods'
-import { PASSING } from './turn-topics'
+import { operationIn } from './turn-operations'
 import type { Turn } from './turns-joined'
 import { anyWording } from './word-lists'
 
-type Operation = 'sum' | 'difference' | 'which'
-
-/** What is done with several; the first that a turn has the words of counts. */
-const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
-  [
-    'difference',
-    anyWording(
-      [
-        ...[
-          'difference',
-          'differ(?:s|ed)?',
-          'gap',
-          'apart',
-          'margin',
-          'diff',
-          'fark',
-          'change',
-          'compare',
-          'comparison',
-        ],
-        ...['(?:by )?how much (?:more|less|higher|lower|bigger|smaller)(?: or (?:more|less))?', 'more or less by'],
-        ...[
-          '(?:more|higher|up|better|dearer) or (?:less|lower|down|worse|cheaper)',
-          '(?:less|lower|down|worse) or (?:more|higher|up|better)',
-        ],
-        ...['equal', 'identical', 'the same', 'same', 'grow[ns]?', 'grew', 'by (?:what|which) (?:amount|margin)'],
-      ],
-      'g',
-    ),
-  ],
-  [
-    'which',
-    anyWording(
-      [
-        ...['(?:more|most|less|least) often', 'often(?:er)?', '(?:more|most|fewer|less) (?:visits|times)'],
-        ...['more', 'most', 'less', 'least', 'higher', 'highest', 'lower', 'lowest', 'bigger', 'biggest', 'smaller'],
-        ...[
-          'smallest',
-          'better',
-          'best',
-          'worse',
-          'worst',
-          'larger',
-          'largest',
-          'dearer',
-          'costlier',
-          'cheaper',
-          'zyada',
-          'kam',
-        ],
-      ],
-      'g',
-    ),
-  ],
-  [
-    'sum',
-    anyWording(
-      [
-        ...['together', 'combined?', 'summed(?: up)?', 'sum(?: up)?', 'add(?:ed|s)?(?: up)?', 'put', 'taken?', 'plus'],
-        ...[
-          'total(?:led|s)?',
-          'altogether',
-          'in all',
-          'all in all',
-          'counted',
-          'com(?:e|es|ing) to',
-          'came to',
-          'mila ?ke?',
-          'ka jod',
-          'jod ke',
-        ],
-      ],
-      'g',
-    ),
-  ],
-]
-
-/** What stands for what was asked before. */
-const SEVERAL = anyWording(
-  [
-    ...[
-      'both',
-      'two',
-      'three',
-      'four',
-      '[2-4]',
-      '(?:th)?em',
-      'those',
-      'these',
-      'all',
-      'each other',
-      'either',
-      'pair',
-      'dono',
-      'teeno',
-    ],
-    ...['figures?', 'numbers?', 'amounts?', 'months?', 'sums?', 'sab'],
-  ],
-  'g',
-)
-const ASKS_WHICH = anyWording([
-  'which',
-  'who',
-  'whom',
-  'what',
-  'where',
-  'kaun\\w*',
-  'kis\\w*',
-  'kab',
-  'either',
-  'equal',
-])
 const EQUAL = anyWording(['equal', 'identical', '(?:the )?same'])
-
-/** What a turn of nothing else does with several; null for other turns. */
-export function operationIn(text: string): Operation | null {
-  // 'What were my largest payments?' is asked of all that is mine, and of nothing before it.
-  if (OF_ALL_OF_MINE.test(text) && text.search(SEVERAL) < 0) return null
-  const found = OPERATIONS.find(([, words]) => text.search(words) >= 0)
-  const rest = (found ? text.replace(found[1], ' ') : text).replace(SEVERAL, ' ').replace(PASSING, ' ')
-  if (lettersLeft(rest.replace(MILD, ' ')) !== '') return null
-  if (!found) return BOTH.test(text) ? 'sum' : null
-  const [operation] = found
-  // 'Which was the biggest one' is a payment.
-  if (operation === 'which' && ONE_PAYMENT.test(text)) return null
-  // 'Is it less?' wants to hear yes or no, and by how much.
-  if (operation === 'which' && IS_IT.test(text)) return 'difference'
-  if (operation === 'which' && !ASKS_WHICH.test(text)) return null
-  if (operation === 'sum' && !TOGETHER.test(text) && text.search(SEVERAL) < 0) return null
-  return operation
-}
-
-const OF_ALL_OF_MINE = anyWording(['my', 'our', 'mera', 'meri', 'mere'])
-const MILD = anyWording(['kab', 'when', 'give', 'up', 'combine', 'work', 'between', 'against', 'used', 'using'], 'g')
-/** 'Both', 'all three' with nothing else, 'how much from both this year'. */
-const BOTH =
-  /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four|[2-4])|both(?: of them)?)\W*$|\bhow much\b.*\bboth\b/i
-const ONE_PAYMENT = /\b(?:biggest|largest|smallest|dearest|cheapest) (?:one|single)\b/i
-const IS_IT = /^\W*(?:(?:and|so|but|then)\W+)*(?:is|was|are|were) (?:it|that|this|they)\b/i
-/** 'The total', 'add', 'came to' are said of one thing as well. */
-const TOGETHER = anyWording([
-  ...[
-    'together',
-    'combined?',
-    'summed(?: up)?',
-    '(?:the two |both )?added(?: up)?',
-    'altogether',
-    '(?:all )?in all',
-    'mila ?ke?',
-  ],
-  ...['ka jod', 'jod ke'],
-])
 
 /**
  * 'Put those three together': the sum over the times, or of the names, that a thread has asked of one after the other. Null for other
@@ -179,6 +27,11 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
   if (operationIn(asked) !== 'sum') return null
   const asks = meant(previous, asked)
   const { ask } = previous
+  // 'Zomato or Swiggy' was one question.
+  if (previous.intent === 'compare-names' && ask.other && (ask.payee ?? ask.categoryId)) {
+    const timed = own && { period: own, periodGiven: true }
+    return { intent: sumOf(ask), ask: { ...ask, together: [ask.other], other: null, ...timed, question } }
+  }
   if (asks.length < 2) return null
   // What lies in accounts is named in words alone.
   if (previous.intent === 'balance')
@@ -195,7 +48,8 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
       asks.map(({ period }) => period),
       asOf,
     )
-    return period ? { intent: previous.intent, ask: { ...ask, period, periodGiven: true, question } } : null
+    const intent = COUNTED.test(question) ? 'spending-count' : previous.intent
+    return period ? { intent, ask: { ...ask, period, periodGiven: true, question } } : null
   }
   const [first, ...others] = names.values()
   const someNamed = [...names.values()].every(({ categoryId, payee }) => categoryId !== null || payee !== null)
@@ -206,6 +60,7 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
   }
 }
 
+const COUNTED = /\bhow many\b/i
 /** What is paid again and again is added up by the month or the year. */
 const PRICED: readonly Answerable[] = ['subscriptions', 'bill-when', 'price-rises']
 const BY_TIME = /\b(?:(?:in|per|over|for|a|each|every) (?:a |the |whole )*(?:year|month)|yearly|monthly|annually)\b/gi
@@ -229,7 +84,7 @@ function meant({ earlier = [], ask }: Turn, text: string): readonly Ask[] {
   return [...alike.slice(last + 1), ask]
 }
 
-function sameNames(one: Ask, other: Ask): boolean {
+function sameNames(one: NamedOther, other: NamedOther): boolean {
   return one.categoryId === other.categoryId && one.payee === other.payee
 }
 
@@ -266,7 +121,7 @@ export function setAgainst(previous: Turn, question: string, standing: Parameter
   }
   if (!(before.categoryId ?? before.payee) || !(ask.categoryId ?? ask.payee)) return null
   // 'Restaurants only' of all food: one is a part of the other.
-  if ([before, ...before.together].length > 1 && [before, ...before.together].some((each) => isNamed(each, ask)))
+  if ([before, ...before.together].length > 1 && [before, ...before.together].some((each) => sameNames(each, ask)))
     return null
   return {
     intent: 'compare-names',
@@ -281,10 +136,6 @@ const SET_IN_TIME: readonly Answerable[] = ['saved', 'savings-rate']
 /** Rows of one name, listed: their sum is what is set against another time's. */
 function isOfRows({ intent, ask }: Turn): boolean {
   return intent === 'search' && ask.amountMinor === null && !ask.text && (ask.payee ?? ask.categoryId) !== null
-}
-
-function isNamed(one: NamedOther, other: NamedOther): boolean {
-  return one.payee === other.payee && one.categoryId === other.categoryId
 }
 
 /** The other time that a thread has asked the same sum of, just before: what 'why so low' compares with. Null where it has asked of one time. */

@@ -84,3 +84,22 @@ test('a payment by its place in time, and what a sum was made of', () => {
 test('the month in which most was saved is one of what was kept', () => {
   expect(askedLast('how much did I save this year', 'in which month the most')).toMatchObject({ intent: 'top-times' })
 })
+
+test('“sept se zyada?” sets against that month', () => {
+  expect(askedLast('how much on groceries in June', 'May se zyada?')).toMatchObject({
+    intent: 'change',
+    period: { from: '2026-06-01' },
+    against: { from: '2026-05-01' },
+  })
+})
+
+test('what a category went on is told by its shops, and a name that stands apart is left out', () => {
+  expect(askedLast(SPENT, 'on what exactly')).toMatchObject({ intent: 'top-merchants', categoryId: 'groceries' })
+  expect(askedLast('how much did I spend in May', 'and Uber apart')?.without).toEqual([
+    { payee: 'Uber', categoryId: null },
+  ])
+})
+
+test('a day that is named before the one of the thread is that day', () => {
+  expect(askedLast('what did I spend on 30 October', 'and on saturday before that')?.period.from).toBe('2026-10-24')
+})

@@ -6,7 +6,7 @@ import { lettersLeft } from './follow-up'
 import type { Answerable } from './intents'
 import type { NamedOther, Parameters } from './parameters'
 import { MONTHS } from './periods'
-import { operationIn } from './turn-sets'
+import { operationIn } from './turn-operations'
 import type { Turn } from './turns-joined'
 import { anyWording } from './word-lists'
 
@@ -33,6 +33,23 @@ const DUES: readonly Answerable[] = ['bills', 'bill-when', 'instalments', 'card-
 const ALL: NamedOther = { categoryId: null, payee: null }
 
 const PLANNED: readonly Planned[] = [
+  {
+    of: ['card-due'],
+    words: anyWording([
+      "what(?:[’']s| is| was| went| goes) on (?:it|the card)",
+      '(?:charged|spent|bought|used|put)(?: \\w+)? (?:on|with|for|to) (?:it|the card)',
+    ]),
+    intent: 'spending-account',
+    says: 'what did I spend with my card',
+    name: ALL,
+  },
+  {
+    of: ['salary', 'next-salary', 'income'],
+    words: anyWording(['(?:do|should|can|will) (?:you|i|we) (?:expect|get|receive)', 'expected']),
+    intent: 'next-salary',
+    says: 'when does my next salary come',
+    name: ALL,
+  },
   {
     of: DUES,
     words: anyWording([
