@@ -7,8 +7,8 @@ import type { Listener } from './understood'
 
 /** The question without what makes no difference to what it asks. Putting it so twice changes nothing more. */
 export function plainQuestion(question: string, { payees, accounts = [], asOf, country }: Listener): string {
-  const written = withTimesInWords(wellSpelt(question, [...payees, ...accounts], country), asOf, country)
-  return untagged(withTimeLast(withoutCourtesies(written)))
+  const spelt = wellSpelt(question, [...payees, ...accounts], country)
+  return untagged(withTimeLast(withoutCourtesies(withTimesInWords(spelt, asOf, country))))
 }
 
 const VERB = '(?:is|are|am|was|were|did|do|does|has|have|had)'

@@ -13,10 +13,16 @@ import { slipOf, withoutVowels } from './slips'
 import { wordsIn } from './word-lists'
 
 /**
- * The question with short forms in full and misspelt words put right. `names`: the customer's payees and accounts. A word is left
- * alone that is known, that means something else, that stands in a name of the country, or that no single word is nearest to.
+ * The question with short forms in full and misspelt words put right. `names`: what the books call things, as payees and accounts;
+ * `subject`: words of what is asked about here, besides those of a customer's questions. A word is left alone that is known, that
+ * means something else, that stands in a name of the country, or that no single word is nearest to.
  */
-export function wellSpelt(question: string, names: readonly string[], country?: ProfileId): string {
+export function wellSpelt(
+  question: string,
+  names: readonly string[],
+  country?: ProfileId,
+  subject: ReadonlySet<string> = NO_MORE,
+): string {
   const own = wordsOf(names)
   const merchants = wordsOf(knownMerchants(country))
   const namesOnly = [...own].filter((word) => !ordinary(word))
@@ -24,17 +30,19 @@ export function wellSpelt(question: string, names: readonly string[], country?: 
   const full = withWordsInFull(question.replace(MONTH_OF, '').replace(WEAK, '$1 week'), (word) => own.has(word))
   return withMonthsSpelt(full, SUBJECT).replace(WORD, (word, at: number) => {
     const text = word.toLowerCase()
-    if (isAWord(text) || own.has(text) || merchants.has(text)) return word
+    if (isAWord(text) || subject.has(text) || own.has(text) || merchants.has(text)) return word
     // 'Bharat Petroleums part of it'.
     if (/^\p{Lu}.*s$/u.test(word) && namesOnly.includes(text.slice(0, -1))) return `${word.slice(0, -1)}'s`
     const name = text.length >= LEAST ? nearestOf(text, namesOnly) : null
-    const usual = firstOf([festivals, SUBJECT, USUAL, KNOWN_WORDS], (words) => nearestOf(text, words))
+    const usual = firstOf([festivals, subject, SUBJECT, USUAL, KNOWN_WORDS], (words) => nearestOf(text, words))
     // In the midst of a sentence a capital is a name.
     const meant =
       at > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !(usual && (own.has(usual) || festivals.includes(usual))) ? null : usual
     return name && meant && name !== meant ? word : (name ?? meant ?? word)
   })
 }
+
+const NO_MORE: ReadonlySet<string> = new Set()
 
 function wordsOf(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.flatMap((name) => plainName(name).split(' ')))

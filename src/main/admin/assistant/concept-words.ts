@@ -75,3 +75,6 @@ const MEANINGS = meaningsOf(CONCEPTS)
 export function bankConceptsOf(word: string): readonly string[] {
   return MEANINGS.get(word) ?? []
 }
+
+/** Every word that means something among these. */
+export const BANK_WORDS_WITH_MEANING: readonly string[] = [...MEANINGS.keys()]

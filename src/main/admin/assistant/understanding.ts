@@ -10,6 +10,7 @@ import { type BankAnswerable, type BankRefused, type BankSmallTalk, isAnswerable
 import { bothDesigns, withChange } from './lab-turns'
 import { namedByAnswer, nameSpokenOf, withNameFor, withoutCorrection } from './leaning'
 import { type BankListener, type BankNames, readBankNames } from './names'
+import { plainBankQuestion } from './plain-bank-question'
 import { namesAnything, readingsOf, saysMoreThanKnown } from './readings'
 import { refusedForBank } from './refusals'
 import { BANK_ROUTER } from './router'
@@ -40,10 +41,11 @@ const TOGETHER = 0.6
 
 /** What a screened question asks for. `previous`: the question before in this session. */
 export function understandBank(
-  asked: string,
+  written: string,
   listener: BankListener,
   previous: BankUnderstood | null,
 ): BankUnderstanding {
+  const asked = plainBankQuestion(written, listener)
   const ofLab = previous !== null && OF_THE_LAB.includes(previous.intent)
   const meant = previous && !ofLab ? withoutCorrection(asked) : asked
   const question = ofLab ? meant.replace(BARE_RATE, '$1 $2 %') : meant
