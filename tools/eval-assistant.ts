@@ -1,7 +1,8 @@
-// npm run eval:assistant -- [--role customer|admin] [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE] [--answers FILE]
+// npm run eval:assistant -- [--role customer|admin] [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE] [--answers FILE] [--ways]
 // How often the assistant gives the right figure, refuses rightly, and shows a figure that no fact bears out. Without --data
 // the questions of that role in tests/golden; a file may hold both. Without --database a synthetic bank made for the run.
-// docs/assistant.md has the figures. --answers writes every question with what was said, to be read.
+// docs/assistant.md has the figures. --answers writes every question with what was said, to be read. --ways asks the customers' questions that are
+// answered rightly once more, put in other ways (question-ways.ts), and prints what share of them stays right.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +24,7 @@ import { graded } from './golden-grade'
 import { planGoldenCustomer } from './golden-plans'
 import { type GoldenQuestion, goldenTruth, isOfRole, readQuestions } from './golden-questions'
 import { evaluation, type Result } from './golden-report'
+import { rightByWay } from './question-ways'
 
 const GOLDEN = 'tests/golden'
 const BANK = { customers: 150, months: 18, randomSeed: 7, until: '2026-10-31' } as const
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
       profile: { type: 'string', default: 'in' },
       json: { type: 'string' },
       answers: { type: 'string' },
+      ways: { type: 'boolean', default: false },
     },
   })
   const profile = PROFILE_IDS.find((id) => id === values.profile)
@@ -57,11 +60,10 @@ async function main(): Promise<void> {
     const guide = openGuide(readKnowledge('seed', profile))
     const ofRole = (wanted: GoldenQuestion['role']) =>
       questions.filter((each) => (each.role === 'admin') === (wanted === 'admin'))
-    const results = [
-      ...(await askCustomers(file, readBankProfile('seed', profile), ofRole('customer'), model, guide, own)),
-      ...(await askAdministrator(file, folder, profile, ofRole('admin'), model)),
-    ]
-    const result = evaluation(results)
+    const bank = readBankProfile('seed', profile)
+    const ofCustomers = await askCustomers(file, bank, ofRole('customer'), model, guide, own, values.ways)
+    const results = [...ofCustomers.results, ...(await askAdministrator(file, folder, profile, ofRole('admin'), model))]
+    const result = { ...evaluation(results), ...(values.ways && { ways: ofCustomers.ways }) }
     guide.close()
     await model?.dispose()
     if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
@@ -92,8 +94,9 @@ async function askCustomers(
   model: PhrasingModel | null,
   guide: Guide,
   plan: boolean,
-): Promise<readonly Result[]> {
-  if (questions.length === 0) return []
+  inWays: boolean,
+): Promise<{ readonly results: readonly Result[]; readonly ways: Awaited<ReturnType<typeof rightByWay>> }> {
+  if (questions.length === 0) return { results: [], ways: {} }
   const db = await openBank(file)
   const pages = booksOperations({
     db: () => db,
@@ -102,14 +105,17 @@ async function askCustomers(
   })
   const customers = [...new Set(questions.flatMap(({ customer }) => (customer ? [customer] : [])))]
   if (plan) for (const customer of customers) await planGoldenCustomer(pages, customer)
-  const results: Result[] = []
-  for (const question of questions) {
+  const ask = async (question: GoldenQuestion): Promise<Result> => {
     const asked = await askCustomer({ db, bank, pages, model, guide }, question)
     const truth = await goldenTruth(file, pages, question)
-    results.push({ question, asked, wrong: graded(question, truth, asked) })
+    return { question, asked, wrong: graded(question, truth, asked) }
   }
+  const results: Result[] = []
+  for (const question of questions) results.push(await ask(question))
+  const right = results.flatMap(({ question, wrong }) => (wrong === null ? question : []))
+  const ways = inWays ? await rightByWay(right, async (question) => (await ask(question)).wrong === null) : {}
   await db.destroy()
-  return results
+  return { results, ways }
 }
 
 async function askAdministrator(
