@@ -92,7 +92,7 @@ const MEASURED: ReadonlySet<string> = wordsIn(
 const AROUND: ReadonlySet<string> = new Set([
   ...MEASURED,
   ...wordsIn(
-    'many what whats was were is are has have did do does i we me my our us a an the of on in for to at and it that this per each every all costing cost costs costed more most less least than over up down gone go went money amounts payment times often frequently typical monthly weekly month week biggest largest smallest highest bill bills together altogether whole compared compare vs versus months remains left give tell please pls kindly show list batao ka ki ke mein me ko hua hui gaya kul spending expense expenses expenditure damage figure sum tally outlay kharch kharcha so far just only now about roughly rs rupees spend spent',
+    'many what whats outgoings outgoing outflow outlays add adds was were is are has have did do does i we me my our us a an the of on in for to at and it that this per each every all costing cost costs costed more most less least than over up down gone go went money amounts payment times often frequently typical monthly weekly month week biggest largest smallest highest bill bills together altogether whole compared compare vs versus months remains left give tell please pls kindly show list batao ka ki ke mein me ko hua hui gaya kul spending expense expenses expenditure damage figure sum tally outlay kharch kharcha so far just only now about roughly rs rupees spend spent',
   ),
 ])
 /** 'When is my rent due' asks for a day, 'rent this year' for a sum. */
