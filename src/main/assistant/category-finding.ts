@@ -57,14 +57,19 @@ function near(text: string, name: string): boolean {
 
 /** The category that is named by a word which more often means something else. */
 export function hintedCategory(words: readonly Word[]): CategoryId | null {
-  const doubtful = words
+  const found = words
+    .filter((word, at) => !(/^home$/i.test(word.text) && OF_HOUSING.test(words[at + 1]?.text ?? '')))
     .map((word) => plainName(word.text))
-    .find((word) => DOUBTFUL.has(word) && !NEVER_A_HINT.has(word))
+    .filter((word) => DOUBTFUL.has(word) && !NEVER_A_HINT.has(word))
+  // 'Home loan interest' is about interest.
+  const doubtful = found.find((word) => !LAST_HINTS.has(word)) ?? found[0]
   return CATEGORY_PHRASES.find(({ phrase }) => phrase === doubtful)?.categoryId ?? null
 }
 
 /** 'Which bills are due' does not ask about the category of that name. */
-const NEVER_A_HINT: ReadonlySet<string> = new Set(['bills', 'pay', 'charges', 'home', 'other', 'card', 'shares', 'fun'])
+const NEVER_A_HINT: ReadonlySet<string> = wordsIn('bills pay charges other card shares')
+const LAST_HINTS: ReadonlySet<string> = wordsIn('home fun')
+const OF_HOUSING = /^(?:loans?|credit|emi|insurance)$/i
 
 /** Words for a category that more often mean something else: 'when is my rent due', 'has my salary come'. */
 const DOUBTFUL: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 // The spans of time that a text names: a question or a sentence, any case, English and some Hindi.
 import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
+import { festivalNames } from './festivals'
 import { festivalReaders, numericDayReaders } from './period-customs'
 import { LIST_READERS } from './period-lists'
 import { OPEN_READERS } from './period-open'
@@ -43,18 +44,36 @@ export function findPeriods(text: string, asOf: IsoDate, country?: ProfileId): r
   return saidOnce(
     (narrow.length > 0 ? narrow : found).sort((a, b) => a.start - b.start),
     text,
+    country,
   )
 }
 
 /** 'Since Diwali (20 October)' says the same twice: the first counts. */
-function saidOnce(found: readonly FoundPeriod[], text: string): readonly FoundPeriod[] {
+function saidOnce(found: readonly FoundPeriod[], text: string, country: ProfileId | undefined): readonly FoundPeriod[] {
   const once: FoundPeriod[] = []
   for (const span of found) {
     const before = once.at(-1)
     const between = before ? text.slice(before.end, span.start) : ''
-    if (before && /^,? \((?:i\.e\.,? |from |since |on )?$/i.test(between))
+    // 'My birthday last year, 25 November', 'Diwali week, 18 to 24 October': days that are told win over what they lie in.
+    const said =
+      before &&
+      SAYS_MORE.test(between) &&
+      (isWithin(span.period, before.period) || isFestive(text.slice(before.start, before.end), country))
+    if (before && said) once.splice(-1, 1, { ...span, start: before.start })
+    else if (before && /^,? \((?:i\.e\.,? |from |since |on )?$/i.test(between))
       once.splice(-1, 1, { ...before, end: span.end })
     else once.push(span)
   }
   return once
+}
+
+const SAYS_MORE = /^(?: week| time| weekend)?,? (?:that is |i\.e\. |on |the )?$/i
+
+function isFestive(text: string, country: ProfileId | undefined): boolean {
+  return country !== undefined && new RegExp(`\\b(?:${festivalNames(country).join('|')})\\b`, 'i').test(text)
+}
+
+function isWithin(inner: Period, outer: Period): boolean {
+  const shorter = inner.from > outer.from || inner.to < outer.to
+  return shorter && inner.from === inner.to && inner.from >= outer.from && inner.to <= outer.to
 }

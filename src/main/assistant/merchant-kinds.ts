@@ -54,6 +54,23 @@ export function kindsIn(
   return found.some(({ payees: own }) => own.length === 0) ? [] : found.sort((a, b) => a.start - b.start)
 }
 
+/** A kind that a question names and that nobody of the books is of: 'tax' of somebody who pays none. */
+export function kindUnpaid(
+  words: readonly Word[],
+  payees: readonly string[],
+  country: ProfileId | undefined,
+): string | null {
+  if (!country) return null
+  const unpaid = runs(words, LONGEST).find(({ text }) => {
+    const kind = KINDS[country].get(plainName(text))
+    return kind && !IN_PASSING.test(text) && !payees.some((payee) => isOf(kind, payee, country))
+  })
+  return unpaid?.text ?? null
+}
+
+/** 'On my phone' names no bill. */
+const IN_PASSING = /^(?:apps|online apps|phone|mobile|autos?|water|energy|gas)$/i
+
 export interface NamedKind extends Span {
   readonly payees: readonly string[]
   /** Two such kinds together stand for their whole category: 'petrol and cabs'. */

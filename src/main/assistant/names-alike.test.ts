@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asksForPayees } from './listed-payees'
 import { readParameters } from './parameters'
+import { understand } from './understanding'
 
 const PAYEES = ['Shell', 'Blinkit', 'Star Bazaar', 'DMart', 'Swiggy', 'Netmeds', 'Apollo Pharmacy']
 const read = (question: string) => readParameters(question, PAYEES, '2026-10-31', 'in')
@@ -50,4 +51,15 @@ describe('a name is read whatever it is', () => {
     ).toEqual([false, false, false])
     expect(['which supermarkets do I go to', 'my chemists'].map(lists)).toEqual([true, true])
   })
+})
+
+test('a category whose name has other meanings is the one asked of where nothing else is named', () => {
+  const asked = (question: string) => {
+    const found = understand(question, { payees: PAYEES, asOf: '2026-10-31', currency: 'INR', country: 'in' }, null)
+    return found.kind === 'answerable' ? (found.ask.categoryId ?? found.ask.text ?? found.intent) : found.kind
+  }
+  expect(asked('why did bills fall this month')).toBe('bills')
+  expect(asked('home was miles higher in October than September, what happened')).toBe('home')
+  expect(asked('did I pay any tax in the last year')).toBe('tax')
+  expect(asked('has my health score gone up')).not.toBe('health')
 })

@@ -109,7 +109,9 @@ export const LIST_READERS: readonly Reader[] = [
       return daysPeriod(addDays(monday, -7), addDays(monday, -1), asOf)
     },
   ),
-  reader('(?:over|during|across|within) the last year', (_, asOf) => lastMonthsPeriod(12, asOf)),
+  reader('(?:over|during|across|within|in|throughout) the last year(?! (?:in|to|till|until)\\b)', (_, asOf) =>
+    lastMonthsPeriod(12, asOf),
+  ),
   // 'And the year?' by itself.
   reader('(?<=^\\W*(?:and |for |so )?)the (?:full |complete )?year(?=\\W*$)', (_, asOf) =>
     yearPeriod(asOf.slice(0, 4), asOf),

@@ -76,3 +76,14 @@ describe('spans told from today', () => {
     }
   })
 })
+
+describe('a time that is told more closely', () => {
+  test.each([
+    ['in the last year', '2025-11-01..2026-10-31'],
+    ['spent on 25 November last year', '2025-11-25..2025-11-25'],
+    ['my birthday last year, 25 November 2025', '2025-11-25..2025-11-25'],
+    ['Diwali week, 18 to 24 October', '2026-10-18..2026-10-24'],
+    ['the last fortnight of September', '2026-09-17..2026-09-30'],
+    ['school fees in 2025-26', '2025-04-01..2026-03-31'],
+  ])('“%s”', (text, expected) => expect(range(text)).toBe(expected))
+})

@@ -1,5 +1,5 @@
 // Spans of time that are told from today: 'the week before last', 'three months ago', 'the first half of last year'.
-import { addDays, addMonths, daysInMonth, firstOf, monthOf, weekday } from '../../shared/dates'
+import { addDays, addMonths, daysInMonth, firstOf, lastOf, monthOf, weekday } from '../../shared/dates'
 import type { IsoDate, Month } from '../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from './number-words'
 import { dayIn, isAhead, namedMonth, pastMonth, quarterFrom, quarterStart, sinceDay } from './period-parts'
@@ -109,6 +109,18 @@ export const RELATIVE_READERS: readonly Reader[] = [
   reader(`(?:the )?year before last|last to last year|${LAST} se ${LAST} (?:saal|year)`, (_, asOf) =>
     yearPeriod(String(Number(asOf.slice(0, 4)) - 2), asOf),
   ),
+  reader(
+    `(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:of )?(${LAST}|${THIS}) (?:year|saal)`,
+    (match, asOf) => {
+      const on = dayIn(namedMonth(match[2], yearBy(match[3], asOf), asOf), match[1])
+      return on && on <= asOf ? dayPeriod(on, asOf) : null
+    },
+  ),
+  reader(`(?:the )?last (fortnight|two weeks|week) of ${MONTH}(?: (\\d{4}))?`, (match, asOf) => {
+    const month = namedMonth(match[2], match[3], asOf)
+    const days = match[1]?.toLowerCase() === 'week' ? 7 : 14
+    return month && lastOf(month) <= asOf ? daysPeriod(addDays(lastOf(month), 1 - days), lastOf(month), asOf) : null
+  }),
   // 'October last year', 'last year in March', 'the same month last year'
   reader(`${MONTH},? (?:of |in |the )?(${LAST}|${THIS}) (?:year|saal)`, (match, asOf) =>
     pastMonth(namedMonth(match[1], yearBy(match[2], asOf), asOf), asOf),

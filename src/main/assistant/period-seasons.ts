@@ -63,6 +63,12 @@ export function financialYearReaders(country: ProfileId): readonly Reader[] {
     reader(`(?:${WORDS}) ?(?:20)?(\\d{2})(?: ?[-–/] ?(?:20)?(\\d{2}))?`, (match, asOf) =>
       whole(yearOf(match[1], match[2], undefined, asOf), asOf),
     ),
+    // '2025-26' without a word for it.
+    reader('(20\\d{2}) ?[-–/] ?(?:20)?(\\d{2})(?![\\d/-])', (match, asOf) => {
+      const year = Number(match[1])
+      const follows = Number(match[2]) === (year + 1) % 100
+      return country === 'in' && follows && year <= current(asOf) ? whole(year, asOf) : null
+    }),
     reader('(?:the )?fy(?! ?(?:20)?\\d\\d)', (_, asOf) => sincePeriod(beginning(current(asOf)), asOf)),
   ]
 }

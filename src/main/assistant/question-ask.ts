@@ -1,6 +1,6 @@
 // What a question asks for: what it names, and what it takes from the one before.
 import { addDays, dayOfMonth, monthOf, weekday } from '../../shared/dates'
-import { CATEGORY_KIND, type IsoDate } from '../../shared/domain'
+import { CATEGORY_KIND, type CategoryId, type IsoDate } from '../../shared/domain'
 import { minorDigits } from '../../shared/money'
 import { dayAhead } from './days-ahead'
 import { type Ask, wantOf } from './findings'
@@ -124,16 +124,38 @@ const OVER_SHOPS: readonly Answerable[] = [
   ...(['change', 'spending-trend', 'spending-share', 'top-merchants', 'search'] as const),
 ]
 
-/** 'Why was health so dear', 'cash on average': the word is the category where nothing else is named. */
-export function hintCounts(
+/** 'Why was health so dear', 'cash on average', 'have my bills gone up': the word is the category where nothing else is named. Null where it is not. */
+export function hintThatCounts(
   intent: Answerable,
   { payee, categoryId, hintedCategoryId, against, question }: Ask,
-): boolean {
-  if (payee !== null || categoryId !== null || hintedCategoryId === null) return false
-  if (intent === 'change') return isWhyOf(question) || hintedCategoryId === 'cash' || against !== null
-  return NARROWED.includes(intent) && CATEGORY_KIND[hintedCategoryId] === 'spending' && !/\btrips?\b/i.test(question)
+): CategoryId | null {
+  if (payee !== null || categoryId !== null) return null
+  if (TOLD_OF_BILLS.includes(intent) && BILLS.test(question)) return 'bills'
+  if (hintedCategoryId === null || (intent !== 'change' && CATEGORY_KIND[hintedCategoryId] !== 'spending')) return null
+  const plain = PLAIN_HINTS.includes(hintedCategoryId) && !NO_CATEGORY.test(question)
+  if (intent === 'change')
+    return plain || isWhyOf(question) || hintedCategoryId === 'cash' || against !== null ? hintedCategoryId : null
+  if (plain && TOLD_OF_ALL.includes(intent)) return hintedCategoryId
+  return NARROWED.includes(intent) && !/\btrips?\b/i.test(question) ? hintedCategoryId : null
 }
 
+/** Categories whose names mean little else in a question about spending. */
+const PLAIN_HINTS: readonly CategoryId[] = ['entertainment', 'home', 'health', 'travel']
+const NO_CATEGORY =
+  /\bscore\b|\b(?:trip|holiday)\b|\bhome (?:loan|credit|insurance|screen)\b|\b(?:at|come|came|take|took|back|reach\w*) home\b|\bhow many trips\b|\bnumber of trips\b/i
+const BILLS = /(?<!\b(?:which|what|next|pending|unpaid|utility) )\bbills\b(?! (?:due|coming|that))/i
+const TOLD_OF_BILLS: readonly Answerable[] = [
+  'change',
+  'spending-share',
+  'spending-average',
+  'spending-trend',
+  'spending-count',
+]
+/** What would be told of all spending. */
+const TOLD_OF_ALL: readonly Answerable[] = [
+  ...(['spending-total', 'spending-category', 'spending-share', 'spending-trend', 'top-merchants'] as const),
+  ...(['budgets-left', 'budgets-over', 'budget-suggest', 'what-if-cut'] as const),
+]
 const NARROWED: readonly Answerable[] = [
   ...(['spending-average', 'spending-count', 'largest-payments', 'smallest-payments'] as const),
 ]

@@ -51,7 +51,9 @@ export function ordinary(word: string): boolean {
 }
 
 /** Words that hardly any phrasing has, and that no name is. */
-const SMALL: ReadonlySet<string> = new Set('our ours ourselves kindly whichever wherever'.split(' '))
+const SMALL: ReadonlySet<string> = new Set(
+  'our ours ourselves kindly whichever wherever monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+)
 
 /** Short names are too near to other words to be guessed. */
 export function mostEdits(name: string): number {

@@ -36,8 +36,11 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
     const priced = await priceOfFixed(scope, ask)
     if (priced) return priced
   }
-  const year =
-    ask.against && !ask.periodGiven && isYear(ask.against) ? yearPeriod(scope.asOf.slice(0, 4), scope.asOf) : null
+  const current = yearPeriod(scope.asOf.slice(0, 4), scope.asOf)
+  // 'This year against the same months of last year'.
+  const alike = current !== null && ask.period.from === current.from && ask.period.to === current.to
+  const same = alike && ask.periodGiven && SAME_SPAN.test(ask.question)
+  const year = ask.against && (same || (!ask.periodGiven && isYear(ask.against))) ? current : null
   // 'Versus last year': this year so far, against as much of the other.
   if (year && ask.against) {
     const before = yearBefore(year, scope.asOf) ?? ask.against
@@ -88,6 +91,7 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
 export const riseOf: Tool = async (scope, ask) =>
   ask.payee ? ((await priceOfFixed(scope, ask)) ?? changeAgainstBefore(scope, ask)) : priceRises(scope, ask)
 
+const SAME_SPAN = /\bsame (?:months?|period|time|span|stretch|point)\b/i
 /** What has changed since a day is the month at hand against that of the day. */
 const SINCE = /\b(?:since|from)\b/i
 const WHY = /\b(?:why|how come|what (?:made|caused|drove|pushed|happened)|reason|explain|kyun|kyon)\b/i

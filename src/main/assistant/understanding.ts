@@ -22,10 +22,12 @@ import {
   traitsOf,
 } from './intents'
 import { loansAsked } from './loans-asked'
+import { kindUnpaid } from './merchant-kinds'
 import { readParameters } from './parameters'
 import { plainQuestion } from './plain-question'
 import { asksByQuantity } from './price-of-one'
-import { askOf, atShops, hintCounts } from './question-ask'
+import { askOf, atShops, hintThatCounts } from './question-ask'
+import { wordsOf } from './question-words'
 import { areClose, likelyHelp, readingsOf, sureEnough, surelyHelp } from './readings'
 import { asksOfPayee, namesCreditScore, refusedByRule } from './refusals'
 import { savingPlanIn } from './saving-plan'
@@ -229,7 +231,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
   const own = askOf(question, named, { asOf, currency }, null)
-  const ask = hintCounts(intent, own) ? { ...own, categoryId: own.hintedCategoryId } : own
+  const ask = { ...own, categoryId: own.categoryId ?? hintThatCounts(intent, own) }
   // 'And what did I spend?' after the income of a year is about that year.
   const sameTime = leadsOn(question) || SAME_TIME.test(question) || question.split(' ').length <= SHORT_TURN
   const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && sameTime && traitsOf(intent).period
@@ -241,7 +243,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (ofAll && (NARROWED.includes(intent) || intent === 'search') && asksTheUntold(named.masked))
     return { kind: 'not-understood', why: 'untold' }
   if (ofAll && NARROWED.includes(intent)) {
-    const topic = strangeTopic(named.masked)
+    const topic = strangeTopic(named.masked) ?? kindUnpaid(wordsOf(question), payees, country)
     if (topic) return { kind: 'answerable', intent: 'search', ask: { ...timed, text: topic } }
   }
   return { kind: 'answerable', ...atShops(intent, timed, named) }
