@@ -56,3 +56,15 @@ test('a phone that is gone and pays is a call, a question about charges is none'
   expect(callTold('my card was declined at the shop although there is money, whom do I call')).toBe('complaint')
   expect(callTold('my phone bill was paid from the wallet in May')).toBeNull()
 })
+
+test('who was made to pay, whose SIM is dead, or who has missed instalments calls for help', () => {
+  expect(callTold('a courier asked me to pay a 10 rupee fee and then 20,000 was gone')).toBe('fraud')
+  expect(callTold('sim stopped working and money debited, do something')).toBe('fraud')
+  expect(callTold('missed two instalments already and a third is coming, please help')).toBe('hardship')
+})
+
+test.each([
+  'am I too deep in debt?',
+  'are we too heavily in debt',
+  "I don't believe Zomato took 57,000 in a year, show me.",
+])('%s asks for figures', (question) => expect(asksForFigures(question)).toBe(true))

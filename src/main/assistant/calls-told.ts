@@ -107,6 +107,7 @@ const CANNOT_PAY = new RegExp(
     `\\b(?:${CANNOT}) (?:be able to |even |afford to |longer )?(?:pay|repay|make|meet|keep up|manage|afford|cover|clear|cope|service)\\b`,
     '\\b(?:no (?:money|cash|income|means) (?:left )?|nothing left |nothing )(?:for|to (?:pay|live|eat))\\b',
     '\\b(?:too much for|beyond) (?:me|us|my means|our means)\\b|\\bgo on like this\\b|\\bno idea how to\\b|\\bmouths to feed\\b|\\b(?:drowning|going under)\\b|\\bat (?:my|our) door\\b',
+    '\\bmissed (?:\\S+ ){0,3}?(?:emis?|instal?l?ments?|payments?)\\b.*\\b(?:help|coming|again|behind)\\b',
     '\\b(?:months?|instal?ments?|emis?|payments?) behind\\b|\\bborrow\\w* .{1,40}\\bto (?:pay|repay|cover)\\b',
     '\\b(?:skip\\w*|selling|sold|pawn\\w*) (?:meals|food|medicines?|jewel\\w*|(?:my|our) (?:gold|jewel\\w*|things))\\b',
     '\\b(?:nahi[n]?|kaise) (?:bhar|de|chuka)\\w*',
@@ -140,7 +141,7 @@ const ROBBED = oneOf(
 const CARD = oneOf('card, cards, wallet, purse, handbag')
 
 const PHONE_GONE = oneOf(
-  'snatched, stolen, lost my phone, lost my mobile, phone is lost, phone lost, phone got lost, phone is gone, robbed, mugged, pickpocket*, grabbed, chheen*, chori, sim swap*',
+  'snatched, stolen, lost my phone, lost my mobile, phone is lost, phone lost, phone got lost, phone is gone, robbed, mugged, pickpocket*, grabbed, sim stopped, sim is dead, sim not working, sim deactivated, sim blocked, chheen*, chori, sim swap*',
 )
 /** 'Wallet fell into the river', 'my card never came back from the waiter'. */
 const CARD_GONE =
@@ -213,6 +214,13 @@ const CALLS: readonly Told[] = [
       oneOf('gpay, google pay, phonepe, paytm, upi, bank*, wallet, otp, otps, app, apps, money, account'),
     ],
   },
+  {
+    to: 'fraud',
+    parts: [
+      /\b(?:asked|told|made|got|persuaded) (?:me|us) (?:to )?(?:pay|send|scan|click|share|install|transfer|download)\b/i,
+      /\b(?:gone|vanished|debited|taken|lost|missing|emptied|deducted|disappeared)\b/i,
+    ],
+  },
   { to: 'lost-card', parts: [CARD_GONE] },
   { to: 'lost-card', parts: [ROBBED, CARD] },
   { to: 'hardship', parts: [CANNOT_PAY, DEBT] },
@@ -282,7 +290,7 @@ const ASKING: readonly string[] = [
   'what(?! (?:(?:should|can|do|shall|am) i|can be|now|i |we |the (?:shop|seller)))|which',
   'how (?:much|many|long|often|late|big|high|far|does|did|is|are|was)',
   '(?:why|when|where) (?:is|are|did|does|do|was|were|will)|who (?:paid|charged|took|sent)',
-  '(?:did|do|does|was|were|am|have|has|had|is|are|will|would) (?:i|we|my|our|it|the|this|that|they|any\\p{L}*|some\\p{L}*|an?|he|she|you)\\b',
+  '(?!do something)(?:did|do|does|was|were|am|have|has|had|is|are|will|would) (?:i|we|my|our|it|the|this|that|they|any\\p{L}*|some\\p{L}*|an?|he|she|you)\\b',
   '(?:is|are|was|were) there (?!any ?(?:relief|help|way|one|body)|some ?(?:relief|help|way|one|body))',
   'did \\p{L}+ |list|show|find|look|search|verify|anything|any (?!more)|compare|add up|count|check (?:if|whether)',
   'tell me|give me (?:the|a) (?:total|sum|list)|kya |kitn|kab |kahin ',

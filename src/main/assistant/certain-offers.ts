@@ -53,6 +53,58 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
     none: `${PAST}|if|new|another|afford|than`,
   },
   {
+    intent: 'insights',
+    needs: 'yes-or-no',
+    all: ['idle', 'cash|money|balance|savings'],
+    none: `${PAST}|mean\\w*|earn|better|invest`,
+  },
+  {
+    intent: 'fees',
+    all: [
+      'any|which|what',
+      'fees?|(?:bank |hidden )?charges',
+      'avoid|dodge|get rid of|cut|stop|drop|unnecessary|needless|save on',
+    ],
+    none: `card|product|loan|deposit|school|if`,
+  },
+  {
+    intent: 'bills',
+    all: ['kitn[aei]|how much', 'bills?', 'aay?eg[aie]|aane|hog[aei]|bharn[aei]|lageg[aie]|will .{0,12}come'],
+    none: PAST,
+  },
+  {
+    intent: 'saved',
+    all: [
+      'sav(?:e|ed|ing)|put (?:by|aside|away)|ke(?:pt|ep)',
+      'average|typically|usually',
+      '(?:a|per|each|every) month|monthly',
+    ],
+    none: 'sp[ae]n[dt]\\w*|goals?|if|interest|into|for',
+  },
+  {
+    intent: 'bill-when',
+    needs: 'payee',
+    all: ['when|kab', '(?:do|will|must|should|have) (?:i|we) (?:have to |need to )?(?:next )?pay', 'next|again|due'],
+    none: PAST,
+  },
+  {
+    intent: 'subscriptions',
+    all: [
+      'charged|paying|pay',
+      "(?:do(?:n[’']?t| not)|never|no longer|hardly|not) (?:even )?(?:us(?:e|ing)|need|watch|read)",
+    ],
+    none: `card|loan|if`,
+  },
+  {
+    intent: 'health-why',
+    all: ['^\\W*(?:am|are) (?:i|we)', 'in(?:to)? (?:too much |heavy )?debt|indebted|over[- ]?leveraged'],
+    none: PAST,
+  },
+  {
+    intent: 'balance',
+    all: ['^\\W*(?:wallet|money|cash|account|balance)\\b', "what(?:[’']?s| is) left\\W*$"],
+  },
+  {
     intent: 'balance-all',
     all: [
       'name|list|show|which|what',
@@ -185,7 +237,7 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
   {
     intent: 'next-salary',
     all: ['(?:get|be|getting) paid next|next (?:payday|pay ?cheque|salary|pay)', 'when|how much|and'],
-    none: `(?:was|were|did|had|last|past|previous|spent)|until|till|before|rent|bills?`,
+    none: `(?:i|we) next pay|${PAST}|until|till|before|rent|bills?`,
   },
   {
     intent: 'balance-ahead',

@@ -202,7 +202,7 @@ const CERTAIN: readonly Certain[] = [
       'next',
       'next (?:lot of )?(?:money|income|pay)|pays? (?:me|us)|get paid|be paid|pay ?day|income (?:due|comes?)',
     ],
-    none: 'was|were|did|had|last|past|spent|how much|free|until|till|before|rent|bill',
+    none: '(?:i|we) next pay|was|were|did|had|last|past|spent|how much|free|until|till|before|rent|bill',
   },
   {
     intent: 'subscriptions',

@@ -36,7 +36,7 @@ const ENDS = anyWording([
   'pur[ai]',
   'khatam',
 ])
-const MATURED = anyWording(['(?:has|have|is|are|will|did|meri|mera|my|our) .{0,20}(?:matur\\w*|expir\\w*)'])
+const MATURED = anyWording(['kab tak', '(?:has|have|is|are|will|did|meri|mera|my|our) .{0,20}(?:matur\\w*|expir\\w*)'])
 const WHEN = anyWording([
   'when',
   'kab',

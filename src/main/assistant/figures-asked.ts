@@ -10,6 +10,7 @@ export function asksForFigures(text: string): boolean {
 
 const FIGURES: readonly RegExp[] = [
   /\bshow (?:me|us)\W*$|\bwhat(?:[’']?s| is) left\W*$|\b(?:kidhar|kahan|kaha)\b.*\bja (?:rah\w*|rh\w*)\b/i,
+  /^\W*(?:am|are) (?:i|we) (?:too |so |very )?(?:heavily |deeply |deep |much )?(?:in(?:to)? (?:too much |heavy )?debt|indebted|over[- ]?leveraged)\W*$/i,
   /^\W*(?:is|are) (?:my|our|the) (?:\w+ )?(?:debts?|loans?|emis?|spending|rent) (?:too |so |very )?(?:high|much|big|large|heavy|normal|ok|okay|manageable)\W*$/i,
   /^\W*(?:is|are|was|were) there (?:an?|any) (?:payments?|charges?|debits?|transactions?) (?:that )?(?:i|we|after|before|between|on|at|over|above|in)\b[^,;]*\W*$/i,
   /^\W*am i (?:being charged|paying|charged) for (?:something|anything|things?) (?:that )?i (?:do(?:n[’']?t| not)|never|no longer|hardly) (?:use|need|watch|read)\W*$/i,

@@ -72,7 +72,15 @@ const ACCOUNTS_AND_CARDS = [
   ...['locker', 'upi', 'cheque ?books?', 'polic(?:y|ies)', 'subscriptions?', 'memberships?'],
 ]
 const ARRANGEMENTS = [
-  ...['mandates?', 'auto-?pay', 'standing (?:orders?|instructions?)', 'instructions?', 'direct debits?', 'payments?'],
+  ...[
+    'mandates?',
+    'auto-?pay',
+    'standing (?:orders?|instructions?)',
+    'instructions?',
+    'direct debits?',
+    'payments?',
+    'connections?',
+  ],
   ...['transfers?', 'transactions?', 'limits? (?:to|by)', 'beneficiar\\w+', 'payees?', 'nominees?'],
   '(?:credit|card|overdraft|transfer|upi|withdrawal|daily|spending) limits?',
 ]

@@ -23,7 +23,7 @@ export function readingsOf(question: string, named: Parameters) {
   const settled = (intent: Intent) => (isAnswerable(intent) ? settledIntent(intent, named, question) : intent)
   // Without two names there is nothing to set against each other.
   // A question for figures calls for no help.
-  const figures = asksForFigures(question) || asksForPayees(question, named)
+  const figures = asksForFigures(question) || asksForPayees(question, named) || tellsNothing(question)
   const readings = CUSTOMER_ROUTER.route(named.routed).filter(
     ({ intent }) => (intent !== 'compare-names' || named.other) && !(figures && isOneOf(HAND_OFF, intent)),
   )
@@ -39,6 +39,15 @@ export function readingsOf(question: string, named: Parameters) {
   if (!certain || (first && isOneOf(HAND_OFF, first.intent) && first.confidence >= SURE_HELP)) return added
   return [{ intent: certain as Intent, confidence: 1 }]
 }
+
+/** 'My card': a word or two that tell of no trouble are no call for help. */
+function tellsNothing(question: string): boolean {
+  return question.trim().split(/\s+/).length <= FEWEST_TELLING && !TROUBLE.test(question)
+}
+
+const FEWEST_TELLING = 2
+const TROUBLE =
+  /\b(?:lost|stolen|fraud\w*|scam\w*|help|block\w*|freeze|hack\w*|theft|missing|gone|dispute\w*|complain\w*|hardship|stuck|unauthori[sz]ed|cheated|chori|gum|kho)\b/i
 
 /** Whether a question is about the asker's own money, whatever its other words: a price of theirs, a purchase, what they spend. */
 function isOwn(question: string, { payee, amount }: Parameters): boolean {

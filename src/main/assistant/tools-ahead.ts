@@ -16,11 +16,15 @@ const FARTHEST_DAYS = 90
 
 /** 'What will I have on the 15th?', at the end of the month unless a day is named. */
 export const balanceAhead: Tool = async (scope, ask) => {
+  const payday = BEFORE_PAYDAY.test(ask.question)
+    ? (await scope.page('customer.outlook', {})).freeToSpend?.nextIncome?.on
+    : undefined
   const billed = AFTER_BILL.test(ask.question) ? (await dueOf(scope, ask))?.on : undefined
   const on =
     dayAhead(ask.question, scope.asOf) ??
     spanAhead(ask.question, scope.asOf)?.to ??
     ask.ahead ??
+    (payday && addDays(payday, -1) > scope.asOf ? addDays(payday, -1) : null) ??
     billed ??
     monthEnd(scope.asOf)
   const days = daysBetween(scope.asOf, on)
@@ -43,6 +47,9 @@ export const balanceAhead: Tool = async (scope, ask) => {
   return withVerdict(told, some ? scope.write.verdict(day.medianMinor > 0) : null)
 }
 
+/** 'What will be left before the next salary?' */
+const BEFORE_PAYDAY =
+  /\b(?:before|until|till|by the time)\b.{0,25}\b(?:salary|salaries|pay ?day|paid|pension|wages|income|pay)\b/i
 /** 'What will be left after the rent?' */
 const AFTER_BILL = /\b(?:after|once|when|minus|less)\b/i
 const ANY_LEFT =

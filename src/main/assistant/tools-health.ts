@@ -176,7 +176,7 @@ function partOf(scope: Scope, { question }: Ask, part: HealthDimension): Finding
 }
 
 /** 'How do I improve it?': the next step of the dimension that lacks most points. */
-export const healthImprove: Tool = async (scope) => {
+export const healthImprove: Tool = async (scope, ask) => {
   const { score } = await scope.page('customer.health', {})
   if (!score) return none(NO_SCORE, SUGGESTIONS)
   const weakest = byMissing(score).find(({ step }) => step.kind !== 'keep-going')
@@ -186,12 +186,18 @@ export const healthImprove: Tool = async (scope) => {
     'amountMinor' in step ? [scope.write.estimate('step', step.amountMinor, said(STEPS[step.kind].label))] : []
   return found({
     facts: [...scoreFacts(scope, score), ...dimensionFacts(scope, 'weakest', weakest), ...amount],
-    wording: [STEPS[step.kind].sentence, 'The weakest part is {weakest}: it earns {weakest_points}.'],
+    wording: [
+      ...(SCORE_TOO.test(ask.question) ? ['Your health score is {score}, which counts as {band}.'] : []),
+      STEPS[step.kind].sentence,
+      'The weakest part is {weakest}: it earns {weakest_points}.',
+    ],
     headline: amount.length > 0 ? 'step' : 'weakest_points',
     suggestions: ['How can I save money?', SUGGESTIONS[0] as string],
   })
 }
 
+/** 'How is my score, and what should I do next?' */
+const SCORE_TOO = /\b(?:how|what) (?:is|are|s)\b.*\bscore\b.*\band\b|\bscore and\b/i
 const ENOUGH_MONTHS = 3
 const MISSING = /\b(?:missing|short|gap|target|need\w*|far|more)\b/i
 

@@ -16,11 +16,20 @@ const UNUSUAL: readonly InsightKind[] = ['fraud-suspect', 'unusual-payment', 'me
 const SHOWN = 4
 
 /** 'What is new?' */
-export const insightsNow: Tool = async (scope) => {
+export const insightsNow: Tool = async (scope, ask) => {
   const { insights } = await scope.page('customer.insights', {})
+  if (IDLE.test(ask.question)) {
+    const idle = insights.filter(({ kind }) => kind === 'idle-cash')
+    const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(idle.length > 0) : null
+    if (idle.length > 0) return withVerdict(told(scope, idle, ['insight', 'insights']), verdict)
+    return withVerdict(none('No money was found that lies idle.', SUGGESTIONS), verdict)
+  }
   if (insights.length === 0) return none('There is nothing new to tell: all is as usual.', SUGGESTIONS)
   return told(scope, insights, ['insight', 'insights'])
 }
+
+/** 'Is any money lying idle?' */
+const IDLE = /\bidle\b/i
 
 /** 'Anything urgent?' */
 export const urgentInsights: Tool = async (scope, ask) => {

@@ -16,8 +16,8 @@ import { paymentOf, topicOf } from './topic'
 /** 'How much did I save?' and 'what is my savings rate?': income less spending, of a time or of two. */
 export const savedIn: Tool = async (scope, ask) => {
   if (ask.against) return savedAgainst(scope, ask, ask.against)
-  if (!ask.periodGiven && CAN_SAVE.test(ask.question)) {
-    const usual = await keptEachMonth(scope)
+  if (EACH_MONTH.test(ask.question) || (!ask.periodGiven && CAN_SAVE.test(ask.question))) {
+    const usual = await keptEachMonth(scope, ask.periodGiven ? ask.period : null)
     if (usual) return usual
   }
   const { period } = ask
@@ -57,9 +57,15 @@ export const savedIn: Tool = async (scope, ask) => {
 const CAN_SAVE = /\b(?:can|could|able to|afford to|safely)\b.*\b(?:month|monthly|regularly)\b/i
 const USUAL_MONTHS = 6
 
-/** What was kept in a usual month: the mean of the last whole ones; null without one. */
-async function keptEachMonth(scope: Scope): Promise<Findings | null> {
-  const months = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf).slice(-USUAL_MONTHS)
+/** 'What did we save on average each month?' */
+const EACH_MONTH = /^(?=.*\baverage\b).*\b(?:(?:a|per|each|every) month|monthly)\b/i
+
+/** What was kept in a usual month: the mean of the last whole ones, or of those of a time; null without one. */
+async function keptEachMonth(scope: Scope, within: Period | null): Promise<Findings | null> {
+  const whole = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf)
+  const months = within
+    ? whole.filter((month) => month >= within.from.slice(0, 7) && month <= within.to.slice(0, 7))
+    : whole.slice(-USUAL_MONTHS)
   const [from, to] = [months[0], months.at(-1)]
   if (!from || !to) return null
   const period = monthsPeriod(from, to, scope.asOf)

@@ -133,4 +133,4 @@ export const whatIfCut: Tool = async (scope, ask) => {
 
 /** Nothing of it is left. */
 const ALTOGETHER =
-  /\b(stop(?:ped|ping)?|quit|quitting|g[ai]ve up|giving up|cut out|eliminat\w*|no more|zero|skip\w*|without|entirely|completely|totally|fully|altogether|never|band kar)\b/i
+  /\b(stop(?:ped|ping)?|quit|quitting|g[ai]ve up|giving up|cut out|eliminat\w*|no more|zero|skip\w*|without|entirely|completely|totally|fully|altogether|never|band kar\w*)\b/i

@@ -101,7 +101,12 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const readings = readingsOf(question, named)
   const pointsBackIn = previous !== null && pointsIntoThread(named)
   const help = callTold(question) ?? (pointsBackIn ? null : surelyHelp(readings))
-  const callsForHelp = help ?? (refusal !== 'other-people' && refusal !== 'kept-elsewhere' && likelyHelp(readings))
+  const callsForHelp =
+    help ??
+    (refusal !== 'other-people' &&
+      refusal !== 'kept-elsewhere' &&
+      !isPlainOrder(question, refusal) &&
+      likelyHelp(readings))
   // 'Somebody else used my card' asks nothing about somebody else, 'block my card' is more than an order.
   const certain = certainIntent(question, named)
   // 'I want to buy a bike for so much, will that push me into the red' is no order.
@@ -249,6 +254,14 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   return { kind: 'answerable', ...atShops(intent, timed, named) }
 }
 
+/** 'Please cancel my Airtel connection' tells of no trouble, 'block my card' does. */
+function isPlainOrder(question: string, refusal: Refused | null): boolean {
+  return refusal === 'order' && question.split(' ').length <= MOST_OF_AN_ORDER && !AT_RISK.test(question)
+}
+
+const MOST_OF_AN_ORDER = 6
+const AT_RISK =
+  /\b(?:cards?|accounts?|upi|payments?|transactions?|debits?|sim|phone|emis?|loans?|instal?lments?|charges?|pin)\b/i
 const ARRIVED =
   /\b(?:did|has|have|is|when did)\b.*\b(?:money|transfer|payment|amount|share|rent)\b.{0,15}\b(?:land(?:ed)?|arrived?|come? (?:in|through|yet)|came|reach(?:ed)?|got here|credited|received|hit (?:my|the) account)\b/i
 /** Refused by what they are about, which in a thread may be another thing. */
