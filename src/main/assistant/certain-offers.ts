@@ -98,7 +98,7 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
   {
     intent: 'health-why',
     all: ['^\\W*(?:am|are) (?:i|we)', 'in(?:to)? (?:too much |heavy )?debt|indebted|over[- ]?leveraged'],
-    none: PAST,
+    none: `${PAST}|than|own|worth`,
   },
   {
     intent: 'balance',
