@@ -3,6 +3,7 @@ import { addMonths, daysBetween, firstOf, monthOf } from '../../shared/dates'
 import { CATEGORY_KIND, type IsoDate, type TransactionFilter } from '../../shared/domain'
 import { wholeMonths } from '../analytics/whole-months'
 import { firstBookedOn } from '../db/sums'
+import { againstNothing } from './against-nothing'
 import { asksYesOrNo } from './asks-yes-or-no'
 import { breakdown } from './breakdown'
 import { aboutCategory, aboutPayee, type Fact, type Trend } from './facts'
@@ -152,15 +153,8 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
   const { about } = topic
   const whole = about === 'all'
   const suggestions = ['Where does my money go?', 'How can I save money?', 'Will I run out of money?']
-  if (then.amountMinor <= 0 || now.amountMinor <= 0) {
-    const facts = [...topic.names, scope.write.period('period', asked), scope.write.period('before_period', before)]
-    return nothing(
-      facts,
-      'There is no spending in {before_period} that {period} could be compared with.',
-      now,
-      suggestions,
-    )
-  }
+  if (then.amountMinor <= 0 || now.amountMinor <= 0)
+    return againstNothing(scope, topic, { period: asked, figure: now }, { period: before, figure: then }, suggestions)
   const changeMinor = now.amountMinor - then.amountMinor
   const share = changeMinor / then.amountMinor
   const trend: Trend = Math.abs(share) < FLAT ? 'flat' : share > 0 ? 'up' : 'down'

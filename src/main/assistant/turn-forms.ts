@@ -146,7 +146,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
       '(?:which|what) ones',
       'who all',
       '(?:to )?whom(?: (?:did )?(?:the )?most(?: of (?:it|that|this))?)?',
-      ...['kahan', 'kaha kaha', 'kis(?: kis)? se', 'kis(?: kis)? ?ne'],
+      ...['top (?:shops|places|merchants|payees|stores)', 'kahan', 'kaha kaha', 'kis(?: kis)? se', 'kis(?: kis)? ?ne'],
     ],
     'where(?: (?:did|does|was|is) (?:it|that|this|all that)(?: (?:all )?(?:go|from|at|spent))?)?',
     'who(?: (?:got|gets|took|takes|received) (?:it|that|them|most|the most)(?: of (?:it|that|them))?| (?:is|was) (?:it|that) from)?',

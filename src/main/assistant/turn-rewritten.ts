@@ -21,6 +21,11 @@ export function turnInFull(previous: Turn, question: string): string {
   if (SUMS_OF_KINDS.includes(intent) && !ask.payee && WHAT_WAS_IT.test(question)) return 'show them'
   const onePayment = LAST_ONE.exec(question)
   if (onePayment) return `the ${onePayment[1]} ${onePayment[2]}${question.slice(onePayment[0].length)}`
+  if (MONTH_IN_HINDI.test(question))
+    return question
+      .replace(MONTH_IN_HINDI, 'which month')
+      .replace(/\bsabse kam\b/i, 'the least')
+      .replace(/\bsabse (?:zyada|jyada)\b/i, 'the most')
   const than = THAN_IN_HINDI.exec(question)
   if (than) return `is it ${/kam/i.test(than[2] ?? '') ? 'less' : 'more'} than ${than[1]}`
   if (KUL.test(question)) return question.replace(KUL, isOfSpending(intent) ? 'how much' : 'in total')
@@ -43,6 +48,7 @@ const THAN_IN_HINDI = new RegExp(
   `^\\W*(?:aur )?((?:${MONTHS.map((month) => month.slice(0, 3)).join('|')})\\w*|pichh?le (?:mahine|hafte|saal)|last (?:month|week|year)) se (zyada|jyada|kam)\\b(?: hai)?(?: kya)?\\W*$`,
   'i',
 )
+const MONTH_IN_HINDI = /\b(?:kis|kaunse|kaun se) mah[ie]+n[ae]\b(?: (?:me|mein))?/i
 const KUL = /\bkul mila ?ke?r?\b(?: kitn[aie])?/i
 /** 'And everything else?' after one name. */
 const THE_REST =

@@ -103,3 +103,11 @@ test('what a category went on is told by its shops, and a name that stands apart
 test('a day that is named before the one of the thread is that day', () => {
   expect(askedLast('what did I spend on 30 October', 'and on saturday before that')?.period.from).toBe('2026-10-24')
 })
+
+test('the month of the least income is asked for in Hindi as well', () => {
+  expect(askedLast('how much did I earn this year', 'kis mahine sabse kam')).toMatchObject({
+    intent: 'income',
+    question: expect.stringContaining('which month the least'),
+  })
+  expect(askedLast(AT_UBER, 'share of income')).toMatchObject({ intent: 'spending-share', payee: 'Uber' })
+})

@@ -141,6 +141,11 @@ const PLANNED: readonly Planned[] = [
     intent: 'afford',
   },
   {
+    of: ['spending-merchant', 'spending-category', 'spending-total'],
+    words: anyWording(['(?:share|part|percent\\w*|%) of (?:my |our |the |all )?(?:income|earnings)']),
+    intent: 'spending-share',
+  },
+  {
     of: ['instalments'],
     words: anyWording(['share', 'percent\\w*', '(?:what|which) part', 'of (?:my |our )?(?:income|salary|pay)']),
     intent: 'health-why',
@@ -249,7 +254,7 @@ export function interestMeant({ intent, ask }: Turn, question: string, accounts:
   if (!WITH_INTEREST.includes(intent) || !INTEREST.test(question) || accountsIn(question, accounts).length > 0)
     return null
   const [one, ...more] = accountsMeant(ask.question, accounts)
-  const interest = /\bloan\b|\bcard\b/i.test(one ?? '') ? 'interest' : 'interest earned'
+  const interest = /\bloan\b|\bcard\b/i.test(one ?? '') ? 'interest charged' : 'interest earned'
   return one && more.length === 0 ? `${question.replace(INTEREST, interest).replace(ON_IT, ' ')} on ${one}` : null
 }
 
