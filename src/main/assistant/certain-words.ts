@@ -272,6 +272,16 @@ const CERTAIN: readonly Certain[] = [
     ],
     none: 'next|due|coming|upcoming|will|can|afford|if|budget|how big|loans?|emi|clients?|income|credits?|score',
   },
+  {
+    intent: 'top-merchants',
+    needs: 'payee',
+    all: [
+      '^\\W*(?:is|are|was|were)',
+      '(?:in|among|amongst|one of|within) (?:my|the|our)',
+      'top (?:\\d+|three|five|ten)',
+    ],
+    none: 'clients?|income|categor\\w*|payers?|sources?|payments?|expenses?',
+  },
   { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
   { intent: 'health-why', all: ['why|how come|what makes', 'vulnerable'] },
   {

@@ -1,6 +1,7 @@
 // Who was paid: which of them took the most or the least, where one goes most often, and lists of a kind.
 import { type CategoryId, MOST_PAYEES, type TransactionFilter } from '../../shared/domain'
 import { profileOfLocale } from '../../shared/profiles'
+import { asksYesOrNo } from './asks-yes-or-no'
 import { breakdown } from './breakdown'
 import { aboutPayee, type Fact, said } from './facts'
 import { type Ask, type Scope, type Tool, wantOf } from './findings'
@@ -25,7 +26,7 @@ export const topMerchants: Tool = async (scope, asked) => {
   const { question } = ask
   const order = payeeOrder(question)
   // A list of a kind is of all times: who was paid this month is no answer to 'which doctors do I go to'.
-  const habit = !ask.periodGiven && order === 'often' && HABIT.test(question)
+  const habit = !ask.periodGiven && order === 'often' && HABIT.test(question) && !asksYesOrNo(question)
   const period = habit
     ? lastMonthsPeriod(HABIT_MONTHS, scope.asOf)
     : ask.periodGiven || !ask.listed || !isNarrow(ask)

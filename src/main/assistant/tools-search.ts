@@ -33,7 +33,7 @@ export const searchRows: Tool = async (scope, ask) => {
   const exact = whatWas || /\b(of exactly|exactly|for exactly|of)\s*(rs\.?|₹|£|\$)?\s*[\d]/i.test(question)
   const words = withoutName(question, ask.payee)
   const into =
-    /\b(credits?|invoices?|settlements?|earned|income|paid (?:me|us)|received|deposits?|refunds?|incoming|money in|aaye?)\b/i.test(
+    /\b(credits?|invoices?|settlements?|earned|income|paid (?:me|us)|receiv\w*|deposits?|refunds?|incoming|money in|aaye?)\b/i.test(
       words,
     )
   const out =
@@ -44,6 +44,8 @@ export const searchRows: Tool = async (scope, ask) => {
     ) ||
     (amountMinor !== null && categoryId !== null && CATEGORY_KIND[categoryId] === 'spending')
   const { channel } = asked
+  // 'How much through UPI': what went out that way.
+  const byChannel = channel !== null && !into && asksSum(question)
   // What all spending is made of, with what came back of it: the rows add up to the sum that was told.
   const ofSpending = /\bof my spending\b/i.test(words)
   const limits: TransactionFilter =
@@ -62,7 +64,7 @@ export const searchRows: Tool = async (scope, ask) => {
     ...(several ? { payees: several } : ask.payee ? { payee: ask.payee } : categoryId ? { categoryId } : {}),
     ...(ask.text ? { text: ask.text } : {}),
     ...(ask.periodGiven ? { from: ask.period.from, to: ask.period.to } : {}),
-    ...(into ? { direction: 'in' as const } : out && !ofSpending ? { direction: 'out' as const } : {}),
+    ...(into ? { direction: 'in' as const } : (out || byChannel) && !ofSpending ? { direction: 'out' as const } : {}),
     ...(channel ? { channel } : {}),
     ...(ofSpending || /\brefunds?\b/i.test(words) ? { kind: 'spending' as const } : {}),
   }
@@ -91,7 +93,7 @@ export const searchRows: Tool = async (scope, ask) => {
         : []),
       ...facts,
       scope.write.count('found', figure.transactions, ['transaction', 'transactions'], rows(figure), said('found', of)),
-      ...(into || out ? [scope.write.figure('total', figure, said('add up to', of))] : []),
+      ...(into || out || byChannel ? [scope.write.figure('total', figure, said('add up to', of))] : []),
     ],
     wording: [
       ...(one
@@ -104,7 +106,7 @@ export const searchRows: Tool = async (scope, ask) => {
     ],
     headline: one
       ? 'latest_amount'
-      : (asksSum(question) || (ask.text && wantOf(question) === 'amount')) && (into || out)
+      : (asksSum(question) || (ask.text && wantOf(question) === 'amount')) && (into || out || byChannel)
         ? 'total'
         : 'found',
     suggestions,

@@ -117,3 +117,12 @@ describe('one day ahead before another', () => {
     ['Will my salary be in before 5 November?', /^No: your next income from Infosys/],
   ])('“%s”', async (question, expected) => expect(await ask(question)).toMatch(expected))
 })
+
+test('a name is among so many that took the most, or it is not', async () => {
+  expect(await ask('Is Swiggy in my top five shops?')).toMatch(/^Yes: /)
+  expect(await ask('Is Netflix in my top two shops?')).toMatch(/^No: /)
+})
+
+test('what went one way of paying is a sum', async () => {
+  expect(await ask('how much through UPI in October')).toMatch(/They add up to ₹/)
+})

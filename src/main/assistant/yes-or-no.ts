@@ -1,14 +1,14 @@
 // 'Yes' or 'No' where a question wants one and its tool tells a figure: whether that is beyond a limit, or whether there is any.
 
 import { asksYesOrNo } from './asks-yes-or-no'
-import type { Fact, FactWriter } from './facts'
-import { VERDICT } from './facts'
+import { displayName, type Fact, type FactWriter, VERDICT } from './facts'
 import type { Ask, Findings } from './findings'
 import { withVerdict } from './found'
 import type { Answerable } from './intents'
 import { isBeyond, type Limit, limitIn } from './limits'
 
 import { LARGEST_ONE } from './question-shape'
+import { howManyAsked } from './ranks'
 
 /**
  * The findings of a tool, begun with the answer to a yes-or-no question: a figure against the limit that the question names,
@@ -65,9 +65,15 @@ function figureFor(findings: Findings, { kind }: Limit): Fact | null {
 }
 
 /** 'Is Swiggy where I spend the most?'; null where no name is asked of. */
-function isTheFirst({ facts }: Findings, ask: Ask): boolean | null {
+const AMONG = /\b(?:in|among|amongst|one of|within) (?:my|the|our)\b/i
+
+function isTheFirst({ facts, table }: Findings, ask: Ask): boolean | null {
   const named = ask.payee ?? ask.categoryId ?? ask.hintedCategoryId
   const first = facts.find(({ slot }) => FIRST_SLOTS.includes(slot))
+  const most = howManyAsked(ask.question)
+  // 'Is Zomato in my top five'.
+  if (ask.payee && most && AMONG.test(ask.question))
+    return table.slice(0, most).some(({ label }) => label === displayName(ask.payee as string))
   return named && first ? first.value === named : null
 }
 
