@@ -28,7 +28,7 @@ test.each([
   ['how much did groceries under 199 come to in October', 250_00],
   ['how often did I order from Zodiac School', 2],
   ['my median Blinkit order', 125_00],
-  ['where do I shop most often', 3],
+  ['where do I shop most often', 4],
   ['which payees are new this month', 1],
 ])('“%s”', async (question, value) => {
   expect((await answered(sample, question)).headline?.value).toBe(value)

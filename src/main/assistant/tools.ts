@@ -91,7 +91,8 @@ function ofItsKind(intent: Answerable, ask: Ask): Tool {
   if (BY_MONTH.includes(intent) && (asksOfEveryMonth(monthly) || asksIfLate(monthly)))
     return async (scope) => (await inEveryMonth(scope, monthly)) ?? TOOLS[intent](scope, ask)
   if (!OF_PAYMENTS.includes(intent)) return TOOLS[intent]
-  if (asksOfUsual(monthly) && !(ask.payee && intent === 'search'))
+  const named = ask.payee !== null || ask.categoryId !== null
+  if (asksOfUsual(monthly) && (named || intent !== 'spending-average') && !(ask.payee && intent === 'search'))
     return async (scope) =>
       (ask.payee === null || !(await onlyPays(scope, ask.payee)) ? await againstUsual(scope, monthly) : null) ??
       TOOLS[intent](scope, ask)
