@@ -206,11 +206,15 @@ export function asksForMove(question: string): boolean {
 
 /** 'How much of the EMI is interest', 'how much principal did I pay': what an instalment is made of. */
 export function splitsInstalment(question: string): boolean {
-  return SPLITS.test(question)
+  return PRINCIPAL_PAID.test(question) || SPLITS.test(question)
 }
 
+/** 'How much principal did I pay', but not what is left of it. */
+export const PRINCIPAL_PAID =
+  /(?<!\b(?:outstanding|remaining|left) )\bprincipal\b(?!.*\b(?:left|outstanding|remain\w*|to go|owed?|owing)\b)/i
+
 const SPLITS =
-  /\bprincipal\b|\bloan\b.*\bhow much of (?:it|that|this|them) (?:is|goes|was)\b.{0,12}\binterest\b|\b(?:emis?|instal?lments?)\b.{0,25}\b(?:is|are|was|goes?|go|went|goes to|into|just|only|part|share)\b.{0,12}\binterest\b|\binterest (?:part|portion|component|share)\b|\binterest\b.{0,15}\b(?:in|of|inside|part of) (?:my|the|each|every|an?|our) (?:\w+ ){0,2}(?:emis?|instal?lments?)\b/i
+  /\bloan\b.*\bhow much of (?:it|that|this|them) (?:is|goes|was)\b.{0,12}\binterest\b|\b(?:emis?|instal?lments?)\b.{0,25}\b(?:is|are|was|goes?|go|went|goes to|into|just|only|part|share)\b.{0,12}\binterest\b|\binterest (?:part|portion|component|share)\b|\binterest\b.{0,15}\b(?:in|of|inside|part of) (?:my|the|each|every|an?|our) (?:\w+ ){0,2}(?:emis?|instal?lments?)\b/i
 
 /** One that is thought of: 'a car loan of 5 lakh'. */
 const NEW_LOAN = /\b(?:loan|mortgage) (?:of|for|worth) (?:rs\.? ?|inr ?|[₹£$€] ?)?\d/i

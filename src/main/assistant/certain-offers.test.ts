@@ -44,6 +44,7 @@ test.each([
   'how much interest on my loans',
   'can I drop Netflix',
   'was October dearer than May',
+  'is there anything I should worry about',
 ])('%s is no such question', (question) => {
-  expect(['recommendations', 'product-why-not', 'afford', 'saved']).not.toContain(certain(question))
+  expect(['recommendations', 'product-why-not', 'afford', 'saved', 'unusual']).not.toContain(certain(question))
 })

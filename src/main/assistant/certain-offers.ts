@@ -253,7 +253,7 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
     intent: 'unusual',
     all: [
       'any|anything|is there|koi',
-      'payments?|transactions?|charges?|debits?|spending|there|account',
+      'payments?|transactions?|charges?|debits?|spending|there(?! anything .*worr)|account',
       'worry|worried|worrying|concern\\w*|odd|strange|weird|fishy|out of the ordinary|stands? out|suspicious|unusual',
     ],
     none: 'score|loan|budget|why|debt',

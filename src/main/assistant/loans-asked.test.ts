@@ -108,6 +108,7 @@ describe('in books with two loans and two deposits', () => {
     expect(await asked('how much principal did I pay on the home loan in October')).toMatch(
       /^₹15,000\.00 was repaid on Home loan/,
     )
+    expect(await asked('how much principal is still left on the home loan')).toBe('You owe ₹4,85,000.00 on Home loan.')
     expect(await asked('how much of the home loan EMI is interest')).toMatch(
       /^Interest charged on Home loan in October came to ₹5,000\.00/,
     )

@@ -63,3 +63,15 @@ test('a category whose name has other meanings is the one asked of where nothing
   expect(asked('did I pay any tax in the last year')).toBe('tax')
   expect(asked('has my health score gone up')).not.toBe('health')
 })
+
+describe('‘se’ compares with the time before it, and comes from whom it follows', () => {
+  test.each([
+    ['pichle mahine se is mahine zyada kharcha hua kya', 'October', 'September'],
+    ['is mahine pichle mahine se kam kharcha', 'October', 'September'],
+    ['kya pichle mahine se zyada kharcha hua', undefined, 'September'],
+    ['Swiggy se is saal kitna aaya', '2026', undefined],
+  ])('“%s” is about %s against %s', (question, period, against) => {
+    const named = read(question)
+    expect([named.period?.name, named.against?.name]).toEqual([period, against])
+  })
+})

@@ -64,7 +64,10 @@ export interface Parameters {
 
 /** 'More than last month' compares with that month; it does not ask about it. */
 const COMPARED_WITH =
-  /\b(?:(?:than|vs|versus|against|with|from|se|same as|(?:up|down|more|less|higher|lower) on(?! in ))|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) (in |the |that of |what it was in |it was in |(?:it|they|she|he|i|we) (?:did|was|were|had|has|have) (?:in )?)?$/i
+  /\b(?:(?:than|vs|versus|against|with|from|same as|(?:up|down|more|less|higher|lower) on(?! in ))|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) (in |the |that of |what it was in |it was in |(?:it|they|she|he|i|we) (?:did|was|were|had|has|have) (?:in )?)?$/i
+
+/** 'Pichle mahine se is mahine zyada': what stands before 'se' is compared with. */
+const LESS_OR_MORE_THAN = /^ se\b(?=.*\b(?:zyada|jyada|kam)\b)/i
 
 const SPAN = /\b(?:between|from|range)\b/i
 
@@ -101,7 +104,9 @@ export function readParameters(
     ...out.map(({ span }) => ({ ...span, mask: ' ' })),
   ]
   const asked =
-    periods.find((period) => !COMPARED_WITH.test(question.slice(0, period.start))) ??
+    periods.find(
+      ({ start, end }) => !COMPARED_WITH.test(question.slice(0, start)) && !LESS_OR_MORE_THAN.test(question.slice(end)),
+    ) ??
     // 'Less in August than June': each stands after a word that compares, and the first one is asked about.
     (periods.length > 1 ? periods[0] : undefined) ??
     // 'Left over from last month' compares with nothing.

@@ -22,6 +22,7 @@ describe('a word is left as it is', () => {
   test.each([
     ['that is another word: meat is not mean, tall is no tally', 'how tall is the meat stall'],
     ['that stands in a name of the customer’s or of the country', 'how much at budhia and zepto'],
+    ['that is part of a festival', 'cash taken since Durga Puja'],
     ['that is a name by its capital', 'what did Budgit cost'],
     ['that another English word is spelt so', 'parking and a relent of the kindle'],
     ['that two words of the subject are as near to', 'excluding my colleague'],

@@ -26,11 +26,12 @@ export function wellSpelt(
   const own = wordsOf(names)
   const merchants = wordsOf(knownMerchants(country))
   const namesOnly = [...own].filter((word) => !ordinary(word))
-  const festivals = country ? festivalNames(country) : []
+  const festivals = [...wordsOf(country ? festivalNames(country) : [])]
   const full = withWordsInFull(question.replace(MONTH_OF, '').replace(WEAK, '$1 week'), (word) => own.has(word))
   return withMonthsSpelt(full, SUBJECT).replace(WORD, (word, at: number) => {
     const text = word.toLowerCase()
-    if (isAWord(text) || subject.has(text) || own.has(text) || merchants.has(text)) return word
+    if (isAWord(text) || subject.has(text) || own.has(text) || merchants.has(text) || festivals.includes(text))
+      return word
     // 'Bharat Petroleums part of it'.
     if (/^\p{Lu}.*s$/u.test(word) && namesOnly.includes(text.slice(0, -1))) return `${word.slice(0, -1)}'s`
     const name = text.length >= LEAST ? nearestOf(text, namesOnly) : null

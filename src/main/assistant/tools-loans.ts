@@ -4,6 +4,7 @@ import {
   asksForAnotherLoan,
   INSTALMENTS_LEFT,
   inOrderNamed,
+  PRINCIPAL_PAID,
   paysForLoan,
   splitsInstalment,
   withBankNames,
@@ -49,9 +50,10 @@ export const loansNow: Tool = async (scope, ask) => {
   if (RATE.test(question)) return rateOfLoan(scope, named)
   const parts = splitsInstalment(question) ? await partsOfInstalment(scope, ask, named) : null
   if (parts) return parts
-  const paid = paysForLoan(question) && !REPAID.test(question) ? await paidOnLoan(scope, ask, named) : null
+  const repaid = REPAID.test(question) || PRINCIPAL_PAID.test(question)
+  const paid = paysForLoan(question) && !repaid ? await paidOnLoan(scope, ask, named) : null
   if (paid) return paid
-  if (REPAID.test(question)) return repaidOn(scope, ask, named)
+  if (repaid) return repaidOn(scope, ask, named)
   if (ENDS.test(question) || INSTALMENTS_LEFT.test(question)) {
     const ranked = rankedLoans(named, question)
     return ranked.every(({ balance }) => balance.amountMinor >= 0)
@@ -89,7 +91,7 @@ const ENDS_THEN = /\b(?:end|ends|over|finish\w*|paid off|cleared|done|closed|fre
 const NEARLY = /\b(?:nearly|almost|close to|about to|soon|going to|half)\b/i
 
 const REPAID =
-  /\bhow much\b.*\b(?:did|have|has) (?:i|we) (?:already |just )?(?:repay|repaid)\b|\bprincipal\b|\bhow far (?:along|in)\b|\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on(?! (?:the|my|our))|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
+  /\bhow much\b.*\b(?:did|have|has) (?:i|we) (?:already |just )?(?:repay|repaid)\b|\bhow far (?:along|in)\b|\bbehind (?:me|us)\b|\b(?:knock\w*|chipp\w*|shav\w*) (?:\w+ ){0,3}?(?:off|away|down)\b|\bwhittl\w*\b|(?<!be )\brepaid\W*$|\b(?:repaid|(?:paid|paying|pay) (?:\w+ ){0,3}?(?:off|back|down)\b(?! (?:by|on(?! (?:the|my|our))|when|in))|cleared|(?:come|came|gone|got|brought|fallen|fell) down|shr[aiu]nk\w*|f[ae]ll\w*|reduced)\b.*\b(?:so far|till|until|already|since|how (?:much|far)|this|last|in)\b|\bhow (?:much|far)\b.*\b(?:have|has|did) (?:i|we)\b.*\b(?:repaid|cleared|(?:paid|paying|got|pay) (?:\w+ ){0,4}?(?:off|back|down))\b/i
 const ENDS =
   /\b(?:paid off|ends?|over|finish\w*|khatam|closed)\b.{0,15}\b(?:when|kab)\b|\bstop paying\b|\b(?:when|kab|which|by what|until what|how (?:long|many (?:months|years|emis|instal?lments|more))|kitn[ie] emis?)\b.*\b(?:paid off|pay off|ends?|over|finish\w*|free|clear\w*|done|rid of|closed?|through|last|run|repaid|to go|left|mine|ours|khatam|baa?ki|bach[ie]|remain\w*)\b/i
 const SMALLEST = /\b(?:smallest|smaller|lowest|least|cheapest|littlest|minor)\b/i
