@@ -22,6 +22,7 @@ describe('amounts in a question', () => {
     ['the last 3 months', []],
     ['top 5 payments', []],
     ['12 months', []],
+    ['my score out of 100', []],
   ] as const)('“%s”', (text, values) => {
     expect(read(text)).toEqual(values)
   })

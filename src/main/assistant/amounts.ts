@@ -80,7 +80,9 @@ export function findAmounts(
     // '14,980 payment' is no number of payments.
     const counted = value < MANY && COUNTED_AFTER.test(question.slice(match.index + text.length))
     const money = sign || unit || after || MONEY_BEFORE.test(before) || value >= 100
-    if (money && !(counted && !sign && !unit && !after)) add(match, value, 'amount')
+    // 'A score out of 100' is a scale.
+    const scale = !sign && !after && /\bout of $/i.test(before)
+    if (money && !scale && !(counted && !sign && !unit && !after)) add(match, value, 'amount')
   }
   for (const match of question.matchAll(WORDS)) {
     const number = (match[1] as string)

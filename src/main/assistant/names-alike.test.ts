@@ -69,6 +69,7 @@ describe('‘se’ compares with the time before it, and comes from whom it foll
     ['pichle mahine se is mahine zyada kharcha hua kya', 'October', 'September'],
     ['is mahine pichle mahine se kam kharcha', 'October', 'September'],
     ['kya pichle mahine se zyada kharcha hua', undefined, 'September'],
+    ['kya october me september se zyada kharch kiya', 'October', 'September'],
     ['Swiggy se is saal kitna aaya', '2026', undefined],
   ])('“%s” is about %s against %s', (question, period, against) => {
     const named = read(question)

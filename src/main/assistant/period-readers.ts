@@ -95,10 +95,13 @@ export const READERS: readonly Reader[] = [
     const month = namedMonth(match[1], yearIn(match, 2), asOf)
     return month ? sinceDay(firstOf(month), asOf) : null
   }),
-  reader(`(?:the time )?since ${MONTH}${YEAR}|${MONTH} (?:se|onwards?|till now|se ab tak)`, (match, asOf) => {
-    const month = namedMonth(match[1] ?? match[4], yearIn(match, 2), asOf)
-    return month ? sinceDay(firstOf(month), asOf) : null
-  }),
+  reader(
+    `(?:the time )?since ${MONTH}${YEAR}|${MONTH} (?:se(?! (?:zyada|jyada|kam)\\b)|onwards?|till now|se ab tak)`,
+    (match, asOf) => {
+      const month = namedMonth(match[1] ?? match[4], yearIn(match, 2), asOf)
+      return month ? sinceDay(firstOf(month), asOf) : null
+    },
+  ),
   reader(`since (?:last )?${WEEKDAY}`, (match, asOf) => sinceDay(lastWeekday(match[1], asOf), asOf)),
   reader(`${DAY}(?: of)? ${MONTH}${YEAR}`, (match, asOf) =>
     oneDay(dayIn(namedMonth(match[2], yearIn(match, 3), asOf), match[1]), asOf),

@@ -2,6 +2,7 @@
 import { addedUp } from './added-up'
 import { certainIntent } from './certain-words'
 import { asksForFigures } from './figures-asked'
+import { pointsIntoThread } from './follow-up'
 import {
   type Answerable,
   answerGroup,
@@ -23,7 +24,8 @@ export function readingsOf(question: string, named: Parameters) {
   const settled = (intent: Intent) => (isAnswerable(intent) ? settledIntent(intent, named, question) : intent)
   // Without two names there is nothing to set against each other.
   // A question for figures calls for no help.
-  const figures = asksForFigures(question) || asksForPayees(question, named) || tellsNothing(question)
+  const figures =
+    asksForFigures(question) || asksForPayees(question, named) || (tellsNothing(question) && !pointsIntoThread(named))
   const readings = CUSTOMER_ROUTER.route(named.routed).filter(
     ({ intent }) => (intent !== 'compare-names' || named.other) && !(figures && isOneOf(HAND_OFF, intent)),
   )

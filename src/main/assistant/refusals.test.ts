@@ -178,6 +178,9 @@ describe('familiar words that ask nothing of the books', () => {
       'can my cousin afford a scooter',
       'what did my flatmate pay for on Friday',
       'the chairman of Tata gets what',
+      'could you tell me the account balance of my uncle',
+      'how much Malabar Traders has in its bank account',
+      'what rent do other tenants pay in the same building',
     ]
     expect(reasonsOf(others)).toEqual(all(others, 'other-people'))
     expect(refused('what was in my last parcel')).toBe('kept-elsewhere')

@@ -65,6 +65,8 @@ const PEOPLE: readonly Refusal[] = [
       '(?:who|what|which|anybody|anyone|somebody|someone) else.{0,20}? (?:paid|pays|paying|spent|spends|bought|banks|owns|has|have|had)',
       'whose accounts?',
       '(?:his|her|their) (?:balance|account|salary|income|spending|transactions|statement|bank|emis?|loans?|debts?|savings|net worth|sips?|portfolio)',
+      'how much .{0,40}(?:has|have|keeps?|holds?) in (?:its|his|her|their) (?:own )?(?:bank )?accounts?',
+      'other (?:parents|families|folks|students|tenants|members|savers|clients)(?:.{0,20} (?:pay\\w*|spend\\w*|earn\\w*|save|saving|owe|owing))(?!.*\\b(?:me|us|my|our)\\b)',
       '(?:ceo|chairman|director|president|staff|employees?|cashier) (?:of|at|in) (?:this|the|your|my) (?:bank|branch)',
       '(?:ceo|cfo|chairman|managing director|founder|head) of (?!my|our|the (?:family|house))\\S+',
       'how many (?:people|persons|families|users|men|women|indians)(?! (?:do|did|have|am) (?:i|we))(?!.*\\b(?:me|us|my|our|i|we)\\b)',
@@ -85,6 +87,7 @@ const PEOPLE: readonly Refusal[] = [
     words: [
       `${MINE}${RELATION}(?:[’']?s|es|[’'])?(?! (?:account|fund|pot|goal|gift|present))(?:(?!\\bi\\b).){0,30} ${THEIR_MONEY}`,
       `(?:did|does|has|will|is|are|do|have) ${MINE}${RELATION}s?(?: [A-Z]\\w+)* (?:\\w+ )?${THEIR_DOING}${NOT_TO_ME}`,
+      `(?:balance|account|salary|income|earnings|pension|statement|net worth|loans?|debts?|credit score|transactions) of ${MINE}${RELATION}\\b`,
       `(?:is|are|was|were|isn[’']t) ${MINE}${RELATION}s? (?:\\w+ )?${THEIR_STATE}`,
       `(?:can|could|will|would|should) ${MINE}${RELATION}s? (?:\\w+ )?(?:afford|buy|retire|save|invest|live on|manage on)${NOT_TO_ME}`,
       `(?:do|does|did) ${MINE}${FAMILY} (?:pay|spend|give) (?:for|on)${NOT_TO_ME}`,

@@ -219,9 +219,14 @@ async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, o
   )
 }
 
-/** Whether a change bears out what a yes-or-no question supposes; null for other questions. */
-export function movedAsSupposed(changeMinor: number, trend: Trend, ask: Ask): boolean | null {
-  const claim = claimedTrend(ask.question)
+/** Whether a change bears out what a yes-or-no question supposes; null for other questions. `better`: which way that is. */
+export function movedAsSupposed(
+  changeMinor: number,
+  trend: Trend,
+  ask: Ask,
+  better: 'up' | 'down' = 'down',
+): boolean | null {
+  const claim = claimedTrend(ask.question, better)
   if (claim === null) return null
   return claim === 'moved' ? trend !== 'flat' : isBorneOut(claim, changeMinor, trend, ask)
 }
@@ -235,16 +240,18 @@ function isBorneOut(claim: Trend, changeMinor: number, trend: Trend, { question 
 }
 
 /** What a yes-or-no question supposes; null for other questions. */
-function claimedTrend(question: string): Trend | 'moved' | null {
+function claimedTrend(question: string, better: 'up' | 'down'): Trend | 'moved' | null {
   if (!asksYesOrNo(question)) return null
+  if (/\b(?:better|improv\w*)\b/i.test(question)) return better
+  if (/\bworse\b/i.test(question)) return better === 'up' ? 'down' : 'up'
   if (
-    /\b(less|lower|fewer|decreas\w*|down|f[ae]ll\w*|drop\w*|cut|kam|ghat\w*|reduc\w*|better|improv\w*|sav(?:ed|ing)|cheap\w*|sast[ai])\b/i.test(
+    /\b(less|lower|fewer|decreas\w*|down|f[ae]ll\w*|drop\w*|cut|kam|ghat\w*|reduc\w*|sav(?:ed|ing)|cheap\w*|sast[ai])\b/i.test(
       question,
     )
   )
     return 'down'
   if (
-    /\b(more|higher|bigger|larger|greater|exceed\w*|increas\w*|up|r[io]se\w*|rising|zyada|badh\w*|worse|grow\w*|grew|over|dear\w*|cost(?:l|li)\w*|pric(?:e|ie)r|expensive|mehenga|outspen\w*)\b/i.test(
+    /\b(more|higher|bigger|larger|greater|exceed\w*|increas\w*|up|r[io]se\w*|rising|zyada|badh\w*|grow\w*|grew|over|dear\w*|cost(?:l|li)\w*|pric(?:e|ie)r|expensive|mehenga|outspen\w*)\b/i.test(
       question,
     )
   )

@@ -86,7 +86,7 @@ export async function incomeCompared(scope: Scope, ask: Ask, other: Period): Pro
       : []),
   ]
   const more = trend === 'up' ? 'more' : 'less'
-  const supposed = movedAsSupposed(other === period ? -changeMinor : changeMinor, trend, ask)
+  const supposed = movedAsSupposed(other === period ? -changeMinor : changeMinor, trend, ask, 'up')
   const findings = found({
     facts,
     wording: [

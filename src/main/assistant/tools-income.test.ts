@@ -38,6 +38,9 @@ test('a time is compared with another by the income, and who moved most is named
     /^Yes: you earned ₹1,11,400\.00 in October, against ₹1,67,400\.00 in September\. That is ₹56,000\.00 less\./,
   )
   expect(text).toContain('Konkan Media fell the most, by ₹65,000.00.')
+  // More of it is better.
+  expect((await answered(sample, 'was my income better in October than in September')).text).toMatch(/^No: /)
+  expect((await answered(sample, 'was my income worse in October than in September')).text).toMatch(/^Yes: /)
 })
 
 test('payments that came in are counted', async () => {

@@ -122,6 +122,14 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   // One's own is refused by now: what it is and how to better it the guide says.
   if (namesCreditScore(question)) return { kind: 'knowledge' }
   if (named.alike.length > 1) return { kind: 'which-name', names: named.alike }
+  // 'The home loan balance of Vignesh Raman' is nobody's whom the caller knows.
+  if (
+    named.strangeName &&
+    readings[0]?.intent === 'other-people' &&
+    sureOfTopic(readings) >= SURE_OF_OTHERS &&
+    !OWN.test(question)
+  )
+    return { kind: 'refused', why: 'other-people' }
   const { accounts = [] } = listener
   const ofDeposits = askedOfDeposits(question, accounts)
   if (ofDeposits === 'knowledge') return { kind: 'knowledge' }
@@ -293,6 +301,10 @@ const PAYS_ME =
   /\b(?:my|our) (?:\S+ )?(?:clients?|customers?|part(?:y|ies)|tenants?|payers?)\b|\b(?:two|both|which|all) (?:\S+ )*(?:salaries|incomes)\b|(?<!\bother )\b(?:clients?|customers?|part(?:y|ies)) (?:that |who |has |have )*(?:paid|pays?|sent|sends)\b/i
 const OF_MINE =
   /^\W*(?:(?:so|and|but) )*(?:am|do|did|have) i\b(?!.*\b(?:he|she|they|his|her|their|who|someone|anybody|else)\b)/i
+
+/** Of the readings' confidence. */
+const SURE_OF_OTHERS = 0.6
+const OWN = /\b(?:i|me|my|mine|we|us|our|ours)\b/i
 
 function strangeName(question: string): Understanding {
   return { kind: 'strange-name', yesNo: asksYesOrNo(question) }
