@@ -30,13 +30,31 @@ module.exports = {
       ...[SHARED, ERRORS, NODE, '^src/main/analytics/', '^src/main/db/', ZOD, SEED],
       '^node_modules/node-llama-cpp/',
     ]),
+    {
+      name: 'what a question says is read without books',
+      severity: 'error',
+      from: { path: '^src/main/assistant/(words|router|periods|names|plain|screening)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/main/db/|^src/main/assistant/(intent|turns|tools|check|wording|model)/' },
+    },
+    {
+      name: 'the number check knows neither tools nor the model',
+      severity: 'error',
+      from: { path: '^src/main/assistant/check/', pathNot: '\\.(test|fixture)\\.ts$' },
+      to: { path: '^src/main/db/|^src/main/assistant/(intent|turns|tools|wording|model)/' },
+    },
+    {
+      name: 'the model knows no question and no books',
+      severity: 'error',
+      from: { path: '^src/main/assistant/model/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/main/db/|^src/main/assistant/(words|router|periods|names|plain|screening|intent|turns|tools|check|guide)/' },
+    },
     only('customer operations', '^src/main/customer/', [
       ...[SHARED, ERRORS, OPERATION, NODE, ZOD],
       ...['^src/main/(db|analytics|assistant|ingest|jobs)/'],
     ]),
     only('models are files and an engine', '^src/main/models/', [
       ...[SHARED, ERRORS, NODE, ZOD],
-      '^src/main/assistant/(embedder|llama|local-server|model|model-file|model-slot|taking-turns)\\.ts$',
+      '^src/main/assistant/model/(embedder|llama|local-server|model|model-file|model-slot|taking-turns)\\.ts$',
     ]),
     // What it takes from the assistant knows no database either: the rule below follows every import to its end.
     only('admin operations read aggregates only', '^src/main/admin/', [SHARED, ERRORS, OPERATION, ZOD, '^src/main/(db/aggregates|jobs|assistant)/']),
@@ -63,7 +81,7 @@ module.exports = {
     {
       name: 'one importer of the model runtime',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main/assistant/llama(-tools)?\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/main/assistant/model/llama(-tools)?\\.ts$' },
       to: { path: 'node-llama-cpp' },
     },
     {

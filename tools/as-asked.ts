@@ -1,8 +1,8 @@
 // Phrasings as the router meets them: a question's categories, times and amounts are masked before it is read.
-import { findAmounts } from '../src/main/assistant/amounts'
-import { exactCategory } from '../src/main/assistant/category-finding'
-import { findPeriods } from '../src/main/assistant/find-periods'
-import { overlap, type Span, wordsOf } from '../src/main/assistant/question-words'
+import { findAmounts } from '../src/main/assistant/names/amounts'
+import { exactCategory } from '../src/main/assistant/names/category-finding'
+import { findPeriods } from '../src/main/assistant/periods/find-periods'
+import { overlap, type Span, wordsOf } from '../src/main/assistant/words/question-words'
 import { CATEGORY_KIND, type CategoryKind } from '../src/shared/domain'
 import type { Phrasings } from './train-router'
 

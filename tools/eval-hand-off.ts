@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
-import { understand } from '../src/main/assistant/understanding'
+import { understand } from '../src/main/assistant/intent/understanding'
 import type { HandOffTopic } from '../src/shared/hand-off'
 
 interface Question {

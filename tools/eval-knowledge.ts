@@ -3,10 +3,10 @@
 // that entry by the whole assistant. docs/assistant.md has the figures.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Guide, openGuide } from '../src/main/assistant/guide'
-import { readKnowledge } from '../src/main/assistant/knowledge'
-import { quotedEntry } from '../src/main/assistant/quoted-entry'
-import { understand } from '../src/main/assistant/understanding'
+import { type Guide, openGuide } from '../src/main/assistant/guide/guide'
+import { readKnowledge } from '../src/main/assistant/guide/knowledge'
+import { quotedEntry } from '../src/main/assistant/guide/quoted-entry'
+import { understand } from '../src/main/assistant/intent/understanding'
 import { PROFILE_IDS } from '../src/main/synthetic-bank/countries'
 import type { ProfileId } from '../src/shared/profiles'
 

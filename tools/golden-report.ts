@@ -1,5 +1,5 @@
 // The shares of an evaluation, and the independent look for figures that no fact bears out.
-import { findPeriods } from '../src/main/assistant/find-periods'
+import { findPeriods } from '../src/main/assistant/periods/find-periods'
 import type { Asked } from './golden-ask'
 import type { GoldenQuestion, Kind } from './golden-questions'
 

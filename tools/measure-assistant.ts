@@ -1,9 +1,9 @@
 // How the assistant does on a fixed set of questions over the sample books: what it says, the share of the model's
 // sentences that are kept, and its speed. npx tsx through the application's runtime; see docs/assistant.md.
 import { answerQuestion } from '../src/main/assistant/answer'
-import { loadEmbeddedModel } from '../src/main/assistant/llama'
-import { payeesOf } from '../src/main/assistant/payees'
+import { loadEmbeddedModel } from '../src/main/assistant/model/llama'
 import { sampleBooks } from '../src/main/assistant/sample-books.fixture'
+import { payeesOf } from '../src/main/assistant/tools/payees'
 import type { Understood } from '../src/main/assistant/understood'
 
 const QUESTIONS = [

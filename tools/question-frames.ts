@@ -1,5 +1,5 @@
 // Whole questions that ask what a golden question asks, in frames of their own, made from what its right answer is.
-import { categoryName } from '../src/main/assistant/category-words'
+import { categoryName } from '../src/main/assistant/names/category-words'
 import type { CategoryId } from '../src/shared/domain'
 import type { GoldenQuestion } from './golden-questions'
 

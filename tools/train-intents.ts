@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { bankFeatures } from '../src/main/admin/assistant/bank-features'
 import { BANK_INTENTS, type BankIntent, bankAnswerGroup } from '../src/main/admin/assistant/intents'
 import { answerGroup, HAND_OFF, INTENTS, type Intent } from '../src/main/assistant/intents'
-import { questionFeatures } from '../src/main/assistant/question-features'
+import { questionFeatures } from '../src/main/assistant/router/question-features'
 import { asAsked } from './as-asked'
 import { type Phrasings, trainRouter } from './train-router'
 
@@ -16,7 +16,7 @@ const SUMS: readonly string[] = ['spending-category', 'spending-merchant', 'spen
 train(
   asAsked(readPhrasings('seed/intents.json')),
   'seed/intents.json',
-  'src/main/assistant/router-weights.json',
+  'src/main/assistant/router/router-weights.json',
   INTENTS,
   questionFeatures,
   (intent) => (SUMS.includes(intent) ? 'sums' : answerGroup(intent as Intent)),

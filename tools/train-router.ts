@@ -1,7 +1,7 @@
 // Softmax regression over hashed features, trained in seconds: no library, no randomness beyond a seeded shuffle.
 import { packWeights } from '../src/main/analytics/packed-weights'
-import type { RouterWeights } from '../src/main/assistant/linear-router'
-import { BUCKETS, maskName, questionFeatures } from '../src/main/assistant/question-features'
+import type { RouterWeights } from '../src/main/assistant/router/linear-router'
+import { BUCKETS, maskName, questionFeatures } from '../src/main/assistant/router/question-features'
 import { calibrated, type ScoredExample } from './router-calibration'
 
 const EPOCHS = 20

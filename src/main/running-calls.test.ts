@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AskEvent } from '../shared/chats'
-import { fixedSlot } from './assistant/model-slot'
+import { fixedSlot } from './assistant/model/model-slot'
 import { type SampleBooks, sampleBooks } from './assistant/sample-books.fixture'
 import { askOperations } from './customer/ask-operations'
 import { chatOperations } from './customer/chat-operations'

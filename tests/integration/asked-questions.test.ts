@@ -3,7 +3,7 @@
 
 import { createTranslator } from 'use-intl'
 import { describe, expect, test } from 'vitest'
-import { understand } from '../../src/main/assistant/understanding'
+import { understand } from '../../src/main/assistant/intent/understanding'
 import { type Catalogue, catalogueOf, LANGUAGES } from '../../src/renderer/messages/languages'
 import { messages } from '../../src/renderer/messages/messages'
 

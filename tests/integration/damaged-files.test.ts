@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { EMBEDDED_MODEL } from '../../src/main/assistant/model-file'
+import { EMBEDDED_MODEL } from '../../src/main/assistant/model/model-file'
 import { openSqlite } from '../../src/main/db/dialects/sqlite'
 import { openTestBackend, overviewNow, seededDataDir, signInDemo, testBackend } from './small-bank'
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { OPENERS } from '../../src/main/assistant/mood'
+import { OPENERS } from '../../src/main/assistant/wording/mood'
 import { expanded, groupsIn, readPhrasings } from '../../tools/model/phrasing-files'
 import { type SentenceCase, sentenceCases } from '../../tools/model/sentence-cases'
 import { waysOf } from '../../tools/model/ways'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { _electron, type ElectronApplication } from 'playwright'
-import { EMBEDDED_MODEL } from '../../src/main/assistant/model-file'
+import { EMBEDDED_MODEL } from '../../src/main/assistant/model/model-file'
 import { openChoices } from '../../src/main/models/choices'
 import type { BenchBank, Measured } from '../bench'
 

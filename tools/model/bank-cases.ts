@@ -4,7 +4,7 @@ import { ANSWERABLE, type BankAnswerable } from '../../src/main/admin/assistant/
 import { AS_OF, LISTENER, SCOPE } from '../../src/main/admin/assistant/sample-pages.fixture'
 import type { BankAsk } from '../../src/main/admin/assistant/scope'
 import { BANK_TOOLS } from '../../src/main/admin/assistant/tools'
-import type { Told } from '../../src/main/assistant/told'
+import type { Told } from '../../src/main/assistant/wording/told'
 import { type SentenceCase, toldCases } from './sentence-cases'
 
 const NOTHING: BankAsk = {

@@ -1,4 +1,6 @@
 // Facts for sentences that none of the sample books brings about, from a short description of what their figures are.
+
+import { checkSentence } from '../../src/main/assistant/check/grounding'
 import {
   aboutAccount,
   aboutCategory,
@@ -7,10 +9,9 @@ import {
   factWriter,
   type Measure,
 } from '../../src/main/assistant/facts'
-import { checkSentence } from '../../src/main/assistant/grounding'
-import { monthPeriod } from '../../src/main/assistant/periods'
+import { monthPeriod } from '../../src/main/assistant/periods/periods'
 import { AS_OF, BANK } from '../../src/main/assistant/sample-books.fixture'
-import { fillSentence, slotsOf } from '../../src/main/assistant/sentence'
+import { fillSentence, slotsOf } from '../../src/main/assistant/wording/sentence'
 import type { SentenceCase } from './sentence-cases'
 
 const PERIODS = { time: monthPeriod('2026-10', AS_OF), time2: monthPeriod('2026-09', AS_OF) } as const

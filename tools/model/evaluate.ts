@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { checkBankSentence } from '../../src/main/admin/assistant/check'
-import { TRIES } from '../../src/main/assistant/restated-sentence'
+import { TRIES } from '../../src/main/assistant/wording/restated-sentence'
 import type { Generator } from './generator'
 import { openGenerator } from './generator'
 import { type Judgement, judged } from './judge'

@@ -20,7 +20,7 @@ CONTROL, USER_DEFINED, NORMAL = 3, 4, 1
 FILE_TYPES = {"F32": 0, "F16": 1, "Q8_0": 7}
 TENSOR_TYPES = {"F32": 0, "F16": 1, "Q8_0": 8}
 ALIGNMENT = 32
-# What stands around a request; the application reads it back (src/main/assistant/llama.ts).
+# What stands around a request; the application reads it back (src/main/assistant/model/llama.ts).
 BEFORE, AFTER = tokenizers.SPECIAL[tokenizers.BEGIN], tokenizers.SPECIAL[tokenizers.SAY]
 TEMPLATE = "{{ '" + BEFORE + "' + messages[-1]['content'] + '" + AFTER + "' }}"
 

@@ -1,7 +1,7 @@
 // The GGUF through the application's engine, as the application runs it: one thread on the processor.
 import { getLlama, type Token, TokenBias } from 'node-llama-cpp'
-import { slotBias } from '../../src/main/assistant/slot-bias'
-import { type Taught, taughtOf } from '../../src/main/assistant/taught'
+import { slotBias } from '../../src/main/assistant/wording/slot-bias'
+import { type Taught, taughtOf } from '../../src/main/assistant/wording/taught'
 
 const MOST_TOKENS = 64
 

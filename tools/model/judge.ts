@@ -1,12 +1,12 @@
 // Whether what the model said holds, judged as the application judges it: no figure, name or direction that was not asked for.
-import type { checkSentence } from '../../src/main/assistant/grounding'
-import { senseProblem } from '../../src/main/assistant/kept-sense'
-import { openerMood } from '../../src/main/assistant/mood'
-import { restatingProblem, restored } from '../../src/main/assistant/restating'
+import type { checkSentence } from '../../src/main/assistant/check/grounding'
 import { AS_OF } from '../../src/main/assistant/sample-books.fixture'
-import { fillSentence, slotsOf } from '../../src/main/assistant/sentence'
-import { type Taught, taughtProblem } from '../../src/main/assistant/taught'
-import { wordingProblem } from '../../src/main/assistant/well-said'
+import { senseProblem } from '../../src/main/assistant/wording/kept-sense'
+import { openerMood } from '../../src/main/assistant/wording/mood'
+import { restatingProblem, restored } from '../../src/main/assistant/wording/restating'
+import { fillSentence, slotsOf } from '../../src/main/assistant/wording/sentence'
+import { type Taught, taughtProblem } from '../../src/main/assistant/wording/taught'
+import { wordingProblem } from '../../src/main/assistant/wording/well-said'
 import type { Trial } from './trials'
 
 export interface Judgement {

@@ -1,15 +1,15 @@
 // Every plain sentence of every tool over made-up books, with the facts that it was written for.
 
+import { type Checked, checkSentence } from '../../src/main/assistant/check/grounding'
+import { answerableAsk } from '../../src/main/assistant/check/grounding-cases.fixture'
 import type { Fact, Subject } from '../../src/main/assistant/facts'
 import { VERDICT } from '../../src/main/assistant/facts'
-import { type Checked, checkSentence } from '../../src/main/assistant/grounding'
-import { answerableAsk } from '../../src/main/assistant/grounding-cases.fixture'
 import { planAhead } from '../../src/main/assistant/planned-books.fixture'
-import { restating } from '../../src/main/assistant/restating'
 import { AS_OF, type SampleBooks, sampleBooks } from '../../src/main/assistant/sample-books.fixture'
-import { fillSentence } from '../../src/main/assistant/sentence'
-import type { Told } from '../../src/main/assistant/told'
-import { TOOLS } from '../../src/main/assistant/tools'
+import { TOOLS } from '../../src/main/assistant/tools/tools'
+import { restating } from '../../src/main/assistant/wording/restating'
+import { fillSentence } from '../../src/main/assistant/wording/sentence'
+import type { Told } from '../../src/main/assistant/wording/told'
 import type { IsoDate } from '../../src/shared/domain'
 import { bankCases } from './bank-cases'
 

@@ -1,4 +1,4 @@
-"""What the model is taught to say for each plain sentence, as numbers: src/main/assistant/taught.ts looks them up.
+"""What the model is taught to say for each plain sentence, as numbers: src/main/assistant/wording/taught.ts looks them up.
 
 For a plain sentence, every three neighbours in a way to say it, and every word of it that all of its ways have.
 """

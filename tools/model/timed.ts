@@ -1,7 +1,7 @@
 // Sets of facts that no tool says: those of a sentence without a time, with one more. One in three is never trained on, so that
 // there are enough to measure by; the others teach that a time is said wherever it is asked for.
 import { factWriter } from '../../src/main/assistant/facts'
-import { monthPeriod } from '../../src/main/assistant/periods'
+import { monthPeriod } from '../../src/main/assistant/periods/periods'
 import { AS_OF, BANK } from '../../src/main/assistant/sample-books.fixture'
 import type { SentenceCase } from './sentence-cases'
 

@@ -1,8 +1,8 @@
 // What the model is tried on: sentences whose wording, or whose set of facts, it has never seen in training, and the
 // application's own plain sentences.
-import { moodOf } from '../../src/main/assistant/mood'
-import { type Restating, restating, type Style } from '../../src/main/assistant/restating'
-import { slotsOf } from '../../src/main/assistant/sentence'
+import { moodOf } from '../../src/main/assistant/wording/mood'
+import { type Restating, restating, type Style } from '../../src/main/assistant/wording/restating'
+import { slotsOf } from '../../src/main/assistant/wording/sentence'
 import { readPhrasings } from './phrasing-files'
 import { ownTemplate, type SentenceCase, sentenceCases } from './sentence-cases'
 import { hashed, waysOf } from './ways'

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer, AnswerSentence } from '../../shared/contract'
 import { transactionTotals } from '../db/transactions'
 import { answerQuestion } from './answer'
-import type { PhrasingModel } from './model'
-import { payeesOf } from './payees'
+import type { PhrasingModel } from './model/model'
+import { scriptedModel } from './model/scripted-model'
 import { AS_OF, type SampleBooks, sampleBooks } from './sample-books.fixture'
-import { scriptedModel } from './scripted-model'
+import { payeesOf } from './tools/payees'
 import type { Understood } from './understood'
 
 let sample: SampleBooks

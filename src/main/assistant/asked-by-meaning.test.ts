@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answered, LISTENER } from './asked.fixture'
+import { understand } from './intent/understanding'
 import { ashasRows, type SampleBooks, sampleBooks } from './sample-books.fixture'
-import { understand } from './understanding'
 
 let sample: SampleBooks
 

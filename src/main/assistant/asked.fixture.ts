@@ -1,9 +1,9 @@
 // Questions as a customer with a few payees puts them, alone or in a row.
 import { type Answered, answerQuestion } from './answer'
-import type { Guide } from './guide'
-import { payeesOf } from './payees'
+import type { Guide } from './guide/guide'
+import { understand } from './intent/understanding'
 import type { SampleBooks } from './sample-books.fixture'
-import { understand } from './understanding'
+import { payeesOf } from './tools/payees'
 import type { Listener, Understood } from './understood'
 
 export const LISTENER: Listener = {

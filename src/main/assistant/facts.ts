@@ -4,8 +4,8 @@ import type { AnswerPart } from '../../shared/contract'
 import { monthOf } from '../../shared/dates'
 import type { CategoryId, Figure, IsoDate, TransactionFilter } from '../../shared/domain'
 import { type MoneyFormat, moneyFormat } from '../../shared/money'
-import { categoryName } from './category-words'
-import { monthName, type Period } from './periods'
+import { categoryName } from './names/category-words'
+import { monthName, type Period } from './periods/periods'
 
 /** What a figure measures; the words around it in a sentence must say the same. */
 export type Measure =

@@ -4,11 +4,11 @@ import type { AccountKind, CategoryId, IsoDate } from '../../shared/domain'
 import type { Books } from '../db/books'
 import type { Db } from '../db/open'
 import type { FactWriter } from './facts'
-import type { NamedOther } from './parameters'
-import type { Period } from './periods'
-import type { Told } from './told'
-import type { TwoAmounts } from './two-amounts'
-import type { WeekDays } from './week-days'
+import type { TwoAmounts } from './intent/two-amounts'
+import type { NamedOther } from './names/parameters'
+import type { Period } from './periods/periods'
+import type { WeekDays } from './periods/week-days'
+import type { Told } from './wording/told'
 
 /** The customer's pages that tools read: an answer shows the figure that the page shows. Reading only. */
 export const PAGES = [

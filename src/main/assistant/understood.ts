@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../shared/domain'
 import type { ProfileId } from '../../shared/profiles'
 import type { Answerable, HandOff, Refused, SmallTalk } from './intents'
-import type { Turn } from './turns-joined'
+import type { Turn } from './turns/turns-joined'
 
 /** A question that was answered, as far as the next one may lean on it. */
 export type Understood = Turn

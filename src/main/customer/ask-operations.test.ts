@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AskEvent } from '../../shared/chats'
-import { loadEmbeddedModel } from '../assistant/llama'
-import { fixedSlot } from '../assistant/model-slot'
+import { loadEmbeddedModel } from '../assistant/model/llama'
+import { fixedSlot } from '../assistant/model/model-slot'
+import { scriptedModel } from '../assistant/model/scripted-model'
 import { BANK, type SampleBooks, sampleBooks } from '../assistant/sample-books.fixture'
-import { scriptedModel } from '../assistant/scripted-model'
 import { type AskBackend, askOperations } from './ask-operations'
 
 let sample: SampleBooks

@@ -1,7 +1,7 @@
 // The customer's chats with the assistant: reading, searching, rating and deleting what is kept of them.
 import { z } from 'zod'
 import type { ChatsContract } from '../../shared/chats'
-import { LONGEST_QUESTION } from '../assistant/screening'
+import { LONGEST_QUESTION } from '../assistant/screening/screening'
 import { chatOf, chatsOf, deleteChats, rateTurn } from '../db/chats'
 import type { Db } from '../db/open'
 import { AppError } from '../errors'

@@ -1,7 +1,7 @@
 // A summary for the bank's people: who asks, what about, and which payments.
 import { z } from 'zod'
 import { HAND_OFF_TOPICS, type HandOffContract } from '../../shared/hand-off'
-import { LONGEST_QUESTION } from '../assistant/screening'
+import { LONGEST_QUESTION } from '../assistant/screening/screening'
 import { AppError } from '../errors'
 import type { CustomerOperations } from '../operation'
 import type { BooksBackend } from './books-backend'

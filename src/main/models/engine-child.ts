@@ -3,8 +3,8 @@ import childProcess from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { syncBuiltinESMExports } from 'node:module'
 import { parentPort } from 'node:worker_threads'
-import { loadEmbeddedModel, loadEmbedder, loadGguf } from '../assistant/llama'
-import { ModelProblem, type PhrasingModel } from '../assistant/model'
+import { loadEmbeddedModel, loadEmbedder, loadGguf } from '../assistant/model/llama'
+import { ModelProblem, type PhrasingModel } from '../assistant/model/model'
 import type { EngineTask, FromEngine, LoadedEmbedder, LoadedModel, ToEngine } from './threaded-engine'
 
 type Embedder = NonNullable<Awaited<ReturnType<typeof loadEmbedder>>>

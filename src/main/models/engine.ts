@@ -1,7 +1,7 @@
 // Where models are loaded: an installed Teller has a thread for it, tests and tools take their own.
-import type { Embedder } from '../assistant/embedder'
-import { type GgufRequest, loadEmbeddedModel, loadEmbedder, loadGguf } from '../assistant/llama'
-import type { PhrasingModel } from '../assistant/model'
+import type { Embedder } from '../assistant/model/embedder'
+import { type GgufRequest, loadEmbeddedModel, loadEmbedder, loadGguf } from '../assistant/model/llama'
+import type { PhrasingModel } from '../assistant/model/model'
 
 export interface Engine {
   readonly loadEmbedded: (modelsDir: string) => Promise<PhrasingModel>

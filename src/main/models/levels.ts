@@ -1,9 +1,9 @@
 // Which model words the answers: the chosen one, else the embedded one, else a server on this machine, else none. Loaded once,
 // in the background; answers never wait long for it.
 import { EMBEDDED_ID, type ModelFault, type ModelLevel, SERVER_ID } from '../../shared/models'
-import type { GgufRequest } from '../assistant/llama'
-import { ModelProblem, type PhrasingModel } from '../assistant/model'
-import type { ModelSlot } from '../assistant/model-slot'
+import type { GgufRequest } from '../assistant/model/llama'
+import { ModelProblem, type PhrasingModel } from '../assistant/model/model'
+import type { ModelSlot } from '../assistant/model/model-slot'
 import type { Choices } from './choices'
 import { withFile } from './choices'
 import { contextFor, type Memory } from './memory-need'

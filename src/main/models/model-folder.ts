@@ -4,7 +4,7 @@ import { constants, createReadStream, existsSync, readdirSync, readFileSync, rmS
 import { access, open, rename, statfs } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { EMBEDDED_ID, type ModelFault } from '../../shared/models'
-import { EMBEDDED_MODEL } from '../assistant/model-file'
+import { EMBEDDED_MODEL } from '../assistant/model/model-file'
 import { AppError } from '../errors'
 import { type GgufHeader, GgufProblem, readGgufHeader } from './gguf-header'
 

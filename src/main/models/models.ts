@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMBEDDED_ID, type ModelFile, type Models, type ModelWork, SERVER_ID } from '../../shared/models'
-import { serverModel } from '../assistant/local-server'
+import { serverModel } from '../assistant/model/local-server'
 import { AppError } from '../errors'
 import { type CatalogueEntry, catalogueForPage } from './catalogue'
 import { type KnownFile, openChoices, withFile } from './choices'

@@ -2,10 +2,16 @@
 // time that the main thread does not have. Models of it look like any other.
 import { Worker } from 'node:worker_threads'
 import type { ModelFault } from '../../shared/models'
-import type { Embedder } from '../assistant/embedder'
-import type { GgufRequest } from '../assistant/llama'
-import { ModelProblem, type OfferedTool, type PhrasingHow, type PhrasingModel, type ToolCall } from '../assistant/model'
-import { takingTurns } from '../assistant/taking-turns'
+import type { Embedder } from '../assistant/model/embedder'
+import type { GgufRequest } from '../assistant/model/llama'
+import {
+  ModelProblem,
+  type OfferedTool,
+  type PhrasingHow,
+  type PhrasingModel,
+  type ToolCall,
+} from '../assistant/model/model'
+import { takingTurns } from '../assistant/model/taking-turns'
 import type { Engine } from './engine'
 
 /** What the thread is asked. `model`: the number that it gave when it loaded one. */

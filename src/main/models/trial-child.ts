@@ -1,6 +1,6 @@
 // A process of its own for a model that nobody has tried on this machine: load, say a few words, tell how it went.
-import { loadGguf } from '../assistant/llama'
-import { ModelProblem } from '../assistant/model'
+import { loadGguf } from '../assistant/model/llama'
+import { ModelProblem } from '../assistant/model/model'
 
 const PROMPTS = {
   slots: 'plain\nYou spent {money} in {time}.',

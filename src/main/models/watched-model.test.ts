@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PhrasingModel } from '../assistant/model'
-import { scriptedModel } from '../assistant/scripted-model'
+import type { PhrasingModel } from '../assistant/model/model'
+import { scriptedModel } from '../assistant/model/scripted-model'
 import { type Speed, watchedModel } from './watched-model'
 
 const never = new AbortController().signal

@@ -1,5 +1,5 @@
 // A model under watch: what it says is timed, it may not think for ever, and it can be put down while it speaks.
-import { ModelProblem, type PhrasingHow, type PhrasingModel } from '../assistant/model'
+import { ModelProblem, type PhrasingHow, type PhrasingModel } from '../assistant/model/model'
 
 export interface Speed {
   readonly firstTokenMs: number

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { PhrasingModel } from '../../assistant/model'
-import { scriptedModel } from '../../assistant/scripted-model'
+import type { PhrasingModel } from '../../assistant/model/model'
+import { scriptedModel } from '../../assistant/model/scripted-model'
 import { answerBankQuestion } from './answer'
 import { LISTENER, SCOPE } from './sample-pages.fixture'
 

@@ -1,5 +1,5 @@
 // Whether an administrator's question wants to hear 'yes' or 'no', as questions begin, as they end, or by comparing alone.
-import { asksYesOrNo } from '../../assistant/asks-yes-or-no'
+import { asksYesOrNo } from '../../assistant/words/asks-yes-or-no'
 
 /** 'Is …', 'Champions outnumber the loyal, right?', 'more than half of it?'. A question for a name, a figure or a reason is none. */
 export function asksWhether(asked: string): boolean {

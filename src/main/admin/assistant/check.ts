@@ -1,9 +1,9 @@
 // The number check as the bank's sentences need it: all that the shared one catches, and words that claim an order, a
 // change or a judgement, which must come in with a fact.
 import type { IsoDate } from '../../../shared/domain'
+import { type Checked, checkSentence } from '../../assistant/check/grounding'
+import { sentenceTokens, type Token } from '../../assistant/check/sentence-tokens'
 import type { Fact, Subject } from '../../assistant/facts'
-import { type Checked, checkSentence } from '../../assistant/grounding'
-import { sentenceTokens, type Token } from '../../assistant/sentence-tokens'
 
 /** Checks one finished sentence, as `checkSentence` does. */
 export function checkBankSentence(

@@ -1,5 +1,5 @@
 // Words that say the same in questions about a bank's customers.
-import { meaningsOf } from '../../assistant/concept-words'
+import { meaningsOf } from '../../assistant/router/concept-words'
 
 /** Each line: what is meant, then the words for it. A word may mean two things. */
 const CONCEPTS = `

@@ -2,7 +2,7 @@
 import { CATEGORY_IDS, CATEGORY_KIND, type CategoryId } from '../../../shared/domain'
 import { minorDigits } from '../../../shared/money'
 import type { LabKind, ProductDraft } from '../../../shared/product-simulation'
-import { type FoundAmount, findAmounts } from '../../assistant/amounts'
+import { type FoundAmount, findAmounts } from '../../assistant/names/amounts'
 
 /** Whatever the question says of a product; no kind where it leans on the question before. */
 export type DraftWords = Partial<ProductDraft>

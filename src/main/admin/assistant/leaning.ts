@@ -2,7 +2,7 @@
 import type { AlertKind } from '../../../shared/contract'
 import type { CategoryId } from '../../../shared/domain'
 import type { RfmSegment } from '../../../shared/rfm'
-import { categoryName } from '../../assistant/category-words'
+import { categoryName } from '../../assistant/names/category-words'
 import type { BankListener } from './names'
 import type { BankAsk } from './scope'
 import { AGE_WORDS, ALERT_WORDS, BAND_WORDS, RFM_WORDS } from './words'

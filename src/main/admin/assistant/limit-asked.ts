@@ -1,8 +1,9 @@
 // The limit in an administrator's question: 'over half of customers', 'past the 500 mark', 'at least 2 crore', 'five segments'.
-import { findAmounts } from '../../assistant/amounts'
+
 import type { Fact } from '../../assistant/facts'
-import { fractionIn, type Limit, limitIn } from '../../assistant/limits'
-import { NUMBER_WORDS } from '../../assistant/number-words'
+import { findAmounts } from '../../assistant/names/amounts'
+import { fractionIn, type Limit, limitIn } from '../../assistant/words/limits'
+import { NUMBER_WORDS } from '../../assistant/words/number-words'
 import { askedUnit } from './asked-unit'
 import { asksWhether } from './asks-whether'
 import type { BankAsk } from './scope'

@@ -1,7 +1,7 @@
 // What came in and what went out of a time, by its whole months.
 import type { Cell } from '../../../shared/cell'
 import type { Overview } from '../../../shared/contract'
-import { monthPeriod, type Period } from '../../assistant/periods'
+import { monthPeriod, type Period } from '../../assistant/periods/periods'
 import type { BankScope } from './scope'
 
 export type Flow = 'inflowMinor' | 'outflowMinor'

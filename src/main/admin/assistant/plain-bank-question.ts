@@ -1,7 +1,7 @@
 // An administrator's question put the way in which all that follows reads it: in full words, well spelt, without courtesies.
-import { withoutCourtesies } from '../../assistant/courtesies'
-import { withTimesInWords } from '../../assistant/plain-times'
-import { wellSpelt } from '../../assistant/question-spelling'
+import { withoutCourtesies } from '../../assistant/plain/courtesies'
+import { withTimesInWords } from '../../assistant/plain/plain-times'
+import { wellSpelt } from '../../assistant/plain/question-spelling'
 import { BANK_WORDS_WITH_MEANING } from './concept-words'
 import type { BankListener } from './names'
 import { BANK_ROUTER } from './router'

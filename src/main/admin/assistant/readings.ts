@@ -1,7 +1,8 @@
 // What the router reads in a question to the bank: readings with the same answer added up, and those that its words rule out left out.
-import { addedUp } from '../../assistant/added-up'
-import { editDistance } from '../../assistant/edit-distance'
-import type { Reading } from '../../assistant/linear-router'
+
+import type { Reading } from '../../assistant/router/linear-router'
+import { addedUp } from '../../assistant/tools/added-up'
+import { editDistance } from '../../assistant/words/edit-distance'
 import { describesProduct } from './draft-words'
 import { type BankIntent, bankAnswerGroup, isAnswerable } from './intents'
 import { SIDED } from './limit-asked'

@@ -1,7 +1,7 @@
 // What is refused by rule, whatever the router thinks: commands to the assistant, and anything about one person or about rows.
 
 import type { ProfileId } from '../../../shared/profiles'
-import { isCommand, namesSomebody } from '../../assistant/refusals'
+import { isCommand, namesSomebody } from '../../assistant/screening/refusals'
 import type { BankRefused } from './intents'
 import { BANK_ROUTER } from './router'
 import { unpublishedIn } from './unpublished'

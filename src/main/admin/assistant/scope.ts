@@ -6,8 +6,8 @@ import type { CategoryId, IsoDate } from '../../../shared/domain'
 import type { ProductDraft } from '../../../shared/product-simulation'
 import type { RfmSegment } from '../../../shared/rfm'
 import type { FactWriter } from '../../assistant/facts'
-import type { Period } from '../../assistant/periods'
-import type { Told } from '../../assistant/told'
+import type { Period } from '../../assistant/periods/periods'
+import type { Told } from '../../assistant/wording/told'
 
 /** Reading only. */
 export const READ_PAGES = [

@@ -2,8 +2,8 @@
 
 import type { LabRange, LabResult } from '../../../shared/product-lab'
 import { type ProductDraft, simulationOf } from '../../../shared/product-simulation'
-import { categoryName } from '../../assistant/category-words'
 import { displayName, type Fact, said } from '../../assistant/facts'
+import { categoryName } from '../../assistant/names/category-words'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'
 import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'

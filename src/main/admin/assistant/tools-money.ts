@@ -2,9 +2,9 @@
 
 import type { Cell } from '../../../shared/cell'
 import type { CategoryId } from '../../../shared/domain'
-import { categoryName } from '../../assistant/category-words'
 import { type Fact, said } from '../../assistant/facts'
-import { NUMBER_WORDS } from '../../assistant/number-words'
+import { categoryName } from '../../assistant/names/category-words'
+import { NUMBER_WORDS } from '../../assistant/words/number-words'
 import { askedUnit, asksPerCustomer } from './asked-unit'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { wantsShare } from './limit-asked'

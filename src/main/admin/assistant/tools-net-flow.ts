@@ -1,7 +1,7 @@
 // What stayed of the money that came in: of a time, as a share, and in how many months nothing did.
 import type { Overview } from '../../../shared/contract'
 import { said } from '../../assistant/facts'
-import { monthName, monthsPeriod } from '../../assistant/periods'
+import { monthName, monthsPeriod } from '../../assistant/periods/periods'
 import { cellFact, found, isHidden, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { wantsShare } from './limit-asked'
 import { flowOf, MONTHS_KNOWN, netOf } from './month-flows'

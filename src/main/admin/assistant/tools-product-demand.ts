@@ -2,7 +2,7 @@
 import type { Cell } from '../../../shared/cell'
 import type { FunnelStep, ProductInterest, ProductOfInterest } from '../../../shared/product-interest'
 import { said } from '../../assistant/facts'
-import { monthName, monthPeriod } from '../../assistant/periods'
+import { monthName, monthPeriod } from '../../assistant/periods/periods'
 import { askedUnit } from './asked-unit'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { inOrder, placeFact } from './ranked'

@@ -1,6 +1,6 @@
 // The books themselves: how many transactions, in all and in a month, and what part of them lacks something.
 import { said } from '../../assistant/facts'
-import { monthName, monthPeriod } from '../../assistant/periods'
+import { monthName, monthPeriod } from '../../assistant/periods/periods'
 import { askedUnit, asksPerCustomer } from './asked-unit'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from './cells'
 import { inOrder } from './ranked'

@@ -1,7 +1,7 @@
 // RFM as a whole: who bought, for how much and when; and how many have which scores.
 import type { RfmDimension, RfmScore } from '../../../shared/rfm'
 import { said } from '../../assistant/facts'
-import { daysPeriod } from '../../assistant/periods'
+import { daysPeriod } from '../../assistant/periods/periods'
 import { asksPerCustomer } from './asked-unit'
 import { cellFact, found, lineOf, nothing, valueFact } from './cells'
 import type { BankTool } from './scope'

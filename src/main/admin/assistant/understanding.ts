@@ -1,8 +1,8 @@
 // An administrator's question → intent and what it asks for, with what the question before leaves to be understood.
 import { addMonths } from '../../../shared/dates'
 import type { IsoDate } from '../../../shared/domain'
-import { monthPeriod } from '../../assistant/periods'
-import { isOtherScript } from '../../assistant/screening'
+import { monthPeriod } from '../../assistant/periods/periods'
+import { isOtherScript } from '../../assistant/screening/screening'
 import { otherOf } from './compared-names'
 import { describesProduct, draftFrom } from './draft-words'
 import { asksIfMore, asksOfBoth, followUpOf, isUnitAlone, isWhy, monthsOn } from './follow-up'

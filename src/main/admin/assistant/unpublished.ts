@@ -2,7 +2,7 @@
 // like, the bank's own accounts, opinions, later years, single merchants. Only words that no published figure is called by.
 
 import type { ProfileId } from '../../../shared/profiles'
-import { knownMerchants } from '../../assistant/known-merchants'
+import { knownMerchants } from '../../assistant/names/known-merchants'
 import type { BankRefused } from './intents'
 
 /** Null where nothing of the kind is asked. `masked`: the question without the names of segments, products and times. */

@@ -1,0 +1,59 @@
+// What is put aside by the month, for how long, and what that comes to: two of them say the third.
+import { addMonths, monthOf } from '../../../shared/dates'
+import type { IsoDate } from '../../../shared/domain'
+import { findAmounts } from '../names/amounts'
+import { spanAhead } from '../periods/days-ahead'
+
+export interface SavingPlan {
+  readonly monthly: number
+  readonly months: number
+  readonly saved: number
+  /** What the question leaves open. */
+  readonly asks: 'monthly' | 'months' | 'saved'
+}
+
+const SAVES =
+  /\b(?:sav(?:e|ed|ing)|put(?:ting)? (?:away|aside|by|in|together)|set(?:ting)? aside|stash\w*|have|reach|collect|bach\w*)\b/i
+/** Goals have their own targets and paces; loans are paid back. */
+const ELSEWHERE =
+  /\b(?:goals?|loans?|emis?|debts?|spen[dt]|budgets?|afford|cost|mortgage|if (?:my|our) (?:salary|pay|income))\b/i
+const BY_MONTH =
+  /^ ?(?:rupees |rs\.? )?(?:aside |away |by )?(?:(?:a|per|each|every) month|monthly|p\.?m\.?|(?:har )?mahin[ae])\b/i
+const MONTHLY = /\b(?:(?:a|per|each|every) month|monthly|mahin[ae])\b/i
+const HOW_LONG = /\b(?:how (?:long|many months|soon)|when|kab|by when|kitne (?:mahine|time))\b/i
+const HOW_MUCH = /\b(?:how much|what|kitn[aei])\b/i
+const IN_SPAN = /\b(?:in|within|over|for|after) (\d{1,2}|a|one|two|three|four|five|six) (month|year)s?\b/i
+const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
+const MOST_MONTHS = 600
+
+/** The plan that a question asks to have worked out; null where it does not name two of the three. Amounts as they are written. */
+export function savingPlanIn(question: string, asOf: IsoDate): SavingPlan | null {
+  if (!SAVES.test(question) || ELSEWHERE.test(question)) return null
+  const amounts = findAmounts(question, []).filter(({ kind }) => kind === 'amount')
+  const byMonth = amounts.find(({ end }) => BY_MONTH.test(question.slice(end)))
+  const target = amounts.find((each) => each !== byMonth)
+  const months = monthsIn(question, asOf)
+  if (byMonth && target && HOW_LONG.test(question))
+    return plan(byMonth.value, Math.ceil(target.value / byMonth.value), target.value, 'months')
+  if (!byMonth && target && amounts.length === 1 && months && MONTHLY.test(question) && HOW_MUCH.test(question))
+    return plan(target.value / months, months, target.value, 'monthly')
+  if (byMonth && !target && months && HOW_MUCH.test(question))
+    return plan(byMonth.value, months, byMonth.value * months, 'saved')
+  return null
+}
+
+function plan(monthly: number, months: number, saved: number, asks: SavingPlan['asks']): SavingPlan | null {
+  return monthly > 0 && months > 0 && months <= MOST_MONTHS ? { monthly, months, saved, asks } : null
+}
+
+/** Whole months until the day or over the span that a question names. */
+function monthsIn(question: string, asOf: IsoDate): number | null {
+  const span = IN_SPAN.exec(question)
+  if (span)
+    return (COUNTS[(span[1] as string).toLowerCase()] ?? Number(span[1])) * (span[2]?.toLowerCase() === 'year' ? 12 : 1)
+  const to = /\b(?:by|before|until|till)\b/i.test(question) ? spanAhead(question, asOf)?.to : undefined
+  if (!to) return null
+  let months = 0
+  while (addMonths(monthOf(asOf), months) < monthOf(to)) months++
+  return months
+}

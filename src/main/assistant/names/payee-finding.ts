@@ -1,0 +1,112 @@
+// Payees in a question: the customer's own, in full, by their first words or misspelt, and merchants of the country.
+import type { ProfileId } from '../../../shared/profiles'
+import { editDistance } from '../words/edit-distance'
+import { mostEdits, ordinary, plainName, runs, type Span, type Word, withoutPossessive } from '../words/question-words'
+import { knownMerchants } from './known-merchants'
+
+/** `byKind`: named by what it is, 'rent', and not by its name. `alike`: all whose names begin so, where there are several. */
+export type PayeeSpan = Span & { readonly payee: string; readonly byKind?: true; readonly alike?: readonly string[] }
+
+/** The longest payee whose whole name, or whose first words when they are no ordinary words, stand in the question. */
+export function exactPayee(words: readonly Word[], payees: readonly string[]): PayeeSpan | null {
+  const byName = new Map<string, string>()
+  const byFirstTwo = new Map<string, string>()
+  const byFirstWord = new Map<string, string[]>()
+  const byCapital = new Map<string, string>()
+  for (const payee of payees) {
+    const name = plainName(payee)
+    const first = name.split(' ')[0] ?? ''
+    if (name.length >= 2 && !ordinary(name) && !byName.has(name)) byName.set(name, payee)
+    const two = name.split(' ').slice(0, 2)
+    const firstTwo = two.join(' ')
+    if (firstTwo !== name && two.length === 2 && !two.every(ordinary) && !byFirstTwo.has(firstTwo)) {
+      byFirstTwo.set(firstTwo, payee)
+    }
+    if (first.length >= 4 && ordinary(first) && !byCapital.has(first)) byCapital.set(first, payee)
+    if (first !== name && first.length >= 2 && !ordinary(first))
+      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), payee])
+  }
+  for (const run of runs(words, 6)) {
+    const payee = byName.get(plainName(run.text)) ?? byName.get(plainName(withoutPossessive(run.text)))
+    if (payee) return { ...run, payee }
+  }
+  for (const run of runs(words, 2)) {
+    const payee = byFirstTwo.get(plainName(run.text))
+    if (payee) return { ...run, payee }
+  }
+  for (const run of runs(words, 1)) {
+    const alike = byFirstWord.get(plainName(run.text)) ?? byFirstWord.get(plainName(withoutPossessive(run.text)))
+    const payee = alike?.[0]
+    // 'In Mumbai' is a place, whoever is called after it.
+    const before = words[words.findIndex((word) => word.start === run.start) - 1]
+    // Two letters are a name where they are written as one: 'HP', 'BP'.
+    if (payee && before?.text.toLowerCase() !== 'in' && (run.text.length > 2 || /^\p{Lu}+$/u.test(run.text)))
+      return { ...run, payee, ...(alike && alike.length > 1 && { alike }) }
+  }
+  // 'Shell pe October ka kharcha', 'spent at shell': the whole name where nothing else can stand.
+  const [head, second] = words
+  const leads = (word: Word) => payees.find((payee) => plainName(payee) === plainName(word.text)) ?? null
+  const atHead = head && /^\p{Lu}/u.test(head.text) && POSTPOSITION.test(second?.text ?? '') ? leads(head) : null
+  if (head && atHead) return { ...head, payee: atHead }
+  for (const [at, word] of words.entries()) {
+    const payee = /^at$/i.test(words[at - 1]?.text ?? '') ? leads(word) : null
+    if (payee && !/^(?:than|or)$/i.test(words[at + 1]?.text ?? '')) return { ...word, payee }
+  }
+  // 'What does More cost us': an ordinary word with a capital in the midst of others.
+  const written = words.some(({ text }) => /^\p{Ll}{2,}/u.test(text))
+  for (const word of written ? words.filter(({ start }) => start > 1) : []) {
+    const payee = /^\p{Lu}\p{Ll}/u.test(word.text) ? byCapital.get(plainName(withoutPossessive(word.text))) : undefined
+    if (payee) return { ...word, payee }
+  }
+  return null
+}
+
+const POSTPOSITION = /^(?:pe|par|se|ka|ki|ke|ko|mein|me|vs|versus|plus|and|aur)$/i
+
+export function fuzzyPayee(words: readonly Word[], payees: readonly string[]): PayeeSpan | null {
+  const names = payees.map((payee) => ({ payee, name: plainName(payee).replaceAll(' ', '') }))
+  let best: PayeeSpan | null = null
+  let fewest = Number.POSITIVE_INFINITY
+  for (const run of runs(words, 3)) {
+    const text = plainName(run.text).replaceAll(' ', '')
+    const parts = plainName(run.text).split(' ')
+    const usual = parts.every(ordinary)
+    // 'In India' is a place.
+    if (text.length < 4 || parts[0] === 'in' || (usual && parts.length < 2)) continue
+    // 'Big basket': ordinary words that are a payee when they are written as one.
+    const most = usual ? 0 : parts.some(ordinary) ? 2 : 3
+    for (const { payee, name } of names) {
+      const allowed = Math.min(most, mostEdits(name))
+      const edits = editDistance(text, name, allowed)
+      if (edits <= allowed && edits < fewest) {
+        best = { start: run.start, end: run.end, payee }
+        fewest = edits
+      }
+    }
+  }
+  return best
+}
+
+/** A merchant of the country whom the customer has not paid, written in full. */
+export function unknownMerchant(
+  words: readonly Word[],
+  payees: readonly string[],
+  country: ProfileId | undefined,
+): Word | null {
+  const paid = payees.map(plainName)
+  // 'Income Tax' stands in 'Income Tax Department'.
+  const names = new Set(
+    knownMerchants(country)
+      .map(plainName)
+      .filter((name) => !paid.some((own) => own === name || own.startsWith(`${name} `))),
+  )
+  return runs(words, 3).find((run) => names.has(plainName(withoutPossessive(run.text)))) ?? null
+}
+
+/** A word written like a name that is no word of ordinary questions. */
+export function strangeName(words: readonly Word[]): Word | null {
+  const word = words.find(
+    ({ text }) => /^\p{Lu}\p{Ll}{2,}/u.test(text) && !ordinary(plainName(withoutPossessive(text))),
+  )
+  return word ?? null
+}

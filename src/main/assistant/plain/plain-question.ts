@@ -1,0 +1,27 @@
+// A question put the way in which all that follows reads it: in full words, well spelt, without courtesies, the time last.
+
+import type { Listener } from '../understood'
+import { withoutCourtesies } from './courtesies'
+import { withTimesInWords } from './plain-times'
+import { wellSpelt } from './question-spelling'
+import { untagged } from './tag-questions'
+
+/** The question without what makes no difference to what it asks. Putting it so twice changes nothing more. */
+export function plainQuestion(question: string, { payees, accounts = [], asOf, country }: Listener): string {
+  const spelt = wellSpelt(question, [...payees, ...accounts], country)
+  return untagged(withTimeLast(withoutCourtesies(withTimesInWords(spelt, asOf, country))))
+}
+
+const VERB = '(?:is|are|am|was|were|did|do|does|has|have|had)'
+/** 'In June, did I …', 'last month how much …'. */
+const TIME_FIRST = new RegExp(
+  `^\\W*((?:in|during|for) (?:\\p{L}{3,9}(?: 20\\d\\d)?|20\\d\\d)|(?:this|last) (?:month|year|week|quarter))(?:, (?=(?:${VERB}|how|what|which|when|where|who|why|any\\w*) )| (?=${VERB} (?:i|we|my|our|the|it)\\b|(?:did|does|has|have) |(?:was|were|is) .*\\bthan\\b))(.+?)([?.!\\s]*)$`,
+  'iu',
+)
+
+function withTimeLast(question: string): string {
+  return question.replace(
+    TIME_FIRST,
+    (_, time: string, asked: string, end: string) => `${asked} ${time.toLowerCase()}${end}`,
+  )
+}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answered } from '../asked.fixture'
+import { type SampleBooks, sampleBooks } from '../sample-books.fixture'
+
+let sample: SampleBooks
+
+beforeAll(async () => {
+  sample = await sampleBooks()
+})
+afterAll(() => sample.close())
+
+/** The balance at the end of every day with a row, from the opening balance on. */
+async function balances(from: string, to: string) {
+  const { db } = await sample.scope()
+  const { rows } = await sql<{ on: string; held: number }>`
+    with days as (select booked_on as on_day, sum(amount_minor) as minor from transactions where account_id = 'A1' group by 1)
+    select on_day as "on", 1500000 + (select sum(minor) from days as before where before.on_day <= days.on_day) as held
+    from days where on_day between ${from} and ${to} order by held, on_day
+  `.execute(db)
+  return rows
+}
+
+test('the lowest balance of a month that is over, and its day', async () => {
+  const [lowest] = await balances('2026-09-01', '2026-09-30')
+  expect((await answered(sample, 'what was the lowest my balance got in September')).headline?.value).toBe(lowest?.held)
+  expect((await answered(sample, 'on which day was my balance lowest in September')).headline?.value).toBe(lowest?.on)
+})
+
+test('the highest balance is no payment', async () => {
+  const highest = (await balances('2026-01-01', '2026-10-31')).at(-1)
+  const { headline, text } = await answered(sample, 'when was my balance highest this year')
+  expect(text).toContain('at its peak')
+  expect(headline?.value).toBe(highest?.on)
+})
+
+test('a lowest balance to come is one of the forecast', async () => {
+  expect((await answered(sample, 'what is the lowest my balance will go')).text).not.toContain('was at its lowest')
+})

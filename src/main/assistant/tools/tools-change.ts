@@ -1,0 +1,306 @@
+// What changed against the month before, and which categories did it.
+import { addMonths, daysBetween, firstOf, monthOf } from '../../../shared/dates'
+import { CATEGORY_KIND, type IsoDate, type TransactionFilter } from '../../../shared/domain'
+import { wholeMonths } from '../../analytics/whole-months'
+import { firstBookedOn } from '../../db/sums'
+import { aboutCategory, aboutPayee, type Fact, type Trend } from '../facts'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
+import { hasMoved } from '../intent/question-shape'
+import {
+  isYear,
+  lastMonthsPeriod,
+  monthPeriod,
+  monthsPeriod,
+  type Period,
+  periodBefore,
+  spanBefore,
+  yearBefore,
+  yearPeriod,
+} from '../periods/periods'
+import { spansWithin, unitAsked } from '../periods/spans-within'
+import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { againstNothing } from './against-nothing'
+import { breakdown } from './breakdown'
+import { withVerdict } from './found'
+import { asPart, capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
+import { asksWhichMoved, categoriesThatMoved, movesBetween } from './tools-movers'
+import { priceOfFixed, priceRises } from './tools-recurring'
+import { spendingOnCategory } from './tools-spending'
+import { topicOf } from './topic'
+
+/** Within this share of the month before, spending is 'about the same'. */
+const FLAT = 0.02
+
+/** 'What changed?', of all spending, a category or a payee. A time without a predecessor is answered for the as-of month. */
+export const changeAgainstBefore: Tool = async (scope, ask) => {
+  if (ask.payee && !ask.against && asksYesOrNo(ask.question) && hasMoved(ask.question)) {
+    const priced = await priceOfFixed(scope, ask)
+    if (priced) return priced
+  }
+  const current = yearPeriod(scope.asOf.slice(0, 4), scope.asOf)
+  // 'This year against the same months of last year'.
+  const alike = current !== null && ask.period.from === current.from && ask.period.to === current.to
+  const same = alike && ask.periodGiven && SAME_SPAN.test(ask.question)
+  const year = ask.against && (same || (!ask.periodGiven && isYear(ask.against))) ? current : null
+  // 'Versus last year': this year so far, against as much of the other.
+  if (year && ask.against) {
+    const before = yearBefore(year, scope.asOf) ?? ask.against
+    const first = monthOf(await firstDay(scope))
+    // Books that begin within the year before are compared from then on.
+    if (first <= monthOf(before.from) || first > monthOf(before.to)) return compared(scope, ask, year, before)
+    const as = [
+      monthsPeriod(addMonths(first, 12), monthOf(year.to), scope.asOf),
+      monthsPeriod(first, monthOf(before.to), scope.asOf),
+    ] as const
+    return compared(scope, ask, ...as)
+  }
+  if (ask.against) {
+    const [early, late] = ask.period.from <= ask.against.from ? [ask.period, ask.against] : [ask.against, ask.period]
+    if (asksWhichMoved(ask)) return categoriesThatMoved(scope, ask, late, early)
+    return compared(scope, ask, late, early, ask.period.from < ask.against.from)
+  }
+  if (
+    ask.periodGiven &&
+    /\b(over|in|during|within|across) the (last|past) (year|twelve months|12 months)\b/i.test(ask.question)
+  ) {
+    const here = monthOf(scope.asOf)
+    return compared(scope, ask, monthPeriod(here, scope.asOf), monthPeriod(addMonths(here, -12), scope.asOf))
+  }
+  if (ask.categoryId && WHY.test(ask.question)) {
+    const told = await compared(scope, ask, ask.period, periodBefore(ask.period, scope.asOf) ?? ask.period)
+    // What a sum is made of explains it where nothing before it does.
+    const moved = told.facts.some(({ trend, measure }) => measure === 'change' && trend !== 'flat')
+    if (!moved) return spendingOnCategory(scope, ask)
+  }
+  // A span that is no month: as many days, or as many months, before it.
+  const span = !periodBefore(ask.period, scope.asOf) && !SINCE.test(ask.question)
+  const earlier = span && ask.periodGiven ? spanBefore(ask.period, '', scope.asOf) : null
+  if (earlier && earlier.from >= (await firstDay(scope))) return compared(scope, ask, ask.period, earlier)
+  const asked = periodBefore(ask.period, scope.asOf) ? ask.period : monthPeriod(monthOf(scope.asOf), scope.asOf)
+  // 'Has it changed since January': the month at hand against January.
+  const since =
+    ask.periodGiven &&
+    asked !== ask.period &&
+    monthOf(ask.period.from) < monthOf(asked.from) &&
+    monthOf(ask.period.from) >= monthOf(await firstDay(scope))
+  const before = since ? monthPeriod(monthOf(ask.period.from), scope.asOf) : periodBefore(asked, scope.asOf)
+  if (asksWhichMoved(ask)) return categoriesThatMoved(scope, ask, asked, before as Period)
+  return compared(scope, ask, asked, before as Period)
+}
+
+/** 'Did it go up' of one payee: by its price where that is fixed, else by what was paid. */
+export const riseOf: Tool = async (scope, ask) =>
+  ask.payee ? ((await priceOfFixed(scope, ask)) ?? changeAgainstBefore(scope, ask)) : priceRises(scope, ask)
+
+const SAME_SPAN = /\bsame (?:months?|period|time|span|stretch|point)\b/i
+/** What has changed since a day is the month at hand against that of the day. */
+const SINCE = /\b(?:since|from)\b/i
+const WHY = /\b(?:why|how come|what (?:made|caused|drove|pushed|happened)|reason|explain|kyun|kyon)\b/i
+
+/** The day of the first row; nothing is compared with what was before the books. */
+async function firstDay(scope: Scope): Promise<IsoDate> {
+  return (await firstBookedOn(scope.db, scope.books)) ?? '9999-12-31'
+}
+
+const TREND_MONTHS = 6
+
+/** 'Is my grocery spending going up?': the last whole month against that of half a year before, with the months between. */
+export const trendOverMonths: Tool = async (scope, ask) => {
+  const spans = await spansOfTrend(scope, ask)
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (!first || !last || first === last) {
+    return nothing([], 'A trend takes whole months of transactions, and there are not enough of them yet.', null, [
+      'How much did I spend this month?',
+    ])
+  }
+  const findings = await compared(scope, ask, last, first)
+  const table = await Promise.all(
+    spans.slice(-MOST_SHOWN).map(async (period) => {
+      const figure = await spent(scope, topicOf(scope, ask, period).filter)
+      return { label: capitalised(period.name), categoryId: ask.categoryId, figure }
+    }),
+  )
+  return { ...findings, table }
+}
+
+const MOST_SHOWN = 12
+/** Days: a time of one month has no course. */
+const A_MONTH = 31
+
+/** The whole months, quarters, halves or weeks that a trend goes over: of the time that the question names, else of the last year or six months. */
+async function spansOfTrend(scope: Scope, ask: Ask): Promise<readonly Period[]> {
+  const unit = unitAsked(ask.question)
+  const first = await firstBookedOn(scope.db, scope.books)
+  const months = wholeMonths(first, scope.asOf)
+  const given = ask.periodGiven && daysBetween(ask.period.from, ask.period.to) > A_MONTH ? ask.period : null
+  if (unit === 'month' && !given) return months.slice(-TREND_MONTHS).map((month) => monthPeriod(month, scope.asOf))
+  const within = given ?? lastMonthsPeriod(unit === 'week' ? 2 : 12, scope.asOf)
+  const begun = months[0] ? firstOf(months[0]) : within.from
+  return spansWithin(unit, { ...within, from: within.from > begun ? within.from : begun }, scope.asOf, true)
+}
+
+/** `other`: the question is about the earlier of the two, so that 'more' claims a fall. */
+async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, other = false): Promise<Findings> {
+  const spending =
+    ask.categoryId !== null && CATEGORY_KIND[ask.categoryId] !== 'spending' ? { ...ask, categoryId: null } : ask
+  const topic = topicOf(scope, spending, asked)
+  const earlier = topicOf(scope, spending, before)
+  const out = await spent(scope, topic.filter)
+  // 'Did my employer pay me more': what comes from a payee.
+  const received = ask.payee !== null && out.amountMinor < 0
+  const now = received ? await spent(scope, { ...topic.filter, direction: 'in' }, true) : out
+  const then = await spent(scope, received ? { ...earlier.filter, direction: 'in' } : earlier.filter, received)
+  const { about } = topic
+  const whole = about === 'all'
+  const suggestions = ['Where does my money go?', 'How can I save money?', 'Will I run out of money?']
+  if (then.amountMinor <= 0 || now.amountMinor <= 0)
+    return againstNothing(scope, topic, { period: asked, figure: now }, { period: before, figure: then }, suggestions)
+  const changeMinor = now.amountMinor - then.amountMinor
+  const share = changeMinor / then.amountMinor
+  const trend: Trend = Math.abs(share) < FLAT ? 'flat' : share > 0 ? 'up' : 'down'
+  const drivers =
+    trend === 'flat' || ask.payee !== null
+      ? []
+      : whole
+        ? await driverFacts(scope, asked, before, trend, Math.abs(changeMinor))
+        : await payeeDriver(scope, topic.filter, earlier.filter, asked, trend)
+  const facts: Fact[] = [
+    scope.write.figure('this_total', now, { about, measure: received ? 'moved' : 'spent', period: asked, trend }),
+    scope.write.figure('last_total', then, { about, measure: 'before', period: before, trend }),
+    scope.write.derived('change_amount', Math.abs(changeMinor), { about, measure: 'change', period: asked, trend }),
+    scope.write.share(
+      'change_pct',
+      Math.abs(share),
+      { derived: true },
+      { about, measure: 'change', period: asked, trend },
+    ),
+    scope.write.period('period', asked),
+    scope.write.period('before_period', before),
+    ...topic.names,
+    ...drivers,
+  ]
+  const more = trend === 'up' ? 'more' : 'less'
+  const parts = whole
+    ? await categoriesOf(scope, spendingIn(asked))
+    : ask.payee === null
+      ? (await payeesOf(scope, topic.filter)).map(asPart)
+      : []
+  const verdict = movedAsSupposed(other ? -changeMinor : changeMinor, trend, ask)
+  const wantsShare = wantOf(ask.question) === 'share'
+  const wantsChange =
+    /\bhow much (more|less|higher|lower)\b|\b(?:difference|gap|minus|apart)\b|\bby (?:how much|(?:what|which) (?:amount|margin))\b|kitna (zyada|kam)/i.test(
+      ask.question,
+    )
+  return withVerdict(
+    {
+      facts,
+      wording: present(facts, [
+        received
+          ? '{category} paid {this_total} to you in {period}, against {last_total} in {before_period}.'
+          : `You spent {this_total}${topic.on} in {period}, against {last_total} in {before_period}.`,
+        ...(trend === 'flat'
+          ? ['That is about the same: the difference is {change_amount}.']
+          : [
+              drivers.length > 0 && !wantsShare
+                ? `That is {change_amount} ${more}.`
+                : `That is {change_amount} ${more}, ${trend} by {change_pct}.`,
+            ]),
+        trend === 'up'
+          ? '{driver_category} rose the most, by {driver_amount}.'
+          : '{driver_category} fell the most, by {driver_amount}.',
+      ]),
+      headline: wantsShare ? 'change_pct' : wantsChange ? 'change_amount' : 'this_total',
+      table: await breakdown(scope, parts, now, (row, shown) =>
+        shown.every((part) => (whole ? part.categoryId !== row.categoryId : part.figure.filter.payee !== row.payee)),
+      ),
+      suggestions,
+    },
+    verdict === null ? null : scope.write.verdict(verdict),
+  )
+}
+
+/** Whether a change bears out what a yes-or-no question supposes; null for other questions. `better`: which way that is. */
+export function movedAsSupposed(
+  changeMinor: number,
+  trend: Trend,
+  ask: Ask,
+  better: 'up' | 'down' = 'down',
+): boolean | null {
+  const claim = claimedTrend(ask.question, better)
+  if (claim === null) return null
+  return claim === 'moved' ? trend !== 'flat' : isBorneOut(claim, changeMinor, trend, ask)
+}
+
+/** 'More than' holds from the smallest unit on; 'has it risen' and 'is it the same' leave room for what nobody would notice. */
+function isBorneOut(claim: Trend, changeMinor: number, trend: Trend, { question }: Ask): boolean {
+  if (claim === 'flat' || !/\b(than|vs|versus|against|compared)\b/i.test(question)) {
+    return claim === 'flat' || trend === 'flat' ? claim === trend : claim === (changeMinor > 0 ? 'up' : 'down')
+  }
+  return claim === 'up' ? changeMinor > 0 : changeMinor < 0
+}
+
+/** What a yes-or-no question supposes; null for other questions. */
+function claimedTrend(question: string, better: 'up' | 'down'): Trend | 'moved' | null {
+  if (!asksYesOrNo(question)) return null
+  if (/\b(?:better|improv\w*)\b/i.test(question)) return better
+  if (/\bworse\b/i.test(question)) return better === 'up' ? 'down' : 'up'
+  if (
+    /\b(less|lower|fewer|decreas\w*|down|f[ae]ll\w*|drop\w*|cut|kam|ghat\w*|reduc\w*|sav(?:ed|ing)|cheap\w*|sast[ai])\b/i.test(
+      question,
+    )
+  )
+    return 'down'
+  if (
+    /\b(more|higher|bigger|larger|greater|exceed\w*|increas\w*|up|r[io]se\w*|rising|zyada|badh\w*|grow\w*|grew|over|dear\w*|cost(?:l|li)\w*|pric(?:e|ie)r|expensive|mehenga|outspen\w*)\b/i.test(
+      question,
+    )
+  )
+    return 'up'
+  if (/\b(same|steady|stable|unchanged|barabar)\b/i.test(question)) return 'flat'
+  if (/\b(chang\w*|differ\w*|mov(?:ed|ing)|var(?:y|ied)|shift\w*|badla|badli)\b/i.test(question)) return 'moved'
+  return null
+}
+
+/** The payee of a category that moved most in the direction of the whole. */
+async function payeeDriver(
+  scope: Scope,
+  now: TransactionFilter,
+  before: TransactionFilter,
+  period: Period,
+  trend: Trend,
+): Promise<readonly Fact[]> {
+  const sums = async (filter: TransactionFilter) =>
+    new Map((await payeesOf(scope, filter)).map(({ label, figure }) => [label, figure.amountMinor]))
+  const [current, then] = [await sums(now), await sums(before)]
+  const sign = trend === 'up' ? 1 : -1
+  const [first] = [...new Set([...then.keys(), ...current.keys()])]
+    .map((payee) => ({ payee, byMinor: sign * ((current.get(payee) ?? 0) - (then.get(payee) ?? 0)) }))
+    .sort((a, b) => b.byMinor - a.byMinor || (a.payee < b.payee ? -1 : 1))
+  if (!first || first.byMinor <= 0) return []
+  const about = { about: aboutPayee(first.payee), measure: 'change', period, rank: 1, trend } as const
+  return [
+    scope.write.payee('driver_category', first.payee, { measure: 'change', period, rank: 1 }),
+    scope.write.derived('driver_amount', first.byMinor, about),
+  ]
+}
+
+/** The category that moved most in the direction of the whole, by its own change. */
+async function driverFacts(
+  scope: Scope,
+  now: Period,
+  before: Period,
+  trend: Trend,
+  changeMinor: number,
+): Promise<readonly Fact[]> {
+  const sign = trend === 'up' ? 1 : -1
+  const moves = (await movesBetween(scope, now, before))
+    .map(({ categoryId, byMinor }) => ({ categoryId, byMinor: sign * byMinor }))
+    .sort((a, b) => b.byMinor - a.byMinor || (a.categoryId < b.categoryId ? -1 : 1))
+  const [first] = moves
+  if (!first || first.byMinor <= 0 || changeMinor === 0) return []
+  const about = { about: aboutCategory(first.categoryId), measure: 'change', period: now, rank: 1, trend } as const
+  return [
+    scope.write.category('driver_category', first.categoryId, { measure: 'change', period: now, rank: 1 }),
+    scope.write.derived('driver_amount', first.byMinor, about),
+  ]
+}

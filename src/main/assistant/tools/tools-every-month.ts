@@ -1,0 +1,278 @@
+// Whether something is so every month, ever, or always: 'did I pay the rent every month', 'have I spent over 3,000 there in any month',
+// 'am I always charged on the 5th', 'did I miss a month'.
+import { addMonths, monthOf } from '../../../shared/dates'
+import {
+  CATEGORY_KIND,
+  type IsoDate,
+  type Month,
+  type Transaction,
+  type TransactionFilter,
+} from '../../../shared/domain'
+import { isComplete } from '../../analytics/whole-months'
+import { transactions } from '../../db/transactions'
+import { aboutPayee, type Fact, said } from '../facts'
+import type { Ask, Findings, Scope } from '../findings'
+import { IN_ONE_GO } from '../intent/settled-intent'
+import { allTimePeriod, dayPeriod, monthPeriod, monthsPeriod, type Period } from '../periods/periods'
+import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { isBeyond, type Limit, limitIn } from '../words/limits'
+import { found, withVerdict } from './found'
+import { nothing, rows } from './spending-facts'
+import { onlyPays } from './tools-income'
+import { type Topic, topicOf } from './topic'
+
+const EVERY =
+  /\b(?:(?:every|each)(?: single)? month|all (?:the |of the )?months|always|without fail|regularly|har (?:ek )?(?:mahin[ae]|month)|hamesha|every time)\b/i
+const EVER = /\b(?:ever|any (?:single |one )?month|in a (?:single )?month|kabhi)\b/i
+const MISSED = /\b(?:miss(?:ed)?|skip(?:ped)?|forg[eo]t(?:ten)?|fail(?:ed)? to pay|left out)\b/i
+
+/** Whether a yes-or-no question asks of all months, or of any: of a name, the salary or all spending against a limit. */
+export function asksOfEveryMonth(ask: Ask): boolean {
+  const { question } = ask
+  if (!asksYesOrNo(question) || ask.other || ask.together.length > 0 || ask.against) return false
+  const named = ask.payee !== null || ask.categoryId !== null
+  if (named && (MISSED.test(question) || EVERY.test(question))) return true
+  return EVER.test(question) && limitOf(ask) !== null && !IN_ONE_GO.test(question) && (named || SPENT.test(question))
+}
+
+const SPENT = /\b(?:spen[dt]\w*|expens\w*|kharch\w*|earn\w*)\b/i
+
+function limitOf(ask: Ask): Limit | null {
+  const limit = limitIn(ask.question, ask)
+  return limit?.kind === 'money' ? limit : null
+}
+
+/** One month of what is asked of. */
+interface InMonth {
+  readonly month: Month
+  readonly rows: readonly Transaction[]
+  readonly minor: number
+}
+
+/**
+ * Goes through each month of the time asked for, or since the first such payment, and says whether it is so, with the month or the
+ * payment that decides it. Null where nothing of the kind is booked.
+ */
+export async function inEveryMonth(scope: Scope, ask: Ask): Promise<Findings | null> {
+  const { question } = ask
+  const day = dayIn(question)
+  // 'On the 5th' is a day of each month, and no time.
+  const given = ask.periodGiven && !(day && ask.period.from === ask.period.to)
+  const late = asksIfLate(ask)
+  const time = given && !late ? ask.period : allTimePeriod(scope.asOf)
+  const topic = topicOf(scope, ask, time)
+  const received = ask.categoryId === 'salary' || (ask.payee !== null && (await onlyPays(scope, ask.payee)))
+  const booked = await transactions(
+    scope.db,
+    scope.books,
+    received ? { ...topic.filter, direction: 'in' } : topic.filter,
+  )
+  const all = booked.filter(({ amountMinor }) => amountMinor > 0 === received)
+  const months = monthsOf(scope, time.to, given ? time.from : null, booked, all)
+  const [latest] = all
+  if (!latest || months.length === 0) return null
+  const moved = !received && CATEGORY_KIND[latest.categoryId] !== 'spending'
+  const told: Side = { scope, ask, topic, kind: received ? 'received' : moved ? 'moved' : 'spent' }
+  const limit = limitOf(ask)
+  if (limit) {
+    const decides = extreme(months, EVERY.test(question) ? opposite(limit) : limit)
+    return withVerdict(
+      oneTime(told, monthPeriod(decides.month, scope.asOf), decides),
+      verdict(isBeyond(decides.minor, limit)),
+    )
+  }
+  if (late) {
+    const { from, to } = ask.period
+    const own = all.find(({ bookedOn }) => bookedOn >= from && bookedOn <= to)
+    if (!own) return null
+    const usual = usualDay(all, from)
+    const on = Number(own.bookedOn.slice(8))
+    const yes = LATE.test(question) ? on > usual : EARLY.test(question) ? on < usual : on <= usual
+    return withVerdict(oneTime(told, dayPeriod(own.bookedOn, scope.asOf), oneRow(own)), verdict(yes))
+  }
+  const odd = day
+    ? all.find(({ bookedOn }) => !day(Number(bookedOn.slice(8))))
+    : SAME.test(question)
+      ? all.find(({ amountMinor }) => amountMinor !== latest.amountMinor)
+      : undefined
+  if (odd) return withVerdict(oneTime(told, dayPeriod(odd.bookedOn, scope.asOf), oneRow(odd)), verdict(false))
+  const missing = day ? undefined : months.find(({ rows: own }) => own.length === 0)
+  const findings = missing ? withoutMonth(told, missing.month) : inAll(told, months)
+  return withVerdict(findings, verdict(MISSED.test(question) === (missing !== undefined)))
+
+  function verdict(yes: boolean): Fact {
+    return scope.write.verdict(yes)
+  }
+}
+
+/** The day of the month on which most of them came, of those before the time where there are any. */
+function usualDay(all: readonly Transaction[], from: IsoDate): number {
+  const before = all.filter(({ bookedOn }) => bookedOn < from)
+  const days = (before.length > 0 ? before : all).map(({ bookedOn }) => Number(bookedOn.slice(8))).sort((a, b) => a - b)
+  return days[Math.floor(days.length / 2)] ?? 1
+}
+
+/** What is asked of, and which way it goes. */
+interface Side {
+  readonly scope: Scope
+  readonly ask: Ask
+  readonly topic: Topic
+  readonly kind: 'spent' | 'moved' | 'received'
+}
+
+const LATE = /\b(?:late|later|delayed|der se)\b/i
+const EARLY = /\b(?:early|earlier|before time)\b/i
+const ON_TIME = /\b(?:on time|in time|on schedule|as usual|time pe)\b/i
+
+/** Whether the payment of the month at hand came late, early or on time, by the usual day of the ones before. */
+export function asksIfLate(ask: Ask): boolean {
+  const { question } = ask
+  const named = ask.payee !== null || ask.categoryId === 'salary'
+  const day = LATE.test(question) || EARLY.test(question) || ON_TIME.test(question)
+  return (
+    named &&
+    day &&
+    asksYesOrNo(question) &&
+    /\b(?:c[ao]me|arrived?|paid|pay|credited|landed|received|get|got|aayi|aaya|charged|debited|salary|pension|stipend|on time)\b/i.test(
+      question,
+    ) &&
+    !/\b(?:will|next|can|should)\b/i.test(question)
+  )
+}
+
+const SAME = /\b(?:same|equal|unchanged|constant)\b/i
+
+/** Months are judged by their lowest where all have to be above, by their highest where one has to be. */
+function extreme(months: readonly InMonth[], { side }: Pick<Limit, 'side'>): InMonth {
+  const sorted = [...months].sort((a, b) => a.minor - b.minor)
+  return (side === 'above' ? sorted.at(-1) : sorted[0]) as InMonth
+}
+
+function opposite({ side }: Limit): Pick<Limit, 'side'> {
+  return { side: side === 'above' ? 'below' : 'above' }
+}
+
+const BY_DAY = /\b(on|before|by|after|until) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i
+
+/** 'On the 5th', 'before the 7th': whether a day of the month is so; null where the question says nothing of days. */
+function dayIn(question: string): ((day: number) => boolean) | null {
+  const match = BY_DAY.exec(question)
+  if (!match) return null
+  const limit = Number(match[2])
+  const word = match[1]?.toLowerCase()
+  if (word === 'on') return (day) => day === limit
+  if (word === 'after') return (day) => day > limit
+  return word === 'before' ? (day) => day < limit : (day) => day <= limit
+}
+
+/** From the first month to the last that is over; the one under way counts where something is booked in it. */
+function monthsOf(
+  scope: Scope,
+  to: IsoDate,
+  from: IsoDate | null,
+  booked: readonly Transaction[],
+  all: readonly Transaction[],
+): readonly InMonth[] {
+  const first = all.at(-1)?.bookedOn ?? to
+  const months: InMonth[] = []
+  for (let month = monthOf(from && from > first ? from : first); month <= monthOf(to); month = addMonths(month, 1)) {
+    const own = all.filter(({ bookedOn }) => monthOf(bookedOn) === month)
+    if (own.length === 0 && !isComplete(month, scope.asOf)) break
+    const sum = booked.reduce((total, row) => total + (monthOf(row.bookedOn) === month ? row.amountMinor : 0), 0)
+    months.push({ month, rows: own, minor: Math.abs(sum) })
+  }
+  return months
+}
+
+function oneRow(row: Transaction): Pick<InMonth, 'rows' | 'minor'> {
+  return { rows: [row], minor: Math.abs(row.amountMinor) }
+}
+
+const SUGGESTIONS = [
+  'Which regular payments have stopped coming?',
+  'What bills are coming up?',
+  'Where does my money go?',
+]
+
+/** What was booked in one month, or on one day. */
+function oneTime(side: Side, period: Period, { rows: own, minor }: Pick<InMonth, 'rows' | 'minor'>): Findings {
+  const { scope, topic, kind } = side
+  const [row] = own
+  if (!row) return withoutMonth(side, monthOf(period.from))
+  const evidence = { amountMinor: minor, transactions: own.length, filter: filterIn(side, period) }
+  const isSalary = row.categoryId === 'salary' && side.ask.payee === null
+  const about = isSalary
+    ? said('salary', { about: aboutPayee(row.payee) })
+    : ({ about: topic.about, measure: kind === 'spent' ? 'spent' : 'moved', period } as const)
+  return found({
+    facts: [
+      ...(isSalary
+        ? [
+            scope.write.payee('employer', row.payee, { measure: 'stated' }),
+            scope.write.date('salary_date', row.bookedOn, rows(evidence), about),
+          ]
+        : [...topic.names, scope.write.period('period', period)]),
+      scope.write.figure('amount', evidence, about),
+    ],
+    wording: [
+      isSalary
+        ? '{employer} paid your salary of {amount} on {salary_date}.'
+        : kind === 'spent'
+          ? `You spent {amount}${topic.on} in {period}.`
+          : kind === 'moved'
+            ? 'You paid {amount} to {category} in {period}.'
+            : '{category} paid {amount} to you in {period}.',
+    ],
+    headline: 'amount',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+/** How many payments there were in all the months. */
+function inAll(side: Side, months: readonly InMonth[]): Findings {
+  const { scope, topic, kind, ask } = side
+  const [first, last] = [months[0], months.at(-1)] as [InMonth, InMonth]
+  const period = monthsPeriod(first.month, last.month, scope.asOf)
+  const own = months.flatMap(({ rows: each }) => each)
+  const minor = months.reduce((sum, month) => sum + month.minor, 0)
+  const figure = { amountMinor: minor, transactions: own.length, filter: filterIn(side, period) }
+  const isSalary = ask.payee === null && ask.categoryId === 'salary'
+  const of = { about: topic.about, period }
+  return found({
+    facts: [
+      // 'Your salary credits' name no category.
+      ...(isSalary ? [] : topic.names),
+      scope.write.period('period', period),
+      scope.write.count('count', own.length, ['payment', 'payments'], rows(figure), said('made|had', of)),
+      scope.write.figure('amount', figure, isSalary ? said('salary credits', { period }) : said('came to', of)),
+    ],
+    wording: [
+      isSalary
+        ? 'Your salary credits in {period} add up to {amount}.'
+        : kind === 'received'
+          ? '{category} made {count} to you in {period}, which came to {amount}.'
+          : `You made {count}${topic.on} in {period}, which came to {amount}.`,
+    ],
+    headline: isSalary ? 'amount' : 'count',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+/** The month in which there was nothing. */
+function withoutMonth({ scope, ask, topic, kind }: Side, month: Month): Findings {
+  const period = monthPeriod(month, scope.asOf)
+  const sentence =
+    ask.payee === null
+      ? ask.categoryId === 'salary'
+        ? 'No salary is booked in {period}.'
+        : 'There is nothing under {category} in {period}.'
+      : kind === 'received'
+        ? '{category} paid nothing to you in {period}.'
+        : 'You paid nothing to {category} in {period}.'
+  const looked = { amountMinor: 0, transactions: 0, filter: { ...topic.filter, from: period.from, to: period.to } }
+  return nothing([...topic.names, scope.write.period('period', period)], sentence, looked, SUGGESTIONS)
+}
+
+function filterIn({ topic, kind }: Side, { from, to }: Period): TransactionFilter {
+  return { ...topic.filter, from, to, ...(kind === 'received' ? { direction: 'in' } : {}) }
+}

@@ -1,0 +1,220 @@
+// Where the money stands; the largest payments; one thing to save on.
+import { addDays, firstOf, lastOf } from '../../../shared/dates'
+import type { Account, CategoryId, Figure } from '../../../shared/domain'
+import { wholeMonths } from '../../analytics/whole-months'
+import { firstBookedOn } from '../../db/sums'
+import { aboutAccount, aboutCategory, displayName, type Fact, said } from '../facts'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
+import { asksWhenDepositEnds } from '../intent/deposits-asked'
+import { accountKindIn, accountsIn, accountsNamed } from '../names/account-words'
+import { allTimePeriod, dayPeriod, type Period } from '../periods/periods'
+import { asksBothEnds, howManyAsked } from '../words/ranks'
+import { found, none } from './found'
+import { type LargePayment, largestPayments, smallestPayments } from './largest-payments'
+import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spent } from './spending-facts'
+import { balanceAt, extremeBalance, wasExtreme } from './tools-balance-extremes'
+import { comparedHeld, movedHeld } from './tools-held'
+import { fullest } from './tools-worth'
+import { paymentOf, topicOf } from './topic'
+
+const HELD_SUGGESTIONS = ['How much interest did my deposits earn this year?', 'What is my net worth?']
+
+/** 'What is my balance?' of the leading account, or of the one whose kind the question names. */
+export const balanceNow: Tool = async (scope, ask) => {
+  if (asksWhenDepositEnds(ask.question))
+    return none('The books do not have the day on which a deposit ends.', HELD_SUGGESTIONS)
+  const against = (await comparedHeld(scope, ask)) ?? (await movedHeld(scope, ask))
+  if (against) return against
+  const home = await scope.page('customer.home', {})
+  const kind = accountKindIn(ask.question)
+  // Facts are written in the bank's currency; accounts in another one are left to the pages.
+  const accounts = home.accounts.filter(({ account }) => account.currency === scope.books.currency)
+  const named = accountsNamed(accounts, ask.question)
+  const ofKind = OF_SEVERAL.test(ask.question)
+  const names = accounts.map(({ account }) => account.name)
+  const some = named.length < accounts.length || accountsIn(ask.question, names).length === names.length
+  const chosen = some && (!ofKind || named.length > 1) ? named : accounts.filter(({ account }) => account.kind === kind)
+  const leading = chosen[0] ?? { account: home.account, balance: home.balance }
+  if (wasExtreme(ask.question, ask.periodGiven ? ask.period : null))
+    return extremeBalance(scope, ask, leading.account, leading.balance.amountMinor)
+  const past = pastAsked(scope, ask)
+  // 'My two deposits': what is in all of them.
+  if (chosen.length > 1 && WHICH_OF_THEM.test(ask.question))
+    return fullest(scope, chosen, /\b(?:small\w*|least|lowest|less)\b/i.test(ask.question))
+  if (chosen.length > 1 && !OF_ONE.test(ask.question)) {
+    const then = async ({ account, balance }: (typeof chosen)[number]) => ({
+      account,
+      balance: past ? await balanceAt(scope, account.id, balance.amountMinor, past.to) : balance,
+    })
+    return balanceOfSome(scope, await Promise.all(chosen.map(then)), past)
+  }
+  const { account, balance } = leading
+  const about = aboutAccount(account.id)
+  const owed = account.kind === 'card' || account.kind === 'loan'
+  const then = past ? await balanceAt(scope, account.id, balance.amountMinor, past.to) : balance
+  const amount = owed ? { ...then, amountMinor: 0 - then.amountMinor } : then
+  const facts: Fact[] = [
+    scope.write.account('account', account),
+    ...(past ? [scope.write.period('period', past)] : []),
+    scope.write.figure('balance', amount, { about, measure: 'balance', period: past }),
+  ]
+  const now = owed ? 'You owe {balance} on {account}.' : 'Your {account} balance is {balance}.'
+  return {
+    facts,
+    wording: [past ? 'The balance of {account} was {balance} at the end of {period}.' : now],
+    headline: 'balance',
+    table:
+      accounts.length < 2
+        ? []
+        : accounts.map((each) => ({ label: accountLabel(each.account), categoryId: null, figure: each.balance })),
+    suggestions: ['Will I run out of money?', 'What bills are coming up?', 'Where does my money go?'],
+  }
+}
+
+/** 'Which of my two deposits is the larger?' */
+const WHICH_OF_THEM =
+  /\b(?:order|sort\w*|rank\w*) .{0,15}\b(?:size|amount|balance)\b|\bby size\b|\b(?:each|separately|individually) |\bwhich\b.*\b(?:larg\w*|bigg\w*|small\w*|most|more|least|less|highest|lowest)\b/i
+/** 'Both my savings accounts'. */
+const OF_SEVERAL = /\b(?:two|three|both|all)\b.{0,12}\b(?:accounts|deposits|fds|cards|loans)\b/i
+/** One of several accounts of a kind is meant where the question says so; the leading one is. */
+const OF_ONE = /\b(?:savings account|current account|main|salary account)\b/i
+
+/** The time at whose end a balance is asked for; null for today. What stood there when a time began is asked of the day before. */
+function pastAsked(scope: Scope, { question, period, periodGiven }: Ask): Period | null {
+  const year = scope.asOf.slice(0, 4)
+  if (YEAR_BEGAN.test(question)) return dayPeriod(`${Number(year) - 1}-12-31`, scope.asOf)
+  if (!periodGiven) return null
+  if (period.from < period.to && OPENING.test(question)) return dayPeriod(addDays(period.from, -1), scope.asOf)
+  return period.to < scope.asOf ? period : null
+}
+
+const OPENING = /\b(?:(?:at|from|in) the (?:start|beginning)|opening|began|begins?|started|starts?)\b/i
+const YEAR_BEGAN =
+  /\b(?:the|this) (?:calendar )?year (?:began|started)\b|\b(?:start|beginning) of (?:the|this) (?:calendar )?year\b|\byear[- ]start\b/i
+
+/** What some accounts hold together, or what is owed on them. `past`: at the end of that time. */
+function balanceOfSome(
+  scope: Scope,
+  held: readonly { readonly account: Account; readonly balance: Figure }[],
+  past: Period | null,
+): Findings {
+  const total = held.reduce((sum, { balance }) => sum + balance.amountMinor, 0)
+  const owed = held.every(({ account }) => account.kind === 'card' || account.kind === 'loan')
+  return found({
+    facts: [
+      ...(past ? [scope.write.period('period', past)] : []),
+      scope.write.derived('held', owed ? -total : total, said(owed ? 'owe|owed' : 'hold|held', { period: past })),
+    ],
+    wording: past
+      ? [
+          `${owed ? 'You owed {held} on these accounts' : 'These accounts held {held} together'} at the end of {period}.`,
+        ]
+      : [owed ? 'You owe {held} on these accounts.' : 'These accounts hold {held} together.'],
+    headline: 'held',
+    suggestions: ['What is my net worth?', 'What is my balance?'],
+    table: held.map((each) => ({ label: accountLabel(each.account), categoryId: null, figure: each.balance })),
+  })
+}
+
+/** Rows that are looked through where a question leaves some out. */
+const MOST_LEFT_OUT = 200
+const SHOWN = 4
+
+/** 'What were my largest payments?', of all spending, a category or a payee. */
+export const largestIn: Tool = async (scope, ask) => {
+  // Of one payee the largest of all times, unless a time is named.
+  const period = ask.payee && !ask.periodGiven ? allTimePeriod(scope.asOf) : ask.period
+  const topic = topicOf(scope, ask, period)
+  const payment = paymentOf('largest', topic)
+  const filter = { ...topic.filter, direction: 'out' } as const
+  const shown = howManyAsked(ask.question) ?? SHOWN
+  const whole = await spent(scope, filter)
+  const left = ({ payee, categoryId }: { readonly payee: string; readonly categoryId: CategoryId }) =>
+    !ask.without.some((each) => each.payee === payee || each.categoryId === categoryId)
+  const both = asksBothEnds(ask.question)
+  const [least] = both ? await smallestPayments(scope, filter, 1) : []
+  const rows = await largestPayments(scope, filter, ask.without.length > 0 ? MOST_LEFT_OUT : shown)
+  const largest = both ? rows.slice(0, 1) : rows.filter(left).slice(0, shown)
+  const suggestions = [`And ${otherPeriod(scope, period)}?`, 'Where does my money go?', 'What changed this month?']
+  const [first, second] = largest
+  const periodFact = scope.write.period('period', period)
+  if (!first) return nothing([periodFact], 'There are no payments of that kind in {period}.', whole, suggestions)
+  const facts: Fact[] = [
+    periodFact,
+    ...payment.names,
+    ...paymentFacts(scope, 'largest', first, period, 1),
+    ...(second ? paymentFacts(scope, 'second', second, period, 2) : []),
+    ...(least ? paymentFacts(scope, 'smallest', least, period, 2) : []),
+  ]
+  return {
+    facts,
+    wording: present(facts, [
+      payment.wording,
+      ...(least ? [paymentOf('smallest', topic).wording] : []),
+      'Next came the payment to {second_payee}, {second_amount} on {second_date}.',
+    ]),
+    headline: wantOf(ask.question) === 'date' ? 'largest_date' : 'largest_amount',
+    table: partsOf(least ? [first, least] : largest),
+    suggestions,
+  }
+}
+
+function partsOf(payments: readonly LargePayment[]): Findings['table'] {
+  if (payments.length < 2) return []
+  return payments.map(({ id, payee, categoryId, amountMinor }) => ({
+    label: displayName(payee),
+    categoryId,
+    figure: { amountMinor, transactions: 1, filter: { ids: [id] } },
+  }))
+}
+
+/** What one can choose to spend less on; rent and school fees are no tip. */
+const OPTIONAL: readonly CategoryId[] = [
+  'eating-out',
+  'shopping',
+  'entertainment',
+  'travel',
+  'transport',
+  'groceries',
+  'cash',
+]
+const TIP_MONTHS = 3
+const TIP_SHARE = 0.15
+
+/** 'How can I save?' The largest optional category, and what 15 % less of its usual month would keep. */
+export const savingTip: Tool = async (scope, ask) => {
+  const months = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf).slice(-TIP_MONTHS)
+  const suggestions = ['Where does my money go?', 'What subscriptions do I have?', 'What changed this month?']
+  const [from, to] = [months[0], months.at(-1)]
+  if (!from || !to) return nothing([], 'A saving tip takes a whole month of transactions.', null, suggestions)
+  const filter = { kind: 'spending', from: firstOf(from), to: lastOf(to) } as const
+  const categories = await categoriesOf(scope, filter)
+  const asked = categories.find((part) => part.categoryId === ask.categoryId)
+  const chosen = asked ?? categories.find((part) => OPTIONAL.includes(part.categoryId))
+  if (!chosen) return nothing([], 'There is no optional spending to save on.', null, suggestions)
+  const usualMinor = Math.round(chosen.figure.amountMinor / months.length)
+  const savingMinor = Math.round(usualMinor * TIP_SHARE)
+  const about = aboutCategory(chosen.categoryId)
+  const { write } = scope
+  const facts: Fact[] = [
+    write.category('tip_category', chosen.categoryId, { measure: 'saving-per-month', rank: 1 }),
+    write.estimate('tip_saving', savingMinor, { about, measure: 'saving-per-month' }),
+    write.estimate('tip_amount', usualMinor, { about, measure: 'usual-per-month' }),
+    write.estimate('tip_saving_year', savingMinor * 12, { about, measure: 'saving-per-year' }),
+  ]
+  return {
+    facts,
+    wording: present(facts, [
+      'Spending a little less on {tip_category} could save you {tip_saving} a month.',
+      'At the moment, {tip_category} takes {tip_amount} a month.',
+      'Over a year, you would keep {tip_saving_year}.',
+    ]),
+    headline: 'tip_saving',
+    table: [],
+    suggestions,
+  }
+}
+
+function accountLabel(account: Account): string {
+  return `${displayName(account.name)} ••${account.tail}`
+}

@@ -1,0 +1,47 @@
+// What went into investments and into loans in a time that is past: rows, where the present and the coming weeks are told of pages.
+import { sumsByPayee } from '../../db/sums'
+import { type Ask, type Tool, wantOf } from '../findings'
+import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { withVerdict } from './found'
+import { instalmentsAhead, namesLoan } from './tools-loans'
+import { averageOf, countOf } from './tools-measures'
+import { spendingAtMerchant } from './tools-merchant'
+import { spendingOnCategory } from './tools-spending'
+import { investmentsNow } from './tools-worth'
+
+const PUT_IN = /\b(?:invest|invested|investing|put|paid|pay|bought|buy|add(?:ed)?|contribut\w*|went|gone|sips?)\b/i
+const WORTH = /\b(?:worth|gain\w*|returns?|profit|loss|value|grow\w*|grew|doing|perform\w*|balance|maturity)\b/i
+const BY_THE_MONTH = /\b(?:average|avg|(?:a|per|each|every) month|monthly)\b/i
+const PAST =
+  /\b(?:paid|gone|went|gay[aie]|cost|total|altogether|in all|so far|till (?:now|date)|did|were|was|last|latest|bhar[aie]|di|diya|have (?:i|we))\b/i
+const TO_COME =
+  /\b(?:next|due|will|left|remain\w*|still|upcoming|ends?|finish\w*|(?:a|per|each|every) month|monthly|owe\w*|baa?ki|coming|going to|paid off|pay off)\b/i
+
+/** 'How much did I invest this year?'; without a time or a name what investments are worth. */
+export const investedIn: Tool = async (scope, ask) => {
+  const byMonth = BY_THE_MONTH.test(ask.question)
+  if (!PUT_IN.test(ask.question) || WORTH.test(ask.question) || !(ask.periodGiven || ask.payee || byMonth))
+    return investmentsNow(scope, ask)
+  if (ask.payee) return spendingAtMerchant(scope, ask)
+  const invested = { ...ask, categoryId: 'investment' } as const
+  return (byMonth ? averageOf : spendingOnCategory)(scope, invested)
+}
+
+/** 'What did the EMIs come to last year', 'when did the last one go'; else those to come. */
+export const instalmentsIn: Tool = async (scope, ask) => {
+  if (!asksOfPaid(ask)) return instalmentsAhead(scope, ask)
+  const paid = await sumsByPayee(scope.db, scope.books, { categoryId: 'loan-repayment', direction: 'out' })
+  const named = paid.filter(({ payee }) => namesLoan(payee, ask.question))
+  const [loan] = named.length === 1 ? named : paid.length === 1 ? paid : []
+  const of: Ask = loan
+    ? { ...ask, payee: loan.payee, categoryId: null }
+    : { ...ask, payee: null, categoryId: 'loan-repayment' }
+  if (wantOf(ask.question) === 'count') return countOf(scope, of)
+  const findings = await (loan ? spendingAtMerchant : spendingOnCategory)(scope, of)
+  const paidAny = findings.facts.some(({ slot, value }) => slot === findings.headline && value !== 0)
+  return withVerdict(findings, asksYesOrNo(ask.question) ? scope.write.verdict(paidAny) : null)
+}
+
+function asksOfPaid({ question, ahead }: Ask): boolean {
+  return PAST.test(question) && !TO_COME.test(question) && ahead === null
+}

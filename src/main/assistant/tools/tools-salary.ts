@@ -1,0 +1,285 @@
+// Salary: when it came, whether it rose, and when the next one comes.
+import { addMonths, daysBetween, firstOf, monthOf } from '../../../shared/dates'
+import { CATEGORY_KIND, type IsoDate } from '../../../shared/domain'
+import type { RecurringItem } from '../../../shared/recurring'
+import { sumsByPayee } from '../../db/sums'
+import { transactions } from '../../db/transactions'
+import { aboutPayee, type Fact, said } from '../facts'
+import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
+import { spanAhead } from '../periods/days-ahead'
+import { allTimePeriod } from '../periods/periods'
+import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { plainName } from '../words/question-words'
+import { ESTIMATE, found, none, withVerdict } from './found'
+import { nothing, rows, spent } from './spending-facts'
+import { incomeIn } from './tools-income'
+import { onePaymentIn } from './tools-income-payments'
+import { averageOf } from './tools-measures'
+import { searchRows } from './tools-search'
+
+const SUGGESTIONS = [
+  'When does my next salary come?',
+  'How much did I save this month?',
+  'How much came in this month?',
+]
+
+/** 'When did my salary come?': the latest one, or that of the time which the question names. */
+export const salaryBooked: Tool = async (scope, ask) => {
+  const { period } = ask
+  const all = await ofAllCredits(scope, ask)
+  if (all) return all
+  const yesNo = asksYesOrNo(ask.question)
+  const timed = ask.periodGiven || yesNo
+  const time = timed ? { from: period.from, to: period.to } : {}
+  const filter = { categoryId: 'salary', direction: 'in', ...(ask.payee && { payee: ask.payee }), ...time } as const
+  const [latest] = await transactions(scope.db, scope.books, filter, { offset: 0, limit: 1 })
+  if (!latest) {
+    const other = await otherIncome(scope, ask, time)
+    if (other) return other
+    // Who has no salary is paid by others.
+    const ever = await spent(scope, { categoryId: 'salary', direction: 'in' }, true)
+    if (ever.transactions === 0 && GET_PAID.test(ask.question)) return incomeIn(scope, ask)
+  }
+  const verdict = yesNo ? scope.write.verdict(latest !== undefined) : null
+  const periodFact = scope.write.period('period', period)
+  if (!latest) {
+    const looked = await spent(scope, filter, true)
+    const sentence = timed ? 'No salary is booked in {period}.' : 'No salary is booked in your accounts.'
+    return withVerdict(nothing([periodFact], sentence, looked, SUGGESTIONS), verdict)
+  }
+  const figure = { amountMinor: latest.amountMinor, transactions: 1, filter: { ids: [latest.id] } }
+  const credits = timed ? await spent(scope, filter, true) : figure
+  const about = said('salary', { about: aboutPayee(latest.payee) })
+  const several = credits.transactions > 1
+  return withVerdict(
+    found({
+      facts: [
+        periodFact,
+        scope.write.payee('employer', latest.payee, { measure: 'stated' }),
+        scope.write.figure('salary', figure, about),
+        scope.write.date('salary_date', latest.bookedOn, rows(figure), about),
+        ...(several ? [scope.write.figure('salaries', credits, said('salary credits', { period }))] : []),
+      ],
+      wording: [
+        ...(several ? ['Your salary credits in {period} add up to {salaries}.'] : []),
+        `{employer} paid your${several ? ' latest' : ''} salary of {salary} on {salary_date}.`,
+      ],
+      headline: wantOf(ask.question) === 'date' ? 'salary_date' : several ? 'salaries' : 'salary',
+      suggestions: SUGGESTIONS,
+    }),
+    verdict,
+  )
+}
+
+/** 'How often', 'the largest', 'since when', 'on average': of all credits, in the forms of whatever comes in. Null for other questions. */
+async function ofAllCredits(scope: Scope, ask: Ask): Promise<Findings | null> {
+  const { question, payee } = ask
+  if (AVERAGE.test(question)) return averageOf(scope, { ...ask, categoryId: 'salary' })
+  if (!OF_CREDITS.test(question)) return null
+  const payers = payee
+    ? [payee]
+    : (await sumsByPayee(scope.db, scope.books, { categoryId: 'salary', direction: 'in' })).map((each) => each.payee)
+  const [only, ...more] = payers
+  if (!only) return null
+  const period = ask.periodGiven ? ask.period : allTimePeriod(scope.asOf)
+  const timed = { ...ask, period, categoryId: null, hintedCategoryId: null }
+  if (LISTED.test(question)) {
+    const rows = { ...timed, ...(!payee && { categoryId: 'salary' as const }), question: `${question} received` }
+    return searchRows(scope, rows)
+  }
+  const one = { ...timed, question: `${question} payment` }
+  return incomeIn(scope, more.length === 0 ? { ...one, payee: only } : { ...one, payers })
+}
+
+const AVERAGE = /\b(?:averag\w*|avg|usual\w*|typical\w*|ausat\w*|(?:per|each|every|a) month|monthly)\b/i
+const LISTED = /\b(?:list|show|each of (?:them|those)|kab kab|all (?:the )?(?:dates|credits|payments))\b/i
+const OF_CREDITS = new RegExp(
+  `${LISTED.source}|\\b(?:how (?:many|often)|kitni (?:baar|dafa)|since when|(?:very )?first|earliest|largest|biggest|highest|smallest|lowest|(?:which|what) month)\\b`,
+  'i',
+)
+
+const GET_PAID = /\b(?:i|we) (?:\w+ ){0,2}paid\b/i
+
+/** What comes in instead of a salary where the question names it: a pension. */
+async function otherIncome(
+  scope: Scope,
+  ask: Ask,
+  time: { readonly from?: IsoDate; readonly to?: IsoDate },
+): Promise<Findings | null> {
+  const salaries = await sumsByPayee(scope.db, scope.books, { categoryId: 'salary', direction: 'in' })
+  if (salaries.length > 0) return null
+  const payers = await sumsByPayee(scope.db, scope.books, { kind: 'income', direction: 'in' })
+  const asked = ` ${plainName(ask.question)} `
+  const payer = payers.find(({ payee }) => asked.includes(` ${plainName(payee)} `))
+  if (!payer) return null
+  const filter = { payee: payer.payee, direction: 'in', ...time } as const
+  const [latest] = await transactions(scope.db, scope.books, filter, { offset: 0, limit: 1 })
+  if (!latest) return null
+  const timed = time.from !== undefined
+  const figure = { amountMinor: latest.amountMinor, transactions: 1, filter: { ids: [latest.id] } }
+  const all = timed ? await spent(scope, filter, true) : figure
+  const about = said('latest payment', { about: aboutPayee(latest.payee) })
+  const several = all.transactions > 1
+  return withVerdict(
+    found({
+      facts: [
+        scope.write.period('period', ask.period),
+        scope.write.payee('payer', latest.payee, { measure: 'moved' }),
+        scope.write.figure('latest', figure, about),
+        scope.write.date('latest_on', latest.bookedOn, rows(figure), about),
+        ...(several
+          ? [
+              scope.write.figure('received', all, {
+                about: aboutPayee(latest.payee),
+                measure: 'moved',
+                period: ask.period,
+              }),
+            ]
+          : []),
+      ],
+      wording: [
+        ...(several ? ['{payer} paid {received} to you in {period}.'] : []),
+        'The latest payment from {payer} was {latest} on {latest_on}.',
+      ],
+      headline: wantOf(ask.question) === 'date' ? 'latest_on' : several ? 'received' : 'latest',
+      suggestions: SUGGESTIONS,
+    }),
+    asksYesOrNo(ask.question) ? scope.write.verdict(true) : null,
+  )
+}
+
+/** 'Did I get a raise?': the two latest fixed amounts of the salary, and since when. */
+export const salaryRaise: Tool = async (scope, ask) => {
+  const salary = await salaryItem(scope, ask.payee)
+  if (!salary) return none('No regular salary was found in your accounts.', SUGGESTIONS)
+  const [before, now] = salary.prices.slice(-2)
+  const yesNo = asksYesOrNo(ask.question)
+  const about = aboutPayee(salary.payee)
+  const employer = scope.write.payee('employer', salary.payee, { measure: 'stated' })
+  if (!before || !now) {
+    const sentence = salary.fixedAmount
+      ? 'Your salary from {employer} has been the same in all payments that are on record.'
+      : 'Your salary from {employer} differs from payment to payment, so that no single raise can be told.'
+    return withVerdict(
+      none(sentence, SUGGESTIONS, [employer]),
+      yesNo && salary.fixedAmount ? scope.write.verdict(false) : null,
+    )
+  }
+  const rose = now.amountMinor > before.amountMinor
+  const evidence = rows(now.paid)
+  const facts: readonly Fact[] = [
+    employer,
+    scope.write.date('changed_on', now.since, evidence, said('changed', { about })),
+    scope.write.figure('salary_now', asOne(now.amountMinor, now.paid), said('now pays', { about })),
+    scope.write.figure('salary_before', asOne(before.amountMinor, before.paid), said('used to pay', { about })),
+  ]
+  return withVerdict(
+    found({
+      facts,
+      wording: ['{employer} now pays {salary_now}, and used to pay {salary_before}: it changed on {changed_on}.'],
+      headline: /\b(when|since)\b/i.test(ask.question) ? 'changed_on' : 'salary_now',
+      suggestions: SUGGESTIONS,
+    }),
+    yesNo ? scope.write.verdict(rose) : null,
+  )
+}
+
+/** 'When is payday?': the income that the forecast waits for, or the next one from the payer whom the question names. */
+export const nextSalary: Tool = async (scope, ask) => {
+  const named = ask.payee ? await expectedFrom(scope, ask, ask.payee) : null
+  if (named) return named
+  if (ask.payee) return onePaymentIn(scope, { ...ask, question: 'when was the last payment' })
+  const span = asksYesOrNo(ask.question) ? spanAhead(ask.question, scope.asOf) : null
+  if (span && SEVERAL.test(ask.question)) {
+    const all = await everyoneExpected(scope, span.to)
+    if (all) return all
+  }
+  const { freeToSpend, forecast } = await scope.page('customer.outlook', {})
+  const item = await salaryItem(scope)
+  const next = freeToSpend?.nextIncome ?? (item?.nextOn ? { on: item.nextOn, payee: item.payee } : null)
+  if (!next) return none('No regular income was found that could be expected next.', SUGGESTIONS)
+  const event = forecast?.events.find(({ on, payee }) => on === next.on && payee === next.payee)
+  const told = expected(scope, ask, next, event ?? item)
+  return withVerdict(told, span ? scope.write.verdict(next.on >= span.from && next.on <= span.to) : null)
+}
+
+const SEVERAL = /\b(?:both|all|two|salaries|dono)\b/i
+
+/** Each salary that is expected next, and whether all of them come by a day; null where fewer than two do. */
+async function everyoneExpected(scope: Scope, to: IsoDate): Promise<Findings | null> {
+  const items = (await scope.page('customer.recurring', {}))
+    .flatMap((item) =>
+      item.categoryId === 'salary' && item.amountMinor > 0 && item.nextOn ? [{ ...item, on: item.nextOn }] : [],
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+  const [first, second] = items
+  if (!first || !second) return null
+  const facts = [first, second].flatMap(({ payee, on }, at) => [
+    scope.write.payee(`payer_${at}`, payee, { measure: 'stated' }),
+    scope.write.date(`next_on_${at}`, on, ESTIMATE, said('next income', { about: aboutPayee(payee) })),
+  ])
+  const wording = [0, 1].map((at) => `Your next income from {payer_${at}} is expected on {next_on_${at}}.`)
+  return withVerdict(
+    found({ facts, wording, headline: 'next_on_1', suggestions: SUGGESTIONS }),
+    scope.write.verdict(items.every(({ on }) => on <= to)),
+  )
+}
+
+/** What is expected next from a payer; null where it does not pay again and again. */
+export async function expectedFrom(scope: Scope, ask: Ask, payee: string): Promise<Findings | null> {
+  const items = await scope.page('customer.recurring', {})
+  const item = items.find(
+    (each) =>
+      each.payee === payee &&
+      each.amountMinor > 0 &&
+      each.nextOn !== null &&
+      CATEGORY_KIND[each.categoryId] === 'income',
+  )
+  return item?.nextOn ? expected(scope, ask, { on: item.nextOn, payee }, item) : null
+}
+
+function expected(
+  scope: Scope,
+  { question }: Ask,
+  { on, payee }: { readonly on: IsoDate; readonly payee: string },
+  amount: { readonly amountMinor: number; readonly fixedAmount: boolean } | null | undefined,
+): Findings {
+  const about = said('next income', { about: aboutPayee(payee) })
+  const counted =
+    /\bhow (?:many days|long)\b|\bdays? (?:left|to go|until|till|remaining)\b|\bin days\b|\bkitne din\b/i.test(question)
+  return found({
+    facts: [
+      ...(counted
+        ? [scope.write.count('days', daysBetween(scope.asOf, on), ['day', 'days'], ESTIMATE, said('are left'))]
+        : []),
+      scope.write.payee('payer', payee, { measure: 'stated' }),
+      scope.write.date('next_on', on, ESTIMATE, about),
+      ...(amount ? [scope.write.estimate('next_amount', amount.amountMinor, about, amount.fixedAmount)] : []),
+    ],
+    wording: [
+      '{days} are left until the next income.',
+      amount
+        ? 'Your next income from {payer} is expected on {next_on}: {next_amount}.'
+        : 'Your next income from {payer} is expected on {next_on}.',
+    ],
+    headline: counted ? 'days' : 'next_on',
+    suggestions: ['How much is free to spend?', 'What bills are coming up?', 'Will I run out of money?'],
+  })
+}
+
+/** The living salary of that payer; the largest without one. */
+async function salaryItem(scope: Scope, payer: string | null = null): Promise<RecurringItem | null> {
+  const items = await scope.page('customer.recurring', {})
+  const from = firstOf(addMonths(monthOf(scope.asOf), -2))
+  const living = items.filter(
+    ({ categoryId, payee, amountMinor, lastOn }) =>
+      (categoryId === 'salary' || payee === payer) && amountMinor > 0 && lastOn >= from,
+  )
+  const largest = [...living].sort((a, b) => b.amountMinor - a.amountMinor)[0]
+  return living.find(({ payee }) => payee === payer) ?? largest ?? null
+}
+
+/** One payment of a price, standing for all payments at it. */
+function asOne(amountMinor: number, paid: RecurringItem['paid']) {
+  return { ...paid, amountMinor: Math.abs(amountMinor) }
+}

@@ -1,0 +1,131 @@
+// 'Yes' or 'No' where a question wants one and its tool tells a figure: whether that is beyond a limit, or whether there is any.
+
+import { displayName, type Fact, type FactWriter, VERDICT } from '../facts'
+import type { Ask, Findings } from '../findings'
+import { LARGEST_ONE } from '../intent/question-shape'
+import type { Answerable } from '../intents'
+import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { isBeyond, type Limit, limitIn } from '../words/limits'
+import { howManyAsked } from '../words/ranks'
+import { withVerdict } from './found'
+
+/**
+ * The findings of a tool, begun with the answer to a yes-or-no question: a figure against the limit that the question names,
+ * the name that is asked of against the one that took the most, or whether anything of the kind is booked. Unchanged where the
+ * question wants no such answer, the tool has given it, or it cannot be told from the headline.
+ */
+export function answeredYesOrNo(findings: Findings, intent: Answerable, ask: Ask, write: FactWriter): Findings {
+  if (!asksYesOrNo(ask.question)) return findings
+  const yes = answerOf(findings, intent, ask)
+  if (yes === null) return findings
+  const verdict = write.verdict(yes)
+  if (!findings.facts.some(isVerdict)) return withVerdict(findings, verdict)
+  return { ...findings, facts: findings.facts.map((fact) => (isVerdict(fact) ? verdict : fact)) }
+}
+
+function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | null {
+  const question = undenied(ask.question)
+  const limit = MEASURED.includes(intent) ? limitIn(question, ask) : null
+  if (limit) {
+    const figure = figureFor(findings, limit)
+    if (figure) return isBeyond(figure.value as number, limit)
+    // Nothing is booked: that is under any limit.
+    return intent !== 'search' && isNothing(findings) ? isBeyond(0, limit) : null
+  }
+  if (intent === 'top-categories' || intent === 'top-merchants') return isTheFirst(findings, ask)
+  if (intent === 'largest-payments' && LARGEST_ONE.test(question)) return isTheFirst(findings, ask)
+  if (intent === 'saved' && SPENT_MORE.test(question)) {
+    const verdict = findings.facts.find(isVerdict)
+    return verdict ? verdict.value === 'no' : null
+  }
+  if (findings.facts.some(isVerdict)) return null
+  // 'Any payment of more than a lakh': the tool has looked for just those.
+  if (intent === 'search' && ask.amountMinor !== null) return !isNothing(findings)
+  if (!TELLS_WHETHER.includes(intent) || JUDGES.test(question.replace(TAGS, ' '))) return null
+  if (intent === 'loans' && !HELD.test(question)) return null
+  if (intent === 'spending-total' && !SPENDS.test(question)) return null
+  if (intent === 'search' && ask.amountMinor === null && !ask.payee && !ask.categoryId) return null
+  return !isNothing(findings)
+}
+
+/** 'Didn't I pay it', 'have I not paid it' ask whether it is so. */
+function undenied(question: string): string {
+  return question
+    .replace(/^(\W*(?:so |and |but )?(?:did|do|does|have|has|is|are|was|were))n['’]?t\b/i, '$1')
+    .replace(/^(\W*(?:so |and |but )?(?:did|do|does|have|has|is|are|was|were) (?:i|we|my \S+|the \S+|it)) not\b/i, '$1')
+}
+
+/** The figure that the limit is for: the headline, or else the first of that kind. */
+function figureFor(findings: Findings, { kind }: Limit): Fact | null {
+  const headline = headlineOf(findings)
+  if (headline?.kind === kind && typeof headline.value === 'number' && headline.slot !== 'none') return headline
+  if (kind === 'money') return null
+  return findings.facts.find((fact) => fact.kind === kind && fact.measure === kind && fact.slot !== 'none') ?? null
+}
+
+/** 'Is Swiggy where I spend the most?'; null where no name is asked of. */
+const AMONG = /\b(?:in|among|amongst|one of|within) (?:my|the|our)\b/i
+
+function isTheFirst({ facts, table }: Findings, ask: Ask): boolean | null {
+  const named = ask.payee ?? ask.categoryId ?? ask.hintedCategoryId
+  const first = facts.find(({ slot }) => FIRST_SLOTS.includes(slot))
+  const most = howManyAsked(ask.question)
+  // 'Is Zomato in my top five'.
+  if (ask.payee && most && AMONG.test(ask.question))
+    return table.slice(0, most).some(({ label }) => label === displayName(ask.payee as string))
+  return named && first ? first.value === named : null
+}
+
+const FIRST_SLOTS = ['first', 'top_merchant', 'top_category', 'top_payee', 'largest_payee']
+
+function isNothing(findings: Findings): boolean {
+  const headline = headlineOf(findings)
+  return headline === null || headline.value === 0
+}
+
+function headlineOf({ facts, headline }: Findings): Fact | null {
+  return facts.find(({ slot }) => slot === headline) ?? null
+}
+
+function isVerdict(fact: Fact): boolean {
+  return fact.slot === VERDICT
+}
+
+/** Whose headline is the figure that a limit in the question is meant for. */
+const MEASURED: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-account', 'spending-average'] as const),
+  ...(['spending-count', 'spending-share', 'cash', 'fees', 'refunds', 'income', 'salary', 'saved'] as const),
+  ...(['savings-rate', 'balance', 'balance-all', 'net-worth', 'investments', 'loans', 'card-due'] as const),
+  ...([
+    'largest-payments',
+    'smallest-payments',
+    'free-to-spend',
+    'health-score',
+    'health-why',
+    'bill-when',
+    'balance-ahead',
+    'subscriptions',
+  ] as const),
+]
+
+/** Where 'is there any' is answered by whether something was found. */
+const TELLS_WHETHER: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-account', 'spending-count'] as const),
+  ...(['cash', 'fees', 'income', 'search', 'loans', 'card-due', 'investments', 'bills', 'subscriptions'] as const),
+]
+
+/** A loan that there is, and not what becomes of it. */
+const HELD = /\b(?:have|has|got|any|anything|owe|left|there|still|pending)\b/i
+/** 'Did I fly' is no question about all spending. */
+const SPENDS =
+  /\b(?:spen[dt]\w*|pa(?:y|id|ying)|b(?:uy|ought)|purchas\w*|shop\w*|order\w*|payments?|expens\w*|transactions?|use[ds]?|kharch\w*|kharid\w*)\b/i
+
+/** A question that judges or denies is not answered by whether there is anything. */
+const JUDGES =
+  /\b(more|less|most|least|fewer|higher|lower|bigger|smaller|than|too|enough|normal|usual|okay|ok|fine|good|bad|high|low|lot|much|worth|better|worse|rising|dearer|cheaper|costlier|chang\w+|same|track|late|later|early|earlier|on time|overdue|owes? (?:me|us)|over[- ]?spend\w*|wast\w+|everything|one[- ]off|by card|come down|cut (?:down|back)|should|can|could|will|would|not|never|nothing|no|\w+n[’']t)\b/i
+
+/** Words that ask for yes or no and judge nothing. */
+const TAGS = /\bor (?:not|no|nah)\b|\btoo\W*$/gi
+
+const SPENT_MORE =
+  /\b(?:spen[dt]\w*|outgo\w*|expens\w*|kharch\w*)\b.*\b(?:more|exceed\w*|out(?:strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|above|over|beyond|zyada)\b|\bearn\w* less\b|\bincome se (?:zyada|jyada)\b|\boverspen[dt]\w*\b|\b(?:beyond|above) (?:my|our) means\b|\b(?:eat|dip)(?:ping|ing)? into\b/i

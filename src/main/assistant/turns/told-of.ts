@@ -1,0 +1,103 @@
+// What an answer has told of without being asked by name, for the turns that point at it: 'there', 'she', 'when did they last pay', 'why?'.
+import type { CategoryId } from '../../../shared/domain'
+import type { Fact } from '../facts'
+import type { Ask } from '../findings'
+import type { Answerable } from '../intents'
+import { sumOf } from '../intents'
+import type { Parameters } from '../names/parameters'
+import { anyWording } from '../words/word-lists'
+import { isOfSpending } from './turn-topics'
+import type { ToldOf, Turn } from './turns-joined'
+
+/** Null where the headline is about what the question names, or about everything. */
+export function toldOf(headline: Fact | null, ask: Ask): ToldOf | null {
+  if (!headline) return null
+  const [kind, name = ''] = splitOnce(headline.about)
+  const payee = kind === 'payee' && name !== ask.payee ? name : null
+  const categoryId = kind === 'category' && name !== ask.categoryId ? (name as CategoryId) : null
+  const { period: time } = headline
+  const within = time !== null && (time.from > ask.period.from || time.to < ask.period.to)
+  const period = within && time.from >= ask.period.from && time.to <= ask.period.to ? time : null
+  return (payee ?? categoryId ?? period) ? { payee, categoryId, period } : null
+}
+
+function splitOnce(about: string): readonly string[] {
+  const at = about.indexOf(':')
+  return at < 0 ? [about] : [about.slice(0, at), about.slice(at + 1)]
+}
+
+/** The turn before as if it had asked by name for what it has told, where `question` points at that; else as it is. */
+export function askedByName(previous: Turn, question: string, named: Parameters): Turn {
+  const { told, ask, intent } = previous
+  if (!told || named.payee || named.strangeName) return previous
+  if (told.period && !named.period && AT_THAT_TIME.test(question))
+    return { ...previous, ask: { ...ask, period: told.period, periodGiven: true } }
+  if (!(told.payee ?? told.categoryId) || named.categoryId) return previous
+  if (!POINTS_AT_ONE.test(question) && !(ABOUT_ONE.includes(intent) && AT_IT.test(question))) return previous
+  const { payee, categoryId } = told
+  const asked = isOfSpending(intent) || intent === 'income' ? sumOf(told) : intent
+  return {
+    ...previous,
+    intent: asked,
+    ask: { ...ask, payee, categoryId, hintedCategoryId: null, together: [], other: null },
+  }
+}
+
+const AT_THAT_TIME = anyWording([
+  ...[
+    'why',
+    'how come',
+    'what happened',
+    'reason',
+    'kyun?',
+    'on what',
+    'where',
+    '(?:in|during) that (?:month|week|day|year|time)',
+  ],
+])
+const POINTS_AT_ONE = anyWording([
+  ...['there', 'he', 'she', 'him', 'her', 'his', 'hers', 'wahan', 'uska', 'usko', 'unko'],
+  ...['they', 'their', '(?:to|from|with|at|by|pay|paid) them(?! (?:all|both))'],
+  '(?:this|that|the same) (?:shop|store|place|merchant|payee|person|company|client|customer|payer|restaurant|one|category)',
+])
+/** Of a list of obligations, 'it' is the one that was told of. */
+const ABOUT_ONE: readonly Answerable[] = ['subscriptions', 'bills', 'bill-when', 'price-rises', 'instalments']
+const AT_IT = anyWording(['it', 'that', 'this'])
+
+/** A turn with the name of the one before in place of the pronoun; null where it has none, or nobody was named. */
+export function withNameFor(previous: Turn, question: string): string | null {
+  const payee = lastNamed(previous)
+  if (!payee) return null
+  const said = question
+    .replace(POSSESSIVE, `${payee}’s`)
+    .replace(ABOUT_ONE.includes(previous.intent) ? THING : PERSON, payee)
+    .replace(PLACE, `at ${payee}`)
+  return said === question ? null : said
+}
+
+/** 'And she to me?', 'the other way round?' after what was paid to somebody, as a whole question; null for other turns. */
+export function otherDirection(previous: Turn, question: string): string | null {
+  const payee = lastNamed(previous)
+  const asked = DID_THEY.exec(question)?.[1]
+  if (payee && asked) return /^(?:i|we)$/i.test(asked) ? `did I pay ${payee}` : `did ${payee} pay me`
+  const sends = TO_SOMEBODY.exec(question)?.[1]
+  if (!payee || !(sends || OTHER_WAY.test(question))) return null
+  const mine = sends ? /^(?:i|we)$/i.test(sends) : !I_PAID.test(previous.ask.question)
+  return mine ? `and how much did I send ${payee}` : `and how much did ${payee} send me`
+}
+
+function lastNamed({ ask, told }: Turn): string | null {
+  return ask.together.at(-1)?.payee ?? ask.payee ?? told?.payee ?? null
+}
+
+const TO_SOMEBODY = /^\W*(?:(?:and|but|so) )*(he|she|they|i|we) (?:back )?to (?:me|us|him|her|them)\W*$/i
+/** 'Did she pay me?' */
+const DID_THEY =
+  /^\W*(?:(?:and|but|so) )*(?:did|do|does|has|have) (he|she|they|i|we) (?:ever |also )*(?:pay|paid|send|sent|give|gave|given|transfer\w*)(?: back)? (?:me|us|him|her|them)(?: (?:anything|something|money|back|too))*\W*$/i
+const OTHER_WAY = /\b(?:the )?other way (?:a?round|about)\b|\bvice versa\b|^\W*(?:and )?in return\W*$/i
+const I_PAID = /\b(?:i|we) (?:\w+ )?(?:sen[dt]|pay|paid|g[ia]ven?|transfer\w*|spen[dt])\b/i
+const POSSESSIVE = /\b(?:his|(?<!\b(?:to|from|with|at|by|pay|paid|give|gave|send|sent) )her|their)\b(?= \w)/gi
+const PERSON =
+  /\b(?:he|she|him|her|they|(?<!\bof )them|(?:that|this) (?:shop|store|place|person|company|client|one))\b/gi
+const THING = /\b(?:he|she|him|her|they|(?<!\bof )them|it|that one|this one)\b/gi
+const PLACE = /\b(?<!\bis )there\b/gi

@@ -1,0 +1,173 @@
+// What a turn does with what a thread has asked for one after the other: 'both together', 'the difference', 'which was more'.
+import { addDays } from '../../../shared/dates'
+import type { IsoDate } from '../../../shared/domain'
+import type { Ask } from '../findings'
+import { type Answerable, sumOf } from '../intents'
+import { accountsIn } from '../names/account-words'
+import type { NamedOther, Parameters } from '../names/parameters'
+import { daysPeriod, monthsPeriod, type Period } from '../periods/periods'
+import { anyWording } from '../words/word-lists'
+import { operationIn } from './turn-operations'
+import type { Turn } from './turns-joined'
+
+const EQUAL = anyWording(['equal', 'identical', '(?:the )?same'])
+
+/**
+ * 'Put those three together': the sum over the times, or of the names, that a thread has asked of one after the other. Null for other
+ * questions, and where the times leave gaps.
+ */
+export function summedUp(previous: Turn, question: string, asOf: IsoDate, standing: Parameters): Turn | null {
+  // 'The two together for the year 2026': a time of its own.
+  const own = standing.period
+  const asked = (PRICED.includes(previous.intent) ? standing.masked.replace(BY_TIME, ' ') : standing.masked).replace(
+    /\b(?:for|in|over|during)? ?(?:the )?(?:year )?xperiodx\b/gi,
+    ' ',
+  )
+  if (standing.payee ?? standing.categoryId ?? standing.amount) return null
+  if (operationIn(asked) !== 'sum') return null
+  const asks = meant(previous, asked)
+  const { ask } = previous
+  // 'Zomato or Swiggy' was one question.
+  if (previous.intent === 'compare-names' && ask.other && (ask.payee ?? ask.categoryId)) {
+    const timed = own && { period: own, periodGiven: true }
+    return { intent: sumOf(ask), ask: { ...ask, together: [ask.other], other: null, ...timed, question } }
+  }
+  if (asks.length < 2) return null
+  // What lies in accounts is named in words alone.
+  if (previous.intent === 'balance')
+    return { intent: 'balance', ask: { ...ask, question: asks.map((each) => each.question).join(' and ') } }
+  const priced = PRICED.includes(previous.intent)
+  if (!priced && !SUMMED.includes(previous.intent)) return null
+  if (asks.every((each) => sameNames(ask, each) && sameTime(ask, each))) return null
+  const named = (each: Ask): NamedOther => ({ categoryId: each.categoryId, payee: each.payee })
+  const key = (each: NamedOther) => `${each.categoryId} ${each.payee}`
+  const names = new Map(asks.map((each) => [key(named(each)), named(each)]))
+  if (names.size === 1) {
+    if (own) return null
+    const period = joined(
+      asks.map(({ period }) => period),
+      asOf,
+    )
+    const intent = COUNTED.test(question) ? 'spending-count' : previous.intent
+    return period ? { intent, ask: { ...ask, period, periodGiven: true, question } } : null
+  }
+  const [first, ...others] = names.values()
+  const someNamed = [...names.values()].every(({ categoryId, payee }) => categoryId !== null || payee !== null)
+  if (!first || !someNamed) return null
+  return {
+    intent: priced ? 'subscriptions' : sumOf(first),
+    ask: { ...ask, ...first, together: others, ...(own && { period: own, periodGiven: true }), question },
+  }
+}
+
+const COUNTED = /\bhow many\b/i
+/** What is paid again and again is added up by the month or the year. */
+const PRICED: readonly Answerable[] = ['subscriptions', 'bill-when', 'price-rises']
+const BY_TIME = /\b(?:(?:in|per|over|for|a|each|every) (?:a |the |whole )*(?:year|month)|yearly|monthly|annually)\b/gi
+
+/** 'Together with Savings?' after the balance of an account: what both hold. `accounts`: what the caller's are called. */
+export function heldTogether(previous: Turn, question: string, accounts: readonly string[]): Turn | null {
+  if (previous.intent !== 'balance' || !JOINS.test(question) || accountsIn(question, accounts).length === 0) return null
+  const both = [previous.ask.question, ...accountsIn(question, accounts)].join(' and ')
+  return { intent: 'balance', ask: { ...previous.ask, question: both } }
+}
+
+const JOINS = /\b(?:together|along|combined|added|plus|incl\w*|counting|with)\b/i
+
+/** Those of a thread that 'both' and 'all three' stand for: so many as it says, else all that share a name or a time with the last. */
+function meant({ earlier = [], ask }: Turn, text: string): readonly Ask[] {
+  const named = ask.categoryId ?? ask.payee
+  const alike = earlier.filter((each) => Boolean(each.categoryId ?? each.payee) === Boolean(named))
+  const count = /\b(?:both|two|dono|pair|2)\b/i.test(text) ? 2 : /\b(?:three|teeno|3)\b/i.test(text) ? 3 : null
+  if (count) return [...alike, ask].slice(-count)
+  const last = alike.findLastIndex((each) => !sameNames(ask, each) && !sameTime(ask, each))
+  return [...alike.slice(last + 1), ask]
+}
+
+function sameNames(one: NamedOther, other: NamedOther): boolean {
+  return one.categoryId === other.categoryId && one.payee === other.payee
+}
+
+function sameTime(one: Ask, other: Ask): boolean {
+  return one.period.from === other.period.from && one.period.to === other.period.to
+}
+
+/**
+ * 'What is the difference?', 'which is higher?' after two sums: the two against each other, by their times or by their names. Null for
+ * other questions, and where there are no two.
+ */
+export function setAgainst(previous: Turn, question: string, standing: Parameters): Turn | null {
+  if (standing.period ?? standing.payee ?? standing.categoryId ?? standing.amount) return null
+  const operation = operationIn(standing.masked)
+  if (operation !== 'difference' && operation !== 'which') return null
+  const { ask } = previous
+  // 'Who more often?' of names that were set against each other, or added up.
+  if (OFTEN.test(question) && ask.payee) {
+    const [second, ...more] = ask.together
+    if (previous.intent === 'compare-names' && ask.other) return { intent: 'compare-names', ask: { ...ask, question } }
+    if (second && more.length === 0)
+      return { intent: 'compare-names', ask: { ...ask, together: [], other: second, question } }
+  }
+  if (!SUMMED.includes(previous.intent) && !SET_IN_TIME.includes(previous.intent) && !isOfRows(previous)) return null
+  const before = previous.earlier?.findLast((each) => !sameNames(ask, each) || !sameTime(ask, each))
+  if (!before || (!sameNames(ask, before) && !sameTime(ask, before))) return null
+  // 'Are they equal?' wants to hear yes or no, 'by how much' and 'which' do not.
+  const told = EQUAL.test(question) ? 'is it the same' : question
+  if (sameNames(ask, before)) {
+    return {
+      intent: previous.intent === 'income' || SET_IN_TIME.includes(previous.intent) ? previous.intent : 'change',
+      ask: { ...ask, against: before.period, question: told },
+    }
+  }
+  if (!(before.categoryId ?? before.payee) || !(ask.categoryId ?? ask.payee)) return null
+  // 'Restaurants only' of all food: one is a part of the other.
+  if ([before, ...before.together].length > 1 && [before, ...before.together].some((each) => sameNames(each, ask)))
+    return null
+  return {
+    intent: 'compare-names',
+    ask: { ...ask, other: { categoryId: before.categoryId, payee: before.payee }, question: told },
+  }
+}
+
+const OFTEN = /\b(?:often\w*|frequently|(?:more|most|fewer|less) (?:visits|times|orders|rides|trips|payments))\b/i
+/** What one time is set against another of, besides sums of payments. */
+const SET_IN_TIME: readonly Answerable[] = ['saved', 'savings-rate']
+
+/** Rows of one name, listed: their sum is what is set against another time's. */
+function isOfRows({ intent, ask }: Turn): boolean {
+  return intent === 'search' && ask.amountMinor === null && !ask.text && (ask.payee ?? ask.categoryId) !== null
+}
+
+/** The other time that a thread has asked the same sum of, just before: what 'why so low' compares with. Null where it has asked of one time. */
+export function otherTimeAsked({ intent, ask, earlier = [] }: Turn): Period | null {
+  const before = earlier.at(-1)
+  if (!before || !SUMMED.includes(intent) || !before.periodGiven || !ask.periodGiven) return null
+  return sameNames(ask, before) && !sameTime(ask, before) ? before.period : null
+}
+
+export const SUMMED: readonly Answerable[] = [
+  ...([
+    'cash',
+    'fees',
+    'spending-category',
+    'spending-merchant',
+    'spending-total',
+    'spending-count',
+    'income',
+  ] as const),
+]
+
+/** One span of spans that follow each other without a gap. */
+function joined(periods: readonly Period[], asOf: IsoDate): Period | null {
+  const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (!first || !last) return null
+  const gap = sorted.some((each, at) => {
+    const before = sorted[at - 1]
+    return before !== undefined && each.from > addDays(before.to, 1)
+  })
+  if (gap) return null
+  const whole = first.from.endsWith('-01') && addDays(last.to, 1).endsWith('-01')
+  return whole ? monthsPeriod(first.from.slice(0, 7), last.to.slice(0, 7), asOf) : daysPeriod(first.from, last.to, asOf)
+}

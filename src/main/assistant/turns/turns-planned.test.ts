@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { LISTENER } from '../asked.fixture'
+import { understand } from '../intent/understanding'
+
+const listener = { ...LISTENER, accounts: ['Savings', 'Rainy day', 'Platinum card', 'Car loan', 'Home loan'] }
+
+function last(...turns: readonly string[]) {
+  let previous: Parameters<typeof understand>[2] = null
+  for (const turn of turns) {
+    const read = understand(turn, listener, previous)
+    previous = read.kind === 'answerable' ? read : previous
+  }
+  return previous && { intent: previous.intent, ...previous.ask }
+}
+
+describe('a turn of a thread', () => {
+  test('about a loan keeps the loan', () => {
+    const asked = last('home loan rest', 'and the car one', 'when is that paid off')
+    expect(asked).toMatchObject({ intent: 'loans', question: expect.stringContaining('Car loan') })
+    expect(last('Home loan today', 'and at the end of December last year?')).toMatchObject({
+      intent: 'balance',
+      question: expect.stringContaining('Home loan'),
+      period: { to: '2025-12-31' },
+    })
+  })
+
+  test('adds up what is owed on a card and on a loan', () => {
+    expect(last('what is owed on the card?', 'on the car loan', 'all in all')).toMatchObject({
+      intent: 'balance',
+      question: 'Platinum card and Car loan',
+    })
+  })
+
+  test('asks for the bill after a bill, for the largest of them, and whether it can be paid', () => {
+    expect(last('when is my next bill', 'and the one after')).toMatchObject({ intent: 'bills' })
+    expect(last('upcoming bills', 'sorted by size?')).toMatchObject({ intent: 'bills' })
+    expect(last('when is Netflix due', 'can I pay it')).toMatchObject({ intent: 'forecast' })
+  })
+
+  test('moves a purchase to a later month, or puts it on an instalment', () => {
+    const later = last('can I afford a phone for 40,000', 'and if I wait till December')
+    expect(later).toMatchObject({ intent: 'afford', amountMinor: 4_000_000 })
+    const instalment = last('what if I buy a scooter on an EMI of 3,000', 'and with 4,000?')
+    expect(instalment).toMatchObject({ intent: 'what-if-purchase', amountMinor: 400_000 })
+    expect(instalment?.question).not.toContain('3,000')
+  })
+
+  test('adds up the prices of two that come back', () => {
+    expect(last('next Netflix charge', 'and Uber', 'together in a year')).toMatchObject({
+      intent: 'subscriptions',
+      together: [{ payee: 'Uber' }],
+    })
+  })
+})
