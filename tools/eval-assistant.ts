@@ -1,7 +1,7 @@
 // npm run eval:assistant -- [--role customer|admin] [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE] [--answers FILE] [--ways]
 // How often the assistant gives the right figure, refuses rightly, and shows a figure that no fact bears out. Without --data
 // the questions of that role in tests/golden; a file may hold both. Without --database a synthetic bank made for the run.
-// docs/assistant.md has the figures. --answers writes every question with what was said, to be read. --ways asks the customers' questions that are
+// docs/assistant.md has the figures. --answers writes every question with what was said, to be read. --ways asks the questions that are
 // answered rightly once more, put in other ways (question-ways.ts), and prints what share of them stays right.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -64,8 +64,10 @@ async function main(): Promise<void> {
       questions.filter((each) => (each.role === 'admin') === (wanted === 'admin'))
     const bank = readBankProfile('seed', profile)
     const ofCustomers = await askCustomers(file, bank, ofRole('customer'), model, guide, own, values.ways)
-    const results = [...ofCustomers.results, ...(await askAdministrator(file, folder, profile, ofRole('admin'), model))]
-    const result = { ...evaluation(results), ...(values.ways && { ways: ofCustomers.ways }) }
+    const ofBank = await askAdministrator(file, folder, profile, ofRole('admin'), model, values.ways)
+    const results = [...ofCustomers.results, ...ofBank.results]
+    const { ways } = role === 'admin' ? ofBank : ofCustomers
+    const result = { ...evaluation(results), ...(values.ways && { ways }) }
     guide.close()
     await model?.dispose()
     if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
@@ -89,6 +91,23 @@ function goldenFiles(role: GoldenQuestion['role']): readonly string[] {
     .map((name) => join(GOLDEN, name))
 }
 
+interface Asking {
+  readonly results: readonly Result[]
+  /** What share of the right ones stays right, by way; empty where they were asked as they stand alone. */
+  readonly ways: Awaited<ReturnType<typeof rightByWay>>
+}
+
+async function askAll(
+  questions: readonly GoldenQuestion[],
+  ask: (question: GoldenQuestion) => Promise<Result>,
+  inWays: boolean,
+): Promise<Asking> {
+  const results: Result[] = []
+  for (const question of questions) results.push(await ask(question))
+  const right = results.flatMap(({ question, wrong }) => (wrong === null ? question : []))
+  return { results, ways: inWays ? await rightByWay(right, async (other) => (await ask(other)).wrong === null) : {} }
+}
+
 async function askCustomers(
   file: string,
   bank: { readonly locale: string; readonly currency: string },
@@ -97,7 +116,7 @@ async function askCustomers(
   guide: Guide,
   plan: boolean,
   inWays: boolean,
-): Promise<{ readonly results: readonly Result[]; readonly ways: Awaited<ReturnType<typeof rightByWay>> }> {
+): Promise<Asking> {
   if (questions.length === 0) return { results: [], ways: {} }
   const db = await openBank(file)
   const pages = booksOperations({
@@ -117,12 +136,9 @@ async function askCustomers(
     truths.set(question.id, truth)
     return { question, asked, wrong: graded(question, truth, asked) }
   }
-  const results: Result[] = []
-  for (const question of questions) results.push(await ask(question))
-  const right = results.flatMap(({ question, wrong }) => (wrong === null ? question : []))
-  const ways = inWays ? await rightByWay(right, async (question) => (await ask(question)).wrong === null) : {}
+  const asking = await askAll(questions, ask, inWays)
   await db.destroy()
-  return { results, ways }
+  return asking
 }
 
 async function askAdministrator(
@@ -131,16 +147,17 @@ async function askAdministrator(
   profile: ProfileId,
   questions: readonly GoldenQuestion[],
   model: PhrasingModel | null,
-): Promise<readonly Result[]> {
-  if (questions.length === 0) return []
+  inWays: boolean,
+): Promise<Asking> {
+  if (questions.length === 0) return { results: [], ways: {} }
   const dataDir = join(folder, 'admin')
   mkdirSync(dataDir)
   const bank = await openForAdmin(file, dataDir, profile, model)
-  const results: Result[] = []
-  for (const question of questions) {
+  const ask = async (question: GoldenQuestion): Promise<Result> => {
     const asked = await bank.ask(question)
-    results.push({ question, asked, wrong: graded(question, bank.truth(question), asked) })
+    return { question, asked, wrong: graded(question, bank.truth(question), asked) }
   }
+  const asking = await askAll(questions, ask, inWays)
   await bank.close()
-  return results
+  return asking
 }
