@@ -76,7 +76,10 @@ const USUAL = wordsIn(`
   this those though three through till time times today together told tomorrow took toward towards twice under until upon used using
   usual want week weekend weeks went were what when where whether which while whole whose will with within without would year years yesterday your`)
 
-/** English words that are one letter away from a word of the phrasings, and mean something else. */
+/** What a misspelt word may be put right to, besides the words of the phrasings. */
+export const WORDS_PUT_RIGHT: readonly string[] = [...SUBJECT, ...USUAL]
+
+/** English words that are one letter away from a word of the phrasings, and mean something else (tools/train-near-words.ts). */
 const OTHER_WORDS = wordsIn(nearWords.words)
 /** Words of their own that look like slips, and are in no dictionary. */
 const OWN_WORDS = wordsIn('bhara meera')
@@ -86,7 +89,7 @@ function isAWord(text: string): boolean {
 }
 
 /** Shorter words are near to too many others: 'tall' is not 'tally'. */
-const LEAST = 5
+export const LEAST = 5
 
 /** The one word of the list that `text` is a slip of, or else has the consonants of; null where there is none, or two. */
 function nearestOf(text: string, words: Iterable<string>): string | null {
