@@ -28,6 +28,8 @@ export interface SampleBooks {
 }
 
 export interface SampleRow {
+  /** Of Asha's; her Savings without it. */
+  readonly accountId?: string
   readonly on: IsoDate
   readonly payee: string
   readonly categoryId: CategoryId
@@ -102,7 +104,7 @@ async function insert(db: Db, customerId: string, accountId: string, rows: reado
       .insertInto('transactions')
       .values({
         customer_id: customerId,
-        account_id: accountId,
+        account_id: row.accountId ?? accountId,
         booked_on: row.on,
         occurred_at: null,
         amount_minor: row.minor,

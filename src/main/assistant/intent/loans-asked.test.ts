@@ -59,32 +59,13 @@ describe('in books with two loans and two deposits', () => {
         .values({ id, kind, name, tail, opening_minor, customer_id: 'C1', currency: 'INR', opened_on: '2026-01-01' })
         .execute()
     // A hundredth and a fiftieth of what is owed is charged each month: 12 and 24 % a year.
-    const rows = [
-      ['L1', 'Loan interest', 'fees', -500_000],
-      ['L1', 'Home loan EMI', 'loan-repayment', 2_000_000],
-      ['L2', 'Loan interest', 'fees', -200_000],
-      ['L2', 'Car loan EMI', 'loan-repayment', 1_000_000],
-    ] as const
-    for (const [account_id, payee, category_id, amount_minor] of rows)
-      await sample.db
-        .insertInto('transactions')
-        .values({
-          customer_id: 'C1',
-          account_id,
-          booked_on: '2026-10-05',
-          occurred_at: null,
-          amount_minor,
-          payee,
-          category_id,
-          category_source: 'bank',
-          category_confidence: null,
-          reference: '',
-          channel: 'Card',
-          note: '',
-          bank_reference: null,
-          import_batch_id: null,
-        })
-        .execute()
+    const on = '2026-10-05'
+    await sample.add([
+      { accountId: 'L1', on, payee: 'Loan interest', categoryId: 'fees', minor: -500_000 },
+      { accountId: 'L1', on, payee: 'Home loan EMI', categoryId: 'loan-repayment', minor: 2_000_000 },
+      { accountId: 'L2', on, payee: 'Loan interest', categoryId: 'fees', minor: -200_000 },
+      { accountId: 'L2', on, payee: 'Car loan EMI', categoryId: 'loan-repayment', minor: 1_000_000 },
+    ])
   })
   afterAll(() => sample.close())
 

@@ -21,31 +21,12 @@ beforeAll(async () => {
       opening_minor: 0,
     })
     .execute()
-  for (const [on, payee, minor] of [
-    ['2026-09-04', 'Bata', 40_000],
-    ['2026-10-04', 'Bata', 120_000],
-    ['2026-10-20', 'Goibibo', 250_000],
-  ] as const) {
-    await sample.db
-      .insertInto('transactions')
-      .values({
-        customer_id: 'C1',
-        account_id: 'A2',
-        booked_on: on,
-        occurred_at: null,
-        amount_minor: -minor,
-        payee,
-        category_id: 'shopping',
-        category_source: 'guess',
-        category_confidence: 1,
-        reference: payee,
-        channel: 'Card',
-        note: '',
-        bank_reference: null,
-        import_batch_id: null,
-      })
-      .execute()
-  }
+  const onCard = { accountId: 'A2', categoryId: 'shopping' } as const
+  await sample.add([
+    { ...onCard, on: '2026-09-04', payee: 'Bata', minor: -40_000 },
+    { ...onCard, on: '2026-10-04', payee: 'Bata', minor: -120_000 },
+    { ...onCard, on: '2026-10-20', payee: 'Goibibo', minor: -250_000 },
+  ])
 })
 afterAll(() => sample.close())
 

@@ -27,27 +27,9 @@ beforeAll(async () => {
     ['A1', '2026-09-30', 'Savings interest', 'interest', 7_000],
     ['L2', '2026-09-06', 'GST on loan interest', 'fees', -9_000],
   ]
-  await db
-    .insertInto('transactions')
-    .values(
-      rows.map(([account_id, booked_on, payee, category_id, amount_minor]) => ({
-        customer_id: 'C1',
-        account_id,
-        booked_on,
-        occurred_at: null,
-        amount_minor,
-        payee,
-        category_id,
-        category_source: 'bank' as const,
-        category_confidence: 1,
-        reference: payee,
-        channel: 'interest',
-        note: '',
-        bank_reference: null,
-        import_batch_id: null,
-      })),
-    )
-    .execute()
+  await sample.add(
+    rows.map(([accountId, on, payee, categoryId, minor]) => ({ accountId, on, payee, categoryId, minor })),
+  )
 })
 afterAll(() => sample.close())
 

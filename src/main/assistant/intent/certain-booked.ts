@@ -1,0 +1,136 @@
+// Words that leave no doubt of a question about what was booked: interest, income, single payments, what is paid every month.
+import { type Certain, PAST } from './certain-plans'
+
+export const CERTAIN_BOOKED: readonly Certain[] = [
+  {
+    intent: 'interest',
+    all: [
+      'interest|b[iy]a+j|vya+j',
+      'fds?|deposits?|savings|account|rds?|loans?|mortgage|debts?|cards?',
+      'how much|what|which|did|does|have|has|total|sum|earn\\w*|paid|charged|received|credited|last|this|kitna|since|in',
+    ],
+    none: `rates?|per ?cent|percent\\w*|%|interested|interest[- ](?:free|only)|simple|compound|calculat\\w*|mean\\w*|explain|will|would|could|can|should|if|why|when|best|better|highest rate|pays? the (?:most|highest|best)|offer\\w*|products?|tax|gst|next|owe|emi|than|versus|vs|principal|share|spending|income|fees`,
+  },
+  {
+    intent: 'income',
+    all: [
+      'last|latest|most recent|newest|first',
+      'interest',
+      'credits?|credited|payout|paid to (?:me|us)|received|payments?',
+    ],
+    none: 'loans?|cards?|emi|next|rate|charged',
+  },
+  {
+    intent: 'income',
+    needs: 'payee',
+    all: [
+      '(?:did|does|do|has|have) .*',
+      '(?:pa(?:y|id|ys)|sen[dt]|g[ai]ven?) (?:me|us|it|the money) (?:\\S+ )?back|repaid|paid back|return(?:ed)? (?:me|us|it|the|my|our)\\b.*|ever (?:pa(?:y|id)|sen[dt]) (?:me|us)',
+    ],
+    none: 'for|afford|should|will|next|refund\\w*|loan|bank|interest|salary|when|how|who|which|what',
+  },
+  {
+    intent: 'largest-payments',
+    all: [
+      "^\\W*(?:and )?(?:what|which|who|whats|what[’']s|where)",
+      'that|the|this',
+      'big|huge|massive|whopping',
+      'bills?|payments?|purchases?|expenses?|orders?|transactions?|debits?|charges?',
+    ],
+    none: 'next|due|coming|upcoming|will|can|afford|if|budget|how big|loans?|emi|clients?|income|credits?|score',
+  },
+  {
+    intent: 'top-merchants',
+    needs: 'payee',
+    all: [
+      '^\\W*(?:is|are|was|were)',
+      '(?:in|among|amongst|one of|within) (?:my|the|our)',
+      'top (?:\\d+|three|five|ten)',
+    ],
+    none: 'clients?|income|categor\\w*|payers?|sources?|payments?|expenses?',
+  },
+  { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
+  { intent: 'health-why', all: ['why|how come|what makes', 'vulnerable'] },
+  {
+    intent: 'next-salary',
+    needs: 'yes-or-no',
+    all: [
+      'salar(?:y|ies)|pension|wages',
+      'will|due|expected|going to',
+      'by|before|until|on|this week|next week|tomorrow|end of|in',
+    ],
+    none: `${PAST}|emis?|rent|enough|afford|short|broke|run|free|cover\\w*|bills?|more|less|raise|pay|spend`,
+  },
+  {
+    intent: 'next-salary',
+    all: ['any|is there|when', 'money|income|payment', 'coming in|to come in|expected in'],
+    none: PAST,
+  },
+  {
+    intent: 'bills',
+    needs: 'yes-or-no',
+    all: [
+      'any|anything',
+      'bills?|payments?|emis?|dues?|debits?',
+      'falls?|lands?|comes? up',
+      'on|by|before',
+      '\\d{1,2}(?:st|nd|rd|th)',
+    ],
+    none: PAST,
+  },
+  {
+    intent: 'bill-when',
+    needs: 'payee',
+    all: [
+      '^\\W*(?:will|does|do|is)',
+      'hit (?:me|us|my account)|go(?:es)? out|be (?:charged|debited|deducted|taken)|come (?:out|off|up)|fall due',
+    ],
+    none: PAST,
+  },
+  {
+    intent: 'balance',
+    needs: 'amount',
+    all: [
+      '^\\W*(?:is|are|do|have)',
+      'balance|in (?:my|the|our) (?:\\w+ )?account|in the bank',
+      'over|under|above|below|more than|less than|at least',
+    ],
+    none: `${PAST}|will|ever|drop\\w*|fell|budget|loans?|cards?|by|end|after|if|salary|goals?|until|till|next`,
+  },
+  {
+    intent: 'spending-merchant',
+    needs: 'payee',
+    all: ['^\\W*(?:have|has|did|am|is|do|does)', 'stopped|no longer|still|any ?more'],
+    none: 'owe|left|due|afford|should|would|will|loan|budget|goals?',
+  },
+  {
+    intent: 'salary',
+    needs: 'yes-or-no',
+    all: ['salary|pay|paid|wages', 'late|later than usual|earlier than usual|early|on time|delayed'],
+    none: 'will|next|bills?|rent|fees?|to|for|card|emis?|instal?ments?|loan',
+  },
+  {
+    intent: 'salary',
+    needs: 'yes-or-no',
+    all: ['(?:do|did|am|was|were) (?:i|we) (?:get |got |been )?paid (?:more|less|over|under|on|by|before|every|each)'],
+    none: 'for|to|than (?:last|in|i)|rent|bills?',
+  },
+  {
+    intent: 'spending-merchant',
+    needs: 'payee',
+    all: [
+      '^\\W*(?:did|do|does|have|has|am|is|are|was|were)',
+      '(?:every|each)(?: single)? month|all (?:the )?months|always|without fail|regularly|har mahin[ae]|missed|skipped',
+    ],
+    none: 'cancel\\w*|stop\\w*|more|less|than|afford|goals?|budgets?|balance',
+  },
+  {
+    intent: 'subscriptions',
+    needs: 'payee',
+    all: [
+      '(?:whole|full|entire) year|over (?:a|twelve|12) (?:year|months)|a year|per year|per annum|annually|yearly',
+      'price|cost|what|whats|how much|come to',
+    ],
+    none: `${PAST}|this|since|if|save|without|cancel\\w*|more|less|than|average|refund\\w*|sent|receive\\w*|income|in 20\\d\\d|gives?|bring\\w*|benefit|earn\\w*`,
+  },
+]
