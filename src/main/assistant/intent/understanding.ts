@@ -16,7 +16,7 @@ import {
 import { sidesIn } from '../names/account-sides'
 import { askedOfAccounts } from '../names/account-words'
 import { kindUnpaid } from '../names/merchant-kinds'
-import { readParameters } from '../names/parameters'
+import { type Parameters, readParameters } from '../names/parameters'
 import { askingSentence, courtesyIn } from '../plain/courtesies'
 import { plainQuestion } from '../plain/plain-question'
 import { callTold } from '../screening/calls-told'
@@ -185,7 +185,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     }
     const generally = previous.explained && aloneAs(question, named) === 'not-books'
     // 'And if my salary was a tenth lower' supposes something of its own.
-    const alone = generally || certain === 'what-if-saving'
+    const alone = generally || certain === 'what-if-saving' || isWhole(question, named, readings, previous)
     const leaning = alone ? null : leaningOn(askedByName(previous, question, named), question, named, listener)
     if (leaning) return leaning
     // 'What did they charge?' after a shop.
@@ -296,6 +296,26 @@ function sureOfTopic(readings: ReturnType<typeof readingsOf>): number {
 /** 'Income in the same month', 'how much did I earn then'. */
 const SAME_TIME =
   /\b(?:(?:the )?(?:same|that) (?:month|week|day|year|quarter|time|period|span|stretch)|(?:of|from|out of) (?:it|that|this)\b(?! (?:account|shop))|then\W*$|us(?:i)? (?:mahine|saal))\b/i
+
+/** 'Who paid me money this year' after groceries: a whole sentence about something else takes nothing from the thread. */
+function isWhole(
+  question: string,
+  named: Parameters,
+  readings: ReturnType<typeof readingsOf>,
+  previous: Understood,
+): boolean {
+  if (leadsOn(question) || refers(question) || question.split(' ').length < LEAST_OF_A_WHOLE) return false
+  const [first] = readings
+  if (!first || !isAnswerable(first.intent) || !WHOLE.test(question)) return false
+  const topic = topicOf(first.intent)
+  const names = named.payee !== null || named.categoryId !== null || named.period !== null
+  return names && first.confidence >= SURE_OF_A_WHOLE && topic !== null && topic !== topicOf(previous.intent)
+}
+
+const LEAST_OF_A_WHOLE = 5
+const SURE_OF_A_WHOLE = 0.9
+const WHOLE =
+  /^\W*(?:how (?:much|many|often)|what|which|who|when|where|did|do|does|have|has|am|is|are|was|were|show|list)\b.*\b(?:i|my|me|we|our|us)\b/i
 
 /** Who pays the caller is the caller's business. */
 const PAYS_ME =

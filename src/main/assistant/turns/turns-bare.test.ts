@@ -116,3 +116,10 @@ test('who got most of it is a shop, and a year back is one before the time of th
   expect(askedLast('how much on groceries in May', 'to whom most of it')).toMatchObject({ intent: 'top-merchants' })
   expect(askedLast('how much on groceries in May', 'was that the same a year back')?.period.name).toBe('May 2025')
 })
+
+test('a whole sentence about something else takes nothing from the thread', () => {
+  expect(askedLast('how much on groceries in May', 'who paid me money this year')).toMatchObject({
+    intent: 'income',
+    categoryId: null,
+  })
+})
