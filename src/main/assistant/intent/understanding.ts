@@ -19,13 +19,23 @@ import { kindUnpaid } from '../names/merchant-kinds'
 import { type Parameters, readParameters } from '../names/parameters'
 import { askingSentence, courtesyIn } from '../plain/courtesies'
 import { plainQuestion } from '../plain/plain-question'
+import { KNOWN_WORDS } from '../router/router'
 import { callTold } from '../screening/calls-told'
 import { asksOfPayee, namesCreditScore, refusedByRule } from '../screening/refusals'
 import { isOtherScript } from '../screening/screening'
 import { asksByQuantity } from '../tools/price-of-one'
-import { asksSinceUntold, asksTheUntold, strangeTopic } from '../tools/strange-topic'
+import { asksSinceUntold, asksTheUntold, strangeTopic, unreadTopic } from '../tools/strange-topic'
 import { toldByForm } from '../tools/told-by-form'
-import { isWhy, leadsOn, namesAlone, pointsBack, pointsIntoThread, refers, saysNothing } from '../turns/follow-up'
+import {
+  isWhy,
+  leadsOn,
+  lettersLeft,
+  namesAlone,
+  pointsBack,
+  pointsIntoThread,
+  refers,
+  saysNothing,
+} from '../turns/follow-up'
 import { asksForOwn } from '../turns/guide-turns'
 import { askedByName, otherDirection, withNameFor } from '../turns/told-of'
 import { formAsked, isBare, isOfSome, LEAVES_RANK_OUT } from '../turns/turn-edits'
@@ -214,6 +224,13 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     if (pointsBackIn) return { kind: 'not-understood', why: 'open' }
     const spending = first && isAnswerable(first.intent) && [...SUMS, ...LOOKED_UP].includes(first.intent)
     if (spending && named.strangeName) return strangeName(question)
+    const topic = asksTheUntold(named.masked) ? null : unreadTopic(named.masked, KNOWN_WORDS)
+    // 'OYO in September?'
+    const nothingElse = topic && named.period && lettersLeft(named.masked.toLowerCase().replace(topic, '')) === ''
+    if (topic && (spending || nothingElse)) {
+      const ask = askOf(question, named, { asOf, currency }, null)
+      return { kind: 'answerable', intent: 'search', ask: { ...ask, text: topic } }
+    }
     return { kind: 'not-understood', ...(asksTheUntold(named.masked) && { why: 'untold' as const }) }
   }
   if (intent === 'other-people' && PAYS_ME.test(question)) {
@@ -256,8 +273,11 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const ofAll = !own.payee && !own.categoryId && !own.hintedCategoryId && !ask.categoryId
   if (ofAll && (NARROWED.includes(intent) || intent === 'search') && asksTheUntold(named.masked))
     return { kind: 'not-understood', why: 'untold' }
-  if (ofAll && NARROWED.includes(intent)) {
-    const topic = strangeTopic(named.masked) ?? kindUnpaid(wordsOf(question), payees, country)
+  if (ofAll && OF_ALL.includes(intent)) {
+    const topic =
+      (NARROWED.includes(intent)
+        ? (strangeTopic(named.masked) ?? kindUnpaid(wordsOf(question), payees, country))
+        : null) ?? unreadTopic(named.masked, KNOWN_WORDS)
     if (topic) return { kind: 'answerable', intent: 'search', ask: { ...timed, text: topic } }
   }
   return { kind: 'answerable', ...atShops(intent, timed, named) }
@@ -280,6 +300,9 @@ const TOPICAL: readonly Refused[] = ['kept-elsewhere', 'off-topic']
 const NARROWED: readonly Answerable[] = [
   ...(['spending-total', 'spending-count', 'spending-average', 'largest-payments', 'smallest-payments'] as const),
 ]
+
+/** What else is told of everything. */
+const OF_ALL: readonly Answerable[] = [...NARROWED, 'top-merchants', 'new-payees', 'search']
 
 /** How sure the first reading is, with the others of its topic: 'how much is in my account' is of one or of all, and of balances surely. */
 function sureOfTopic(readings: ReturnType<typeof readingsOf>): number {

@@ -6,7 +6,7 @@ import { chargeIn } from './charges'
 import { leavesOut, leftOutWith } from './left-out'
 import { kindIn, kindsIn } from './merchant-kinds'
 import { addedUp, amongKinds, BETWEEN, beyond, isPayee, isSpending, type Name, nameOf, withKinds } from './names-listed'
-import { exactPayee, fuzzyPayee, type PayeeSpan, strangeName, unknownMerchant } from './payee-finding'
+import { exactPayee, fuzzyPayee, type PayeeSpan, strangeName, unpaidMerchants } from './payee-finding'
 
 export interface FoundNames {
   readonly payee: PayeeSpan | null
@@ -34,7 +34,10 @@ export function namesOf(
 ): FoundNames {
   // 'Between March and June' sets no names against each other.
   const compares = COMPARES.test(words.map(({ text }) => text).join(' '))
-  const listed = ADDS.test(question) || compares ? namesIn(words, payees, question) : []
+  const unpaid = unpaidMerchants(words, payees, country)
+  // 'Swiggy or Zomato', of whom only one was ever paid.
+  const known = [...payees, ...unpaid.map(({ payee }) => payee)]
+  const listed = ADDS.test(question) || compares ? ofSomebodyPaid(namesIn(words, known, question), payees) : []
   const kinds = OPEN.test(question) ? [] : kindsIn(words, payees, country)
   const sum = ADDS.test(question)
     ? ([listed, DUE.test(question) ? [] : namesIn(words, payees, question, true)]
@@ -70,8 +73,11 @@ export function namesOf(
     const rest = words.filter((word) => !overlap(word, payee))
     return { ...alone, payee, category: exactCategory(rest, question) }
   }
-  const unknown = unknownMerchant(words, payees, country)
-  if (unknown) return { ...alone, payee: null, category: null, strange: unknown }
+  const [unknown] = unpaid
+  if (unknown) {
+    const { start, end } = unknown
+    return { ...alone, payee: null, category: null, strange: { start, end, text: question.slice(start, end) } }
+  }
   const category = exactCategory(words, question, fragment, past)
   const misspelt = fuzzyPayee(words, payees)
   // 'Apolo farmacy bills': two words that come near a payee say more than one that is a category.
@@ -175,6 +181,11 @@ function namesIn(
     rest = rest.filter((word) => !overlap(word, next))
   }
   return names.sort((a, b) => a.start - b.start)
+}
+
+/** The names, unless nobody among them was ever paid. */
+function ofSomebodyPaid(names: readonly Name[], payees: readonly string[]): readonly Name[] {
+  return names.some((name) => !isPayee(name) || payees.includes(name.payee)) ? names : []
 }
 
 /** The first two that differ; null where there are fewer. */

@@ -27,6 +27,9 @@ describe('several names of one question', () => {
     ['petrol and cabs this year', sum('transport')],
     ['electricity, water etc in June', sum('bills')],
     ['compare Swiggy, EatSure and Magicpin', { first: 'Swiggy', other: 'EatSure', together: ['Magicpin'] }],
+    // Never paid, but a merchant of the country.
+    ['compare Swiggy and Zomato', { first: 'Swiggy', other: 'Zomato', together: [] }],
+    ['Zomato or Blinkit', { first: null, other: null, together: [] }],
     ['Shell vs Uber', { first: 'Shell', other: 'Uber', together: [] }],
   ])('“%s”', (question, names) => {
     expect(read(question)).toEqual(names)

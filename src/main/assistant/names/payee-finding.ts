@@ -87,20 +87,23 @@ export function fuzzyPayee(words: readonly Word[], payees: readonly string[]): P
   return best
 }
 
-/** A merchant of the country whom the customer has not paid, written in full. */
-export function unknownMerchant(
+/** The merchants of the country whom the customer has not paid and whom a question names in full. */
+export function unpaidMerchants(
   words: readonly Word[],
   payees: readonly string[],
   country: ProfileId | undefined,
-): Word | null {
+): readonly PayeeSpan[] {
   const paid = payees.map(plainName)
   // 'Income Tax' stands in 'Income Tax Department'.
-  const names = new Set(
+  const names = new Map(
     knownMerchants(country)
-      .map(plainName)
-      .filter((name) => !paid.some((own) => own === name || own.startsWith(`${name} `))),
+      .map((name) => [plainName(name), name] as const)
+      .filter(([name]) => !paid.some((own) => own === name || own.startsWith(`${name} `))),
   )
-  return runs(words, 3).find((run) => names.has(plainName(withoutPossessive(run.text)))) ?? null
+  return runs(words, 3).flatMap(({ text, start, end }) => {
+    const payee = names.get(plainName(withoutPossessive(text)))
+    return payee ? [{ start, end, payee }] : []
+  })
 }
 
 /** A word written like a name that is no word of ordinary questions. */

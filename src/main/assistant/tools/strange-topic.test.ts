@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answered } from '../asked.fixture'
+import { KNOWN_WORDS } from '../router/router'
 import { ashasRows, type SampleBooks, sampleBooks } from '../sample-books.fixture'
-import { asksTheUntold, strangeTopic } from './strange-topic'
+import { asksTheUntold, strangeTopic, unreadTopic } from './strange-topic'
 
 test.each([
   ['how much did I spend on gifts in xperiodx', 'gift'],
@@ -20,6 +21,25 @@ test.each([
   'how much on xcategoryx',
 ])('“%s” is narrowed by nothing', (masked) => {
   expect(strangeTopic(masked)).toBeNull()
+})
+
+test.each([
+  ['how much did the plumber take', 'plumber'],
+  ['OYO in xperiodx?', 'oyo'],
+  ['which gizmos did I buy', 'gizmo'],
+  ['stationery pe xperiodx kharcha', 'stationery'],
+] as const)('“%s” asks of %s, which no phrasing has', (masked, topic) => {
+  expect(unreadTopic(masked, KNOWN_WORDS)).toBe(topic)
+})
+
+test.each([
+  'total outgo xperiodx',
+  'which outlets get most of my money',
+  'what did I squander xperiodx',
+  'how much did I actually fritter away',
+  'biggest 3 buys in xperiodx, ranked',
+])('“%s” asks of nothing that is not known', (masked) => {
+  expect(unreadTopic(masked, KNOWN_WORDS)).toBeNull()
 })
 
 test('no row says whether a thing was bought abroad', () => {
@@ -44,4 +64,14 @@ test('a thing without a category is looked for in the rows, and never told as al
   const { text } = await answered(sample, 'how much did I spend on gifts in October')
   expect(text).toBe('Nothing like that is in your books in October.')
   expect((await answered(sample, 'how much did I spend abroad in October')).headline).toBeNull()
+})
+
+test('a thing that no phrasing has is looked for wherever it stands', async () => {
+  expect((await answered(sample, 'stationery in October?')).headline?.value).toBe(16_500)
+  expect((await answered(sample, 'how much did I give the plumber in October')).text).toBe(
+    'Nothing like that is in your books in October.',
+  )
+  expect((await answered(sample, 'did I buy any toys in October')).text).toBe(
+    'No: nothing like that is in your books in October.',
+  )
 })

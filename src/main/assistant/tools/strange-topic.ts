@@ -22,7 +22,8 @@ const PLAIN: ReadonlySet<string> = new Set(
     'single each every other others one ones two both first second third last next same most least more less much many expenses expense spending payments payment ' +
     'purchases purchase bills bill transactions transaction debits debit costs cost items item categories category shops shop stores store merchants merchant places place people ' +
     'living life account accounts card cards book books record file own sure example instance free now ever good real long short average what how which where whom far better worse ' +
-    'income incomes earning earnings half-year half in on at for to of average household family going moment present lot lots bit earth basis board top bottom start end beginning hand way whole'
+    'income incomes earning earnings half-year half in on at for to of average household family going moment minute present lot lots bit earth basis board top bottom start end beginning hand way fortnight buy spend splurge swipe outlay outgo outflow tally receipt invoice whom mine ours aaj kal abhi kul ' +
+    'outlet seller vendor brand business businesses retailer trader dealer company companies firm party parties payee recipient beneficiary individual fellow guy website site app establishment'
   ).split(' '),
 )
 
@@ -31,9 +32,44 @@ export function strangeTopic(masked: string): string | null {
   for (const [, object] of masked.matchAll(OBJECT)) {
     const words = (object ?? '').toLowerCase().match(/[\p{L}’'-]+/gu) ?? []
     const last = words.filter((word) => !PLAIN.has(word)).at(-1)
-    if (last) return last.length > 4 ? last.replace(/(?<!s)s$/, '') : last
+    if (last) return asInRows(last)
   }
   return null
+}
+
+/** What stands before a thing or a name, and what stands after one in Hinglish. */
+const BEFORE_A_THING =
+  /^(?:the|my|our|a|an|on|for|at|to|from|with|which|what|many|much|those|these|any|some|of|per|every|each|buy|bought|order|ordered|get|got)$/
+const AFTER_A_THING = /^(?:pe|par|ka|ki|ke|ko|wal[aie])$/
+/** A question with none of these is of key words: 'OYO in September'. */
+const OF_A_SENTENCE =
+  /\b(?:i|my|me|mine|we|our|us|you|did|do|does|have|has|had|is|are|was|were|can|could|would|should|kya|ma[ei]n\w*|kitn[aei]|hai|tha|hua|gay[aei])\b/i
+const NO_THING = /(?:ly|ed|ing)$/
+
+/**
+ * A word where a thing or a name stands that nobody has ever asked with: 'how much did the plumber take', 'which gadgets', 'OYO in
+ * September'. What is asked is of that, whatever the rest says. `known`: the words of the phrasings.
+ */
+export function unreadTopic(masked: string, known: ReadonlySet<string>): string | null {
+  const words = masked.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []
+  const keyWords = !OF_A_SENTENCE.test(masked)
+  const unread = (word: string) =>
+    word.length > 2 &&
+    ![word, word.replace(/s$/, '')].some((each) => known.has(each) || PLAIN.has(each) || isMask(each))
+  const found = words.find(
+    (word, at) =>
+      unread(word) &&
+      !NO_THING.test(word) &&
+      (keyWords || BEFORE_A_THING.test(words[at - 1] ?? '') || AFTER_A_THING.test(words[at + 1] ?? '')),
+  )
+  return found ? asInRows(found) : null
+}
+
+const isMask = (word: string) => /^x(?:category|payee|period|amount|share)x$/.test(word)
+
+/** 'Gifts' may stand as 'gift'. */
+function asInRows(word: string): string {
+  return word.length > 4 ? word.replace(/(?<!s)s$/, '') : word
 }
 
 /** Whether it is narrowed to what no row tells: 'online', 'abroad'. */

@@ -44,7 +44,7 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
   if (!TELLS_WHETHER.includes(intent) || JUDGES.test(question.replace(TAGS, ' '))) return null
   if (intent === 'loans' && !HELD.test(question)) return null
   if (intent === 'spending-total' && !SPENDS.test(question)) return null
-  if (intent === 'search' && ask.amountMinor === null && !ask.payee && !ask.categoryId) return null
+  if (intent === 'search' && !(ask.amountMinor ?? ask.payee ?? ask.categoryId ?? ask.text)) return null
   return !isNothing(findings)
 }
 

@@ -77,7 +77,7 @@ export async function* phrase(
     }
     return null
   }
-  const fresh = (template: string) => slotsOf(template).some((slot) => !said.has(slot) && isFigure(findings, slot))
+  const fresh = (template: string) => slotsOf(template).some((slot) => !said.has(slot) && isNews(findings, slot))
   const tooMuch = (template: string) =>
     [...said, ...slotsOf(template)].filter((slot) => isFigure(findings, slot)).length > MOST_FIGURES
 
@@ -101,7 +101,16 @@ interface Checked extends Sentence {
   readonly topic: Subject | null
 }
 
+/** A figure, or a name of which there is none. */
+function isNews(findings: Told, slot: string): boolean {
+  const kind = kindOf(findings, slot)
+  return kind !== undefined && kind !== 'period' && kind !== 'verdict'
+}
+
 function isFigure(findings: Told, slot: string): boolean {
-  const kind = findings.facts.find((fact) => fact.slot === slot)?.kind
-  return kind !== undefined && kind !== 'name' && kind !== 'period' && kind !== 'verdict'
+  return isNews(findings, slot) && kindOf(findings, slot) !== 'name'
+}
+
+function kindOf({ facts }: Told, slot: string): string | undefined {
+  return facts.find((fact) => fact.slot === slot)?.kind
 }
