@@ -33,8 +33,8 @@ module.exports = {
     {
       name: 'what a question says is read without books',
       severity: 'error',
-      from: { path: '^src/main/assistant/(words|router|periods|names|plain|screening)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/main/db/|^src/main/assistant/(intent|turns|tools|check|wording|model)/' },
+      from: { path: '^src/main/(admin/)?assistant/(words|router|periods|names|plain|screening)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/main/db/|^src/main/(admin/)?assistant/(intent|turns|tools|check|wording|model)/' },
     },
     {
       name: 'the number check knows neither tools nor the model',

@@ -1,7 +1,7 @@
 // npm run train:intents: trains the routers from seed/intents*.json and prints how they do on phrasings held out in turn.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { bankFeatures } from '../src/main/admin/assistant/bank-features'
 import { BANK_INTENTS, type BankIntent, bankAnswerGroup } from '../src/main/admin/assistant/intents'
+import { bankFeatures } from '../src/main/admin/assistant/router/bank-features'
 import { answerGroup, HAND_OFF, INTENTS, type Intent } from '../src/main/assistant/intents'
 import { questionFeatures } from '../src/main/assistant/router/question-features'
 import { asAsked } from './as-asked'
@@ -27,7 +27,7 @@ const LEAST_SLOPE_OF_BANK = 2e-4
 train(
   readPhrasings('seed/admin-intents.json'),
   'seed/admin-intents.json',
-  'src/main/admin/assistant/router-weights.json',
+  'src/main/admin/assistant/router/router-weights.json',
   BANK_INTENTS,
   bankFeatures,
   (intent) => bankAnswerGroup(intent as BankIntent),

@@ -3,8 +3,8 @@
 // questions and mean something else, so that no spelling is put right that was none. To be run when the phrasings have grown.
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { BANK_WORDS_WITH_MEANING } from '../src/main/admin/assistant/concept-words'
-import { BANK_ROUTER } from '../src/main/admin/assistant/router'
+import { BANK_WORDS_WITH_MEANING } from '../src/main/admin/assistant/router/concept-words'
+import { BANK_ROUTER } from '../src/main/admin/assistant/router/router'
 import { LEAST, WORDS_PUT_RIGHT } from '../src/main/assistant/plain/question-spelling'
 import { KNOWN_WORDS } from '../src/main/assistant/router/router'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
-import { type BankListener, readBankNames } from '../../src/main/admin/assistant/names'
+import { type BankListener, readBankNames } from '../../src/main/admin/assistant/names/names'
 import { readParameters } from '../../src/main/assistant/names/parameters'
 import { maskName } from '../../src/main/assistant/router/question-features'
 import { type GoldenQuestion, isOfRole, readQuestions } from '../../tools/golden-questions'

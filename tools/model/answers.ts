@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkBankSentence } from '../../src/main/admin/assistant/check'
+import { checkBankSentence } from '../../src/main/admin/assistant/check/check'
 import { checkSentence } from '../../src/main/assistant/check/grounding'
 import { answerableAsk } from '../../src/main/assistant/check/grounding-cases.fixture'
 import { loadEmbeddedModel } from '../../src/main/assistant/model/llama'

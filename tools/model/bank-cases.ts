@@ -1,9 +1,9 @@
 // Every plain sentence of the bank's tools over the pages of a made-up bank, with the facts that it was written for.
-import { checkBankSentence } from '../../src/main/admin/assistant/check'
+import { checkBankSentence } from '../../src/main/admin/assistant/check/check'
 import { ANSWERABLE, type BankAnswerable } from '../../src/main/admin/assistant/intents'
 import { AS_OF, LISTENER, SCOPE } from '../../src/main/admin/assistant/sample-pages.fixture'
 import type { BankAsk } from '../../src/main/admin/assistant/scope'
-import { BANK_TOOLS } from '../../src/main/admin/assistant/tools'
+import { BANK_TOOLS } from '../../src/main/admin/assistant/tools/tools'
 import type { Told } from '../../src/main/assistant/wording/told'
 import { type SentenceCase, toldCases } from './sentence-cases'
 

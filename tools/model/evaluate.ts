@@ -4,7 +4,7 @@
 // docs/model.md has the figures.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkBankSentence } from '../../src/main/admin/assistant/check'
+import { checkBankSentence } from '../../src/main/admin/assistant/check/check'
 import { TRIES } from '../../src/main/assistant/wording/restated-sentence'
 import type { Generator } from './generator'
 import { openGenerator } from './generator'

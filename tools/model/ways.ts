@@ -1,6 +1,6 @@
 // A group of phrasings taken apart: every way to say the same that passes the application's own checks, by its set of facts.
 import { createHash } from 'node:crypto'
-import { checkBankSentence } from '../../src/main/admin/assistant/check'
+import { checkBankSentence } from '../../src/main/admin/assistant/check/check'
 import { checkSentence } from '../../src/main/assistant/check/grounding'
 import { AS_OF } from '../../src/main/assistant/sample-books.fixture'
 import { moodOf } from '../../src/main/assistant/wording/mood'

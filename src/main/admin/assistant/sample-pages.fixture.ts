@@ -6,7 +6,7 @@ import type { LabResult } from '../../../shared/product-lab'
 import { usualAssumptions } from '../../../shared/product-simulation'
 import { RFM_SEGMENTS } from '../../../shared/rfm'
 import { factWriter } from '../../assistant/facts'
-import type { BankListener } from './names'
+import type { BankListener } from './names/names'
 import type { BankScope, ReadBankPage, ReadPageName } from './scope'
 
 export const AS_OF = '2026-10-31'

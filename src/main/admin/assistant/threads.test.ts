@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BankListener } from './names'
-import { type BankUnderstood, understandBank } from './understanding'
+import { type BankUnderstood, understandBank } from './intent/understanding'
+import type { BankListener } from './names/names'
 
 const LISTENER: BankListener = {
   asOf: '2026-10-31',
