@@ -48,7 +48,7 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
         ? null
         : 'sure'
     case 'strange-name':
-      return OWN_FIGURE.test(question) ? null : 'sure'
+      return OWN_FIGURE.test(question) || understanding.yesNo ? null : 'sure'
     case 'answerable':
     case 'clarify':
       if (ACRONYM.test(question)) return 'named'

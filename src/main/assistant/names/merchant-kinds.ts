@@ -68,6 +68,27 @@ export function kindUnpaid(
   return unpaid?.text ?? null
 }
 
+/**
+ * The word for what is paid to nobody else, the rent or the electricity, where nobody of the books is of that kind: to tell the whole
+ * category instead would tell of other bills.
+ */
+export function billUnpaid(
+  words: readonly Word[],
+  payees: readonly string[],
+  country: ProfileId | undefined,
+): Word | null {
+  if (!country) return null
+  const [named, ...others] = withoutOverlaps(
+    runs(words, LONGEST).filter(({ text }) => KINDS[country].has(plainName(text))),
+  )
+  const kind = named && KINDS[country].get(plainName(named.text))
+  if (!kind || others.length > 0 || IN_PASSING.test(named.text)) return null
+  const ofOneBill = kind.groups.some((group) => BILLED.test(group)) || RENT.test(named.text)
+  return ofOneBill && !payees.some((payee) => isOf(kind, payee, country)) ? named : null
+}
+
+const RENT = /\brent$|^kiraya$/i
+
 /** 'On my phone' names no bill. */
 const IN_PASSING = /^(?:apps|online apps|phone|mobile|autos?|water|energy|gas)$/i
 

@@ -4,7 +4,7 @@ import { ordinary, overlap, plainName, type Span, type Word } from '../words/que
 import { type CategorySpan, exactCategory, fuzzyCategory } from './category-finding'
 import { chargeIn } from './charges'
 import { leavesOut, leftOutWith } from './left-out'
-import { kindIn, kindsIn } from './merchant-kinds'
+import { billUnpaid, kindIn, kindsIn, type NamedKind } from './merchant-kinds'
 import { addedUp, amongKinds, BETWEEN, beyond, isPayee, isSpending, type Name, nameOf, withKinds } from './names-listed'
 import { exactPayee, fuzzyPayee, type PayeeSpan, strangeName, unpaidMerchants } from './payee-finding'
 
@@ -68,7 +68,7 @@ export function namesOf(
     return { ...alone, payee: charge, category: exactCategory(rest, question) }
   }
   const exact = exactPayee(words, payees)
-  const payee = exact && amongKinds(exact, kinds)
+  const payee = exact && !isOfAKind(exact, words, kinds) ? amongKinds(exact, kinds) : null
   if (payee) {
     const rest = words.filter((word) => !overlap(word, payee))
     return { ...alone, payee, category: exactCategory(rest, question) }
@@ -83,7 +83,10 @@ export function namesOf(
   // 'Apolo farmacy bills': two words that come near a payee say more than one that is a category.
   if (misspelt && (!category || isWithin(category, misspelt, words)))
     return { ...alone, payee: misspelt, category: null }
-  if (category) {
+  const bill = COMES_IN.test(question) ? null : billUnpaid(words, payees, country)
+  if (bill && namesIn(words, payees, question).every((name) => overlap(bill, name)))
+    return { ...alone, payee: null, category: null, strange: bill }
+  if (category && !kinds.some(({ end }) => end < category.start && category.start - end <= BESIDE)) {
     const shops = shopsOf(category, question, words, payees, country)
     const [shop] = shops
     if (shop && shops.length === 1)
@@ -115,6 +118,21 @@ export function namesOf(
     shops: [],
   }
 }
+
+/** 'Chai' is tea, though one of its shops is called Chai Point. */
+function isOfAKind(name: PayeeSpan, words: readonly Word[], kinds: readonly NamedKind[]): boolean {
+  const said = words.filter((word) => overlap(word, name))
+  return (
+    plainName(name.payee) !== plainName(said.map(({ text }) => text).join(' ')) &&
+    kinds.some((kind) => kind.payees.length > 1 && kind.start <= name.start && name.end <= kind.end)
+  )
+}
+
+/** The rent of a tenant is no bill. */
+const COMES_IN = /\b(?:tenants?|income|earn\w*|receiv\w*|got|gets?)\b/i
+
+/** Letters between a kind and the word of a category that goes with it: 'chemists' bills'. */
+const BESIDE = 2
 
 /** The payees of the kind that the category's word stands for; none where it is one of several ('petrol and cabs'): those are the category. */
 function shopsOf(

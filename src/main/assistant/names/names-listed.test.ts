@@ -35,3 +35,31 @@ describe('several names of one question', () => {
     expect(read(question)).toEqual(names)
   })
 })
+
+describe('a kind of shop', () => {
+  const payees = ['Chai Point', 'Royal Chai', 'City Tea Stall', 'MedPlus', 'Apollo Pharmacy', 'JioFiber']
+  const read = (question: string) => readParameters(question, payees, '2026-10-31', 'in')
+
+  test('goes before a shop that begins with its word', () => {
+    const { payee, together } = read('chai this month')
+    expect([payee, ...together.map((each) => each.payee)]).toEqual(['Chai Point', 'Royal Chai', 'City Tea Stall'])
+    expect(read('chai point this month').together).toEqual([])
+  })
+
+  test('goes before the word of a category that stands beside it', () => {
+    const { payee, together, categoryId } = read("the chemists' bills since April")
+    expect([payee, ...together.map((each) => each.payee), categoryId]).toEqual(['MedPlus', 'Apollo Pharmacy', null])
+  })
+
+  test.each(['how much was the electricity in August', 'when is the rent due next'])(
+    '“%s” of somebody who pays none is of nobody, and not of all bills',
+    (question) => {
+      const { strangeName, categoryId, payee } = read(question)
+      expect([strangeName, categoryId, payee]).toEqual([/electricity|rent/.exec(question)?.[0], null, null])
+    },
+  )
+
+  test('rent that comes in is no bill', () => {
+    expect(read('the income from my tenant and his rent').strangeName).toBeNull()
+  })
+})
