@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../shared/domain'
 import type { Fact, Measure, Subject } from '../facts'
 import { OWN_NAMES } from '../names/category-words'
 import { type Period, samePeriod } from '../periods/periods'
+import { clauseAround, clauses, lastTopic, type Named, nearestName, nearestPeriod, readings } from './clauses'
 import {
   BEFORE_DAY,
   CLAIM_WORDS,
@@ -22,9 +23,6 @@ import { foreignLabel, labelsOf, wrongLabel } from './stated-labels'
 export type Checked =
   /** `topic`: what the sentence was about last; the next one may say 'that is …' of it. */
   { readonly ok: true; readonly topic: Subject | null } | { readonly ok: false; readonly why: string }
-
-/** At most so many ways to read equal amounts are tried. */
-const MOST_READINGS = 64
 
 /**
  * Checks the final text of one sentence against the facts of its answer. `topic`: what the sentence before was about, or
@@ -228,71 +226,12 @@ function wrongTrend(reading: readonly Read[]): string | null {
   return null
 }
 
-/** All ways to read the sentence, each figure that is several facts as one of them. */
-function readings(tokens: readonly Token[]): readonly (readonly Read[])[] {
-  let all: Read[][] = [[]]
-  for (const token of tokens) {
-    const options: readonly Read[] =
-      token.kind === 'fact' ? token.facts.map((fact) => ({ kind: 'fact', text: token.text, fact }) as const) : [token]
-    all = all.flatMap((start) => options.map((option) => [...start, option])).slice(0, MOST_READINGS)
-  }
-  return all
-}
-
-function clauseAround(reading: readonly Read[], index: number): readonly [number, number] {
-  let start = index
-  while (start > 0 && reading[start - 1]?.kind !== 'stop') start--
-  let end = index
-  while (end < reading.length && reading[end]?.kind !== 'stop') end++
-  return [start, end]
-}
-
-function clauses(reading: readonly Read[]): readonly (readonly Read[])[] {
-  const all: Read[][] = [[]]
-  for (const token of reading) {
-    if (token.kind === 'stop') all.push([])
-    else all.at(-1)?.push(token)
-  }
-  return all.filter((clause) => clause.length > 0)
-}
-
-interface Named {
-  readonly about: Subject
-  readonly text: string
-}
-
-function nearestName(reading: readonly Read[], index: number, start: number, end: number): Named | null {
-  let best: Named | null = null
-  let distance = Number.POSITIVE_INFINITY
-  for (let at = start; at < end; at++) {
-    const token = reading[at]
-    if (token?.kind !== 'fact' || token.fact.kind !== 'name' || Math.abs(at - index) >= distance) continue
-    best = { about: token.fact.about, text: token.text }
-    distance = Math.abs(at - index)
-  }
-  return best
-}
-
 function nameBefore(reading: readonly Read[], start: number): Named | null {
   for (let at = start - 1; at >= 0; at--) {
     const token = reading[at]
     if (token?.kind === 'fact' && token.fact.kind === 'name') return { about: token.fact.about, text: token.text }
   }
   return null
-}
-
-function nearestPeriod(reading: readonly Read[], index: number, start: number, end: number): number | null {
-  let best: number | null = null
-  for (let at = start; at < end; at++) {
-    if (reading[at]?.kind !== 'period') continue
-    if (best === null || Math.abs(at - index) < Math.abs(best - index)) best = at
-  }
-  return best
-}
-
-function lastTopic(reading: readonly Read[]): Subject | null {
-  const subjects = reading.flatMap((token) => (token.kind === 'fact' ? [token.fact.about] : []))
-  return subjects.at(-1) ?? null
 }
 
 function isAmount(kind: Fact['kind']): kind is 'money' | 'count' | 'share' {

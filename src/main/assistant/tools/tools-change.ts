@@ -1,14 +1,12 @@
 // What changed against the month before, and which categories did it.
-import { addMonths, daysBetween, firstOf, monthOf } from '../../../shared/dates'
+import { addMonths, monthOf } from '../../../shared/dates'
 import { CATEGORY_KIND, type IsoDate, type TransactionFilter } from '../../../shared/domain'
-import { wholeMonths } from '../../analytics/whole-months'
 import { firstBookedOn } from '../../db/sums'
 import { aboutCategory, aboutPayee, type Fact, type Trend } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { hasMoved } from '../intent/question-shape'
 import {
   isYear,
-  lastMonthsPeriod,
   monthPeriod,
   monthsPeriod,
   type Period,
@@ -17,12 +15,11 @@ import {
   yearBefore,
   yearPeriod,
 } from '../periods/periods'
-import { spansWithin, unitAsked } from '../periods/spans-within'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { againstNothing } from './against-nothing'
 import { breakdown } from './breakdown'
 import { withVerdict } from './found'
-import { asPart, capitalised, categoriesOf, nothing, payeesOf, present, spendingIn, spent } from './spending-facts'
+import { asPart, categoriesOf, payeesOf, present, spendingIn, spent } from './spending-facts'
 import { asksWhichMoved, categoriesThatMoved, movesBetween } from './tools-movers'
 import { priceOfFixed, priceRises } from './tools-recurring'
 import { spendingOnCategory } from './tools-spending'
@@ -102,45 +99,14 @@ async function firstDay(scope: Scope): Promise<IsoDate> {
   return (await firstBookedOn(scope.db, scope.books)) ?? '9999-12-31'
 }
 
-const TREND_MONTHS = 6
-
-/** 'Is my grocery spending going up?': the last whole month against that of half a year before, with the months between. */
-export const trendOverMonths: Tool = async (scope, ask) => {
-  const spans = await spansOfTrend(scope, ask)
-  const [first, last] = [spans[0], spans.at(-1)]
-  if (!first || !last || first === last) {
-    return nothing([], 'A trend takes whole months of transactions, and there are not enough of them yet.', null, [
-      'How much did I spend this month?',
-    ])
-  }
-  const findings = await compared(scope, ask, last, first)
-  const table = await Promise.all(
-    spans.slice(-MOST_SHOWN).map(async (period) => {
-      const figure = await spent(scope, topicOf(scope, ask, period).filter)
-      return { label: capitalised(period.name), categoryId: ask.categoryId, figure }
-    }),
-  )
-  return { ...findings, table }
-}
-
-const MOST_SHOWN = 12
-/** Days: a time of one month has no course. */
-const A_MONTH = 31
-
-/** The whole months, quarters, halves or weeks that a trend goes over: of the time that the question names, else of the last year or six months. */
-async function spansOfTrend(scope: Scope, ask: Ask): Promise<readonly Period[]> {
-  const unit = unitAsked(ask.question)
-  const first = await firstBookedOn(scope.db, scope.books)
-  const months = wholeMonths(first, scope.asOf)
-  const given = ask.periodGiven && daysBetween(ask.period.from, ask.period.to) > A_MONTH ? ask.period : null
-  if (unit === 'month' && !given) return months.slice(-TREND_MONTHS).map((month) => monthPeriod(month, scope.asOf))
-  const within = given ?? lastMonthsPeriod(unit === 'week' ? 2 : 12, scope.asOf)
-  const begun = months[0] ? firstOf(months[0]) : within.from
-  return spansWithin(unit, { ...within, from: within.from > begun ? within.from : begun }, scope.asOf, true)
-}
-
 /** `other`: the question is about the earlier of the two, so that 'more' claims a fall. */
-async function compared(scope: Scope, ask: Ask, asked: Period, before: Period, other = false): Promise<Findings> {
+export async function compared(
+  scope: Scope,
+  ask: Ask,
+  asked: Period,
+  before: Period,
+  other = false,
+): Promise<Findings> {
   const spending =
     ask.categoryId !== null && CATEGORY_KIND[ask.categoryId] !== 'spending' ? { ...ask, categoryId: null } : ask
   const topic = topicOf(scope, spending, asked)

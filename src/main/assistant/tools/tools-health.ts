@@ -1,4 +1,4 @@
-// The health score: how high, why, what would raise it, and the emergency fund.
+// The health score: how high, why, and what would raise it.
 import {
   HEALTH_BANDS,
   type HealthBand,
@@ -7,20 +7,17 @@ import {
   type HealthScore,
   type HealthStep,
 } from '../../../shared/plans'
-import { aboutAccount, type Fact, said } from '../facts'
+import { type Fact, said } from '../facts'
 import type { Ask, Findings, Scope, Tool } from '../findings'
-import { inOrderNamed } from '../names/account-words'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
-import { anyOf, NUMBER_WORDS, numberIn } from '../words/number-words'
 import { DERIVED, found, none, withVerdict } from './found'
-import { accountsIn } from './tools-worth'
 
-const SUGGESTIONS = [
+export const SUGGESTIONS = [
   'Why is my health score what it is?',
   'How can I improve my health score?',
   'How can I save money?',
 ]
-const NO_SCORE = 'There are not enough whole months yet for a score.'
+export const NO_SCORE = 'There are not enough whole months yet for a score.'
 
 const DIMENSIONS: Readonly<Record<HealthDimensionId, string>> = {
   'savings-consistency': 'saving regularly',
@@ -198,78 +195,8 @@ export const healthImprove: Tool = async (scope, ask) => {
 
 /** 'How is my score, and what should I do next?' */
 const SCORE_TOO = /\b(?:how|what) (?:is|are|s)\b.*\bscore\b.*\band\b|\bscore and\b/i
-const ENOUGH_MONTHS = 3
-const MISSING = /\b(?:missing|short|gap|target|need\w*|far|more)\b/i
 
-/** 'Would it cover six months?' */
-function monthsAsked(question: string): number {
-  const match = new RegExp(`(?<![\\w.])(\\d{1,2}|${anyOf(NUMBER_WORDS)}) months?\\b`, 'i').exec(question)
-  return match ? numberIn(match[1] as string) : ENOUGH_MONTHS
-}
-
-/** 'How many months does Rainy day cover': of one account that is named alone. `monthlyMinor`: what has to be paid in a month. */
-async function ofNamedAccounts(scope: Scope, question: string, monthlyMinor: number): Promise<Findings | null> {
-  const held = (await accountsIn(scope)).filter(({ balance }) => balance.amountMinor > 0)
-  const names = inOrderNamed(
-    question,
-    held.map(({ account }) => account.name),
-  )
-  const named = held.filter(({ account }) => names.includes(account.name) && /\s/.test(account.name))
-  const [only] = named
-  if (!only || named.length > 1 || monthlyMinor <= 0) return null
-  const months = only.balance.amountMinor / monthlyMinor
-  const about = { about: aboutAccount(only.account.id) }
-  return found({
-    facts: [
-      scope.write.account('account', only.account),
-      scope.write.number(
-        'months',
-        months,
-        `${months.toFixed(1)} months`,
-        { estimate: true },
-        said('would cover', about),
-      ),
-      scope.write.figure('balance', only.balance, { ...about, measure: 'balance' }),
-    ],
-    wording: ['{account} would cover {months} of what has to be paid.', 'Your {account} balance is {balance}.'],
-    headline: 'months',
-    suggestions: SUGGESTIONS,
-  })
-}
-
-/** 'How long would my savings last?' */
-export const emergencyFundNow: Tool = async (scope, ask) => {
-  const { score, reserveMinor } = await scope.page('customer.health', {})
-  const fund = score?.dimensions.find(({ id }) => id === 'emergency-fund')
-  if (!fund || fund.value === null) return none(NO_SCORE, SUGGESTIONS)
-  const own = await ofNamedAccounts(scope, ask.question, fund.value > 0 ? reserveMinor / fund.value : 0)
-  if (own) return own
-  const months = `${fund.value.toFixed(1)} months`
-  const { step } = fund
-  const missing =
-    step.kind === 'build-emergency-fund' && MISSING.test(ask.question)
-      ? [scope.write.estimate('step', step.amountMinor, said(STEPS[step.kind].label))]
-      : []
-  return withVerdict(
-    found({
-      facts: [
-        ...missing,
-        scope.write.number('months', fund.value, months, { estimate: true }, said('last')),
-        scope.write.estimate('reserve', reserveMinor, said('reserve of')),
-      ],
-      wording: [
-        ...(missing.length > 0 ? [STEPS['build-emergency-fund'].sentence] : []),
-        'Your emergency fund would last {months} of what has to be paid.',
-        'It is a reserve of {reserve}.',
-      ],
-      headline: missing.length > 0 ? 'step' : 'months',
-      suggestions: SUGGESTIONS,
-    }),
-    asksYesOrNo(ask.question) ? scope.write.verdict(fund.value >= monthsAsked(ask.question)) : null,
-  )
-}
-
-const STEPS: Readonly<Record<HealthStep['kind'], { readonly sentence: string; readonly label: string }>> = {
+export const STEPS: Readonly<Record<HealthStep['kind'], { readonly sentence: string; readonly label: string }>> = {
   'keep-going': { sentence: 'Keep going as you do.', label: '' },
   'save-each-month': { sentence: 'Put aside {step} each month.', label: 'put aside' },
   'lower-debt-payments': {

@@ -13,6 +13,7 @@ import { incoming, kindNamed, kindOf, noIncome, payersIn, suggestionsOf, tableOf
 import { largestPayments } from './largest-payments'
 import { capitalised, nothing, paymentFacts, spendingIn, spent } from './spending-facts'
 import { receivedTogether } from './tools-added'
+import { averageOf } from './tools-average'
 import {
   asksForExtreme,
   asksForOnePayment,
@@ -26,7 +27,6 @@ import {
 } from './tools-income-payments'
 import { shareFrom } from './tools-income-share'
 import { bestMonth, incomeCompared } from './tools-income-times'
-import { averageOf } from './tools-measures'
 import { searchRows } from './tools-search'
 import { spendingOnCategory } from './tools-spending'
 import { severalOf } from './topic'

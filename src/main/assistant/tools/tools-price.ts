@@ -4,7 +4,7 @@ import { aboutPayee, displayName, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import { lastMonthsPeriod } from '../periods/periods'
 import { found } from './found'
-import { averageOf } from './tools-measures'
+import { averageOf } from './tools-average'
 import { spendingAtMerchant } from './tools-merchant'
 
 const SUGGESTIONS = ['What subscriptions do I have?', 'What bills are coming up?', 'How can I save money?']

@@ -12,9 +12,9 @@ import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { plainName } from '../words/question-words'
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { nothing, rows, spent } from './spending-facts'
+import { averageOf } from './tools-average'
 import { incomeIn } from './tools-income'
 import { onePaymentIn } from './tools-income-payments'
-import { averageOf } from './tools-measures'
 import { searchRows } from './tools-search'
 
 const SUGGESTIONS = [

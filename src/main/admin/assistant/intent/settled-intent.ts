@@ -3,18 +3,13 @@
 import type { BankAnswerable } from '../intents'
 import { describesProduct } from '../names/draft-words'
 import type { BankNames } from '../names/names'
-import { conversionIn, stepIn } from '../tools/tools-products'
+import { conversionIn } from '../tools/tools-conversion'
+import { stepIn } from '../tools/tools-products'
 import { IN_WORDS, MORE_OR_LESS, OUT_WORDS } from '../tools/yes-or-no'
 import { asksPerMonth } from './asked-unit'
 import { asksWhether } from './asks-whether'
-
-const ABOUT_SEGMENTS: readonly BankAnswerable[] = [
-  'segments',
-  'segment-biggest',
-  'segment-one',
-  'segment-compare',
-  'customers',
-]
+import { segmentsSettled } from './settled-segments'
+import { CHANGES, SETS_AGAINST, type Settled, TOGETHER } from './settled-words'
 
 const MONEY_FLOWS: readonly BankAnswerable[] = ['inflow', 'outflow', 'net-flow', 'flow-trend', 'month-ranked']
 const OF_PRODUCTS: readonly BankAnswerable[] = ['interest', 'product-funnel', 'product-compare']
@@ -30,8 +25,6 @@ export function settledBankIntent(intent: BankAnswerable, named: BankNames, ques
     intent
   )
 }
-
-type Settled = BankAnswerable | null
 
 function moneySettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   if (MONEY_FLOWS.includes(intent) && /\bhealth(?! ?care)\b/i.test(question) && !OUT_WORDS.test(question))
@@ -137,80 +130,6 @@ const WHICH_MONTH =
   /\b(which|what|best|worst|top|peak|highest|lowest|biggest|smallest|busiest|rank\w*|strongest|weakest|record|second|third|kis|kaunse?) (\w+ )?(months?|mahin[ae])\b|\bmonths? (in \d{4} )?(with|in which|when|that|had|saw)\b|\bwhen (did|was|were|do|does)\b|\bpeak(ed)?\b/i
 const ORDER =
   /\b(most|least|highest|lowest|biggest|smallest|largest|best|worst|peak(ed)?|top|strongest|weakest|busiest|record|second|third|sabse|maximum|minimum|rank)\b/i
-const CHANGES =
-  /\b(chang\w*|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|shed|slipp?\w*|decreas\w*|declin\w*|shr[aiu]nk\w*|trend\w*|develop\w*|mov(e|ed|ing|ement)|evol\w*|heading|jump\w*|surg\w*|spik\w*|plung\w*|slump\w*|leap\w*|soar\w*|did \w+ do|(go|goes|gone|going|went) (up|down)|since)\b/i
-
-function segmentsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
-  const { segments, masked } = named
-  const measure = measureOf(masked)
-  if (OF_RFM.includes(intent) && segments.length === 0 && /\brfm\b/i.test(question)) return 'rfm'
-  if (NAMES_OF_RUN.includes(intent) && segments.length >= 2 && TOGETHER.test(question))
-    return measure ?? 'segment-biggest'
-  if (ABOUT_SEGMENTS.includes(intent)) {
-    if (segments.length === 2 && SETS_AGAINST.test(question)) return measure ?? 'segment-biggest'
-    if (named.ages.length > 0 && segments.length === 1) return 'view-age'
-    if (named.ages.length > 0 && segments.length === 0 && intent !== 'customers') return 'view-age'
-    if (named.rfm.length > 0 && segments.length === 0) return 'rfm'
-    if (segments.length >= 2 && TOGETHER.test(question)) return measure ?? 'segment-biggest'
-    if (segments.length >= 2) return 'segment-compare'
-    if (segments.length === 1) return measure ?? 'segment-one'
-    if (intent !== 'customers' && OF_A_PLACE.test(question) && measure) return 'segment-one'
-    if (intent === 'segment-one' && named.rankGiven) return 'segment-biggest'
-    if (intent === 'segment-one') return 'segments'
-  }
-  if (MEASURES.some(({ intent: each }) => each === intent) && OF_A_PLACE.test(question) && segments.length === 0)
-    return 'segment-one'
-  if (intent === 'segment-deposits' && LEAVING.test(question)) return 'churn-value'
-  // 'How much of their income do they put by': the first of these measures, whichever the router takes it for.
-  if (OF_MONEY.includes(intent) && segments.length > 0) return measure ?? intent
-  if (
-    ['customers', 'segment-count', 'segment-movement'].includes(intent) &&
-    HOW_MANY_GROUPS.test(question) &&
-    !CHANGES.test(question)
-  )
-    return 'segments'
-  if (intent === 'customers' && LEAVING.test(question)) return 'churn'
-  if (intent === 'segment-why' && segments.length >= 2) return 'segment-compare'
-  if (intent === 'segment-why' && segments.length === 0 && !named.rankGiven) return 'segment-count'
-  if (intent === 'segment-feature' && segments.length >= 2 && measure === 'segment-income') return measure
-  if (intent === 'segment-quality' && segments.length >= 2) return measure ?? 'segment-compare'
-  if (intent === 'segment-quality' && /\belbow\b/i.test(question)) return 'segment-count'
-  return null
-}
-
-const OF_RFM: readonly BankAnswerable[] = ['segments', 'segment-biggest', 'segment-count']
-
-const NAMES_OF_RUN: readonly BankAnswerable[] = ['segment-why', 'segment-movement', 'segment-compare']
-
-/** 'Of the third largest segment': the place is that of a segment, and something else is asked of it. */
-const OF_A_PLACE =
-  /\b(largest|biggest|smallest|main|second|third|fourth|fifth|runner[- ]up|tiniest|number (one|two|three)) (segment|cluster|group)\b/i
-const SETS_AGAINST =
-  /\b(more|less|fewer|bigger|larger|smaller|higher|lower|better|richer|poorer|outnumber\w*|exceed\w*|beats?|surpass\w*|above|below|out-?(earn|spend|sav)\w*|most|least|which|who|whose|difference|gap|how much|how many)\b/i
-const TOGETHER = /\b(together|combined|in total|altogether|add(ed|ing)?( up)?|plus|sum|total of|jointly)\b/i
-
-const MEASURES: readonly { readonly intent: BankAnswerable; readonly asked: RegExp }[] = [
-  {
-    intent: 'churn-segments',
-    asked:
-      /\b(at[ -]risk|slowing|churn\w*|leav(e|es|ing|ers?)|steady|attrition|defect\w*|(likely|about|going|set|expected|liable|bound) to (go|quit|walk|switch|drop off))\b/i,
-  },
-  {
-    intent: 'segment-saving',
-    asked:
-      /\b(sav(e|es|ed|ing|ings)|(puts?|putting|set|sets|lay|lays|squirrel\w*|stash\w*) (away|aside|by)|stash\w*|keeps?|savings? rates?)\b/i,
-  },
-  { intent: 'segment-income', asked: /\b(incomes?|earn\w*|salar\w*|pay|paid|wages?|make|richer|poorer)\b/i },
-  { intent: 'segment-deposits', asked: /\bdeposits?\b/i },
-  { intent: 'segment-loans', asked: /\b(loans?|borrow\w*|debts?|credit)\b/i },
-]
-
-const OF_MONEY: readonly BankAnswerable[] = ['segment-income', 'segment-saving']
-
-/** Of a segment, by what the question calls it. */
-export function measureOf(masked: string): BankAnswerable | null {
-  return MEASURES.find(({ asked }) => asked.test(masked))?.intent ?? null
-}
 
 function productsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   const { products, draft } = named
@@ -323,7 +242,4 @@ const BOUGHT = /\b(spen[dt]\w*|bought|purchas\w*|worth|value|revenue|amount|how 
 const SHORT = /\b(short(fall)?|run(ning)? (out|dry|low)|overdr\w*|negative|below zero|in the red|dip)\b/i
 const MOVED =
   /\b(stay\w*|remain\w*|still|bec[ao]me|becoming|turn(ed|ing)?|mov(e|ed|ing)|from|gain(ed)?|lost|switch\w*|went|slid|climb\w*|slip\w*|drop(ped)? (to|into)|upgrad\w*|downgrad\w*|fell)\b/i
-const HOW_MANY_GROUPS = /\bhow many (customer )?(groups|segments|clusters)\b/i
-const LEAVING =
-  /\b(leav(e|es|ing|ers?)|walk(ing)?( (away|out))?|quit(ting)?|depart\w*|churn\w*|attrition|defect\w*|at[ -]risk|at stake)\b/i
 const TAKERS = /\b(which|what) (segments?|clusters?|groups?|customers)\b|\bwho (would|will|might|could)\b/i

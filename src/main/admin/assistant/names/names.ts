@@ -1,18 +1,18 @@
 // Names, times and amounts in an administrator's question, and the question with placeholders in their places.
 
 import type { AlertKind } from '../../../../shared/contract'
-import type { CategoryId, IsoDate } from '../../../../shared/domain'
-import { CATEGORY_KIND } from '../../../../shared/domain'
+import type { IsoDate } from '../../../../shared/domain'
 import type { ProfileId } from '../../../../shared/profiles'
 import { RFM_SEGMENTS, type RfmSegment } from '../../../../shared/rfm'
 import { findAmounts } from '../../../assistant/names/amounts'
-import { CATEGORY_PHRASES } from '../../../assistant/names/category-words'
 import { findPeriods } from '../../../assistant/periods/find-periods'
 import type { Period } from '../../../assistant/periods/periods'
 import { editDistance } from '../../../assistant/words/edit-distance'
 import type { BankAsk, NamedProduct } from '../scope'
+import { categoriesIn, categoryIdsIn } from './categories-asked'
 import { type DraftWords, describesProduct, designsIn, draftIn } from './draft-words'
 import { rankIn } from './ranks'
+import { masked, type Span, withoutSpans } from './spans'
 import {
   ACTIVITY_WORDS,
   AGE_WORDS,
@@ -41,12 +41,6 @@ export interface BankNames extends Omit<BankAsk, 'question' | 'turn' | 'draft' |
   readonly rankGiven: boolean
   /** Names as 'xsegmentx', 'xproductx', 'xcategoryx', 'xrfmx', 'xagex', 'xperiodx', 'xamountx' and 'xsharex'. */
   readonly masked: string
-}
-
-interface Span {
-  readonly start: number
-  readonly end: number
-  readonly mask: string
 }
 
 /** Reads a screened question. Nothing is looked up: names that are not in `listener` stay words. */
@@ -238,65 +232,9 @@ function endOf(match: RegExpMatchArray | undefined): number {
   return match ? (match.index ?? 0) + match[0].length : 0
 }
 
-const SPENDING_PHRASES = CATEGORY_PHRASES.filter(({ categoryId }) => CATEGORY_KIND[categoryId] === 'spending')
-
-function categoryIdsIn(question: string): readonly CategoryId[] {
-  const text = ` ${question.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `
-  const ids = SPENDING_PHRASES.filter(({ phrase }) => phrase.length >= 4 && text.includes(` ${phrase} `)).map(
-    ({ categoryId }) => categoryId,
-  )
-  return [...new Set(ids)].filter((id) => id !== 'other' && id !== 'fees')
-}
-
 /** In the order in which the question names them. */
 const SHARE_OF_SPENDING =
   /\b(?:share|part|percent\w*|proportion|portion|fraction|slice) of (?:all |the |total |customer )?spend\w*|\bspending categor\w+/i
-
-function categoriesIn(question: string, take: (span: Span) => boolean, ofSpending: boolean): readonly CategoryId[] {
-  const lower = question.toLowerCase()
-  const found: { readonly categoryId: CategoryId; readonly at: number }[] = []
-  // 'Travel or health': a doubtful word is one where a plain one stands beside it, whichever comes first.
-  const plainFirst = [...SPENDING_PHRASES].sort(
-    (a, b) => Number(DOUBTFUL.has(a.phrase)) - Number(DOUBTFUL.has(b.phrase)),
-  )
-  const doubtful = plainFirst.filter(({ phrase }) => DOUBTFUL.has(phrase))
-  for (const { phrase, categoryId } of [...plainFirst, ...doubtful]) {
-    if (
-      (DOUBTFUL.has(phrase) &&
-        !(ofSpending && OF_SPENDING.has(phrase)) &&
-        !isSpentOn(phrase, lower, found.length > 0)) ||
-      phrase.length < 4 ||
-      found.some((each) => each.categoryId === categoryId)
-    )
-      continue
-    const match = new RegExp(
-      `(?<![\\p{L}\\d])${phrase.replace(/[^\p{L}\d ]/gu, '.')}(?![\\p{L}\\d])${OF_A_PRODUCT}`,
-      'u',
-    ).exec(lower)
-    if (match && take({ start: match.index, end: match.index + phrase.length, mask: ' xcategoryx ' })) {
-      found.push({ categoryId, at: match.index })
-    }
-  }
-  return found.sort((a, b) => a.at - b.at).map(({ categoryId }) => categoryId)
-}
-
-/** 'Travel card' is a product, and no spending on travel. */
-const OF_A_PRODUCT = '(?! (?:cards?|accounts?|loans?|deposits?|cover|plans?|products?)\\b)'
-
-/** Taken for the category wherever spending is spoken of. */
-const IN_SPENDING: ReadonlySet<string> = new Set(['home', 'health', 'bills', 'insurance'])
-
-/** And where a share of spending is asked for. */
-const OF_SPENDING: ReadonlySet<string> = new Set([...IN_SPENDING, 'cash', 'fees'])
-
-/** 'Spent on health', 'health spending'; beside another category 'and bills'. */
-function isSpentOn(phrase: string, question: string, among: boolean): boolean {
-  const spent = `(?:spen[dt]\\w*|goes|went|go|paid|pay|outlays?) (?:on|to|for) (?:the )?${phrase}\\b`
-  const spending = `\\b${phrase} (?:spend\\w*|costs?|expenses?|expenditure|category|share of (?:all |the |total )?spend\\w*)`
-  const listed = `(?:,|and|plus|or|than|versus|vs|of|from|behind|over|to) ${phrase}\\b|\\b${phrase}(?:,| and| plus| or| versus| vs)`
-  if (IN_SPENDING.has(phrase) && /\b(spen[dt]\w*|categor\w*)\b/.test(question)) return true
-  return new RegExp(`${spent}|${spending}${among ? `|${listed}` : ''}`).test(question)
-}
 
 /** '60,000' is no age. */
 const AMOUNTS = /\d+(?:[,.]\d+)+|\d+ ?(?:k|thousand|lakhs?|crores?)\b/gi
@@ -304,25 +242,6 @@ const AMOUNTS = /\d+(?:[,.]\d+)+|\d+ ?(?:k|thousand|lakhs?|crores?)\b/gi
 /** Ages that the bank does not split its customers by. */
 const STRANGE_AGE =
   /\b(under|below|over|above|older than|younger than|aged?|between) [1-9]\d( and [1-9]\d)?( year\w*|s)?\b(?! ?(%|per|k\b|customers|people|lakh|thousand|[,.\d]))|\b[1-9]\d ?(-|–|to) ?[1-9]\d( year\w*| yr\w*|s)\b|\b(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|millennials|boomers|gen(eration)? [xyz])\b|\b[2-9]0s\b/i
-
-/** Words of categories that mean something else here: 'financial health', 'fees', 'card'. */
-const DOUBTFUL: ReadonlySet<string> = new Set(
-  'health fees card cash home other pay charges savings interest fun bills internet policy insurance cover books book'.split(
-    ' ',
-  ),
-)
-
-function withoutSpans(question: string, spans: readonly Span[]): string {
-  return masked(question, spans).replaceAll(/x\w+x/g, ' ')
-}
-
-function masked(question: string, spans: readonly Span[]): string {
-  let text = question
-  for (const { start, end, mask } of [...spans].sort((a, b) => b.start - a.start)) {
-    text = text.slice(0, start) + mask + text.slice(end)
-  }
-  return text.replace(/\s+/g, ' ').trim()
-}
 
 /** A time by its words: 'the last 30 days'. Throws RangeError for words that are none. */
 export function timeOf(words: string, asOf: IsoDate): Period {

@@ -1,62 +1,18 @@
 // Products that do not exist yet, described in words: what they would do, who would take them, and whether they are fair.
 
-import type { LabRange, LabResult } from '../../../../shared/product-lab'
-import { type ProductDraft, simulationOf } from '../../../../shared/product-simulation'
+import type { LabResult } from '../../../../shared/product-lab'
+import type { ProductDraft } from '../../../../shared/product-simulation'
 import { displayName, type Fact, said } from '../../../assistant/facts'
 import { categoryName } from '../../../assistant/names/category-words'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from '../cells'
-import { AGE_WORDS } from '../names/words'
-import type { BankAsk, BankFindings, BankScope, BankTool } from '../scope'
+import type { BankTool } from '../scope'
+import { fairnessOf, UNDER } from './fairness-found'
 import { inOrder, placeFact } from './ranked'
 import { aboutSegment } from './segment-facts'
+import { AFTER_LAB, amountFact, describe, ESTIMATE, LAB_PAGE, rangeFact, simulated } from './simulated'
 import { designsCompared } from './tools-designs'
 import { whetherFair } from './verdicts'
 import { begun } from './yes-or-no'
-
-const PAGE = '/lab'
-const NEXT = ['Would that product be fair across ages?', 'Which segments would take a 5 % cashback card?']
-const ESTIMATE = { page: PAGE, customers: null } as const
-
-interface Simulated {
-  readonly draft: ProductDraft
-  readonly result: LabResult
-  /** Thresholds that the lab has moved to its grid, in words. */
-  readonly moved: readonly string[]
-}
-
-async function simulated(scope: BankScope, { draft }: BankAsk): Promise<Simulated | null> {
-  if (!draft) return null
-  const { grid } = await scope.page('admin.lab', {})
-  const { simulation, snapped } = simulationOf(draft, grid, scope.currency)
-  const result = await scope.page('admin.lab.simulate', simulation)
-  return {
-    draft,
-    result,
-    moved: snapped.map(({ threshold }) => (threshold === 'minMonthlyIncomeMinor' ? 'income' : 'age')),
-  }
-}
-
-const UNDESCRIBED =
-  'Describe a product for that: a card, an account or a deposit, with its rate, its cashback or its fee.'
-
-function describe(): BankFindings {
-  return nothing(PAGE, UNDESCRIBED, [
-    'Simulate a travel card with a 2 % fee.',
-    'Which segments would take a 5 % cashback card?',
-  ])
-}
-
-/** 'about 20 to 45' as one fact: of a range neither end is the answer. */
-function rangeFact(scope: BankScope, slot: string, { low, high, expected }: LabRange, called: string): Fact {
-  const format = new Intl.NumberFormat(scope.locale)
-  const ends = [format.format(Math.round(low)), format.format(Math.round(high))] as const
-  const text = ends[0] === ends[1] ? `about ${ends[0]}` : `about ${ends[0]} to ${ends[1]}`
-  return scope.write.number(slot, Math.round(expected), text, { estimate: true }, said(called))
-}
-
-function amountFact(scope: BankScope, slot: string, minor: number, called: string): Fact {
-  return scope.write.estimate(slot, minor, said(called))
-}
 
 export const simulateProduct: BankTool = async (scope, ask) => {
   const done = await simulated(scope, ask)
@@ -71,7 +27,7 @@ export const simulateProduct: BankTool = async (scope, ask) => {
   const revenue = amountFact(scope, 'revenue', result.revenueMinor.expected, 'revenue')
   const cost = amountFact(scope, 'cost', result.costMinor.expected, 'cost')
   const net = amountFact(scope, 'net', result.netMinor.expected, 'net')
-  const eligible = cellFact(scope, PAGE, 'eligible', result.eligible, 'count', 'may have it')
+  const eligible = cellFact(scope, LAB_PAGE, 'eligible', result.eligible, 'count', 'may have it')
   const fair = fairnessOf(scope, result)
   const benefit = amountFact(scope, 'benefit', Math.abs(result.benefitMinor), 'for each customer')
   const rate = valueFact(scope, 'rate', result.uptakeRate.expected, 'share', ESTIMATE, said('of those who may'))
@@ -96,7 +52,7 @@ export const simulateProduct: BankTool = async (scope, ask) => {
   ]
   const wanted = lines.find(({ slot }) => slot === measureIn(ask.question))
   return found({
-    page: PAGE,
+    page: LAB_PAGE,
     facts: [uptake, revenue, cost, net, eligible, benefit, rate, better, moved, ...fair.facts],
     wording: [
       ...(wanted ? [wanted.line] : []),
@@ -117,7 +73,7 @@ export const simulateProduct: BankTool = async (scope, ask) => {
       .map((row) => ({ ...row, bar: null }))
       .concat(readAs(draft, done.moved, ask.question).map((text) => ({ label: 'Read as', text, bar: null }))),
     draftOfLab: draft,
-    suggestions: [...NEXT.slice(0, 1), 'And without a fee?'],
+    suggestions: [...AFTER_LAB.slice(0, 1), 'And without a fee?'],
   })
 }
 
@@ -151,10 +107,10 @@ function measureIn(question: string): string | null {
 /** What is paid on deposits now. */
 export const rateOnDeposits: BankTool = async (scope) => {
   const { rateNow } = await scope.page('admin.lab', {})
-  if (rateNow === null) return nothing(PAGE, 'What deposits earn now cannot be shown.', NEXT)
-  const rate = valueFact(scope, 'rate', rateNow, 'share', { page: PAGE, customers: null }, said('interest'))
+  if (rateNow === null) return nothing(LAB_PAGE, 'What deposits earn now cannot be shown.', AFTER_LAB)
+  const rate = valueFact(scope, 'rate', rateNow, 'share', { page: LAB_PAGE, customers: null }, said('interest'))
   return found({
-    page: PAGE,
+    page: LAB_PAGE,
     facts: [rate],
     wording: ['Deposits now earn an interest of {rate} a year.'],
     headline: 'rate',
@@ -184,68 +140,6 @@ function readAs(
   ]
 }
 
-interface FairnessFound {
-  readonly facts: readonly Fact[]
-  readonly sentence: string
-  readonly rows: readonly { readonly label: string; readonly fact: Fact }[]
-}
-
-const UNDER = 'under the four-fifths rule'
-const WITHIN = 'within the four-fifths rule'
-const ALIKE = 'open to the compared groups alike'
-
-/** The group that is let in least, by age or by gender, against the group that is let in most. */
-function fairnessOf(scope: BankScope, { fairness }: LabResult, only: 'age' | 'gender' | null = null): FairnessFound {
-  const groups = fairness
-    .filter(({ by }) => only === null || by === only)
-    .flatMap(({ by, groups: of }) => of.map((group) => ({ by, ...group })))
-  const lowest = [...groups].sort((a, b) => a.ratio - b.ratio)[0]
-  if (!lowest) {
-    return {
-      facts: [],
-      sentence: 'Whether it is open to groups alike is not shown: too few may be compared.',
-      rows: [],
-    }
-  }
-  const rows = groups.map(({ by, group, ratio }, at) => ({
-    label: `Let in by ${by}, ${groupName(by, group)}`,
-    fact: valueFact(scope, `group${at}`, ratio, 'share', ESTIMATE, said('ratio')),
-  }))
-  if (lowest.ratio === 1) {
-    return { facts: [scope.write.word('rule', WITHIN, ALIKE)], sentence: 'It is {rule}.', rows }
-  }
-  const about = `group:${lowest.by}:${lowest.group}`
-  const facts = [
-    scope.write.word('rule', UNDER, lowest.underFourFifths ? UNDER : WITHIN, { about }),
-    scope.write.word('group', lowest.group, groupName(lowest.by, lowest.group), { about }),
-    valueFact(scope, 'ratio', lowest.ratio, 'share', ESTIMATE, said('let in', { about })),
-  ]
-  return {
-    facts,
-    sentence: 'It is {rule}: {group} are let in with {ratio} of the rate of others.',
-    rows,
-  }
-}
-
-const GENDERS: Readonly<Record<string, string>> = {
-  female: 'women',
-  male: 'men',
-  other: 'others',
-  unknown: 'those of unknown gender',
-}
-
-function groupName(by: 'age' | 'gender', group: string): string {
-  if (by === 'gender')
-    return group
-      .split('+')
-      .map((each) => GENDERS[each] ?? each)
-      .join(' and ')
-  const [from = '', to] = group.split('-')
-  if (AGE_WORDS[group]) return AGE_WORDS[group].name
-  if (to === undefined) return `customers of ${from.replace('+', '')} and over`
-  return from === '0' ? `customers up to ${to}` : `customers from ${from} to ${to}`
-}
-
 export const productFairness: BankTool = async (scope, ask) => {
   const done = await simulated(scope, ask)
   if (!done) return describe()
@@ -263,7 +157,7 @@ export const productFairness: BankTool = async (scope, ask) => {
         )
       : null
   const told = found({
-    page: PAGE,
+    page: LAB_PAGE,
     facts: fair.facts,
     wording: [fair.sentence],
     headline: fair.facts.length > 1 ? 'ratio' : null,
@@ -284,7 +178,8 @@ export const productTakers: BankTool = async (scope, ask) => {
   const named = entries.find(({ segment }) => segment === ask.segments[0])
   const ordered = inOrder(entries, ask)
   const chosen = named ?? ordered[ask.rank - 1]
-  if (!chosen) return nothing(PAGE, 'There are no segments to tell who would take it.', ['Which segments are there?'])
+  if (!chosen)
+    return nothing(LAB_PAGE, 'There are no segments to tell who would take it.', ['Which segments are there?'])
   const factsOf = ({ segment, uptake }: (typeof entries)[number], suffix: string) => {
     const about = aboutSegment(segment)
     const value = Math.round(uptake)
@@ -302,7 +197,7 @@ export const productTakers: BankTool = async (scope, ask) => {
   const next = named ? undefined : ordered[ask.rank]
   const about = aboutSegment(chosen.segment)
   return found({
-    page: PAGE,
+    page: LAB_PAGE,
     facts: [
       ...factsOf(chosen, 'A'),
       ...(next ? factsOf(next, 'B') : []),

@@ -6,8 +6,9 @@ import { monthName, monthPeriod } from '../../../assistant/periods/periods'
 import { cellFact, found, lineOf, nothing, rowsOf, valueFact } from '../cells'
 import { askedUnit } from '../intent/asked-unit'
 import type { BankAsk, BankFindings, BankScope, BankTool } from '../scope'
+import { aboutProduct, DID, productFact } from './product-facts'
 import { inOrder, placeFact } from './ranked'
-import { aboutProduct, DID, productFact, stepIn } from './tools-products'
+import { stepIn } from './tools-products'
 
 const PAGE = '/products'
 

@@ -1,21 +1,12 @@
-import type { Cell } from '../../../../shared/cell'
+// What customers were interested in: how many came to each product, step by step, and which products there are.
 import type { FunnelStep, ProductOfInterest } from '../../../../shared/product-interest'
 import { displayName, type Fact, said } from '../../../assistant/facts'
 import { cellFact, found, isHidden, lineOf, nothing, rowsOf, valueFact } from '../cells'
-import { askedUnit } from '../intent/asked-unit'
 import type { BankAsk, BankFindings, BankScope, BankTool } from '../scope'
+import { AFTER_PRODUCTS, aboutProduct, DID, PRODUCTS_PAGE, productFact, STEPS } from './product-facts'
 import { inOrder, placeFact } from './ranked'
+import { conversionIn, conversionOf } from './tools-conversion'
 
-const PAGE = '/products'
-const NEXT = ['Which products should we sell more of?', 'Is interest in products growing?']
-
-/** As customers did it: 'looked at it'. */
-export const DID: Readonly<Record<FunnelStep, string>> = {
-  view: 'looked',
-  click: 'opened',
-  application: 'applied',
-  uptake: 'took it',
-}
 const ROW: Readonly<Record<FunnelStep, string>> = {
   view: 'Looked at it',
   click: 'Opened it',
@@ -37,14 +28,6 @@ export function stepIn(question: string): FunnelStep | null {
   return null
 }
 
-export function productFact({ write }: BankScope, slot: string, { productId, name }: ProductOfInterest): Fact {
-  return write.word(slot, productId, displayName(name), { about: aboutProduct(productId) })
-}
-
-export function aboutProduct(productId: string): string {
-  return `product:${productId}`
-}
-
 const MADE_UP = 'These events are invented, as in a demo bank.'
 
 export const productInterest: BankTool = async (scope, ask) => {
@@ -53,11 +36,11 @@ export const productInterest: BankTool = async (scope, ask) => {
   const asksWhence = /\b(real|made[- ]up|invented|synthetic|fake|demo|genuine|actual)\b/i.test(ask.question)
   const entries = interest.products.map((each) => ({ product: each, cell: each.reached[step] }))
   const chosen = inOrder(entries, ask)[ask.rank - 1]
-  if (!chosen) return nothing(PAGE, 'Not that many products are shown with it.', NEXT)
+  if (!chosen) return nothing(PRODUCTS_PAGE, 'Not that many products are shown with it.', AFTER_PRODUCTS)
   const about = aboutProduct(chosen.product.productId)
-  const customers = cellFact(scope, PAGE, 'customers', chosen.cell, 'count', 'customers', { about })
+  const customers = cellFact(scope, PRODUCTS_PAGE, 'customers', chosen.cell, 'count', 'customers', { about })
   return found({
-    page: PAGE,
+    page: PRODUCTS_PAGE,
     facts: [
       productFact(scope, 'product', chosen.product),
       placeFact(scope, ask, about, ['widest', 'narrowest']),
@@ -74,21 +57,19 @@ export const productInterest: BankTool = async (scope, ask) => {
         .slice(0, 8)
         .map(({ product, cell }, at) => ({
           label: product.name,
-          fact: cellFact(scope, PAGE, `row${at}`, cell, 'count', 'product'),
+          fact: cellFact(scope, PRODUCTS_PAGE, `row${at}`, cell, 'count', 'product'),
         })),
     ),
-    suggestions: NEXT,
+    suggestions: AFTER_PRODUCTS,
   })
 }
-
-const STEPS: readonly FunnelStep[] = ['view', 'click', 'application', 'uptake']
 
 export const productFunnel: BankTool = async (scope, ask) => {
   const interest = await scope.page('admin.products', {})
   const product = interest.products.find(({ productId }) => productId === ask.products[0]?.id)
   if (product && ask.segments.length === 0 && BY_SEGMENT.test(ask.question)) return segmentsOf(scope, ask, product)
   if (!product)
-    return nothing(PAGE, 'No product of that name is in the catalogue.', ['Which product gets most interest?'])
+    return nothing(PRODUCTS_PAGE, 'No product of that name is in the catalogue.', ['Which product gets most interest?'])
   return funnelOf(scope, ask, product)
 }
 
@@ -101,11 +82,11 @@ function segmentsOf(scope: BankScope, ask: BankAsk, product: ProductOfInterest):
   const entries = product.segments.map((each) => ({ segment: each.segment, cell: each.reached[step] }))
   const chosen = inOrder(entries, ask)[ask.rank - 1]
   const name = productFact(scope, 'product', product)
-  if (!chosen) return nothing(PAGE, 'In no segment may it be shown.', NEXT)
+  if (!chosen) return nothing(PRODUCTS_PAGE, 'In no segment may it be shown.', AFTER_PRODUCTS)
   const about = `${name.about}/segment:${chosen.segment}`
-  const customers = cellFact(scope, PAGE, step, chosen.cell, 'count', DID[step], { about })
+  const customers = cellFact(scope, PRODUCTS_PAGE, step, chosen.cell, 'count', DID[step], { about })
   return found({
-    page: PAGE,
+    page: PRODUCTS_PAGE,
     facts: [
       { ...name, about },
       scope.write.word('segment', chosen.segment, displayName(chosen.segment), { about }),
@@ -119,10 +100,10 @@ function segmentsOf(scope: BankScope, ask: BankAsk, product: ProductOfInterest):
     rows: rowsOf(
       entries.map(({ segment, cell }, at) => ({
         label: segment,
-        fact: cellFact(scope, PAGE, `row${at}`, cell, 'count', 'segment'),
+        fact: cellFact(scope, PRODUCTS_PAGE, `row${at}`, cell, 'count', 'segment'),
       })),
     ),
-    suggestions: NEXT,
+    suggestions: AFTER_PRODUCTS,
   })
 }
 
@@ -130,7 +111,7 @@ function funnelOf(scope: BankScope, ask: BankAsk, product: ProductOfInterest): B
   const inSegment = product.segments.find(({ segment }) => segment === ask.segments[0])
   const reached = inSegment?.reached ?? product.reached
   const about = aboutProduct(product.productId)
-  const facts = STEPS.map((step) => cellFact(scope, PAGE, step, reached[step], 'count', DID[step], { about }))
+  const facts = STEPS.map((step) => cellFact(scope, PRODUCTS_PAGE, step, reached[step], 'count', DID[step], { about }))
   const place = inSegment
     ? [scope.write.word('segment', inSegment.segment, displayName(inSegment.segment), { about })]
     : []
@@ -146,7 +127,7 @@ function funnelOf(scope: BankScope, ask: BankAsk, product: ProductOfInterest): B
   const first = stepIn(ask.turn) ?? stepIn(ask.question) ?? 'view'
   const order = [first, ...[...STEPS].reverse().filter((step) => step !== first)]
   return found({
-    page: PAGE,
+    page: PRODUCTS_PAGE,
     facts: [productFact(scope, 'product', product), ...place, ...facts],
     wording: order.map((step) =>
       lineOf(facts[STEPS.indexOf(step)] as Fact, lines[step], `How many${where} ${DID[step]} of {product}`),
@@ -157,153 +138,26 @@ function funnelOf(scope: BankScope, ask: BankAsk, product: ProductOfInterest): B
   })
 }
 
-interface Conversion {
-  readonly from: FunnelStep
-  readonly to: FunnelStep
-  /** Those who went no further. */
-  readonly lost: boolean
-}
-
-/** 'From application to uptake', 'of those who opened it how many applied', 'conversion'; null for numbers of customers. */
-export function conversionIn(question: string): Conversion | null {
-  const asksShare = askedUnit(question) === 'share'
-  const lost =
-    /\b(drop(s|ped|ping)?([- ]?(off|out))?|los[et]\w*|fall (off|away)|abandon\w*|give up|gave up|bounce\w*)\b/i.test(
-      question,
-    )
-  const asked = asksShare || lost || /\b(conver\w+|go on to|went on to|end up|ended up)\b/i.test(question)
-  if (!asked) return null
-  const named = STEPS.filter((step) => STEP_WORDS[step].test(question))
-  const last = named.at(-1)
-  if (named.length >= 2 && last) return { from: named[0] as FunnelStep, to: last, lost }
-  if (/\bconver\w+\b/i.test(question)) return { from: 'view', to: last && last !== 'view' ? last : 'uptake', lost }
-  // 'What share of applicants' names where it starts; of customers alone it is another share.
-  return null
-}
-
-const STEP_WORDS: Readonly<Record<FunnelStep, RegExp>> = {
-  view: /\b(view\w*|look(ed|s|ing|ers?)?( at)?|saw|seen|see|visit\w*|interest(ed)?|impressions?)\b/i,
-  click: /\b(click\w*|open(ed|s|ing|ers)?)\b/i,
-  application: /\b(appl(y|ied|ies|ying|ications?|icants?))\b/i,
-  uptake:
-    /\b(uptakes?|took|taken|takes?( up| it)|taking|takers|adopt\w*|bought|buy(ing|ers)?|sold|sales|sign(ed|s|ing)? up|purchas\w*|approv\w*|got it|get it)\b/i,
-}
-
-function conversionOf(
-  scope: BankScope,
-  product: ProductOfInterest,
-  reached: ProductOfInterest['reached'],
-  { from, to, lost }: Conversion,
-  place: readonly Fact[],
-): BankFindings {
-  const about = aboutProduct(product.productId)
-  const [before, after] = [
-    cellFact(scope, PAGE, from, reached[from], 'count', DID[from], { about }),
-    cellFact(scope, PAGE, to, reached[to], 'count', DID[to], { about }),
-  ]
-  const name = productFact(scope, 'product', product)
-  const where = place.length > 0 ? ' in {segment}' : ''
-  if (isHidden(before) || isHidden(after) || Number(before.value) === 0) {
-    const hidden = isHidden(before) ? before : after
-    const step = isHidden(before) ? from : to
-    return found({
-      page: PAGE,
-      facts: [name, hidden, ...place],
-      wording: [
-        lineOf(hidden, `{${step}} customers ${DID[step]} at {product}.`, `How many${where} ${DID[step]} of {product}`),
-      ],
-      headline: hidden.slot,
-      suggestions: NEXT,
-    })
-  }
-  const part = Number(after.value) / Number(before.value)
-  const share = valueFact(
-    scope,
-    'share',
-    Math.max(0, lost ? 1 - part : part),
-    'share',
-    { page: PAGE, customers: Number(before.value) },
-    said(`of those who ${DID_ALONE[from]}`, { about }),
-  )
-  return found({
-    page: PAGE,
-    facts: [name, share, before, after, ...place],
-    wording: [
-      lost
-        ? `For {product}${where}, {share} of those who ${DID_ALONE[from]} went no farther.`
-        : `For {product}${where}, {share} of those who ${DID_ALONE[from]} ${DID_THEN[to]}.`,
-      `For {product}${where}, {${from}} customers ${DID[from]}, and {${to}} customers ${DID[to]}.`,
-    ],
-    headline: 'share',
-    suggestions: NEXT,
-  })
-}
-
-/** Words that no step is called by, so that a share is never taken for a number of one. */
-const DID_ALONE: Readonly<Record<FunnelStep, string>> = {
-  view: 'came to see it',
-  click: 'went into it',
-  application: 'asked for it',
-  uptake: 'had it',
-}
-const DID_THEN = DID_ALONE
-
-/** The product with the most, or the least, of those who looked at it in the end taking it. */
-export const productConversion: BankTool = async (scope, ask) => {
-  const interest = await scope.page('admin.products', {})
-  const { from, to, lost } = conversionIn(`conversion ${ask.question}`) ?? { from: 'view', to: 'uptake', lost: false }
-  const entries = interest.products.map((each) => ({
-    product: each,
-    cell: partOf(each.reached[from], each.reached[to]),
-  }))
-  const named = ask.products[0]
-  const one = named && interest.products.find(({ productId }) => productId === named.id)
-  if (one) return conversionOf(scope, one, one.reached, { from, to, lost }, [])
-  // Where most are lost, fewest go on.
-  const order = { ...ask, least: ask.least !== lost }
-  const chosen = inOrder(entries, order)[order.rank - 1]
-  if (!chosen) return nothing(PAGE, 'Not that many products are shown with it.', NEXT)
-  const about = aboutProduct(chosen.product.productId)
-  const share = cellFact(scope, PAGE, 'share', chosen.cell, 'share', `of those who ${DID_ALONE[from]}`, { about })
-  return found({
-    page: PAGE,
-    facts: [
-      productFact(scope, 'product', chosen.product),
-      placeFact(scope, order, about, ['highest', 'lowest']),
-      share,
-    ],
-    wording: [`The {place} conversion is that of {product}: {share} of those who ${DID_ALONE[from]} ${DID_THEN[to]}.`],
-    headline: 'share',
-    rows: rowsOf(
-      inOrder(entries, order)
-        .slice(0, 8)
-        .map(({ product, cell }, at) => ({
-          label: product.name,
-          fact: cellFact(scope, PAGE, `row${at}`, cell, 'share', 'product'),
-        })),
-    ),
-    suggestions: NEXT,
-  })
-}
-
-function partOf(before: Cell, after: Cell): Cell {
-  if ('suppressed' in before || 'suppressed' in after || before.value === 0) return { suppressed: true }
-  return { value: after.value / before.value, customers: before.customers }
-}
-
 /** How many products there are, in all or of a kind. */
 export const productCatalogue: BankTool = async (scope, ask) => {
   const interest = await scope.page('admin.products', {})
   const kind = KINDS.find(({ asked }) => asked.test(ask.question))
   const listed = kind ? interest.products.filter((each) => each.kind === kind.kind) : interest.products
-  const count = valueFact(scope, 'count', listed.length, 'count', { page: PAGE, customers: null }, said('products'))
+  const count = valueFact(
+    scope,
+    'count',
+    listed.length,
+    'count',
+    { page: PRODUCTS_PAGE, customers: null },
+    said('products'),
+  )
   return found({
-    page: PAGE,
+    page: PRODUCTS_PAGE,
     facts: [count],
     wording: [kind ? `The catalogue has {count} products for ${kind.name}.` : 'The catalogue has {count} products.'],
     headline: 'count',
     rows: listed.map(({ name }) => ({ label: name, text: 'In the catalogue', bar: null })),
-    suggestions: NEXT,
+    suggestions: AFTER_PRODUCTS,
   })
 }
 
@@ -325,13 +179,13 @@ export const productsCompared: BankTool = async (scope, ask) => {
     { least: false },
   ).map(({ product }) => product)
   const [one, other] = [...named, ...most.filter((each) => !named.includes(each))]
-  if (!one || !other) return nothing(PAGE, 'There are not enough products to compare.', NEXT)
+  if (!one || !other) return nothing(PRODUCTS_PAGE, 'There are not enough products to compare.', AFTER_PRODUCTS)
   const factsOf = (product: ProductOfInterest, suffix: string) => {
     const about = aboutProduct(product.productId)
     return [
       productFact(scope, `product${suffix}`, product),
       ...STEPS.map((each) =>
-        cellFact(scope, PAGE, `${each}${suffix}`, product.reached[each], 'count', DID[each], { about }),
+        cellFact(scope, PRODUCTS_PAGE, `${each}${suffix}`, product.reached[each], 'count', DID[each], { about }),
       ),
     ]
   }
@@ -339,7 +193,7 @@ export const productsCompared: BankTool = async (scope, ask) => {
   const shown = (each: FunnelStep) => ![...a, ...b].some((fact) => fact.slot.startsWith(each) && isHidden(fact))
   const order = [step, ...STEPS.filter((each) => each !== step)].filter(shown)
   return found({
-    page: PAGE,
+    page: PRODUCTS_PAGE,
     facts: [...a, ...b],
     wording:
       order.length > 0
@@ -357,6 +211,6 @@ export const productsCompared: BankTool = async (scope, ask) => {
         { label: `${ROW[each]}, ${other.name}`, fact: b[at + 1] as Fact },
       ]),
     ),
-    suggestions: NEXT,
+    suggestions: AFTER_PRODUCTS,
   })
 }

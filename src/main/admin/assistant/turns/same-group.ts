@@ -1,7 +1,7 @@
 // A short turn that asks another figure of the group that the thread is about: 'and loans?', 'who saves more?', 'typical spend?'.
 
 import { namesAnything } from '../intent/readings'
-import { measureOf } from '../intent/settled-intent'
+import { measureOf } from '../intent/settled-segments'
 import type { BankAnswerable } from '../intents'
 import type { BankNames } from '../names/names'
 import type { BankAsk } from '../scope'

@@ -1,0 +1,80 @@
+// The emergency fund: how many months it lasts, and what is missing.
+import { aboutAccount, said } from '../facts'
+import type { Findings, Scope, Tool } from '../findings'
+import { inOrderNamed } from '../names/account-words'
+import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { anyOf, NUMBER_WORDS, numberIn } from '../words/number-words'
+import { found, none, withVerdict } from './found'
+import { NO_SCORE, STEPS, SUGGESTIONS } from './tools-health'
+import { accountsIn } from './tools-worth'
+
+const ENOUGH_MONTHS = 3
+const MISSING = /\b(?:missing|short|gap|target|need\w*|far|more)\b/i
+
+/** 'Would it cover six months?' */
+function monthsAsked(question: string): number {
+  const match = new RegExp(`(?<![\\w.])(\\d{1,2}|${anyOf(NUMBER_WORDS)}) months?\\b`, 'i').exec(question)
+  return match ? numberIn(match[1] as string) : ENOUGH_MONTHS
+}
+
+/** 'How many months does Rainy day cover': of one account that is named alone. `monthlyMinor`: what has to be paid in a month. */
+async function ofNamedAccounts(scope: Scope, question: string, monthlyMinor: number): Promise<Findings | null> {
+  const held = (await accountsIn(scope)).filter(({ balance }) => balance.amountMinor > 0)
+  const names = inOrderNamed(
+    question,
+    held.map(({ account }) => account.name),
+  )
+  const named = held.filter(({ account }) => names.includes(account.name) && /\s/.test(account.name))
+  const [only] = named
+  if (!only || named.length > 1 || monthlyMinor <= 0) return null
+  const months = only.balance.amountMinor / monthlyMinor
+  const about = { about: aboutAccount(only.account.id) }
+  return found({
+    facts: [
+      scope.write.account('account', only.account),
+      scope.write.number(
+        'months',
+        months,
+        `${months.toFixed(1)} months`,
+        { estimate: true },
+        said('would cover', about),
+      ),
+      scope.write.figure('balance', only.balance, { ...about, measure: 'balance' }),
+    ],
+    wording: ['{account} would cover {months} of what has to be paid.', 'Your {account} balance is {balance}.'],
+    headline: 'months',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+/** 'How long would my savings last?' */
+export const emergencyFundNow: Tool = async (scope, ask) => {
+  const { score, reserveMinor } = await scope.page('customer.health', {})
+  const fund = score?.dimensions.find(({ id }) => id === 'emergency-fund')
+  if (!fund || fund.value === null) return none(NO_SCORE, SUGGESTIONS)
+  const own = await ofNamedAccounts(scope, ask.question, fund.value > 0 ? reserveMinor / fund.value : 0)
+  if (own) return own
+  const months = `${fund.value.toFixed(1)} months`
+  const { step } = fund
+  const missing =
+    step.kind === 'build-emergency-fund' && MISSING.test(ask.question)
+      ? [scope.write.estimate('step', step.amountMinor, said(STEPS[step.kind].label))]
+      : []
+  return withVerdict(
+    found({
+      facts: [
+        ...missing,
+        scope.write.number('months', fund.value, months, { estimate: true }, said('last')),
+        scope.write.estimate('reserve', reserveMinor, said('reserve of')),
+      ],
+      wording: [
+        ...(missing.length > 0 ? [STEPS['build-emergency-fund'].sentence] : []),
+        'Your emergency fund would last {months} of what has to be paid.',
+        'It is a reserve of {reserve}.',
+      ],
+      headline: missing.length > 0 ? 'step' : 'months',
+      suggestions: SUGGESTIONS,
+    }),
+    asksYesOrNo(ask.question) ? scope.write.verdict(fund.value >= monthsAsked(ask.question)) : null,
+  )
+}
