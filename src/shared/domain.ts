@@ -101,6 +101,8 @@ export interface TransactionFilter {
   readonly to?: IsoDate
   readonly accountId?: string
   readonly categoryId?: CategoryId
+  /** Any of these. */
+  readonly categoryIds?: readonly CategoryId[]
   /** Only categories of this kind: 'spending' is the definition of spending, refunds included. */
   readonly kind?: CategoryKind
   readonly payee?: string

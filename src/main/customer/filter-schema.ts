@@ -26,6 +26,7 @@ export const transactionFilterSchema: z.ZodType<TransactionFilter> = z.strictObj
   to: isoDateSchema.optional(),
   accountId: accountIdSchema.optional(),
   categoryId: categoryIdSchema.optional(),
+  categoryIds: z.array(categoryIdSchema).max(CATEGORY_IDS.length).optional(),
   kind: z.enum(['spending', 'income', 'neutral']).optional(),
   payee: z.string().max(MOST_TEXT).optional(),
   payees: z.array(z.string().max(MOST_TEXT)).max(MOST_PAYEES).optional(),

@@ -11,7 +11,7 @@ type Rows = ExpressionBuilder<BankDatabase, 'transactions'>
 /**
  * The where-clause of a filter over one customer's books. Without `accountId` only accounts in the bank's main
  * currency take part; with it that account alone, whatever its currency: no sum ever adds two currencies.
- * Empty `ids` or `payees` match nothing. Text matches payee, note or reference (upper and lower case alike) or the amount.
+ * Empty `ids`, `payees` or `categoryIds` match nothing. Text matches payee, note or reference (upper and lower case alike) or the amount.
  */
 export function matching(books: Books, filter: TransactionFilter): (eb: Rows) => Expression<SqlBool> {
   return (eb) => eb.and([eb('customer_id', '=', books.customerId), ...clauses(eb, books, filter)])
@@ -25,6 +25,8 @@ function clauses(eb: Rows, books: Books, filter: TransactionFilter): Expression<
   if (filter.from !== undefined) all.push(eb('booked_on', '>=', filter.from))
   if (filter.to !== undefined) all.push(eb('booked_on', '<=', filter.to))
   if (filter.categoryId !== undefined) all.push(eb('category_id', '=', filter.categoryId))
+  if (filter.categoryIds !== undefined)
+    all.push(filter.categoryIds.length === 0 ? nothing() : eb('category_id', 'in', filter.categoryIds))
   if (filter.kind !== undefined) all.push(eb('category_id', 'in', categoriesOfKind(filter.kind)))
   if (filter.payee !== undefined) all.push(eb('payee', '=', filter.payee))
   if (filter.payees !== undefined) all.push(filter.payees.length === 0 ? nothing() : eb('payee', 'in', filter.payees))

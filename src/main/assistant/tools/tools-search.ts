@@ -10,7 +10,7 @@ import { found } from './found'
 import { asksWhatWas, inRowOrder, type RowsAsked, rowsAsked } from './listed-rows'
 import { nothing, paymentFacts, rows, spent } from './spending-facts'
 import { spendingWithout } from './tools-added'
-import { severalOf } from './topic'
+import { categoriesOf, severalOf } from './topic'
 
 const SHOWN = 15
 
@@ -59,9 +59,18 @@ export const searchRows: Tool = async (scope, ask) => {
             ? { maxMinor: amountMinor }
             : { minMinor: amountMinor }
   const several = severalOf(ask)
+  const categories = categoriesOf(ask)
   const filter: TransactionFilter = {
     ...limits,
-    ...(several ? { payees: several } : ask.payee ? { payee: ask.payee } : categoryId ? { categoryId } : {}),
+    ...(several
+      ? { payees: several }
+      : categories
+        ? { categoryIds: categories }
+        : ask.payee
+          ? { payee: ask.payee }
+          : categoryId
+            ? { categoryId }
+            : {}),
     ...(ask.text ? { text: ask.text } : {}),
     ...(ask.periodGiven ? { from: ask.period.from, to: ask.period.to } : {}),
     ...(into ? { direction: 'in' as const } : (out || byChannel) && !ofSpending ? { direction: 'out' as const } : {}),

@@ -27,6 +27,21 @@ test('payments at several payees are counted as at one', async () => {
   expect(text).toContain('at Swiggy and Zomato in October')
 })
 
+test('two categories are one topic: food is groceries and eating out', async () => {
+  const { db, books } = await sample.scope()
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from transactions where customer_id = ${books.customerId}
+      and category_id in ('groceries', 'eating-out') and booked_on between '2026-10-01' and '2026-10-31'
+  `.execute(db)
+  const counted = await answered(sample, 'how many times did I spend on food in October')
+  expect(counted.headline?.value).toBe(rows[0]?.count)
+  expect(counted.headline?.evidence).toMatchObject({ filter: { categoryIds: ['groceries', 'eating-out'] } })
+  const shared = await answered(sample, 'what share of my spending went on food in October')
+  expect(shared.text).toContain('Groceries and eating out took')
+  const listed = await answered(sample, 'list my food payments in October')
+  expect(listed.text).toContain(`I found ${rows[0]?.count} transactions in October.`)
+})
+
 test('a word for a kind of shop stands for all of them, whatever is asked', async () => {
   expect((await answered(sample, 'how much did I spend on petrol in October')).headline?.value).toBe(180_000)
   expect((await answered(sample, 'how many times did I buy petrol in October')).headline?.value).toBe(2)

@@ -3,6 +3,7 @@ import { CATEGORY_KIND, type TransactionFilter } from '../../../shared/domain'
 import { sumsByPayee } from '../../db/sums'
 import { aboutCategory, aboutPayee, displayName, type Fact, type Subject } from '../facts'
 import type { Ask, Scope } from '../findings'
+import { categoryName } from '../names/category-words'
 import type { Period } from '../periods/periods'
 import { channelIn } from './listed-rows'
 
@@ -36,6 +37,13 @@ export function topicOf(
     const names = [scope.write.payee('category', ask.payee, { measure: 'spent', period })]
     return { filter: { payee: ask.payee, ...time }, about: aboutPayee(ask.payee), names, on: ' at {category}' }
   }
+  const categories = categoriesOf(ask)
+  if (categories) {
+    const about: Subject = `categories:${categories.join('|')}`
+    const text = joined(categories.map(categoryName))
+    const names = [scope.write.word('category', categories.join('|'), text, { about, measure: 'spent', period })]
+    return { filter: { categoryIds: categories, ...time }, about, names, on: ' on {category}' }
+  }
   if (ask.categoryId) {
     const { categoryId } = ask
     const names = [scope.write.category('category', categoryId, { measure: 'spent', period })]
@@ -51,6 +59,14 @@ export function severalOf({ payee, together }: Pick<Ask, 'payee' | 'together'>):
   if (payee === null || together.length === 0) return null
   const all = [payee, ...together.map((each) => each.payee)]
   return all.every((each) => each !== null) ? (all as readonly string[]) : null
+}
+
+/** The categories of spending that a question asks of together: 'food' is groceries and eating out. Null where there is one, or a payee among them. */
+export function categoriesOf({ payee, categoryId, together }: Pick<Ask, 'payee' | 'categoryId' | 'together'>) {
+  if (payee !== null || categoryId === null || together.length === 0) return null
+  const all = [categoryId, ...together.map((each) => each.categoryId)]
+  const spent = all.filter((each) => each !== null).filter((each) => CATEGORY_KIND[each] === 'spending')
+  return spent.length === all.length ? spent : null
 }
 
 /** The sentence of one payment, written by `paymentFacts` under the slot `extreme`, and the names it needs besides. */
@@ -86,7 +102,10 @@ const MOST_NAMED = 3
 
 /** 'Swiggy and Zomato', 'BESCOM, BWSSB and others'. */
 export function namesTogether(payees: readonly string[]): string {
-  const names = payees.map(displayName)
+  return joined(payees.map(displayName))
+}
+
+function joined(names: readonly string[]): string {
   if (names.length > MOST_NAMED) return `${names.slice(0, MOST_NAMED - 1).join(', ')} and others`
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

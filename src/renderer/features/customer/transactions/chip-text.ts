@@ -28,6 +28,7 @@ export function useChipText(filter: TransactionFilter, accounts: readonly Accoun
       return t('between', { low: format.exact(minMinor), high: format.exact(maxMinor) })
     },
     category: () => (filter.categoryId ? categoryName(filter.categoryId) : ''),
+    categories: () => (filter.categoryIds ?? []).map(categoryName).join(', '),
     account: () => {
       const account = accounts.find(({ id }) => id === filter.accountId)
       return account ? common('account', { name: account.name, tail: format.tail(account.tail) }) : t('unknownAccount')
