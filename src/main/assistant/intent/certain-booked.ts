@@ -113,7 +113,17 @@ export const CERTAIN_BOOKED: readonly Certain[] = [
     intent: 'salary',
     needs: 'yes-or-no',
     all: ['(?:do|did|am|was|were) (?:i|we) (?:get |got |been )?paid (?:more|less|over|under|on|by|before|every|each)'],
-    none: 'for|to|than (?:last|in|i)|rent|bills?',
+    none: 'for|to|than (?:last|in|i)|rent|bills?|by (?!\\d|the|then|now)[a-z]+',
+  },
+  {
+    intent: 'salary',
+    needs: 'yes-or-no',
+    all: [
+      '^\\W*(?:is|was|does|do|did|kya)',
+      '(?:my|our|mer[ai]) (?:\\w+ )?(?:salary|pension)',
+      '(?:over|under|above|below|(?:more|less) than|at least) (?:rs\\.? ?|[₹£$])?\\d',
+    ],
+    none: 'will|next|rent|bills?|emis?|cover\\w*|spen[dt]\\w*|on|out of|share|times|credits?|%|per ?cent',
   },
   {
     intent: 'spending-merchant',

@@ -150,6 +150,8 @@ const TOLD_OF_BILLS: readonly Answerable[] = [
   'spending-average',
   'spending-trend',
   'spending-count',
+  'spending-total',
+  'top-times',
 ]
 /** What would be told of all spending. */
 const TOLD_OF_ALL: readonly Answerable[] = [

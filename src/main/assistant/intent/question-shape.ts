@@ -3,6 +3,7 @@
 import type { Answerable } from '../intents'
 import type { Parameters } from '../names/parameters'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { limitIn } from '../words/limits'
 
 /**
  * The intent that the form of a question decides; null where it decides nothing. `intent`: what the router takes it for.
@@ -12,6 +13,9 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   if (!ABOUT_ROWS.includes(intent)) return null
   const yesNo = asksYesOrNo(question)
   const names = named.payee !== null || named.categoryId !== null
+  // 'More there than anywhere else for food': the first of those of a kind.
+  if (yesNo && named.payee && named.other?.categoryId && (ELSEWHERE.test(question) || leadsAmong(question)))
+    return 'top-merchants'
   if (named.other) return 'compare-names'
   if ((SPENT_OR_EARNED.test(question) || IN_OR_OUT.test(question)) && (yesNo || COMPARED.test(question))) return 'saved'
   if (named.period && named.against && named.times.length === 0 && COMPARED.test(question))
@@ -24,10 +28,14 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   if (yesNo && MOVED.test(question) && BILLS.test(question) && !names) return 'price-rises'
   if (yesNo && MOVED.test(question) && (intent === 'change' || SUMMED.includes(intent))) return 'change'
   if (!yesNo) return null
+  if (names && limitIn(question, { amountMinor: null, share: null })?.kind === 'count') return 'spending-count'
+  if (names && named.amount !== null && intent === 'spending-trend' && A_MONTH.test(question)) return 'spending-average'
+  const ranked = OF_TIMES.test(named.masked) || (MOST_ON.test(named.masked) && OF_THE_YEAR.test(question))
+  if (names && named.period && ranked) return 'top-times'
   // 'Is the rent my largest payment' is of one payment, 'my largest expense' of all to one.
   if (names && LARGEST_ONE.test(question) && !/\b(?:of|at|to|from|on)\W+\w+\W*$/i.test(named.masked))
     return 'largest-payments'
-  if (names && LEADS.test(question) && !/\bthan\b/i.test(question)) {
+  if (names && (leadsAmong(question) || ELSEWHERE.test(question))) {
     return named.payee ? 'top-merchants' : 'top-categories'
   }
   if (DONE.test(question) && !/\b(next|soon|will|due)\b/i.test(question)) {
@@ -36,6 +44,22 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   }
   return null
 }
+
+const A_MONTH = /\b(?:per|a) month\b|\bmonthly\b/i
+/** 'Was food highest in June', 'did it peak in June': whether that time leads all others. */
+const OF_TIMES =
+  /\bpeak\w*\b|\bx\w+x (?:the )?(?:highest|dearest|costliest|lowest|cheapest|most expensive) (?:in )?xperiodx/i
+/** 'Did I spend most on it in June this year'. */
+const MOST_ON = /^\W*(?:did|have|has|do)\b.*\bthe (?:most|least) (?:on|at) x\w+x (?:in )?xperiodx/i
+const OF_THE_YEAR = /\b(?:this year|of the year|in 20\d\d|all months)\b/i
+
+/** 'My top shop for clothes'. */
+function leadsAmong(question: string): boolean {
+  return LEADS.test(question) && !/\bthan\b/i.test(question)
+}
+
+/** 'More than anywhere else'. */
+const ELSEWHERE = /\bthan (?:at |on |to |in )?(?:any(?:where|one|body|thing)?|all|every\w*)(?: other| else)\b/i
 
 /** 'Less in the past 60 days than in the 60 before'. */
 const THAN_BEFORE = /\bthan (?:in |during |over )?(?:the )?(?:\S+ ){0,3}(?:before|earlier|previous)\b/i
@@ -78,7 +102,7 @@ const SAVED = /\b(?:sav(?:e|ed|ing)|put (?:by|aside)|left over|surplus|bachat|ba
 const IN_OR_OUT =
   /\b(?:c[ao]me in|comes in|coming in)\b.*\b(?:w[eo]nt out|goes out|going out|spen[dt]\w*|go out)\b|\b(?:w[eo]nt out|goes out|going out|go out)\b.*\b(?:c[ao]me in|comes in|coming in)\b/i
 const SPENT_OR_EARNED =
-  /\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*|went out)\b.*\b(?:earn\w*|income|made|brought in|bring in|came in|got paid|salary|kama\w*)\b|\b(?:earn\w*|income|kama\w*)\b.*\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*)\b/i
+  /\b(?:(?:over)?spen[dt]\w*|outgo\w*|kharch\w*|expens\w*|went out)\b.*\b(?:earn\w*|income|made|brought in|bring in|came in|got paid|salary|kama\w*)\b|\b(?:earn\w*|income|kama\w*)\b.*\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*)\b/i
 
 const DEBT = /\b(?:debts?|loans?|mortgage|borrowings?)\b(?! (?:interest|emi))/i
 /** 'Have any of my bills risen'. */

@@ -24,6 +24,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     (named.categoryId !== null && CATEGORY_KIND[named.categoryId] === 'income')
   if (ofIncome && MONEY_IN.test(question) && !MONEY_OUT.test(question) && TWO_SIDED.includes(intent)) return 'income'
   if (intent === 'interest') return intent
+  if (intent === 'salary-raise' && asksYesOrNo(question) && (named.amount !== null || BY_A_DAY.test(question)))
+    return 'salary'
   if (!names && GET_PAID.test(question) && [...TWO_SIDED, ...SUMS, 'salary'].includes(intent)) return 'salary'
   if (named.payee && !named.period && PAYS_WHEN.test(question)) return 'next-salary'
   if (NOT_OF_CLIENTS.includes(intent) && asksOfClients(question) && !names) return 'income'
@@ -32,7 +34,9 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   // 'Did the salary from Infosys come': what that payer paid.
   if (intent === 'salary' && named.payee && asksYesOrNo(question) && !named.against) return 'spending-merchant'
   const looked = SUMS.includes(intent) || intent === 'search' || named.amount !== null
-  if (names && looked && IN_ONE_GO.test(question)) return 'largest-payments'
+  const ofOne =
+    IN_ONE_GO.test(question) || (named.amount !== null && asksYesOrNo(question) && ANY_PAYMENT.test(question))
+  if (names && looked && ofOne) return 'largest-payments'
   const one = asksOfPrevious(question) || (named.period === null && asksOfLatest(question))
   if (named.payee && one && (SUMS.includes(intent) || intent === 'search')) return sumOf(named)
   if (named.times.length > 1 && (intent === 'change' || intent === 'spending-trend'))
@@ -62,6 +66,9 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   ) {
     return settledIntent('spending-merchant', named, question)
   }
+  // 'Did Swiggy reach 2,000 this year': what it comes to.
+  if (intent === 'search' && names && named.amount !== null && asksYesOrNo(question) && !OF_ROWS.test(question))
+    return settledIntent(sumOf(named), named, question)
   // 'More than 5 Swiggy orders': so many, and not so much.
   if (intent === 'search' && names && OF_SO_MANY.test(question)) return 'spending-count'
   // 'City Chai for the month of October' asks for nothing but a sum.
@@ -220,7 +227,7 @@ const MONEY_IN =
 const GET_PAID =
   /\b(?:do|did|am|was|were|have|has) (?:i|we) (?:(?:get|got|getting|been) )?(?:\w+ )?paid(?=\W*$| (?:on|by|before|after|in|more|less|over|under|late|early|every|each|this|last|yet|already))/i
 const MONEY_OUT =
-  /\b(?:spen[dt]\w*|expens\w*|kharch\w*|outgo\w*|went out|go(?:es)? out|paid for|refund\w*|save[ds]?|saving|left|kept|keep|share of|net)\b/i
+  /\b(?:(?:over)?spen[dt]\w*|expens\w*|kharch\w*|outgo\w*|went out|go(?:es)? out|paid for|refund\w*|save[ds]?|saving|left|kept|keep|share of|net)\b/i
 const RECEIVED_FROM = /\b(?:received|receipts?|got|credited|paid (?:me|us)|income)\b/i
 const RECEIPTS: readonly Answerable[] = [
   'bill-when',
@@ -243,6 +250,13 @@ const COUNTED: readonly Answerable[] = [...SUMS, 'spending-count']
 const PUT_IN = /\b(?:total|sum|how much|put|paid|pay|monthly|every month|each month|kitna)\b/i
 export const IN_ONE_GO =
   /\b(?:in one go|at one go|in a single|at once|at a time|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i
+const BY_A_DAY = /\b(?:before|by) (?:the )?\d/i
+/** Single rows, and not what they come to. */
+const OF_ROWS =
+  /\b(?:any\w*|something|a|single|show|list|find|payments?|transactions?|purchases?|orders?|debits?|bills?|of|exactly)\b/i
+/** 'Any payment to them over 500': whether the largest is. */
+const ANY_PAYMENT =
+  /\b(?:any|a single|one single) (?:\S+ ){0,5}?(?:payment|purchase|transaction|order|debit|bill)\b.*\b(?:over|above|more|beyond|bigger|larger|higher|exceed\w*|cross\w*)\b/i
 /** 'Show my cash withdrawals', 'all the days', 'itemise': each of them, and not only what they come to. */
 export const LISTS_ROWS =
   /(?:^|[,.;:–-] ?|\b(?:please|pls|kindly|you|i|and|now|me|to|a|just) )(?:list|show|showing|listing|display)\b|\b(?:itemi[sz]e|dikhao|dikha do|(?:all|every|each)(?: of)?(?: the| my)? (?:single )?(?:days?|dates?|payments?|transactions?|withdrawals?|credits?|rides?|orders?|visits?|entry|entries)|one by one|the (?:days|dates) (?:i|we|on which|when)|which (?:\S+ ){0,3}?(?:withdrawals|payments|orders|rides|purchases|transactions|trips|visits) (?:did|have|do|were|came)|everything i (?:paid|bought)|what (?:are|were) (?:all )?(?:of )?(?:the|my|our) (?:\S+ ){0,3}?(?:payments|transactions|purchases|orders|visits|withdrawals))\b/i

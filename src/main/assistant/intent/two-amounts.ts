@@ -117,7 +117,10 @@ const BETWEEN: readonly (readonly [RegExp, Relation])[] = [
   [new RegExp(`\\b(?:no|not) (?:${LESS})\\b((?: \\S+){0,4}?) than\\b`, 'i'), 'at-least'],
   [new RegExp(`\\b(?:${MORE}|more expensive)\\b((?: \\S+){0,4}?) than\\b`, 'i'), 'above'],
   [new RegExp(`\\b(?:${LESS}|less expensive)\\b((?: \\S+){0,4}?) than\\b`, 'i'), 'below'],
-  [/\b(?:exceed\w*|outweigh\w*|outstrip\w*|surpass\w*|above|over|beyond|beats?|tops?)\b()/i, 'above'],
+  [
+    /\b(?:exceed\w*|outweigh\w*|outstrip\w*|surpass\w*|above|over|beyond|beats?|(?<!\b(?:my|our|the|a|of|in) )tops?)\b()/i,
+    'above',
+  ],
   [/\b(?:below|under)\b()/i, 'below'],
   [/(?<=\boverspen\w+\b.*)\b(?:compared (?:with|to)|against)\b()/i, 'above'],
   [

@@ -1,5 +1,6 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
 
+import type { Ask } from '../findings'
 import {
   type Answerable,
   HAND_OFF,
@@ -13,6 +14,7 @@ import {
   sumOf,
   traitsOf,
 } from '../intents'
+import { heldAsked } from '../names/account-held'
 import { sidesIn } from '../names/account-sides'
 import { askedOfAccounts } from '../names/account-words'
 import { kindUnpaid } from '../names/merchant-kinds'
@@ -145,6 +147,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const ofDeposits = askedOfDeposits(question, accounts)
   if (ofDeposits === 'knowledge') return { kind: 'knowledge' }
   const held =
+    heldAsked(question) ??
     ofDeposits ??
     (savingPlanIn(question, asOf) ? 'what-if-saving' : null) ??
     (loansAsked(question, accounts)
@@ -245,7 +248,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (isOneOf(HAND_OFF, intent)) return { kind: 'hand-off', to: intent }
   if (intent === KNOWLEDGE) return { kind: 'knowledge' }
   if (!isAnswerable(intent)) return { kind: 'small-talk', about: intent }
-  if (named.strangeName && (traitsOf(intent).names || [...SUMS, ...OF_ONE].includes(intent)))
+  const ofOne = asksYesOrNo(question) ? [...OF_ONE, ...HAD_OR_NOT] : OF_ONE
+  if (named.strangeName && (traitsOf(intent).names || [...SUMS, ...ofOne].includes(intent)))
     return strangeName(question)
   if (second && areClose(first.confidence, second.confidence) && isAnswerable(second.intent)) {
     // What is listed is added up as well.
@@ -253,7 +257,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     const sum = near.find((each) => SUMS.includes(each))
     const special = near.find((each) => each === 'fees' || each === 'cash')
     if (sum && (special || near.includes('search'))) {
-      const ask = askOf(question, named, { asOf, currency }, null)
+      const ask = withHint(special ?? sum, askOf(question, named, { asOf, currency }, null))
       return { kind: 'answerable', ...atShops(special ?? sum, ask, named) }
     }
     // Of two readings that are as likely the thread has chosen one.
@@ -262,7 +266,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     return { kind: 'clarify', choices: [intent, second.intent] }
   }
   const own = askOf(question, named, { asOf, currency }, null)
-  const ask = { ...own, categoryId: own.categoryId ?? hintThatCounts(intent, own) }
+  const ask = withHint(intent, own)
   // 'And what did I spend?' after the income of a year is about that year.
   const sameTime = leadsOn(question) || SAME_TIME.test(question) || question.split(' ').length <= SHORT_TURN
   const goesOnInTime = previous?.ask.periodGiven && !ask.periodGiven && sameTime && traitsOf(intent).period
@@ -281,6 +285,10 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     if (topic) return { kind: 'answerable', intent: 'search', ask: { ...timed, text: topic } }
   }
   return { kind: 'answerable', ...atShops(intent, timed, named) }
+}
+
+function withHint(intent: Answerable, ask: Ask): Ask {
+  return { ...ask, categoryId: ask.categoryId ?? hintThatCounts(intent, ask) }
 }
 
 /** 'Please cancel my Airtel connection' tells of no trouble, 'block my card' does. */
@@ -356,6 +364,8 @@ function strangeName(question: string): Understanding {
 
 /** What is told of all where no name is known. */
 const OF_ONE: readonly Answerable[] = ['price-rises', 'what-if-cut']
+/** 'Do I have a Spotify subscription'. */
+const HAD_OR_NOT: readonly Answerable[] = ['subscriptions', 'bill-when', 'lapsed']
 /** What a name nobody in the books has would be looked up by. */
 const LOOKED_UP: readonly Answerable[] = ['search', 'spending-count', 'income']
 /** 'What remained?' */

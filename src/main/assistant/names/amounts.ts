@@ -51,7 +51,7 @@ const WORDS = new RegExp(
 const SHARE = /(?<![\p{L}\d.,])(\d{1,3}(?:\.\d+)?)\s*(?:%|per ?cent|pct|pratishat)/giu
 /** A bare number after these is money, however small. */
 const MONEY_BEFORE =
-  /\b(over|above|below|under|than|exceeding|save|saving|afford|spend|cost|costs|costing|pay|worth|least|most|put|aside|invest|budget of|max|min|zyada|kam)\s+(?:about |around |only |just |up to |an extra |extra )?$/i
+  /\b(over|above|below|under|than|exceeding|save|saving|afford|spend|cost|costs|costing|exceeds?|exceeded|pay|worth|least|most|put|aside|invest|budget of|max|min|zyada|kam)\s+(?:about |around |only |just |up to |an extra |extra )?$/i
 const MANY = 1000
 /** What is counted, not paid: 'top 5', '3 biggest', '12 months'. */
 const COUNTED_AFTER =

@@ -19,13 +19,17 @@ export function exactCategory(
     const phrase = plainName(run.text)
     const categoryId = byPhrase.get(phrase)
     if (!categoryId) continue
+    // An education loan is none of what is paid for it.
+    if (/^\s*loans?\b/i.test(question.slice(run.end))) continue
     const before = words[words.findIndex((word) => word.start === run.start) - 1]
     const after = words.find((word) => word.start > run.end - 1)
     const led =
       LEADS_TO_CATEGORY.has(plainName(before?.text ?? '')) || FOLLOWS_CATEGORY.has(plainName(after?.text ?? ''))
     const rent = (phrase === 'rent' || (phrase === 'bills' && WAS.test(question))) && !DUE.test(question)
     // 'And when did we pay them' does not ask about the salary.
-    const named = (doubtful && !(phrase === 'pay' && after)) || (past && phrase === 'bills' && !DUE.test(question))
+    const named =
+      (doubtful && !(phrase === 'pay' && after)) ||
+      ((past || COMES_TO.test(question)) && phrase === 'bills' && !DUE.test(question))
     const counted = /^(?:of|many)$/i.test(before?.text ?? '') && /^trips?$/.test(phrase)
     const alone = STANDS_ALONE.has(phrase) && !counted && !FARES.test(question) && isAlone(run, words, question)
     if (led || rent || named || alone || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
@@ -103,6 +107,9 @@ const AROUND: ReadonlySet<string> = new Set([
 /** 'When is my rent due' asks for a day, 'rent this year' for a sum. */
 /** 'What were my bills in June' asks what they came to. */
 const WAS = /\b(were|was|spent|came to|cost|added up|totall?ed)\b/i
+/** 'Did bills come to more than 2,000 this month'. */
+const COMES_TO =
+  /^\W*(?:did|have|has|was|were|is|are|do|does|kya)\b.*\b(?:more than|less than|over|under|above|below|between|exceed\w*|cross\w*|at least|not more than) (?:rs\.? ?|[₹£$])?\d/i
 const DUE = /\b(when|due|next|kab|dena|agla|agli|date)\b/i
 const FOLLOWS_CATEGORY: ReadonlySet<string> = new Set(
   'pe par mein kharcha spending spend spends expenses expense costs cost'.split(' '),

@@ -68,12 +68,14 @@ export function namesOf(
     return { ...alone, payee: charge, category: exactCategory(rest, question) }
   }
   const exact = exactPayee(words, payees)
-  const payee = exact && !isOfAKind(exact, words, kinds) ? amongKinds(exact, kinds) : null
+  const [unknown] = unpaid
+  // 'Amazon Prime' is no purchase at Amazon.
+  const longer = exact && unknown && unknown.start <= exact.start && exact.end < unknown.end
+  const payee = exact && !longer && !isOfAKind(exact, words, kinds) ? amongKinds(exact, kinds) : null
   if (payee) {
     const rest = words.filter((word) => !overlap(word, payee))
     return { ...alone, payee, category: exactCategory(rest, question) }
   }
-  const [unknown] = unpaid
   if (unknown) {
     const { start, end } = unknown
     return { ...alone, payee: null, category: null, strange: { start, end, text: question.slice(start, end) } }

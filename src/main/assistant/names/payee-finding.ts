@@ -22,7 +22,8 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
     if (firstTwo !== name && two.length === 2 && !two.every(ordinary) && !byFirstTwo.has(firstTwo)) {
       byFirstTwo.set(firstTwo, payee)
     }
-    if (first.length >= 4 && ordinary(first) && !byCapital.has(first)) byCapital.set(first, payee)
+    if (first.length >= 4 && ordinary(first) && !BY_THE_BANK.test(payee) && !byCapital.has(first))
+      byCapital.set(first, payee)
     if (first !== name && first.length >= 2 && !ordinary(first))
       byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), payee])
   }
@@ -40,7 +41,13 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
     // 'In Mumbai' is a place, whoever is called after it.
     const before = words[words.findIndex((word) => word.start === run.start) - 1]
     // Two letters are a name where they are written as one: 'HP', 'BP'.
-    if (payee && before?.text.toLowerCase() !== 'in' && (run.text.length > 2 || /^\p{Lu}+$/u.test(run.text)))
+    // 'Savings' is an account before it is what the bank books on it.
+    if (
+      payee &&
+      before?.text.toLowerCase() !== 'in' &&
+      !BY_THE_BANK.test(payee) &&
+      (run.text.length > 2 || /^\p{Lu}+$/u.test(run.text))
+    )
       return { ...run, payee, ...(alike && alike.length > 1 && { alike }) }
   }
   // 'Shell pe October ka kharcha', 'spent at shell': the whole name where nothing else can stand.
@@ -61,6 +68,7 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
   return null
 }
 
+const BY_THE_BANK = /^(?:savings|deposit|card|loan) (?:interest|charges?|fees?)$/i
 const POSTPOSITION = /^(?:pe|par|se|ka|ki|ke|ko|mein|me|vs|versus|plus|and|aur)$/i
 
 export function fuzzyPayee(words: readonly Word[], payees: readonly string[]): PayeeSpan | null {
@@ -108,8 +116,12 @@ export function unpaidMerchants(
 
 /** A word written like a name that is no word of ordinary questions. */
 export function strangeName(words: readonly Word[]): Word | null {
+  // 'OYO' is a name where the rest is written in small letters.
+  const inSmall = words.some(({ text }) => /^\p{Ll}{2,}/u.test(text))
   const word = words.find(
-    ({ text }) => /^\p{Lu}\p{Ll}{2,}/u.test(text) && !ordinary(plainName(withoutPossessive(text))),
+    ({ text }) =>
+      (/^\p{Lu}\p{Ll}{2,}/u.test(text) || (inSmall && /^\p{Lu}{3,}$/u.test(text))) &&
+      !ordinary(plainName(withoutPossessive(text))),
   )
   return word ?? null
 }

@@ -20,8 +20,11 @@ const AND = '(?: ?,? ?(?:and|n|&|\\+|plus|aur)(?: in| of)? | ?[,/] ?| )'
 const COUNTS = { ...NUMBER_WORDS, a: 1 }
 /** Words of a change from one time to another. */
 const MOVES =
-  /\b(compar\w*|differ\w*|gap|chang\w*|moved?|f[ae]ll\w*|drop\w*|r[io]se\w*|rising|increas\w*|decreas\w*|jump\w*|climb\w*|grew|grow\w*|shift\w*|swing|(?:go|gone|went|going) (?:up|down))\b/i
+  /\b(compar\w*|differ\w*|gap|chang\w*|moved?|f[ae]ll\w*(?! (?:between|within|under|below|in)\b)|drop\w*|r[io]se\w*|rising|increas\w*|decreas\w*|jump\w*|climb\w*|grew|grow\w*|shift\w*|swing|(?:go|gone|went|going) (?:up|down))\b/i
 const SET_AGAINST = /\b(vs|versus|against|than|between|or|more|less|higher|lower)\b/i
+/** 'More than 5,000', 'over 3 times': the times are set against nothing by that. */
+const LIMITS =
+  /\b(?:(?:more|less|fewer|higher|lower|bigger|larger|smaller|greater) than|between|or (?:more|less)|not more than) (?:rs\.? ?|inr ?|[₹£$])?(?:\d[\d,.]*(?: and (?:rs\.? ?|inr ?|[₹£$])?\d[\d,.]*)?|(?:once|twice)\b|(?:a|one) (?:quarter|third|fifth|tenth)\b|half\b)|\d[\d,.]* or (?:more|less)\b/gi
 
 const ADDED_UP =
   /\b(?:together|combined|added?(?: up)?|tot(?:ted)? up|tall(?:y|ied)|summed|sum|between them|total|in all|altogether|all told|both|plus|milake|dono)\b/i
@@ -65,7 +68,8 @@ export const LIST_READERS: readonly Reader[] = [
     const named = [...match[0].matchAll(new RegExp(`\\b${MONTH}\\b`, 'gi'))].map(([name]) =>
       namedMonth(name, undefined, asOf),
     )
-    const against = SET_AGAINST.test(match.input ?? '') || asksOfAMove(match.input ?? '')
+    const input = (match.input ?? '').replace(LIMITS, ' ')
+    const against = SET_AGAINST.test(input) || asksOfAMove(input)
     if (against && named.length < 3) return null
     const listed = named.filter((month) => month !== null).sort()
     const follows = listed.every((month, at) => at === 0 || month === addMonths(listed[at - 1] as Month, 1))

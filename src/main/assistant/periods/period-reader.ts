@@ -13,5 +13,5 @@ export interface Reader {
 
 /** A reader of whole words, in any case. */
 export function reader(expression: string, read: Reader['read']): Reader {
-  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${expression})(?![\\p{L}\\d])`, 'giu'), read }
+  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${expression})(?![\\p{L}\\d]|,\\d{2,3}(?!\\d))`, 'giu'), read }
 }

@@ -9,9 +9,13 @@ import { untagged } from './tag-questions'
 /** The question without what makes no difference to what it asks. Putting it so twice changes nothing more. */
 export function plainQuestion(question: string, { payees, accounts = [], asOf, country }: Listener): string {
   const spelt = wellSpelt(question, [...payees, ...accounts], country)
-  return untagged(withTimeLast(withoutCourtesies(withTimesInWords(spelt, asOf, country))))
+  return untagged(
+    withTimeLast(withoutCourtesies(withTimesInWords(spelt.replace(AT_MOST, 'not more than'), asOf, country))),
+  )
 }
 
+/** Nothing is ranked by it. */
+const AT_MOST = /\bat (?:the )?most(?= (?:rs\.? ?|inr ?|[₹£$])?\d)/gi
 const VERB = '(?:is|are|am|was|were|did|do|does|has|have|had)'
 /** 'In June, did I …', 'last month how much …'. */
 const TIME_FIRST = new RegExp(

@@ -40,7 +40,7 @@ export function withTimesInWords(question: string, asOf: IsoDate, country?: Prof
 const POSSESSIVE =
   /(?<!\p{L})(january|february|april|june|july|august|september|october|november|december)s(?= \p{L})/giu
 const ALONE = '(?<![\\p{L}\\d./-])'
-const END = '(?![\\p{L}\\d]|[./-]\\d)'
+const END = '(?![\\p{L}\\d]|[.,/-]\\d)'
 const ISO_DAY = new RegExp(`${ALONE}(20\\d\\d)-(\\d\\d)-(\\d\\d)${END}`, 'giu')
 const NUMBERED_DAY = new RegExp(`${ALONE}(\\d{1,2})[./-](\\d{1,2})[./-](20\\d\\d|\\d\\d)${END}`, 'giu')
 const NAMED_DAY = new RegExp(`${ALONE}(\\d{1,2})[-/ ]${NAME}[-/](20\\d\\d|\\d\\d)${END}`, 'giu')

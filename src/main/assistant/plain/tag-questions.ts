@@ -9,6 +9,12 @@ const TAG = new RegExp(
 const SURE =
   /^\W*(?:are you (?:sure|certain)|you (?:said|told me)|(?:is it|isn['’]t it) (?:true|right|correct)|am i (?:right|correct)(?: in (?:thinking|saying|believing))?|can you confirm|please confirm|confirm)(?: that)?,? (?=(?:my|our|the|i|we|it|there)\b)/i
 
+/** 'Can you check whether', 'I would be glad to know if', and 'I think' before what sets one against another. */
+const WHETHER =
+  /^(?:[^?.!]{0,60}\b(?:know|check|see|tell me|say|confirm|find out|understand|sure|wonder(?:ing)?)(?: for me)? (?:if|whether)|\W*whether) (?=(?:my|our|the|i|we|it|there)\b)/i
+const BELIEVED =
+  /^\W*(?:i (?:think|believe|guess|suppose|reckon|feel|am sure|bet)|i['’]m sure|pretty sure|mujhe lagta hai|it (?:seems|looks like))(?: that| ki)?,? (?=.*\b(?:more|less|over|under|above|below|higher|lower|dearer|cheaper|exceed\w*|at least|at most|zyada|kam)\b)/i
+
 const SUBJECT = '(?:i|we|it|they|there|(?:my|our|the) (?:\\S+ ){0,3}?\\S+|\\S+(?: \\S+){0,2}?)'
 const WITH_VERB = new RegExp(`^\\W*(${SUBJECT}) (${VERB})(n['’]?t| not)? (.+)$`, 'i')
 const OF_ME =
@@ -17,10 +23,11 @@ const OF_OTHERS = /^\W*((?:my|our|the) \S+|\S+(?: \S+)?) ((?:pay|cost|charge|sen
 
 /** The question that a statement with a tag asks; as it is where it is none. */
 export function untagged(question: string): string {
-  const sure = SURE.test(question)
-  if (!sure && !TAG.test(question)) return question
+  const lead = [SURE, WHETHER, BELIEVED].find((words) => words.test(question))
+  if (!lead && !TAG.test(question)) return question
   const said = question
-    .replace(SURE, '')
+    .replace(lead ?? '', '')
+    .replace(/^(\W*(?:i|we|they))['’]ve /i, '$1 have ')
     .replace(TAG, '')
     .replace(/[?.!\s]+$/, '')
   const opens = new RegExp(`^\\W*(?:${VERB}|how|what|which|when|where|why|who|show|list)\\b`, 'i')

@@ -85,7 +85,7 @@ const PEOPLE: readonly Refusal[] = [
     asks: 'what a relation or a friend has or does',
     why: 'other-people',
     words: [
-      `${MINE}${RELATION}(?:[’']?s|es|[’'])?(?! (?:account|fund|pot|goal|gift|present))(?:(?!\\bi\\b).){0,30} ${THEIR_MONEY}`,
+      `${MINE}${RELATION}(?:[’']?s|es|[’'])?(?![a-z]| (?:account|fund|pot|goal|gift|present))(?:(?!\\bi\\b).){0,30} ${THEIR_MONEY}`,
       `(?:did|does|has|will|is|are|do|have) ${MINE}${RELATION}s?(?: [A-Z]\\w+)* (?:\\w+ )?${THEIR_DOING}${NOT_TO_ME}`,
       `(?:balance|account|salary|income|earnings|pension|statement|net worth|loans?|debts?|credit score|transactions) of ${MINE}${RELATION}\\b`,
       `(?:is|are|was|were|isn[’']t) ${MINE}${RELATION}s? (?:\\w+ )?${THEIR_STATE}`,

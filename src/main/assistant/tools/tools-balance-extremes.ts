@@ -21,6 +21,7 @@ const TO_COME = /\b(?:will|shall|should|might|may|could|can|going to|would|next|
 /** 'What was the lowest my balance got', 'when was my balance highest': of days that are over. */
 export function wasExtreme(question: string, period: Period | null): boolean {
   if (TO_COME.test(question)) return false
+  if (/\bat (?:least|most)\b/i.test(question)) return false
   if (BELOW.test(question) && EVER.test(question)) return true
   if (!(LOWEST.test(question) || HIGHEST.test(question))) return false
   // 'In November' alone, said in October, is to come, whatever November it is read as.

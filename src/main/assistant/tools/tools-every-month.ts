@@ -13,6 +13,7 @@ import { transactions } from '../../db/transactions'
 import { aboutPayee, type Fact, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import { IN_ONE_GO } from '../intent/settled-intent'
+import { MONTH_NAME } from '../periods/period-reader'
 import { allTimePeriod, dayPeriod, monthPeriod, monthsPeriod, type Period } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { isBeyond, type Limit, limitIn } from '../words/limits'
@@ -23,7 +24,8 @@ import { type Topic, topicOf } from './topic'
 
 const EVERY =
   /\b(?:(?:every|each)(?: single)? month|all (?:the |of the )?months|always|without fail|regularly|har (?:ek )?(?:mahin[ae]|month)|hamesha|every time)\b/i
-const EVER = /\b(?:ever|any (?:single |one )?month|in a (?:single )?month|kabhi)\b/i
+const EVER =
+  /\b(?:ever|any (?:single |one )?month|(?:was|is|has) there (?:a|one) month|in a (?:single )?month|kabhi)\b/i
 const MISSED = /\b(?:miss(?:ed)?|skip(?:ped)?|forg[eo]t(?:ten)?|fail(?:ed)? to pay|left out)\b/i
 
 /** Whether a yes-or-no question asks of all months, or of any: of a name, the salary or all spending against a limit. */
@@ -32,7 +34,15 @@ export function asksOfEveryMonth(ask: Ask): boolean {
   if (!asksYesOrNo(question) || ask.other || ask.together.length > 0 || ask.against) return false
   const named = ask.payee !== null || ask.categoryId !== null
   if (named && (MISSED.test(question) || EVERY.test(question))) return true
+  if (asksByDay(ask)) return true
   return EVER.test(question) && limitOf(ask) !== null && !IN_ONE_GO.test(question) && (named || SPENT.test(question))
+}
+
+/** 'Did my salary come before the 3rd', 'was it in by 3 June'. */
+function asksByDay({ question, categoryId, payee }: Ask): boolean {
+  return (
+    categoryId === 'salary' && payee === null && dayIn(question) !== null && /\b(?:before|by|after)\b/i.test(question)
+  )
 }
 
 const SPENT = /\b(?:spen[dt]\w*|expens\w*|kharch\w*|earn\w*)\b/i
@@ -56,6 +66,7 @@ interface InMonth {
 export async function inEveryMonth(scope: Scope, ask: Ask): Promise<Findings | null> {
   const { question } = ask
   const day = dayIn(question)
+  if (day && !EVERY.test(question) && !MISSED.test(question) && asksByDay(ask)) return byDay(scope, ask, day)
   // 'On the 5th' is a day of each month, and no time.
   const given = ask.periodGiven && !(day && ask.period.from === ask.period.to)
   const late = asksIfLate(ask)
@@ -105,6 +116,17 @@ export async function inEveryMonth(scope: Scope, ask: Ask): Promise<Findings | n
   }
 }
 
+/** Whether the first of them in the month at hand came by its day. */
+async function byDay(scope: Scope, ask: Ask, isSo: (day: number) => boolean): Promise<Findings> {
+  const period = monthPeriod(monthOf(ask.period.from), scope.asOf)
+  const topic = topicOf(scope, ask, period)
+  const first = (await transactions(scope.db, scope.books, { ...topic.filter, direction: 'in' })).at(-1)
+  const side: Side = { scope, ask, topic, kind: 'received' }
+  if (!first) return withVerdict(withoutMonth(side, monthOf(period.from)), scope.write.verdict(false))
+  const told = oneTime(side, dayPeriod(first.bookedOn, scope.asOf), oneRow(first))
+  return withVerdict(told, scope.write.verdict(isSo(Number(first.bookedOn.slice(8)))))
+}
+
 /** The day of the month on which most of them came, of those before the time where there are any. */
 function usualDay(all: readonly Transaction[], from: IsoDate): number {
   const before = all.filter(({ bookedOn }) => bookedOn < from)
@@ -152,7 +174,10 @@ function opposite({ side }: Limit): Pick<Limit, 'side'> {
   return { side: side === 'above' ? 'below' : 'above' }
 }
 
-const BY_DAY = /\b(on|before|by|after|until) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i
+const BY_DAY = new RegExp(
+  `\\b(on|before|by|after|until) (?:the )?(\\d{1,2})(?:(?:st|nd|rd|th)\\b|(?= (?:of )?${MONTH_NAME}))`,
+  'i',
+)
 
 /** 'On the 5th', 'before the 7th': whether a day of the month is so; null where the question says nothing of days. */
 function dayIn(question: string): ((day: number) => boolean) | null {

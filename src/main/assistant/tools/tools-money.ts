@@ -6,6 +6,7 @@ import { firstBookedOn } from '../../db/sums'
 import { aboutAccount, aboutCategory, displayName, type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { asksWhenDepositEnds } from '../intent/deposits-asked'
+import { heldAsked } from '../names/account-held'
 import { accountKindIn, accountsIn, accountsNamed } from '../names/account-words'
 import { allTimePeriod, dayPeriod, type Period } from '../periods/periods'
 import { asksBothEnds, howManyAsked } from '../words/ranks'
@@ -34,6 +35,8 @@ export const balanceNow: Tool = async (scope, ask) => {
   const names = accounts.map(({ account }) => account.name)
   const some = named.length < accounts.length || accountsIn(ask.question, names).length === names.length
   const chosen = some && (!ofKind || named.length > 1) ? named : accounts.filter(({ account }) => account.kind === kind)
+  if (heldAsked(ask.question) && chosen.length === 0)
+    return nothing([], 'You have no account of that kind here.', null, HELD_SUGGESTIONS)
   const leading = chosen[0] ?? { account: home.account, balance: home.balance }
   if (wasExtreme(ask.question, ask.periodGiven ? ask.period : null))
     return extremeBalance(scope, ask, leading.account, leading.balance.amountMinor)

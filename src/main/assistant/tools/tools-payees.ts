@@ -22,7 +22,13 @@ const HABIT = /\b(?:do|am) (?:i|we)\b|\b(?:i|we) (?:usually |mostly )?(?:use|vis
 /** 'Which shops get most of my money?', 'which tea stalls do I go to?', 'the people I sent money to this year, smallest first'. */
 export const topMerchants: Tool = async (scope, asked) => {
   const eats = asked.listed && asked.payee === null && asked.categoryId === null && EATS.test(asked.question)
-  const ask = eats ? { ...asked, categoryId: 'eating-out' as const } : asked
+  // 'Is Croma my top shop for shopping': one of those who are paid for that.
+  const categoryId = eats
+    ? ('eating-out' as const)
+    : asked.payee
+      ? (asked.other?.categoryId ?? asked.categoryId ?? asked.hintedCategoryId)
+      : asked.categoryId
+  const ask = { ...asked, categoryId }
   const { question } = ask
   const order = payeeOrder(question)
   // A list of a kind is of all times: who was paid this month is no answer to 'which doctors do I go to'.

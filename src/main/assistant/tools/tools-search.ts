@@ -5,6 +5,7 @@ import { displayName, type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { LISTS_ROWS } from '../intent/settled-intent'
 import { allTimePeriod, dayName } from '../periods/periods'
+import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { asksForOneRow } from '../words/ranks'
 import { found } from './found'
 import { asksWhatWas, inRowOrder, type RowsAsked, rowsAsked } from './listed-rows'
@@ -45,11 +46,12 @@ export const searchRows: Tool = async (scope, ask) => {
     (amountMinor !== null && categoryId !== null && CATEGORY_KIND[categoryId] === 'spending')
   const { channel } = asked
   // 'How much through UPI': what went out that way.
-  const byChannel = channel !== null && !into && asksSum(question)
   // What all spending is made of, with what came back of it: the rows add up to the sum that was told.
   const ofSpending = /\bof my spending\b/i.test(words)
+  // 'Did I pay more than a lakh by UPI': what all of it comes to.
+  const ofSum = channel !== null && !into && asksYesOrNo(question) && !A_PAYMENT.test(question)
   const limits: TransactionFilter =
-    amountMinor === null
+    amountMinor === null || ofSum
       ? {}
       : fromMinor !== null
         ? { minMinor: fromMinor, maxMinor: amountMinor }
@@ -58,6 +60,7 @@ export const searchRows: Tool = async (scope, ask) => {
           : below
             ? { maxMinor: amountMinor }
             : { minMinor: amountMinor }
+  const byChannel = ofSum || (channel !== null && !into && asksSum(question))
   const several = severalOf(ask)
   const categories = categoriesOf(ask)
   const filter: TransactionFilter = {
@@ -90,7 +93,8 @@ export const searchRows: Tool = async (scope, ask) => {
     ...(amountMinor === null ? [] : [scope.write.derived('limit', amountMinor, said(side, of))]),
   ]
   const when = period ? ' in {period}' : ''
-  const limit = amountMinor === null ? '' : fromMinor === null ? ` ${side} {limit}` : ' between {least} and {limit}'
+  const limit =
+    amountMinor === null || ofSum ? '' : fromMinor === null ? ` ${side} {limit}` : ' between {least} and {limit}'
   if (figure.transactions === 0)
     return nothing(facts, `Nothing like that is in your books${when}.`, figure, suggestions)
   const shown = picked ?? (await shownRows(scope, filter, asked))
@@ -115,7 +119,7 @@ export const searchRows: Tool = async (scope, ask) => {
     ],
     headline: one
       ? 'latest_amount'
-      : (asksSum(question) || (ask.text && wantOf(question) === 'amount')) && (into || out || byChannel)
+      : (ofSum || asksSum(question) || (ask.text && wantOf(question) === 'amount')) && (into || out || byChannel)
         ? 'total'
         : 'found',
     suggestions,
@@ -131,6 +135,9 @@ export const searchRows: Tool = async (scope, ask) => {
   })
 }
 
+/** 'Any payment over a lakh'. */
+const A_PAYMENT =
+  /\b(?:an?|any|one|single) (?:\S+ ){0,3}?(?:payment|purchase|transaction|transfer|debit|spend)s?\b|\bat once\b/i
 const FEW = 5
 /** Whoever asks what it was may leave the paise out. */
 const A_UNIT = 99

@@ -107,9 +107,10 @@ async function bySpan(
 }
 
 /** The one month that a question names; null where it names none, or a longer time to look through. */
-function monthNamed({ period, periodGiven, question }: Ask): Period | null {
-  const one = unitAsked(question) === 'month' && monthOf(period.from) === monthOf(period.to)
-  return periodGiven && one ? period : null
+function monthNamed({ period, against, periodGiven, question }: Ask): Period | null {
+  if (!periodGiven || unitAsked(question) !== 'month') return null
+  // 'Of all months this year, was June the dearest'.
+  return [period, against].find((each) => each && monthOf(each.from) === monthOf(each.to)) ?? null
 }
 
 /** The month in which most was kept of what came in, or least. */

@@ -59,7 +59,8 @@ export async function onePayment(
     return nothing([...names, scope.write.period('period', period)], sentence, all, suggestions)
   }
   const which = first ? 'first' : previous ? 'previous' : 'latest'
-  const dateAsked = wantOf(ask.question) === 'date' || WHEN.test(ask.question)
+  // 'Was it over 500 the last time' is about the amount.
+  const dateAsked = ask.amountMinor === null && (wantOf(ask.question) === 'date' || WHEN.test(ask.question))
   return found({
     facts: paymentFacts(scope, which, { ...payment, amountMinor: Math.abs(payment.amountMinor) }, period, null),
     wording: [
@@ -82,7 +83,7 @@ const PREVIOUS = new RegExp(
 const THE_LATEST =
   /\b(?:the|my) (?:last|latest|most recent) (?:one|order|payment|visit|purchase|ride|trip)\b(?! (?:\d|week|month|year))/i
 const LATEST = new RegExp(
-  `\\b(?:(?:last|latest|newest|most recent|previous|aakhri) (?:\\S+ ){0,2}?${PAYMENT}|last time|last(?=\\W*$)|last (?:pay|paid|order(?:ed)?|b(?:uy|ought)|visit(?:ed)?|go|went|used?)|(?:the )?last \\S+ (?:i|we) (?:paid|bought|had))\\b`,
+  `\\b(?:(?:last|latest|newest|most recent|previous|aakhri) (?:\\S+ ){0,4}?${PAYMENT}|last time|last(?=\\W*$)|last (?:pay|paid|order(?:ed)?|b(?:uy|ought)|visit(?:ed)?|go|went|used?)|(?:the )?last \\S+ (?:i|we) (?:paid|bought|had))\\b`,
   'i',
 )
 /** 'The last Torrent Power bill': whatever follows that is no time. */

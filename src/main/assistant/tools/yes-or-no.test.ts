@@ -20,6 +20,17 @@ describe('a figure against a limit', () => {
     ['Was my eating out under 7,000 this month?', /^Yes: you spent ₹6,957\.00/],
     ['Did I use Swiggy more than 4 times this month?', /^Yes: you made 5 payments at Swiggy in October/],
     ['Did I use Swiggy more than 5 times this month?', /^No: you made 5 payments/],
+    ['Did I pay Swiggy more than 5 times this month?', /^No: you made 5 payments/],
+    ['Was my eating out between 6,000 and 7,000 this month?', /^Yes: you spent ₹6,957\.00/],
+    ['Was my eating out between 7,000 and 9,000 this month?', /^No: you spent ₹6,957\.00/],
+    ['Was eating out 6,900 or more this month?', /^Yes: you spent ₹6,957\.00/],
+    ['Did I spend at most 6,900 on eating out this month?', /^No: you spent ₹6,957\.00/],
+    ['Did I spend more than 2,000 at Netflix in September and October?', /^No: you spent ₹1,148\.00 at Netflix/],
+    ['Was my last Netflix payment over 600?', /^Yes: the latest payment to Netflix was ₹649\.00/],
+    ['Did I pay less than 600 the last time I paid Netflix?', /^No: the latest payment to Netflix was ₹649\.00/],
+    ['Was any payment to BigBasket over 3,000 in October?', /^No: your largest payment to BigBasket in October/],
+    ['Have I got at least 10,00,00,000 in my Savings account?', /^No: your Savings balance is/],
+    ['Did I spend more than 10,000 by UPI in October?', /^Yes: I found .* They add up to/],
     ['Is my balance more than 10,00,00,000?', /^No: your Savings balance is/],
   ])('“%s”', async (question, expected) => expect(await ask(question)).toMatch(expected))
 })
@@ -31,6 +42,11 @@ describe('whether there is any', () => {
     ['Have I ever bought anything at Zomato?', /^Yes: you spent ₹1,330\.00 at Zomato in all your time here\./],
     ['Do I have a loan here?', /^No: you have no loan at this bank\.$/],
     ['Have I paid Netflix this month?', /^Yes: you spent ₹649\.00 at Netflix in October\./],
+    ['Can you check whether I paid Netflix this month?', /^Yes: you spent ₹649\.00 at Netflix in October\./],
+    ['Do I have a Google One subscription?', /^No: nobody of that name is in your transactions/],
+    ['Have I ever paid OYO?', /^No: nobody of that name is in your transactions/],
+    ['Have I got a fixed deposit?', /^No: you have no account of that kind here\.$/],
+    ['Was I paid by Infosys in October?', /^Yes: Infosys paid ₹72,400\.00 to you/],
   ])('“%s”', async (question, expected) => expect(await ask(question)).toMatch(expected))
 
   test('a question that judges is not answered by whether there is anything', async () => {
@@ -58,6 +74,14 @@ describe('what is so, in other words', () => {
     ['Is Prestige Rentals my top payee in October?', /^Yes: Prestige Rentals took the most in October/],
     ['Is Swiggy where I order most often?', /^Yes: you paid Swiggy most often in October: 5 payments\./],
     ['Have I ever been overdrawn?', /^Yes: in all your time here the balance of Savings was at its lowest on/],
+    ['Did my salary come before 8 October?', /^Yes: Infosys paid your salary of ₹72,400\.00 on 7 October\.$/],
+    ['Was my salary in by the 5th in October?', /^No: Infosys paid your salary of ₹72,400\.00 on 7 October\.$/],
+    ['I think I spent more on eating out than on groceries in October', /^No: groceries took the most in October/],
+    ['Is Swiggy my top merchant for eating out in October?', /^Yes: Swiggy took the most in October/],
+    ['Did I spend more at Zomato than anywhere else for eating out in October?', /^No: Swiggy took the most/],
+    ['Was eating out highest in October this year?', /^(Yes|No): the dearest month was/],
+    ['Did more go out than come in in September?', /^(No: you kept|Yes: you spent)/],
+    ['Did my expenses exceed my income in September?', /^(No: you kept|Yes: you spent)/],
     ['Did my salary come late this month?', /^No: Infosys paid your salary of ₹72,400\.00 on 7 October\.$/],
   ])('“%s”', async (question, expected) => expect(await ask(question)).toMatch(expected))
 

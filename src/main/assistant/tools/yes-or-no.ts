@@ -4,6 +4,7 @@ import { displayName, type Fact, type FactWriter, VERDICT } from '../facts'
 import type { Ask, Findings } from '../findings'
 import { LARGEST_ONE } from '../intent/question-shape'
 import type { Answerable } from '../intents'
+import { heldAsked } from '../names/account-held'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { isBeyond, type Limit, limitIn } from '../words/limits'
 import { howManyAsked } from '../words/ranks'
@@ -24,8 +25,9 @@ export function answeredYesOrNo(findings: Findings, intent: Answerable, ask: Ask
 }
 
 function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | null {
-  const question = undenied(ask.question)
-  const limit = MEASURED.includes(intent) ? limitIn(question, ask) : null
+  const question = undenied(withoutNames(ask))
+  const measured = MEASURED.includes(intent) || (intent === 'search' && findings.headline === 'total')
+  const limit = measured ? limitIn(question, ask) : null
   if (limit) {
     const figure = figureFor(findings, limit)
     if (figure) return isBeyond(figure.value as number, limit)
@@ -34,10 +36,11 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
   }
   if (intent === 'top-categories' || intent === 'top-merchants') return isTheFirst(findings, ask)
   if (intent === 'largest-payments' && LARGEST_ONE.test(question)) return isTheFirst(findings, ask)
-  if (intent === 'saved' && SPENT_MORE.test(question)) {
+  if (intent === 'saved' && supposesLoss(question)) {
     const verdict = findings.facts.find(isVerdict)
-    return verdict ? verdict.value === 'no' : null
+    return verdict ? verdict.value === 'no' : isNothing(findings) || null
   }
+  if (heldAsked(question)) return headlineOf(findings) !== null
   if (findings.facts.some(isVerdict)) return null
   // 'Any payment of more than a lakh': the tool has looked for just those.
   if (intent === 'search' && ask.amountMinor !== null) return !isNothing(findings)
@@ -46,6 +49,11 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
   if (intent === 'spending-total' && !SPENDS.test(question)) return null
   if (intent === 'search' && !(ask.amountMinor ?? ask.payee ?? ask.categoryId ?? ask.text)) return null
   return !isNothing(findings)
+}
+
+/** 'More Supermarket' is no more than anything. */
+function withoutNames({ question, payee, other }: Ask): string {
+  return [payee, other?.payee].reduce((text: string, name) => (name ? text.replaceAll(name, 'it') : text), question)
 }
 
 /** 'Didn't I pay it', 'have I not paid it' ask whether it is so. */
@@ -127,5 +135,22 @@ const JUDGES =
 /** Words that ask for yes or no and judge nothing. */
 const TAGS = /\bor (?:not|no|nah)\b|\btoo\W*$/gi
 
-const SPENT_MORE =
-  /\b(?:spen[dt]\w*|outgo\w*|expens\w*|kharch\w*)\b.*\b(?:more|exceed\w*|out(?:strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|above|over|beyond|zyada)\b|\bearn\w* less\b|\bincome se (?:zyada|jyada)\b|\boverspen[dt]\w*\b|\b(?:beyond|above) (?:my|our) means\b|\b(?:eat|dip)(?:ping|ing)? into\b/i
+/** 'Did I spend more than I earned', 'was my income lower than my spending': more went out than came in. */
+function supposesLoss(question: string): boolean {
+  if (BEYOND_INCOME.test(question)) return true
+  if (/\bcover(?:s|ed)?\b/i.test(question)) return false
+  const [out, into] = [question.search(WENT_OUT), question.search(CAME_IN)]
+  if (out < 0 || into < 0 || (!MORE.test(question) && !LESS.test(question))) return false
+  // 'Income se zyada kharch' names first what is exceeded.
+  const first = IN_HINDI.test(question) ? out > into : out < into
+  return LESS.test(question) !== first
+}
+
+const WENT_OUT = /\b(?:sp[ae]n[dt]\w*|outgo\w*|expens\w*|kharch\w*|g[oe](?:es|ne|ing)? out|went out)\b/i
+const CAME_IN = /\b(?:earn\w*|income|c[ao]m(?:e|es|ing) in|made|make|br(?:ing|ought) in|salary|kama\w*)\b/i
+const MORE =
+  /\b(?:more|higher|greater|bigger|larger|exceed\w*|out(?:strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|above|over|beyond|zyada|jyada)\b/i
+const LESS = /\b(?:less|lower|smaller|fewer|below|under|kam)\b/i
+const IN_HINDI = /\bse (?:zyada|jyada|kam)\b/i
+const BEYOND_INCOME =
+  /\boverspen[dt]\w*\b|\b(?:beyond|above) (?:my|our) means\b|\b(?:eat|dip)(?:ping|ing)? into\b|\bin the red\b/i

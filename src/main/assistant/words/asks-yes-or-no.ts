@@ -31,7 +31,7 @@ const TAG =
 /** 'Rent gone in May?' */
 const DONE =
   /\b(?:gone|paid|charged|debited|deducted|credited|received|cleared|billed|settled|exceeded|crossed|blown|busted|overspent|overrun|used up|finished|exhausted|kept|met|reached|due|inside|within|got (?:his|her|their|the|my) \w+)\b[^?]*\?+\W*$/i
-const FEW_WORDS = 8
+const FEW_WORDS = 11
 const ASKS_ELSE =
   /\b(?:how|what|whats|which|when|where|why|who|whose|show|list|give|tell|find|kitn\w*|kab|kahan|kyun?|kaun\w*|by)\b|\bor (?!not|more|better|less)\w+/i
 
@@ -43,7 +43,7 @@ const OPENS = new RegExp(
 )
 /** 'Last month, did I …' */
 const AFTER_A_STOP = new RegExp(
-  `[,:;.?!–-]\\s*(?:and |so |but )?(?:${VERB} (?:i|my|we|our|it|there|any|the|this|that)|did|does|has) `,
+  `[,:;.?!–-]\\s*(?:and |so |but )?(?:${VERB} (?:i|my|we|our|it|there|any|the|this|that)|did|does|has|was|were) `,
   'i',
 )
 /** 'Is saal', 'is mahine': 'this'. */

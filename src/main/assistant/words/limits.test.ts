@@ -22,6 +22,11 @@ describe('the limit in a question', () => {
     expect(limitIn(question, { amountMinor: null, share: null })).toMatchObject({ kind: 'share', value })
   })
 
+  test('two amounts are the ends of a span', () => {
+    const span = limitIn('between 4,000 and 5,000', { amountMinor: 500_000, fromMinor: 400_000, share: null })
+    expect(span).toEqual({ kind: 'money', from: 400_000, value: 500_000, side: 'within', itself: true })
+  })
+
   test('times are counted, not paid', () => {
     const none = { amountMinor: null, share: null }
     expect(limitIn('more than 5 times', none)).toEqual({ kind: 'count', value: 5, side: 'above', itself: false })

@@ -5,7 +5,9 @@ export interface Limit {
   readonly kind: 'money' | 'share' | 'count'
   /** Minor units, a share 0–1, or a number. */
   readonly value: number
-  readonly side: 'above' | 'below' | 'at'
+  readonly side: 'above' | 'below' | 'at' | 'within'
+  /** The other end of a span: 'between 500 and 1,000'. */
+  readonly from?: number
   /** Whether the limit itself counts: 'at least'. */
   readonly itself: boolean
 }
@@ -13,11 +15,14 @@ export interface Limit {
 /** What has been read from the question: positive minor units, and 0–1. */
 interface NamedFigures {
   readonly amountMinor: number | null
+  readonly fromMinor?: number | null
   readonly share: number | null
 }
 
 /** The limit that a question compares a figure with; null where it names none. A bare amount ('do I have 5,000') is a lower one. */
-export function limitIn(question: string, { amountMinor, share }: NamedFigures): Limit | null {
+export function limitIn(question: string, { amountMinor, fromMinor, share }: NamedFigures): Limit | null {
+  if (amountMinor !== null && fromMinor)
+    return { kind: 'money', value: amountMinor, from: fromMinor, side: 'within', itself: true }
   const side = sideIn(question)
   const count = countIn(question)
   const part = share ?? fractionIn(question)
@@ -34,9 +39,10 @@ export function limitIn(question: string, { amountMinor, share }: NamedFigures):
 }
 
 /** Whether a value is on the side of the limit that the question supposes. */
-export function isBeyond(value: number, { side, value: limit, itself }: Limit): boolean {
+export function isBeyond(value: number, { side, value: limit, from = 0, itself }: Limit): boolean {
   if (value === limit) return itself
   if (side === 'at') return Math.abs(value - limit) < WHOLE
+  if (side === 'within') return value >= from && value <= limit
   return side === 'above' ? value > limit : value < limit
 }
 
@@ -46,10 +52,16 @@ const WHOLE = 100
 const ZERO = /\b(?:zero|nil)\b/i
 
 function sideIn(question: string): Pick<Limit, 'side' | 'itself'> | null {
-  if (/\b(?:no|not|never) (?:more|higher|over|above|beyond)\b|\bat most\b|\bup ?to\b|\bwithin\b/i.test(question))
+  if (
+    /\b(?:no|not|never) (?:more|higher|over|above|beyond)\b|\bat most\b|\bup ?to\b|\bwithin\b|\bor (?:less|under|below|fewer)\b/i.test(
+      question,
+    )
+  )
     return { side: 'below', itself: true }
   if (
-    /\b(?:no|not) (?:less|fewer|lower|under|below)\b|\b(?:at least|as much as|reach\w*|touch\w*|hit)\b/i.test(question)
+    /\b(?:no|not) (?:less|fewer|lower|under|below)\b|\b(?:at least|as much as|reach\w*|touch\w*|hit|or (?:more|over|above|higher))\b/i.test(
+      question,
+    )
   )
     return { side: 'above', itself: true }
   if (/\b(?:less|lower|fewer|smaller|cheaper|under|below|beneath|short of|kam)\b/i.test(question))
