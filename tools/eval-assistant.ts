@@ -1,8 +1,9 @@
-// npm run eval:assistant -- [--role customer|admin] [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE] [--answers FILE] [--ways]
+// npm run eval:assistant -- [--role customer|admin] [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE] [--answers FILE] [--ways] [--truths]
 // How often the assistant gives the right figure, refuses rightly, and shows a figure that no fact bears out. Without --data
 // the questions of that role in tests/golden; a file may hold both. Without --database a synthetic bank made for the run.
 // docs/assistant.md has the figures. --answers writes every question with what was said, to be read. --ways asks the questions that are
-// answered rightly once more, put in other ways (question-ways.ts), and prints what share of them stays right.
+// answered rightly once more, put in other ways (question-ways.ts), and prints what share of them stays right. --truths asks questions
+// that are made from the books, with their answers (known-truths.ts), instead, and prints what share of each kind is right.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +25,7 @@ import { graded } from './golden-grade'
 import { planGoldenCustomer } from './golden-plans'
 import { type GoldenQuestion, goldenTruth, isOfRole, readQuestions } from './golden-questions'
 import { evaluation, type Result } from './golden-report'
+import { KNOWN_CUSTOMERS, knownQuestions, rightByFamily } from './known-truths'
 import { rightByWay } from './question-ways'
 
 type Truth = Awaited<ReturnType<typeof goldenTruth>>
@@ -44,20 +46,22 @@ async function main(): Promise<void> {
       json: { type: 'string' },
       answers: { type: 'string' },
       ways: { type: 'boolean', default: false },
+      truths: { type: 'boolean', default: false },
     },
   })
   const profile = PROFILE_IDS.find((id) => id === values.profile)
   if (!profile) throw new RangeError(`There is no profile '${values.profile}'; one of ${PROFILE_IDS.join(', ')}.`)
   const role = values.role === 'admin' ? 'admin' : 'customer'
   const files = values.data ? [values.data] : goldenFiles(role)
-  const questions = files.flatMap((file) => readQuestions(readFileSync(file, 'utf8')))
+  const read = files.flatMap((file) => readQuestions(readFileSync(file, 'utf8')))
   const folder = mkdtempSync(join(tmpdir(), 'teller-golden-'))
   try {
     const own = values.database === undefined
     const file = values.database ?? join(folder, 'bank.sqlite')
     // Groups of a small bank are mostly too small to be shown.
-    const customers = questions.some((each) => each.role === 'admin') ? 600 : BANK.customers
+    const customers = read.some((each) => each.role === 'admin') ? 600 : BANK.customers
     if (own) await seedBankFile(file, { ...BANK, customers, profile }, () => {})
+    const questions = values.truths ? knownQuestions(file, KNOWN_CUSTOMERS) : read
     const model = values.model === 'none' ? null : await loadEmbeddedModel(values.model)
     const guide = openGuide(readKnowledge('seed', profile))
     const ofRole = (wanted: GoldenQuestion['role']) =>
@@ -67,7 +71,11 @@ async function main(): Promise<void> {
     const ofBank = await askAdministrator(file, folder, profile, ofRole('admin'), model, values.ways)
     const results = [...ofCustomers.results, ...ofBank.results]
     const { ways } = role === 'admin' ? ofBank : ofCustomers
-    const result = { ...evaluation(results), ...(values.ways && { ways }) }
+    const result = {
+      ...evaluation(results),
+      ...(values.ways && { ways }),
+      ...(values.truths && { families: rightByFamily(results) }),
+    }
     guide.close()
     await model?.dispose()
     if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)

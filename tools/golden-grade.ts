@@ -27,7 +27,8 @@ export function graded(question: GoldenQuestion, truth: number | string | null, 
       return wrongFigure(question, truth, asked)
     case 'yesno': {
       const said = /^(yes|no)\b/i.exec(text)?.[1]?.toLowerCase() ?? outcome
-      return said === truth ? null : `${said}, not ${truth}: “${text}”`
+      if (said !== truth) return `${said}, not ${truth}: “${text}”`
+      return question.expect.figure === undefined ? null : wrongFigure(question, question.expect.figure, asked)
     }
     case 'list':
     case 'explain': {
@@ -39,7 +40,9 @@ export function graded(question: GoldenQuestion, truth: number | string | null, 
       if (typeof truth === 'string' && !text.toLowerCase().includes(truth.toLowerCase()))
         return `not ${truth}: “${text}”`
       const missing = contains.find((each) => !shown.includes(each.toLowerCase()))
-      return missing === undefined ? null : `without “${missing}”: “${text}”`
+      if (missing !== undefined) return `without “${missing}”: “${text}”`
+      const wrong = question.expect.without?.find((each) => shown.includes(each.toLowerCase()))
+      return wrong === undefined ? null : `with “${wrong}”: “${text}”`
     }
     default:
       return kind satisfies never

@@ -20,6 +20,10 @@ export interface GoldenQuestion {
     readonly value?: number | string
     /** Stands in the answer, in its words or its table. */
     readonly contains?: readonly string[]
+    /** Stands nowhere in a list. */
+    readonly without?: readonly string[]
+    /** The headline that bears a yes or no out, in the unit. */
+    readonly figure?: number
     /** Gives `value`: over `t`, the customer's rows in the bank's currency, and `s`, those that are spending; `:customer` is the id. */
     readonly sql?: string
     /** Gives `value` from a page: 'customer.health#score.score'. */

@@ -41,9 +41,14 @@ test('a year that says nothing new is left out where several months have one', (
   expect(plain('by December 2026')).toBe('by December 2026')
 })
 
-test.each(['the 50/30/20 rule', 'open 24/7', 'on Jun 26', 'on 31/31', 'over 1.5 lakh', 'card 10-2026-44', 'in June 35,000 rupees'])(
-  '“%s” is left as it is',
-  (question) => {
-    expect(plain(question)).toBe(question)
-  },
-)
+test.each([
+  'the 50/30/20 rule',
+  'open 24/7',
+  'on Jun 26',
+  'on 31/31',
+  'over 1.5 lakh',
+  'card 10-2026-44',
+  'in June 35,000 rupees',
+])('“%s” is left as it is', (question) => {
+  expect(plain(question)).toBe(question)
+})
