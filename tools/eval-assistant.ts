@@ -1,9 +1,10 @@
-// npm run eval:assistant -- [--role customer|admin] [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE] [--answers FILE] [--ways] [--truths]
+// npm run eval:assistant -- [--role customer|admin] [--data FILE.jsonl] [--database FILE] [--model PATH|none] [--json FILE] [--answers FILE] [--ways] [--others] [--truths]
 // How often the assistant gives the right figure, refuses rightly, and shows a figure that no fact bears out. Without --data
 // the questions of that role in tests/golden; a file may hold both. Without --database a synthetic bank made for the run.
 // docs/assistant.md has the figures. --answers writes every question with what was said, to be read. --ways asks the questions that are
-// answered rightly once more, put in other ways (question-ways.ts), and prints what share of them stays right. --truths asks questions
-// that are made from the books, with their answers (known-truths.ts), instead, and prints what share of each kind is right.
+// answered rightly once more, put in other ways (question-ways.ts), and prints what share of them stays right; --others asks the
+// customers' of them about somebody else's money (somebody-elses.ts), which is to be refused. --truths asks questions that are made from
+// the books, with their answers (known-truths.ts), instead, and prints what share of each kind is right.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,10 +28,12 @@ import { type GoldenQuestion, goldenTruth, isOfRole, readQuestions } from './gol
 import { evaluation, type Result } from './golden-report'
 import { KNOWN_CUSTOMERS, knownQuestions, rightByFamily } from './known-truths'
 import { rightByWay } from './question-ways'
+import { rightOfOthers } from './somebody-elses'
 
 type Truth = Awaited<ReturnType<typeof goldenTruth>>
 
 const GOLDEN = 'tests/golden'
+const NOTHING_ASKED: Asking = { results: [], ways: {}, others: null }
 const BANK = { customers: 150, months: 18, randomSeed: 7, until: '2026-10-31' } as const
 
 await main()
@@ -46,6 +49,7 @@ async function main(): Promise<void> {
       json: { type: 'string' },
       answers: { type: 'string' },
       ways: { type: 'boolean', default: false },
+      others: { type: 'boolean', default: false },
       truths: { type: 'boolean', default: false },
     },
   })
@@ -67,13 +71,14 @@ async function main(): Promise<void> {
     const ofRole = (wanted: GoldenQuestion['role']) =>
       questions.filter((each) => (each.role === 'admin') === (wanted === 'admin'))
     const bank = readBankProfile('seed', profile)
-    const ofCustomers = await askCustomers(file, bank, ofRole('customer'), model, guide, own, values.ways)
-    const ofBank = await askAdministrator(file, folder, profile, ofRole('admin'), model, values.ways)
+    const ofCustomers = await askCustomers(file, bank, ofRole('customer'), model, guide, own, values)
+    const ofBank = await askAdministrator(file, folder, profile, ofRole('admin'), model, values)
     const results = [...ofCustomers.results, ...ofBank.results]
-    const { ways } = role === 'admin' ? ofBank : ofCustomers
+    const { ways, others } = role === 'admin' ? ofBank : ofCustomers
     const result = {
       ...evaluation(results),
       ...(values.ways && { ways }),
+      ...(values.others && { others }),
       ...(values.truths && { families: rightByFamily(results) }),
     }
     guide.close()
@@ -103,17 +108,29 @@ interface Asking {
   readonly results: readonly Result[]
   /** What share of the right ones stays right, by way; empty where they were asked as they stand alone. */
   readonly ways: Awaited<ReturnType<typeof rightByWay>>
+  readonly others: Awaited<ReturnType<typeof rightOfOthers>> | null
+}
+
+/** What is asked besides the questions as they stand. */
+interface Besides {
+  readonly ways: boolean
+  readonly others: boolean
 }
 
 async function askAll(
   questions: readonly GoldenQuestion[],
   ask: (question: GoldenQuestion) => Promise<Result>,
-  inWays: boolean,
+  besides: Besides,
 ): Promise<Asking> {
   const results: Result[] = []
   for (const question of questions) results.push(await ask(question))
   const right = results.flatMap(({ question, wrong }) => (wrong === null ? question : []))
-  return { results, ways: inWays ? await rightByWay(right, async (other) => (await ask(other)).wrong === null) : {} }
+  const isRight = async (other: GoldenQuestion) => (await ask(other)).wrong === null
+  return {
+    results,
+    ways: besides.ways ? await rightByWay(right, isRight) : {},
+    others: besides.others ? await rightOfOthers(right, isRight) : null,
+  }
 }
 
 async function askCustomers(
@@ -123,9 +140,9 @@ async function askCustomers(
   model: PhrasingModel | null,
   guide: Guide,
   plan: boolean,
-  inWays: boolean,
+  besides: Besides,
 ): Promise<Asking> {
-  if (questions.length === 0) return { results: [], ways: {} }
+  if (questions.length === 0) return NOTHING_ASKED
   const db = await openBank(file)
   const pages = booksOperations({
     db: () => db,
@@ -144,7 +161,7 @@ async function askCustomers(
     truths.set(question.id, truth)
     return { question, asked, wrong: graded(question, truth, asked) }
   }
-  const asking = await askAll(questions, ask, inWays)
+  const asking = await askAll(questions, ask, besides)
   await db.destroy()
   return asking
 }
@@ -155,9 +172,9 @@ async function askAdministrator(
   profile: ProfileId,
   questions: readonly GoldenQuestion[],
   model: PhrasingModel | null,
-  inWays: boolean,
+  besides: Besides,
 ): Promise<Asking> {
-  if (questions.length === 0) return { results: [], ways: {} }
+  if (questions.length === 0) return NOTHING_ASKED
   const dataDir = join(folder, 'admin')
   mkdirSync(dataDir)
   const bank = await openForAdmin(file, dataDir, profile, model)
@@ -165,7 +182,7 @@ async function askAdministrator(
     const asked = await bank.ask(question)
     return { question, asked, wrong: graded(question, bank.truth(question), asked) }
   }
-  const asking = await askAll(questions, ask, inWays)
+  const asking = await askAll(questions, ask, besides)
   await bank.close()
   return asking
 }

@@ -21,8 +21,11 @@ export type Understanding =
   | { readonly kind: 'strange-name'; readonly yesNo?: boolean }
   /** Several of the customer's payees are called that. */
   | { readonly kind: 'which-name'; readonly names: readonly string[] }
-  /** 'untold': narrowed to what no row says, 'abroad'; 'undated': to a time that no row tells, 'since the wedding'. 'script': in letters that the assistant does not read. 'open': it does not say what it is about, and nothing before it does. 'as-it-stands': of a time, where the thread is about what is only known of today. */
-  | { readonly kind: 'not-understood'; readonly why?: 'script' | 'open' | 'untold' | 'undated' | 'as-it-stands' }
+  /** 'untold': narrowed to what no row says, 'abroad'; 'undated': to a time that no row tells, 'since the wedding'; 'unnamed': to somebody without a name, 'my brother'. 'script': in letters that the assistant does not read. 'open': it does not say what it is about, and nothing before it does. 'as-it-stands': of a time, where the thread is about what is only known of today. */
+  | {
+      readonly kind: 'not-understood'
+      readonly why?: 'script' | 'open' | 'untold' | 'undated' | 'unnamed' | 'as-it-stands'
+    }
 
 export interface Listener {
   /** The customer's own. */

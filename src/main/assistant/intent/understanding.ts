@@ -19,12 +19,14 @@ import { sidesIn } from '../names/account-sides'
 import { askedOfAccounts } from '../names/account-words'
 import { kindUnpaid } from '../names/merchant-kinds'
 import { type Parameters, readParameters } from '../names/parameters'
+import { isPerson } from '../names/people'
 import { askingSentence, courtesyIn } from '../plain/courtesies'
 import { plainQuestion } from '../plain/plain-question'
 import { KNOWN_WORDS } from '../router/router'
 import { callTold } from '../screening/calls-told'
 import { asksOfPayee, namesCreditScore, refusedByRule } from '../screening/refusals'
 import { isOtherScript } from '../screening/screening'
+import { askedOfPeople } from '../screening/somebody-else'
 import { asksByQuantity } from '../tools/price-of-one'
 import { asksSinceUntold, asksTheUntold, strangeTopic, unreadTopic } from '../tools/strange-topic'
 import { toldByForm } from '../tools/told-by-form'
@@ -104,7 +106,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const ownName = named.payee !== null || (named.strangeName !== null && OF_MINE.test(question))
   const theirs =
     named.payee !== null && !listener.accounts?.includes(named.payee) && asksOfPayee(question, named.masked)
-  const refusal = refusedByRule(question, named.masked, ownName) ?? (theirs ? 'other-people' : null)
+  const pointsBackTo = previous !== null || (named.payee !== null && isPerson(named.payee, country))
+  const refusal = refusedByRule(question, named.masked, ownName, pointsBackTo) ?? (theirs ? 'other-people' : null)
   // 'Could I pay off the loan with my savings' is no order and no call for help.
   const twoAmounts = refusal === null || refusal === 'order' ? twoAmountsIn(question, named, listener) : null
   if (twoAmounts) {
@@ -134,6 +137,10 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   if (help) return { kind: 'hand-off', to: help }
   // One's own is refused by now: what it is and how to better it the guide says.
   if (namesCreditScore(question)) return { kind: 'knowledge' }
+  // 'How much has my brother sent': whoever that is has a name in the books.
+  const people = named.payee === null && !certain ? askedOfPeople(question, named.masked, pointsBackTo) : null
+  if (people === 'unnamed') return { kind: 'not-understood', why: 'unnamed' }
+  if (people === 'stranger') return strangeName(question)
   if (named.alike.length > 1) return { kind: 'which-name', names: named.alike }
   // 'The home loan balance of Vignesh Raman' is nobody's whom the caller knows.
   if (

@@ -5,7 +5,7 @@ import { wordsIn } from '../words/word-lists'
 import { merchantsOf } from './known-merchants'
 
 /** What shops, offices and the bank itself put into their names. */
-const NO_PERSON = wordsIn(`
+export const FIRM_WORDS = wordsIn(`
   store stores mart market supermarket kirana provision general bazaar shop shops stall traders enterprises agency agencies emporium fancy
   chai tea coffee cafe bar juice corner mess darshini bhavan bhawan tiffin room snacks sweets bakery cakes iyengar restaurant hotel dhaba kitchen foods food pizza grill
   fruit fruits fresh veg vegetable vegetables fish meat chicken dairy milk parlour parlor
@@ -23,6 +23,6 @@ const NO_PERSON = wordsIn(`
 export function isPerson(payee: string, country: ProfileId | undefined): boolean {
   const words = plainName(payee).split(' ')
   if (words.length < 2 || words.length > 3 || !/^[\p{L}\p{M}.’' -]+$/u.test(payee)) return false
-  if (words.some((word) => NO_PERSON.has(word))) return false
+  if (words.some((word) => FIRM_WORDS.has(word))) return false
   return !country || !merchantsOf(country).some(({ name }) => plainName(name) === plainName(payee))
 }

@@ -3,7 +3,7 @@ import { anyWording, wordsIn } from '../words/word-lists'
 
 /** The question without greetings and small words before it; as it is where nothing much would be left. */
 export function withoutCourtesies(question: string): string {
-  return [PRAISE, BEFORE, POLITE, TELL_ME, AFTER].reduce((asked, words) => {
+  return [FOR_SOMEBODY, PRAISE, BEFORE, POLITE, TELL_ME, AFTER, FOR_SOMEBODY_AFTER].reduce((asked, words) => {
     const rest = asked.replace(words, (_, end: unknown) => (typeof end === 'string' && end.includes('?') ? '?' : ''))
     return /\p{L}/u.test(rest) ? rest : asked
   }, question)
@@ -61,12 +61,22 @@ const POLITE =
 /** 'Please tell me', 'I want to know', 'can you check' before a question that has its own word for what it asks. */
 const TELL_ME =
   /^\W*(?:(?:(?:please|pls|kindly|just|i|we|do|can|could|would|will|you|u|want|wish|need|like|to|let|me|quickly|say|tell|know|check|see|find|out|look|up|any|idea)|i['’]?d)[\s,:–-]+)*(?:tell me|know|check|see|find out|let me know|look up|any idea|say)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|kitn[aei]|kab|kahan|kaun\w*)\b)/i
+const SOMEBODY =
+  '(?:(?:my|our|the) (?:\\p{L}+ )?\\p{L}+|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?|(?:some|every)(?:one|body))'
+const ASKS_ME =
+  '(?:wants? (?:me )?to (?:know|find out)|(?:would|should) like to know|needs to know|(?:is|was|keeps) asking(?: me)?|ask(?:s|ed)(?: me)?|here(?=\\s*[,:;.–-]))'
+/** 'My wife wants to know: …', '… (Priya asked me)': whoever wants to know, what is asked stays the same. */
+const FOR_SOMEBODY = new RegExp(
+  `^\\W*(?:[Aa]nd |[Ss]o )?(?:${SOMEBODY.replace('my|our|the', '[Mm]y|[Oo]ur|[Tt]he')}) ${ASKS_ME}(?:\\s*[,:;.–-]+\\s*|\\s+(?=(?:what|how|when|which|where|who|why|if|whether|is|are|do|did)\\b))`,
+  'u',
+)
+const FOR_SOMEBODY_AFTER = new RegExp(`(\\??)\\s*[(,;–-]+\\s*(?:${SOMEBODY}) ${ASKS_ME}[).?!\\s]*$`, 'u')
 /** 'Splendid, which …', 'thank you. And …' */
 const PRAISE =
   /^\W*(?:(?:thank(?:s| you)(?: (?:so|very) much| a lot)?|splendid|lovely|wonderful|perfect|brilliant|excellent|great|super|nice|marvellous)\s*[,.!;–-]+\s*)+(?=\p{L}+ \p{L})/iu
 /** '…, if I may ask?', '… asap', '… yaar' */
 const AFTER =
-  /(\??)[,.!\s–-]+(?:(?:if (?:i may (?:ask|know)|you (?:don[’']?t|do not|wouldn[’']?t) mind|you (?:can|could|would|please)(?: (?:tell|show) me)?|you would be so (?:kind|good)|possible|it is not too much trouble|that is all right)|when you (?:can|get a chance)|for me|(?:please|pls|plz|kindly)(?: (?:tell|say|check|help)(?: me)?)?|thanks(?: a lot| in advance)?|thank you(?: so much| very much)?|thx|asap|urgently|right away|yaar|bhai|bro|dude|mate|boss|sir|madam|ji|cheers|just (?:wondering|curious|asking))[\s,.?!]*)+$/i
+  /(\??)(?<!\b(?:my|our|the|a|his|her))[,.!\s–-]+(?:(?:if (?:i may (?:ask|know)|you (?:don[’']?t|do not|wouldn[’']?t) mind|you (?:can|could|would|please)(?: (?:tell|show) me)?|you would be so (?:kind|good)|possible|it is not too much trouble|that is all right)|when you (?:can|get a chance)|for me|(?:please|pls|plz|kindly)(?: (?:tell|say|check|help)(?: me)?)?|thanks(?: a lot| in advance)?|thank you(?: so much| very much)?|thx|asap|urgently|right away|yaar|bhai|bro|dude|mate|boss|sir|madam|ji|cheers|just (?:wondering|curious|asking))[\s,.?!]*)+$/i
 /** Greetings and words that call for attention, with what divides them from the question. */
 const BEFORE =
   /^\W*(?:(?:good (?:morning|afternoon|evening|day)|namaste|namaskar|(?:hi+|hello+|hey+|hiya|yo)(?: (?:there|teller|all|again|sir|madam|bro|bhai|dude|yaar|ji))?|lol|haha+|hmm+|umm*|sorry(?=,? (?:how|what|when|which|where|who|why|did|do|does|is|are|was|were|have|has|can)\b)|pardon me|excuse me|bro|bhai|dude|yaar|arre|accha|kindly|(?:would|could) you (?:kindly|be so kind as to)|(?:i (?:was|am|['’]?m) )?(?:just )?(?:wondering|curious|asking|checking)|(?:ok |okay )?(?:just )?(?:a )?(?:dumb|silly|stupid|quick|small|simple|one (?:more|last)|another) (?:question|one|thing|q)|ok(?:ay)? so|btw|by the way)\b[\s,.!:;…–-]*)+/i

@@ -49,7 +49,7 @@ describe('what friends, neighbours and firms have', () => {
       'how much did I spend on rainy day cover',
     ]
     expect(reasonsOf(own)).toEqual(all(own, null))
-    expect(refusedByRule('has Ravi got his money', 'has xpayeex got his money', true)).toBeNull()
+    expect(refusedByRule('has Ravi got his money', 'has xpayeex got his money', true, true)).toBeNull()
     expect(refusedByRule('how much is his money', 'how much is his money', false)).toBe('other-people')
   })
 })

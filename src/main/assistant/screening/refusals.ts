@@ -5,6 +5,7 @@ import { asksOfMarkets } from './markets'
 import { isOrder } from './orders'
 import { REFUSED_ELSEWHERE } from './refused-elsewhere'
 import { REFUSED_PEOPLE } from './refused-people'
+import { askedOfPeople } from './somebody-else'
 
 /** Whether the question tells the assistant what to be or to forget, or speaks to the database. */
 export function isCommand(question: string): boolean {
@@ -19,15 +20,17 @@ export function namesSomebody(masked: string): boolean {
 /**
  * Refusals that need no router: commands to the assistant, and other people's money. `masked`: the question without its
  * periods and categories, so that October is nobody. `namesOwn`: true when a name in the
- * question is one of the customer's own payees, whose payments are the customer's business. Null when no rule applies.
+ * question is one of the customer's own payees, whose payments are the customer's business. `pointsBack`: whether 'he' and 'she' may
+ * stand for one of them. Null when no rule applies.
  */
-export function refusedByRule(question: string, masked: string, namesOwn: boolean): Refused | null {
+export function refusedByRule(question: string, masked: string, namesOwn: boolean, pointsBack = false): Refused | null {
   // Letters in fancy dress are letters.
   const plain = question.normalize('NFKC')
   if (isCommand(plain)) return 'injection'
   // 'My wife's salary from X': who is known by name pays into the caller's own account.
   const paysIn = namesOwn && PAYS_IN.test(plain)
   if (!paysIn && REFUSED_PEOPLE.some(({ test }) => test(plain))) return 'other-people'
+  if (!paysIn && askedOfPeople(plain, masked, pointsBack) === 'theirs') return 'other-people'
   if (!namesOwn && THEIR_SUM.test(plain)) return 'other-people'
   if (isOrder(plain)) return 'order'
   if (asksOfMarkets(plain)) return 'market'
@@ -61,7 +64,7 @@ export function namesCreditScore(question: string): boolean {
   return /\b(?:cibil|experian|equifax|fico|credit (?:score|rating|report|bureau))\b/i.test(question)
 }
 
-const PAYS_IN = /\b(?:from|credited|received|came)\b/i
+const PAYS_IN = /\b(?:wife|husband|hubby|partner|spouse|biwi|pati)\b.*\b(?:from|credited|received|came)\b/i
 /** 'Has Nitin got his money' is about a payment to one of the caller's own payees, 'how much is his money' about nobody known. */
 const THEIR_SUM = /\b(?:his|her|their) money\b/i
 
