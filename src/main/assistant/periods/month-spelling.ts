@@ -3,7 +3,8 @@ import { slipOf, withoutVowels } from '../words/slips'
 import { MONTHS } from './periods'
 
 /** 'The first of June' is a day. */
-const FIRST_OF = /\bfirst of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|this month|last month|the month))/gi
+const FIRST_OF =
+  /(?<![\p{L}-]|(?:twenty|thirty) )first of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|this month|last month|the month))/giu
 
 /** Shorter names are too near to other words: 'marsh', 'jolly'. */
 const LONG_ENOUGH = 6

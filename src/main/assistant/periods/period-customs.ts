@@ -17,7 +17,7 @@ function festivalIn(country: ProfileId): string {
   const names = festivalNames(country)
     .map((name) => name.replaceAll("'", "['’]"))
     .join('|')
-  return `(?:last |this |the )?(${names})(?:,? (?:of |in )?(20\\d{2}|last year|this year))?`
+  return `(?:last |this |the )?(${names})(?: day(?= (?:of |in )?(?:20|last|this)))?(?:,? (?:of |in )?(20\\d{2}|last year|this year))?`
 }
 
 /** 'Since Diwali', 'on Holi', 'during Diwali 2025', 'last Christmas', 'between Dussehra and Diwali': the latest one up to the as-of date. */
@@ -54,7 +54,8 @@ export function festivalReaders(country: ProfileId): readonly Reader[] {
         const how = (match[1] ?? '').toLowerCase()
         const after = (match[4] ?? '').toLowerCase()
         if (how === 'since' || how === 'after' || /^(ke baad|se )/.test(after)) return sincePeriod(on, asOf)
-        if (how === 'on' || how.endsWith(' of') || /^(?:pe|par|night|day)$/.test(after)) return dayPeriod(on, asOf)
+        if (how === 'on' || how.endsWith(' of') || /^(?:pe|par|night|day)$/.test(after) || / day\b/i.test(match[0]))
+          return dayPeriod(on, asOf)
         return daysPeriod(addDays(on, -DAYS_BEFORE), addDays(on, DAYS_AFTER), asOf)
       },
     ),

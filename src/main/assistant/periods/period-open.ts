@@ -77,12 +77,15 @@ export const OPEN_READERS: readonly Reader[] = [
       return last === null ? null : monthsPeriod(addMonths(last, 1 - numberIn(match[1] as string)), last, asOf)
     },
   ),
-  reader(`(?:in )?(early|mid|late)[- ](?:in )?${MONTH}${YEAR}`, (match, asOf) => {
-    const month = namedMonth(match[2], yearOf(match[3], asOf), asOf)
-    const [from, to] = PARTS[(match[1] as string).toLowerCase()] ?? [1, 31]
-    if (!month || !pastMonth(month, asOf) || isAhead(match)) return null
-    return daysPeriod(dayIn(month, from) ?? firstOf(month), dayIn(month, to) ?? lastOf(month), asOf)
-  }),
+  reader(
+    `(?<!\\b(?:until|till|to|by|before|upto) )(?:in )?(early|mid|late)[- ](?:in )?${MONTH}${YEAR}`,
+    (match, asOf) => {
+      const month = namedMonth(match[2], yearOf(match[3], asOf), asOf)
+      const [from, to] = PARTS[(match[1] as string).toLowerCase()] ?? [1, 31]
+      if (!month || !pastMonth(month, asOf) || isAhead(match)) return null
+      return daysPeriod(dayIn(month, from) ?? firstOf(month), dayIn(month, to) ?? lastOf(month), asOf)
+    },
+  ),
 ]
 
 function sinceMonth(name: string | undefined, year: string | undefined, asOf: IsoDate): Period | null {

@@ -3,6 +3,7 @@
 import { addDays, addMonths, firstOf, isIsoDate, lastOf, monthOf, weekday } from '../../../shared/dates'
 import type { IsoDate } from '../../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from '../words/number-words'
+import { DAY_READERS } from './period-days'
 import { asksOfAMove } from './period-lists'
 import { UNTIL_NOW } from './period-open'
 import { dayIn, namedMonth, pastMonth, quarterFrom, quarterStart, sinceDay } from './period-parts'
@@ -75,7 +76,7 @@ export const READERS: readonly Reader[] = [
     return first && last ? between(dayIn(first, match[2]), dayIn(last, match[4]), asOf) : null
   }),
   reader(
-    `(?:the months )?(?:from |between )${MONTH}${YEAR}${TO}${MONTH}${YEAR}|${MONTH} (?:to|till|until|through|thru|-|–) ${MONTH}${YEAR}`,
+    `(?:the months )?(?:from |between )${MONTH}${YEAR}${TO}${MONTH}${YEAR}|${MONTH} (?:to|till|until|through|thru|-|–|se(?= \\w+ tak\\b)) ${MONTH}${YEAR}(?: tak)?`,
     (match, asOf) => {
       // 'How much did it fall from September to October' is about two months.
       if (/^(from|between)/i.test(match[0]) && asksOfAMove(match.input ?? '')) return null
@@ -103,6 +104,7 @@ export const READERS: readonly Reader[] = [
     },
   ),
   reader(`since (?:last )?${WEEKDAY}`, (match, asOf) => sinceDay(lastWeekday(match[1], asOf), asOf)),
+  ...DAY_READERS,
   reader(`${DAY}(?: of)? ${MONTH}${YEAR}`, (match, asOf) =>
     oneDay(dayIn(namedMonth(match[2], yearIn(match, 3), asOf), match[1]), asOf),
   ),
@@ -145,6 +147,7 @@ export const READERS: readonly Reader[] = [
   reader('(?:the )?(?:last|previous|preceding|pichle|pichhle) (?:calendar )?(?:year|saal)', (_, asOf) =>
     yearPeriod(String(Number(asOf.slice(0, 4)) - 1), asOf),
   ),
+  reader('(?:the )?weekend before last', (_, asOf) => weekend('last', addDays(asOf, -7))),
   reader('(?:the )?(?:last|this|past|previous) weekend', (match, asOf) => weekend(match[0], asOf)),
   reader('(?:the )?week (?:just gone|just past|gone by|that was)|(?:the )?week before this(?: one)?', (_, asOf) => {
     const monday = addDays(asOf, -weekday(asOf) - 7)

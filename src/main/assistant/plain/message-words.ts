@@ -30,7 +30,7 @@ is: iz
 does: dz duz
 about: abt
 before: b4 bfr
-since: snc
+since: snc sinse sins sence
 between: btwn b/w
 any: ny
 more: mor

@@ -5,6 +5,7 @@ import type { ProfileId } from '../../../shared/profiles'
 import { dayIn, monthNumber } from '../periods/period-parts'
 import { MONTH_NAME as NAME } from '../periods/period-reader'
 import { MONTHS } from '../periods/periods'
+import { anyOf } from '../words/number-words'
 
 /**
  * The question with its months and days in words. Which figure is the day depends on the country. Two figures are one only where
@@ -22,6 +23,8 @@ export function withTimesInWords(question: string, asOf: IsoDate, country?: Prof
       : text
   const written = question
     .replace(POSSESSIVE, "$1's")
+    .replace(NTH_OF_MONTH, (_, nth, ofThe, name) => `${nthIn(nth ?? ofThe)} ${name}`)
+    .replace(MONTH_THE_NTH, (_, name, nth) => `${nthIn(nth)} ${name}`)
     .replace(ISO_DAY, (text, year, month, day) =>
       dayIn(`${year}-${month}`, day) ? `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}` : text,
     )
@@ -39,6 +42,22 @@ export function withTimesInWords(question: string, asOf: IsoDate, country?: Prof
 /** 'Julys total' */
 const POSSESSIVE =
   /(?<!\p{L})(january|february|april|june|july|august|september|october|november|december)s(?= \p{L})/giu
+/** 'The tenth of October', 'on tenth October', 'October the tenth'. */
+const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth ' +
+    'nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'
+  )
+    .split(' ')
+    .map((word, at) => [word, at + 1]),
+)
+const nthIn = (word: string) => ORDINALS[word.toLowerCase().replace(' ', '-')]
+const NTH = `(${anyOf(ORDINALS).replaceAll('-', '[- ]')})`
+const NTH_OF_MONTH = new RegExp(
+  `(?:(?<=\\b(?:on|since|from|until|till|by|before|after|to|and|between) )(?:the )?${NTH} (?:of )?|(?<!\\p{L})the ${NTH} of )${NAME}(?!\\p{L})`,
+  'giu',
+)
+const MONTH_THE_NTH = new RegExp(`(?<!\\p{L})${NAME} the ${NTH}(?!\\p{L})(?! (?:week|half|day|quarter))`, 'giu')
 const ALONE = '(?<![\\p{L}\\d./-])'
 const END = '(?![\\p{L}\\d]|[.,/-]\\d)'
 const ISO_DAY = new RegExp(`${ALONE}(20\\d\\d)-(\\d\\d)-(\\d\\d)${END}`, 'giu')
