@@ -19,8 +19,10 @@ export interface Way {
   readonly name: string
   /** What is asked last put that way; as it is where there is nothing to change. */
   readonly put: (turn: string, choose: Choose, question: GoldenQuestion) => string
+  /** What is asked before it. */
+  readonly after?: (choose: Choose, question: GoldenQuestion) => string
   /** Of which questions it changes what is asked. */
-  readonly notFor?: readonly ('yesno' | 'threads' | 'smalltalk')[]
+  readonly notFor?: readonly ('yesno' | 'threads' | 'smalltalk' | 'clarify')[]
 }
 
 /** One of several, always the same for the same question and way. */
@@ -31,10 +33,9 @@ export function putIn(way: Way, question: GoldenQuestion): GoldenQuestion | null
   const { turns, expect } = question
   const turn = turns.at(-1) ?? ''
   if (way.notFor?.some((kind) => kind === expect.kind || (kind === 'threads' && turns.length > 1))) return null
-  const put = way
-    .put(turn, chooser(`${way.name} ${turn}`), question)
-    .replace(/\s+/g, ' ')
-    .trim()
+  const choose = chooser(`${way.name} ${turn}`)
+  if (way.after) return { ...question, turns: [way.after(choose, question), ...turns] }
+  const put = way.put(turn, choose, question).replace(/\s+/g, ' ').trim()
   return put === turn || put === '' ? null : { ...question, turns: [...turns.slice(0, -1), put] }
 }
 
@@ -166,7 +167,41 @@ export const WAYS: readonly Way[] = [
     },
   },
   { name: 'as a message', put: inAMessage },
+  {
+    name: 'after another question',
+    notFor: ['threads', 'smalltalk', 'clarify'],
+    put: (question) => question,
+    after: (choose, { role }) => choose(OPENINGS[role]),
+  },
 ]
+
+/** Questions about other things, one of each topic: what is asked next by itself has nothing to do with them. */
+const OPENINGS: Readonly<Record<GoldenQuestion['role'], readonly string[]>> = {
+  customer: [
+    ...['how much did I spend on groceries last month?', 'how much did I pay Swiggy in August?'],
+    ...['what were my largest payments in August?', 'which shop took the most from me this year?'],
+    ...[
+      'did I spend more in July than in June?',
+      'what was my salary in September?',
+      'how much money came in this year?',
+    ],
+    ...['which subscriptions do I have?', 'which bills are due next week?', 'how much do I still owe on my loans?'],
+    ...['what is my balance?', 'what is my net worth?', 'what is my savings rate?', 'am I going to run short?'],
+    ...['can I afford a phone for 20,000?', 'how are my budgets doing?', 'how is my Holiday goal going?'],
+    ...['what is my financial health score?', 'give me a tip to save money', 'what is an emergency fund?'],
+    ...['what is the weather in Delhi tomorrow?'],
+  ],
+  admin: [
+    ...[
+      'how many customers does the bank have?',
+      'which is the largest segment?',
+      'what do customers hold in deposits?',
+    ],
+    ...['who is at risk of churn?', 'how much went out in September?', 'which age group runs short most often?'],
+    ...['which product is viewed most?', 'simulate a 3 % cashback card on travel', 'did all jobs finish last night?'],
+    ...['is the audit log intact?', 'show customers by health band', 'what does Mr Sharma spend on travel?'],
+  ],
+}
 
 const ASKS_BY_WORD = /^(?:what|how|when|which|where|who|why)\b(?! about)/i
 const LEADS_ON = /^(?:and|or|but|so|ok|no|hey|hi|hello|thanks|sorry)\b/i

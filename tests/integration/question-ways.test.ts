@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type GoldenQuestion, isOfRole, readQuestions } from '../../tools/golden-questions'
 import { FRAMES, framesOf } from '../../tools/question-frames'
-import { putIn, rightByWay, WAYS } from '../../tools/question-ways'
+import { putIn, rightByWay, WAYS, type Way } from '../../tools/question-ways'
 
 const asked = (turn: string, expect: Partial<GoldenQuestion['expect']> = {}): GoldenQuestion => ({
   id: 'q',
@@ -44,6 +44,15 @@ describe('a question is put in another way', () => {
 
   test('small words are left in where yes or no is asked', () => {
     expect(put('key words', 'did I pay rent', { kind: 'yesno' })).toBeNull()
+  })
+
+  test('another question before it is always the same, and before no thread', () => {
+    const way = WAYS.find(({ name }) => name === 'after another question') as Way
+    const whole = asked('groceries in May')
+    expect(putIn(way, whole)?.turns).toEqual([expect.stringContaining(' '), 'groceries in May'])
+    expect(putIn(way, whole)).toEqual(putIn(way, whole))
+    expect(putIn(way, { ...whole, turns: ['groceries in May', 'and June?'] })).toBeNull()
+    expect(putIn(way, asked('and them?', { kind: 'clarify' }))).toBeNull()
   })
 
   test('a slip is in one long word, always the same', () => {
