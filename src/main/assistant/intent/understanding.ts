@@ -18,7 +18,7 @@ import { heldAsked } from '../names/account-held'
 import { sidesIn } from '../names/account-sides'
 import { askedOfAccounts } from '../names/account-words'
 import { kindUnpaid } from '../names/merchant-kinds'
-import { type Parameters, readParameters } from '../names/parameters'
+import { readParameters } from '../names/parameters'
 import { isPerson } from '../names/people'
 import { askingSentence, courtesyIn } from '../plain/courtesies'
 import { plainQuestion } from '../plain/plain-question'
@@ -41,9 +41,10 @@ import {
   saysNothing,
 } from '../turns/follow-up'
 import { asksForOwn } from '../turns/guide-turns'
+import { standsAlone } from '../turns/standing-alone'
 import { askedByName, otherDirection, withNameFor } from '../turns/told-of'
 import { formAsked, isBare, isOfSome, LEAVES_RANK_OUT } from '../turns/turn-edits'
-import { ASKS_IF_SURE, aloneAs, FEW_WORDS, leaningOn } from '../turns/turn-leaning'
+import { ASKS_IF_SURE, FEW_WORDS, leaningOn } from '../turns/turn-leaning'
 import { turnInFull } from '../turns/turn-rewritten'
 import { hasRows, isOfSpending, topicOf } from '../turns/turn-topics'
 import { turnByName } from '../turns/turns-by-name'
@@ -66,7 +67,7 @@ import { twoAmountsIn } from './two-amounts'
  */
 export function understand(question: string, listener: Listener, before: Understood | null): Understanding {
   const previous = before && withItsCategory(before)
-  const read = readIn(question, listener, previous)
+  const read = readIn(question, listener, previous && isWhole(question, listener, previous) ? null : previous)
   if (read.kind !== 'answerable' || !previous) return read
   return { earlier: [...(previous.earlier ?? []), previous.ask].slice(-MOST_EARLIER), ...read }
 }
@@ -203,9 +204,8 @@ function understoodAs(question: string, listener: Listener, previous: Understood
       const ask = askOf(turned, readParameters(turned, payees, asOf, country), { asOf, currency }, previous.ask)
       return { kind: 'answerable', intent: 'spending-merchant', ask: { ...ask, together: [], other: null } }
     }
-    const generally = previous.explained && aloneAs(question, named) === 'not-books'
     // 'And if my salary was a tenth lower' supposes something of its own.
-    const alone = generally || certain === 'what-if-saving' || isWhole(question, named, readings, previous)
+    const alone = certain === 'what-if-saving'
     const leaning = alone ? null : leaningOn(askedByName(previous, question, named), question, named, listener)
     if (leaning) return leaning
     // 'What did they charge?' after a shop.
@@ -335,25 +335,11 @@ function sureOfTopic(readings: ReturnType<typeof readingsOf>): number {
 const SAME_TIME =
   /\b(?:(?:the )?(?:same|that) (?:month|week|day|year|quarter|time|period|span|stretch)|(?:of|from|out of) (?:it|that|this)\b(?! (?:account|shop))|then\W*$|us(?:i)? (?:mahine|saal))\b/i
 
-/** 'Who paid me money this year' after groceries: a whole sentence about something else takes nothing from the thread. */
-function isWhole(
-  question: string,
-  named: Parameters,
-  readings: ReturnType<typeof readingsOf>,
-  previous: Understood,
-): boolean {
-  if (leadsOn(question) || refers(question) || question.split(' ').length < LEAST_OF_A_WHOLE) return false
-  const [first] = readings
-  if (!first || !isAnswerable(first.intent) || !WHOLE.test(question)) return false
-  const topic = topicOf(first.intent)
-  const names = named.payee !== null || named.categoryId !== null || named.period !== null
-  return names && first.confidence >= SURE_OF_A_WHOLE && topic !== null && topic !== topicOf(previous.intent)
+/** 'Who paid me money this year' after groceries takes nothing from the thread. */
+function isWhole(question: string, listener: Listener, previous: Understood): boolean {
+  const asked = plainQuestion(question, listener)
+  return standsAlone(asked, readParameters(asked, listener.payees, listener.asOf, listener.country), previous)
 }
-
-const LEAST_OF_A_WHOLE = 5
-const SURE_OF_A_WHOLE = 0.9
-const WHOLE =
-  /^\W*(?:how (?:much|many|often)|what|which|who|when|where|did|do|does|have|has|am|is|are|was|were|show|list)\b.*\b(?:i|my|me|we|our|us)\b/i
 
 /** Who pays the caller is the caller's business. */
 const PAYS_ME =

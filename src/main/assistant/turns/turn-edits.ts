@@ -5,7 +5,7 @@ import { accountsIn, MOVES } from '../names/account-words'
 import type { NamedOther, Parameters } from '../names/parameters'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyOf, NUMBER_WORDS } from '../words/number-words'
-import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, ONE_DAY, refers, THAT_WEEK } from './follow-up'
+import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, ONE_DAY, THAT_WEEK } from './follow-up'
 import { type Form, formsIn, withoutForms } from './turn-forms'
 import { isOfSpending, isSaidOfSpending, OF_SPENDING, PASSING, topicOf } from './turn-topics'
 import type { Turn } from './turns-joined'
@@ -56,7 +56,6 @@ export function editOf(
     const near = time && leadsOn(question) && left.length <= SMALL_WORD
     if (!topic || (alone !== 'unsure' && !(near && alone !== 'not-books' && isSaidOfSpending(alone.sure)))) return null
   }
-  if (form && isOfItsOwn(question, named)) return null
   // 'When will petrol get cheaper?'
   if (form && form !== 'next' && isOfSpending(intent) && TO_COME.test(question)) return null
   return edited(previous, question, named, form, { names, amount, time, ahead, held })
@@ -65,7 +64,7 @@ export function editOf(
 /** What a question of nothing but a name, a time and a form asks for: 'BESCOM, when last'. Null for others. */
 export function formAsked(named: Parameters): Answerable | null {
   if ((named.payee ?? named.categoryId) === null || named.strangeName || named.amount !== null) return null
-  const forms = formsIn(named.masked).filter(({ form }) => form in OF_SPENDING && form !== 'year')
+  const forms = formsIn(named.masked).filter(({ form }) => form in OF_SPENDING && form !== 'year' && form !== 'left')
   const rest = withoutForms(named.masked, forms)
   if (lettersLeft(rest.replace(PASSING, ' ')) !== '') return null
   const answered = forms[0] ? OF_SPENDING[forms[0].form] : undefined
@@ -113,6 +112,8 @@ function edited(
       return keep('search')
     const ofOne = answered === 'spending-merchant' || (answered === 'bill-when' && form !== 'next')
     if (!spending) return ofOne && !ask.payee ? null : keep(answered)
+    // What is left of a name only its budget could say.
+    if (form === 'left') return (ask.payee ?? ask.categoryId) === null && !has.names ? keep('saved') : null
     // Without a time of the thread it is the sum of all times.
     if (form === 'total' && !has.names && !has.time && ask.payee && !ask.periodGiven) return keep('spending-merchant')
     if (form === 'total' && !has.names && !has.time && isOneSum(intent, ask))
@@ -194,14 +195,6 @@ function withoutNames(intent: Answerable): Answerable {
 const LISTS_DUES: readonly Answerable[] = ['bills', 'income']
 const KEEPS_WITHOUT: readonly Answerable[] = ['largest-payments', 'spending-category']
 
-/** 'Largest payment in September' is a question of its own, 'how many of them in September' is none. */
-export function isOfItsOwn(question: string, { period }: Parameters): boolean {
-  if (leadsOn(question) || refers(question)) return false
-  return MY_PAYMENTS.test(question) || (period !== null && OWN.test(question))
-}
-
-/** As it is offered to be asked next. */
-const MY_PAYMENTS = /^\W*what (?:were|was|are) (?:my|our) (?:largest|biggest|smallest) payments?\W*$/i
 const TO_COME = /\b(?:will|shall|going to|gonna|hoga|hogi)\b/i
 const OWN = /\b(?:payments?|expenses?|expenditure|spending|spend|spent|purchases?|transactions?|my|our)\b/i
 
@@ -212,16 +205,13 @@ const OWN = /\b(?:payments?|expenses?|expenditure|spending|spend|spent|purchases
 export function isBare(question: string, named: Parameters): 'form' | 'time' | null {
   const { payee, categoryId, hintedCategoryId, amount, share, strangeName, without, masked } = named
   if (payee ?? categoryId ?? hintedCategoryId ?? amount ?? share ?? strangeName) return null
-  if (without.length > 0 || OWN.test(question) || MY_PAYMENTS.test(question)) return null
-  if (named.period !== null && WHAT_CHANGED.test(question)) return null
+  if (without.length > 0 || OWN.test(question)) return null
   const forms = formsIn(masked)
   const own = RELATIVE.reduce((text, words) => text.replace(words, ' '), withoutForms(masked, forms))
   if (lettersLeft(own.replace(COUNT_WORDS, ' ').replace(THAT_IN_HINDI, ' ')) !== '') return null
   return forms.length > 0 ? 'form' : named.period !== null || relative(question) ? 'time' : null
 }
 
-/** 'What changed this month?' is whole by itself. */
-const WHAT_CHANGED = /^\W*what(?: has| have|['’]s)? changed\b/i
 /** 'Only the ones above 1,000', 'excluding the biggest one': some of what has been told. */
 export function isOfSome(question: string, { masked }: Parameters): boolean {
   return SOME.test(question) && lettersLeft(masked.replace(SOME_WORDS, ' ')) === ''
@@ -283,6 +273,17 @@ const TAKES_NAMES: readonly Answerable[] = [
     'price-rises',
   ] as const),
 ]
+/** Whether a name alone asks the same of another name, or of another account. */
+export function takesNames(intent: Answerable): boolean {
+  return (
+    traitsOf(intent).names === true ||
+    TAKES_NAMES.includes(intent) ||
+    HELD.includes(intent) ||
+    isOfSpending(intent) ||
+    intent === 'income'
+  )
+}
+
 const TAKES_AMOUNT: readonly Answerable[] = [
   ...(['forecast', 'afford', 'what-if-saving', 'what-if-purchase', 'what-if-cut', 'search'] as const),
 ]

@@ -13,7 +13,7 @@ import type { Listener, Understanding, Understood } from '../understood'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyOf, NUMBER_WORDS } from '../words/number-words'
 import { leadsOn, lettersLeft } from './follow-up'
-import { type Alone, editOf, hintsName, isOfItsOwn, LEAVES_RANK_OUT } from './turn-edits'
+import { type Alone, editOf, hintsName, LEAVES_RANK_OUT } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
 import { heldTogether, otherTimeAsked, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, isSaidOfSpending } from './turn-topics'
@@ -124,7 +124,6 @@ export function leaningOn(
   }
   if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question) || SINCE.test(question)) return null
   if (!isOfSpending(previous.intent)) return null
-  if (isOfItsOwn(question, named)) return null
   const together = readParameters(`${previous.ask.question} ${question}`, payees, asOf, country)
   const sure =
     typeof alone === 'object' ? alone.sure : aloneOf(aloneAs(`${previous.ask.question} ${question}`, together))

@@ -38,6 +38,7 @@ export const OF_SPENDING: Topic['other'] = {
   year: 'spending-average',
   amount: 'spending-category',
   total: 'spending-category',
+  left: 'saved',
 }
 
 /** The topics that a thread can be about. */
