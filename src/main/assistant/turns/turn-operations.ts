@@ -131,6 +131,8 @@ export function operationIn(text: string): Operation | null {
   // 'Is it less?' wants to hear yes or no, and by how much.
   if (operation === 'which' && IS_IT.test(text)) return 'difference'
   if (operation === 'which' && !ASKS_WHICH.test(text)) return null
+  // 'What was the largest?' is a payment, 'which was the larger?' one of the two.
+  if (operation === 'which' && LARGEST.test(text) && !ONE_OF_THEM.test(text)) return null
   if (operation === 'sum' && !TOGETHER.test(text) && text.search(SEVERAL) < 0) return null
   return operation
 }
@@ -144,6 +146,8 @@ const MILD = anyWording(
 const BOTH =
   /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four|[2-4])|both(?: of them)?)\W*$|\bhow (?:much|many)\b.*\bboth\b/i
 const ONE_PAYMENT = /\b(?:biggest|largest|smallest|dearest|cheapest) (?:one|single)\b/i
+const LARGEST = /\b(?:largest|biggest|highest|smallest|lowest)\b/i
+const ONE_OF_THEM = /\b(?:which|who|whom|where|kaun\w*|kis\w*|kab|either|of the|of them)\b/i
 const OF_A_SHOP = /\b(?:which|what) (?:shop|store|place|merchant|payee|restaurant)s?\b/i
 const IS_IT = /^\W*(?:(?:and|so|but|then)\W+)*(?:is|was|are|were) (?:it|that|this|they)\b/i
 /** 'The total', 'add', 'came to' are said of one thing as well. */

@@ -28,6 +28,8 @@ test.each([
   ['to which of them did more go', 'which'],
   ['the total', null],
   ['is that more than usual', null],
+  ['what was the largest', null],
+  ['which was the largest', 'which'],
   ['both my cards', null],
 ])('“%s” is %s', (turn, operation) => {
   expect(operationIn(turn)).toBe(operation)
