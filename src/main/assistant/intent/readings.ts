@@ -54,7 +54,7 @@ const TROUBLE =
 
 /** Whether a question is about the asker's own money, whatever its other words: a price of theirs, a purchase, what they spend. */
 function isOwn(question: string, { payee, amount }: Parameters): boolean {
-  if (payee !== null && PRICES.test(question)) return true
+  if (payee !== null && (PRICES.test(question) || KEEPS.test(question))) return true
   return (amount !== null && MAY_I.test(question)) || OWN_MONEY.test(question)
 }
 
@@ -67,6 +67,7 @@ const PRICES = anyWording([
   'fees?',
   'how much money',
 ])
+const KEEPS = anyWording(['(?:should|shall|must|can|could) (?:i|we) (?:cancel|stop|drop|quit|give up|get rid of)'])
 const MAY_I = anyWording([
   '(?:can|could|may|should|shall) (?:i|we) (?:get|buy|have|spend|afford|manage|order|book|pay)',
 ])

@@ -2,7 +2,8 @@
 import { plainWords } from '../guide/guide-words'
 
 /** Whether the question asks for a prediction, a price or a pick of a market. What the customer holds, pays or paid is in the books. */
-export function asksOfMarkets(question: string): boolean {
+export function asksOfMarkets(asked: string): boolean {
+  const question = asked.replace(/[’']ll\b/gi, ' will')
   if (GROWS_BY_ITSELF.test(question)) return true
   const words = plainWords(question)
   const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word))
@@ -48,4 +49,4 @@ const GENERAL =
 
 /** Money that is to grow by itself. */
 const GROWS_BY_ITSELF =
-  /\b(?:doubles?|triples?|multipl(?:y|ies)) (?:my|our) (?:money|savings|investment|cash|amount)\b|\bguarantee\w*\b.{0,30}\breturns?\b|\breturns?\b.{0,20}\bguarantee\w*|\bget rich quick\b|\b(?:lottery|lotto|betting|matka|satta)\b.{0,20}\b(?:numbers?|tips?|odds)\b|\bmake me (?:rich|a millionaire)\b/i
+  /\b(?:doubles?|triples?|multipl(?:y|ies)) (?:my|our) (?:money|savings|investment|cash|amount)\b|\bguarantee\w*\b.{0,30}\breturns?\b|\breturns?\b.{0,20}\bguarantee\w*|\b(?:get|become|be|getting) (?:very |really )?(?:rich|wealthy|an? (?:millionaire|crorepati))\b|\b(?:lottery|lotto|betting|matka|satta)\b.{0,20}\b(?:numbers?|tips?|odds)\b|\bmake me (?:rich|a millionaire)\b/i

@@ -3,9 +3,17 @@ import { anyWording } from '../words/word-lists'
 
 /** Whether the question is an order. 'Cancel Netflix, what would I save' asks something; 'send me the list' wants to be told. */
 export function isOrder(question: string): boolean {
-  const said = question.replace(POLITELY, '')
+  const said = infinitive(question.replace(POLITELY, ''))
   if (ASKS.test(said)) return false
   return IN_HINDI.test(said) || ORDERS.some(({ words }) => words.test(said))
+}
+
+/** 'Would you mind sending' is 'send'. */
+function infinitive(said: string): string {
+  return said.replace(
+    /^(send|pay|transfer|book|open|block|cancel|add|stop|order|start|lend|rename)ing\b|^(mov|clos|delet|remov|chang|increas|settl|rais|writ|wir)ing\b/i,
+    (_, whole?: string, cut?: string) => whole ?? `${cut}e`,
+  )
 }
 
 /** What people say before an order. */
@@ -28,7 +36,7 @@ const BEFORE = [
     'okay',
   ],
   ...['cool', 'fine', 'do', 'quickly', 'immediately', 'go ahead(?: and)?', 'go and', "let[’']?s", 'help me(?: to)?'],
-  ...['(?:can|could|will|would) (?:you|u)', 'you (?:must|have to|should|need to)', 'would you mind', 'make sure to'],
+  ...['(?:can|could|will|would) (?:you|u)(?: mind)?', 'you (?:must|have to|should|need to)', 'make sure to'],
   ...['be so (?:kind|good)(?: as)? to', 'be (?:a dear|kind enough) (?:and|to)'],
   ...['i (?:want|need|wish|would like|order)(?: you)? to', "i[’']d like(?: you)? to", 'i wan(?:na|t)'],
   ...['i am ordering you to', "(?:i[’']d|i would) be (?:grateful|obliged|glad|thankful) if you (?:could|would)"],
@@ -107,7 +115,19 @@ const TO_CHANGE = [
   ...['pause', 'activate', 'deactivate', 'enable', 'disable', 'apply(?: for)?', 'register', 'enrol\\w*', 'renew'],
   ...['unsubscribe', 'subscribe', 'set up', 'schedule', 'create', 'start', 'approve', 'sanction', 'raise', 'increase'],
   ...['reduce', 'lower', 'lift', 'change', 'update', 'edit', 'rename', 'delete', 'remove', 'erase', 'wipe', 'clear'],
-  ...['reset', '(?:switch|turn) (?:off|on)', 'issue', 'print', 'download', 'export', 'link', 'waive', 'extend'],
+  ...[
+    'reset',
+    '(?:switch|turn) (?:off|on)',
+    'issue',
+    'print',
+    'download',
+    'export',
+    'link',
+    'waive',
+    'extend',
+    'swap',
+    'hotlist',
+  ],
 ].join('|')
 
 /** Each begins the order: what is ordered, and how it is put. */
@@ -134,6 +154,18 @@ const ORDERS: readonly { readonly orders: string; readonly words: RegExp }[] = [
   {
     orders: 'to change an account, a card, a plan or a detail',
     words: beginning(`(?:${TO_CHANGE}) (?:(?:for|from|to) )?(?:${SOME} )+(?:[\\p{L}’'-]+ ){0,3}?(?:${THINGS})`),
+  },
+  {
+    orders: 'to turn something off, on or in',
+    words: beginning(
+      `(?:(?:switch|turn) (?:off|on)|(?:un)?block|(?:un)?freeze|hotlist|(?:de)?activate|unsubscribe|unlink) (?:${THINGS}|everything|all|it)|(?:sign|enrol) (?:me|us) up|(?:schedule|arrange) (?:${SOME} )?(?:rent|bills?|emis?|salary)`,
+    ),
+  },
+  {
+    orders: 'to have something done',
+    words: beginning(
+      `get (?:${SOME} )(?:[\\p{L}’'-]+ ){0,3}?(?:settled|paid|blocked|hotlisted|cancelled|closed|transferred|sent|moved|stopped|activated|renewed|increased|changed)`,
+    ),
   },
   {
     orders: 'to set a budget or a goal',

@@ -44,7 +44,7 @@ export function refusedByRule(question: string, masked: string, namesOwn: boolea
  * `masked`: their name as 'xpayeex'.
  */
 export function asksOfPayee(question: string, masked: string): boolean {
-  if (WITH_ME.test(masked)) return false
+  if (WITH_ME.test(masked) || PAYMENTS_OF_THEIRS.test(masked)) return false
   return THEIR_DOING.test(masked) || (OF_THEIRS.test(masked) && POSSESSIVE.test(question))
 }
 
@@ -57,6 +57,9 @@ const POSSESSIVE = new RegExp(
 )
 const THEIR_DOING =
   /\b(?:does|do|did|has|will|is) xpayeex (?:\w+ )?(?:earn|earned|earning|make|made|making|owe|owes|owing|own|save|saved|invest|invested|worth|rich|poor|in debt|broke|solvent)\b(?! up)|\bxpayeex (?:earns|makes|owes|owns|saves|is worth)\b|\bwho (?:earns|makes|owns|saves|has|is) (?:more|most|less|richer|better off)\b.*\bxpayeex\b/i
+/** Whatever a payee is known for making is booked here. */
+const PAYMENTS_OF_THEIRS =
+  /\b(?:payments?|transfers?|deposits?|credits?) (?:did|does|do|has|have) xpayeex (?:\w+ )?ma[dk]e\b/i
 const WITH_ME = /\b(?:i|me|my|us|we|our|mine)\b/i
 
 /** Whether a question is about a credit score, the customer's own or any. */

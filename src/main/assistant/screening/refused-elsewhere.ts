@@ -24,7 +24,7 @@ const KEPT_ELSEWHERE: readonly Refusal[] = [
     why: 'kept-elsewhere',
     words: [
       '(?:my|mera|meri|mere|i|me|our) .*?(?:cibil|experian|equifax|fico|credit (?:score|rating|report|history))',
-      "(?<=^\\W*(?:(?:what(?:[’']?s| is)|show|check|give|current|latest) )*)(?:the )?(?:cibil|credit score)(?: score| rating)?(?: (?:now|today|please|right now|kya hai|kitna hai|batao))?(?=\\W*$)",
+      "(?<=^\\W*(?:(?:show|check|give|current|latest|(?:what(?:[’']?s| is))(?= (?:the|current|latest))) )*)(?:the )?(?:cibil|credit score)(?: score| rating)?(?: (?:now|today|please|right now|kya hai|kitna hai|batao))?(?=\\W*$)",
     ],
     unless: HOW_TO,
   },
@@ -56,6 +56,7 @@ const KEPT_ELSEWHERE: readonly Refusal[] = [
       `(?:approve|sanction|grant|pass|reject) (?:my|our|the|this) (?:\\w+ ){0,2}(?:application|request|loan|card)`,
       '(?:is|was|has|have|did) (?:my|our|the) (?:\\w+ )?(?:loan|card|account) (?:application|request) .{0,20}(?:approved|sanctioned|accepted|rejected|through|granted|passed)',
       '(?:my|our) (?:\\w+ )?(?:loan|card) application (?:status|approved|sanctioned)',
+      '(?:will|would|likely|likelihood|chances?|odds)\\b.{0,40} (?:be |get |being |getting )(?:approved|sanctioned|granted|accepted|rejected)',
     ],
     unless: ['still', 'months?', 'weeks?', 'nobody', 'no ?one', 'nothing', 'ignored'],
   },
@@ -173,7 +174,14 @@ const NO_ROW: readonly Refusal[] = [
       'how (?:many|much) (?:km|kms|kilomet\\w+|miles|lit(?:re|er)s?|gallons?|calories|kcal|steps|books|friends|kilos?|kgs?|grams?)',
       ...['what (?:colou?r|flavou?r|brand)', 'how tall (?:is|was|are|were)'],
       '(?:which|what) size (?:were|was|are|is) (?:the|my) (?:\\w+ )?(?:shoes?|shirts?|dress|jeans|clothes)',
-      'what did (?:i|we|he|she|they) (?:eat(?! out)|drink|wear|watch|talk)',
+      '(?:what|which) (?:\\w+ )?(?:did|have) (?:i|we|he|she|they) (?:eat(?:en)?(?! out| at)|drink|drunk|wear|worn|watch(?:ed)?|talk|read|play(?:ed)?|learn\\w*|dream\\w*)',
+      ...[
+        'where (?:was|were) (?:i|we)(?! (?:charged|paying|spending))',
+        'who (?:was|were|came|went|ate) (?:out )?(?:with|beside) (?:me|us)',
+        'where (?:did|have) (?:i|we) (?:park|put|leave|lose|lost)',
+      ],
+      'what (?:did|has|does|do) (?:(?!i |we |you )\\S+ ){1,3}(?:say|said|tell|told|think|mean by)',
+      '(?:each|every|single) item|item by item|itemi[sz]ed|miss(?:ed)? out on',
     ],
   },
   {

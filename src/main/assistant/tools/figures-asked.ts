@@ -26,7 +26,7 @@ const FIGURES: readonly RegExp[] = [
   /^\W*what would .*\bcost\b|^\W*costs? of\b|\bby paying (?:early|more|extra)\b|\bi want to pay [\d,.]+ more\b/i,
   /^\W*which\b(?!.*\b(?:complain\w*|report|escalate|contact|help|block)\b)/i,
   /^\W*(?:how|where) (?:do|does|can|could|would|should|might) (?:i|we|one|you|people|somebody|a customer) (?:\w+ )?(?:block|freeze|stop|lock|replace|cancel|report|dispute|hotlist) an? (?!lost|stolen|missing)(?:\w+ )?(?:card|payment|transaction|charge)\W*$/i,
-  /^\W*(?:can|could|may|will|would|am|should) (?:i|we) (?:be able to |able to )?(?:pay|repay|clear|close|settle|afford|manage|cover|make|meet) (?!.*\b(?:late|later|less|longer|relief|help|any more|anymore)\b)[^.;!]*\?*\W*$/i,
+  /^\W*(?:can|could|may|will|would|am|should) (?:i|we) (?:be able to |able to )?(?:pay|repay|pre-?pay|clear|close|pre-?close|foreclose|settle|afford|manage|cover|make|meet) (?!.*\b(?:late|later|less|longer|relief|help|any more|anymore)\b)[^.;!]*\?*\W*$/i,
   /^\W*(?:was|were|is|are|has|have|did) (?:the|my|that|this|our) (?:(?!\b(?:not|never|nobody|without)\b)[^,.;!]){1,60} (?:booked|posted|paid|credited|debited|cleared|through|bounced?|arrived|received|processed)\W*$/i,
   /^\W*(?:the |my |what (?:was|is|were) (?:the |my )?)?(?:largest|biggest|smallest|highest|lowest|average|median|typical|usual|total)\b/i,
   /^\W*(?:name|list|show)(?: me)? (?:the|my|all|every|each) /i,
@@ -38,5 +38,7 @@ const FIGURES: readonly RegExp[] = [
   /^\W*am (?:i|we) (?:at risk|going|likely)\b|^\W*what can (?:i|we) (?:live|spend)\b|^\W*what do\b.*\bcost\b/i,
   /^\W*is (?:the|my) .*\b(?:debited|paid|charged|billed)\W*$/i,
   /^\W*(?:is|are) my .*\bat (?:its|their|the) limit\b|^\W*did (?:the|my) .*\b(?:come|came) (?:from|back|in)\b/i,
+  /^\W*(?:do|does|have|has|did) (?:we|i|my|our)\b(?!.*\b(?:not|never|no longer|help|relief|afford|complain\w*|report\w*)\b).*\b(?:payments?|premiums?|subscriptions?|insurance|polic(?:y|ies))\W*$/i,
+  /^\W*since when (?:am|have|do|did) (?:i|we)\b|^\W*has any(?:one|body)\b.* (?:got|received|taken|been paid)\b/i,
   /\bis (?:it|that) (?:under|in|part of)\b|, right\W*$/i,
 ]
