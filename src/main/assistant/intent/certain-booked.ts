@@ -3,6 +3,23 @@ import { type Certain, PAST } from './certain-plans'
 
 export const CERTAIN_BOOKED: readonly Certain[] = [
   {
+    intent: 'spending-count',
+    all: [
+      'how many (?:different |distinct |separate )?(?:people|persons|payees|shops|stores|merchants|vendors|places|restaurants)',
+      '(?:did|have|do) (?:i|we)|(?:i|we) (?:have )?(?:paid|bought|shopped|visited|used)',
+      'pa(?:y|id)|b(?:uy|ought)|shop(?:ped)?|visit\\w*|go|went|used?|sp[ae]n[dt]',
+    ],
+    none: 'twice|most|first time|new|more than|over|above|owe|back',
+  },
+  {
+    intent: 'largest-payments',
+    all: [
+      '(?:highest|biggest|largest|maximum|max) (?:single )?(?:amount|sum|swipe)',
+      'paid|spent|gave|sent|swiped|debited|went',
+    ],
+    none: 'average|month|day|week|received|got|who|categor\\w*|income|salary|loans?|ever in',
+  },
+  {
     intent: 'interest',
     all: [
       'interest|b[iy]a+j|vya+j',

@@ -75,7 +75,7 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
   {
     intent: 'saved',
     all: [
-      'sav(?:e|ed|ing)|put (?:by|aside|away)|ke(?:pt|ep)',
+      'sav(?:e|ed|ing)|put (?:by|aside|away)|ke(?:pt|ep)|left over|left (?:each|every|per|a|at)',
       'average|typically|usually',
       '(?:a|per|each|every) month|monthly',
     ],

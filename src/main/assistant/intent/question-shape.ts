@@ -102,7 +102,7 @@ const SAVED = /\b(?:sav(?:e|ed|ing)|put (?:by|aside)|left over|surplus|bachat|ba
 const IN_OR_OUT =
   /\b(?:c[ao]me in|comes in|coming in)\b.*\b(?:w[eo]nt out|goes out|going out|spen[dt]\w*|go out)\b|\b(?:w[eo]nt out|goes out|going out|go out)\b.*\b(?:c[ao]me in|comes in|coming in)\b/i
 const SPENT_OR_EARNED =
-  /\b(?:(?:over)?spen[dt]\w*|outgo\w*|kharch\w*|expens\w*|went out)\b.*\b(?:earn\w*|income|made|brought in|bring in|came in|got paid|salary|kama\w*)\b|\b(?:earn\w*|income|kama\w*)\b.*\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*)\b/i
+  /\b(?:(?:over)?spen[dt]\w*|outgo\w*|kharch\w*|expens\w*|went out)\b.*\b(?:earn\w*|income|made|brought in|bring in|came in|got paid|salary|kama\w*|than (?:what )?(?:i|we) (?:get|receive|make))\b|\b(?:earn\w*|income|kama\w*)\b.*\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*)\b/i
 
 const DEBT = /\b(?:debts?|loans?|mortgage|borrowings?)\b(?! (?:interest|emi))/i
 /** 'Have any of my bills risen'. */

@@ -161,7 +161,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (!SUMS.includes(intent)) return intent
   if (COUNT.test(question) || (named.categoryId === 'cash' && wantOf(question) === 'count')) return 'spending-count'
   if (SHARE.test(named.masked) || /%/.test(question) || PART_OF.test(question)) return 'spending-share'
-  if (AVERAGE.test(question) || BY_THE_WEEK.test(question) || (names && asksPriceOfOne(question)))
+  if (AVERAGE.test(question) || BY_THE_WEEK.test(question) || (names && asksPriceOfOne(named.masked)))
     return 'spending-average'
   if (named.categoryId === 'salary') return settledIntent('salary', named, question)
   if (named.payee) return 'spending-merchant'
@@ -179,7 +179,8 @@ const SHOWN =
   /\b(?:show|list|find|search|see|look|view|pull|bring|open|which|what did|when|each|every|all|transactions?|payments?|purchases?|entries|rows|statement|date|day|last|latest|first|dikha\w*)\b/i
 
 /** 'Who have I sent money to'. */
-const WHO_GOT = /\bwho(?:m)?\b.{0,20}\b(?:i|we)\b.{0,20}\b(?:sen[dt]|pa(?:y|id)|g[ai]ve|given|transfer\w*)\b(?! me\b)/i
+const WHO_GOT =
+  /\b(?:whom?|how many (?:people|persons|parties))\b.{0,20}\b(?:i|we)\b.{0,20}\b(?:sen[dt]|pa(?:y|id)|g[ai]ve|given|transfer\w*)\b(?! me\b)/i
 const DEAREST =
   /\b(?:dearest|costliest|priciest|heaviest|(?:most )expensive|best|(?:single )?(?:biggest|largest|highest))(?: single| one)? (?:\S+ ){0,2}?(?:visit|order|bill|payment|purchase|ride|trip|booking|buy|one|settlement|invoice|credit|fare|stay|ticket|them|meal|dinner|lunch|fill|fill-up|tank|haircut|donation)\b/i
 
@@ -297,7 +298,7 @@ const INCOMING =
 const BY_HOW_MUCH =
   /\bby (?:how (?:much|many)|(?:what|which) (?:amount|margin))\b|\bvariance\b|\b(?:how much|kitna) (?:\w+ )?(?:more|less|higher|lower|zyada|kam)\b(?! than (?:\d|rs|₹|£|\$))/i
 const COUNT =
-  /\b(how many (rows|entries|bookings|times|payments|orders|transactions|trips|rides|visits|purchases|occasions|withdrawals|meals)|how often|how frequently|number of|no\.? of|kitni (baar|dafa)|count of|(rides|orders|trips|visits|payments|purchases) (i|we)( have|['’]ve)? (took|made|placed|did|had)|(more|less|fewer|at least|over|under) (than )?(\w+) (times|payments|orders|trips|rides|visits|purchases)|(more|less) than (once|twice|thrice))\b/i
+  /\b(how many (rows|entries|bookings|times|payments|orders|transactions|trips|rides|visits|purchases|occasions|withdrawals|meals|people|persons|payees|shops|stores|merchants|vendors|sellers|restaurants)|how often|how frequently|number of|no\.? of|kitni (baar|dafa)|count of|(rides|orders|trips|visits|payments|purchases) (i|we)( have|['’]ve)? (took|made|placed|did|had)|(more|less|fewer|at least|over|under) (than )?(\w+) (times|payments|orders|trips|rides|visits|purchases)|(more|less) than (once|twice|thrice))\b/i
 /** 'Value of my purchases'. */
 const VALUE =
   /\b(value|worth|amount|sum|total|how much|rupees|pounds|spen[dt]\w*|kharch\w*|cost\w*|expens\w*|number on it)\b/i

@@ -18,7 +18,7 @@ export function exactCategory(
   for (const run of runs(words, 4)) {
     const phrase = plainName(run.text)
     const categoryId = byPhrase.get(phrase)
-    if (!categoryId) continue
+    if (!categoryId || (phrase === 'household' && OF_THE_HOUSE.test(question.slice(run.end)))) continue
     // An education loan is none of what is paid for it.
     if (/^\s*loans?\b/i.test(question.slice(run.end))) continue
     const before = words[words.findIndex((word) => word.start === run.start) - 1]
@@ -37,6 +37,9 @@ export function exactCategory(
   return null
 }
 
+/** 'Household income' is what all of them earn. */
+const OF_THE_HOUSE = /^\W+(?:income|earnings?|salar(?:y|ies)|savings|wealth|(?:net )?worth|debts?|loans?)\b/i
+
 /** 'Fun from 1 to 15 September': nothing but a time and what asks for a figure stands beside the word. */
 function isAlone(run: Span, words: readonly Word[], question: string): boolean {
   const timed = words.length < wordsOf(question).length
@@ -47,7 +50,7 @@ function isAlone(run: Span, words: readonly Word[], question: string): boolean {
 export function fuzzyCategory(words: readonly Word[]): CategorySpan | null {
   for (const word of words) {
     const text = plainName(word.text)
-    if (ordinary(text)) continue
+    if (ordinary(text) || text === 'household') continue
     const hit = CATEGORY_PHRASES.find(({ phrase }) => !phrase.includes(' ') && phrase.length >= 6 && near(text, phrase))
     if (hit) return { start: word.start, end: word.end, categoryId: hit.categoryId }
   }

@@ -59,6 +59,18 @@ describe('a kind of shop', () => {
     },
   )
 
+  test('initials stand for the one payee that has them', () => {
+    const read = (question: string, ...others: string[]) =>
+      readParameters(question, ['Delhi Public School', ...others], '2026-10-31', 'in').payee
+    expect(read('when is the DPS fee due')).toBe('Delhi Public School')
+    expect(read('when is the DPS fee due', 'Dana Pani Stores')).toBeNull()
+  })
+
+  test('what a household earns is nothing of its home', () => {
+    expect(read('household income per month').categoryId).toBeNull()
+    expect(read('household spending').categoryId).toBe('home')
+  })
+
   test('rent that comes in is no bill', () => {
     expect(read('the income from my tenant and his rent').strangeName).toBeNull()
   })

@@ -50,6 +50,11 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
     )
       return { ...run, payee, ...(alike && alike.length > 1 && { alike }) }
   }
+  // 'DPS' is Delhi Public School.
+  for (const word of words) {
+    const meant = /^\p{Lu}{3,6}$/u.test(word.text) ? payees.filter((payee) => initialsOf(payee) === word.text) : []
+    if (meant[0] && meant.length === 1) return { ...word, payee: meant[0] }
+  }
   // 'Shell pe October ka kharcha', 'spent at shell': the whole name where nothing else can stand.
   const [head, second] = words
   const leads = (word: Word) => payees.find((payee) => plainName(payee) === plainName(word.text)) ?? null
@@ -69,6 +74,15 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
 }
 
 const BY_THE_BANK = /^(?:savings|deposit|card|loan) (?:interest|charges?|fees?)$/i
+/** Of a name of several words. */
+function initialsOf(payee: string): string {
+  return payee
+    .split(/[\s.-]+/)
+    .map((word) => word.charAt(0))
+    .join('')
+    .toUpperCase()
+}
+
 const POSTPOSITION = /^(?:pe|par|se|ka|ki|ke|ko|mein|me|vs|versus|plus|and|aur)$/i
 
 export function fuzzyPayee(words: readonly Word[], payees: readonly string[]): PayeeSpan | null {

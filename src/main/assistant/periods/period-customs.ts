@@ -50,7 +50,7 @@ export function festivalReaders(country: ProfileId): readonly Reader[] {
       `(?:(since|after|on|during|around|for|at|over|in|(?:on |in )?the (?:night|evening|day|morning) of)\\s+)?${festival}(?:\\s+(ke baad|se ab ?tak|se lekar|season|time|week|night|day|pe|par))?`,
       (match, asOf) => {
         const on = dayOf(match[2], match[3], asOf)
-        if (!on) return null
+        if (!on || (!match[3] && isForAFestival(match))) return null
         const how = (match[1] ?? '').toLowerCase()
         const after = (match[4] ?? '').toLowerCase()
         if (how === 'since' || how === 'after' || /^(ke baad|se )/.test(after)) return sincePeriod(on, asOf)
@@ -61,6 +61,15 @@ export function festivalReaders(country: ProfileId): readonly Reader[] {
     ),
   ]
 }
+
+/** 'In the Diwali shopping this October': what a thing is bought for, where another time is told. */
+function isForAFestival({ 0: said, index = 0, input = '' }: RegExpMatchArray): boolean {
+  const after = input.slice(index + said.length)
+  return FOR_IT.test(after) && OTHER_TIME.test(after)
+}
+
+const FOR_IT = /^\s+(?:shopping|gifts?|sweets|clothes|sale|spend\w*|expenses|purchases|crackers|travel|trip)\b/i
+const OTHER_TIME = new RegExp(`\\b(?:${MONTH}|(?:this|last) (?:month|week))\\b`, 'i')
 
 function yearNamed(text: string, asOf: IsoDate): string {
   return /^\d/.test(text) ? text : String(Number(asOf.slice(0, 4)) - (/^last/i.test(text) ? 1 : 0))

@@ -33,6 +33,9 @@ describe('days', () => {
     ['on October the tenth', '2026-10-10..2026-10-10'],
     ['spending on Diwali day 2025', '2025-10-20..2025-10-20'],
     ['in the second week of October', '2026-10-08..2026-10-14'],
+    // What a thing was bought for is no time where another one is told.
+    ['the Diwali shopping this October', '2026-10-01..2026-10-31'],
+    ['the Diwali shopping', '2025-10-13..2025-10-22'],
     ['the weekend before last', '2026-10-17..2026-10-18'],
   ])('“%s”', (question, span) => {
     expect(spanOf(question)).toBe(span)

@@ -11,6 +11,8 @@ test.each([
   ['y did it rise', 'why did it rise'],
   ['what went 2 my landlord 4 this month', 'what went to my landlord for this month'],
   ['paid 2 swiggy', 'paid to swiggy'],
+  ['kindly share my spends', 'kindly show my spends'],
+  ['payments of 500+ this week', 'payments over 500 this week'],
 ])('“%s” is “%s”', (typed, meant) => {
   expect(inFull(typed)).toBe(meant)
 })

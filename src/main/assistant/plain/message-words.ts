@@ -96,6 +96,12 @@ const ASKS_IS = /\b(what|when|where|who|how)['’]?s(?= )/gi
 const BESIDE_OTHERS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:how|hw) )mny\b/gi, 'many'],
   [/(?<=\b(?:did|can|to) (?:(?:i|we) )?)by(?= )/gi, 'buy'],
+  [
+    /(?<=^\W*(?:(?:kindly|please|pls|plz|can you|could you|would you|to) )*)share (?=(?:me |with me |us )?(?:my|the|our|all|details?)\b)/gi,
+    'show ',
+  ],
+  // 'Payments of 500+'.
+  [/(?<!\w)(?:of )?((?:rs\.? ?|₹ ?|inr ?)?\d[\d,.]*k?)\+(?![\d\w])/gi, 'over $1'],
   [/(?<=^\W*)y(?= (?:so|did|do|is|are|was|were|have|has|does|my|am|r|ws|dz|hv|shud|should)\b)/gi, 'why'],
   [/(?<=^|\p{L} )d(?= (?!mart\b)\p{L}{2,})/giu, 'the'],
   [/(?<=\p{L} )2(?= (?:the|d|my|me|be|pay|spend|see|get|know|do|have|buy|save)\b)/giu, 'to'],

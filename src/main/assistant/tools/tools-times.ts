@@ -20,7 +20,7 @@ const OF_DAYS = /\b(day|days|din|date)\b/i
 /** 'Which day of the month', and not which day of this month. */
 const OF_MONTH_DAYS = /\b(?:days?|dates?) of (?:the|each|every|a) month\b(?! of)/i
 /** 'In which month did I save most?' */
-const KEPT = /\b(?:save[ds]?|saving|kept|keep|put by|left over|bach\w*)\b/i
+const KEPT = /\b(?:save[ds]?|saving|kept|keep|put by|left over|bach\w*|savings? (?:month|week|year))\b/i
 const OF_WEEKDAYS = /\b(?:weekdays?|days? of the week|weekends?)\b/i
 const SHOWN = 12
 const USUAL_MONTHS = 12
