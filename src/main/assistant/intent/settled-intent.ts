@@ -223,7 +223,7 @@ const PAYS_WHEN =
 /** Nobody has a salary or a bill from clients. */
 const NOT_OF_CLIENTS: readonly Answerable[] = ['lapsed', 'salary', 'next-salary']
 const MONEY_IN =
-  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|settlements?|sales|takings|revenue|turnover|incomings?|inflows?|take[- ]?home|kamai|credits?(?! (?:card|score|limit))|(?:brought|brings?|bringing) in|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?|gives|gave|transfer(?:s|red)?) (?:money )?(?:to )?(?:me|us)|received|incoming|(?:i|we) (?:have |['’]ve |had )?(?:ever )?(?:got|get|receive)(?= (?:paid|from|in (?:from|one))|\W*$)|money (?:that )?c[ao]me in)\b/i
+  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|settlements?|pay-?outs?|gigs?|remittances?|commissions?|sales|takings|revenue|turnover|incomings?|inflows?|take[- ]?home|kamai|credits?(?! (?:card|score|limit))|(?:brought|brings?|bringing) in|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?|gives|gave|transfer(?:s|red)?) (?:money )?(?:to )?(?:me|us)|received|incoming|(?:i|we) (?:have |['’]ve |had )?(?:ever )?(?:got|get|receive)(?= (?:paid|from|in (?:from|one))|\W*$)|money (?:that )?c[ao]me in)\b/i
 /** 'Do I get paid on the 1st', 'was I paid more'. */
 const GET_PAID =
   /\b(?:do|did|am|was|were|have|has) (?:i|we) (?:(?:get|got|getting|been) )?(?:\w+ )?paid(?=\W*$| (?:on|by|before|after|in|more|less|over|under|late|early|every|each|this|last|yet|already))/i

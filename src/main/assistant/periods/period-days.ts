@@ -50,9 +50,16 @@ function thisYears(name: string | undefined, year: string | undefined, asOf: Iso
 /** From the first of the month to the day: the day itself counts unless the span ends before it. */
 function upTo(word: string | undefined, day: IsoDate | null, asOf: IsoDate, match: RegExpMatchArray): Period | null {
   const end = day && /^(?:before|prior|ahead)/i.test(word ?? '') ? addDays(day, -1) : day
-  if (!end || !day || end > asOf || isAhead(match)) return null
+  if (!end || !day || end > asOf || isAhead(match) || isDeadline(word, match)) return null
   return daysPeriod(firstOf(monthOf(end)), end, asOf)
 }
+
+/** 'Was my salary in by the 5th' asks whether it was in time. */
+function isDeadline(word: string | undefined, { input = '' }: RegExpMatchArray): boolean {
+  return /^(?:by|before)/i.test(word ?? '') && ASKS_WHETHER.test(input) && !/\bspen[dt]\w*\b/i.test(input)
+}
+
+const ASKS_WHETHER = /^\W*(?:(?:and|so|but) )?(?:did|do|does|was|were|is|are|has|have|had)\b/i
 
 function after(day: IsoDate | null, asOf: IsoDate): Period | null {
   return day ? sinceDay(addDays(day, 1), asOf) : null

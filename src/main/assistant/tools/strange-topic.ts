@@ -23,7 +23,8 @@ const PLAIN: ReadonlySet<string> = new Set(
     'purchases purchase bills bill transactions transaction debits debit costs cost items item categories category shops shop stores store merchants merchant places place people ' +
     'living life account accounts card cards book books record file own sure example instance free now ever good real long short average what how which where whom far better worse ' +
     'income incomes earning earnings half-year half in on at for to of average household family going moment minute present lot lots bit earth basis board top bottom start end beginning hand way fortnight buy spend splurge swipe outlay outgo outflow tally receipt invoice whom mine ours aaj kal abhi kul ' +
-    'outlet seller vendor brand business businesses retailer trader dealer company companies firm party parties payee recipient beneficiary individual fellow guy website site app establishment supplier contractor provider wholesaler shopkeeper'
+    'outlet seller vendor brand business businesses retailer trader dealer company companies firm party parties payee recipient beneficiary individual fellow guy website site app establishment supplier contractor provider wholesaler shopkeeper ' +
+    'payout pay-out gig remittance commission bonus incentive cashback debtor creditor instalment'
   ).split(' '),
 )
 
