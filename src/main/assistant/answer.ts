@@ -14,6 +14,7 @@ import { type Answerable, traitsOf } from './intents'
 import type { PhrasingModel } from './model/model'
 import { plainQuestion } from './plain/plain-question'
 import { askedOfProduct } from './tools/product-asked'
+import { withRestNamed } from './tools/rest-named'
 import { withPaydayDated } from './tools/since-payday'
 import { toolFor } from './tools/tools'
 import { mostPaidFirst } from './tools/topic'
@@ -76,7 +77,8 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent } = understanding
   const ask = await mostPaidFirst(scope, understanding.ask)
-  const findings = answeredYesOrNo(await toolFor(intent, ask)(scope, ask), intent, ask, scope.write)
+  const asked = await mostPaidFirst(scope, await withRestNamed(scope, intent, ask))
+  const findings = answeredYesOrNo(await toolFor(intent, asked)(scope, asked), intent, asked, scope.write)
   const voice = { seed: input.seed ?? 1, again: leadsOn(input.question) && input.previous?.intent === intent }
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }

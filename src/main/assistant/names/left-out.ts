@@ -33,9 +33,14 @@ const LISTED = /^\s*(?:,|and|or|&|plus|nor|aur|,\s*and)\s*(?:the |my |on |at )*$
 
 /** 'Minus the rent', 'hang on, take out Uber' as 'without …'; other turns as they are. */
 export function asLeavingOut(question: string): string {
+  const [, name] = PUTS_OUT.exec(question) ?? []
+  if (name) return `without ${name}`
   const found = TAKES_OUT.exec(question)
   return found ? `without ${question.slice(found[0].length)}` : question
 }
 
+/** 'Take Uber out'. */
+const PUTS_OUT =
+  /^\W*(?:(?:no|ok|okay|and|now|but|so|then|please)\W+)*(?:take|leave|keep|knock) (?:the )?(?!out|off|away|aside)(\S+(?: \S+){0,2}?) (?:out|off|away|aside)\W*$/i
 const TAKES_OUT =
   /^\W*(?:(?:no|ok|okay|and|now|but|so|then|please|hang on|hold on|wait)\W+)*(?:minus|less(?! than)|take (?:out|away|off)|knock (?:out|off)|deduct|subtract|drop|forget(?: about)?|remove|omit)\b\s*(?=\S)/i

@@ -83,7 +83,7 @@ export type PayeeOrder = 'most' | 'least' | 'often' | 'seldom'
 
 /** 'Where do I go most often?' */
 const OFTEN =
-  /\b(?:most (?:often|times|visits|payments|transactions|orders|trips|frequent\w*)|visit\w*(?:\s\w+){0,3} most|frequent\w*|(?:go|going|hit up|order|shop|eat|use|visit)\b(?!.{0,15}\bspen[dt]).{0,25}\bmost(?:ly)?\b(?! (?:of|on|money))|most (?:visited|used|ordered)|by (?:the )?(?:number|count|no\.?) of (?:visits|payments|orders|times|trips)|by (?:visits|frequency)|regularly)\b/i
+  /\b(?:most (?:often|times|visits|payments|transactions|orders|trips|frequent\w*)|visit\w*(?:\s\w+){0,3} most|frequent\w*|(?<!\b(?:which|what) )(?:go|going|hit up|order|shop|eat|use|visit)\b(?!.{0,15}\bspen[dt]).{0,25}\bmost(?:ly)?\b(?! (?:of|on|money))|most (?:visited|used|ordered)|by (?:the )?(?:number|count|no\.?) of (?:visits|payments|orders|times|trips)|by (?:visits|frequency)|regularly)\b/i
 const SELDOM = /\b(?:least (?:often|times|visits|frequent\w*)|rarely|seldom|fewest)\b/i
 const LEAST =
   /\b(?:smallest|lowest|least|cheapest|fewest|bottom|tiniest|ascending|(?:small|low|cheap)\w* (?:to|first|ones? first|on top|up)|from (?:small|low|little)\w*)\b/i

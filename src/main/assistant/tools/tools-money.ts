@@ -9,7 +9,7 @@ import { asksWhenDepositEnds } from '../intent/deposits-asked'
 import { heldAsked } from '../names/account-held'
 import { accountKindIn, accountsIn, accountsNamed } from '../names/account-words'
 import { allTimePeriod, dayPeriod, type Period } from '../periods/periods'
-import { asksBothEnds, howManyAsked } from '../words/ranks'
+import { asksBothEnds, howManyAsked, SECOND } from '../words/ranks'
 import { found, none } from './found'
 import { type LargePayment, largestPayments, smallestPayments } from './largest-payments'
 import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spent } from './spending-facts'
@@ -156,7 +156,7 @@ export const largestIn: Tool = async (scope, ask) => {
       ...(least ? [paymentOf('smallest', topic).wording] : []),
       'Next came the payment to {second_payee}, {second_amount} on {second_date}.',
     ]),
-    headline: wantOf(ask.question) === 'date' ? 'largest_date' : 'largest_amount',
+    headline: `${second && SECOND.test(ask.question) ? 'second' : 'largest'}_${wantOf(ask.question) === 'date' ? 'date' : 'amount'}`,
     table: partsOf(least ? [first, least] : largest),
     suggestions,
   }

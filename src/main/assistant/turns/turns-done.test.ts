@@ -8,6 +8,7 @@ const AT_UBER = 'how much did I spend at Uber in May'
 
 test('a name that is taken out leaves the rest of the sum', () => {
   expect(asLeavingOut('ok now take out Uber')).toBe('without Uber')
+  expect(asLeavingOut('and take Uber out')).toBe('without Uber')
   expect(asLeavingOut('less than Uber')).toBe('less than Uber')
   expect(askedLast('how much did I spend in May', 'take away Uber')).toMatchObject({
     period: { from: '2026-05-01' },
