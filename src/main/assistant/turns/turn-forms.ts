@@ -78,7 +78,8 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'since',
-    '(?:since|from) when',
+    '(?:since|from) when(?: on)?',
+    'starting when',
     'how long(?: (?:have|has|already|now|for))?',
     '(?:the )?(?:very )?first (?:time|one|payment)',
   ],
@@ -148,7 +149,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
       '(?:to )?whom(?: (?:did )?(?:the )?most(?: of (?:it|that|this))?)?',
       ...['top (?:shops|places|merchants|payees|stores)', 'kahan', 'kaha kaha', 'kis(?: kis)? se', 'kis(?: kis)? ?ne'],
     ],
-    'where(?: (?:did|does|was|is) (?:it|that|this|all that)(?: (?:all )?(?:go|from|at|spent))?)?',
+    'where(?: (?:did|does|was|is) (?:(?:most|much) of )?(?:it|that|this|all that)(?: (?:all )?(?:go|from|at|spent))?)?',
     'who(?: (?:got|gets|took|takes|received) (?:it|that|them|most|the most)(?: of (?:it|that|them))?| (?:is|was) (?:it|that) from)?',
   ],
   [

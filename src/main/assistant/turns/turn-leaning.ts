@@ -15,6 +15,7 @@ import { anyOf, NUMBER_WORDS } from '../words/number-words'
 import { leadsOn, lettersLeft } from './follow-up'
 import { type Alone, editOf, hintsName, LEAVES_RANK_OUT } from './turn-edits'
 import { joinedQuestion, withoutSide } from './turn-forms'
+import { operationIn } from './turn-operations'
 import { heldTogether, otherTimeAsked, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, isSaidOfSpending } from './turn-topics'
 import { dueInTime } from './turns-ahead'
@@ -82,6 +83,8 @@ export function leaningOn(
   }
   const summed = summedUp(previous, question, asOf, standing)
   if (summed) return { kind: 'answerable', ...summed }
+  // 'The average of the two' shops is no average of the last one.
+  if (operationIn(standing.masked) === 'mean') return { kind: 'not-understood', why: 'open' }
   const against = setAgainst(previous, question, standing)
   if (against) return { kind: 'answerable', ...against }
   const done = doneWithSum(previous, question, standing)

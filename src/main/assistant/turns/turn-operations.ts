@@ -4,10 +4,11 @@ import { anyWording } from '../words/word-lists'
 import { lettersLeft } from './follow-up'
 import { PASSING } from './turn-topics'
 
-type Operation = 'sum' | 'difference' | 'which'
+type Operation = 'sum' | 'difference' | 'which' | 'mean'
 
 /** What is done with several; the first that a turn has the words of counts. */
 const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
+  ['mean', anyWording(['(?:on )?average', 'avg', 'mean', 'ausat'], 'g')],
   [
     'difference',
     anyWording(
@@ -133,6 +134,7 @@ export function operationIn(text: string): Operation | null {
   if (operation === 'which' && !ASKS_WHICH.test(text)) return null
   // 'What was the largest?' is a payment, 'which was the larger?' one of the two.
   if (operation === 'which' && LARGEST.test(text) && !ONE_OF_THEM.test(text)) return null
+  if (operation === 'mean' && !OF_SEVERAL.test(text)) return null
   if (operation === 'sum' && !TOGETHER.test(text) && text.search(SEVERAL) < 0) return null
   return operation
 }
@@ -146,6 +148,8 @@ const MILD = anyWording(
 const BOTH =
   /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four|[2-4])|both(?: of them)?)\W*$|\bhow (?:much|many)\b.*\bboth\b/i
 const ONE_PAYMENT = /\b(?:biggest|largest|smallest|dearest|cheapest) (?:one|single)\b/i
+/** 'On average' is of one as well. */
+const OF_SEVERAL = /\b(?:the (?:two|three|four)|both|those|these|all three|dono|teeno)\b/i
 const LARGEST = /\b(?:largest|biggest|highest|smallest|lowest)\b/i
 const ONE_OF_THEM = /\b(?:which|who|whom|where|kaun\w*|kis\w*|kab|either|of the|of them)\b/i
 const OF_A_SHOP = /\b(?:which|what) (?:shop|store|place|merchant|payee|restaurant)s?\b/i

@@ -30,6 +30,8 @@ test.each([
   ['is that more than usual', null],
   ['what was the largest', null],
   ['which was the largest', 'which'],
+  ['average of the two', 'mean'],
+  ['on average', null],
   ['both my cards', null],
 ])('“%s” is %s', (turn, operation) => {
   expect(operationIn(turn)).toBe(operation)
@@ -42,6 +44,15 @@ test('“both” are the last two, “three” the last three, also where each q
     payee: 'Uber',
     together: [{ payee: 'Swiggy' }, { payee: 'Zomato' }],
   })
+})
+
+test('the mean of two times is one of months, that of two names is not told', () => {
+  expect(last('Uber in August', 'and in September', 'average of the two')).toMatchObject({
+    intent: 'spending-average',
+    payee: 'Uber',
+    period: { from: '2026-08-01', to: '2026-09-30' },
+  })
+  expect(last('Uber in August', 'and Swiggy?', 'average of the two')).toBeNull()
 })
 
 test('the difference of two times of income, and whether two sums are the same', () => {

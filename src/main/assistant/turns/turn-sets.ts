@@ -24,7 +24,8 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
     ' ',
   )
   if (standing.payee ?? standing.categoryId ?? standing.amount) return null
-  if (operationIn(asked) !== 'sum') return null
+  const operation = operationIn(asked)
+  if (operation !== 'sum' && operation !== 'mean') return null
   const asks = meant(previous, asked)
   const { ask } = previous
   // 'Zomato or Swiggy' was one question.
@@ -48,9 +49,12 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
       asks.map(({ period }) => period),
       asOf,
     )
-    const intent = COUNTED.test(question) ? 'spending-count' : previous.intent
+    const intent =
+      operation === 'mean' ? 'spending-average' : COUNTED.test(question) ? 'spending-count' : previous.intent
     return period ? { intent, ask: { ...ask, period, periodGiven: true, question } } : null
   }
+  // The mean of two names nobody has worked out.
+  if (operation === 'mean') return null
   const [first, ...others] = names.values()
   const someNamed = [...names.values()].every(({ categoryId, payee }) => categoryId !== null || payee !== null)
   if (!first || !someNamed) return null
