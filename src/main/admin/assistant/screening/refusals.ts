@@ -1,6 +1,7 @@
 // What is refused by rule, whatever the router thinks: commands to the assistant, and anything about one person or about rows.
 
 import type { ProfileId } from '../../../../shared/profiles'
+import { FIRST_NAMES } from '../../../assistant/names/first-names'
 import { isCommand, namesSomebody } from '../../../assistant/screening/refusals'
 import type { BankRefused } from '../intents'
 import { BANK_ROUTER } from '../router/router'
@@ -19,10 +20,10 @@ export function refusedForBank(
   // Letters in fancy dress are letters.
   const plain = question.normalize('NFKC')
   if (isCommand(plain) || ROWS.some((pattern) => pattern.test(plain))) return 'injection'
-  if (PERSON.some((pattern) => pattern.test(plain))) return 'person'
+  if ([...PERSON, ...OF_ONE].some((pattern) => pattern.test(plain))) return 'person'
   if (WRITING.test(plain) || (!ofLab && (CHANGING.test(plain) || SETTING.test(plain)))) return 'action'
   const left = withoutOrdinaryCapitals(masked)
-  if (namesSomebody(left) || FULL_NAME.test(left)) return 'person'
+  if (namesSomebody(left) || FULL_NAME.test(left) || hasFirstName(masked)) return 'person'
   return ofLab ? null : unpublishedIn(plain, masked.normalize('NFKC'), country)
 }
 
@@ -32,7 +33,7 @@ const WRITING =
 
 /** A verb of doing and what it is done to, at the beginning. */
 const CHANGING =
-  /^\W*(?:(?:please|pls|kindly|now|just|go and|can you|could you|will you|would you|i want you to|i need you to) )*(?:delete|erase|wipe|purge|reset|disable|enable|(?:un)?block|(?:un)?freeze|(?:un)?lock|close|approve|reject|cancel|transfer|refund|raise|increase|reduce|lower|update|edit|rename|merge|e-?mail|message|notify|remind|send|publish|upload|import|restore|restart|remove|deactivate|hire|fire|sack|promote|book|reserve|order|schedule|arrange) (?:the|a|an|all|our|every|everyone|this|these|that|those|my|some|his|her|their) /i
+  /^\W*(?:(?:please|pls|kindly|now|just|go and|can you|could you|will you|would you|i want you to|i need you to) )*(?:delete|erase|wipe|purge|reset|disable|enable|(?:un)?block|(?:un)?freeze|(?:un)?lock|close|approve|reject|cancel|transfer|refund|raise|increase|reduce|lower|update|edit|rename|merge|e-?mail|message|notify|remind|send|publish|upload|import|restore|restart|remove|deactivate|hire|fire|sack|promote|book|reserve|order|schedule|arrange|call|phone|ring|text|contact|invite) (?:the|a|an|all|our|every|everyone|this|these|that|those|my|some|his|her|their) /i
 
 /** 'Set the smallest group to two', 'turn alerts off'. */
 const SETTING =
@@ -44,13 +45,26 @@ const ROWS: readonly RegExp[] = [
   /\b(print|list|show|give|dump|display|export|pull)( me| us)?( out)? (every|all|each)( the| single| last)? (transactions?|payments?|rows?|records?)\b/i,
   /\b(raw|underlying|individual|single|original) (rows?|records?|data|transactions?|payments?)\b/i,
   /\b(sql|sqlite|database) (query|dump|rows?)\b|\b(give|send|export|download|open|copy|get|hand)\b.*\bdatabase file\b|\bdump (the|all|every)\b/i,
+  /^(?!.*\b(why|when|means?|explain)\b).*\b(numbers?|figures?|cells?|counts?) (below|under|smaller than|less than) (ten|10|k)\b/i,
   /\b(turn|switch) off (the )?(suppression|privacy|rounding|anonymity)\b/i,
   /\b(without|no|skip|lift|remove) (the )?(suppression|rounding|k-anonymity|anonymity|privacy (rules?|checks?))\b/i,
+]
+
+/** What is of one person or one row by its place: 'the lowest balance in the bank', 'the first transaction'. */
+const OF_ONE: readonly RegExp[] = [
+  /^(?!.*\b(segments?|clusters?|groups?|ages?|bands?|months?|categor\w+|products?)\b).*\b(high|low|bigg|larg|small|old|young|great)est (single |individual |personal )?(balance|account|salary|income|health score|score|deposit|age|loan|debt|saving|savings)\b.*\b(any(one|body)?|some(one|body)|in the (bank|books)|on (file|record)|held by)\b/i,
+  /\b(max(imum)?|min(imum)?) (balance|salary|income|score|deposit|age|loan|payment|transaction) (of|in|for|held)\b/i,
+  /\b(first|last|latest|newest|oldest|earliest) (single )?(transaction|payment|purchase|deposit|withdrawal) (made|booked|on|in|of|by)\b(?! (the )?(cohort|month|rfm))/i,
 ]
 
 const SOMEONE = '(customers?|clients?|persons?|people|individuals?|account holders?|members?|users? by name)'
 
 const PERSON: readonly RegExp[] = [
+  /\bwho (exactly|precisely|personally|stands? out)\b|\bwho (is|are) the (\d+|two|three|four|five|six|seven|eight|nine|ten) \p{L}+/iu,
+  /^(?!.*\b(segments?|clusters?|groups?|ages?|rfm|of those|share)\b)\W*(?:and )?who (has |have )?(left|(dis)?liked|clicked|applied|joined|complained|dismissed|defaulted|logged in|signed (in|up)|opened|closed|wrote|typed|voted|rated)\b/i,
+  /\b(is|are|was) (any(one|body)|some(one|body)) (here|of ours|in the bank|among)\b|\bwho .*\bhere personally\b/i,
+  /\bwhich (persons?|people|ones?) (these|those|they|it) (are|is|were|was)\b/i,
+  /\b(word (by|for) word|verbatim|in (its|their|his|her) own words)\b/i,
   /\b(did|does|has) (one|a single) (?!(in|of|out|month|year|day|week|segment|group|product|category|age|cluster|third|half|quarter|fifth|tenth|more|another|that|and|or)\b)[\w-]+/i,
   /\b(someone|somebody) (in|who|from|with|called|named|of)\b/i,
   /\b(example|sample|random) (customer|client|person|account)\b|\b(real|actual) (customer|client|account)\b/i,
@@ -97,6 +111,12 @@ const PERSON: readonly RegExp[] = [
 
 /** Two words written like names that no question of the bank uses: 'Rohan Gupta'. */
 const FULL_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
+
+/** 'Would kavita take the card': of the bank's questions none has such a word. */
+function hasFirstName(masked: string): boolean {
+  const words = masked.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.some((word) => FIRST_NAMES.has(word) && !BANK_ROUTER.vocabulary.has(word))
+}
 
 /** 'AUC of Churn?' and 'customers’ money' name nobody: words of ordinary questions are written small and own nothing. */
 function withoutOrdinaryCapitals(masked: string): string {

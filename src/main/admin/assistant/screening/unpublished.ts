@@ -17,7 +17,7 @@ export function unpublishedIn(question: string, masked: string, country: Profile
 }
 
 const OPINION =
-  /^\W*(?:please |can you |could you )?(?:recommend|suggest)(?: me| us)? (?:an?|some|any) (?!products?|cards?|segments?|action|accounts?|deposits?|fee|rate)|\bdo you (like|prefer|love|hate|enjoy|think|believe|feel|reckon)\b|\byour (own )?(favou?rite|opinion|view on|feelings?|hunch|guess)\b|\bwhat do you (think|reckon|make) of (the|our) (ceo|boss|government|weather|board)\b|\bif you were (me|us|a|the)\b|\bis it (legal|ethical|moral|wise|ok|okay|right) to\b|\bshould (i|we) (fire|hire|invest|buy|sue|merge|quit|marry)\b|\b(talk|speak) to an? (human|person|agent|colleague|expert)\b/i
+  /^\W*(?:please |can you |could you )?translate\b|^\W*(?:please |can you |could you )?(?:recommend|suggest)(?: me| us)? (?:an?|some|any) (?!products?|cards?|segments?|action|accounts?|deposits?|fee|rate)|\bdo you (like|prefer|love|hate|enjoy|think|believe|feel|reckon)\b|\byour (own )?(favou?rite|opinion|view on|feelings?|hunch|guess)\b|\bwhat do you (think|reckon|make) of (the|our) (ceo|boss|government|weather|board)\b|\bif you were (me|us|a|the)\b|\bis it (legal|ethical|moral|wise|ok|okay|right) to\b|\bshould (i|we) (fire|hire|invest|buy|sue|merge|quit|marry)\b|\b(talk|speak) to an? (human|person|agent|colleague|expert)\b/i
 
 const NEVER: readonly RegExp[] = [
   /\b(sbi|state bank of india|hdfc|icici|axis bank|kotak|pnb|punjab national|bank of baroda|canara bank|yes bank|idfc|barclays|hsbc|lloyds|natwest|santander|monzo|revolut|nationwide|jp ?morgan|wells fargo|citi(bank)?|bank of america|capital one|paytm|phonepe)\b/i,
@@ -28,6 +28,9 @@ const NEVER: readonly RegExp[] = [
   /\b(?:average|mean|median|typical|largest|biggest|smallest) (?:\w+ )?(?:transaction|payment|purchase)(?: (?:amount|size|value))?\b|\b(?:median|average|mean|typical) (?:\w+ )?age\b(?! (?:profile|mix|split|structure|groups?|bands?))|\bhow old is (?:the|our|an?) (?:average|typical|usual)\b|\b(?:median|mode|variance|standard deviation of|quartile|percentile) (?:of )?(?:the )?(?:inflows?|outflows?|balances?|deposits?|spend\w*)\b/i,
   /\b(?:gain|gained|acquire|acquired|won|onboard(?:ed)?|sign(?:ed)? up|join(?:ed)?|add|added) (?:\w+ )?(?:customers|clients|people)\b(?!.*\b(?:rfm|segments?|clusters?|champions?|loyal)\b)|\b(?:customers|clients|people) (?:have |has )?(?:joined|signed up|came to us|were (?:won|gained|acquired|onboarded|added))\b|\b(?:customer|client) (?:growth|acquisition|additions)\b|\b(?:growth|rise|increase|fall|drop|change) (?:in|of) (?:the )?(?:number of )?(?:customers|clients|customer (?:base|count|numbers))\b/i,
   /\b(?:by|per|which) (?:payment )?channels?\b|\b(?:upi|atm|net ?banking|contactless|cheque) (?:payments?|usage|users|transactions?|volume)\b|\bpayments? (?:are |were )?(?:made |done )?(?:by|via|with|through) (?:card|upi|cash|cheque)\b|\bby channel\b/i,
+  /\b(products|accounts|cards|loans) (per|for each|for every) (customer|client|head)\b|\b(average|mean|usual) (number|count) of (products|accounts|cards|loans)\b/i,
+  // Segments have names.
+  /\b(segments?|clusters?) (no\.? ?|number |#)?(\d+|xamountx)\b|\bthe (young|elderly|aged|old)\b(?! (and|age|saver|borrower|customer)\w*\b)/i,
   /\b(balance sheet|(?:what|how much) should we (?:charge|price|pay|offer|ask)|repo rate|inflation|gdp|interest rate decision|exchange rate|gold price|(?:which|what|one) family)\b/i,
 ]
 
