@@ -13,6 +13,7 @@ import { understand } from './intent/understanding'
 import { type Answerable, traitsOf } from './intents'
 import type { PhrasingModel } from './model/model'
 import { plainQuestion } from './plain/plain-question'
+import { twoQuestions } from './plain/two-questions'
 import { askedOfProduct } from './tools/product-asked'
 import { withRestNamed } from './tools/rest-named'
 import { withPaydayDated } from './tools/since-payday'
@@ -55,8 +56,36 @@ export interface Answered {
   readonly model: Readonly<Tally>
 }
 
-/** Answers one question from the caller's books. Sentences are emitted one by one, each already checked. */
+/**
+ * Answers a question from the caller's books. Sentences are emitted one by one, each already checked. Two questions in one sentence are
+ * answered one after the other, where each has an answer of its own.
+ */
 export async function answerQuestion(input: AnswerInput): Promise<Answered> {
+  const halves = twoQuestions(input.question)
+  if (!halves) return answerOne(input)
+  const silent = { ...input, model: null, emit: () => {} }
+  const first = await answerOne({ ...silent, question: halves[0] })
+  const second = await answerOne({ ...silent, question: halves[1], previous: first.understood })
+  const said = new Set(first.answer.sentences.map(textOf))
+  const adds = second.headline !== null && second.answer.sentences.every((sentence) => !said.has(textOf(sentence)))
+  if (!first.headline || !adds) return answerOne(input)
+  const told = await answerOne({ ...input, question: halves[0] })
+  const more = await answerOne({ ...input, question: halves[1], previous: told.understood })
+  return {
+    ...told,
+    understood: more.understood,
+    answer: {
+      ...told.answer,
+      question: input.question,
+      sentences: [...told.answer.sentences, ...more.answer.sentences],
+      table: told.answer.table.length > 0 ? told.answer.table : more.answer.table,
+      suggestions: more.answer.suggestions,
+    },
+    facts: [...told.facts, ...more.facts],
+  }
+}
+
+async function answerOne(input: AnswerInput): Promise<Answered> {
   const { scope, payees } = input
   const { asOf, books, locale } = scope
   const accounts = books.accounts.map(({ name }) => name)
@@ -187,6 +216,10 @@ function wordsBefore({ entry }: Quotation): string {
   return entry
     ? 'This is what the guide says about it.'
     : 'The guide has nothing that is surely about this, but these entries come near.'
+}
+
+function textOf({ parts }: AnswerSentence): string {
+  return parts.map(({ text }) => text).join('')
 }
 
 function plain(text: string): AnswerSentence {

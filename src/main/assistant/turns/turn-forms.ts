@@ -35,7 +35,8 @@ interface FormWords {
 
 const BEST_OR_WORST =
   '(?:most|least) expensive|worst|best|dearest|highest|lowest|costliest|cheapest|priciest|biggest|smallest|heaviest|lightest|peak'
-const TIMES = '(?:times|trips|rides|orders|visits|payments|withdrawals|transactions|purchases|bookings|meals|baar|dafa)'
+const TIMES =
+  '(?:times|trips|rides|orders|visits|payments|withdrawals|transactions|purchases|bookings|meals|pay-?outs|baar|dafa)'
 const OF_THEM = '(?: of (?:them|those|these))?'
 
 /** The wordings of each form; where a turn has several, the first one that its topic knows counts. */

@@ -1,0 +1,13 @@
+// Two questions in one sentence: 'what is my home loan EMI and when does it end?'
+
+const ASKS = '(?:what|when|how|which|who|where|is|are|does|do|did|will|has|have|can|could|am)'
+/** 'What is it and how much' asks the second with nothing of its own. */
+const TWO = new RegExp(`^\\W*(${ASKS}\\b.+?)(?:,|;|\\?)? and (${ASKS}\\b.+)$`, 'i')
+const LEAST_WORDS = 3
+
+/** Both questions; null where there is one. What the second points at stands in the first. */
+export function twoQuestions(question: string): readonly [string, string] | null {
+  const [, first, second] = TWO.exec(question) ?? []
+  if (!first || !second || [first, second].some((half) => half.split(/\s+/).length < LEAST_WORDS)) return null
+  return [first, second]
+}
