@@ -3,6 +3,15 @@ import { type Certain, PAST } from './certain-plans'
 
 export const CERTAIN_BOOKED: readonly Certain[] = [
   {
+    intent: 'net-worth',
+    all: [
+      'in all|altogether|total|all (?:of )?(?:my|our|the) money|everything|put together|overall',
+      'have|got|own|money|wealth|savings',
+      '(?:incl\\w*|with|counting|plus) (?:all )?(?:of )?(?:the |my |our )?(?:fixed )?(?:deposits?|fds?|investments)|(?:deposits?|fds?|investments) (?:included|and all)',
+    ],
+    none: 'interest|earn\\w*|sp[ae]n[dt]\\w*|rates?|paid|loans?|owe|debts?',
+  },
+  {
     intent: 'spending-count',
     all: [
       'how many (?:different |distinct |separate )?(?:people|persons|payees|shops|stores|merchants|vendors|places|restaurants)',

@@ -11,6 +11,7 @@ test.each([
   ['am I too old for the student account', 'product-why-not'],
   ['credit card minimum payment', 'card-due'],
   ['was October a good month?', 'saved'],
+  ['all my money, deposits included', 'net-worth'],
   ['what have I left over each month on average', 'saved'],
   ['how many people did I pay in October', 'spending-count'],
   ['the highest amount I paid by card', 'largest-payments'],

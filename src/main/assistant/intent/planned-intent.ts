@@ -24,7 +24,8 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   if (BY_TIMES.test(question) && TOLD_BY_TIMES.includes(intent)) return 'spending-trend'
   if (named.payee && RAISED.test(question)) return 'salary-raise'
   if (intent === 'new-payees' && named.payee) return 'spending-merchant'
-  if (intent === 'top-categories' && hasMoved(question) && asksWhichMoved({ ...named, question })) return 'change'
+  const moves = hasMoved(question) || named.against !== null
+  if (intent === 'top-categories' && moves && asksWhichMoved({ ...named, question })) return 'change'
   if (!names && asksForNewPayees(question) && NEAR_PAYEES.includes(intent)) return 'new-payees'
   if (intent === 'top-times' && !TIME_WORD.test(question)) return names ? 'largest-payments' : 'top-categories'
   if (

@@ -82,7 +82,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     return 'top-categories'
   // 'Largest expenses' are payments.
   if (intent === 'top-categories' && ONE_BY_ONE.test(question)) return 'largest-payments'
-  if (intent === 'investments' && /\bsips?\b/i.test(question) && PUT_IN.test(question)) return 'spending-category'
+  if (intent === 'investments' && (named.period || /\bsips?\b/i.test(question)) && PUT_IN.test(question))
+    return 'spending-category'
   if (
     names &&
     named.amount !== null &&
@@ -155,7 +156,8 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     return settledIntent(sumOf(named), named, question)
   if (named.payee && SUMS.includes(intent) && HOW_MANY.test(question)) return 'spending-count'
   if (INTEREST_RECEIVED.test(question) && OF_INTEREST.includes(intent)) return 'spending-category'
-  if (named.payee && OF_FUNDS.test(question) && GAINS.test(question) && SUMS.includes(intent)) return 'investments'
+  if (named.payee && !named.period && OF_FUNDS.test(question) && GAINS.test(question) && SUMS.includes(intent))
+    return 'investments'
   if (named.payee && intent === 'spending-merchant' && HELD.test(question)) return 'balance'
   if (named.categoryId === 'savings' && SUMS.includes(intent) && WAS_IN.test(question)) return 'balance'
   if (!SUMS.includes(intent)) return intent
@@ -248,7 +250,8 @@ const ONE_BY_ONE =
 const RANKED: readonly Answerable[] = ['top-merchants', 'largest-payments', 'smallest-payments', 'spending-total']
 const RANKED_WORDS = /\b(?:second|2nd|most|highest|top|largest|biggest|dearest|costliest)\b/i
 const COUNTED: readonly Answerable[] = [...SUMS, 'spending-count']
-const PUT_IN = /\b(?:total|sum|how much|put|paid|pay|monthly|every month|each month|kitna)\b/i
+const PUT_IN =
+  /^(?!.*\b(?:worth|value|gain\w*|profit|loss|doing|perform\w*|returns?|grown?)\b).*\b(?:total|sum|how much|put|paid|pay|make|made|monthly|every month|each month|kitna)\b/i
 export const IN_ONE_GO =
   /\b(?:in one go|at one go|in a single|at once|at a time|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i
 const BY_A_DAY = /\b(?:before|by) (?:the )?\d/i

@@ -66,6 +66,10 @@ function near(text: string, name: string): boolean {
 export function hintedCategory(words: readonly Word[]): CategoryId | null {
   const found = words
     .filter((word, at) => !(/^home$/i.test(word.text) && OF_HOUSING.test(words[at + 1]?.text ?? '')))
+    // 'Interest included' is no more than that.
+    .filter(
+      (_, at) => !/^included$/i.test(words[at + 1]?.text ?? '') && !/^including$/i.test(words[at - 1]?.text ?? ''),
+    )
     .map((word) => plainName(word.text))
     .filter((word) => DOUBTFUL.has(word) && !NEVER_A_HINT.has(word))
   // 'Home loan interest' is about interest.

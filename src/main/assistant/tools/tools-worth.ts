@@ -134,7 +134,8 @@ export const netWorthNow: Tool = async (scope, ask) => {
           : 'Your net worth is {net}: you own {owned} and owe {owed}.',
       ],
       headline:
-        /\bassets?\b|\bown\b/i.test(ask.question) && !/\b(net|less|minus|debts?|owe|liabilities)\b/i.test(ask.question)
+        /\bassets?\b|\bown\b|\b(?:deposits?|fds?|investments)\b/i.test(ask.question) &&
+        !/\b(net|less|minus|debts?|owe|liabilities)\b/i.test(ask.question)
           ? 'owned'
           : /\b(debts?|liabilit|owe)/i.test(ask.question) &&
               !/\b(net|less|minus|after|assets?|worth|off|together)\b/i.test(ask.question)
