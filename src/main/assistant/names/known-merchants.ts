@@ -10,6 +10,11 @@ export function knownMerchants(country: ProfileId | undefined): readonly string[
   return country ? NAMES[country] : []
 }
 
+/** Whether a word is a merchant's name, or begins one, in any of the countries. */
+export function isMerchantWord(word: string): boolean {
+  return MERCHANT_WORDS.has(word.toLowerCase())
+}
+
 /** A country's merchants, and what kind of business each is. */
 export function merchantsOf(country: ProfileId): readonly { readonly name: string; readonly group: string }[] {
   return MERCHANTS[country]
@@ -38,3 +43,7 @@ const NAMES: Readonly<Record<ProfileId, readonly string[]>> = {
   gb: namesIn(britain),
   us: namesIn(america),
 }
+
+const MERCHANT_WORDS: ReadonlySet<string> = new Set(
+  Object.values(NAMES).flatMap((names) => names.map((name) => name.toLowerCase().split(' ')[0] ?? '')),
+)

@@ -209,6 +209,9 @@ describe('familiar words that ask nothing of the books', () => {
     expect(refused('what is the capital of Mongolia')).toBe('off-topic')
     expect(refused('buy me 100 shares of Infosys')).toBe('order')
     expect(refused('give me Rahul’s number')).toBe('kept-elsewhere')
+    expect(refused('Farida ka card band karo')).toBe('order')
+    expect(refused('how tall is Sunil Gavaskar')).toBe('off-topic')
+    expect(refused('what does my health score say about debt')).toBeNull()
     expect(refused('help me plan the wedding menu')).toBe('off-topic')
   })
 

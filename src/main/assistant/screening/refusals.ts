@@ -30,13 +30,14 @@ export function refusedByRule(question: string, masked: string, namesOwn: boolea
   // 'My wife's salary from X': who is known by name pays into the caller's own account.
   const paysIn = namesOwn && PAYS_IN.test(plain)
   if (!paysIn && REFUSED_PEOPLE.some(({ test }) => test(plain))) return 'other-people'
-  if (!paysIn && askedOfPeople(plain, masked, pointsBack) === 'theirs') return 'other-people'
   if (!namesOwn && THEIR_SUM.test(plain)) return 'other-people'
   if (isOrder(plain)) return 'order'
   if (asksOfMarkets(plain)) return 'market'
   const elsewhere = REFUSED_ELSEWHERE.find(({ test }) => test(plain))?.why
-  // 'The capital of Mongolia' is nobody.
-  return elsewhere ?? (!namesOwn && namesSomebody(masked) ? 'other-people' : null)
+  // 'The capital of Mongolia' is nobody, and an order for somebody is an order.
+  if (elsewhere) return elsewhere
+  if (!paysIn && askedOfPeople(plain, masked, pointsBack) === 'theirs') return 'other-people'
+  return !namesOwn && namesSomebody(masked) ? 'other-people' : null
 }
 
 /**

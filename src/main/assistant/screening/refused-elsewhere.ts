@@ -180,7 +180,7 @@ const NO_ROW: readonly Refusal[] = [
         'who (?:was|were|came|went|ate) (?:out )?(?:with|beside) (?:me|us)',
         'where (?:did|have) (?:i|we) (?:park|put|leave|lose|lost)',
       ],
-      'what (?:did|has|does|do) (?:(?!i |we |you )\\S+ ){1,3}(?:say|said|tell|told|think|mean by)',
+      'what did (?:(?!i |we |you )\\S+ ){1,3}(?:say|said|tell|told|think|mean by)',
       '(?:each|every|single) item|item by item|itemi[sz]ed|miss(?:ed)? out on',
     ],
   },

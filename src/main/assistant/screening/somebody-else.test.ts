@@ -51,6 +51,7 @@ describe('what somebody else owns or does', () => {
       'tell my aunt what I spend',
       'my aunt came to stay in May, what did I spend on food',
       'boss, what was June like',
+      'in May, is Zepto ahead',
     ]
     expect(taken(own)).toEqual(all(own, null))
     expect(taken(['when was she paid last', 'what did he get'], true)).toEqual(

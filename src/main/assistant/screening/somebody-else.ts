@@ -1,5 +1,6 @@
 // Whose money a question is about. A person who owns or does what is asked, and who is not the one who asks, is somebody else.
 import { FIRST_NAMES } from '../names/first-names'
+import { isMerchantWord } from '../names/known-merchants'
 import { FIRM_WORDS } from '../names/people'
 import { ordinary, plainName } from '../words/question-words'
 import { ANYBODY, CHILDREN, DEALINGS, DEALT_WITH, DONE_FOR_THEM, HELD, KIN, OTHERS } from './people-words'
@@ -79,9 +80,12 @@ function isCalledSo(name: string): boolean {
   return words.some((word) => [word, word.replace(/s$/, '')].some((each) => FIRST_NAMES.has(each.toLowerCase())))
 }
 
-/** A capital that no sentence begins with. */
+/** A capital that no sentence begins with, and no shop. */
 function isWrittenAsName(name: string): boolean {
-  return name.split(' ').every((word) => /^\p{Lu}\p{Ll}/u.test(word) && !ordinary(plainName(word)))
+  const words = name.split(' ')
+  return (
+    !isMerchantWord(words[0] ?? '') && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word) && !ordinary(plainName(word)))
+  )
 }
 
 const LEAST_OF_A_QUESTION = 4

@@ -14,6 +14,8 @@ const ABOUT_SEGMENTS: readonly BankAnswerable[] = [
 export function segmentsSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
   const { segments, masked } = named
   const measure = measureOf(masked)
+  if (ABOUT_SEGMENTS.includes(intent) && HAVE_MOVED.test(question) && named.rfm.length === 0) return 'segment-movement'
+  if (intent === 'segment-one' && segments.length === 1 && SETS_APART.test(question)) return 'segment-why'
   if (OF_RFM.includes(intent) && segments.length === 0 && /\brfm\b/i.test(question)) return 'rfm'
   if (NAMES_OF_RUN.includes(intent) && segments.length >= 2 && TOGETHER.test(question))
     return measure ?? 'segment-biggest'
@@ -48,6 +50,11 @@ export function segmentsSettled(intent: BankAnswerable, named: BankNames, questi
   if (intent === 'segment-quality' && /\belbow\b/i.test(question)) return 'segment-count'
   return null
 }
+
+/** 'How many people changed segment' */
+const HAVE_MOVED = /\b(?:chang\w+|switch\w+|mov\w+|left|swapp\w+) (?:\w+ )?(?:segments?|clusters?)\b/i
+const SETS_APART =
+  /\b(?:separates?|distinguish\w*|sets? \S+(?: \S+)? apart|tells? \S+(?: \S+)? apart|in common|have alike)\b/i
 
 const OF_RFM: readonly BankAnswerable[] = ['segments', 'segment-biggest', 'segment-count']
 

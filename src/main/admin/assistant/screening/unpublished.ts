@@ -30,7 +30,8 @@ const NEVER: readonly RegExp[] = [
   /\b(?:by|per|which) (?:payment )?channels?\b|\b(?:upi|atm|net ?banking|contactless|cheque) (?:payments?|usage|users|transactions?|volume)\b|\bpayments? (?:are |were )?(?:made |done )?(?:by|via|with|through) (?:card|upi|cash|cheque)\b|\bby channel\b/i,
   /\b(products|accounts|cards|loans) (per|for each|for every) (customer|client|head)\b|\b(average|mean|usual) (number|count) of (products|accounts|cards|loans)\b/i,
   // Segments have names.
-  /\b(segments?|clusters?) (no\.? ?|number |#)?(\d+|xamountx)\b|\bthe (young|elderly|aged|old)\b(?! (and|age|saver|borrower|customer)\w*\b)/i,
+  /^(?!.*\b(?:fair\w*|card|deposit|account|product|simulat\w*)\b).*\bthe (young|elderly|aged|old)\b(?! (and|age|saver|borrower|customer)\w*\b)/i,
+  /\b(segments?|clusters?) (no\.? ?|number |#)?(\d+|xamountx)\b/i,
   /\b(balance sheet|(?:what|how much) should we (?:charge|price|pay|offer|ask)|repo rate|inflation|gdp|interest rate decision|exchange rate|gold price|(?:which|what|one) family)\b/i,
 ]
 

@@ -40,13 +40,13 @@ function asksForMeaning(question: string, asked: RegExp): boolean {
 const SAYS_SO =
   /(?<!\bi )\b(?:means?|meant|meaning|definition|define|explain|matlab|stands? for|what counts|read|understand)\b/i
 const SMALL =
-  /\b(?:what|is|are|s|does|do|the|an?|by|in|of|it|this|that|here|so|called|our|your|us|customers?|clients?|people|band|bands|segment|group|rfm|rate|score|check|rule|test)\b/gi
+  /\b(?:what|is|are|s|does|do|makes?|someone|somebody|the|an?|by|in|of|it|this|that|here|so|called|our|your|us|customers?|clients?|people|band|bands|segment|group|rfm|rate|score|check|rule|test)\b/gi
 
 /** 'How is the churn risk worked out', 'how do you arrive at it'. */
 const MADE =
   /\bhow (?:is|are|was|were|do|does|did|have|has)\b.*\b(?:work(?:s|ed out)?|calculated?|comput(?:e|ed)|measured?|checked?|arriv(?:e|ed) at|made|formed|built|created|determined?|decided?|estimated?|derived|reckon(?:ed)?|come by|come about|defined?|scored?|grouped)\b/i
 const DEFINES =
-  /^\W*(?:what (?:is|are|does|do|s)|what['’]s|what counts|explain|define|meaning of|how (?:do|should) (?:i|we|you) (?:read|define|understand))\b(?!.*\b(?:how|of (?:our|the)|our|number|share)\b)|(?<!\bi )\b(?:means?|meant|meaning|definition|matlab|stands? for)\b/i
+  /^\W*(?:what (?:is|are|does|do|s)|what['’]s|what counts|what makes (?:some(?:one|body)|a customer) an?|explain|define|meaning of|how (?:do|should) (?:i|we|you) (?:read|define|understand))\b(?!.*\b(?:how|of (?:our|the)|our|number|share)\b)|(?<!\bi )\b(?:means?|meant|meaning|definition|matlab|stands? for)\b/i
 
 const AT_RISK_MEANS = 'At risk are customers of whom a model expects that they leave off much of their usual buying.'
 const SCORE_MEANS =
