@@ -48,7 +48,7 @@ import { ASKS_IF_SURE, FEW_WORDS, leaningOn } from '../turns/turn-leaning'
 import { turnInFull } from '../turns/turn-rewritten'
 import { hasRows, isOfSpending, topicOf } from '../turns/turn-topics'
 import { turnByName } from '../turns/turns-by-name'
-import { MOST_EARLIER, ofWhatIsLent, withItsCategory } from '../turns/turns-joined'
+import { MOST_EARLIER, ofWhatIsLent, withItsCategory, withItsTime } from '../turns/turns-joined'
 import { interestMeant } from '../turns/turns-planned'
 import type { Listener, Understanding, Understood } from '../understood'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
@@ -66,7 +66,7 @@ import { twoAmountsIn } from './two-amounts'
  * groceries?' and 'why?' take from it what they leave out. This month without a period.
  */
 export function understand(question: string, listener: Listener, before: Understood | null): Understanding {
-  const previous = before && withItsCategory(before)
+  const previous = before && withItsTime(withItsCategory(before), listener.asOf)
   const read = readIn(question, listener, previous && isWhole(question, listener, previous) ? null : previous)
   if (read.kind !== 'answerable' || !previous) return read
   return { earlier: [...(previous.earlier ?? []), previous.ask].slice(-MOST_EARLIER), ...read }

@@ -1,4 +1,5 @@
 // Spans of time that questions ask about and that sentences name.
+
 import {
   addDays,
   addMonths,
@@ -10,6 +11,7 @@ import {
   monthOf,
 } from '../../../shared/dates'
 import type { IsoDate, Month } from '../../../shared/domain'
+import { numberIn } from '../words/number-words'
 
 export interface Period {
   readonly from: IsoDate
@@ -117,6 +119,8 @@ export function spanBefore(period: Period, question: string, asOf: IsoDate): Per
   if (/\byear\b/i.test(question) && whole && period.from.slice(0, 4) === period.to.slice(0, 4)) {
     return monthsPeriod(addMonths(first, -12), addMonths(monthOf(period.to), -12), asOf)
   }
+  const count = numberIn(SO_MANY_MONTHS.exec(question)?.[1]?.toLowerCase() ?? 'none')
+  if (count > 1 && whole) return monthsPeriod(addMonths(first, -count), addMonths(first, -1), asOf)
   const month = periodBefore(period, asOf)
   if (month) return month
   if (period.from <= '1970-01-01') return null
@@ -129,6 +133,9 @@ export function spanBefore(period: Period, question: string, asOf: IsoDate): Per
   const days = daysBetween(period.from, period.to) + 1
   return daysPeriod(addDays(period.from, -days), addDays(period.from, -1), asOf)
 }
+
+/** 'The three months before that' are as many as it says. */
+const SO_MANY_MONTHS = /\b(two|three|four|six) months (?:earlier|before|prior)\b/i
 
 function monthIndex(month: Month): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5))

@@ -16,7 +16,7 @@ const SMALL = wordsIn(`
   all total overall everything alone far entire whole well out n nothing none wrong wanted exactly precisely
   roughly approximately around please pls sorry oops no nope nah not wait hang hold mean meant ok okay yes yeah lol haha hmm oh hm right fine sure asked said any
   repeat redo check widen extend
-  aur ka ki ke ko se mein me bhi to kya hai h tha thi wala wali sirf bas ab tak kul kitna kitni kitne hua hui aaya aayi
+  aur kaunsa kaunsi kaunse ka ki ke ko se mein me bhi to kya hai h tha thi wala wali sirf bas ab tak kul kitna kitni kitne hua hui aaya aayi
   di diya diye kiya gaya gayi gaye na mera meri mere`)
 
 export function isWhy(question: string): boolean {
@@ -79,10 +79,10 @@ const REFERS = /\b(that|it|those|them|these|one|ones)\b/i
 
 /** 'And the month before?' after September means August. */
 export const BEFORE_THAT =
-  /\b(before that|(?:one|a) (?:day|week|month|quarter|year) (?:earlier|before|prior)|(the )?(day|week|weekend|month|quarter|year|one|time) before(?! last)|(?:the )?(?:day|week|month|quarter|year) prior|(?:prior|preceding|previous) (?:calendar )?(week|month|quarter|year)|us(se| se) pehle)\b/i
+  /\b(before that|(?:the )?(?:two|three|four|six) (?:weeks|months) (?:earlier|before|prior)(?! last)|(?:one|a) (?:day|week|month|quarter|year) (?:earlier|before|prior)|(the )?(day|week|weekend|month|quarter|year|one|time) before(?! last)|(?:the )?(?:day|week|month|quarter|year) prior|(?:prior|preceding|previous) (?:calendar )?(week|month|quarter|year)|us(se| se) pehle)\b/i
 
 /** 'And the 27th?' */
-export const ONE_DAY = /^\W*(?:(?:and|on|or|what about|how about)\W+)*(?:the )?(\d{1,2})(?:st|nd|rd|th)\W*$/i
+export const ONE_DAY = /^\W*(?:(?:and|on|or|just|only|what about|how about)\W+)*(?:the )?(\d{1,2})(?:st|nd|rd|th)\W*$/i
 /** 'Over that whole week' after a day. */
 export const THAT_WEEK = /\b(?:(?:the )?whole of )?that (?:whole |entire |full )?week\b/i
 

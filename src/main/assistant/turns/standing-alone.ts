@@ -64,7 +64,7 @@ const TIMELESS =
   /\b(?:last|latest|most recent|newest|first|next|ever|so far|(?:have|has) (?:i|we|they|he|she|xpayeex)\b|every month|each month|(?:a|per) month|lately|everything)\b/i
 /** Of all that is spent or comes in. */
 const OF_ALL =
-  /\b(?:spen[dt]s?|spending|expens\w+|expenditure|outgo\w*|kharch\w*|purchases?|debits?|merchants?|categor(?:y|ies)|payments|(?:largest|biggest|dearest|smallest|cheapest) (?:single )?payment|transactions|thing (?:i|we)|money|income|earn\w*|kamai|cost (?:me|us))\b/i
+  /\b(?:spen[dt]s?|spending|expens\w+|expenditure|outgo\w*|kharch\w*|purchases?|debits?|merchants?|categor(?:y|ies)|payments|(?:largest|biggest|dearest|smallest|cheapest) (?:single )?payment|transactions|thing (?:i|we)|money|income|earn\w*|kamai|(?:cost|from) (?:me|us))\b/i
 const OF_MINE = /\b(?:i|me|we|us|my|our)\b/i
 
 /** Whether a form of the thread's topic can be asked in a turn. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { askedLast } from '../asked.fixture'
 import { understand } from '../intent/understanding'
 import type { Listener, Understood } from '../understood'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
@@ -188,4 +189,37 @@ test('a call for help is one in the midst of a thread, and whoever else it speak
   expect(understand('There are payments to Swiggy that I did not make', LISTENER, before)).toEqual(fraud)
   expect(understand('somebody else used my card', LISTENER, null)).toEqual(fraud)
   expect(understand('what does somebody else spend on food', LISTENER, null)).toMatchObject({ kind: 'refused' })
+})
+
+describe('a time that the thread has settled', () => {
+  test('so many months before it', () => {
+    expect(last('swiggy in september', 'and the three months before?').at(-1)).toBe('the months from June to August')
+    expect(last('swiggy in september', 'just the 25th?').at(-1)).toBe('the day of 25 September')
+  })
+
+  test('is all times where rows of a name were listed without one', () => {
+    expect(last('show my payments to Swiggy', 'how many are there?')).toEqual([
+      'spending-count',
+      'Swiggy',
+      'all your time here',
+    ])
+  })
+
+  test('stays with what it was set against, when it is asked why', () => {
+    const asked = askedLast('swiggy in august', 'and in May?', 'what is the difference', 'kyu kam hua')
+    expect([asked?.period.name, asked?.against?.name]).toEqual(['May', 'August'])
+    expect(askedLast('swiggy in may', 'and zomato?', 'how does that compare with April')).toMatchObject({
+      intent: 'change',
+      payee: 'Zomato',
+      against: { name: 'April' },
+    })
+  })
+})
+
+test('how much in all after yes or no is of the same, and what compares with another name is both', () => {
+  expect(last('did I pay Swiggy in May', 'how much in all?')).toEqual(['spending-merchant', 'Swiggy', 'May'])
+  expect(askedLast('swiggy in may', 'how does it compare with Zomato?')).toMatchObject({
+    intent: 'compare-names',
+    other: { payee: 'Swiggy' },
+  })
 })

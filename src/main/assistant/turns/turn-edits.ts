@@ -171,7 +171,13 @@ const RANKED: readonly Answerable[] = ['top-categories', 'top-merchants', 'top-t
 
 /** 'And in total?' after one name is about all spending; after several it is about those, after what somebody pays the caller about that. */
 function isOneSum(intent: Answerable, { payee, categoryId, together, question }: Turn['ask']): boolean {
-  return (payee ?? categoryId) !== null && together.length === 0 && SUMS.includes(intent) && !PAYS_ME.test(question)
+  return (
+    (payee ?? categoryId) !== null &&
+    together.length === 0 &&
+    SUMS.includes(intent) &&
+    !PAYS_ME.test(question) &&
+    !asksYesOrNo(question)
+  )
 }
 
 const PAYS_ME =

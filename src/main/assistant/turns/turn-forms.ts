@@ -105,7 +105,15 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   [
     'count',
     `(?:how many|number of|no\\.? of|kitn[iea]) (?:${TIMES}|occasions|of (?:them|those|these))`,
-    ...['how many', 'how often', 'how frequently', 'count', 'kitni (?:baar|dafa)', 'number of (?:times|them)'],
+    ...[
+      '(?:number|no\\.?) of(?= x)',
+      'how many',
+      'how often',
+      'how frequently',
+      'count',
+      'kitni (?:baar|dafa)',
+      'number of (?:times|them)',
+    ],
   ],
   [
     'times',

@@ -131,7 +131,8 @@ export function leaningOn(
   const sure =
     typeof alone === 'object' ? alone.sure : aloneOf(aloneAs(`${previous.ask.question} ${question}`, together))
   if (!sure || !isSaidOfSpending(sure) || alone === 'not-books') return null
-  return { kind: 'answerable', intent: sure, ask: askOf(question, standing, { asOf, currency }, previous.ask) }
+  const ask = askOf(question, standing, { asOf, currency }, previous.ask, sure === 'change')
+  return { kind: 'answerable', intent: sure, ask }
 }
 
 /** The side of the books that a thread is on, where the turn's kind of question tells both. */

@@ -101,7 +101,7 @@ function sameTime(one: Ask, other: Ask): boolean {
  * other questions, and where there are no two.
  */
 export function setAgainst(previous: Turn, question: string, standing: Parameters): Turn | null {
-  if (standing.period ?? standing.payee ?? standing.categoryId ?? standing.amount) return null
+  if (standing.period ?? standing.against ?? standing.payee ?? standing.categoryId ?? standing.amount) return null
   const operation = operationIn(standing.masked)
   if (operation !== 'difference' && operation !== 'which') return null
   const { ask } = previous

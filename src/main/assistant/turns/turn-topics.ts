@@ -14,7 +14,7 @@ interface Topic {
 
 /** What spending is called in passing. */
 export const PASSING =
-  /\b(?:spen[dt]s?|spending|expen[sd]\w*|payments?|paid|pay|orders?|bills?|purchases?|transactions?|rides?|trips?|money|rupees|kharch[ae]|costs?|cost|went|go|gone|go(?:es)?|bought|debits?|figures?|number|draw|drew|withdr[ae]w\w*|transfers?|ticket|fares?|charged|shops?|stores?|places?|due|reference|comparison|bata[oi]\w*|tell)\b/gi
+  /\b(?:spen[dt]s?|spending|expen[sd]\w*|payments?|pay-?outs?|paid|pay|orders?|bills?|purchases?|transactions?|rides?|trips?|money|rupees|kharch[ae]|costs?|cost|went|go|gone|go(?:es)?|bought|debits?|figures?|number|draw|drew|withdr[ae]w\w*|transfers?|ticket|fares?|charged|shops?|stores?|places?|due|reference|comparison|bata[oi]\w*|tell)\b/gi
 
 /** What a question about spending becomes. */
 export const OF_SPENDING: Topic['other'] = {

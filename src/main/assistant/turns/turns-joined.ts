@@ -1,9 +1,9 @@
 // What later questions of a thread do with the ones before: correct them, add them up, ask for another side of them.
-import type { CategoryId } from '../../../shared/domain'
+import type { CategoryId, IsoDate } from '../../../shared/domain'
 import type { Ask } from '../findings'
 import { type Answerable, sumOf } from '../intents'
 import type { Parameters } from '../names/parameters'
-import type { Period } from '../periods/periods'
+import { allTimePeriod, type Period } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { limitIn } from '../words/limits'
 
@@ -106,6 +106,13 @@ export function withItsCategory(turn: Turn): Turn {
   return { ...turn, ask: { ...turn.ask, ...categoryOf(turn) } }
 }
 
+/** Rows of a name that were listed without a time are those of all times. */
+export function withItsTime(turn: Turn, asOf: IsoDate): Turn {
+  const { intent, ask } = turn
+  if (intent !== 'search' || ask.periodGiven || (ask.payee ?? ask.categoryId) === null) return turn
+  return { ...turn, ask: { ...ask, period: allTimePeriod(asOf), periodGiven: true } }
+}
+
 /** Of cash and fees the kind of question says the category. */
 function categoryOf({ intent, ask }: Turn): Pick<Ask, 'categoryId'> {
   if (ask.categoryId ?? ask.payee) return { categoryId: ask.categoryId }
@@ -113,7 +120,8 @@ function categoryOf({ intent, ask }: Turn): Pick<Ask, 'categoryId'> {
 }
 
 const MOST_WORDS = 9
-const SETS_AGAINST = /^\W*(?:(?:and|or|ok) )?(?:versus|vs\.?|against|compared? (?:to|with)|next to)\b/i
+const SETS_AGAINST =
+  /^\W*(?:(?:and|or|ok) )?(?:how (?:does|did|do) (?:it|that|this|they) )?(?:versus|vs\.?|against|compared? (?:to|with)|next to)\b/i
 const OF_PAYMENTS: readonly Answerable[] = [
   ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-count', 'cash', 'fees'] as const),
 ]

@@ -143,7 +143,7 @@ const PLANNED: readonly Planned[] = [
   },
   {
     of: ['spending-merchant', 'spending-category', 'spending-total'],
-    words: anyWording(['(?:share|part|percent\\w*|%) of (?:my |our |the |all )?(?:income|earnings)']),
+    words: anyWording(['(?:share|part|percent\\w*|%) of (?:(?:my|our|the|all|total|whole) )*(?:income|earnings)']),
     intent: 'spending-share',
   },
   {
