@@ -343,7 +343,7 @@ function isWhole(question: string, listener: Listener, previous: Understood): bo
 
 /** Who pays the caller is the caller's business. */
 const PAYS_ME =
-  /\b(?:my|our) (?:\S+ )?(?:clients?|customers?|part(?:y|ies)|tenants?|payers?)\b|\b(?:two|both|which|all) (?:\S+ )*(?:salaries|incomes)\b|(?<!\bother )\b(?:clients?|customers?|part(?:y|ies)) (?:that |who |has |have )*(?:paid|pays?|sent|sends)\b|\bwho (?:all |has |have )*(?:paid|pays|sent|sends) (?:me|us)\b/i
+  /\b(?:my|our) (?:\S+ )?(?:clients?|customers?|part(?:y|ies)|tenants?|payers?)\b|\b(?:two|both|which|all) (?:\S+ )*(?:salaries|incomes)\b|(?<!\bother )\b(?:clients?|customers?|part(?:y|ies)) (?:that |who |has |have )*(?:paid|pays?|sent|sends)\b|\bwho (?:all |has |have )*(?:paid|pays|sent|sends) (?:me|us)\b(?!.*\b(?:other than|besides|except|apart from)\b)/i
 const OF_MINE =
   /^\W*(?:(?:so|and|but) )*(?:am|do|did|have) i\b(?!.*\b(?:he|she|they|his|her|their|who|someone|anybody|else)\b)/i
 
