@@ -1,4 +1,5 @@
 // Lists: which names, days or months they have and which they have not, from the rows.
+import { displayName } from '../src/main/assistant/facts'
 import { categoryName } from '../src/main/assistant/names/category-words'
 import type { CategoryId } from '../src/shared/domain'
 import {
@@ -224,5 +225,5 @@ function dayOf({ on }: Row): string {
 }
 
 function labelOf(row: Row): string {
-  return `${row.payee} · ${dayOf(row)}`
+  return `${displayName(row.payee)} · ${dayOf(row)}`
 }

@@ -126,6 +126,12 @@ export const CERTAIN_BOOKED: readonly Certain[] = [
   {
     intent: 'spending-merchant',
     needs: 'payee',
+    all: ['^\\W*(?:is|are|has|have)', 'done|sorted|taken care of'],
+    none: 'will|next|loans?|due|well|fund\\w*|sip',
+  },
+  {
+    intent: 'spending-merchant',
+    needs: 'payee',
     all: ['^\\W*(?:have|has|did|am|is|do|does)', 'stopped|no longer|still|any ?more'],
     none: 'owe|left|due|afford|should|would|will|loan|budget|goals?',
   },
@@ -147,7 +153,7 @@ export const CERTAIN_BOOKED: readonly Certain[] = [
     all: [
       '^\\W*(?:is|was|does|do|did|kya)',
       '(?:my|our|mer[ai]) (?:\\w+ )?(?:salary|pension)',
-      '(?:over|under|above|below|(?:more|less) than|at least) (?:rs\\.? ?|[₹£$])?\\d',
+      '(?:over|under|above|below|(?:more|less) than|at least) (?:rs\\.? ?|[₹£$])?\\d[\\d,.]*',
     ],
     none: 'will|next|rent|bills?|emis?|cover\\w*|spen[dt]\\w*|on|out of|share|times|credits?|%|per ?cent',
   },

@@ -23,6 +23,7 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   if (RANKED_TIMES.test(question) && (RANKS.includes(intent) || intent === 'saved')) return 'top-times'
   if (BY_TIMES.test(question) && TOLD_BY_TIMES.includes(intent)) return 'spending-trend'
   if (named.payee && RAISED.test(question)) return 'salary-raise'
+  if (named.payee && asksYesOrNo(question) && PUT_UP.test(question)) return 'price-rises'
   if (intent === 'new-payees' && named.payee) return 'spending-merchant'
   const moves = hasMoved(question) || named.against !== null
   if (intent === 'top-categories' && moves && asksWhichMoved({ ...named, question })) return 'change'
@@ -101,6 +102,7 @@ export function isWhyOf(question: string): boolean {
   return EXPLAINS.test(question)
 }
 
+const PUT_UP = /\b(?:has|was|is|been) .*\b(?:raised|hiked|put up)\b/i
 const RAISED =
   /\b(?:pay|salary|pension|wages?|stipend)\b.*\b(?:raised|hiked|revised|increment\w*)\b|\b(?:raised|hiked|revised)\b.*\b(?:pay|salary|pension|wages?|stipend)\b/i
 const NEAR_ROWS: readonly Answerable[] = [

@@ -30,7 +30,11 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   if (!yesNo) return null
   if (names && limitIn(question, { amountMinor: null, share: null })?.kind === 'count') return 'spending-count'
   if (names && named.amount !== null && intent === 'spending-trend' && A_MONTH.test(question)) return 'spending-average'
-  const ranked = OF_TIMES.test(named.masked) || (MOST_ON.test(named.masked) && OF_THE_YEAR.test(question))
+  const ranked =
+    OF_TIMES.test(named.masked) ||
+    (MOST_ON.test(named.masked) &&
+      OF_THE_YEAR.test(question) &&
+      named.period?.from.slice(0, 7) === named.period?.to.slice(0, 7))
   if (names && named.period && ranked) return 'top-times'
   // 'Is the rent my largest payment' is of one payment, 'my largest expense' of all to one.
   if (names && LARGEST_ONE.test(question) && !/\b(?:of|at|to|from|on)\W+\w+\W*$/i.test(named.masked))
@@ -91,7 +95,7 @@ const ABOUT_ROWS: readonly Answerable[] = [
 
 /** 'Groceries gone up since last month?' */
 const MOVED =
-  /\b(?:gone|going|went|go|goes|come|came|coming) (?:up|down)(?!\w)\b|\bcut (?:down|back)\b|\b(?:risen|r[io]se|increased?|fallen|fell(?! due)|dropped|grown|grew|decreased|shr[au]nk|jumped|climbed)\b/i
+  /\b(?:getting|becoming|got|become) (?:costlier|dearer|cheaper|pricier|more expensive)\b|\b(?:gone|going|went|go|goes|come|came|coming) (?:up|down)(?!\w)\b|\bcut (?:down|back)\b|\b(?:risen|r[io]se|increased?|fallen|fell(?! due)|dropped|grown|grew|decreased|shr[au]nk|jumped|climbed)\b/i
 const SUMMED: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
 const COMPARED =

@@ -37,6 +37,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   const ofOne =
     IN_ONE_GO.test(question) || (named.amount !== null && asksYesOrNo(question) && ANY_PAYMENT.test(question))
   if (names && looked && ofOne) return 'largest-payments'
+  if (names && named.amount !== null && ANY_PAYMENTS.test(question) && intent !== 'bills') return 'search'
   const one = asksOfPrevious(question) || (named.period === null && asksOfLatest(question))
   if (named.payee && one && (SUMS.includes(intent) || intent === 'search')) return sumOf(named)
   if (named.times.length > 1 && (intent === 'change' || intent === 'spending-trend'))
@@ -92,7 +93,13 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     COUNTED.includes(intent)
   )
     return 'search'
-  if (names && LISTS_ROWS.test(question) && wantOf(question) === 'amount' && LISTED.includes(intent)) return 'search'
+  if (
+    names &&
+    (LISTS_ROWS.test(question) || ROWS_OF_NAME.test(named.masked)) &&
+    wantOf(question) === 'amount' &&
+    LISTED.includes(intent)
+  )
+    return 'search'
   if (names && intent === 'spending-category' && wantOf(question) === 'count') return 'spending-count'
   const listed = HAPPENED.test(question) || (SUMS.includes(intent) && LISTS_ROWS.test(question))
   if (!names && named.period && named.period.from === named.period.to && listed) return 'search'
@@ -197,7 +204,7 @@ export function isOfLimit(question: string): boolean {
 
 /** 'Over 5,000', 'at most 200'. */
 export const OF_A_SIZE =
-  /\b(?:over|above|below|under|beneath|exceeding|(?:more|less|bigger|larger|smaller|higher|lower) than|at least|at most|upwards of|north of|between) (?:rs\.?|inr|₹|£|\$)? ?\d/i
+  /\b(?:over|above|below|under|beneath|exceed(?:s|ed|ing)?|cross(?:ed|es)?|(?:more|less|bigger|larger|smaller|higher|lower) than|at least|at most|upwards of|north of|between) (?:rs\.?|inr|₹|£|\$)? ?\d/i
 const BUDGETED = /\b(?:budget\w*|limit|allow\w*|cap|save[ds]?|saving|left|afford)\b/i
 
 /** How many payees and categories a question names. */
@@ -254,13 +261,19 @@ const PUT_IN =
   /^(?!.*\b(?:worth|value|gain\w*|profit|loss|doing|perform\w*|returns?|grown?)\b).*\b(?:total|sum|how much|put|paid|pay|make|made|monthly|every month|each month|kitna)\b/i
 export const IN_ONE_GO =
   /\b(?:in one go|at one go|in a single|at once|at a time|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i
+/** 'Starbucks transactions in June'. */
+const ROWS_OF_NAME =
+  /^\W*(?:my |all |the )*x(?:payee|category)x (?:transactions|txns|entries)(?: (?:in |of |for |from )?xperiodx)?\W*$/i
 const BY_A_DAY = /\b(?:before|by) (?:the )?\d/i
+/** 'Any expenses above 2,000': all of them. */
+const ANY_PAYMENTS =
+  /\bany (?:\S+ ){0,4}?(?:payments|purchases|transactions|orders|debits|expenses)\b.*\b(?:over|above|more|beyond|bigger|larger|higher|exceeding)\b/i
 /** Single rows, and not what they come to. */
 const OF_ROWS =
   /\b(?:any\w*|something|a|single|show|list|find|payments?|transactions?|purchases?|orders?|debits?|bills?|of|exactly)\b/i
 /** 'Any payment to them over 500': whether the largest is. */
 const ANY_PAYMENT =
-  /\b(?:any|a single|one single) (?:\S+ ){0,5}?(?:payment|purchase|transaction|order|debit|bill)\b.*\b(?:over|above|more|beyond|bigger|larger|higher|exceed\w*|cross\w*)\b/i
+  /\b(?:any|a single|one single) (?:\S+ ){0,5}?(?:payment|purchase|transaction|order|debit|bill|expense)\b.*\b(?:over|above|more|beyond|bigger|larger|higher|exceed\w*|cross\w*)\b/i
 /** 'Show my cash withdrawals', 'all the days', 'itemise': each of them, and not only what they come to. */
 export const LISTS_ROWS =
   /(?:^|[,.;:–-] ?|\b(?:please|pls|kindly|you|i|and|now|me|to|a|just) )(?:list|show|showing|listing|display)\b|\b(?:itemi[sz]e|dikhao|dikha do|(?:all|every|each)(?: of)?(?: the| my)? (?:single )?(?:days?|dates?|payments?|transactions?|withdrawals?|credits?|rides?|orders?|visits?|entry|entries)|one by one|the (?:days|dates) (?:i|we|on which|when)|which (?:\S+ ){0,3}?(?:withdrawals|payments|orders|rides|purchases|transactions|trips|visits) (?:did|have|do|were|came)|everything i (?:paid|bought)|what (?:are|were) (?:all )?(?:of )?(?:the|my|our) (?:\S+ ){0,3}?(?:payments|transactions|purchases|orders|visits|withdrawals))\b/i

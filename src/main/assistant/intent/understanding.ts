@@ -117,10 +117,13 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   }
   const readings = readingsOf(question, named)
   const pointsBackIn = previous !== null && pointsIntoThread(named)
-  const help = callTold(question) ?? (pointsBackIn ? null : surelyHelp(readings))
+  // 'Don't I have a personal loan' asks for no help with one.
+  const ofHeld = heldAsked(question)
+  const help = ofHeld ? null : (callTold(question) ?? (pointsBackIn ? null : surelyHelp(readings)))
   const callsForHelp =
     help ??
-    (refusal !== 'other-people' &&
+    (!ofHeld &&
+      refusal !== 'other-people' &&
       refusal !== 'kept-elsewhere' &&
       !isPlainOrder(question, refusal) &&
       likelyHelp(readings))
@@ -155,7 +158,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const ofDeposits = askedOfDeposits(question, accounts)
   if (ofDeposits === 'knowledge') return { kind: 'knowledge' }
   const held =
-    heldAsked(question) ??
+    ofHeld ??
     ofDeposits ??
     (savingPlanIn(question, asOf) ? 'what-if-saving' : null) ??
     (loansAsked(question, accounts)

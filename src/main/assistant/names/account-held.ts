@@ -2,8 +2,8 @@
 import { anyWording } from '../words/word-lists'
 
 const ASKED = anyWording([
-  '(?:do|did) (?:i|we) (?:have|hold|own)',
-  'have (?:i|we)(?: got)?',
+  "(?:do|did)(?:n[’']?t)? (?:i|we) (?:have|hold|own)",
+  "have(?:n[’']?t)? (?:i|we)(?: got)?",
   '(?:is|are) there',
   'am i holding',
   'kya (?:mer[aei]|mere paas)',

@@ -29,7 +29,10 @@ export function exactCategory(
     // 'And when did we pay them' does not ask about the salary.
     const named =
       (doubtful && !(phrase === 'pay' && after)) ||
-      ((past || COMES_TO.test(question)) && phrase === 'bills' && !DUE.test(question))
+      ((past || COMES_TO.test(question)) && phrase === 'bills' && !DUE.test(question)) ||
+      (phrase === 'health' && COMES_TO.test(question) && !/^score$/i.test(after?.text ?? '')) ||
+      // 'Which payees did I have for bills'.
+      (phrase === 'bills' && OF_BILLS.test(`${before?.text} bills ${after?.text}`) && !TO_PAY.test(question))
     const counted = /^(?:of|many)$/i.test(before?.text ?? '') && /^trips?$/.test(phrase)
     const alone = STANDS_ALONE.has(phrase) && !counted && !FARES.test(question) && isAlone(run, words, question)
     if (led || rent || named || alone || !DOUBTFUL.has(phrase)) return { ...run, categoryId }
@@ -116,7 +119,9 @@ const AROUND: ReadonlySet<string> = new Set([
 const WAS = /\b(were|was|spent|came to|cost|added up|totall?ed)\b/i
 /** 'Did bills come to more than 2,000 this month'. */
 const COMES_TO =
-  /^\W*(?:did|have|has|was|were|is|are|do|does|kya)\b.*\b(?:more than|less than|over|under|above|below|between|exceed\w*|cross\w*|at least|not more than) (?:rs\.? ?|[₹£$])?\d/i
+  /^\W*(?:did|have|has|was|were|is|are|do|does|kya)\b.*\b(?:more than|less than|over|under|above|below|between|exceed\w*|cross\w*|at least|not more than|reach|hit|touch|come to) (?:rs\.? ?|[₹£$])?\d|^\W*(?:was|were|did)\b.*\d or (?:more|less)\b/i
+const OF_BILLS = /^(?:for|in) | (?:payments?|transactions?|payees)$/i
+const TO_PAY = /\b(?:when|due|next|kab|enough|left|afford|cover\w*|aside|save|need|upcoming|coming|money)\b/i
 const DUE = /\b(when|due|next|kab|dena|agla|agli|date)\b/i
 const FOLLOWS_CATEGORY: ReadonlySet<string> = new Set(
   'pe par mein kharcha spending spend spends expenses expense costs cost'.split(' '),

@@ -21,7 +21,8 @@ export const EVERYWHERE: readonly Kind[] = [
   { words: 'water|water bill|water charges|water board|paani', groups: ['water'], names: /\bwater\b|\bjal\b/i },
   { words: 'broadband|wifi|wi-fi|internet', groups: ['broadband'], names: /broadband|fibernet|fiber\b/i },
   {
-    words: 'mobile bill|phone bill|mobile recharge|phone recharge|cell phone|recharge|mobile|phone',
+    words:
+      'mobile bill|phone bill|telephone bill|telephone|mobile recharge|phone recharge|cell phone|recharge|mobile|phone',
     groups: ['mobile'],
   },
   {

@@ -11,7 +11,7 @@ const SURE =
 
 /** 'Can you check whether', 'I would be glad to know if', and 'I think' before what sets one against another. */
 const WHETHER =
-  /^(?:[^?.!]{0,60}\b(?:know|check|see|tell me|say|confirm|find out|understand|sure|wonder(?:ing)?)(?: for me)? (?:if|whether)|\W*whether) (?=(?:my|our|the|i|we|it|there)\b)/i
+  /^(?:[^?.!]{0,60}\b(?:know|check(?:ing)?|see|tell(?:ing)? me|say|confirm|find out|understand|sure|wonder(?:ing)?)(?: for me)? (?:if|whether)|\W*whether) (?=(?:my|our|the|i|we|it|there)\b)/i
 const BELIEVED =
   /^\W*(?:i (?:think|believe|guess|suppose|reckon|feel|am sure|bet)|i['’]m sure|pretty sure|mujhe lagta hai|it (?:seems|looks like))(?: that| ki)?,? (?=.*\b(?:more|less|over|under|above|below|higher|lower|dearer|cheaper|exceed\w*|at least|at most|zyada|kam)\b)/i
 

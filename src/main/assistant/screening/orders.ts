@@ -141,7 +141,7 @@ const ORDERS: readonly { readonly orders: string; readonly words: RegExp }[] = [
   {
     orders: 'to move so much',
     words: beginning(
-      `(?:pay|transfer|send|wire|remit|recharge|withdraw|redeem|lend|donate|move|shift|top[- ]?up|deposit|invest|buy|sell|put|give|gift|add)\\b(?: \\S+){0,3}? ${SUM}`,
+      `(?:pay|transfer|send|wire|remit|recharge|withdraw|redeem|lend|donate|move|shift|top[- ]?up|deposit|invest|buy|sell|put|give(?! me (?:the|my|all) )|gift|add)\\b(?: \\S+){0,3}? ${SUM}`,
       '',
     ),
   },

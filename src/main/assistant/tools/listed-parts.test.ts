@@ -24,6 +24,7 @@ test.each([
   ['bottom two categories in October', ['Health', 'Groceries']],
   ['categories in October from small to large', ['Health', 'Groceries', 'Eating out']],
   ['in which months did I spend over 1,000', ['August', 'September']],
+  ['when this year did groceries go over 1,000 in a month', ['August', 'September']],
   ['which days in October did I spend more than 300', ['12 October', '8 October']],
   ['who are my clients', ['Globex', 'Acme']],
 ])('“%s”', async (question, parts) => {

@@ -15,8 +15,10 @@ const LEAST =
   /\b(?:bottom|smallest|lowest|least|cheapest|ascending)\b|\b(?:small|low|cheap)\w* to (?:large|big|high|dear)\w*/i
 const MOVED =
   /\b(?:growth|gr[eo]w\w*|increas\w*|(?:went|gone|going|go) (?:up|down)|r[io]sen?|shr[aiu]nk|f[ae]ll\w*|dropped|declin\w*|decreas\w*|chang\w*)\b/i
+/** 'In which categories did I spend more in June than in May'. */
+const THAN_THEN = /\b(?:more|less)\b.*\bthan (?:in |during )?xperiodx/i
 const ELSE = anyWording([
-  'budgets?|goals?|limits?|caps?|new|nothing|never|no spending|share|percent\\w*|average|mean|median|saved?|saving|income|earn\\w*|balances?|due|next|upcoming|when|why|how (?:many|much|often)|each (?:month|week)|every (?:month|week)|compare\\w*|(?:more|less|higher|lower) than (?:last|x?period|in)',
+  'budgets?|goals?|limits?|caps?|new|nothing|never|no spending|share|percent\\w*|average|mean|median|saved?|saving|income|earn\\w*|balances?|due|next|upcoming|when|why|how (?:many|much|often)|each (?:month|week)|every (?:month|week)|compare\\w*|(?:higher|lower) than (?:last|x?period|in)',
   'payments?|merchants?|shops?|stores?|payees?|people|receiv\\w*|credited|paid (?:me|us)|came in',
 ])
 
@@ -25,13 +27,14 @@ type Named = Pick<Parameters, 'masked' | 'amount' | 'payee' | 'categoryId'>
 /** 'Which categories took more than 5,000', 'bottom three categories', 'categories that grew'. */
 export function categoriesAsked(question: string, { masked, amount, payee, categoryId }: Named) {
   if (!CATEGORIES.test(question) || (payee ?? categoryId) !== null || ELSE.test(masked)) return null
-  if (MOVED.test(masked)) return 'change' as const
+  if (MOVED.test(masked) || THAN_THEN.test(masked)) return 'change' as const
   const limited = amount !== null && OF_A_SIZE.test(question)
   return limited || (amount === null && LISTED.test(question)) ? ('top-categories' as const) : null
 }
 
 /** 'The months in which I spent over 50,000', 'days of October above 3,000'. */
 export function asksForTimesBeyond(question: string, { masked, amount }: Named): boolean {
+  if (amount !== null && OF_A_SIZE.test(question) && WHEN_A_MONTH.test(masked)) return true
   return (
     TIMES.test(masked) &&
     amount !== null &&
@@ -40,6 +43,9 @@ export function asksForTimesBeyond(question: string, { masked, amount }: Named):
     !ELSE.test(masked)
   )
 }
+
+/** 'When did groceries go over 10,000 in a month'. */
+const WHEN_A_MONTH = /^\W*when\b.*\bin (?:a|any|one) (?:single )?month\b/i
 
 export function leastFirst(question: string): boolean {
   return LEAST.test(question)

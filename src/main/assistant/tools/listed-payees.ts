@@ -46,8 +46,24 @@ const ELSE = anyWording([
   'budgets?|goals?|accounts?|balances?|loans?|score|forecast|products?|offers?|new|newly|newest|(?:my|the|did i|i) first|for the first|first (?:time|paid|payment|order|visit)|stop|stopped|quit|not (?:paid|pay)|no longer|lapsed|changed|rose|increased|dearer|higher',
   '(?:pa(?:id|ys?)|sen[dt]s?|gives?|gave|transferred|refund\\w*|credit\\w*) (?:me|us|my)|me money|clients?|customers?|employers?|payers?|received|income|earn\\w*|brings?',
   '(?:other|most|more|many) people|others|(?:any|some|every)(?:one|body) else|people (?:like|around|usually|pay|spend|in)',
-  'total|in all|altogether|together|combined|sum|come to|the most(?! often)|most (?:of|money)|(?:which|what|how many) (?:months?|weeks?|days?|years?)|categor\\w+|average|mean|unusual|odd|strange|suspicious|twice|duplicate\\w*|share|slice|portion|proportion|fraction|percent\\w*|%|bill|difference|gap|versus|vs|what (?:has|have|had|did) xcategoryx|xcategoryx (?:has|have|had|was|were) (?:cost|set|come|taken)|accepts?|nearby|best|good|safe|trust\\w*|popular',
+  'total|in all|altogether|together|combined|sum|come to|the most(?! often)|most (?:of|money)|(?:which|what|how many) (?:months?|weeks?|days?|years?)|months|categor\\w+|average|mean|unusual|odd|strange|suspicious|twice|duplicate\\w*|share|slice|portion|proportion|fraction|percent\\w*|%|bill|difference|gap|versus|vs|what (?:has|have|had|did) xcategoryx|xcategoryx (?:has|have|had|was|were) (?:cost|set|come|taken)|accepts?|nearby|best|good|safe|trust\\w*|popular',
 ])
+
+/** 'Where did I spend on groceries', 'transport by merchant', 'who got over 500 for it', 'payees in health'. */
+const WHERE_SPENT =
+  /^\W*where (?:all )?(?:did|do|have) (?:i|we) (?:spen[dt]|go|gone|pay|paid|buy|bought|shop)\b.*\b(?:on|for|in) xcategoryx/i
+const BY_PAYEE =
+  /\bby (?:payee|merchant|shop|store|vendor)\b|\b(?:payee|merchant|shop|store)[- ]wise\b|\bwho (?:all )?(?:got|gets|took|takes|received) (?:over|above|more than|at least)\b|\btop \S+ by (?:count|number|visits)\b/i
+const WHERE =
+  /^\W*where (?:all )?(?:did|do|have) (?:i|we) (?:spen[dt]|pay|paid|buy|bought|shop)\b(?!.*\b(?:most|least)\b)/i
+/** 'Restaurant payments': rows, and no payees. */
+const ROWS_OF =
+  /\bxcategoryx (?:payments?|transactions?|purchases?|orders?|bills?)\b|\b(?:payments?|transactions?|purchases?|orders?) (?:for|on|at|in) xcategoryx/i
+const PAYEES_IN = new RegExp(
+  `^(?!.*\\b(?:spen[dt]\\w*|costs?|how|total|back|refund\\w*)\\b).*(?:xcategoryx (?:${PAYEES})\\b|\\b(?:${PAYEES}) (?:in|for|of|under) xcategoryx)`,
+  'i',
+)
+const COMPARES = /\b(?:how (?:much|many)|more|less) (?!than (?:x?amount|\d))|\bthan (?:x?period|in|last)|\bwhen\b/i
 
 /** Words in the plural that are bought or paid, and no places to buy at. */
 const NO_PLACES = wordsIn('taxes medicines meds coffees trains recharges fees charges premiums tickets bus gas')
@@ -58,9 +74,14 @@ const PLACES = /\b(?:restaurants|eateries|pubs|tutors|supermarkets|hotels|utilit
 /** 'Which tea stalls do I go to', 'name the charities I support', 'the people I sent money to'. */
 export function asksForPayees(
   question: string,
-  { masked, kind, other }: Pick<Parameters, 'masked' | 'kind' | 'other'>,
+  { masked, kind, other, period }: Pick<Parameters, 'masked' | 'kind' | 'other' | 'period'>,
 ): boolean {
-  if (other || asksYesOrNo(question) || ELSE.test(masked.replace(/x(?:period|amount)x/g, ''))) return false
+  if (other || asksYesOrNo(question)) return false
+  if (ROWS_OF.test(masked)) return false
+  const onADay = period !== null && period.from === period.to && WHERE.test(masked)
+  if ((onADay || WHERE_SPENT.test(masked) || BY_PAYEE.test(masked) || PAYEES_IN.test(masked)) && !COMPARES.test(masked))
+    return true
+  if (ELSE.test(masked.replace(/x(?:period|amount)x/g, ''))) return false
   const ofKind = kind !== null && /s$/i.test(kind) && !NO_PLACES.has(kind.toLowerCase().split(' ').at(-1) ?? '')
   const plural = ofKind || PLACES.test(question)
   const called = kind !== null && new RegExp(`xcategoryx (?:${PAYEES})\\b`, 'i').test(masked)
@@ -83,7 +104,7 @@ export type PayeeOrder = 'most' | 'least' | 'often' | 'seldom'
 
 /** 'Where do I go most often?' */
 const OFTEN =
-  /\b(?:most (?:often|times|visits|payments|transactions|orders|trips|frequent\w*)|visit\w*(?:\s\w+){0,3} most|frequent\w*|(?<!\b(?:which|what) )(?:go|going|hit up|order|shop|eat|use|visit)\b(?!.{0,15}\bspen[dt]).{0,25}\bmost(?:ly)?\b(?! (?:of|on|money))|most (?:visited|used|ordered)|by (?:the )?(?:number|count|no\.?) of (?:visits|payments|orders|times|trips)|by (?:visits|frequency)|regularly)\b/i
+  /\b(?:most (?:often|times|visits|payments|transactions|orders|trips|frequent\w*)|visit\w*(?:\s\w+){0,3} most|frequent\w*|(?<!\b(?:which|what) )(?:go|going|hit up|order|shop|eat|use|visit)\b(?!.{0,15}\bspen[dt]).{0,25}\bmost(?:ly)?\b(?! (?:of|on|money))|most (?:visited|used|ordered)|by (?:the )?(?:number|count|no\.?)(?: of (?:visits|payments|orders|times|trips))?|by (?:visits|frequency)|regularly)\b/i
 const SELDOM = /\b(?:least (?:often|times|visits|frequent\w*)|rarely|seldom|fewest)\b/i
 const LEAST =
   /\b(?:smallest|lowest|least|cheapest|fewest|bottom|tiniest|ascending|(?:small|low|cheap)\w* (?:to|first|ones? first|on top|up)|from (?:small|low|little)\w*)\b/i

@@ -32,8 +32,10 @@ describe('the rows of', () => {
     ['what did I pay by NEFT this year', ['Zodiac Stores · 5 August', 'Zodiac Stores · 5 May']],
     ['purchases over 300 in October apart from KFC', ['Blinkit · 8 October']],
     ['list refunds above 50', ['Blinkit · 5 October']],
-    ['bottom two payments of October', ['Blinkit', 'Blinkit']],
-    ['my dearest and my cheapest purchase this year', ['Zodiac Stores', 'Blinkit']],
+    ['bottom two payments of October', ['Blinkit · 1 October', 'Blinkit · 9 October']],
+    ['my dearest and my cheapest purchase this year', ['Zodiac Stores · 5 August', 'Blinkit · 1 October']],
+    ['when did I pay Blinkit in October', ['Blinkit · 9 October', 'Blinkit · 8 October', 'Blinkit · 1 October']],
+    ['give me the last 2 times I paid Blinkit', ['Blinkit · 9 October', 'Blinkit · 8 October']],
   ])('“%s”', async (question, rows) => {
     expect((await answered(sample, question)).table.map(({ label }) => label)).toEqual(rows)
   })

@@ -5,9 +5,9 @@ import { figureOver, spentMinor } from '../../db/transactions'
 import { aboutCategory, aboutPayee, displayName, type Fact } from '../facts'
 import type { Findings, Scope } from '../findings'
 import { categoryName } from '../names/category-words'
-import { type Period, periodBefore } from '../periods/periods'
+import { dayName, type Period, periodBefore } from '../periods/periods'
 import type { Part } from './breakdown'
-import { largestPayments } from './largest-payments'
+import { type LargePayment, largestPayments } from './largest-payments'
 
 export async function payeeFacts(
   scope: Scope,
@@ -203,4 +203,13 @@ export function otherPeriod(scope: Scope, period: Period): string {
 
 export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+/** Single payments as lines of a table, each with its day. Amounts are positive. */
+export function paymentLines(scope: Scope, payments: readonly LargePayment[]): Findings['table'] {
+  return payments.map(({ id, payee, categoryId, bookedOn, amountMinor }) => ({
+    label: `${displayName(payee)} · ${dayName(bookedOn, scope.asOf)}`,
+    categoryId,
+    figure: { amountMinor, transactions: 1, filter: { ids: [id] } },
+  }))
 }

@@ -1,14 +1,14 @@
 // Single payments that came in, and those who made them: the last, the largest, how many, who paid most, who has not paid.
-import type { Figure, Transaction } from '../../../shared/domain'
+import type { Figure } from '../../../shared/domain'
 import { transactions } from '../../db/transactions'
-import { aboutPayee, displayName, type Fact, said } from '../facts'
+import { aboutPayee, type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, wantOf } from '../findings'
-import { allTimePeriod, dayName, lastMonthsPeriod, yearPeriod } from '../periods/periods'
+import { allTimePeriod, lastMonthsPeriod, yearPeriod } from '../periods/periods'
 import { found } from './found'
 import { incoming, noIncome, type Payer, payersIn, suggestionsOf, tableOf } from './income-rows'
 import { largestPayments, smallestPayments } from './largest-payments'
 import { withinLimit } from './listed-parts'
-import { nothing, paymentFacts, rows, spent } from './spending-facts'
+import { nothing, paymentFacts, paymentLines, rows, spent } from './spending-facts'
 import { namesTogether } from './topic'
 
 const ONE_OF_THEM =
@@ -100,18 +100,10 @@ export async function listedPayments(scope: Scope, ask: Ask): Promise<Findings> 
   const filter = incoming(ask, period)
   const counted = await countedPayments(scope, { ...ask, period })
   const rows = await transactions(scope.db, scope.books, filter, { offset: 0, limit: MOST_LISTED })
-  return { ...counted, table: rows.map((row) => rowOf(scope, row)) }
+  return { ...counted, table: paymentLines(scope, rows) }
 }
 
 const MOST_LISTED = 15
-
-function rowOf(scope: Scope, { id, payee, categoryId, amountMinor, bookedOn }: Transaction): Findings['table'][number] {
-  return {
-    label: `${displayName(payee)} · ${dayName(bookedOn, scope.asOf)}`,
-    categoryId,
-    figure: { amountMinor, transactions: 1, filter: { ids: [id] } },
-  }
-}
 
 /** How many payments came in, or from how many payers. */
 export async function countedPayments(scope: Scope, ask: Ask): Promise<Findings> {
@@ -241,11 +233,7 @@ export async function extremePayment(scope: Scope, ask: Ask): Promise<Findings> 
     ],
     headline: wantOf(ask.question) === 'date' ? `${which}_date` : `${which}_amount`,
     suggestions: suggestionsOf(scope, period),
-    table: payments.map(({ id, payee, categoryId, amountMinor }) => ({
-      label: displayName(payee),
-      categoryId,
-      figure: { amountMinor, transactions: 1, filter: { ids: [id] } },
-    })),
+    table: paymentLines(scope, payments),
   })
 }
 

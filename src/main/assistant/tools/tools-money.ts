@@ -11,8 +11,8 @@ import { accountKindIn, accountsIn, accountsNamed } from '../names/account-words
 import { allTimePeriod, dayPeriod, type Period } from '../periods/periods'
 import { asksBothEnds, howManyAsked, SECOND } from '../words/ranks'
 import { found, none } from './found'
-import { type LargePayment, largestPayments, smallestPayments } from './largest-payments'
-import { categoriesOf, nothing, otherPeriod, paymentFacts, present, spent } from './spending-facts'
+import { largestPayments, smallestPayments } from './largest-payments'
+import { categoriesOf, nothing, otherPeriod, paymentFacts, paymentLines, present, spent } from './spending-facts'
 import { balanceAt, extremeBalance, wasExtreme } from './tools-balance-extremes'
 import { comparedHeld, movedHeld } from './tools-held'
 import { fullest } from './tools-worth'
@@ -140,6 +140,7 @@ export const largestIn: Tool = async (scope, ask) => {
   const largest = both ? rows.slice(0, 1) : rows.filter(left).slice(0, shown)
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'Where does my money go?', 'What changed this month?']
   const [first, second] = largest
+  const listed = first && least ? [first, least] : largest
   const periodFact = scope.write.period('period', period)
   if (!first) return nothing([periodFact], 'There are no payments of that kind in {period}.', whole, suggestions)
   const facts: Fact[] = [
@@ -157,18 +158,9 @@ export const largestIn: Tool = async (scope, ask) => {
       'Next came the payment to {second_payee}, {second_amount} on {second_date}.',
     ]),
     headline: `${second && SECOND.test(ask.question) ? 'second' : 'largest'}_${wantOf(ask.question) === 'date' ? 'date' : 'amount'}`,
-    table: partsOf(least ? [first, least] : largest),
+    table: listed.length < 2 ? [] : paymentLines(scope, listed),
     suggestions,
   }
-}
-
-function partsOf(payments: readonly LargePayment[]): Findings['table'] {
-  if (payments.length < 2) return []
-  return payments.map(({ id, payee, categoryId, amountMinor }) => ({
-    label: displayName(payee),
-    categoryId,
-    figure: { amountMinor, transactions: 1, filter: { ids: [id] } },
-  }))
 }
 
 /** What one can choose to spend less on; rent and school fees are no tip. */

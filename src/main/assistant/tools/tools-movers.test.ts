@@ -36,6 +36,13 @@ test('the category that rose most, and that which fell most', async () => {
   expect(fell.text).toContain('fell the most')
 })
 
+test('what rose and where more was spent are of categories as well', async () => {
+  const first = (await moves())[0]?.moved
+  expect((await answered(sample, 'what rose between September and October?')).headline?.value).toBe(first)
+  const { headline } = await answered(sample, 'in which categories did I spend more in October than in September?')
+  expect(headline?.value).toBe(first)
+})
+
 test('whether any fell is a yes or no', async () => {
   const fell = (await moves()).some(({ moved }) => moved < 0)
   expect((await answered(sample, 'did any category go down')).text).toMatch(fell ? /^Yes: / : /^No: /)

@@ -92,6 +92,6 @@ export async function movesBetween(scope: Scope, now: Period, before: Period): P
 
 const SUGGESTIONS = ['What changed this month?', 'Where does my money go?', 'How can I save money?']
 const WHICH =
-  /\b(?:(?:which|what|any|in which|in what|in any) (?:spending )?(?:categor\w+|areas?|heads?|types?|of my (?:spending )?(?:categories|types|areas|heads)|kinds? of spending|parts? of my spending)|what (?:did|do|have) (?:i|we) (?:spen[dt]|cut|sav\w+) (?:\w+ )?(?:more|less)|where (?:did|do|have) (?:i|we) (?:spen[dt]|cut|sav\w+) (?:\w+ )?(?:more|less)|(?:biggest|largest|most|highest|sharpest) (?:increase|rise|jump|drop|fall|decrease|saving))\b/i
+  /^\W*(?:(?:the |my )?categories|what (?:all |else )?(?:r[io]se|has risen|increased|grew|went (?:up|down)|fell|dropped)(?= (?:between|from|in|since|x?period)))\b|\b(?:(?:which|what|any|in which|in what|in any) (?:spending )?(?:categor\w+|areas?|heads?|types?|of my (?:spending )?(?:categories|types|areas|heads)|kinds? of spending|parts? of my spending)|what (?:did|do|have) (?:i|we) (?:spen[dt]|cut|sav\w+) (?:\w+ )?(?:more|less)|where (?:did|do|have) (?:i|we) (?:spen[dt]|cut|sav\w+) (?:\w+ )?(?:more|less)|(?:biggest|largest|most|highest|sharpest) (?:increase|rise|jump|drop|fall|decrease|saving))\b/i
 const RISES = /\b(?:more|r[io]se|risen|rising|grew|grow\w*|increas\w*|jump\w*|up|higher|dearer)\b/i
 const FALLS = /\b(?:less|f[ae]ll\w*|drop\w*|decreas\w*|down|lower|cut|saving|shr[aiu]nk\w*|reduc\w*)\b/i

@@ -34,8 +34,17 @@ test.each([
   ['which payees got more than 400 this year', ['Meera Pillai', 'Arjun Rao', 'Milaap']],
   ['Who are the people we sent money to this year, smallest first?', ['Arjun Rao', 'Meera Pillai']],
   ['where do I eat mostly', ['Ganga Tea Stall', 'Royal Chai']],
+  ['where did I spend on eating out this year?', ['Royal Chai', 'Ganga Tea Stall']],
+  ['eating out this year, by payee', ['Royal Chai', 'Ganga Tea Stall']],
+  ['where did I spend on 30 September?', []],
+  ['who got over 400 from me this year', ['Meera Pillai', 'Arjun Rao', 'Milaap']],
   ['top two places this year apart from Meera Pillai', ['Arjun Rao', 'Milaap']],
 ])('“%s”', async (question, payees) => expect(await shown(question)).toEqual(payees))
+
+test('payees are listed by how often they were paid', async () => {
+  const { text } = await answered(sample, 'which payees did I pay more than 2 times this year')
+  expect(text).toMatch(/^You paid ₹70\.00 to Ganga Tea Stall/)
+})
 
 test('a list of one says what that one got', async () => {
   const { text } = await answered(sample, 'Name the charities I support')

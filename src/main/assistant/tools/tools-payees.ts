@@ -7,6 +7,7 @@ import { isOfLimit } from '../intent/settled-intent'
 import { isPerson } from '../names/people'
 import { allTimePeriod, lastMonthsPeriod, type Period } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { isBeyond, limitIn } from '../words/limits'
 import { howManyAsked, SECOND } from '../words/ranks'
 import { breakdown } from './breakdown'
 import { found } from './found'
@@ -90,6 +91,8 @@ function isMeant(scope: Scope, { question, amountMinor, categoryId }: Ask, { lab
   if (asksForPeople(question) && categoryId === null && !isPerson(label, profileOfLocale(scope.locale))) return false
   if (SHOPS.test(question) && (NO_SHOP.test(label) || isPerson(label, profileOfLocale(scope.locale)))) return false
   if (ONLY_ONCE.test(question) && figure.transactions > 1) return false
+  const times = limitIn(question, { amountMinor: null, share: null })
+  if (times?.kind === 'count') return isBeyond(figure.transactions, times)
   if (amountMinor === null || !isOfLimit(question)) return true
   return BELOW.test(question) ? figure.amountMinor <= amountMinor : figure.amountMinor >= amountMinor
 }

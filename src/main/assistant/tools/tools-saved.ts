@@ -3,14 +3,14 @@ import type { Figure, TransactionFilter } from '../../../shared/domain'
 import { wholeMonths } from '../../analytics/whole-months'
 import { firstBookedOn } from '../../db/sums'
 import { transactions } from '../../db/transactions'
-import { displayName, type Fact, said } from '../facts'
+import { type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { allTimePeriod, lastMonthsPeriod, monthsPeriod, type Period } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { howManyAsked } from '../words/ranks'
 import { DERIVED, found, withVerdict } from './found'
 import { largestPayments, smallestPayments } from './largest-payments'
-import { nothing, otherPeriod, paymentFacts, rows, spendingIn, spent } from './spending-facts'
+import { nothing, otherPeriod, paymentFacts, paymentLines, rows, spendingIn, spent } from './spending-facts'
 import { paymentOf, topicOf } from './topic'
 
 /** 'How much did I save?' and 'what is my savings rate?': income less spending, of a time or of two. */
@@ -188,11 +188,7 @@ export const refundsIn: Tool = async (scope, ask) => {
       wording: [`Your refunds${where} in {period} came to {refunded} over {refund_count}.`],
       headline: wantOf(ask.question) === 'count' ? 'refund_count' : 'refunded',
       suggestions,
-      table: latest.map((row) => ({
-        label: displayName(row.payee),
-        categoryId: row.categoryId,
-        figure: { amountMinor: row.amountMinor, transactions: 1, filter: { ids: [row.id] } },
-      })),
+      table: paymentLines(scope, latest),
     }),
     verdict,
   )
@@ -251,10 +247,6 @@ export const smallestIn: Tool = async (scope, ask) => {
     wording: [payment.wording],
     headline: 'smallest_amount',
     suggestions,
-    table: smallest.map((row) => ({
-      label: displayName(row.payee),
-      categoryId: row.categoryId,
-      figure: { amountMinor: row.amountMinor, transactions: 1, filter: { ids: [row.id] } },
-    })),
+    table: paymentLines(scope, smallest),
   })
 }

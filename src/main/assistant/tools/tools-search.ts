@@ -1,15 +1,15 @@
 // 'Show payments over 5,000 in October': rows that a question describes, counted, added up and opened.
 import { CATEGORY_KIND, type TransactionFilter } from '../../../shared/domain'
 import { transactions } from '../../db/transactions'
-import { displayName, type Fact, said } from '../facts'
+import { type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { LISTS_ROWS } from '../intent/settled-intent'
-import { allTimePeriod, dayName } from '../periods/periods'
+import { allTimePeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { asksForOneRow } from '../words/ranks'
 import { found } from './found'
 import { asksWhatWas, inRowOrder, type RowsAsked, rowsAsked } from './listed-rows'
-import { nothing, paymentFacts, rows, spent } from './spending-facts'
+import { nothing, paymentFacts, paymentLines, rows, spent } from './spending-facts'
 import { spendingWithout } from './tools-added'
 import { categoriesOf, severalOf } from './topic'
 
@@ -123,15 +123,12 @@ export const searchRows: Tool = async (scope, ask) => {
         ? 'total'
         : 'found',
     suggestions,
-    table: shown.slice(0, asked.most ?? SHOWN).map((row) => ({
-      label: `${displayName(row.payee)} · ${dayName(row.bookedOn, scope.asOf)}`,
-      categoryId: row.categoryId,
-      figure: {
-        amountMinor: into ? row.amountMinor : 0 - row.amountMinor,
-        transactions: 1,
-        filter: { ids: [row.id] },
-      },
-    })),
+    table: paymentLines(
+      scope,
+      shown
+        .slice(0, asked.most ?? SHOWN)
+        .map((row) => ({ ...row, amountMinor: into ? row.amountMinor : 0 - row.amountMinor })),
+    ),
   })
 }
 

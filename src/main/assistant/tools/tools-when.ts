@@ -5,7 +5,7 @@ import type { Fact } from '../facts'
 import { type Ask, type Findings, type Scope, wantOf } from '../findings'
 import { allTimePeriod } from '../periods/periods'
 import { found } from './found'
-import { nothing, paymentFacts, spent } from './spending-facts'
+import { nothing, paymentFacts, paymentLines, spent } from './spending-facts'
 
 /** 'When did I last …', 'how much was the last order', 'since when': one payment is asked of, and not a sum. */
 export function asksOfOnePayment({ question, periodGiven, payee }: Ask): boolean {
@@ -61,6 +61,9 @@ export async function onePayment(
   const which = first ? 'first' : previous ? 'previous' : 'latest'
   // 'Was it over 500 the last time' is about the amount.
   const dateAsked = ask.amountMinor === null && (wantOf(ask.question) === 'date' || WHEN.test(ask.question))
+  // 'When did I pay them in June' is of each day.
+  const everyDay =
+    dateAsked && ask.periodGiven && which === 'latest' && !LATEST.test(ask.question) && all.transactions > 1
   return found({
     facts: paymentFacts(scope, which, { ...payment, amountMinor: Math.abs(payment.amountMinor) }, period, null),
     wording: [
@@ -70,7 +73,18 @@ export async function onePayment(
     ],
     headline: dateAsked ? `${which}_date` : `${which}_amount`,
     suggestions,
+    table: everyDay ? await datedRows(scope, filter) : [],
   })
+}
+
+const MOST_DAYS = 15
+
+async function datedRows(scope: Scope, filter: TransactionFilter): Promise<Findings['table']> {
+  const rows = await transactions(scope.db, scope.books, filter, { offset: 0, limit: MOST_DAYS })
+  return paymentLines(
+    scope,
+    rows.map((row) => ({ ...row, amountMinor: Math.abs(row.amountMinor) })),
+  )
 }
 
 const PAYMENT =

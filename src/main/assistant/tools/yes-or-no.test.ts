@@ -80,15 +80,18 @@ describe('what is so, in other words', () => {
     ['Is Swiggy my top merchant for eating out in October?', /^Yes: Swiggy took the most in October/],
     ['Did I spend more at Zomato than anywhere else for eating out in October?', /^No: Swiggy took the most/],
     ['Was eating out highest in October this year?', /^(Yes|No): the dearest month was/],
+    ['Is eating out getting dearer?', /^(Yes|No): you spent .* on eating out in October, against/],
     ['Did more go out than come in in September?', /^(No: you kept|Yes: you spent)/],
     ['Did my expenses exceed my income in September?', /^(No: you kept|Yes: you spent)/],
     ['Did my salary come late this month?', /^No: Infosys paid your salary of ₹72,400\.00 on 7 October\.$/],
   ])('“%s”', async (question, expected) => expect(await ask(question)).toMatch(expected))
 
-  test.each(['Do I spend more at Swiggy or at Zomato?', 'Did I dance this year?', 'Does Swiggy owe me anything?'])(
-    '“%s” is not answered with yes or no',
-    async (question) => expect(await ask(question)).not.toMatch(/^(Yes|No)\b/),
-  )
+  test.each([
+    'Do I spend more at Swiggy or at Zomato?',
+    'Did I dance this year?',
+    'Does Swiggy owe me anything?',
+    'Is my spending going up or down?',
+  ])('“%s” is not answered with yes or no', async (question) => expect(await ask(question)).not.toMatch(/^(Yes|No)\b/))
 })
 
 test('a loan of one kind is none of another', async () => {

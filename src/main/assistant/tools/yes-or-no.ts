@@ -45,6 +45,9 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
   // 'Any payment of more than a lakh': the tool has looked for just those.
   if (intent === 'search' && ask.amountMinor !== null) return !isNothing(findings)
   if (!TELLS_WHETHER.includes(intent) || JUDGES.test(question.replace(TAGS, ' '))) return null
+  // 'Is the bike loan fully repaid'.
+  if (intent === 'loans' && REPAID.test(question))
+    return findings.facts.some(({ kind, value }) => kind === 'money' && value === 0) || null
   if (intent === 'loans' && !HELD.test(question)) return null
   if (intent === 'spending-total' && !SPENDS.test(question)) return null
   if (intent === 'search' && !(ask.amountMinor ?? ask.payee ?? ask.categoryId ?? ask.text)) return null
@@ -122,6 +125,8 @@ const TELLS_WHETHER: readonly Answerable[] = [
   ...(['cash', 'fees', 'income', 'search', 'loans', 'card-due', 'investments', 'bills', 'subscriptions'] as const),
 ]
 
+const REPAID =
+  /^\W*(?:is|are|has|have) (?:my|our|the) (?:\S+ )?loans? (?:been )?(?:fully |already |all |completely )*(?:repaid|paid(?: off| back)?|cleared|closed|over)\W*$/i
 /** A loan that there is, and not what becomes of it. */
 const HELD = /\b(?:have|has|got|any|anything|owe|left|there|still|pending)\b/i
 /** 'Did I fly' is no question about all spending. */

@@ -4,7 +4,7 @@
 export function asksYesOrNo(question: string): boolean {
   if (/\b(whether|ya nahi|or not|yes or no|(?:tell me|check|see|know|sure) if)\b/i.test(question)) return true
   if (ASKS_A_FAVOUR.test(question) && WANTS_MORE.test(question) && !SAW.test(question)) return false
-  if (THIS_IN_HINDI.test(question)) return false
+  if (THIS_IN_HINDI.test(question) || EITHER_WAY.test(question)) return false
   if (OR_NOT.test(question)) return true
   return OPENS.test(question) || AFTER_A_STOP.test(question) || KYA.test(question) || leavesVerbOut(question)
 }
@@ -46,6 +46,8 @@ const AFTER_A_STOP = new RegExp(
   `[,:;.?!–-]\\s*(?:and |so |but )?(?:${VERB} (?:i|my|we|our|it|there|any|the|this|that)|did|does|has|was|were) `,
   'i',
 )
+/** 'Is it going up or down': which of the two. */
+const EITHER_WAY = /\b(?:up or down|(?:more|higher|better|rising|dearer) or (?:less|lower|worse|falling|cheaper))\b/i
 /** 'Is saal', 'is mahine': 'this'. */
 const THIS_IN_HINDI = /^\W*is (?:saal|mahin[ae]|haft[ae]|baar|waqt|quarter|month|week|year)\b/i
 /** At the end, or after a verb: 'kat gaya kya', 'khatam ho jayenge kya salary se pehle'. */
