@@ -126,6 +126,29 @@ export const CERTAIN_BOOKED: readonly Certain[] = [
   {
     intent: 'spending-merchant',
     needs: 'payee',
+    all: ['^\\W*(?:did|has|have)', 'take|taken|took|charged?|debit(?:ed)?', '(?:anything|any money|something)'],
+    none: 'twice|double|extra|wrong\\w*|more|less|will',
+  },
+  {
+    intent: 'subscriptions',
+    needs: 'payee',
+    all: ['^\\W*(?:do|did|am|have) (?:i|we)', '(?:charged|billed) for|sign(?:ed)? up (?:for|to)'],
+    none: 'twice|double|wrong\\w*|late|more|less|extra|never|not|without',
+  },
+  {
+    intent: 'spending-merchant',
+    needs: 'payee',
+    all: ['^\\W*(?:was|were|is|are|did|has|have)', '(?:credits?|deposits?|transfers?) from'],
+    none: 'more|less|than|card|will|next|loans?',
+  },
+  {
+    intent: 'income',
+    all: ['^\\W*who', '(?:transferred|sent|paid|gave)', 'to (?:me|us)|(?:me|us) (?:money|anything)'],
+    none: 'back|refund\\w*|next|will|not|most|last|first|how|when',
+  },
+  {
+    intent: 'spending-merchant',
+    needs: 'payee',
     all: ['^\\W*(?:is|are|has|have)', 'done|sorted|taken care of'],
     none: 'will|next|loans?|due|well|fund\\w*|sip',
   },

@@ -18,6 +18,7 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
     return 'top-merchants'
   if (named.other) return 'compare-names'
   if ((SPENT_OR_EARNED.test(question) || IN_OR_OUT.test(question)) && (yesNo || COMPARED.test(question))) return 'saved'
+  if (yesNo && names && named.period && ANY_OTHER.test(question)) return 'top-times'
   if (named.period && named.against && named.times.length === 0 && COMPARED.test(question))
     return !names && SAVED.test(question) ? 'saved' : 'change'
   if (yesNo && THAN_BEFORE.test(question) && (intent === 'change' || SUMMED.includes(intent))) return 'change'
@@ -51,15 +52,21 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
 
 const A_MONTH = /\b(?:per|a) month\b|\bmonthly\b/i
 /** 'Was food highest in June', 'did it peak in June': whether that time leads all others. */
+/** 'More in June than in any other month'. */
+const ANY_OTHER = /\bthan (?:in )?any other month\b/i
 const OF_TIMES =
-  /\bpeak\w*\b|\bx\w+x (?:the )?(?:highest|dearest|costliest|lowest|cheapest|most expensive) (?:in )?xperiodx/i
+  /\bat (?:its|their) (?:highest|lowest|peak)\b|^\W*(?:is|was) xperiodx (?:when|the month)\b|\bxperiodx (?:have|had) the (?:highest|lowest|most)\b|\bpeak\w*\b|\bx\w+x (?:the )?(?:highest|dearest|costliest|lowest|cheapest|most expensive) (?:in )?xperiodx/i
 /** 'Did I spend most on it in June this year'. */
 const MOST_ON = /^\W*(?:did|have|has|do)\b.*\bthe (?:most|least) (?:on|at) x\w+x (?:in )?xperiodx/i
 const OF_THE_YEAR = /\b(?:this year|of the year|in 20\d\d|all months)\b/i
 
 /** 'My top shop for clothes'. */
 function leadsAmong(question: string): boolean {
-  return LEADS.test(question) && !/\bthan\b/i.test(question)
+  return (
+    LEADS.test(question) &&
+    !/\bthan\b/i.test(question) &&
+    !/\btop(?:ped|s)? (?:rs\.? ?|[₹£$])?\d[\d,]{2}/i.test(question)
+  )
 }
 
 /** 'More than anywhere else'. */
@@ -117,7 +124,7 @@ export const LARGEST_ONE =
   /\b(?:biggest|largest|highest|costliest|most expensive) (?:single )?(?:payment|purchase|transaction|debit)\b/i
 
 /** 'My biggest expense', 'where most of it goes'. */
-const LEADS = /\b(biggest|largest|highest|top(?! ?up)|main|number one|no\.? ?1|costliest|most|sabse)\b/i
+const LEADS = /\b(biggest|largest|highest|top(?! ?up)|main|number one|rank\w* first|no\.? ?1|costliest|most|sabse)\b/i
 
 /** 'Has the rent been paid', 'did the EMI go out'. */
 const DONE =

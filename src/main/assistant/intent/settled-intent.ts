@@ -273,10 +273,10 @@ const OF_ROWS =
   /\b(?:any\w*|something|a|single|show|list|find|payments?|transactions?|purchases?|orders?|debits?|bills?|of|exactly)\b/i
 /** 'Any payment to them over 500': whether the largest is. */
 const ANY_PAYMENT =
-  /\b(?:any|a single|one single) (?:\S+ ){0,5}?(?:payment|purchase|transaction|order|debit|bill|expense)\b.*\b(?:over|above|more|beyond|bigger|larger|higher|exceed\w*|cross\w*)\b/i
+  /\banything (?:over|above|more than)\b|\b(?:any|an?|one single) (?:\S+ ){0,5}?(?:payment|purchase|transaction|order|debit|bill|expense)\b.*\b(?:over|above|more|beyond|bigger|larger|higher|exceed\w*|cross\w*)\b/i
 /** 'Show my cash withdrawals', 'all the days', 'itemise': each of them, and not only what they come to. */
 export const LISTS_ROWS =
-  /(?:^|[,.;:–-] ?|\b(?:please|pls|kindly|you|i|and|now|me|to|a|just) )(?:list|show|showing|listing|display)\b|\b(?:itemi[sz]e|dikhao|dikha do|(?:all|every|each)(?: of)?(?: the| my)? (?:single )?(?:days?|dates?|payments?|transactions?|withdrawals?|credits?|rides?|orders?|visits?|entry|entries)|one by one|the (?:days|dates) (?:i|we|on which|when)|which (?:\S+ ){0,3}?(?:withdrawals|payments|orders|rides|purchases|transactions|trips|visits) (?:did|have|do|were|came)|everything i (?:paid|bought)|what (?:are|were) (?:all )?(?:of )?(?:the|my|our) (?:\S+ ){0,3}?(?:payments|transactions|purchases|orders|visits|withdrawals))\b/i
+  /(?:^|[,.;:–-] ?|\b(?:please|pls|kindly|you|i|and|now|me|to|a|just) )(?:list|show|showing|listing|display)\b|\blet me see\b|\bevery time (?:i|we)\b|\b(?:itemi[sz]e|dikhao|dikha do|(?:all|every|each)(?: of)?(?: the| my)? (?:single )?(?:days?|dates?|payments?|transactions?|withdrawals?|credits?|rides?|orders?|visits?|entry|entries)|one by one|the (?:days|dates) (?:i|we|on which|when)|which (?:\S+ ){0,3}?(?:withdrawals|payments|orders|rides|purchases|transactions|trips|visits) (?:did|have|do|were|came)|everything i (?:paid|bought)|what (?:are|were) (?:all )?(?:of )?(?:the|my|our) (?:\S+ ){0,3}?(?:payments|transactions|purchases|orders|visits|withdrawals))\b/i
 const LISTED: readonly Answerable[] = [
   ...SUMS,
   ...(['cash', 'fees', 'spending-count', 'income', 'spending-trend', 'as-of'] as const),
@@ -345,4 +345,5 @@ const WITH_ACCOUNT =
 const BALANCE = /\bbalance\b/i
 
 /** 'What happened on 10 September': the rows of that day. */
-const HAPPENED = /^\W*(?:(?:and|so|ok) )?what(?: all)? (?:happened|went on|did (?:i|we) (?:do|buy|pay for))\b/i
+const HAPPENED =
+  /^\W*(?:(?:and|so|ok) )?what(?: all)? (?:happened|went on|(?:went|left|has left) (?:out )?(?:of|from)? ?(?:my|the|our) account|did (?:i|we) (?:do|buy|pay for))\b/i

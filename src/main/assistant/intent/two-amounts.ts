@@ -118,7 +118,7 @@ const BETWEEN: readonly (readonly [RegExp, Relation])[] = [
   [new RegExp(`\\b(?:${MORE}|more expensive)\\b((?: \\S+){0,4}?) than\\b`, 'i'), 'above'],
   [new RegExp(`\\b(?:${LESS}|less expensive)\\b((?: \\S+){0,4}?) than\\b`, 'i'), 'below'],
   [
-    /\b(?:exceed\w*|outweigh\w*|outstrip\w*|surpass\w*|above|over|beyond|beats?|(?<!\b(?:my|our|the|a|of|in) )tops?)\b()/i,
+    /\b(?:exceed\w*|outweigh\w*|outstrip\w*|surpass\w*|above|over|beyond|beats?|(?<!\b(?:my|our|the|a|of|in) )tops?(?! (?:my|our|the)\b))\b()/i,
     'above',
   ],
   [/\b(?:below|under)\b()/i, 'below'],

@@ -117,6 +117,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   }
   const readings = readingsOf(question, named)
   const pointsBackIn = previous !== null && pointsIntoThread(named)
+  if (named.strangeName && asksYesOrNo(question) && CHARGED_FOR.test(question)) return strangeName(question)
   // 'Don't I have a personal loan' asks for no help with one.
   const ofHeld = heldAsked(question)
   const help = ofHeld ? null : (callTold(question) ?? (pointsBackIn ? null : surelyHelp(readings)))
@@ -360,6 +361,9 @@ function strangeName(question: string): Understanding {
 
 /** What is told of all where no name is known. */
 const OF_ONE: readonly Answerable[] = ['price-rises', 'what-if-cut']
+/** 'Do I get charged for Spotify', 'did I sign up for it'. */
+const CHARGED_FOR =
+  /^\W*(?:do|did|am|have) (?:i|we)\b.*\b(?:(?:charged|billed) for|sign(?:ed)? up (?:for|to)|subscribed? to)\b|^\W*(?:does|is|did) .*\b(?:bill me|charged to me)\b/i
 /** 'Do I have a Spotify subscription'. */
 const HAD_OR_NOT: readonly Answerable[] = ['subscriptions', 'bill-when', 'lapsed']
 /** What a name nobody in the books has would be looked up by. */

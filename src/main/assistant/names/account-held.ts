@@ -5,7 +5,9 @@ const ASKED = anyWording([
   "(?:do|did)(?:n[’']?t)? (?:i|we) (?:have|hold|own)",
   "have(?:n[’']?t)? (?:i|we)(?: got)?",
   '(?:is|are) there',
-  'am i holding',
+  'am i (?:holding|paying (?:off|for))',
+  'have (?:i|we) (?:ever )?(?:taken|opened)',
+  'did (?:i|we) (?:ever )?(?:take|open)',
   'kya (?:mer[aei]|mere paas)',
 ])
 const KINDS: readonly (readonly ['loans' | 'balance' | 'card-due', string])[] = [
@@ -13,7 +15,8 @@ const KINDS: readonly (readonly ['loans' | 'balance' | 'card-due', string])[] = 
   ['balance', '(?:(?:fixed|term|recurring) )?deposits?|fds?'],
   ['card-due', 'credit cards?'],
 ]
-const WHERE = '(?: (?:with (?:you|this bank)|in my name|here|at this bank|hai|hain|at all|right now|now|at present))*'
+const WHERE =
+  '(?: (?:with (?:you|(?:this|the) bank)|(?:in|on) my name|here|at this bank|hai|hain|at all|right now|now|at present))*'
 
 /** What tells of the kind of account whose being there is asked about; null for a question of anything else. */
 export function heldAsked(question: string): 'loans' | 'balance' | 'card-due' | null {

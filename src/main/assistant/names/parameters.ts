@@ -69,7 +69,7 @@ const COMPARED_WITH =
 /** 'Pichle mahine se is mahine zyada': what stands before 'se' is compared with. */
 const LESS_OR_MORE_THAN = /^ se\b(?=.*\b(?:zyada|jyada|kam)\b)/i
 
-const SPAN = /\b(?:between|from|range)\b/i
+const SPAN = /\b(?:between|from|range|within|beech)\b/i
 
 /**
  * Reads names and periods out of a screened question. `payees`: the customer's own, as they stand in the books. A

@@ -24,7 +24,7 @@ const MOVES =
 const SET_AGAINST = /\b(vs|versus|against|than|between|or|more|less|higher|lower)\b/i
 /** 'More than 5,000', 'over 3 times': the times are set against nothing by that. */
 const LIMITS =
-  /\bno more\b|\b(?:(?:more|less|fewer|higher|lower|bigger|larger|smaller|greater) than|between|or (?:more|less)|not more than) (?:rs\.? ?|inr ?|[₹£$])?(?:\d[\d,.]*(?: and (?:rs\.? ?|inr ?|[₹£$])?\d[\d,.]*)?|(?:once|twice)\b|(?:a|one) (?:quarter|third|fifth|tenth)\b|half\b)|\d[\d,.]* or (?:more|less)\b/gi
+  /\bno more\b|\b(?:(?:more|less|fewer|higher|lower|bigger|larger|smaller|greater) than|between|or (?:more|less)|not more than) (?:rs\.? ?|inr ?|[₹£$])?(?:\d[\d,.]*(?: and (?:rs\.? ?|inr ?|[₹£$])?\d[\d,.]*)?|(?:once|twice)\b|(?:a|one) (?:quarter|third|fifth|tenth)\b|half\b)|\d[\d,.]* or (?:more|less|above|under|below|over)\b/gi
 
 const ADDED_UP =
   /\b(?:together|combined|added?(?: up)?|tot(?:ted)? up|tall(?:y|ied)|summed|sum|between them|total|in all|altogether|all told|both|plus|milake|dono)\b/i

@@ -16,9 +16,9 @@ const LEAST =
 const MOVED =
   /\b(?:growth|gr[eo]w\w*|increas\w*|(?:went|gone|going|go) (?:up|down)|r[io]sen?|shr[aiu]nk|f[ae]ll\w*|dropped|declin\w*|decreas\w*|chang\w*)\b/i
 /** 'In which categories did I spend more in June than in May'. */
-const THAN_THEN = /\b(?:more|less)\b.*\bthan (?:in |during )?xperiodx/i
+const THAN_THEN = /\b(?:more|less|higher|lower)\b.*\bthan (?:in |during )?xperiodx/i
 const ELSE = anyWording([
-  'budgets?|goals?|limits?|caps?|new|nothing|never|no spending|share|percent\\w*|average|mean|median|saved?|saving|income|earn\\w*|balances?|due|next|upcoming|when|why|how (?:many|much|often)|each (?:month|week)|every (?:month|week)|compare\\w*|(?:higher|lower) than (?:last|x?period|in)',
+  'budgets?|goals?|limits?|caps?|new|nothing|never|no spending|share|percent\\w*|average|mean|median|saved?|saving|income|earn\\w*|balances?|due|next|upcoming|when|why|how (?:many|much|often)|each (?:month|week)|every (?:month|week)|compare\\w*|(?:higher|lower) than (?:last|in)',
   'payments?|merchants?|shops?|stores?|payees?|people|receiv\\w*|credited|paid (?:me|us)|came in',
 ])
 
@@ -40,7 +40,7 @@ export function asksForTimesBeyond(question: string, { masked, amount }: Named):
     amount !== null &&
     OF_A_SIZE.test(question) &&
     LISTED.test(question.replace(/^\W*(?:the )?(?:months|days|weeks)\b/i, 'list')) &&
-    !ELSE.test(masked)
+    !ELSE.test(masked.replace(/\bmonths (?:(?:of )?xperiodx )?when\b/gi, 'months'))
   )
 }
 

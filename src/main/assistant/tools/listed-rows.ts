@@ -18,7 +18,7 @@ export interface RowsAsked {
 }
 
 const ROWS =
-  '(?:transactions?|txns?|payments?|purchases?|orders?|entries|debits?|credits?|withdrawals?|rides?|trips?|visits?|bills?|transfers?|bookings?|expenses?|spends?|buys?|refunds?|recharges?|deposits?|receipts?|bookings?|things i (?:bought|paid)|times (?=(?:i|we)\\b))'
+  '(?:transactions?|txns?|payments?|purchases?|orders?|entries|debits?|credits?|withdrawals?|rides?|trips?|visits?|bills?|transfers?|bookings?|expenses?|spends?|buys?|refunds?|recharges?|deposits?|receipts?|bookings?|things i (?:bought|paid)|times(?= (?:i|we)\\b|\\W*$))'
 const COUNT = `(\\d{1,2}|${anyOf(NUMBER_WORDS)})`
 /** What may stand between the number and the rows; times of so many months are none. */
 const BETWEEN = '(?:(?!months?\\b|weeks?\\b|days?\\b|years?\\b|quarters?\\b|fortnights?\\b)\\S+ ){0,4}?'

@@ -1,6 +1,6 @@
 // Whether something is so every month, ever, or always: 'did I pay the rent every month', 'have I spent over 3,000 there in any month',
 // 'am I always charged on the 5th', 'did I miss a month'.
-import { addMonths, monthOf } from '../../../shared/dates'
+import { addMonths, lastOf, monthOf } from '../../../shared/dates'
 import {
   CATEGORY_KIND,
   type IsoDate,
@@ -14,7 +14,7 @@ import { aboutPayee, type Fact, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import { IN_ONE_GO } from '../intent/settled-intent'
 import { MONTH_NAME } from '../periods/period-reader'
-import { allTimePeriod, dayPeriod, monthPeriod, monthsPeriod, type Period } from '../periods/periods'
+import { allTimePeriod, dayPeriod, monthPeriod, monthsPeriod, type Period, samePeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { isBeyond, type Limit, limitIn } from '../words/limits'
 import { found, withVerdict } from './found'
@@ -25,16 +25,17 @@ import { type Topic, topicOf } from './topic'
 const EVERY =
   /\b(?:(?:every|each)(?: single)? month|all (?:the |of the )?months|always|without fail|regularly|har (?:ek )?(?:mahin[ae]|month)|hamesha|every time)\b/i
 const EVER =
-  /\b(?:ever|any (?:single |one )?month|(?:was|is|has) there (?:a|one) month|in a (?:single )?month|kabhi)\b/i
+  /\b(?:ever|any (?:single |one )?month|(?:was|is|has) there (?:a|one) month|there (?:been|were) (?:any )?months|in a (?:single )?month|kabhi)\b/i
 const MISSED = /\b(?:miss(?:ed)?|skip(?:ped)?|forg[eo]t(?:ten)?|fail(?:ed)? to pay|left out)\b/i
 
 /** Whether a yes-or-no question asks of all months, or of any: of a name, the salary or all spending against a limit. */
 export function asksOfEveryMonth(ask: Ask): boolean {
   const { question } = ask
-  if (!asksYesOrNo(question) || ask.other || ask.together.length > 0 || ask.against) return false
+  if (!asksYesOrNo(question) || ask.other || ask.together.length > 0) return false
+  if (asksByDay(ask)) return true
+  if (ask.against) return false
   const named = ask.payee !== null || ask.categoryId !== null
   if (named && (MISSED.test(question) || EVERY.test(question))) return true
-  if (asksByDay(ask)) return true
   return EVER.test(question) && limitOf(ask) !== null && !IN_ONE_GO.test(question) && (named || SPENT.test(question))
 }
 
@@ -68,7 +69,7 @@ export async function inEveryMonth(scope: Scope, ask: Ask): Promise<Findings | n
   const day = dayIn(question)
   if (day && !EVERY.test(question) && !MISSED.test(question) && asksByDay(ask)) return byDay(scope, ask, day)
   // 'On the 5th' is a day of each month, and no time.
-  const given = ask.periodGiven && !(day && ask.period.from === ask.period.to)
+  const given = ask.periodGiven && !(day && !isWholeMonths(ask.period, scope))
   const late = asksIfLate(ask)
   const time = given && !late ? ask.period : allTimePeriod(scope.asOf)
   const topic = topicOf(scope, ask, time)
@@ -118,13 +119,22 @@ export async function inEveryMonth(scope: Scope, ask: Ask): Promise<Findings | n
 
 /** Whether the first of them in the month at hand came by its day. */
 async function byDay(scope: Scope, ask: Ask, isSo: (day: number) => boolean): Promise<Findings> {
-  const period = monthPeriod(monthOf(ask.period.from), scope.asOf)
+  // 'The May salary by the 5th' is of May, whatever else its day is read as.
+  const named = [ask.period, ask.against].find(
+    (each) => each && samePeriod(each, monthPeriod(monthOf(each.from), scope.asOf)),
+  )
+  const period = monthPeriod(monthOf((named ?? ask.period).from), scope.asOf)
   const topic = topicOf(scope, ask, period)
   const first = (await transactions(scope.db, scope.books, { ...topic.filter, direction: 'in' })).at(-1)
   const side: Side = { scope, ask, topic, kind: 'received' }
   if (!first) return withVerdict(withoutMonth(side, monthOf(period.from)), scope.write.verdict(false))
   const told = oneTime(side, dayPeriod(first.bookedOn, scope.asOf), oneRow(first))
   return withVerdict(told, scope.write.verdict(isSo(Number(first.bookedOn.slice(8)))))
+}
+
+/** 'Before the 5th' is read as a time of the month at hand as well. */
+function isWholeMonths({ from, to }: Period, { asOf }: Scope): boolean {
+  return from.endsWith('-01') && (to === asOf || to === lastOf(monthOf(to)))
 }
 
 /** The day of the month on which most of them came, of those before the time where there are any. */

@@ -179,7 +179,7 @@ const SENT_TO =
   /\b(?:did|do|have) (?:i|we) (?:(?!get |been |be )\w+ )?(?:sen[dt]|pay|paid|g[ia]ven?|transfer\w*)\b|\b(?:i|we) (?:sent|paid|gave|transferred)\b/i
 
 const CAME_FROM =
-  /\b(?:c[ao]me|coming|received|got|get|credited|arrived) (?:in |me |to me )?from (?!me\b|us\b|my\b|our\b)|\b(?:sen[dt]|sends|transfer(?:red|s)?|pay|paid|pays|gave|gives) (?:to )?(?:me|us)\b|\bdid (?!i\b|we\b|you\b)[^?]{2,40}\b(?:send|transfer|remit)\b|\b(?:was|were|been|got) (?:i |we )?paid (?:\w+ )?by\b/i
+  /\b(?:credits?|deposits?|transfers?) from (?!me\b|us\b|my\b|our\b)|\b(?:c[ao]me|coming|received|got|get|credited|arrived) (?:in |me |to me )?from (?!me\b|us\b|my\b|our\b)|\b(?:sen[dt]|sends|transfer(?:red|s)?|pay|paid|pays|gave|gives) (?:to )?(?:me|us)\b|\bdid (?!i\b|we\b|you\b)[^?]{2,40}\b(?:send|transfer|remit)\b|\b(?:was|were|been|got) (?:i |we )?paid (?:\w+ )?by\b/i
 
 /** Who pays is not who is paid: what went to them is no answer. */
 const PAID_ME =

@@ -241,7 +241,7 @@ async function tableOf(scope: Scope, ask: Ask, { payees, order }: Listed, filter
   const asked = howManyAsked(ask.question)
   const parts = payees.map(asPart)
   if (parts.length < 2) return []
-  if (ask.listed || order !== 'most') return parts.slice(0, asked ?? MOST_LISTED)
+  if (asked || ask.listed || order !== 'most') return parts.slice(0, asked ?? MOST_LISTED)
   return breakdown(
     scope,
     parts,

@@ -59,7 +59,7 @@ function sideIn(question: string): Pick<Limit, 'side' | 'itself'> | null {
   )
     return { side: 'below', itself: true }
   if (
-    /\b(?:no|not) (?:less|fewer|lower|under|below)\b|\b(?:at least|as much as|reach\w*|touch\w*|hit|or (?:more|over|above|higher))\b/i.test(
+    /\b(?:no|not) (?:less|fewer|lower|under|below)\b|\b(?:at least|as much as|reach\w*|g[eo]t to|touch\w*|hit|or (?:more|over|above|higher))\b/i.test(
       question,
     )
   )
