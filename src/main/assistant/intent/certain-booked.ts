@@ -26,7 +26,7 @@ export const CERTAIN_BOOKED: readonly Certain[] = [
       '(?:highest|biggest|largest|maximum|max) (?:single )?(?:amount|sum|swipe)',
       'paid|spent|gave|sent|swiped|debited|went',
     ],
-    none: 'average|month|day|week|received|got|who|categor\\w*|income|salary|loans?|ever in',
+    none: 'card|account|average|month|day|week|received|got|who|categor\\w*|income|salary|loans?|ever in',
   },
   {
     intent: 'interest',

@@ -14,7 +14,7 @@ test.each([
   ['all my money, deposits included', 'net-worth'],
   ['what have I left over each month on average', 'saved'],
   ['how many people did I pay in October', 'spending-count'],
-  ['the highest amount I paid by card', 'largest-payments'],
+  ['the highest amount I paid in October', 'largest-payments'],
   ["what's coming in next month?", 'next-salary'],
   ['any payment I should worry about?', 'unusual'],
   ['if I cut Swiggy totally how much do I save a year', 'what-if-cut'],

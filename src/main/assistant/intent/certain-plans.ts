@@ -199,7 +199,10 @@ export const CERTAIN_PLANS: readonly Certain[] = [
   },
   {
     intent: 'health-why',
-    all: ['points?', 'emergency fund|debts?|subscriptions|invest\\w*|saving(?: regularly)?|wants|spending|discipline'],
+    all: [
+      'points?|health score',
+      'emergency fund|debts?|subscriptions|invest\\w*|saving(?: regularly)?|wants|spending|discipline',
+    ],
     none: 'reward|loyalty|missing|short|need|more|reach|card',
   },
   {

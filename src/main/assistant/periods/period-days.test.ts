@@ -16,6 +16,7 @@ describe('spans that a day opens or closes', () => {
     ['how much went out by 10 October', '2026-10-01..2026-10-10'],
     ['how much until mid October', '2026-10-01..2026-10-15'],
     ['what did I pay after 10 October', '2026-10-11..2026-10-31'],
+    ['the week after the 20th', '2026-10-21..2026-10-27'],
     ['from 5 June until 10 July', '2026-06-05..2026-07-10'],
     ['june se august tak kharcha', '2026-06-01..2026-08-31'],
   ])('“%s”', (question, span) => {

@@ -23,10 +23,17 @@ export const DAY_READERS: readonly Reader[] = [
     upTo(match[1], dayIn(thisYears(match[2], match[4], asOf), match[3]), asOf, match),
   ),
   reader(`${CLOSES} (?:the )?${NTH}`, (match, asOf) => upTo(match[1], latest(match[2], asOf), asOf, match)),
-  reader(`(?<!days? )after (?:the )?${DAY}(?: of)? ${MONTH}${YEAR}`, (match, asOf) =>
+  reader(`(?<!\\b(?:days?|weeks?|fortnights?|months?) )after (?:the )?${DAY}(?: of)? ${MONTH}${YEAR}`, (match, asOf) =>
     after(dayIn(thisYears(match[2], match[3], asOf), match[1]), asOf),
   ),
-  reader(`(?<!days? )after the ${NTH}`, (match, asOf) => (isAhead(match) ? null : after(latest(match[1], asOf), asOf))),
+  reader(`(?:the )?(day|week|fortnight) after the ${NTH}`, (match, asOf) => {
+    const day = latest(match[2], asOf)
+    const last = day && addDays(day, { day: 1, week: 7, fortnight: 14 }[(match[1] as string).toLowerCase()] ?? 1)
+    return day && last && last <= asOf ? daysPeriod(addDays(day, 1), last, asOf) : null
+  }),
+  reader(`(?<!\\b(?:days?|weeks?|fortnights?|months?) )after the ${NTH}`, (match, asOf) =>
+    isAhead(match) ? null : after(latest(match[1], asOf), asOf),
+  ),
   reader(
     `(?:on )?(?:the )?(?:very )?(first|last|final) day of (?:${MONTH}${YEAR}|(this|last) month)`,
     (match, asOf) => {

@@ -182,7 +182,7 @@ export const RELATIVE_READERS: readonly Reader[] = [
     },
   ),
   reader(
-    `(?:since|after|from) (?:the )?${ORDINAL}(?: of (?:this|the|(${LAST})) month)?(?: onwards?)?(?!,? (?:of )?${MONTH}\\b)`,
+    `(?<!\\b(?:day|week|fortnight) )(?:since|after|from) (?:the )?${ORDINAL}(?: of (?:this|the|(${LAST})) month)?(?: onwards?)?(?!,? (?:of )?${MONTH}\\b)`,
     (match, asOf) => {
       if (isAhead(match)) return null
       const month = addMonths(monthOf(asOf), match[2] ? -1 : 0)

@@ -8,6 +8,13 @@ const LEAST_WORDS = 3
 /** Both questions; null where there is one. What the second points at stands in the first. */
 export function twoQuestions(question: string): readonly [string, string] | null {
   const [, first, second] = TWO.exec(question) ?? []
-  if (!first || !second || [first, second].some((half) => half.split(/\s+/).length < LEAST_WORDS)) return null
+  // 'Who is she and what do I pay her': what she is paid tells it.
+  if (
+    !first ||
+    !second ||
+    /^who(?:['’]s| is| are)\b/i.test(first) ||
+    [first, second].some((half) => half.split(/\s+/).length < LEAST_WORDS)
+  )
+    return null
   return [first, second]
 }

@@ -153,7 +153,7 @@ function supposesLoss(question: string): boolean {
 
 const WENT_OUT = /\b(?:sp[ae]n[dt]\w*|outgo\w*|expens\w*|kharch\w*|g[oe](?:es|ne|ing)? out|went out)\b/i
 const CAME_IN =
-  /\b(?:earn\w*|income|c[ao]m(?:e|es|ing) in|made|make|br(?:ing|ought) in|salary|kama\w*|(?:i|we) (?:get|receive))\b/i
+  /\b(?:earn\w*|income|c[ao]m(?:e|es|ing) in|made|make|br(?:ing|ought) in|salary|receipts|takings|settlements|inflows?|incomings?|credits|kama\w*|(?:i|we) (?:get|receive))\b/i
 const MORE =
   /\b(?:more|higher|greater|bigger|larger|exceed\w*|out(?:strip|pac|grow|weigh)\w*|overt\w+|surpass\w*|above|over|beyond|zyada|jyada)\b/i
 const LESS = /\b(?:less|lower|smaller|fewer|below|under|kam)\b/i
