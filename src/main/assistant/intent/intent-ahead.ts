@@ -9,16 +9,13 @@ import { asksYesOrNo } from '../words/asks-yes-or-no'
 /** The intent that such words decide; null where they decide nothing. `intent`: what the router takes the question for. */
 export function intentAhead(intent: Answerable, named: Parameters, question: string): Answerable | null {
   if (NEAR_LOANS.includes(intent) && INSTALMENTS_LEFT.test(question)) return 'loans'
-  if (DEBT_SHRANK.test(question) && NEAR_DEBTS.includes(intent) && !named.payee) return 'loans'
   // Only loans have instalments.
   if (intent === 'instalments' && named.categoryId && named.categoryId !== 'loan-repayment')
     return asksYesOrNo(question) ? 'bills' : 'bill-when'
-  if (intent === 'health-score' && WORKED_OUT.test(question)) return 'health-why'
   if (named.payee && asksYesOrNo(question) && PRICED.includes(intent) && PRICE_ROSE.test(question)) return 'price-rises'
   if (named.period && intent === 'balance' && isToCome(named.period, question))
     return asksYesOrNo(question) && named.amount !== null ? 'forecast' : 'balance-ahead'
   if (!named.payee && LEAVES.test(question) && !WAS.test(question) && NEAR_BILLS.includes(intent)) return 'bills'
-  if (intent === 'budgets-left' && OVERSPENT.test(question)) return 'budgets-over'
   return null
 }
 
@@ -28,9 +25,6 @@ const PRICED: readonly Answerable[] = [
   ...(['spending-total', 'spending-category', 'search', 'bills', 'price-rises', 'lapsed', 'spending-trend'] as const),
 ]
 const NEAR_LOANS: readonly Answerable[] = ['loans', 'instalments', 'spending-count', 'bill-when', 'spending-merchant']
-const DEBT_SHRANK = /\b(?:debts?|loans?|borrowings?)\b.*\b(?:shr[aiu]nk|f[ae]ll\w*|reduc\w*|(?:come|came|gone) down)\b/i
-const NEAR_DEBTS: readonly Answerable[] = ['change', 'spending-trend', 'loans', 'instalments', 'spending-category']
-const WORKED_OUT = /\b(?:formula|calculat\w*|comput\w*|work(?:ed|s)? out|made up|built up|arrive\w*|based on)\b/i
 const PRICE_ROSE =
   /\b(?:pric\w*|fees?|costs?|rates?|charges?)\b.*\b(?:up|r[io]s\w*|increas\w*|hik\w*|rais\w*)\b|\b(?:up|r[io]s\w*|increas\w*|hik\w*|rais\w*)\b.*\b(?:pric\w*|fees?|rates?)\b|\b(?:dearer|pricier|costlier|more expensive)\b/i
 /** 'What goes off my account next week?' */
@@ -53,7 +47,3 @@ const NEAR_BILLS: readonly Answerable[] = [
 function isToCome({ name }: Period, question: string): boolean {
   return /\d{4}/.test(name) && !/\b(?:(?:19|20)\d{2}|last|past|previous|ago|was|were|had|did|stood)\b/i.test(question)
 }
-
-/** 'Which budget is in trouble?' */
-const OVERSPENT =
-  /\b(?:which|any|what)\b.*\bbudgets?\b.*\b(?:trouble|over|exceed\w*|crossed|blown|bust\w*|broken?|red|risk|danger|overspent|past)\b/i

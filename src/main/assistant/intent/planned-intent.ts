@@ -1,11 +1,9 @@
 // Words that say which plan, price, time or account a question is about, whatever the router takes it for.
 import { CATEGORY_KIND } from '../../../shared/domain'
 import type { Answerable } from '../intents'
-import { asksWhichAccounts } from '../names/account-words'
 import type { Parameters } from '../names/parameters'
 import { wasExtreme } from '../tools/tools-balance-extremes'
 import { asksWhichMoved } from '../tools/tools-movers'
-import { asksForNewPayees } from '../tools/tools-new-payees'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { asksForOneRow } from '../words/ranks'
 import { intentAhead } from './intent-ahead'
@@ -27,7 +25,6 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'new-payees' && named.payee) return 'spending-merchant'
   const moves = hasMoved(question) || named.against !== null
   if (intent === 'top-categories' && moves && asksWhichMoved({ ...named, question })) return 'change'
-  if (!names && asksForNewPayees(question) && NEAR_PAYEES.includes(intent)) return 'new-payees'
   if (intent === 'top-times' && !TIME_WORD.test(question)) return names ? 'largest-payments' : 'top-categories'
   if (
     BUDGET.test(question) &&
@@ -61,34 +58,18 @@ export function plannedIntent(intent: Answerable, named: Parameters, question: s
   }
   // 'What did I pay yesterday', 'how much did I pay people': who pays gets nothing.
   if (RECEIVED.includes(intent) && !names && I_PAY.test(question)) return 'spending-total'
-  if (GOALS.includes(intent) && DEADLINE.test(question)) return 'goals-when'
   if (intent === 'goals-needed' && STILL_MISSING.test(question)) return 'goals-progress'
-  if (
-    intent === 'health-improve' &&
-    /\b(?:makes? up|made up of|consists?|parts?|components?|go(?:es)? into)\b/i.test(question)
-  )
-    return 'health-why'
   if (intent === 'health-why' && asksYesOrNo(question) && JUDGED.test(question)) return 'health-score'
   if (intent === 'health-improve' && asksYesOrNo(question) && /\d/.test(question)) return 'health-score'
   if (NEAR_FORECAST.includes(intent) && asksYesOrNo(question) && AHEAD.test(question)) {
-    if (STAYS.test(question) && named.amount !== null) return 'forecast'
     if (ENOUGH.test(question) || BELOW_ZERO.test(question)) return 'forecast'
   }
-  if (LEFT_THEN.test(question) && !WAS.test(question) && LIKELY.test(question) && SUMS_AND_LISTS.includes(intent))
-    return 'balance-ahead'
-  if (KNOWN_AHEAD.test(question) && SUMS_AND_LISTS.includes(intent)) return 'bills'
   if (named.payee && !named.period && PRICE.test(question) && !AVERAGE.test(question)) {
     if (PRICED.includes(intent) || (intent === 'what-if-cut' && CANCELS.test(question))) return 'subscriptions'
   }
-  if (
-    /\b(?:repeats|recurs|go(?:es)? out)\b.{0,30}\b(?:every month|each month|monthly)\b/i.test(question) &&
-    LISTED.test(question)
-  )
-    return 'subscriptions'
   if (!named.payee && !named.period && REGULAR.test(question) && PRICE.test(question) && !AVERAGE.test(question)) {
     if (PRICED.includes(intent) || intent === 'spending-trend') return 'bill-when'
   }
-  if (asksWhichAccounts(question) && (intent === 'balance' || intent === 'subscriptions')) return 'balance-all'
   if (EXPLAINS.test(question) && SUMS_AND_LISTS.includes(intent) && !asksYesOrNo(question)) return 'change'
   return null
 }
@@ -133,18 +114,6 @@ const TOLD_BY_TIMES: readonly Answerable[] = [
 export function ranksTimes(question: string): boolean {
   return RANKED_TIMES.test(question)
 }
-const NEAR_PAYEES: readonly Answerable[] = [
-  ...([
-    'top-merchants',
-    'spending-total',
-    'spending-category',
-    'search',
-    'insights',
-    'largest-payments',
-    'salary',
-    'income',
-  ] as const),
-]
 const RANKS: readonly Answerable[] = [
   ...(['top-categories', 'top-merchants', 'largest-payments', 'smallest-payments', 'spending-total'] as const),
   ...(['spending-category', 'spending-merchant', 'spending-trend', 'change', 'spending-average', 'search'] as const),
@@ -160,10 +129,6 @@ const NEAR_BUDGETS: readonly Answerable[] = [
 ]
 const SET_ALREADY =
   /\b(?:(?:i|i['’]ve|i have|we|did i|have i) (?:have )?(?:set|put|allow\w*|fix\w*|g[ai]ve)|(?:is|was|are) (?:my|the|it)|(?:is|was)\W*$|current|left|remain\w*|past|over|beyond)\b/i
-
-const GOALS: readonly Answerable[] = ['goals-progress', 'goals-needed', 'goals-when']
-const DEADLINE =
-  /\b(?:deadline|due date|target date|set for|(?:by|for) (?:when|which|what) (?:date|day)?.*\b(?:want|set|plan|need|have to|must)|date (?:i|did i|that i) (?:g[ai]ve|set|put|pick|cho\w+))\b/i
 const STILL_MISSING =
   /\bhow much more (?:do|is|must|should|will)\b(?!.*\b(?:month\w*|mahine|week\w*|each|every)\b)|\b(?:still missing|left to (?:save|go)|to go|short of|remain\w*|far off)\b/i
 
@@ -196,23 +161,15 @@ const NEAR_FORECAST: readonly Answerable[] = [
 ]
 const AHEAD =
   /\b(?:will|shall|would|going to|gonna|wo?n['’]t|next|coming|ahead|upcoming|hog[ai]|rahega|throughout|all through)\b/i
-const STAYS = /\b(?:stay|remain|keep|hold|drop|fall|dip|sink|go|stand)\w*\b.*\b(?:above|over|below|under|beneath)\b/i
-/** What will be left at the end of a month that is not over. */
-const LEFT_THEN = /\b(?:left|balance|have|has)\b.{0,30}\b(?:at|by|towards) the end of\b/i
-const LIKELY = /\b(?:will|likely|expect\w*|going to|should|roughly|about|estimate\w*)\b/i
-const WAS = /\b(?:did|had|was|were)\b/i
 const ENOUGH = /\b(?:enough|sufficient|cover\w*|last till|last until)\b/i
 
 const SUMS_AND_LISTS: readonly Answerable[] = [
   ...(['spending-category', 'spending-merchant', 'spending-total', 'top-categories', 'search'] as const),
   ...(['top-merchants', 'spending-trend', 'largest-payments'] as const),
 ]
-const KNOWN_AHEAD =
-  /\b(?:known (?:stuff|payments?|bills?|debits?|outgoings?|ones?)|scheduled|in the pipeline|yet to (?:go|leave|come)|(?:is|are|['’]s) (?:going out|due to (?:go|leave)|about to (?:go|leave)))\b/i
 
 const PRICE =
   /\b(?:(?:per|each|every|a|in a) (?:month|year|quarter)|monthly|yearly|annual\w*|annum|these days|nowadays|currently|at present|pric(?:e|ed|ing)|(?:full|whole) year|kitne (?:ka|ki) (?:hai|h)|every month|har (?:mahine|saal)|mahine (?:ka|ki|mein|me)|saal (?:ka|mein|me))\b/i
-const LISTED = /\b(?:list|show|which|everything|all)\b/i
 /** What is paid by the month to somebody whom nobody names. */
 const REGULAR = /\b(?:rent|kiraya|emis?|premiums?|(?:school|tuition) fees?)\b/i
 const PRICED: readonly Answerable[] = [

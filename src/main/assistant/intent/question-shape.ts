@@ -25,7 +25,6 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
   if (yesNo && named.against && !named.period && SAME.test(question)) return 'change'
   if (yesNo && MOVED.test(question) && PAY.test(question) && !named.against && intent !== 'spending-trend')
     return 'salary-raise'
-  if (yesNo && MOVED.test(question) && DEBT.test(question) && !named.payee) return null
   if (yesNo && MOVED.test(question) && BILLS.test(question) && !names) return 'price-rises'
   if (yesNo && MOVED.test(question) && (intent === 'change' || SUMMED.includes(intent))) return 'change'
   if (!yesNo) return null
@@ -114,8 +113,6 @@ const IN_OR_OUT =
   /\b(?:c[ao]me in|comes in|coming in)\b.*\b(?:w[eo]nt out|goes out|going out|spen[dt]\w*|go out)\b|\b(?:w[eo]nt out|goes out|going out|go out)\b.*\b(?:c[ao]me in|comes in|coming in)\b/i
 const SPENT_OR_EARNED =
   /\b(?:(?:over)?spen[dt]\w*|outgo\w*|kharch\w*|expens\w*|went out)\b.*\b(?:earn\w*|income|made|brought in|bring in|came in|got paid|salary|kama\w*|than (?:what )?(?:i|we) (?:get|receive|make))\b|\b(?:earn\w*|income|kama\w*)\b.*\b(?:spen[dt]\w*|outgo\w*|kharch\w*|expens\w*)\b/i
-
-const DEBT = /\b(?:debts?|loans?|mortgage|borrowings?)\b(?! (?:interest|emi))/i
 /** 'Have any of my bills risen'. */
 const BILLS = /\b(?:any|anything|all) (?:\w+ )*?(?:bills?|subscriptions?|premiums?|prices?|fees)\b/i
 const PAY = /\b(?:salary|pension|stipend|wages?)\b/i

@@ -5,7 +5,7 @@ import { PART_OF, wantOf } from '../findings'
 import { type Answerable, SUMS, sumOf } from '../intents'
 import { accountKindIn } from '../names/account-words'
 import type { Parameters } from '../names/parameters'
-import { asksOfClients, asksOfNamedIncome } from '../tools/clients'
+import { asksOfClients } from '../tools/clients'
 import { asksPriceOfOne } from '../tools/price-of-one'
 import { asksOfLatest, asksOfPrevious } from '../tools/tools-when'
 import { namesAlone } from '../turns/follow-up'
@@ -29,8 +29,6 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (!names && GET_PAID.test(question) && [...TWO_SIDED, ...SUMS, 'salary'].includes(intent)) return 'salary'
   if (named.payee && !named.period && PAYS_WHEN.test(question)) return 'next-salary'
   if (NOT_OF_CLIENTS.includes(intent) && asksOfClients(question) && !names) return 'income'
-  if (intent === 'salary' && !names && asksOfNamedIncome(question)) return 'income'
-  if (named.hintedCategoryId === 'interest' && wantOf(question) === 'date' && DATED.includes(intent)) return 'income'
   // 'Did the salary from Infosys come': what that payer paid.
   if (intent === 'salary' && named.payee && asksYesOrNo(question) && !named.against) return 'spending-merchant'
   const looked = SUMS.includes(intent) || intent === 'search' || named.amount !== null
@@ -40,17 +38,12 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (names && named.amount !== null && ANY_PAYMENTS.test(question) && intent !== 'bills') return 'search'
   const one = asksOfPrevious(question) || (named.period === null && asksOfLatest(question))
   if (named.payee && one && (SUMS.includes(intent) || intent === 'search')) return sumOf(named)
-  if (named.times.length > 1 && (intent === 'change' || intent === 'spending-trend'))
-    return names ? sumOf(named) : 'spending-total'
   const supposed = NEAR_SUPPOSED.includes(intent) ? supposedIn(question, { ...named, names: namesIn(named) }) : null
   if (supposed) return ANSWERS_SUPPOSED[supposed]
   const shaped = shapedIntent(intent, named, question)
   if (shaped) return shaped
-  if (named.payee && RECEIVED_FROM.test(named.masked) && RECEIPTS.includes(intent) && !SHARE.test(named.masked))
-    return 'spending-merchant'
   const planned = plannedIntent(intent, named, question)
   if (planned) return planned
-  if (intent === 'income' && WHO_GOT.test(question)) return 'top-merchants'
   if (named.payee && DEAREST.test(question) && SUMS.includes(intent)) return 'largest-payments'
   if (intent === 'spending-trend' && isWithinAMonth(named.period) && !DEVELOPS.test(question)) {
     return settledIntent(names ? sumOf(named) : 'spending-total', named, question)
@@ -70,8 +63,6 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   // 'Did Swiggy reach 2,000 this year': what it comes to.
   if (intent === 'search' && names && named.amount !== null && asksYesOrNo(question) && !OF_ROWS.test(question))
     return settledIntent(sumOf(named), named, question)
-  // 'More than 5 Swiggy orders': so many, and not so much.
-  if (intent === 'search' && names && OF_SO_MANY.test(question)) return 'spending-count'
   // 'City Chai for the month of October' asks for nothing but a sum.
   if (intent === 'search' && namesAlone(named)) return sumOf(named)
   if (intent === 'refunds' && names && NET_OF_REFUNDS.test(question)) return sumOf(named)
@@ -87,14 +78,6 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     return 'spending-category'
   if (
     names &&
-    named.amount !== null &&
-    wantOf(question) === 'count' &&
-    !OF_SO_MANY.test(question) &&
-    COUNTED.includes(intent)
-  )
-    return 'search'
-  if (
-    names &&
     (LISTS_ROWS.test(question) || ROWS_OF_NAME.test(named.masked)) &&
     wantOf(question) === 'amount' &&
     LISTED.includes(intent)
@@ -103,8 +86,6 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (names && intent === 'spending-category' && wantOf(question) === 'count') return 'spending-count'
   const listed = HAPPENED.test(question) || (SUMS.includes(intent) && LISTS_ROWS.test(question))
   if (!names && named.period && named.period.from === named.period.to && listed) return 'search'
-  if (intent === 'spending-count' && SO_MUCH.test(question) && !COUNT.test(question))
-    return settledIntent(sumOf(named), named, question)
   if (intent === 'largest-payments' && (/\bcategor/i.test(question) || MOST_ON.test(question))) return 'top-categories'
   if ((intent === 'top-merchants' || intent === 'income') && named.payee)
     return SHARE.test(named.masked) ? 'spending-share' : 'spending-merchant'
@@ -116,13 +97,10 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'instalments' && named.payee) return 'bill-when'
   if (intent === 'spending-average' && BALANCE.test(question)) return 'balance'
   if (intent === 'top-categories' && SHARE.test(named.masked) && !/\bcategor/i.test(question)) return 'spending-share'
-  if (named.payee && NEXT_TIME.test(question) && wantOf(question) === 'date' && SUMS.includes(intent))
-    return 'bill-when'
   if (named.ahead && (TOLD_AHEAD.includes(intent) || (intent === 'balance' && !BALANCE.test(question))))
     return named.payee ? 'bill-when' : 'bills'
   const once = LAST_TIME.test(question) || FIRST_TIME.test(question) || (named.payee !== null && DONE_ON.test(question))
   if (names && once && wantOf(question) === 'date' && DATED.includes(intent)) return sumOf(named)
-  if (names && FIRST_TIME.test(question) && DATED.includes(intent)) return sumOf(named)
   if (SUMS.includes(intent) && BY_HOW_MUCH.test(question)) return 'change'
   // 'My chemist's bills came to what': nobody is paid by those.
   if (
@@ -153,9 +131,6 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (intent === 'investments' && named.payee && !/\b(?:invest\w*|funds?|sips?|shares?|stocks?)\b/i.test(question))
     return 'spending-merchant'
   if (intent === 'investments' && DEPOSITS.test(question) && !GAINS.test(question)) return 'balance'
-  if (intent === 'spending-count' && /\bhow many (rupees|pounds|dollars|bucks|paise|quid)\b/i.test(question)) {
-    return settledIntent(sumOf(named), named, question)
-  }
   if (intent === 'spending-count' && VALUE.test(question) && !COUNT.test(question)) {
     return settledIntent(sumOf(named), named, question)
   }
@@ -166,15 +141,12 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
   if (named.payee && !named.period && OF_FUNDS.test(question) && GAINS.test(question) && SUMS.includes(intent))
     return 'investments'
   if (named.payee && intent === 'spending-merchant' && HELD.test(question)) return 'balance'
-  if (named.categoryId === 'savings' && SUMS.includes(intent) && WAS_IN.test(question)) return 'balance'
   if (!SUMS.includes(intent)) return intent
   if (COUNT.test(question) || (named.categoryId === 'cash' && wantOf(question) === 'count')) return 'spending-count'
   if (SHARE.test(named.masked) || /%/.test(question) || PART_OF.test(question)) return 'spending-share'
   if (AVERAGE.test(question) || BY_THE_WEEK.test(question) || (names && asksPriceOfOne(named.masked)))
     return 'spending-average'
-  if (named.categoryId === 'salary') return settledIntent('salary', named, question)
   if (named.payee) return 'spending-merchant'
-  if (named.categoryId && CATEGORY_KIND[named.categoryId] === 'income') return 'spending-category'
   if (WITH_ACCOUNT.test(question) && accountKindIn(question)) return 'spending-account'
   if (named.categoryId) return 'spending-category'
   if (intent === 'spending-merchant' && !names) return 'top-merchants'
@@ -186,10 +158,6 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
 const PAID_OUT = /\b(?:bought|spen[dt]|paid|cost)\b/i
 const SHOWN =
   /\b(?:show|list|find|search|see|look|view|pull|bring|open|which|what did|when|each|every|all|transactions?|payments?|purchases?|entries|rows|statement|date|day|last|latest|first|dikha\w*)\b/i
-
-/** 'Who have I sent money to'. */
-const WHO_GOT =
-  /\b(?:whom?|how many (?:people|persons|parties))\b.{0,20}\b(?:i|we)\b.{0,20}\b(?:sen[dt]|pa(?:y|id)|g[ai]ve|given|transfer\w*)\b(?! me\b)/i
 const DEAREST =
   /\b(?:dearest|costliest|priciest|heaviest|(?:most )expensive|best|(?:single )?(?:biggest|largest|highest))(?: single| one)? (?:\S+ ){0,2}?(?:visit|order|bill|payment|purchase|ride|trip|booking|buy|one|settlement|invoice|credit|fare|stay|ticket|them|meal|dinner|lunch|fill|fill-up|tank|haircut|donation)\b/i
 
@@ -238,25 +206,11 @@ const GET_PAID =
   /\b(?:do|did|am|was|were|have|has) (?:i|we) (?:(?:get|got|getting|been) )?(?:\w+ )?paid(?=\W*$| (?:on|by|before|after|in|more|less|over|under|late|early|every|each|this|last|yet|already))/i
 const MONEY_OUT =
   /\b(?:(?:over)?spen[dt]\w*|expens\w*|kharch\w*|outgo\w*|went out|go(?:es)? out|paid for|refund\w*|save[ds]?|saving|left|kept|keep|share of|net)\b/i
-const RECEIVED_FROM = /\b(?:received|receipts?|got|credited|paid (?:me|us)|income)\b/i
-const RECEIPTS: readonly Answerable[] = [
-  'bill-when',
-  'income',
-  'salary',
-  'subscriptions',
-  'bills',
-  'search',
-  'spending-total',
-]
-
-const OF_SO_MANY =
-  /\b(?:more|less|fewer|over|under|at least) (?:than )?\d{1,3} (?:\S+ ){0,2}?(?:times|orders|rides|trips|payments|visits|purchases|withdrawals|bookings)\b/i
 
 const ONE_BY_ONE =
   /\b(?:largest|biggest|top|highest|costliest) (?:\S+ )?(?:single |individual )?(?:expenses|purchases?|payments?|transactions?|debits?)\b/i
 const RANKED: readonly Answerable[] = ['top-merchants', 'largest-payments', 'smallest-payments', 'spending-total']
 const RANKED_WORDS = /\b(?:second|2nd|most|highest|top|largest|biggest|dearest|costliest)\b/i
-const COUNTED: readonly Answerable[] = [...SUMS, 'spending-count']
 const PUT_IN =
   /^(?!.*\b(?:worth|value|gain\w*|profit|loss|doing|perform\w*|returns?|grown?)\b).*\b(?:total|sum|how much|put|paid|pay|make|made|monthly|every month|each month|kitna)\b/i
 export const IN_ONE_GO =
@@ -281,8 +235,6 @@ const LISTED: readonly Answerable[] = [
   ...SUMS,
   ...(['cash', 'fees', 'spending-count', 'income', 'spending-trend', 'as-of'] as const),
 ]
-/** 'School fees kitni di' is a sum. */
-const SO_MUCH = /\bkitn[aie] (?:di|diya|diye|de|gay[aie]|gaye|lag[aie]|hua|hui|bhar[aie]|aay[aie])\b/i
 
 /** Spending is counted without what came back. */
 const NET_OF_REFUNDS =
@@ -293,7 +245,6 @@ const MOST_ON = /\bwhat\b.*\bsp[ae]n[dt]\b.*\b(?:most|more)\b.*\bon\b(?! (?:one|
 
 /** 'When was I last at', 'most recent … on which day'. */
 const LAST_TIME = /\b(last|latest|most recent\w*|newest|aakhri|aakhiri|pichli baar|previous)\b/i
-const NEXT_TIME = /\b(?:next|upcoming|agl[ai]|have to pay|due)\b/i
 /** 'When did I first pay', 'since when', 'how long have I been paying'. */
 const FIRST_TIME =
   /\b(?:first (?:pa(?:y|id)|time|at|from|with|payment|order|visit|ride|trip|purchase|bill|withdrawal|premium|instalment|emi|went|bought|used|ordered)|earliest|oldest|since when|how long have (?:i|we)|pehl[ai] baar)\b/i
@@ -324,7 +275,6 @@ const INTEREST_RECEIVED =
 const OF_INTEREST: readonly Answerable[] = ['fees', 'income', 'spending-category', 'spending-total']
 /** 'My Rainy day account': what is in it, and not what was paid into it. */
 const HELD = /\b(account|a\/c|acct|balance|pot)\b/i
-const WAS_IN = /\b(how much|what|kitna)\b.*\b(is|was|are|were|lies|lying|sitting|tha|hai|have|had)\b.*\bsavings\b/i
 const SHARE =
   /\b(percent|percentage|per cent|share|proportion|fraction|slice|what (part|portion)|hissa|pratishat|(of|than|over|under|nearly|about|least) (half|a (third|quarter|fifth|tenth))|(half|third|quarter) of)\b|%/i
 const AVERAGE =

@@ -11,7 +11,6 @@ export function supposedIn(
   question: string,
   named: Pick<Parameters, 'payee' | 'share'> & { readonly amount: number | null; readonly names: number },
 ): Supposed | null {
-  if (named.amount !== null && ASKS_INSTALMENT.test(question) && OVER_YEARS.test(question)) return 'loan'
   if (!SUPPOSES.test(question) || HOW_LONG.test(question)) return null
   const sized = named.amount !== null || named.share !== null || fractionIn(question) !== null
   if (GOAL.test(question) && named.amount !== null && !BUYS.test(question)) return 'goal'
@@ -87,8 +86,6 @@ const ASKS_INSTALMENT =
   /\b(?:what|how (?:much|big|high)|kitn[ai])\b(?!.*\bif\b).{0,30}\b(?:emis?|instal?lments?|monthly|(?:a|per) month)\b|\b(?:emis?|instal?lments?)\b.{0,20}\b(?:be|hoga|hogi|come to|kitn[ai])\b|\bmonthly\b.{0,15}\b(?:how much|what|kitn[ai])\b|\b(?:emis?|instal?lments?)\W*$/i
 const BORROWS =
   /\bloan (?:mil\w*|le\w*)\b|\b(?:loan|mortgage) (?:of|for|worth)\b(?= ?\W*\d)|\b(?:t[ao]ke?n?|took|get|got|had|raised?|borrow\w*|with)\b.{0,20}\b(?:loan|mortgage)\b|\bborrow\w*\b/i
-/** 'The EMI on 3 lakh over 3 years'. */
-const OVER_YEARS = /\b(?:on|for|of|against)\b.*\d.*\b(?:over|for|in) (?:\d{1,2}|\w+) (?:years?|months?)\b/i
 const BY_THE_MONTH = /\b(?:emis?|instal?lments?|(?:a|per|each|every) month|monthly)\b/i
 const GOAL = /\b(?:goals?|targets?)\b/i
 const BUYS = /\b(?:buy|bought|purchase)\b/i

@@ -130,15 +130,12 @@ export function askedOfAccounts(written: string, names: readonly string[]): 'bal
   const question = written.replace(AT_AN_END, ' ')
   const named = namesIn(names, question)
   const loans = named.every((name) => /\bloans?\b/i.test(name))
-  if (NEW_LOAN.test(question)) return null
   if (splitsInstalment(question) && names.some((name) => /\bloan\b/i.test(name))) return 'loans'
   if (CARD_DEBT.test(question) && BACK_THEN.test(question) && !MOVES.test(question)) return 'balance'
   const moved = asksForMove(question) && !OF_TERMS.test(question)
   if (named.length > 0 && moved && !(loans && PAID_DOWN.test(question))) return 'balance'
   if (moved && CARD_DEBT.test(question) && names.some((name) => /\bcard\b/i.test(name))) return 'balance'
   if (named.length > 0 && loans && INSTALMENTS_LEFT.test(question)) return 'loans'
-  if (RATE_OF_OWN.test(question) && !OF_OFFERS.test(question) && names.some((name) => /\bloan\b/i.test(name)))
-    return 'loans'
   if (named.length === 0 && PENDING.test(question) && names.some((name) => /\bloan\b/i.test(name))) return 'loans'
   if (named.length === 0 || OF_TERMS.test(question)) return null
   if (loans && paysForLoan(question)) return 'loans'
@@ -215,15 +212,6 @@ export const PRINCIPAL_PAID =
 
 const SPLITS =
   /\bloan\b.*\bhow much of (?:it|that|this|them) (?:is|goes|was)\b.{0,12}\binterest\b|\b(?:emis?|instal?lments?)\b.{0,25}\b(?:is|are|was|goes?|go|went|goes to|into|just|only|part|share)\b.{0,12}\binterest\b|\binterest (?:part|portion|component|share)\b|\binterest\b.{0,15}\b(?:in|of|inside|part of) (?:my|the|each|every|an?|our) (?:\w+ ){0,2}(?:emis?|instal?lments?)\b/i
-
-/** One that is thought of: 'a car loan of 5 lakh'. */
-const NEW_LOAN = /\b(?:loan|mortgage) (?:of|for|worth) (?:rs\.? ?|inr ?|[₹£$€] ?)?\d/i
-
-/** 'The rate of my loan', 'which loan has the highest rate'. */
-const RATE_OF_OWN =
-  /\b(?:my|our|which|meri?|hamar[ai])\b(?=.*\brate\b).*\b(?:loans?|mortgage)\b|\brate\b.*\b(?:i|we) pay\b.*\b(?:loan|mortgage)\b|\brate\b.*\bon (?:my|the) (?:\w+ )?(?:loan|mortgage)\b|^\W*(?:(?:home|car|bike|education|personal|gold) loan|mortgage)\b.*\brate\b/i
-const OF_OFFERS =
-  /\b(?:will|would|should|could|offer\w*|give|good|better|best|lower|reduce|fall|drop|come down|go (?:up|down)|today|market|new|compare\w*|bank|savings?|deposits?|cards?)\b/i
 
 /** 'What have I paid on the car loan so far?' */
 export function paysForLoan(question: string): boolean {
