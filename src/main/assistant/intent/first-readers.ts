@@ -1,0 +1,113 @@
+// What a question's own words decide, before the thread or the router's reading counts.
+import type { Refused } from '../intents'
+import { heldAsked } from '../names/account-held'
+import { sidesIn } from '../names/account-sides'
+import { askedOfAccounts } from '../names/account-words'
+import { namesCreditScore } from '../screening/refusals'
+import { isOtherScript } from '../screening/screening'
+import { askedOfPeople } from '../screening/somebody-else'
+import { isWhy, pointsBack, refers } from '../turns/follow-up'
+import { askedByName } from '../turns/told-of'
+import { leaningOn } from '../turns/turn-leaning'
+import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { askedOfDeposits } from './deposits-asked'
+import { answerable, OPEN, type Reader, strangeName } from './heard'
+import { loansAsked } from './loans-asked'
+import { likelyHelp } from './readings'
+import { sureOfTopic } from './routed-readers'
+import { savingPlanIn } from './saving-plan'
+import { twoAmountsIn } from './two-amounts'
+
+/** 'Could I pay off the loan with my savings' is no order and no call for help. */
+export const twoAmounts: Reader = (heard) => {
+  const { question, named, listener, refusal } = heard
+  const set = refusal === null || refusal === 'order' ? twoAmountsIn(question, named, listener) : null
+  if (!set) return null
+  const compared = answerable(heard, 'compare-names')
+  return { ...compared, ask: { ...compared.ask, twoAmounts: set } }
+}
+
+export const chargedByStranger: Reader = (heard) =>
+  heard.named.strangeName && asksYesOrNo(heard.question) && CHARGED_FOR.test(heard.question) ? strangeName(heard) : null
+
+/** 'Do I get charged for Spotify', 'did I sign up for it'. */
+const CHARGED_FOR =
+  /^\W*(?:do|did|am|have) (?:i|we)\b.*\b(?:(?:charged|billed) for|sign(?:ed)? up (?:for|to)|subscribed? to)\b|^\W*(?:does|is|did) .*\b(?:bill me|charged to me)\b/i
+
+/** 'How many points is that' after a score. */
+export const topicOfThread: Reader = ({ question, named, listener, previous, refusal }) => {
+  if (!previous || refusal === null || !TOPICAL.includes(refusal) || !refers(question)) return null
+  return leaningOn(askedByName(previous, question, named), question, named, listener)
+}
+
+/** 'Did mum's money land': nobody of that name has paid, and nothing of hers is asked. */
+export const arrivedFromStranger: Reader = (heard) =>
+  heard.refusal === 'other-people' && heard.named.payee === null && ARRIVED.test(heard.question)
+    ? strangeName(heard)
+    : null
+
+export const refusedByWords: Reader = ({ refusal, certain, callsForHelp }) => {
+  if (refusal === null || (callsForHelp && refusal !== 'injection')) return null
+  // 'I want to buy a bike for so much, will that push me into the red' is no order.
+  return refusal === 'order' && certain !== null ? null : { kind: 'refused', why: refusal }
+}
+
+export const handedOver: Reader = ({ help }) => help && { kind: 'hand-off', to: help }
+
+/** One's own is refused by now: what it is and how to better it the guide says. */
+export const creditScore: Reader = ({ question }) => (namesCreditScore(question) ? { kind: 'knowledge' } : null)
+
+/** 'How much has my brother sent': whoever that is has a name in the books. */
+export const peopleUnnamed: Reader = (heard) => {
+  const { question, named, certain, pointsBackTo } = heard
+  const people = named.payee === null && !certain ? askedOfPeople(question, named.masked, pointsBackTo) : null
+  if (people === 'unnamed') return { kind: 'not-understood', why: 'unnamed' }
+  return people === 'stranger' ? strangeName(heard) : null
+}
+
+export const severalOfThatName: Reader = ({ named: { alike } }) =>
+  alike.length > 1 ? { kind: 'which-name', names: alike } : null
+
+/** 'The home loan balance of Vignesh Raman' is nobody's whom the caller knows. */
+export const strangersMoney: Reader = ({ question, named, readings }) =>
+  named.strangeName &&
+  readings[0]?.intent === 'other-people' &&
+  sureOfTopic(readings) >= SURE_OF_OTHERS &&
+  !OWN.test(question)
+    ? { kind: 'refused', why: 'other-people' }
+    : null
+
+/** Accounts, deposits and loans are called by words of their own, and so is a plan to save. */
+export const held: Reader = (heard) => {
+  const { question, listener } = heard
+  const { accounts = [], asOf } = listener
+  const ofDeposits = askedOfDeposits(question, accounts)
+  if (ofDeposits === 'knowledge') return { kind: 'knowledge' }
+  const intent =
+    heldAsked(question) ??
+    ofDeposits ??
+    (savingPlanIn(question, asOf) ? 'what-if-saving' : null) ??
+    (loansAsked(question, accounts) ? 'loans' : null) ??
+    (sidesIn(question, accounts) ? 'balance' : null) ??
+    askedOfAccounts(question, accounts)
+  return intent && answerable(heard, intent, { payee: null })
+}
+
+export const inOtherScript: Reader = ({ question, named }) =>
+  !named.payee && isOtherScript(question) ? { kind: 'not-understood', why: 'script' } : null
+
+/** What leans on a question before where there is none. */
+export const openAlone: Reader = (heard) => {
+  const { question, previous, smallTalk, certain, readings, open } = heard
+  if (previous || smallTalk || certain || likelyHelp(readings)) return null
+  return isWhy(question) || pointsBack(question) || open ? OPEN : null
+}
+
+const ARRIVED =
+  /\b(?:did|has|have|is|when did)\b.*\b(?:money|transfer|payment|amount|share|rent)\b.{0,15}\b(?:land(?:ed)?|arrived?|come? (?:in|through|yet)|came|reach(?:ed)?|got here|credited|received|hit (?:my|the) account)\b/i
+/** Refused by what they are about, which in a thread may be another thing. */
+const TOPICAL: readonly Refused[] = ['kept-elsewhere', 'off-topic']
+
+/** Of the readings' confidence. */
+const SURE_OF_OTHERS = 0.6
+const OWN = /\b(?:i|me|my|mine|we|us|our|ours)\b/i

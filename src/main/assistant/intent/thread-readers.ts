@@ -1,0 +1,58 @@
+// What a question takes from the one before, and what it leaves open though there is one.
+import { readParameters } from '../names/parameters'
+import { asksForOwn } from '../turns/guide-turns'
+import { askedByName, otherDirection, withNameFor } from '../turns/told-of'
+import { isBare, isOfSome, LEAVES_RANK_OUT } from '../turns/turn-edits'
+import { leaningOn } from '../turns/turn-leaning'
+import { turnInFull } from '../turns/turn-rewritten'
+import { hasRows } from '../turns/turn-topics'
+import { ofWhatIsLent } from '../turns/turns-joined'
+import { interestMeant } from '../turns/turns-planned'
+import { OPEN, type Reader } from './heard'
+import { askOf } from './question-ask'
+
+/** 'Do I have one' after the guide has explained it. */
+export const ownOfExplained: Reader = ({ question, named, listener, previous }) =>
+  previous?.explained && asksForOwn(question)
+    ? { kind: 'answerable', intent: previous.intent, ask: askOf(question, named, listener, previous.ask) }
+    : null
+
+/** The turn as it would stand by itself. */
+export const saidInFull: Reader = ({ question, listener, previous }, again) => {
+  if (!previous) return null
+  const interest = interestMeant(previous, question, listener.accounts ?? [])
+  if (interest) return again(interest, null)
+  const lent = ofWhatIsLent(question, previous.intent)
+  if (lent !== question) return again(lent, null)
+  const full = turnInFull(previous, question)
+  return full === question ? null : again(full, previous)
+}
+
+/** 'And what did they pay me' after what they were paid. */
+export const otherWay: Reader = ({ question, listener, previous }) => {
+  const turned = previous && otherDirection(previous, question)
+  if (!turned) return null
+  const named = readParameters(turned, listener.payees, listener.asOf, listener.country)
+  const ask = askOf(turned, named, listener, previous.ask)
+  return { kind: 'answerable', intent: 'spending-merchant', ask: { ...ask, together: [], other: null } }
+}
+
+export const leaning: Reader = ({ question, named, listener, previous, certain }) => {
+  // 'And if my salary was a tenth lower' supposes something of its own.
+  if (!previous || certain === 'what-if-saving') return null
+  return leaningOn(askedByName(previous, question, named), question, named, listener)
+}
+
+/** 'What did they charge?' after a shop. */
+export const withNameOfThread: Reader = ({ question, named, previous }, again) => {
+  const byName = previous && !named.payee && !named.strangeName ? withNameFor(previous, question) : null
+  return byName ? again(byName, previous) : null
+}
+
+export const openInThread: Reader = ({ question, named, previous, open, smallTalk, certain }) => {
+  if (!previous) return null
+  if (open && !smallTalk) return OPEN
+  if (LEAVES_RANK_OUT.test(question) || (isOfSome(question, named) && !hasRows(previous.intent))) return OPEN
+  const bare = certain ? null : isBare(question, named)
+  return bare && { kind: 'not-understood', why: bare === 'time' ? 'as-it-stands' : 'open' }
+}
