@@ -3,6 +3,15 @@ import { type Certain, PAST } from './certain-plans'
 
 export const CERTAIN_BOOKED: readonly Certain[] = [
   {
+    intent: 'income',
+    all: [
+      'kis(?: kis)?|kaun(?: kaun)?|kisne|kinhone',
+      'mujhe|mujhko|mere ko|hum(?:e|ein|ko)',
+      'bhej\\w*|di(?:ya|ye|e)|transfer',
+    ],
+    none: 'maine|loan|bill',
+  },
+  {
     intent: 'net-worth',
     all: [
       'in all|altogether|total|all (?:of )?(?:my|our|the) money|everything|put together|overall',

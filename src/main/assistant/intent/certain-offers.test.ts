@@ -11,6 +11,8 @@ test.each([
   ['am I too old for the student account', 'product-why-not'],
   ['credit card minimum payment', 'card-due'],
   ['was October a good month?', 'saved'],
+  ['list all our accounts with what is in them', 'balance-all'],
+  ['august me kis kis ne mujhe paise bheje', 'income'],
   ['all my money, deposits included', 'net-worth'],
   ['what have I left over each month on average', 'saved'],
   ['how many people did I pay in October', 'spending-count'],

@@ -14,6 +14,15 @@ export const PAST = 'was|were|did|had|last|past|previous|spent|paid'
 
 export const CERTAIN_PLANS: readonly Certain[] = [
   {
+    intent: 'balance-all',
+    all: [
+      'list|show|all|every',
+      '(?:my|our|of the) accounts',
+      '(?:what|how much) is in (?:them|each|it|there)|(?:their|the) balances?|with (?:the )?balances?',
+    ],
+    none: 'should|which|best|product|open|new|if|was|were|had',
+  },
+  {
     intent: 'bill-when',
     needs: 'yes-or-no',
     all: [

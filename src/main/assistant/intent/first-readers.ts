@@ -61,6 +61,8 @@ export const creditScore: Reader = ({ question }) => (namesCreditScore(question)
 export const peopleUnnamed: Reader = (heard) => {
   const { question, named, certain, pointsBackTo } = heard
   const people = named.payee === null && !certain ? askedOfPeople(question, named.masked, pointsBackTo) : null
+  // 'The children's education' is education, whoever is at school.
+  if (people === 'unnamed' && named.categoryId === 'education' && OF_CHILDREN.test(named.masked)) return null
   if (people === 'unnamed') return { kind: 'not-understood', why: 'unnamed' }
   return people === 'stranger' ? strangeName(heard) : null
 }
@@ -103,6 +105,7 @@ export const openAlone: Reader = (heard) => {
   return isWhy(question) || pointsBack(question) || open ? OPEN : null
 }
 
+const OF_CHILDREN = /\b(?:kids?|child(?:ren)?|sons?|daughters?)(?:[’']s|[’'])? xcategoryx/i
 const ARRIVED =
   /\b(?:did|has|have|is|when did)\b.*\b(?:money|transfer|payment|amount|share|rent)\b.{0,15}\b(?:land(?:ed)?|arrived?|come? (?:in|through|yet)|came|reach(?:ed)?|got here|credited|received|hit (?:my|the) account)\b/i
 /** Refused by what they are about, which in a thread may be another thing. */

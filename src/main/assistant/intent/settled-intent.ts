@@ -74,8 +74,9 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     return 'top-categories'
   // 'Largest expenses' are payments.
   if (intent === 'top-categories' && ONE_BY_ONE.test(question)) return 'largest-payments'
-  if (intent === 'investments' && (named.period || /\bsips?\b/i.test(question)) && PUT_IN.test(question))
-    return 'spending-category'
+  if (intent === 'investments' && named.period && named.payee && !GAINED.test(question)) return 'spending-merchant'
+  const put = /\bsips?\b/i.test(question) || (named.period !== null && named.hintedCategoryId === 'investment')
+  if (intent === 'investments' && put && !GAINED.test(question) && PUT_IN.test(question)) return 'spending-category'
   if (
     names &&
     (LISTS_ROWS.test(question) || ROWS_OF_NAME.test(named.masked)) &&
@@ -200,7 +201,7 @@ const PAYS_WHEN =
 /** Nobody has a salary or a bill from clients. */
 const NOT_OF_CLIENTS: readonly Answerable[] = ['lapsed', 'salary', 'next-salary']
 const MONEY_IN =
-  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|settlements?|pay-?outs?|gigs?|remittances?|commissions?|sales|takings|revenue|turnover|incomings?|inflows?|take[- ]?home|kamai|credits?(?! (?:card|score|limit))|(?:brought|brings?|bringing) in|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?|gives|gave|transfer(?:s|red)?) (?:money )?(?:to )?(?:me|us)|received|incoming|(?:i|we) (?:have |['’]ve |had )?(?:ever )?(?:got|get|receive)(?= (?:paid|from|in (?:from|one))|\W*$)|money (?:that )?c[ao]me in)\b/i
+  /\b(?:income(?! tax)|earn(?:ed|ings?)?|clients?|receipts?|invoices?|settlements?|pay-?outs?|gigs?|remittances?|commissions?|sales|takings|revenue|turnover|incomings?|inflows?|take[- ]?home|kamai|credits?(?! (?:card|score|limit))|(?:brought|brings?|bringing) in|(?:make|made) (?:(?:the )?(?:most|best|least)|(?:any )?(?:more|less)(?! \w+s\b))|deposits? (?:in)?to|(?:paid|pays?|sent|sends?|owes?|gives|gave|transfer(?:s|red)?) (?:money )?(?:to )?(?:me|us)|sent (?:my|our) way|received|incoming|(?:i|we) (?:have |['’]ve |had )?(?:ever )?(?:got|get|receive)(?= (?:paid|from|in (?:from|one))|\W*$)|money (?:that )?c[ao]me in)\b/i
 /** 'Do I get paid on the 1st', 'was I paid more'. */
 const GET_PAID =
   /\b(?:do|did|am|was|were|have|has) (?:i|we) (?:(?:get|got|getting|been) )?(?:\w+ )?paid(?=\W*$| (?:on|by|before|after|in|more|less|over|under|late|early|every|each|this|last|yet|already))/i
@@ -211,8 +212,8 @@ const ONE_BY_ONE =
   /\b(?:largest|biggest|top|highest|costliest) (?:\S+ )?(?:single |individual )?(?:expenses|purchases?|payments?|transactions?|debits?)\b/i
 const RANKED: readonly Answerable[] = ['top-merchants', 'largest-payments', 'smallest-payments', 'spending-total']
 const RANKED_WORDS = /\b(?:second|2nd|most|highest|top|largest|biggest|dearest|costliest)\b/i
-const PUT_IN =
-  /^(?!.*\b(?:worth|value|gain\w*|profit|loss|doing|perform\w*|returns?|grown?)\b).*\b(?:total|sum|how much|put|paid|pay|make|made|monthly|every month|each month|kitna)\b/i
+const PUT_IN = /\b(?:total|sum|how much|put|paid|pay|made?|monthly|every month|each month|kitna)\b/i
+const GAINED = /\b(?:worth|value|gain\w*|profit|loss|doing|perform\w*|returns?|grown?)\b/i
 export const IN_ONE_GO =
   /\b(?:in one go|at one go|in a single|at once|at a time|in one (?:payment|transaction|order|bill)|single (?:payment|transaction))\b/i
 /** 'Starbucks transactions in June'. */

@@ -35,7 +35,7 @@ const COURTEOUS = wordsIn(`
   a an all and any are aap as at be been best bhai beta bot buddy by bye day days dear do doing eve ever for friend from god going good
   gud have help helpful here his ho hain hope how i is it ji job just k kaise kind lot lots madam me mate morning mr mrs ms most much my
   night nice no noon now of off on one pal r really s sahab see sir so someone that the then there this time to today too tomorrow u ur
-  use very wala was we week weekend well what work yaar year you your yours yeah yes teller go goodness indeed truly am m re ve such`)
+  use very wala was we week keeping keep weekend well what work yaar year you your yours yeah yes teller go goodness indeed truly am m re ve such`)
 
 /** Whether all words are courtesies, or one of `said`. */
 function isCourtesy(question: string, said: RegExp): boolean {
@@ -57,7 +57,7 @@ export function askingSentence(question: string): string | null {
 
 /** 'I would be grateful if you could tell me' before what is asked. */
 const POLITE =
-  /^\W*(?:(?:please|kindly|pls|and|so|thank you for that|thanks|sorry to (?:bother|trouble) you(?: again)?|if it(?: is not|[’']s not| isn[’']t) too much trouble|forgive me|excuse me|i was (?:just )?wondering)[\s,.;:–-]+)*(?:i(?:['’]d| would| should)(?: very much| really| just)? (?:be (?:\w+ )?(?:grateful|obliged|glad|thankful|happy) if you (?:could|would)|appreciate (?:it )?(?:if you (?:could|would)|knowing)|like (?:you )?to|love to)|(?:could|would|might|can|may) (?:you|i)(?: be (?:able|(?:so )?(?:kind|good)(?: enough)?)(?: as)? to| please| kindly| possibly)*|(?:could|may) i (?:trouble|ask) you to|would it be possible (?:for (?:me|you) )?to|please be so (?:kind|good) as to)\s+(?:please |kindly )?(?:let me know|tell me|see|have|get|say|know|understand|work out|find out|set out for me|list|show me|ask)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|the|my|our)\b)/i
+  /^\W*(?:(?:please|kindly|pls|and|so|thank you for that|thanks|sorry to (?:bother|trouble) you(?: again)?|if it(?: is not|[’']s not| isn[’']t) too much trouble|forgive me|excuse me|i was (?:just )?wondering)[\s,.;:–-]+)*(?:i(?:['’]d| would| should)(?: very much| really| just)? (?:be (?:\w+ ){0,2}(?:grateful|obliged|glad|thankful|happy) if you (?:could|would)|appreciate (?:it )?(?:if you (?:could|would)|knowing)|like (?:you )?to|love to)|(?:could|would|might|can|may) (?:you|i)(?: be (?:able|(?:so )?(?:kind|good)(?: enough)?)(?: as)? to| please| kindly| possibly)*|(?:could|may) i (?:trouble|ask) you to|would it be possible (?:for (?:me|you) )?to|please be so (?:kind|good) as to)\s+(?:please |kindly )?(?:let me know|tell me|see|have|get|say|know|understand|work out|find out|set out for me|list|show me|ask)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|the|my|our)\b)/i
 /** 'Please tell me', 'I want to know', 'can you check' before a question that has its own word for what it asks. */
 const TELL_ME =
   /^\W*(?:(?:(?:please|pls|kindly|just|i|we|do|can|could|would|will|you|u|want|wish|need|like|to|let|me|quickly|say|tell|know|check|see|find|out|look|up|any|idea)|i['’]?d)[\s,:–-]+)*(?:tell me|know|check|see|find out|let me know|look up|any idea|say)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|kitn[aei]|kab|kahan|kaun\w*)\b)/i

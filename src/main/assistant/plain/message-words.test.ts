@@ -12,6 +12,8 @@ test.each([
   ['what went 2 my landlord 4 this month', 'what went to my landlord for this month'],
   ['paid 2 swiggy', 'paid to swiggy'],
   ['kindly share my spends', 'kindly show my spends'],
+  ['by exactly how much did it rise', 'by how much did it rise'],
+  ['what has she sent my way', 'what has she sent me'],
   ['payments of 500+ this week', 'payments over 500 this week'],
 ])('“%s” is “%s”', (typed, meant) => {
   expect(inFull(typed)).toBe(meant)

@@ -68,7 +68,7 @@ loans: lones
 score: scor
 total: totl ttl
 whole: whl
-year: yer
+year: yer yeer yeare
 restaurant: restraunt resturant
 restaurants: restraunts resturants
 bill: bil
@@ -100,6 +100,8 @@ const BESIDE_OTHERS: readonly (readonly [RegExp, string])[] = [
     /(?<=^\W*(?:(?:kindly|please|pls|plz|can you|could you|would you|to) )*)share (?=(?:me |with me |us )?(?:my|the|our|all|details?)\b)/gi,
     'show ',
   ],
+  [/\b(?:exactly|precisely|roughly|approximately) (?=how (?:much|many|often)\b)/gi, ''],
+  [/(?<=\b(?:sent|send|sends|sending|paid|come|came) )(?:my|our) way\b/gi, 'me'],
   // 'Payments of 500+'.
   [/(?<!\w)(?:of )?((?:rs\.? ?|₹ ?|inr ?)?\d[\d,.]*k?)\+(?![\d\w])/gi, 'over $1'],
   [/(?<=^\W*)y(?= (?:so|did|do|is|are|was|were|have|has|does|my|am|r|ws|dz|hv|shud|should)\b)/gi, 'why'],

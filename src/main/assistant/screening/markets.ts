@@ -36,7 +36,7 @@ const PICKS = wordSet(`
   best top safest hottest recommend suggest tip tips pick picks which kaunsa kaunse name buy sell lena loon kharidu kharidna vangalama hot`)
 
 const OF_THE_BOOKS =
-  /\b(?:my|our|mera|meri|mere|maine|mine|(?<!(?:tell|give|show|suggest|name|recommend|for) )me)\b|\b(?:i|we) (?:\w+ )?(?:own|hold|have|had|bought|sold|spen[dt]|paid|pay|put|invested|save|saved|afford)\b|\b(?:did|do|have|has|am|can|could) (?:i|we)\b|\b(?:balance|fee|fees|expenses?)\b/i
+  /\b(?:my|our|mera|meri|mere|maine|mine|(?<!(?:tell|give|show|suggest|name|recommend|for) )me)\b|\b(?:i|we) (?:\w+ )?(?:own|hold|have|had|bought|sold|spen[dt]|paid|pay|put|invested|save|saved|afford)\b|\b(?:did|do|have|has|am|are|can|could) (?:i|we)\b|\b(?:instal?lments?|payments?|debits?) (?:to|of|for)\b|\b(?:went out|was paid|debited)\b|\b(?:balance|fee|fees|expenses?)\b/i
 /** 'Should I buy Tesla', 'is it time to sell', also of what is held. */
 const SHALL_I =
   /\b(?:should|shall|ought|must) (?:i|we) (?:to )?(?:buy|sell|invest|hold|dump|exit|enter|short|trade|pick|put)\b|\b(?:time|moment|day|idea) to (?:buy|sell|invest|exit|enter|trade)\b|\bbuy or (?:not|sell|wait)\b|\bnow or wait\b/i

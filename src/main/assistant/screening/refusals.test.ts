@@ -136,11 +136,12 @@ describe('what no row has', () => {
       'where was I on 3 May',
       'what did the dentist say',
       'which plays have I watched',
-      'my Swiggy payments item by item',
+      'my Swiggy orders item by item',
       'a limerick on my spending',
     ]
     expect(reasonsOf(strange)).toEqual(all(strange, 'off-topic'))
     const own = [
+      'what went to education, item by item',
       'suggest a budget for me',
       'how much do my deposits earn',
       'average household expenses a month',

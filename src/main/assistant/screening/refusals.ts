@@ -45,13 +45,15 @@ export function refusedByRule(question: string, masked: string, namesOwn: boolea
  * `masked`: their name as 'xpayeex'.
  */
 export function asksOfPayee(question: string, masked: string): boolean {
-  if (WITH_ME.test(masked) || PAYMENTS_OF_THEIRS.test(masked)) return false
+  if (HELD_BY_THEM.test(masked)) return true
+  if (WITH_ME.test(masked.replace(SHOW_ME, '')) || PAYMENTS_OF_THEIRS.test(masked)) return false
   return THEIR_DOING.test(masked) || (OF_THEIRS.test(masked) && POSSESSIVE.test(question))
 }
 
 const HELD =
   '(?:balance|savings|net worth|wealth|debts?|loans?|profits?|turnover|revenue|earnings|income|age|address|birthday|portfolio|bank account|credit score)'
 const OF_THEIRS = new RegExp(`\\bxpayeex (?:s )?(?:\\w+ )?${HELD}\\b`, 'i')
+const HELD_BY_THEM = /\b(?:(?:account |bank )?balance|salary|net worth|age|bank account|credit score) of xpayeex/i
 const POSSESSIVE = new RegExp(
   `(?<!\\b(?:what|how|where|who|that|it|here|there))[’'](?:s )?\\s*(?:\\w+ )?${HELD}\\b`,
   'i',
@@ -61,6 +63,7 @@ const THEIR_DOING =
 /** Whatever a payee is known for making is booked here. */
 const PAYMENTS_OF_THEIRS =
   /\b(?:payments?|transfers?|deposits?|credits?) (?:did|does|do|has|have) xpayeex (?:\w+ )?ma[dk]e\b/i
+const SHOW_ME = /^\W*(?:show|tell|give) me\b/i
 const WITH_ME = /\b(?:i|me|my|us|we|our|mine)\b/i
 
 /** Whether a question is about a credit score, the customer's own or any. */

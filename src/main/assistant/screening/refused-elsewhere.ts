@@ -181,7 +181,7 @@ const NO_ROW: readonly Refusal[] = [
         'where (?:did|have) (?:i|we) (?:park|put|leave|lose|lost)',
       ],
       'what did (?:(?!i |we |you )\\S+ ){1,3}(?:say|said|tell|told|think|mean by)',
-      '(?:each|every|single) item|item by item|itemi[sz]ed|miss(?:ed)? out on',
+      '(?:each|every|single) item|(?:receipts?|baskets?|bills?|orders?)\\b.*\\b(?:item by item|itemi[sz]ed)|itemi[sz]ed (?:receipts?|bills?|orders?)|miss(?:ed)? out on',
     ],
   },
   {

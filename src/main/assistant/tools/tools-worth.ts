@@ -138,7 +138,7 @@ export const netWorthNow: Tool = async (scope, ask) => {
         !/\b(net|less|minus|debts?|owe|liabilities)\b/i.test(ask.question)
           ? 'owned'
           : /\b(debts?|liabilit|owe)/i.test(ask.question) &&
-              !/\b(net|less|minus|after|assets?|worth|off|together)\b/i.test(ask.question)
+              !/\b(net|less|minus|after|assets?|worth|off)\b|\bown\b.*\btogether\b/i.test(ask.question)
             ? 'owed'
             : 'net',
       suggestions: ['What are my investments worth?', 'How much do I still owe on my loans?', 'How can I save money?'],

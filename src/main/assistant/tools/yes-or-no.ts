@@ -62,6 +62,7 @@ function withoutNames({ question, payee, other }: Ask): string {
 /** 'Didn't I pay it', 'have I not paid it' ask whether it is so. */
 function undenied(question: string): string {
   return question
+    .replace(/^\W*(?:could|would|can|will) you (?:please |kindly )?(?:confirm|check|tell me)\b/i, '')
     .replace(/^(\W*(?:so |and |but )?(?:did|do|does|have|has|is|are|was|were))n['’]?t\b/i, '$1')
     .replace(/^(\W*(?:so |and |but )?(?:did|do|does|have|has|is|are|was|were) (?:i|we|my \S+|the \S+|it)) not\b/i, '$1')
 }

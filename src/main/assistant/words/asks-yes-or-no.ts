@@ -2,7 +2,8 @@
 
 /** 'Is …', 'did I …', 'am I …': a question that is answered with yes or no. 'Could you show …' is none. */
 export function asksYesOrNo(question: string): boolean {
-  if (/\b(whether|ya nahi|or not|yes or no|(?:tell me|check|see|know|sure) if)\b/i.test(question)) return true
+  if (/\b(whether|ya nahi|or not|yes or no|(?:tell me|check|see|know|sure|confirm) if|confirm that)\b/i.test(question))
+    return true
   if (ASKS_A_FAVOUR.test(question) && WANTS_MORE.test(question) && !SAW.test(question)) return false
   if (THIS_IN_HINDI.test(question) || EITHER_WAY.test(question)) return false
   if (OR_NOT.test(question)) return true
