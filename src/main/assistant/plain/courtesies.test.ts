@@ -8,6 +8,7 @@ test.each([
   ['I want to know what went to Uber asap', 'what went to Uber'],
   ['tell me if I am over budget', 'tell me if I am over budget'],
   ['sorry, I meant June', 'sorry, I meant June'],
+  ['sorry, any danger of running out of money', 'any danger of running out of money'],
   ['Good morning', 'Good morning'],
   ['how much in May', 'how much in May'],
   ['I should like to know what my net worth is, if you can tell me', 'what my net worth is'],
