@@ -15,29 +15,23 @@ import {
   written,
 } from './known-books'
 import { byMonth, byPayee, category, drawn, monthName, NEAR, named, payee } from './known-draws'
-import type { Families } from './known-truths'
+import type { Families, Family } from './known-truths'
+
+/** The amount is never the truth itself, so that 'more than' and 'at least' are one. */
+const AGAINST_AN_AMOUNT: Family = (books, choose) => {
+  const one = drawn(books, choose)
+  if (!one) return null
+  const total = spent(one.rows)
+  const amount = round(total * choose(NEAR))
+  return {
+    slots: { it: one.name.it, time: one.time.time, amount: written(amount) },
+    truth: { yes: total > amount, unit: 'money', figure: total },
+  }
+}
 
 export const OF_SPENDING: Families = {
-  'more or less than an amount': (books, choose) => {
-    const one = drawn(books, choose)
-    if (!one) return null
-    const total = spent(one.rows)
-    const amount = round(total * choose(NEAR))
-    return {
-      slots: { it: one.name.it, time: one.time.time, amount: written(amount) },
-      truth: { yes: total > amount, unit: 'money', figure: total },
-    }
-  },
-  'at least an amount': (books, choose) => {
-    const one = drawn(books, choose)
-    if (!one) return null
-    const total = spent(one.rows)
-    const amount = round(total * choose(NEAR))
-    return {
-      slots: { it: one.name.it, time: one.time.time, amount: written(amount) },
-      truth: { yes: total > amount, unit: 'money', figure: total },
-    }
-  },
+  'more or less than an amount': AGAINST_AN_AMOUNT,
+  'at least an amount': AGAINST_AN_AMOUNT,
   'between two amounts': (books, choose) => {
     const one = drawn(books, choose)
     if (!one) return null

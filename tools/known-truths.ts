@@ -20,7 +20,8 @@ export interface Case {
 }
 
 /** One case that fits the books, by what is asked; null where none does. */
-export type Families = Readonly<Record<string, (books: KnownBooks, choose: Choose) => Case | null>>
+export type Family = (books: KnownBooks, choose: Choose) => Case | null
+export type Families = Readonly<Record<string, Family>>
 
 const FAMILIES: Families = { ...OF_SPENDING, ...OF_HOLDINGS, ...LISTED }
 

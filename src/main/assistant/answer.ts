@@ -82,6 +82,11 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
       suggestions: more.answer.suggestions,
     },
     facts: [...told.facts, ...more.facts],
+    model: {
+      written: told.model.written + more.model.written,
+      kept: told.model.kept + more.model.kept,
+      rejected: [...told.model.rejected, ...more.model.rejected],
+    },
   }
 }
 

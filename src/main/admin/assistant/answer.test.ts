@@ -1,26 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { PhrasingModel } from '../../assistant/model/model'
 import { scriptedModel } from '../../assistant/model/scripted-model'
-import { answerBankQuestion } from './answer'
-import { LISTENER, SCOPE } from './sample-pages.fixture'
-
-const ask = async (question: string, model: PhrasingModel | null = null) => {
-  const { answer } = await answerBankQuestion({
-    question,
-    scope: SCOPE,
-    names: LISTENER,
-    country: 'in',
-    previous: null,
-    model,
-    emit: () => {},
-    signal: new AbortController().signal,
-  })
-  return { answer, text: answer.sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ') }
-}
+import { askedOfBank } from './asked.fixture'
 
 describe('an answer to the bank', () => {
   test('says a cell, for how many customers it stands and which page shows it', async () => {
-    const { answer, text } = await ask('How much do customers hold in deposits?')
+    const { answer, text } = await askedOfBank('How much do customers hold in deposits?')
     expect(text).toBe('Customers hold ₹28,40,00,000 in deposits.')
     expect(answer.sentences[0]?.parts).toContainEqual({ text: '₹28,40,00,000', page: '/', customers: 600 })
     expect(answer).toMatchObject({
@@ -31,7 +15,7 @@ describe('an answer to the bank', () => {
   })
 
   test('says of a hidden cell that it is hidden, and never a figure', async () => {
-    const { answer, text } = await ask('how many took up the Campus Account')
+    const { answer, text } = await askedOfBank('how many took up the Campus Account')
     expect(text).toContain('is not shown, as it or the rest would be fewer than 10 customers')
     expect(answer.headline).toBe('fewer than 10 customers')
     expect(answer.published.rows.find(({ label }) => label === 'Took it up')).toEqual({
@@ -42,33 +26,37 @@ describe('an answer to the bank', () => {
   })
 
   test('puts no hidden cell into an order', async () => {
-    const { text } = await ask('which segment has the fewest loans')
+    const { text } = await askedOfBank('which segment has the fewest loans')
     // Cash users, whose number is hidden, is not said to have fewest.
     expect(text).toContain('Quiet accounts')
   })
 
   test('says what a term means or how it comes about before its figure', async () => {
-    expect((await ask('How is the churn risk worked out?')).text).toMatch(/^The risk of churn is worked out by a model/)
-    expect((await ask('Explain RFM, please')).text).toMatch(/^RFM sets customers into groups by recency/)
+    expect((await askedOfBank('How is the churn risk worked out?')).text).toMatch(
+      /^The risk of churn is worked out by a model/,
+    )
+    expect((await askedOfBank('Explain RFM, please')).text).toMatch(/^RFM sets customers into groups by recency/)
   })
 
   test('says of an age that is not published that it is not', async () => {
-    expect((await ask('What do the over 60s spend in a month?')).text).toContain('not published by age')
-    expect((await ask('Customers under 30?')).text).toContain('that age is not among them')
+    expect((await askedOfBank('What do the over 60s spend in a month?')).text).toContain('not published by age')
+    expect((await askedOfBank('Customers under 30?')).text).toContain('that age is not among them')
   })
 
   test('takes the product that loses most for that of the lowest conversion', async () => {
-    expect((await ask('Which product loses most people on the way?')).text).toMatch(/^The lowest conversion is that of/)
+    expect((await askedOfBank('Which product loses most people on the way?')).text).toMatch(
+      /^The lowest conversion is that of/,
+    )
   })
 
   test('says how many may have a product that was described', async () => {
-    expect((await ask('How many would be eligible for a 5 % cashback card on groceries?')).text).toMatch(
+    expect((await askedOfBank('How many would be eligible for a 5 % cashback card on groceries?')).text).toMatch(
       /^\d+ customers may have it\./,
     )
   })
 
   test('opens the lab on the product that was described', async () => {
-    const { answer, text } = await ask('Simulate a 5 % cashback card on groceries with a fee of 500 a year')
+    const { answer, text } = await askedOfBank('Simulate a 5 % cashback card on groceries with a fee of 500 a year')
     expect(text).toContain('About 21 to 84 customers would take it, an estimate.')
     expect(text).toContain('under the four-fifths rule')
     expect(answer.published.draft).toEqual({
@@ -80,7 +68,7 @@ describe('an answer to the bank', () => {
   })
 
   test('looks nothing up for a question about a person, and offers two that it can answer', async () => {
-    const { answer } = await ask('show me Asha’s balance')
+    const { answer } = await askedOfBank('show me Asha’s balance')
     expect(answer).toMatchObject({
       refused: true,
       headline: null,
@@ -95,7 +83,7 @@ describe('an answer to the bank', () => {
       'Compare Cash users and High earners',
       'How is the system doing?',
     ]) {
-      const { answer } = await ask(question)
+      const { answer } = await askedOfBank(question)
       expect(answer.sentences.length).toBeLessThanOrEqual(3)
       const figures = answer.sentences.flatMap(({ parts }) => parts.filter((part) => 'page' in part))
       expect(figures.length).toBeLessThanOrEqual(4)
@@ -108,7 +96,7 @@ describe('a model', () => {
 
   test('says what was found in its words, and is told neither figure nor name', async () => {
     const model = scriptedModel('In deposits, customers hold {money}.')
-    const { answer, text } = await ask(QUESTION, model)
+    const { answer, text } = await askedOfBank(QUESTION, model)
     expect(text).toBe('In deposits, customers hold ₹28,40,00,000.')
     expect(answer.sentences[0]).toMatchObject({ by: 'model' })
     expect(answer.sentences[0]?.parts).toContainEqual({ text: '₹28,40,00,000', page: '/', customers: 600 })
@@ -116,13 +104,13 @@ describe('a model', () => {
   })
 
   test('gives way to plain wording where it calls a figure something else', async () => {
-    const { answer, text } = await ask(QUESTION, scriptedModel('Customers owe {money} in loans.'))
+    const { answer, text } = await askedOfBank(QUESTION, scriptedModel('Customers owe {money} in loans.'))
     expect(text).toBe('Customers hold ₹28,40,00,000 in deposits.')
     expect(answer.sentences[0]).toMatchObject({ by: 'plain-wording' })
   })
 
   test('never says why a cell is hidden', async () => {
-    const { text } = await ask('how many took up the Campus Account', scriptedModel('Nobody took it.'))
+    const { text } = await askedOfBank('how many took up the Campus Account', scriptedModel('Nobody took it.'))
     expect(text).toContain('is not shown, as it or the rest would be fewer than 10 customers')
   })
 })

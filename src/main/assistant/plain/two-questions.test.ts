@@ -42,3 +42,11 @@ test('what the first answer says is not said again', async () => {
   const { text } = await answered(sample, `${asked}, and how much was that on groceries in October?`)
   expect(text).toBe((await answered(sample, `${asked}?`)).text)
 })
+
+test('a half that is refused is never passed over', async () => {
+  const both = await answered(sample, 'What did I spend on groceries in October and what does my brother earn?')
+  const alone = await answered(sample, 'What does my brother earn?')
+  expect(alone.text).toMatch(/^I can only see your own accounts/)
+  expect(both.headline).toBeNull()
+  expect(both.text).toBe(alone.text)
+})

@@ -1,19 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerBankQuestion } from '../answer'
-import { LISTENER, SCOPE } from '../sample-pages.fixture'
-
-async function ask(question: string) {
-  const { answer } = await answerBankQuestion({
-    question,
-    scope: SCOPE,
-    names: LISTENER,
-    country: 'in',
-    previous: null,
-    emit: () => {},
-    signal: new AbortController().signal,
-  })
-  return { answer, text: answer.sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ') }
-}
+import { askedOfBank } from '../asked.fixture'
 
 test.each([
   ['What do Cash users hold on their accounts?', 'That is not published by segment.'],
@@ -22,42 +8,42 @@ test.each([
   ['Deposits of the top 10 % of customers', 'That is published of the bank as one, and of no such group.'],
   ['Inflow from champions in September', 'RFM segments have no such figure that is published.'],
 ])('a figure of all customers is none of a group: %s', async (question, said) => {
-  const { answer, text } = await ask(question)
+  const { answer, text } = await askedOfBank(question)
   expect(text).toBe(said)
   expect(answer.headline).toBeNull()
 })
 
 test('a figure of today is said to be none of another time', async () => {
-  expect((await ask('How many customers were at risk last month?')).text).toMatch(
+  expect((await askedOfBank('How many customers were at risk last month?')).text).toMatch(
     /^That is published as it stands, and of no other time\. \d/,
   )
-  expect((await ask('How many customers are at risk?')).text).toMatch(/^\d/)
+  expect((await askedOfBank('How many customers are at risk?')).text).toMatch(/^\d/)
 })
 
 test('a figure of segments is said to be none of the whole bank', async () => {
-  expect((await ask('Median income of all customers')).text).toMatch(/^That is published of the segments/)
+  expect((await askedOfBank('Median income of all customers')).text).toMatch(/^That is published of the segments/)
 })
 
 test('of a score the bands alone are published', async () => {
-  expect((await ask('What is the average health score?')).text).toMatch(
+  expect((await askedOfBank('What is the average health score?')).text).toMatch(
     /^Scores are published by band alone\. The largest/,
   )
 })
 
 test('a year whose first months are not published has no sum', async () => {
-  expect((await ask('How much came in in 2019?')).answer.headline).toBeNull()
+  expect((await askedOfBank('How much came in in 2019?')).answer.headline).toBeNull()
 })
 
 test('what a word means is said before its figure, and not where something of it is asked', async () => {
-  expect((await ask('What does hibernating mean?')).text).toMatch(/^Hibernating customers bought seldom/)
-  expect((await ask('What do champions spend?')).text).not.toContain('have bought very recently')
+  expect((await askedOfBank('What does hibernating mean?')).text).toMatch(/^Hibernating customers bought seldom/)
+  expect((await askedOfBank('What do champions spend?')).text).not.toContain('have bought very recently')
 })
 
 test('two designs are set side by side, and yes or no says which is ahead', async () => {
-  expect((await ask('Compare a 1 % cashback card on groceries with a 5 % one')).text).toMatch(
+  expect((await askedOfBank('Compare a 1 % cashback card on groceries with a 5 % one')).text).toMatch(
     /^With the first design, .*\. With the second design, /,
   )
-  expect((await ask('Would a card without a fee be taken more than one with a fee of 500?')).text).toMatch(
+  expect((await askedOfBank('Would a card without a fee be taken more than one with a fee of 500?')).text).toMatch(
     /^(Yes|No): with the first design/,
   )
 })

@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { answerBankQuestion } from '../answer'
-import { LISTENER, SCOPE } from '../sample-pages.fixture'
+import { askedOfBank } from '../asked.fixture'
 
-const ask = async (question: string) => {
-  const { answer } = await answerBankQuestion({
-    question,
-    scope: SCOPE,
-    names: LISTENER,
-    country: 'in',
-    previous: null,
-    emit: () => {},
-    signal: new AbortController().signal,
-  })
-  return answer.sentences.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ')
-}
+const ask = async (question: string) => (await askedOfBank(question)).text
 
 describe('yes or no to an administrator', () => {
   test('a published figure is set against the limit in the question', async () => {
