@@ -3,6 +3,33 @@ import { type Certain, PAST } from './certain-plans'
 
 export const CERTAIN_OUTLOOK: readonly Certain[] = [
   {
+    intent: 'bills',
+    all: [
+      'bills|dues|outgoings|commitments',
+      '(?:before|by|until|till|up to) (?:the )?\\d{1,2}(?:st|nd|rd|th)',
+      'how (?:much|many)|total|sum|kitn\\w*|come to|need|minimum|amount|what',
+    ],
+    none: `${PAST}|enough|card|left|balance|after|afford|free|spend`,
+  },
+  {
+    intent: 'bill-when',
+    all: [
+      'how much|total|what|sum',
+      'premiums?|sips?|(?:school|tuition|college) fees',
+      '(?:falls?|fall|be|is|are|comes?|coming) due|due (?:in|by|before|next|until|till|this)|(?:will|to) (?:be )?(?:leave|go out|pay|paid|take)',
+    ],
+    none: `${PAST}|when|average|date`,
+  },
+  {
+    intent: 'bills',
+    all: [
+      'kitn\\w*|kya|total',
+      'dena (?:hai|hoga|padega)|bharn[ae]|chukana|pay karna|katega|katenge',
+      'agl[ei] (?:mahine|haft[ea])|next (?:month|week)|tak|until|before',
+    ],
+    none: `${PAST}|emi|loan|card`,
+  },
+  {
     intent: 'afford',
     needs: 'amount',
     all: ['go or no go|wise|doable|affordable|feasible|sensible|within reach|too much'],
@@ -53,7 +80,7 @@ export const CERTAIN_OUTLOOK: readonly Certain[] = [
     intent: 'subscriptions',
     all: [
       'subscriptions?|memberships?',
-      'renew\\w*|(?:fall|are|is|come) due|(?:get|be|are) charged|com(?:e|es|ing) (?:up|out|off)',
+      'renew\\w*|due|(?:get|be|are) charged|com(?:e|es|ing) (?:up|out|off)',
       'next|before|by|until|till|this (?:week|month)|in the coming|tomorrow|soon|upcoming',
     ],
     none: PAST,

@@ -160,6 +160,7 @@ const OTHERWISE = anyWording([
     'salary',
     'income',
     'rent',
+    '(?:before|by|until|till) (?:the )?\\d+(?:st|nd|rd|th)?',
     'snowball',
     'assets?',
     'own',

@@ -35,6 +35,7 @@ export function dayAhead(question: string, asOf: IsoDate): IsoDate | null {
   const american = new RegExp(`\\b(${MONTH.toLowerCase()}) (\\d{1,2})(?:st|nd|rd|th)?\\b`).exec(text)
   if (american) return future(monthNumber(american[1]), Number(american[2]), asOf)
   if (/\b(christmas|xmas)\b/.test(text)) return future(12, 25, asOf)
+  if (/\bnew year['’]?s eve\b/.test(text) || YEAR_END.test(text)) return future(12, 31, asOf)
   if (/\bnew year('?s)?\b/.test(text)) return future(1, 1, asOf)
   const mid = MID.exec(text)
   if (mid) return future(monthNumber(mid[1]), 15, asOf)
@@ -45,12 +46,14 @@ export function dayAhead(question: string, asOf: IsoDate): IsoDate | null {
   if (/\b(month[ -]?end|end of (the |this )?month|eom|mahine ke (end|aakhir|ant)|month ke end)\b/.test(text))
     return monthEnd(asOf)
   if (/\bday after tomorrow\b|\bparson\b/.test(text)) return addDays(asOf, 2)
+  const week = WEEK_END.exec(text)
+  if (week) return addDays(asOf, 6 - weekday(asOf) + (week[1] || weekday(asOf) === 6 ? 7 : 0))
   const within = AHEAD.exec(text) ?? FROM_NOW.exec(text)
   if (within) {
     const count = numberIn(within[1] as string, COUNTS)
     return addDays(asOf, count * (within[2] === 'day' ? 1 : within[2] === 'week' ? 7 : 30))
   }
-  const next = /\bnext (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/.exec(text)
+  const next = /\bnext (mon|tue|wed|thu|fri|sat|sun)(?!th)[a-z]*\b/.exec(text)
   if (next) return addDays(asOf, (WEEKDAYS.indexOf(next[1] as string) - weekday(asOf) + 7) % 7 || 7)
   const weekDay = /\b(?:by|till|until|before|coming|this) (mon|tues|wednes|thurs|fri|satur|sun)day\b/.exec(text)?.[1]
   if (weekDay) return addDays(asOf, (WEEKDAYS.indexOf(weekDay.slice(0, 3)) - weekday(asOf) + 7) % 7 || 7)
@@ -59,6 +62,11 @@ export function dayAhead(question: string, asOf: IsoDate): IsoDate | null {
   const day = /\b(?:on|by|before|till|until|now and) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)
   return day ? nextDay(Number(day[1]), asOf) : null
 }
+
+/** 'By the end of the year', 'saal ke end tak'. */
+const YEAR_END = /\b(?:end of (?:the |this )?(?:calendar )?year|year[- ]?end|saal ke (?:end|aakhir|ant)|saal khatam)\b/
+/** 'By the end of next week': its Sunday. */
+const WEEK_END = /\bend of (?:the |this |(next |the next |the coming |the following ))?week\b(?! of)/
 
 export interface SpanAhead {
   readonly from: IsoDate
@@ -71,6 +79,11 @@ const HALF_OF = new RegExp(
   `\\b(first|1st|second|2nd|latter|other) half of (?:next )?(?:the )?(${MONTH.toLowerCase()}|month)\\b`,
 )
 const IN_MONTH = new RegExp(`\\b(?:in|during|for|of) (?:early |late |all of )?(${MONTH.toLowerCase()})\\b(?! \\d)`)
+
+/** '10 to 20 November', 'the first ten days of November'. */
+const DAYS_OF_MONTH = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: (?:to|and|till|until) | ?[-–] ?)(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH.toLowerCase()})\\b|\\bfirst (\\d{1,2}|${anyOf(COUNTS)}) days of (${MONTH.toLowerCase()})\\b`,
+)
 
 const BEFORE_MONTH = new RegExp(
   `\\b(before|by|until|till) (?:the end of |end of |next |this )?(${MONTH.toLowerCase()})\\b(?! \\d)`,
@@ -87,11 +100,12 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
       week[1] === 'last' ? addDays(lastOf(month), -6) : addDays(firstOf(month), (NTH[week[1] as string] ?? 0) * 7)
     return { from, to: addDays(from, 6) }
   }
-  if (/\bnext week\b|\bagl[ei] haft[ea]\b/.test(text)) {
+  if (/\bnext week\b|\bagl[ei] haft[ea]\b/.test(text) && !WEEK_END.test(text)) {
     const monday = addDays(asOf, 7 - weekday(asOf))
     return { from: monday, to: addDays(monday, 6) }
   }
-  if (/\bthis week\b/.test(text)) return { from: tomorrow, to: addDays(asOf, 7) }
+  if (/\b(?:this|coming|following) week\b/.test(text) && !WEEK_END.test(text))
+    return { from: tomorrow, to: addDays(asOf, 7) }
   if (/\bthis weekend\b/.test(text)) return { from: tomorrow, to: addDays(asOf, 6 - weekday(asOf)) }
   const half = HALF_OF.exec(text)
   if (half) {
@@ -100,6 +114,15 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
     return half[1] === 'first' || half[1] === '1st'
       ? { from: firstOf(month), to: middle }
       : { from: addDays(middle, 1), to: lastOf(month) }
+  }
+  const dated = DAYS_OF_MONTH.exec(text)
+  if (dated) {
+    const day = (at: number) => Number(dated[at])
+    const [first, last, month] = dated[3]
+      ? [day(1), day(2), dated[3]]
+      : [1, numberIn(dated[4] as string, COUNTS), dated[5]]
+    const of = monthAhead(month as string, asOf)
+    return { from: addDays(firstOf(of), first - 1), to: addDays(firstOf(of), Math.max(first, last) - 1) }
   }
   const between = /\bbetween (?:the )?(\d{1,2})(?:st|nd|rd|th)? and (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)
   const opens = between ? nextDay(Number(between[1]), asOf) : null

@@ -93,6 +93,15 @@ export function latestFestival(name: string, country: ProfileId, asOf: IsoDate):
   return days.findLast((day) => day <= asOf) ?? null
 }
 
+/** The next day of that festival after the as-of date; null for a name or a time that the table does not know. */
+export function nextFestival(name: string, country: ProfileId, asOf: IsoDate): IsoDate | null {
+  const on = festivalsOf(country).find(({ names }) => names.includes(name.toLowerCase().replace(/’/g, "'")))?.on
+  if (on === undefined) return null
+  const year = Number(asOf.slice(0, 4))
+  const days = typeof on === 'string' ? [`${year}-${on}`, `${year + 1}-${on}`] : on
+  return days.find((day) => day > asOf) ?? null
+}
+
 function festivalsOf(country: ProfileId): readonly Festival[] {
   return [...EVERYWHERE, ...BY_COUNTRY[country]]
 }

@@ -5,12 +5,17 @@ import { withoutCourtesies } from './courtesies'
 import { withTimesInWords } from './plain-times'
 import { wellSpelt } from './question-spelling'
 import { untagged } from './tag-questions'
+import { withDaysAhead } from './times-ahead'
 
 /** The question without what makes no difference to what it asks. Putting it so twice changes nothing more. */
 export function plainQuestion(question: string, { payees, accounts = [], asOf, country }: Listener): string {
   const spelt = wellSpelt(question, [...payees, ...accounts], country)
   return untagged(
-    withTimeLast(withoutCourtesies(withTimesInWords(spelt.replace(AT_MOST, 'not more than'), asOf, country))),
+    withTimeLast(
+      withoutCourtesies(
+        withDaysAhead(withTimesInWords(spelt.replace(AT_MOST, 'not more than'), asOf, country), asOf, country),
+      ),
+    ),
   )
 }
 

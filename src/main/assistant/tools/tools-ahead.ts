@@ -8,6 +8,7 @@ import { MONTHS } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { plainName } from '../words/question-words'
 import { ESTIMATE, found, none, withVerdict } from './found'
+import { asksForSum, upcomingBills } from './tools-bills'
 import { expectedFrom } from './tools-salary'
 
 const NO_HISTORY = 'There is not enough history yet for a forecast: it takes whole months of transactions.'
@@ -165,6 +166,10 @@ export const billWhen: Tool = async (scope, ask) => {
   const named = ask.categoryId ?? hinted
   // 'Before my salary' asks of no salary that is paid.
   const categoryId = named && CATEGORY_KIND[named] === 'income' ? null : named
+  // 'The total of the SIPs due next month' is no one bill.
+  const within = spanAhead(ask.question, scope.asOf)
+  if (within && !ask.payee && categoryId && asksForSum(ask.question))
+    return upcomingBills(scope, { ...ask, categoryId })
   const payees = [ask.payee, ...ask.together.map(({ payee }) => payee)].filter((payee) => payee !== null)
   const due = (await dueNext(scope)).filter((item) =>
     payees.length > 0 ? payees.includes(item.payee) : categoryId ? item.categoryId === categoryId : true,

@@ -37,3 +37,14 @@ test('halves of months, quarters and days between two days lie ahead', () => {
   expect(spanAhead('bills next quarter', '2026-10-31')).toEqual({ from: '2027-01-01', to: '2027-03-31' })
   expect(spanAhead('due between the 5th and the 12th', '2026-10-31')).toEqual({ from: '2026-11-05', to: '2026-11-12' })
 })
+
+test.each([
+  ['what falls due between 10 and 20 November', '2026-11-10', '2026-11-20'],
+  ['outgoings in the first ten days of November', '2026-11-01', '2026-11-10'],
+  ['bills in the coming week', '2026-11-01', '2026-11-07'],
+  ['dues until the end of next week', '2026-11-01', '2026-11-08'],
+  ['bills until the end of the year', '2026-11-01', '2026-12-31'],
+  ['what falls due next month', '2026-11-01', '2026-11-30'],
+])('“%s” looks from %s to %s', (question, from, to) => {
+  expect(spanAhead(question, '2026-10-31')).toEqual({ from, to })
+})

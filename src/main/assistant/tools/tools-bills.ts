@@ -62,7 +62,19 @@ function later(first: IsoDate, period: RecurringItem['period'], times: number): 
   return dayOfMonth(month, Number((first === lastOf(monthOf(first)) ? lastOf(month) : first).slice(8)))
 }
 
+/** Kinds of payment whose sum is of nothing else. */
+const OBLIGATIONS: readonly CategoryId[] = ['insurance', 'investment', 'loan-repayment', 'education']
+const UTILITIES = /\b(?:utilit\w*|phone|mobile|internet|broadband|power|electric\w*|water|gas)\b/i
 const AUTO_DEBIT = /\bauto[- ]?(?:debit|pay)/i
+
+/** Whether what is due is asked for in all, and not one by one. */
+export function asksForSum(question: string): boolean {
+  return SUM.test(question) && !WHICH_OF_THEM.test(question)
+}
+
+const SUM =
+  /\b(?:how (?:much|many)|total|sum|altogether|kitn\w*|come to|add up|minimum|amount|(?:need|have) to (?:keep|have|hold|set aside)|in all)\b/i
+const WHICH_OF_THEM = /^\W*(?:which|list|show)\b(?!.*\b(?:total|come to|add up)\b)/i
 
 /** Those of some bills that a question is about. `span`: the days ahead that it names. */
 export async function toldBills(
@@ -73,10 +85,14 @@ export async function toldBills(
 ): Promise<Findings> {
   const hinted = ask.hintedCategoryId && CATEGORY_KIND[ask.hintedCategoryId] !== 'income' ? ask.hintedCategoryId : null
   // An auto debit is no ride.
-  const categoryId = AUTO_DEBIT.test(ask.question) ? null : (ask.categoryId ?? hinted)
+  const kind = AUTO_DEBIT.test(ask.question) ? null : (ask.categoryId ?? hinted)
+  // 'My bills' are all that falls due, as on the page; utility bills are of one kind.
+  const categoryId = kind === 'bills' && !UTILITIES.test(ask.question) ? null : kind
   const matches = known.filter((bill) => bill.payee === ask.payee || bill.categoryId === categoryId)
   // Whether one kind of bill is due is not answered with others.
-  const ofOneKind = asksYesOrNo(ask.question) && (ask.payee !== null || (categoryId !== null && categoryId !== 'bills'))
+  const ofOneKind = asksYesOrNo(ask.question)
+    ? ask.payee !== null || (categoryId !== null && categoryId !== 'bills')
+    : asksForSum(ask.question) && categoryId !== null && OBLIGATIONS.includes(categoryId)
   const until = span?.to ?? null
   const within = ({ on }: { readonly on: string }) => !span || (on >= span.from && on <= span.to)
   const left = ({ payee, categoryId: kind }: Due) =>
@@ -106,7 +122,8 @@ export async function toldBills(
     )
   const estimate = { estimate: true } as const
   const { write } = scope
-  const total = /\b(how (much|many)|total|sum|altogether|kitn\w*)\b/i.test(ask.question)
+  const counted = wantOf(ask.question) === 'count'
+  const total = asksForSum(ask.question) && (counted || bills.length > 1)
   const facts: Fact[] = [
     ...billFacts(write, 'next_bill', first, 1),
     ...(second ? billFacts(write, 'second_bill', second, 2) : []),
@@ -136,7 +153,7 @@ export async function toldBills(
       wantOf(ask.question) === 'date'
         ? 'next_bill_date'
         : total
-          ? wantOf(ask.question) === 'count'
+          ? counted
             ? 'bill_count'
             : 'bills_total'
           : 'next_bill_amount',

@@ -19,7 +19,7 @@ import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { plainName } from '../words/question-words'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { spent } from './spending-facts'
-import { lastTimes } from './tools-bills'
+import { asksForSum, duesIn, lastTimes, toldBills } from './tools-bills'
 import { lastInstalment, owedThen, paidOnLoan, partsOfInstalment, rateOfLoan } from './tools-loan-terms'
 import { comparedLoans } from './tools-loans-compared'
 import { balanceNow } from './tools-money'
@@ -190,6 +190,9 @@ export const instalmentsAhead: Tool = async (scope, ask) => {
   const bySize = [...kept].sort((a, b) => b.amountMinor - a.amountMinor)
   const items = SMALLEST.test(ask.question) ? bySize.slice(0, 1) : LARGEST.test(ask.question) ? bySize.slice(-1) : kept
   const [next] = items
+  const span = spanAhead(ask.question, scope.asOf)
+  if (next && span && asksForSum(ask.question) && !EVERY_MONTH.test(ask.question))
+    return toldBills(scope, { ...ask, categoryId: 'loan-repayment' }, duesIn(items, span), span)
   if (!next?.nextOn)
     return withVerdict(
       none('No instalments are known for the coming weeks.', SUGGESTIONS),
@@ -232,6 +235,8 @@ export const instalmentsAhead: Tool = async (scope, ask) => {
           ),
   })
 }
+
+const EVERY_MONTH = /\b(?:each|every|a|per) month\b|\bmonthly\b/i
 
 /** 'The car loan' of 'Car loan EMI'. */
 export function namesLoan(payee: string, question: string): boolean {

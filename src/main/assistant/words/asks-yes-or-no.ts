@@ -34,7 +34,7 @@ const DONE =
   /\b(?:gone|paid|charged|debited|deducted|credited|received|cleared|billed|settled|exceeded|crossed|blown|busted|overspent|overrun|used up|finished|exhausted|kept|met|reached|due|inside|within|got (?:his|her|their|the|my) \w+)\b[^?]*\?+\W*$/i
 const FEW_WORDS = 11
 const ASKS_ELSE =
-  /\b(?:how|what|whats|which|when|where|why|who|whose|show|list|give|tell|find|kitn\w*|kab|kahan|kyun?|kaun\w*|by)\b|\bor (?!not|more|better|less)\w+/i
+  /\b(?:how|what|whats|which|when|where|why|who|whose|show|list|give|tell|find|kitn\w*|kab|kahan|kyun?|kaun\w*|by|total|sum)\b|\bor (?!not|more|better|less)\w+/i
 
 const VERB =
   "(?:is|are|am|was|were|did|do|does|has|have|had|will|would|can|could|should|shall|might|must|may|gonna|(?:is|are|was|were|did|do|does|has|have|wo|would|ca|could|should)n[’']?t)"
