@@ -90,7 +90,7 @@ describe('plain wording', () => {
     ['What is my balance?', /^Your Savings balance is ₹[\d,]+\.\d\d\./],
     ['How much did I earn this month?', /^You earned ₹72,400\.00 in October\./],
     ['How can I save money?', /^Spending a little less on groceries could save you about ₹[\d,]+ a month\./],
-    ['What was my balance on 31 August?', /^The balance of Savings was ₹[\d,.]+ at the end of the day of 31 August\.$/],
+    ['What was my balance on 31 August?', /^The balance of Savings was ₹[\d,.]+ at the end of 31 August\.$/],
     ['When did I last order from Zomato?', /^The latest payment to Zomato was ₹359\.00 on 26 October\.$/],
     ['health spending', /^There is nothing under health in October\.$/],
   ])('answers “%s”', async (question, expected) => {

@@ -40,7 +40,7 @@ describe('periods', () => {
     ['this year', '2026-01-01', '2026-10-31', '2026'],
     ['last year', '2025-01-01', '2025-12-31', '2025'],
     ['pichle mahine', '2026-09-01', '2026-09-30', 'September'],
-    ['yesterday', '2026-10-30', '2026-10-30', 'the day of 30 October'],
+    ['yesterday', '2026-10-30', '2026-10-30', '30 October'],
     ['in may', '2026-05-01', '2026-05-31', 'May'],
     ['the week just gone', '2026-10-19', '2026-10-25', 'the days from 19 October to 25 October'],
     ['week till now', '2026-10-26', '2026-10-31', 'the days from 26 October to 31 October'],
@@ -247,7 +247,7 @@ describe('what looks like something else', () => {
     expect(readParameters("what's Swiggy's share", payees, AS_OF).payee).toBe('Swiggy')
   })
 
-  test('the day of a payment that was made is asked for by its payee', () => {
+  test('a payment that was made is asked for by its payee', () => {
     expect(understand('On what day did I pay Uber?', LISTENER, null)).toMatchObject({ intent: 'spending-merchant' })
   })
 

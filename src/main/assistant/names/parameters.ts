@@ -64,7 +64,7 @@ export interface Parameters {
 
 /** 'More than last month' compares with that month; it does not ask about it. */
 const COMPARED_WITH =
-  /\b(?:(?:than|vs|versus|against|with|(?<!\bc[ao]me )from|same as|(?:up|down|more|less|higher|lower) on(?! in ))|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) (in |the |that of |what it was in |it was in |(?:it|they|she|he|i|we) (?:did|was|were|had|has|have) (?:in )?)?$/i
+  /\b(?:(?:than|vs|versus|against|with|(?<!\bc[ao]me )from|same as|(?:up|down|more|less|higher|lower) on(?! in ))|(?:compar\w*|relative|close|similar|equal|opposed|next)\b.{0,40}\bto) ((?:in|on|for|during|over|at) (?:the )?|the |that of |what it was in |it was in |(?:it|they|she|he|i|we) (?:did|was|were|had|has|have) (?:in )?)?$/i
 
 /** 'Pichle mahine se is mahine zyada': what stands before 'se' is compared with. */
 const LESS_OR_MORE_THAN = /^ se\b(?=.*\b(?:zyada|jyada|kam)\b)/i

@@ -61,7 +61,7 @@ export function daysPeriod(from: IsoDate, to: IsoDate, asOf: IsoDate): Period | 
 }
 
 export function dayPeriod(on: IsoDate, asOf: IsoDate): Period {
-  return { from: on, to: on, name: `the day of ${dayName(on, asOf)}` }
+  return { from: on, to: on, name: dayName(on, asOf) }
 }
 
 export function sincePeriod(from: IsoDate, asOf: IsoDate): Period {
@@ -160,6 +160,10 @@ export function isYear({ from, to }: Period): boolean {
   return daysBetween(from, to) > 360
 }
 
+export function isOneDay({ from, to }: Period): boolean {
+  return from === to
+}
+
 export function samePeriod(a: Period, b: Period): boolean {
   return a.from === b.from && a.to === b.to
 }
@@ -173,6 +177,12 @@ export function monthName(month: Month, asOf: IsoDate): string {
 /** '3 May', or '3 May 2025' when the year is not that of the as-of date. */
 export function dayName(on: IsoDate, asOf: IsoDate): string {
   return `${Number(on.slice(8))} ${monthName(monthOf(on), asOf)}`
+}
+
+/** '3 May' or '3 May 2025' as short as a line of a table has room for: '13 Oct'. */
+export function shortDayName(on: IsoDate, asOf: IsoDate): string {
+  const [day, month = '', ...year] = dayName(on, asOf).split(' ')
+  return [day, month.slice(0, 3), ...year].join(' ')
 }
 
 export const MONTHS = [

@@ -5,7 +5,8 @@ import { figureOver, spentMinor } from '../../db/transactions'
 import { aboutCategory, aboutPayee, displayName, type Fact } from '../facts'
 import type { Findings, Scope } from '../findings'
 import { categoryName } from '../names/category-words'
-import { dayName, type Period, periodBefore } from '../periods/periods'
+import { isOneDay, type Period, periodBefore, shortDayName } from '../periods/periods'
+import { slotsOf } from '../wording/sentence'
 import type { Part } from './breakdown'
 import { type LargePayment, largestPayments } from './largest-payments'
 
@@ -159,11 +160,11 @@ export function rows({ transactions, filter }: Figure): {
   return { transactions, filter }
 }
 
-/** Only the sentences whose every slot has a fact. */
+/** Only the sentences whose every slot has a fact. What happened in the time of a single day needs no day of its own. */
 export function present(facts: readonly Fact[], sentences: readonly string[]): readonly string[] {
-  return sentences.filter((sentence) =>
-    [...sentence.matchAll(/\{(\w+)\}/g)].every(([, slot]) => facts.some((fact) => fact.slot === slot)),
-  )
+  const period = facts.find(({ slot }) => slot === 'period')?.period
+  const said = period && isOneDay(period) ? sentences.map((each) => each.replace(/ on \{\w+_date\}/g, '')) : sentences
+  return said.filter((sentence) => slotsOf(sentence).every((slot) => facts.some((fact) => fact.slot === slot)))
 }
 
 /** An answer without figures. `looked`: where rows were looked for and there are none; null when it was not about rows. */
@@ -208,7 +209,7 @@ export function capitalised(text: string): string {
 /** Single payments as lines of a table, each with its day. Amounts are positive. */
 export function paymentLines(scope: Scope, payments: readonly LargePayment[]): Findings['table'] {
   return payments.map(({ id, payee, categoryId, bookedOn, amountMinor }) => ({
-    label: `${displayName(payee)} · ${dayName(bookedOn, scope.asOf)}`,
+    label: `${displayName(payee)} · ${shortDayName(bookedOn, scope.asOf)}`,
     categoryId,
     figure: { amountMinor, transactions: 1, filter: { ids: [id] } },
   }))

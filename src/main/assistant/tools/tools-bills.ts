@@ -6,7 +6,7 @@ import { transactions } from '../../db/transactions'
 import { aboutPayee, displayName, type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { type SpanAhead, spanAhead } from '../periods/days-ahead'
-import { dayName } from '../periods/periods'
+import { shortDayName } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { withVerdict } from './found'
 import { nothing } from './spending-facts'
@@ -171,7 +171,7 @@ export async function lastTimes(scope: Scope, bills: readonly Pick<Due, 'payee' 
     }),
   )
   return rows.flat().map(({ payee, on, last }) => ({
-    label: `${displayName(payee)} · ${dayName(on, scope.asOf)}`,
+    label: `${displayName(payee)} · ${shortDayName(on, scope.asOf)}`,
     categoryId: last.categoryId,
     figure: { amountMinor: -last.amountMinor, transactions: 1, filter: { ids: [last.id] } },
   }))

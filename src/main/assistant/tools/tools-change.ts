@@ -119,9 +119,17 @@ export async function compared(
   const { about } = topic
   const whole = about === 'all'
   const suggestions = ['Where does my money go?', 'How can I save money?', 'Will I run out of money?']
-  if (then.amountMinor <= 0 || now.amountMinor <= 0)
-    return againstNothing(scope, topic, { period: asked, figure: now }, { period: before, figure: then }, suggestions)
   const changeMinor = now.amountMinor - then.amountMinor
+  if (then.amountMinor <= 0 || now.amountMinor <= 0) {
+    const sides = [
+      { period: asked, figure: now },
+      { period: before, figure: then },
+    ] as const
+    const told = againstNothing(scope, topic, ...sides, suggestions)
+    const verdict = movedAsSupposed(other ? -changeMinor : changeMinor, 'down', ask)
+    // Where there is nothing to compare with, neither yes nor no is borne out.
+    return verdict === null || then.amountMinor <= 0 ? told : withVerdict(told, scope.write.verdict(verdict))
+  }
   const share = changeMinor / then.amountMinor
   const trend: Trend = Math.abs(share) < FLAT ? 'flat' : share > 0 ? 'up' : 'down'
   const drivers =

@@ -3,14 +3,14 @@ import { addDays, daysBetween, weekday } from '../../../shared/dates'
 import type { Figure, IsoDate } from '../../../shared/domain'
 import { firstBookedOn } from '../../db/sums'
 import { spentMinor, transactions } from '../../db/transactions'
-import { displayName, type Fact, said } from '../facts'
+import { type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, wantOf } from '../findings'
 import { LISTS_ROWS } from '../intent/settled-intent'
-import { dayName, lastMonthsPeriod, type Period } from '../periods/periods'
+import { lastMonthsPeriod, type Period } from '../periods/periods'
 import type { WeekDays } from '../periods/week-days'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { DERIVED, found, withVerdict } from './found'
-import { nothing, rows } from './spending-facts'
+import { nothing, paymentLines, rows } from './spending-facts'
 import { topicOf } from './topic'
 
 const USUAL_MONTHS = 12
@@ -109,11 +109,10 @@ export async function onWeekDays(scope: Scope, ask: Ask, sets: readonly WeekDays
     headline: averaged ? 'average' : 'amount',
     suggestions: SUGGESTIONS,
     table: LISTS_ROWS.test(ask.question)
-      ? own.rows.slice(0, SHOWN).map(({ id, payee, bookedOn, categoryId, amountMinor }) => ({
-          label: `${displayName(payee)} · ${dayName(bookedOn, scope.asOf)}`,
-          categoryId,
-          figure: { amountMinor: spentMinor(amountMinor), transactions: 1, filter: { ids: [id] } },
-        }))
+      ? paymentLines(
+          scope,
+          own.rows.slice(0, SHOWN).map((row) => ({ ...row, amountMinor: spentMinor(row.amountMinor) })),
+        )
       : [],
   })
 }

@@ -194,7 +194,7 @@ test('a call for help is one in the midst of a thread, and whoever else it speak
 describe('a time that the thread has settled', () => {
   test('so many months before it', () => {
     expect(last('swiggy in september', 'and the three months before?').at(-1)).toBe('the months from June to August')
-    expect(last('swiggy in september', 'just the 25th?').at(-1)).toBe('the day of 25 September')
+    expect(last('swiggy in september', 'just the 25th?').at(-1)).toBe('25 September')
   })
 
   test('is all times where rows of a name were listed without one', () => {

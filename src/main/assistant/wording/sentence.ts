@@ -1,5 +1,6 @@
 import type { AnswerPart } from '../../../shared/contract'
 import { type Fact, factPart } from '../facts'
+import { isOneDay } from '../periods/periods'
 
 export interface Sentence {
   readonly text: string
@@ -20,8 +21,12 @@ export function fillSentence(template: string, facts: readonly Fact[]): Sentence
     if (fact) parts.push(factPart(fact, first ? capital(fact.text) : fact.text))
     else if (piece !== '') {
       const next = bySlot.get(pieces[index + 1] ?? '')
-      // An estimate says 'about' itself.
-      const text = next?.text.startsWith('about ') ? piece.replace(/\b(about|around) $/, '') : piece
+      // An estimate says 'about' itself, and a day is no time that something is in.
+      const said = next?.text.startsWith('about ') ? piece.replace(/\b(about|around) $/, '') : piece
+      const text =
+        next?.period && next.kind === 'period' && isOneDay(next.period)
+          ? said.replace(/\bIn $/, 'On ').replace(/\bin $/, 'on ')
+          : said
       parts.push({ text: first ? capital(text) : text })
     }
   }
