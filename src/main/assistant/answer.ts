@@ -23,6 +23,7 @@ import { answeredYesOrNo } from './tools/yes-or-no'
 import { leadsOn } from './turns/follow-up'
 import { asksForMineToo, turnOf } from './turns/guide-turns'
 import { toldOf } from './turns/told-of'
+import { toldRows } from './turns/told-rows'
 import type { Understanding, Understood } from './understood'
 import { phrase, type Tally } from './wording/phrasing'
 import type { Timing } from './wording/restated-sentence'
@@ -141,7 +142,8 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
     input.emit(sentence)
   }
   const headline = headlineOf(findings)
-  const told = toldOf(headline, ask)
+  const told = toldOf(headline, intent, ask)
+  const rows = toldRows(findings.table, findings.facts, listener)
   return {
     answer: {
       question: input.question,
@@ -168,6 +170,7 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
       ask,
       ...(understanding.earlier && { earlier: understanding.earlier }),
       ...(told && { told }),
+      ...(rows.length > 1 && { rows }),
     },
     facts: findings.facts,
     headline,

@@ -62,7 +62,11 @@ export function askOf(
     payee: names ? named.payee : (inherited?.payee ?? null),
     period: period ?? monthPeriod(monthOf(asOf), asOf),
     periodGiven: (relative ?? own) !== null || (inherited?.periodGiven ?? false),
-    against: earlier && compares ? null : (named.against ?? (compares && !names ? (inherited?.against ?? null) : null)),
+    // 'And for transport?' after two months against each other is of the same two.
+    against:
+      earlier && compares
+        ? null
+        : (named.against ?? (compares && !(names && own) ? (inherited?.against ?? null) : null)),
     ...(named.weekDays.length > 0
       ? { weekDays: named.weekDays }
       : inherited?.weekDays && !compares && { weekDays: inherited.weekDays }),

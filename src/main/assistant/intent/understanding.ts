@@ -3,13 +3,14 @@ import { readParameters } from '../names/parameters'
 import { askingSentence, courtesyIn } from '../plain/courtesies'
 import { plainQuestion } from '../plain/plain-question'
 import { toldByForm } from '../tools/told-by-form'
+import { asksForPlace, pointedAt } from '../turns/pointed-at'
 import { standsAlone } from '../turns/standing-alone'
 import { formAsked } from '../turns/turn-edits'
 import { turnByName } from '../turns/turns-by-name'
 import { MOST_EARLIER, withItsCategory, withItsTime } from '../turns/turns-joined'
 import type { Listener, Understanding, Understood } from '../understood'
 import * as first from './first-readers'
-import { heardIn, type Reader } from './heard'
+import { heardIn, OPEN, type Reader } from './heard'
 import { askOf } from './question-ask'
 import * as routed from './routed-readers'
 import * as thread from './thread-readers'
@@ -69,7 +70,8 @@ const READERS: readonly Reader[] = [
 ]
 
 function understoodAs(question: string, listener: Listener, previous: Understood | null): Understanding {
-  const byItsName = turnByName(question, previous, listener)
+  const byItsName = pointedAt(question, previous) ?? turnByName(question, previous, listener)
+  if (!byItsName && previous && asksForPlace(question)) return OPEN
   if (byItsName && 'turn' in byItsName) return { kind: 'answerable', ...byItsName.turn }
   if (byItsName) return understoodAs(byItsName.question, listener, byItsName.before)
   const heard = heardIn(question, listener, previous)
@@ -84,5 +86,6 @@ function understoodAs(question: string, listener: Listener, previous: Understood
 /** 'Who paid me money this year' after groceries takes nothing from the thread. */
 function isWhole(question: string, listener: Listener, previous: Understood): boolean {
   const asked = plainQuestion(question, listener)
+  if (pointedAt(asked, previous) || asksForPlace(asked)) return false
   return standsAlone(asked, readParameters(asked, listener.payees, listener.asOf, listener.country), previous)
 }

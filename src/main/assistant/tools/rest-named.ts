@@ -1,5 +1,5 @@
 // What is left of a category without some of its payees, as the payees that remain: counted, averaged and ranked like several names.
-import { CATEGORY_KIND, MOST_PAYEES } from '../../../shared/domain'
+import { CATEGORY_KIND, type CategoryId, MOST_PAYEES } from '../../../shared/domain'
 import type { Ask, Scope } from '../findings'
 import type { Answerable } from '../intents'
 import { payeesOf } from './spending-facts'
@@ -18,11 +18,23 @@ const OF_NAMES_ALONE: readonly Answerable[] = [
 export async function withRestNamed(scope: Scope, intent: Answerable, ask: Ask): Promise<Ask> {
   const { categoryId, payee, without } = ask
   if (without.length === 0 || !OF_NAMES_ALONE.includes(intent) || payee !== null) return ask
-  if (categoryId === null || CATEGORY_KIND[categoryId] !== 'spending') return ask
+  if (categoryId === null) return withRestOfAll(ask)
+  if (CATEGORY_KIND[categoryId] !== 'spending') return ask
   const all = await payeesOf(scope, topicOf(scope, ask, null).filter)
   const out = new Set(without.map((each) => each.payee))
   const [first, ...others] = all.map(({ label }) => label).filter((label) => !out.has(label))
   if (first === undefined || others.length >= MOST_PAYEES) return ask
   const together = others.map((other) => ({ payee: other, categoryId: null }))
   return { ...ask, categoryId: null, hintedCategoryId: null, payee: first, together, without: [] }
+}
+
+/** All spending without some categories is that on the others; of all payees without some there would be too many to name. */
+function withRestOfAll(ask: Ask): Ask {
+  if (ask.without.some(({ payee }) => payee !== null)) return ask
+  const out = new Set(ask.without.map((each) => each.categoryId))
+  const spending = (Object.keys(CATEGORY_KIND) as CategoryId[]).filter((each) => CATEGORY_KIND[each] === 'spending')
+  const [first, ...others] = spending.filter((each) => !out.has(each))
+  if (first === undefined) return ask
+  const together = others.map((other) => ({ payee: null, categoryId: other }))
+  return { ...ask, categoryId: first, hintedCategoryId: null, together, without: [] }
 }

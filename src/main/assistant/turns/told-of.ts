@@ -6,18 +6,21 @@ import type { Answerable } from '../intents'
 import { sumOf } from '../intents'
 import type { Parameters } from '../names/parameters'
 import { anyWording } from '../words/word-lists'
+import { type Form, formsIn } from './turn-forms'
 import { isOfSpending } from './turn-topics'
 import type { ToldOf, Turn } from './turns-joined'
 
 /** Null where the headline is about what the question names, or about everything. */
-export function toldOf(headline: Fact | null, ask: Ask): ToldOf | null {
+export function toldOf(headline: Fact | null, intent: Answerable, ask: Ask): ToldOf | null {
   if (!headline) return null
   const [kind, name = ''] = splitOnce(headline.about)
   const payee = kind === 'payee' && name !== ask.payee ? name : null
   const categoryId = kind === 'category' && name !== ask.categoryId ? (name as CategoryId) : null
   const { period: time } = headline
   const within = time !== null && (time.from > ask.period.from || time.to < ask.period.to)
-  const period = within && time.from >= ask.period.from && time.to <= ask.period.to ? time : null
+  // Which month was dearest is looked for in the whole year, where no time is asked of.
+  const found = intent === 'top-times' && !ask.periodGiven
+  const period = found || (within && time.from >= ask.period.from && time.to <= ask.period.to) ? time : null
   return (payee ?? categoryId ?? period) ? { payee, categoryId, period } : null
 }
 
@@ -26,14 +29,84 @@ function splitOnce(about: string): readonly string[] {
   return at < 0 ? [about] : [about.slice(0, at), about.slice(at + 1)]
 }
 
+/** After 'Swiggy or Zomato' most forms are asked of both together: 'list them', 'which month', 'what share is that'. */
+function ofBoth(previous: Turn, named: Parameters): Turn | null {
+  const { intent, ask } = previous
+  if (
+    intent !== 'compare-names' ||
+    !ask.other ||
+    ask.twoAmounts ||
+    OF_THEM.test(named.masked) ||
+    (named.payee ?? named.categoryId) !== null
+  )
+    return null
+  if (
+    !isOf(
+      formsIn(named.masked).map(({ form }) => form),
+      OF_BOTH,
+    )
+  )
+    return null
+  return { ...previous, intent: sumOf(ask), ask: { ...ask, together: [ask.other, ...ask.together], other: null } }
+}
+
+/** A list of names that no one name stands for: what is asked of 'them' is asked of those. */
+function ofListed(previous: Turn, named: Parameters): Turn | null {
+  const { intent, ask, rows = [] } = previous
+  const forms = OF_LISTED[intent]
+  if (!forms || (named.payee ?? named.categoryId) !== null) return null
+  if (
+    !isOf(
+      formsIn(named.masked).map(({ form }) => form),
+      forms,
+    )
+  )
+    return null
+  const [first, ...others] = rows.map(({ payee }) => ({ payee, categoryId: null }))
+  if (!first || [first, ...others].some(({ payee }) => payee === null)) return null
+  return { ...previous, intent: 'spending-merchant', ask: { ...ask, ...first, together: others, question: 'how much' } }
+}
+
+const OF_LISTED: Partial<Record<Answerable, readonly Form[]>> = {
+  'new-payees': [
+    'count',
+    'total',
+    'amount',
+    'list',
+    'share',
+    'largest',
+    'smallest',
+    'when',
+    'last',
+    'average',
+    'shops',
+  ],
+  subscriptions: ['next', 'share'],
+}
+
+/** 'Which of them is the largest' is one of the two. */
+const OF_THEM = /\bof (?:them|these|those|the two|both)\b/i
+const OF_BOTH: readonly Form[] = [
+  ...(['list', 'times', 'trend', 'share', 'average', 'judge', 'largest', 'smallest', 'when', 'last'] as const),
+]
+
 /** The turn before as if it had asked by name for what it has told, where `question` points at that; else as it is. */
 export function askedByName(previous: Turn, question: string, named: Parameters): Turn {
+  const both = ofBoth(previous, named) ?? ofListed(previous, named)
+  if (both) return both
   const { told, ask, intent } = previous
   if (!told || named.payee || named.strangeName) return previous
-  if (told.period && !named.period && AT_THAT_TIME.test(question))
-    return { ...previous, ask: { ...ask, period: told.period, periodGiven: true } }
+  const forms = formsIn(named.masked).map(({ form }) => form)
+  if (
+    told.period &&
+    !named.period &&
+    (AT_THAT_TIME.test(question) || (intent === 'top-times' && isOf(forms, OF_A_TIME)))
+  )
+    return { ...previous, intent: sumOrAll(ask), ask: { ...ask, period: told.period, periodGiven: true } }
   if (!(told.payee ?? told.categoryId) || named.categoryId) return previous
-  if (!POINTS_AT_ONE.test(question) && !(ABOUT_ONE.includes(intent) && AT_IT.test(question))) return previous
+  const ofFirst = RANKINGS.includes(intent) && isOf(forms, OF_A_NAME)
+  if (!POINTS_AT_ONE.test(question) && !(ABOUT_ONE.includes(intent) && AT_IT.test(question)) && !ofFirst)
+    return previous
   const { payee, categoryId } = told
   const asked = isOfSpending(intent) || intent === 'income' ? sumOf(told) : intent
   return {
@@ -42,6 +115,21 @@ export function askedByName(previous: Turn, question: string, named: Parameters)
     ask: { ...ask, payee, categoryId, hintedCategoryId: null, together: [], other: null },
   }
 }
+
+/** Whether these forms, and no other, are asked. */
+function isOf(forms: readonly Form[], of: readonly Form[]): boolean {
+  return forms.length > 0 && forms.every((form) => of.includes(form))
+}
+
+function sumOrAll(ask: Ask): Answerable {
+  return (ask.payee ?? ask.categoryId) === null ? 'spending-total' : sumOf(ask)
+}
+
+/** What is asked of the month that was dearest, and not of all that were ranked. */
+const OF_A_TIME: readonly Form[] = ['why', 'count', 'share', 'list', 'shops', 'categories', 'judge', 'amount']
+/** What is asked of the name that took most. */
+const OF_A_NAME: readonly Form[] = ['count', 'share', 'when', 'last', 'since', 'judge', 'amount']
+const RANKINGS: readonly Answerable[] = ['top-merchants', 'top-categories', 'income']
 
 const AT_THAT_TIME = anyWording([
   ...[

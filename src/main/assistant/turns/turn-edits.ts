@@ -199,7 +199,7 @@ function withoutNames(intent: Answerable): Answerable {
 
 /** What is due, without some of it. */
 const LISTS_DUES: readonly Answerable[] = ['bills', 'income']
-const KEEPS_WITHOUT: readonly Answerable[] = ['largest-payments', 'spending-category']
+const KEEPS_WITHOUT: readonly Answerable[] = ['largest-payments', 'spending-category', 'change']
 
 const TO_COME = /\b(?:will|shall|going to|gonna|hoga|hogi)\b/i
 const OWN = /\b(?:payments?|expenses?|expenditure|spending|spend|spent|purchases?|transactions?|my|our)\b/i

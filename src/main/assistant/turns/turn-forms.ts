@@ -18,7 +18,6 @@ export type Form =
   | 'categories'
   | 'largest'
   | 'smallest'
-  | 'second'
   | 'compare'
   | 'left'
   | 'needed'
@@ -168,10 +167,6 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     ...['categor(?:y|ies)', 'on what'],
   ],
   [
-    'second',
-    '(?:the |and the )?(?:second|2nd|dusr[aie]|number two|runner[- ]up)(?! half)(?: (?:one|biggest|largest|highest|dearest|most expensive|place))?',
-  ],
-  [
     'largest',
     `(?:(?:which|what) (?:one |part )?${OF_THEM} ?(?:is|was|were|are) (?:the )?)?(?:single )?(?:biggest|largest|highest|top|most expensive|priciest|costliest|dearest|maximum|max|big|large|weakest|worst|costs? (?:me )?(?:the )?most|at (?:the )?most|sabse (?:bad[ai]|mehng[ai]))(?: (?:single |individual )?(?:payment|bill|order|purchase|debit|item|one|ones|part|ride|expense|subscription)s?)?`,
   ],
@@ -195,7 +190,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'year',
-    '(?:per|a|each|in a|over a|for a|in one|every|for the|in the|over the|about the) (?:whole |full |entire )?year',
+    '(?:per|a|each|in a|over a|for a|in one|every|for the|in the|over the|about the) (?:whole |full |entire )?year(?! (?:before|after|earlier|prior))',
     ...[
       '(?:ek )?saal (?:mein|me|ka|ki|bhar)',
       'yearly',
@@ -256,7 +251,7 @@ const SIDE = anyWording(
     ],
     ...['how many(?: (?:times|percent|per cent))?', 'how often', 'what (?:percentage|share|part)'],
     ...['(?:per|a|each|every|in a|over a) (?:month|week|day|year|order|ride|trip|visit|payment)', 'monthly', 'yearly'],
-    ...['annually', '(?:about |for |in |over )?the (?:whole |full |entire )?year'],
+    ...['annually', '(?:about |for |in |over )?the (?:whole |full |entire )?year(?! (?:before|after|earlier|prior))'],
   ],
   'g',
 )

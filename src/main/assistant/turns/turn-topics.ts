@@ -45,19 +45,19 @@ export const OF_SPENDING: Topic['other'] = {
 const TOPICS: readonly Topic[] = [
   {
     of: ['largest-payments', 'smallest-payments'],
-    same: ['second', 'when', 'last', 'amount', 'shops', 'categories'],
+    same: ['when', 'last', 'amount', 'shops', 'categories'],
     other: { ...OF_SPENDING, list: 'largest-payments' },
     nouns: PASSING,
   },
   {
     of: ['top-merchants', 'top-categories', 'top-times', 'new-payees'],
-    same: ['amount', 'second'],
+    same: ['amount'],
     other: OF_SPENDING,
     nouns: PASSING,
   },
   {
     of: ['compare-names'],
-    same: ['amount', 'compare'],
+    same: ['amount', 'compare', 'count', 'why', 'largest', 'smallest'],
     other: OF_SPENDING,
     nouns: PASSING,
   },
@@ -86,7 +86,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     of: ['subscriptions'],
-    same: ['count', 'average', 'largest', 'total', 'amount', 'list', 'why'],
+    same: ['count', 'average', 'largest', 'smallest', 'total', 'amount', 'list', 'why'],
     other: {
       when: 'bill-when',
       next: 'bill-when',
@@ -171,7 +171,6 @@ const TOPICS: readonly Topic[] = [
       'last',
       'why',
       'share',
-      'second',
       'trend',
       'since',
       'year',

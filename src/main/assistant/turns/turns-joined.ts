@@ -6,6 +6,7 @@ import type { Parameters } from '../names/parameters'
 import { allTimePeriod, type Period } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { limitIn } from '../words/limits'
+import type { ToldRow } from './told-rows'
 
 export const MOST_EARLIER = 6
 
@@ -23,6 +24,8 @@ export interface Turn {
   readonly earlier?: readonly Ask[]
   /** What the answer told of by itself. */
   readonly told?: ToldOf
+  /** What the answer listed, in its order. */
+  readonly rows?: readonly ToldRow[]
   /** The guide has explained what this kind of question is about; nothing of the customer's has been asked yet. */
   readonly explained?: true
 }
