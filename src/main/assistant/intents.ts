@@ -76,6 +76,7 @@ export const ANSWERABLE = {
   'what-if-purchase': { example: 'What if I buy something large?' },
   'what-if-cut': { example: 'What if I spend less on eating out?' },
   segment: { example: 'Which group of customers am I in?' },
+  overview: { example: 'Give me a summary of my finances.', period: true },
   'as-of': { example: 'Up to which day are my books?' },
   tip: { example: 'How can I save money?' },
 } as const satisfies Readonly<Record<string, IntentTraits>>

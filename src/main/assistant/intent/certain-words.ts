@@ -6,6 +6,7 @@ import { asksForTimesBeyond, categoriesAsked } from '../tools/listed-parts'
 import { asksForPayees } from '../tools/listed-payees'
 import { asksForBothEnds, asksForRowsInOrder, asksWhatWas, extremeAsked } from '../tools/listed-rows'
 import { asksForSeries } from '../tools/listed-series'
+import { asksForOverview } from '../tools/tools-overview'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyWording } from '../words/word-lists'
 import { CERTAIN_BOOKED } from './certain-booked'
@@ -31,6 +32,7 @@ export function certainIntent(question: string, named: Parameters): Answerable |
       (!needs || has[needs]) && all.every((words) => words.test(question)) && !none?.test(question),
   )
   if (found) return found.intent
+  if (asksForOverview(question, named)) return 'overview'
   if (asksForPayees(question, named)) return 'top-merchants'
   const categories = categoriesAsked(question, named)
   if (categories) return categories

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NEEDS, WANTS } from '../../analytics/money-months'
 import { readParameters } from './parameters'
 
 const PAYEES = ['Swiggy', 'Zomato', 'BigBasket', 'More Supermarket', 'Apollo Pharmacy', 'Third Wave Coffee']
@@ -39,6 +40,8 @@ describe('names that a question adds up', () => {
     ['groceries, petrol and eating out in August', ['groceries', 'transport', 'eating-out']],
     ['Swiggy Zomato combined', ['Swiggy', 'Zomato']],
     ['what did we spend on food', ['groceries', 'eating-out']],
+    ['what are my essential expenses', NEEDS],
+    ['how much went on non-essentials in May', WANTS],
   ])('“%s”', (question, expected) => {
     const { categoryId, payee, together } = read(question)
     expect([name({ categoryId, payee }), ...together.map(name)]).toEqual(expected)

@@ -2,6 +2,7 @@
 import type { ProfileId } from '../../../shared/profiles'
 import { ordinary, overlap, plainName, type Span, type Word } from '../words/question-words'
 import { type CategorySpan, exactCategory, fuzzyCategory } from './category-finding'
+import { categorySetIn } from './category-sets'
 import { chargeIn } from './charges'
 import { leavesOut, leftOutWith } from './left-out'
 import { billUnpaid, kindIn, kindsIn, type NamedKind } from './merchant-kinds'
@@ -105,19 +106,17 @@ export function namesOf(
     const [shop, ...others] = kind.payees.map((payee) => ({ start, end, payee, byKind: true }) as const)
     if (shop) return { ...alone, payee: shop, category: null, together: others }
   }
-  const near = fuzzyCategory(words)
+  const set = categorySetIn(words, question)
+  const [one, ...others] = set?.categories ?? []
+  const near = set ? null : fuzzyCategory(words)
   if (near) return { ...alone, payee: null, category: near }
-  const food = words.find(({ text }) => /^(?:food|khane)$/i.test(text))
-  if (!food) return { ...alone, payee: null, category: null, strange: strangeName(words) }
-  // 'Food' alone is what is bought and what is eaten out.
-  const { start, end } = food
+  if (!set || !one) return { ...alone, payee: null, category: null, strange: strangeName(words) }
+  const { start, end } = set
   return {
+    ...alone,
     payee: null,
-    category: { start, end, categoryId: 'groceries' },
-    other: null,
-    together: [{ start: end, end, categoryId: 'eating-out' }],
-    strange: null,
-    shops: [],
+    category: { start, end, categoryId: one },
+    together: others.map((categoryId) => ({ start: end, end, categoryId })),
   }
 }
 

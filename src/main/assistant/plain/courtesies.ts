@@ -3,10 +3,13 @@ import { anyWording, wordsIn } from '../words/word-lists'
 
 /** The question without greetings and small words before it; as it is where nothing much would be left. */
 export function withoutCourtesies(question: string): string {
-  return [FOR_SOMEBODY, PRAISE, BEFORE, POLITE, TELL_ME, AFTER, FOR_SOMEBODY_AFTER].reduce((asked, words) => {
-    const rest = asked.replace(words, (_, end: unknown) => (typeof end === 'string' && end.includes('?') ? '?' : ''))
-    return /\p{L}/u.test(rest) ? rest : asked
-  }, question)
+  return [FOR_SOMEBODY, PRAISE, BEFORE, POLITE, TELL_ME, OVERVIEW_OF, AFTER, FOR_SOMEBODY_AFTER].reduce(
+    (asked, words) => {
+      const rest = asked.replace(words, (_, end: unknown) => (typeof end === 'string' && end.includes('?') ? '?' : ''))
+      return /\p{L}/u.test(rest) ? rest : asked
+    },
+    question,
+  )
 }
 
 /** A greeting, a word of thanks or a word of scorn and nothing else, however it is spelt; null for all else. */
@@ -61,6 +64,9 @@ const POLITE =
 /** 'Please tell me', 'I want to know', 'can you check' before a question that has its own word for what it asks. */
 const TELL_ME =
   /^\W*(?:(?:(?:please|pls|kindly|just|i|we|do|can|could|would|will|you|u|want|wish|need|like|to|let|me|quickly|say|tell|know|check|see|find|out|look|up|any|idea)|i['’]?d)[\s,:–-]+)*(?:tell me|know|check|see|find out|let me know|look up|any idea|say)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|kitn[aei]|kab|kahan|kaun\w*)\b)/i
+/** 'Give me an overview of my loans' asks what 'my loans' does. */
+const OVERVIEW_OF =
+  /^\W*(?:(?:please|can|could|you|i|we|want|need|give|show|get|me|us|let|have|see)\s+)*(?:an?|the)?\s*(?:(?:quick|short|brief|full|complete|detailed)\s+)?(?:overview|summary|snapshot|run-?down|recap|picture)\s+(?:of|on|about)\s+(?:all (?:of )?)?(?=(?:my|our) (?:\w+ )?(?:spend\w*|expen\w+|bills|subscri\w+|loans|debts|goals|budgets|income|earnings|cards?|deposits|investments|products|fees|refunds)\b)/i
 const SOMEBODY =
   '(?:(?:my|our|the) (?:\\p{L}+ )?\\p{L}+|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?|(?:some|every)(?:one|body))'
 const ASKS_ME =

@@ -3,6 +3,7 @@ import { CATEGORY_KIND, type CategoryId, type TransactionFilter } from '../../..
 import { transactions } from '../../db/transactions'
 import { type About, aboutPayee, displayName, type Fact, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
+import { categorySetName } from '../names/category-sets'
 import { categoryName } from '../names/category-words'
 import type { NamedOther } from '../names/parameters'
 import { allTimePeriod, lastMonthsPeriod } from '../periods/periods'
@@ -10,7 +11,7 @@ import { found } from './found'
 import { incoming, noIncome, suggestionsOf, tableOf } from './income-rows'
 import { namedFacts, type NamedFigure as Part } from './named-figure'
 import { capitalised, nothing, otherPeriod, spent } from './spending-facts'
-import { type Topic, topicOf } from './topic'
+import { categoriesOf, type Topic, topicOf } from './topic'
 
 const SUGGESTIONS = ['Where does my money go?', 'What were my largest payments?']
 
@@ -34,19 +35,30 @@ export async function spendingTogether(scope: Scope, asked: Ask): Promise<Findin
     const looked = first?.figure ?? null
     return nothing([periodFact], 'There is no spending of either kind in {period}.', looked, SUGGESTIONS)
   }
+  // 'Needs' are told by that name, what a question has listed is not repeated.
+  const { about, names } = topicOf(scope, ask, period)
+  const set = categorySetName(categoriesOf(ask) ?? []) !== null
+  const sum = set ? 'category_amount' : 'together'
   return found({
     facts: [
       periodFact,
-      await sumOfRows(scope, 'together', total, parts, said('together', { period })),
+      ...(set ? names : []),
+      await sumOfRows(
+        scope,
+        sum,
+        total,
+        parts,
+        set ? { about, measure: 'spent', period } : said('together', { period }),
+      ),
       ...namedFacts(scope, 'first', first, period, 1),
       ...namedFacts(scope, 'second', second, period, 2),
     ],
     wording: [
-      'Together that came to {together} in {period}.',
+      set ? 'You spent {category_amount} on {category} in {period}.' : 'Together that came to {together} in {period}.',
       '{first_name} took the most, {first_amount}.',
       '{second_name} comes next with {second_amount}.',
     ],
-    headline: 'together',
+    headline: sum,
     table: sortedParts.length > 2 || habit ? sortedParts.flatMap(rowOf) : [],
     suggestions: [`And ${otherPeriod(scope, period)}?`, ...SUGGESTIONS],
   })

@@ -25,6 +25,7 @@ import { asksWhatWasSent, spendingAtMerchant } from './tools-merchant'
 import { balanceNow, largestIn, savingTip } from './tools-money'
 import { newPayeesIn } from './tools-new-payees'
 import { forecastAhead } from './tools-outlook'
+import { overviewOf } from './tools-overview'
 import { instalmentsIn, investedIn } from './tools-paid-in'
 import { topMerchants } from './tools-payees'
 import { productObstacles, productReasons, recommendedProducts } from './tools-products'
@@ -174,6 +175,7 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'goals-progress': goalsProgress,
   'goals-needed': goalsNeeded,
   'goals-when': goalsWhen,
+  overview: overviewOf,
   'health-score': healthScoreNow,
   'health-why': healthWhy,
   'health-improve': healthImprove,

@@ -3,6 +3,7 @@ import { CATEGORY_KIND, type TransactionFilter } from '../../../shared/domain'
 import { sumsByPayee } from '../../db/sums'
 import { aboutCategory, aboutPayee, displayName, type Fact, type Subject } from '../facts'
 import type { Ask, Scope } from '../findings'
+import { categorySetName } from '../names/category-sets'
 import { categoryName } from '../names/category-words'
 import type { Period } from '../periods/periods'
 import { channelIn } from './listed-rows'
@@ -40,7 +41,7 @@ export function topicOf(
   const categories = categoriesOf(ask)
   if (categories) {
     const about: Subject = `categories:${categories.join('|')}`
-    const text = joined(categories.map(categoryName))
+    const text = categorySetName(categories) ?? joined(categories.map(categoryName))
     const names = [scope.write.word('category', categories.join('|'), text, { about, measure: 'spent', period })]
     return { filter: { categoryIds: categories, ...time }, about, names, on: ' on {category}' }
   }
