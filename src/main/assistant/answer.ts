@@ -15,6 +15,7 @@ import type { PhrasingModel } from './model/model'
 import { plainQuestion } from './plain/plain-question'
 import { twoQuestions } from './plain/two-questions'
 import { askedOfProduct } from './tools/product-asked'
+import { withPurposeNamed } from './tools/purpose-named'
 import { withRestNamed } from './tools/rest-named'
 import { withPaydayDated } from './tools/since-payday'
 import { toolFor } from './tools/tools'
@@ -97,7 +98,7 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
   const accounts = books.accounts.map(({ name }) => name)
   const listener = { payees, accounts, asOf, currency: books.currency, country: profileOfLocale(locale) }
   const question = await withPaydayDated(input.question, scope)
-  const routed = understand(question, listener, input.previous)
+  const routed = understand(await withPurposeNamed(question, payees, scope), listener, input.previous)
   const chosen = await chosenByModel(question, listener, routed, input.model, input.signal)
   const product = await askedOfProduct(scope, question, listener, chosen)
   const quotation = input.guide ? await quotedEntry(plainQuestion(input.question, listener), chosen, input.guide) : null

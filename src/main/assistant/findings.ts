@@ -82,6 +82,8 @@ export interface Ask {
   readonly text?: string
   /** Those who were paid are to be listed: 'which tea stalls do I go to'. */
   readonly listed?: true
+  /** Who a payee is or what is paid for: 'what do I pay Harini for'. */
+  readonly whatFor?: true
   /** The screened question, for what only one tool looks at. */
   readonly question: string
 }

@@ -34,6 +34,8 @@ export interface SampleRow {
   readonly payee: string
   readonly categoryId: CategoryId
   readonly minor: number
+  /** As the bank prints it; the payee alone without it. */
+  readonly reference?: string
 }
 
 /** A payment for groceries. `minor`: positive. */
@@ -112,7 +114,7 @@ async function insert(db: Db, customerId: string, accountId: string, rows: reado
         category_id: row.categoryId,
         category_source: 'bank',
         category_confidence: null,
-        reference: `UPI/${row.payee.toUpperCase()}`,
+        reference: row.reference ?? `UPI/${row.payee.toUpperCase()}`,
         channel: 'UPI',
         note: '',
         bank_reference: null,
@@ -124,11 +126,11 @@ async function insert(db: Db, customerId: string, accountId: string, rows: reado
 
 export function ashasRows(): readonly SampleRow[] {
   const rows: SampleRow[] = []
-  const add = (on: IsoDate, payee: string, categoryId: CategoryId, rupees: number) =>
-    rows.push({ on, payee, categoryId, minor: Math.round(rupees * 100) })
+  const add = (on: IsoDate, payee: string, categoryId: CategoryId, rupees: number, reference?: string) =>
+    rows.push({ on, payee, categoryId, minor: Math.round(rupees * 100), ...(reference && { reference }) })
   for (let month = '2026-01', step = 0; month <= '2026-10'; month = addMonths(month, 1), step++) {
     const on = (day: number) => dayOfMonth(month, day)
-    add(on(3), 'Prestige Rentals', 'home', -22_000)
+    add(on(3), 'Prestige Rentals', 'home', -22_000, 'NEFT DR-1-R KUMAR-HOUSE RENT')
     add(on(5), 'HDFC Two Wheeler', 'loan-repayment', -6850)
     add(on(7), 'Infosys', 'salary', 72_400)
     add(on(10), 'BESCOM', 'bills', -(1180 + 37.5 * step))

@@ -57,6 +57,10 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
       templates: category,
     },
     { intent: 'spending-category', ask: ask({ categoryId: 'investment' }), templates: [] },
+    ...plainly([
+      ['spending-merchant', { payee: 'Prestige Rentals', whatFor: true }],
+      ['spending-merchant', { payee: 'BESCOM', whatFor: true }],
+    ]),
     { intent: 'spending-merchant', ask: ask({ payee: 'Swiggy' }), templates: category.slice(0, 5) },
     {
       intent: 'top-merchants',

@@ -14,6 +14,7 @@ import { CERTAIN_OFFERS } from './certain-offers'
 import { CERTAIN_OUTLOOK } from './certain-outlook'
 import { CERTAIN_PLANS, type Certain } from './certain-plans'
 import { ANSWERS_SUPPOSED, supposedIn } from './supposing'
+import { asksWhatFor } from './what-for-asked'
 
 const CERTAIN: readonly Certain[] = [...CERTAIN_PLANS, ...CERTAIN_OFFERS, ...CERTAIN_OUTLOOK, ...CERTAIN_BOOKED]
 
@@ -26,6 +27,7 @@ const COMPILED = CERTAIN.map(({ all, none, ...rest }) => ({
 /** The intent that the words of a question leave no doubt of; null for most questions. */
 export function certainIntent(question: string, named: Parameters): Answerable | null {
   const { amount, payee, share } = named
+  if (payee && asksWhatFor(named.masked)) return 'spending-merchant'
   const has = { amount: amount !== null, payee: payee !== null, 'yes-or-no': asksYesOrNo(question) }
   const found = COMPILED.find(
     ({ all, none, needs }) =>

@@ -23,6 +23,7 @@ import { asksOfOnePayment, asksOfPrevious } from '../tools/tools-when'
 import { AFTER_THAT, BEFORE_THAT, ONE_DAY, THAT_WEEK } from '../turns/follow-up'
 import type { Turn } from '../turns/turns-joined'
 import { isWhyOf } from './planned-intent'
+import { asksWhatFor } from './what-for-asked'
 
 /** What a question names, with what it leaves out taken from the one before; this month without a period. */
 export function askOf(
@@ -81,6 +82,7 @@ export function askOf(
     share: named.share ?? inherited?.share ?? null,
     ahead: named.ahead?.to ?? dayAhead(question, asOf),
     ...(asksForPayees(question, named) && { listed: true as const }),
+    ...(named.payee !== null && asksWhatFor(named.masked) && { whatFor: true as const }),
     ...(inherited?.account && { account: inherited.account }),
     ...(inherited?.text && !names && { text: inherited.text }),
     question,

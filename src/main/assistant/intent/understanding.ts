@@ -1,8 +1,10 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
+import { SUMS } from '../intents'
 import { readParameters } from '../names/parameters'
 import { askingSentence, courtesyIn } from '../plain/courtesies'
 import { plainQuestion } from '../plain/plain-question'
 import { toldByForm } from '../tools/told-by-form'
+import { asksOfOnePayment } from '../tools/tools-when'
 import { asksForPlace, pointedAt } from '../turns/pointed-at'
 import { standsAlone } from '../turns/standing-alone'
 import { formAsked } from '../turns/turn-edits'
@@ -73,7 +75,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
   const byItsName = pointedAt(question, previous) ?? turnByName(question, previous, listener)
   if (!byItsName && previous && asksForPlace(question)) return OPEN
   if (byItsName && 'turn' in byItsName) return { kind: 'answerable', ...byItsName.turn }
-  if (byItsName) return understoodAs(byItsName.question, listener, byItsName.before)
+  if (byItsName) return withWho(understoodAs(byItsName.question, listener, byItsName.before), byItsName.before)
   const heard = heardIn(question, listener, previous)
   const again = (other: string, before: Understood | null) => understoodAs(other, listener, before)
   for (const reader of READERS) {
@@ -81,6 +83,13 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     if (understanding) return understanding
   }
   return { kind: 'not-understood' }
+}
+
+/** 'Who is Devika, and what have I paid her this year' asks for both. */
+function withWho(read: Understanding, whom: Understood | null): Understanding {
+  if (read.kind !== 'answerable' || !whom?.ask.payee || read.ask.payee !== whom.ask.payee) return read
+  const ofSum = [...SUMS, 'income', 'subscriptions'].includes(read.intent) && !asksOfOnePayment(read.ask)
+  return ofSum ? { ...read, intent: 'spending-merchant', ask: { ...read.ask, whatFor: true } } : read
 }
 
 /** 'Who paid me money this year' after groceries takes nothing from the thread. */

@@ -1,8 +1,10 @@
 // What one regular payment comes to by the month or the year: 'Netflix annual cost', 'what do I pay Airtel these days'.
 import type { RecurrencePeriod } from '../../../shared/domain'
+import type { RecurringItem } from '../../../shared/recurring'
 import { aboutPayee, displayName, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import { lastMonthsPeriod } from '../periods/periods'
+import type { Told } from '../wording/told'
 import { found } from './found'
 import { averageOf } from './tools-average'
 import { spendingAtMerchant } from './tools-merchant'
@@ -25,31 +27,50 @@ export function asksByTheYear(question: string): boolean {
 
 /** The price of what is paid to `payee`, or by it, again and again; where nothing comes back, what was paid on average or in a year. */
 export async function priceOf(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
-  const item = (await scope.page('customer.recurring', {})).find(
-    (each) => each.payee === payee && each.status !== 'not-recurring' && each.account.currency === scope.books.currency,
-  )
   const yearly = asksByTheYear(ask.question)
+  const item = await comingBack(scope, payee)
   if (!item) {
     return yearly
       ? spendingAtMerchant(scope, { ...ask, period: lastMonthsPeriod(12, scope.asOf), periodGiven: true })
       : averageOf(scope, ask)
   }
-  const { perYear, each } = RHYTHM[item.period]
+  const { perYear } = RHYTHM[item.period]
   const about = aboutPayee(payee)
   const minor = Math.abs(item.amountMinor)
-  const verb = item.amountMinor < 0 ? 'takes' : 'pays you'
-  const price = scope.write.estimate('price', minor, said(`each ${each}|every ${each}`, { about }), item.fixedAmount)
+  const { name, price, priceSentence } = priced(scope, item)
   const inYear = scope.write.estimate('in_year', minor * perYear, said('over a year', { about }), item.fixedAmount)
-  const name = scope.write.payee('payee', payee, { measure: 'stated' })
   const single = perYear === 1
-  const priceSentence = `{payee} ${verb} {price} each ${each}.`
-  const inYearSentence = `{payee} ${verb} {in_year} over a year.`
+  const inYearSentence = `{payee} ${item.amountMinor < 0 ? 'takes' : 'pays you'} {in_year} over a year.`
   return found({
     facts: [name, price, ...(single ? [] : [inYear])],
     wording: yearly && !single ? [inYearSentence, priceSentence] : [priceSentence],
     headline: yearly && !single ? 'in_year' : 'price',
     suggestions: SUGGESTIONS,
   })
+}
+
+/** The sentence of what one payee takes or pays each time; null where nothing comes back. */
+export async function regularPrice(scope: Scope, payee: string): Promise<Told | null> {
+  const item = await comingBack(scope, payee)
+  if (!item?.nextOn) return null
+  const { name, price, priceSentence } = priced(scope, item)
+  return { facts: [name, price], wording: [priceSentence], headline: 'price' }
+}
+
+async function comingBack(scope: Scope, payee: string): Promise<RecurringItem | undefined> {
+  return (await scope.page('customer.recurring', {})).find(
+    (each) => each.payee === payee && each.status !== 'not-recurring' && each.account.currency === scope.books.currency,
+  )
+}
+
+function priced(scope: Scope, { payee, amountMinor, period, fixedAmount }: RecurringItem) {
+  const { each } = RHYTHM[period]
+  const label = said(`each ${each}|every ${each}`, { about: aboutPayee(payee) })
+  return {
+    name: scope.write.payee('payee', payee, { measure: 'stated' }),
+    price: scope.write.estimate('price', Math.abs(amountMinor), label, fixedAmount),
+    priceSentence: `{payee} ${amountMinor < 0 ? 'takes' : 'pays you'} {price} each ${each}.`,
+  }
 }
 
 /** 'Netflix and Vi together, per month': what several take or pay together; null where one of them does not come back. */

@@ -11,6 +11,7 @@ import { found } from './found'
 import { asksWhatWas, inRowOrder, type RowsAsked, rowsAsked } from './listed-rows'
 import { nothing, paymentFacts, paymentLines, rows, spent } from './spending-facts'
 import { spendingWithout } from './tools-added'
+import { purposeOf } from './tools-payee-told'
 import { categoriesOf, severalOf } from './topic'
 
 const SHOWN = 15
@@ -98,9 +99,12 @@ export const searchRows: Tool = async (scope, ask) => {
   if (figure.transactions === 0)
     return nothing(facts, `Nothing like that is in your books${when}.`, figure, suggestions)
   const shown = picked ?? (await shownRows(scope, filter, asked))
-  const [one] = whatWas && figure.transactions <= FEW ? shown : []
+  const ofOnePayee = whatWas && shown.every(({ payee }) => payee === shown[0]?.payee)
+  const [one] = whatWas && (ofOnePayee || figure.transactions <= FEW) ? shown : []
+  const whatFor = one && ofOnePayee ? await purposeOf(scope, one.payee) : null
   return found({
     facts: [
+      ...(whatFor?.facts ?? []),
       ...(one
         ? paymentFacts(scope, 'latest', { ...one, amountMinor: Math.abs(one.amountMinor) }, ask.period, null)
         : []),
@@ -114,6 +118,7 @@ export const searchRows: Tool = async (scope, ask) => {
             `The latest payment ${one.amountMinor < 0 ? 'to' : 'from'} {latest_payee} was {latest_amount} on {latest_date}.`,
           ]
         : []),
+      ...(whatFor?.wording ?? []),
       `I found {found}${when}${limit}.`,
       `They add up to {total}${when}.`,
     ],

@@ -27,6 +27,7 @@ import { newPayeesIn } from './tools-new-payees'
 import { forecastAhead } from './tools-outlook'
 import { overviewOf } from './tools-overview'
 import { instalmentsIn, investedIn } from './tools-paid-in'
+import { toldOfPayee } from './tools-payee-told'
 import { topMerchants } from './tools-payees'
 import { productObstacles, productReasons, recommendedProducts } from './tools-products'
 import { lapsedPayments } from './tools-recurring'
@@ -109,7 +110,10 @@ function ofItsKind(intent: Answerable, ask: Ask): Tool {
 /** One tool per kind of question. Each reads the caller's books and pages through its scope and nothing else. */
 export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   'spending-category': added(spendingOnCategory, false),
-  'spending-merchant': added(either(spendingAtMerchant), false),
+  'spending-merchant': (scope, ask) =>
+    ask.whatFor && ask.payee !== null
+      ? toldOfPayee(scope, ask, ask.payee)
+      : added(either(spendingAtMerchant), false)(scope, ask),
   'spending-total': added(spendingInAll, false),
   'spending-account': spendingFromAccount,
   'spending-average': averageOf,

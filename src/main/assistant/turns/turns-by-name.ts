@@ -17,15 +17,18 @@ export function turnByName(question: string, previous: Turn | null, listener: Li
   )
 }
 
-/** 'Who is Sravani Vemuri, how much did I send her?' of one of the caller's own payees: what was paid to them. */
+/** 'Who is Sravani Vemuri, how much did I send her?' of one of the caller's own payees: who that is, or what was paid to them. */
 function whoIs(question: string, { payees, asOf, currency, country }: Listener): ByName | null {
   const [, name, rest = ''] = WHO_IS.exec(question) ?? []
   const payee = name ? readParameters(name, payees, asOf, country).payee : null
   if (!payee) return null
-  const whole = `how much did I pay ${payee} in total`
-  const ask = askOf(whole, readParameters(whole, payees, asOf, country), { asOf, currency }, null)
-  const turn = { intent: 'spending-merchant', ask } as const
-  return /\p{L}/u.test(rest) ? { question: rest.trim(), before: turn } : { turn }
+  const turnOf = (whole: string) => {
+    const ask = askOf(whole, readParameters(whole, payees, asOf, country), { asOf, currency }, null)
+    return { intent: 'spending-merchant', ask } as const
+  }
+  return /\p{L}/u.test(rest)
+    ? { question: rest.trim(), before: turnOf(`how much did I pay ${payee} in total`) }
+    : { turn: turnOf(`who is ${payee}`) }
 }
 
 const WHO_IS = /^\W*who(?:['’]?s| is| are) ([^,;?]{2,40}?)(?:[,;?]|(?: and)(?= )|$)(.*)$/i
