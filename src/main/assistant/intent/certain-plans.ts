@@ -12,7 +12,68 @@ export interface Certain {
 
 export const PAST = 'was|were|did|had|last|past|previous|spent|paid'
 
+/** What has to be paid in any month. */
+const FIXED_COSTS =
+  'emis?|bills|instal?lments|(?:fixed|regular|recurring) (?:costs?|expenses?|payments?|outgoings|charges|bills)|commitments|obligations|outgoings|essentials|rent and'
+
 export const CERTAIN_PLANS: readonly Certain[] = [
+  {
+    intent: 'saved',
+    all: [
+      'left|remain\\w*|spare|bach\\w*|over',
+      'after|once|minus|less|net of',
+      FIXED_COSTS,
+      '(?:each|every|per|a) month|monthly|usually|normally|typically|har mahine|next month|pension|salary|income|pay',
+    ],
+    none: 'was|were|did|had|previous|spent|goals?|when|until|till|days?|card bill|if|which',
+  },
+  {
+    intent: 'saved',
+    all: [
+      'share|part|portion|per ?cent\\w*|fraction|how much of|chunk',
+      'income|salary|salaries|pay|pension|earn\\w*|wages',
+      '(?:fixed|regular|recurring) (?:costs?|expenses?|payments?|outgoings|charges|bills)|bills and emis?|emis? and (?:the |my |our |all )?bills|commitments|obligations|(?:my|our|the) bills',
+    ],
+    none: `${PAST}|if`,
+  },
+  {
+    intent: 'saved',
+    all: [
+      'how much|what|kitn\\w*',
+      'needs?|require\\w*|have to (?:pay|have)|must|minimum|bare|chahiye',
+      '(?:each|every|per|a) month|monthly|har mahine',
+      `${FIXED_COSTS}|bills?`,
+    ],
+    none: `${PAST}|earn|put aside|sav(?:e|ing)|goals?|when|if|loan of|budget`,
+  },
+  {
+    intent: 'emergency-fund',
+    all: [
+      'how (?:long|many (?:days|weeks|months|years))|kab tak|kitne (?:din|mahine)|could|can|would|will|what if',
+      'live|survive|last|get by|manage|go|carry on|hold out|cope|run out|chal\\w*|take',
+      'off what (?:i|we) have|on what (?:i|we) have|without (?:an? |any |my |our )?(?:incomes?|salar(?:y|ies)|work(?:ing)?|pay|jobs?|clients?|earning|money coming in)|off (?:from )?work|sabbatical|unpaid leave|stop(?:ped|s)? working|los[et] (?:my|our|the|a) jobs?|between jobs|kaam na|naukri|if (?:the |both |our |my )?(?:income|salar\\w+|pay|work) (?:stop\\w*|dried up)',
+    ],
+    none: 'was|were|did|had|previous|spent|paid|loan|goal|emi',
+  },
+  {
+    intent: 'emergency-fund',
+    all: [
+      'how (?:long|many (?:days|weeks|months|years))',
+      '(?:my|our|the) (?:money|savings|cash|reserves?)',
+      'last|stretch',
+    ],
+    none: 'was|were|did|had|until|till|before|payday|salary|goal|loan',
+  },
+  { intent: 'emergency-fund', all: ['runway'], none: 'airport' },
+  {
+    intent: 'what-if-saving',
+    needs: 'amount',
+    all: [
+      'how (?:long|many months|many years|soon)|when|kab(?: tak)?|by when',
+      'sav(?:e|ed|ing)|put (?:away|aside|by)|collect|accumulate|(?:will|shall|can|do|until|till) (?:i|we) (?:have|reach|get to)|jama|bacha\\w*',
+    ],
+    none: `${PAST}|goals?|loans?|emis?|salary|balance|account|afford|spen[dt]\\w*|bills?|cards?|holiday|owe|points|score|net worth|more than|less|below|under|if`,
+  },
   {
     intent: 'balance-all',
     all: [
@@ -107,7 +168,7 @@ export const CERTAIN_PLANS: readonly Certain[] = [
     intent: 'what-if-purchase',
     needs: 'amount',
     all: [
-      'new|another|extra|additional',
+      'new|another|extra|additional|(?:rent|emi) of|\\d+ (?:rent|emi)|an? (?:\\S+ )?(?:rent|emi)',
       'emis?|instal?lments?|rent|bills?|subscription|fees?',
       'ok|okay|fine|bearable|manageable|possible|doable|too much|feasible|sustainable',
     ],

@@ -161,6 +161,7 @@ const OTHERWISE = anyWording([
     'income',
     'rent',
     '(?:before|by|until|till) (?:the )?\\d+(?:st|nd|rd|th)?',
+    'bills',
     'snowball',
     'assets?',
     'own',

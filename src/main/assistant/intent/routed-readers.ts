@@ -6,6 +6,7 @@ import { kindUnpaid } from '../names/merchant-kinds'
 import { KNOWN_WORDS } from '../router/router'
 import { asksByQuantity } from '../tools/price-of-one'
 import { asksSinceUntold, asksTheUntold, strangeTopic, unreadTopic } from '../tools/strange-topic'
+import { asksOfFixedCosts } from '../tools/tools-fixed-costs'
 import { leadsOn, lettersLeft, namesAlone } from '../turns/follow-up'
 import { FEW_WORDS } from '../turns/turn-leaning'
 import { isOfSpending, topicOf } from '../turns/turn-topics'
@@ -93,7 +94,7 @@ export const untold: Reader = (heard) => {
   if (!intent) return null
   if (isOfSpending(intent) && asksByQuantity(question)) return { kind: 'not-understood', why: 'untold' }
   const ask = askRead(heard, intent)
-  if (traitsOf(intent).period && !ask.periodGiven && asksSinceUntold(named.masked))
+  if (traitsOf(intent).period && !ask.periodGiven && asksSinceUntold(named.masked) && !asksOfFixedCosts(question))
     return { kind: 'not-understood', why: 'undated' }
   const narrowed = NARROWED.includes(intent) || intent === 'search'
   return narrowed && isOfAll(ask) && asksTheUntold(named.masked) ? { kind: 'not-understood', why: 'untold' } : null

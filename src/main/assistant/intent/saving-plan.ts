@@ -19,12 +19,36 @@ const ELSEWHERE =
   /\b(?:goals?|loans?|emis?|debts?|spen[dt]|budgets?|afford|cost|mortgage|if (?:my|our) (?:salary|pay|income))\b/i
 const BY_MONTH =
   /^ ?(?:rupees |rs\.? )?(?:aside |away |by )?(?:(?:a|per|each|every) month|monthly|p\.?m\.?|(?:har )?mahin[ae])\b/i
-const MONTHLY = /\b(?:(?:a|per|each|every) month|monthly|mahin[ae])\b/i
+const MONTHLY = /\b(?:(?:a|per|each|every) (?:month|week)|monthly|weekly|mahin[ae])\b/i
+/** Where a question names no time: the sentence says so. */
+const A_YEAR = 12
+const TOWARDS = /\b(?:for|to (?:have|reach|get|build|collect|make)|towards?)\b/i
 const HOW_LONG = /\b(?:how (?:long|many months|soon)|when|kab|by when|kitne (?:mahine|time))\b/i
 const HOW_MUCH = /\b(?:how much|what|kitn[aei])\b/i
 const IN_SPAN = /\b(?:in|within|over|for|after) (\d{1,2}|a|one|two|three|four|five|six) (month|year)s?\b/i
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 const MOST_MONTHS = 600
+
+/** What something is to cost by the month, 'a gym at 1,500 a month', 'a rent of 15,000', as it is written; null where nothing is. */
+export function monthlyPriceIn(question: string): number | null {
+  const amounts = findAmounts(question, []).filter(({ kind }) => kind === 'amount')
+  const byMonth = amounts.find(({ end }) => BY_MONTH.test(question.slice(end)))
+  const [only] = amounts
+  if (byMonth) return byMonth.value
+  return only && amounts.length === 1 && PAID_BY_MONTH.test(question) ? only.value : null
+}
+
+/** What has a price by the month without saying so. */
+const PAID_BY_MONTH =
+  /(?<!\bon )\b(?:an?|another|new|extra) (?:[^ ]+ ){0,3}?(?:emis?|instal?lments?|rent)\b|\b(?:emis?|rent) of\b|\d (?:rent|emi)\b|\bmonthly\b/i
+
+/** A sum that is to be saved, where the question asks how long that takes and names no pace; as it is written. */
+export function targetWithoutPace(question: string): number | null {
+  if (!SAVES.test(question) || !HOW_LONG.test(question)) return null
+  const amounts = findAmounts(question, []).filter(({ kind }) => kind === 'amount')
+  const [target] = amounts
+  return target && amounts.length === 1 && !BY_MONTH.test(question.slice(target.end)) ? target.value : null
+}
 
 /** The plan that a question asks to have worked out; null where it does not name two of the three. Amounts as they are written. */
 export function savingPlanIn(question: string, asOf: IsoDate): SavingPlan | null {
@@ -35,8 +59,10 @@ export function savingPlanIn(question: string, asOf: IsoDate): SavingPlan | null
   const months = monthsIn(question, asOf)
   if (byMonth && target && HOW_LONG.test(question))
     return plan(byMonth.value, Math.ceil(target.value / byMonth.value), target.value, 'months')
-  if (!byMonth && target && amounts.length === 1 && months && MONTHLY.test(question) && HOW_MUCH.test(question))
-    return plan(target.value / months, months, target.value, 'monthly')
+  if (!byMonth && target && amounts.length === 1 && MONTHLY.test(question) && HOW_MUCH.test(question)) {
+    const within = months ?? (TOWARDS.test(question) ? A_YEAR : null)
+    return within === null ? null : plan(target.value / within, within, target.value, 'monthly')
+  }
   if (byMonth && !target && months && HOW_MUCH.test(question))
     return plan(byMonth.value, months, byMonth.value * months, 'saved')
   return null

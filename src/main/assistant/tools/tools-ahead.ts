@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../../../shared/dates'
 import { CATEGORY_KIND, type IsoDate } from '../../../shared/domain'
 import { aboutPayee, type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
+import { monthlyPriceIn } from '../intent/saving-plan'
 import { dayAhead, monthEnd, type SpanAhead, spanAhead } from '../periods/days-ahead'
 import { MONTHS } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
@@ -10,6 +11,7 @@ import { plainName } from '../words/question-words'
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { asksForSum, upcomingBills } from './tools-bills'
 import { expectedFrom } from './tools-salary'
+import { paidMonthly } from './what-if-after'
 
 const NO_HISTORY = 'There is not enough history yet for a forecast: it takes whole months of transactions.'
 const SUGGESTIONS = ['Will I run out of money?', 'What bills are coming up?', 'How much is free to spend?']
@@ -66,6 +68,9 @@ export const affordable: Tool = async (scope, ask) => {
       ...SUGGESTIONS.slice(2),
     ])
   }
+  // 'A gym at 1,500 a month' is a burden, and no purchase.
+  const monthly = monthlyPriceIn(ask.question)
+  if (monthly !== null) return paidMonthly(scope, ask, monthly)
   const { accountId, forecast, freeToSpend } = await scope.page('customer.outlook', {})
   if (!forecast) return none(NO_HISTORY, SUGGESTIONS)
   const later = spanAhead(ask.question.replace(WAITS, ' in ').replace(IN_HINDI, 'in $1'), scope.asOf)

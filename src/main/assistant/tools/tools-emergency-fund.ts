@@ -11,10 +11,23 @@ import { accountsIn } from './tools-worth'
 const ENOUGH_MONTHS = 3
 const MISSING = /\b(?:missing|short|gap|target|need\w*|far|more)\b/i
 
-/** 'Would it cover six months?' */
+/** What makes a month, by the word that a question counts in. */
+const PER_MONTH: Readonly<Record<string, number>> = { day: 365 / 12, week: 365 / 84, month: 1, year: 1 / 12 }
+const SPANS = { ...NUMBER_WORDS, a: 1 }
+const SPAN = new RegExp(`(?<![\\w.])(\\d{1,3}|${anyOf(SPANS)}) (day|week|month|year)s?\\b`, 'i')
+
+/** 'Would it cover six months', 'three weeks off work'. */
 function monthsAsked(question: string): number {
-  const match = new RegExp(`(?<![\\w.])(\\d{1,2}|${anyOf(NUMBER_WORDS)}) months?\\b`, 'i').exec(question)
-  return match ? numberIn(match[1] as string) : ENOUGH_MONTHS
+  const [, count, unit] = SPAN.exec(question) ?? []
+  return count && unit ? numberIn(count, SPANS) / (PER_MONTH[unit.toLowerCase()] as number) : ENOUGH_MONTHS
+}
+
+/** In the word that the question asks in: 'how many days can I live on it'. */
+function lastingText(months: number, question: string): string {
+  const [, unit] = /\bhow many (day|week)s\b/i.exec(question) ?? []
+  if (!unit) return `${months.toFixed(1)} months`
+  const count = Math.floor(months * (PER_MONTH[unit.toLowerCase()] as number))
+  return `${count} ${unit.toLowerCase()}${count === 1 ? '' : 's'}`
 }
 
 /** 'How many months does Rainy day cover': of one account that is named alone. `monthlyMinor`: what has to be paid in a month. */
@@ -54,7 +67,8 @@ export const emergencyFundNow: Tool = async (scope, ask) => {
   if (!fund || fund.value === null) return none(NO_SCORE, SUGGESTIONS)
   const own = await ofNamedAccounts(scope, ask.question, fund.value > 0 ? reserveMinor / fund.value : 0)
   if (own) return own
-  const months = `${fund.value.toFixed(1)} months`
+  const months = lastingText(fund.value, ask.question)
+  const inMonths = months.includes('month')
   const { step } = fund
   const missing =
     step.kind === 'build-emergency-fund' && MISSING.test(ask.question)
@@ -64,12 +78,15 @@ export const emergencyFundNow: Tool = async (scope, ask) => {
     found({
       facts: [
         ...missing,
-        scope.write.number('months', fund.value, months, { estimate: true }, said('last')),
+        scope.write.number('months', fund.value, months, { estimate: true }, said(inMonths ? 'last' : 'would cover')),
         scope.write.estimate('reserve', reserveMinor, said('reserve of')),
       ],
       wording: [
         ...(missing.length > 0 ? [STEPS['build-emergency-fund'].sentence] : []),
-        'Your emergency fund would last {months} of what has to be paid.',
+        // 'Last 12 days' is a time.
+        inMonths
+          ? 'Your emergency fund would last {months} of what has to be paid.'
+          : 'Your emergency fund would cover {months} of what has to be paid.',
         'It is a reserve of {reserve}.',
       ],
       headline: missing.length > 0 ? 'step' : 'months',

@@ -61,7 +61,7 @@ const USUAL_MONTHS = 6
 const EACH_MONTH = /^(?=.*\baverage\b).*\b(?:(?:a|per|each|every) month|monthly)\b/i
 
 /** What was kept in a usual month: the mean of the last whole ones, or of those of a time; null without one. */
-async function keptEachMonth(scope: Scope, within: Period | null): Promise<Findings | null> {
+export async function keptEachMonth(scope: Scope, within: Period | null): Promise<Findings | null> {
   const whole = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf)
   const months = within
     ? whole.filter((month) => month >= within.from.slice(0, 7) && month <= within.to.slice(0, 7))
@@ -85,6 +85,16 @@ async function keptEachMonth(scope: Scope, within: Period | null): Promise<Findi
     headline: 'each',
     suggestions: ['How can I save money?', 'How much is free to spend?'],
   })
+}
+
+/** What came in and was kept in a usual month: the mean of the last whole ones; null without one. */
+export async function usualMonth(scope: Scope) {
+  const months = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf).slice(-USUAL_MONTHS)
+  const [from, to] = [months[0], months.at(-1)]
+  if (!from || !to) return null
+  const { period, income, minor } = await keptIn(scope, monthsPeriod(from, to, scope.asOf))
+  const each = (total: number) => Math.round(total / months.length)
+  return { period, incomeMinor: each(income.amountMinor), keptMinor: each(minor) }
 }
 
 /** 'Did I save more than in September?': what was kept of each of two times, the later one first. */

@@ -2,17 +2,20 @@
 import { minorDigits } from '../../../shared/money'
 import { type Fact, said } from '../facts'
 import type { Ask, Findings, Scope, Tool } from '../findings'
-import { savingPlanIn } from '../intent/saving-plan'
+import { monthlyPriceIn, savingPlanIn, targetWithoutPace } from '../intent/saving-plan'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { fractionIn } from '../words/limits'
 import { ESTIMATE, found, none, withVerdict } from './found'
+import { keptEachMonth, usualMonth } from './tools-saved'
 import { monthlyFrom, supposed } from './tools-supposed'
-import { afterChange } from './what-if-after'
+import { balanceOfAll } from './tools-worth'
+import { afterChange, paidMonthly } from './what-if-after'
 import { horizonIn, NOT_ENOUGH, whatIf } from './what-if-page'
 
 const SUGGESTIONS = ['Can I afford a larger purchase?', 'How can I save money?', 'Will I run out of money?']
 const MONTHS = 12
 const NO_INTEREST = 0
+const SAY_HOW_MUCH = 'Say how much you would put aside each month, and I will work it out.'
 const BY_THE_MONTH = /\b(?:(?:a|per|each|every) month|monthly)\b/i
 
 /** 'What if I save 5,000 a month?' */
@@ -21,9 +24,11 @@ export const whatIfSaving: Tool = async (scope, ask) => {
   if (other) return other
   const planned = savingPlanned(scope, ask)
   if (planned) return planned
+  const paced = await savingAtPace(scope, ask)
+  if (paced) return paced
   const { amountMinor } = ask
   if (amountMinor === null && ask.share === null) {
-    return none('Say how much you would put aside each month, and I will work it out.', SUGGESTIONS)
+    return none(SAY_HOW_MUCH, SUGGESTIONS)
   }
   // 'Can I invest 15,000 more a month': whether what is left bears it.
   if (amountMinor !== null && asksYesOrNo(ask.question) && BY_THE_MONTH.test(ask.question))
@@ -53,17 +58,51 @@ function savingPlanned(scope: Scope, { question }: Ask): Findings | null {
   const plan = savingPlanIn(question, scope.asOf)
   if (!plan) return null
   const minor = (amount: number) => Math.round(amount * 10 ** minorDigits(scope.books.currency))
+  const headline = plan.asks === 'months' ? 'horizon' : plan.asks
+  return savedAfter(scope, minor(plan.monthly), minor(plan.saved), plan.months, headline)
+}
+
+function savedAfter(
+  scope: Scope,
+  monthlyMinor: number,
+  savedMinor: number,
+  months: number,
+  headline: string,
+): Findings {
   return found({
     facts: [
-      scope.write.derived('monthly', minor(plan.monthly), said('put aside')),
-      scope.write.derived('saved', minor(plan.saved), said('would have saved')),
-      scope.write.number('horizon', plan.months, `${plan.months} months`, ESTIMATE, said('after')),
+      scope.write.derived('monthly', monthlyMinor, said('put aside')),
+      scope.write.derived('saved', savedMinor, said('would have saved')),
+      scope.write.number('horizon', months, `${months} ${months === 1 ? 'month' : 'months'}`, ESTIMATE, said('after')),
     ],
     wording: ['After {horizon} you would have saved {saved}, if you put aside {monthly} each month.'],
-    headline: plan.asks === 'months' ? 'horizon' : plan.asks,
+    headline,
     suggestions: SUGGESTIONS,
   })
 }
+
+/** 'How long till I can save 20,000': at what is kept in a usual month, less what is there already where it is to be had. */
+async function savingAtPace(scope: Scope, ask: Ask): Promise<Findings | null> {
+  const { question } = ask
+  const target = targetWithoutPace(question)
+  const usual = target === null ? null : await usualMonth(scope)
+  if (target === null || !usual) return null
+  if (usual.keptMinor <= 0) {
+    return keptEachMonth(scope, null)
+  }
+  const monthsTo = (minor: number) => Math.ceil(minor / usual.keptMinor)
+  const targetMinor = Math.round(target * 10 ** minorDigits(scope.books.currency))
+  if (SAVES_ANEW.test(question))
+    return savedAfter(scope, usual.keptMinor, targetMinor, monthsTo(targetMinor), 'horizon')
+  const holding = await balanceOfAll(scope, ask)
+  const held = Number(holding.facts.find(({ slot }) => slot === holding.headline)?.value ?? 0)
+  if (held >= targetMinor) return holding
+  const told = savedAfter(scope, usual.keptMinor, targetMinor - held, monthsTo(targetMinor - held), 'horizon')
+  return { ...told, facts: [...holding.facts, ...told.facts], wording: [...holding.wording, ...told.wording] }
+}
+
+/** 'Save 20,000' begins at nothing, 'have 20,000' with what there is. */
+const SAVES_ANEW = /\b(?:save|put (?:away|aside|by)|collect|accumulate|jama|bacha\w*)\b/i
 
 /** 'What if I buy a phone for 60,000?' */
 export const whatIfPurchase: Tool = async (scope, ask) => {
@@ -71,6 +110,8 @@ export const whatIfPurchase: Tool = async (scope, ask) => {
   if (other) return other
   const { amountMinor } = ask
   if (amountMinor === null) return none('Say how much it would cost, and I will work it out.', SUGGESTIONS)
+  const monthly = monthlyPriceIn(ask.question)
+  if (monthly !== null) return paidMonthly(scope, ask, monthly)
   const result = await whatIf(scope, { purchases: [{ amountMinor, month: 1 }] }, MONTHS)
   if (!result) return none(NOT_ENOUGH, SUGGESTIONS)
   const { state } = result.changed.expected

@@ -14,6 +14,7 @@ import { changeAgainstBefore, riseOf } from './tools-change'
 import { comparedNames } from './tools-compare'
 import { emergencyFundNow } from './tools-emergency-fund'
 import { asksIfLate, asksOfEveryMonth, inEveryMonth } from './tools-every-month'
+import { fixedCosts } from './tools-fixed-costs'
 import { goalsNeeded, goalsProgress, goalsWhen } from './tools-goals'
 import { healthImprove, healthScoreNow, healthWhy } from './tools-health'
 import { incomeIn, onlyPays } from './tools-income'
@@ -155,7 +156,7 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   salary: ofOtherPayer(salaryBooked),
   'salary-raise': ofOtherPayer(salaryRaise),
   'next-salary': ofOtherPayer(nextSalary),
-  saved: savedIn,
+  saved: async (scope, ask) => (await fixedCosts(scope, ask)) ?? savedIn(scope, ask),
   'savings-rate': savedIn,
   balance: balanceNow,
   'balance-all': balanceOfAll,

@@ -1,4 +1,5 @@
 // What is left after a change of income, of bills or of both, as the page What-if works it out.
+import { minorDigits } from '../../../shared/money'
 import type { WhatIfChanges } from '../../../shared/what-if'
 import { type Fact, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
@@ -13,6 +14,12 @@ const CHANGED = {
   more: { label: 'more income', words: '{monthly} more income each month' },
   bill: { label: 'more to pay', words: '{monthly} more to pay each month' },
 } as const
+
+/** What is left with something more to pay each month. `price`: as it is written. */
+export function paidMonthly(scope: Scope, ask: Ask, price: number): Promise<Findings> {
+  const monthlyMinor = Math.round(price * 10 ** minorDigits(scope.books.currency))
+  return afterChange(scope, ask, monthlyMinor, { bills: [{ monthlyMinor, month: 1 }] }, 'bill')
+}
 
 /** What is left at the end, or in the tightest month where it is not enough. */
 export async function afterChange(
