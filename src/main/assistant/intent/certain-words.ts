@@ -6,6 +6,8 @@ import { asksForTimesBeyond, categoriesAsked } from '../tools/listed-parts'
 import { asksForPayees } from '../tools/listed-payees'
 import { asksForBothEnds, asksForRowsInOrder, asksWhatWas, extremeAsked } from '../tools/listed-rows'
 import { asksForSeries } from '../tools/listed-series'
+import { asksIfAlike } from '../tools/tools-every-month'
+import { asksWhereFiled } from '../tools/tools-filed'
 import { asksForOverview } from '../tools/tools-overview'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyWording } from '../words/word-lists'
@@ -35,6 +37,8 @@ export function certainIntent(question: string, named: Parameters): Answerable |
   )
   if (found) return found.intent
   if (asksForOverview(question, named)) return 'overview'
+  if (asksWhereFiled({ ...named, question })) return 'spending-share'
+  if (asksIfAlike({ ...named, question })) return payee ? 'spending-merchant' : 'salary'
   if (asksForPayees(question, named)) return 'top-merchants'
   const categories = categoriesAsked(question, named)
   if (categories) return categories

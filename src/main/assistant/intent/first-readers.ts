@@ -6,6 +6,7 @@ import { askedOfAccounts } from '../names/account-words'
 import { namesCreditScore } from '../screening/refusals'
 import { isOtherScript } from '../screening/screening'
 import { askedOfPeople } from '../screening/somebody-else'
+import { asksWhereFiled } from '../tools/tools-filed'
 import { isWhy, pointsBack, refers } from '../turns/follow-up'
 import { askedByName } from '../turns/told-of'
 import { leaningOn } from '../turns/turn-leaning'
@@ -21,6 +22,8 @@ import { twoAmountsIn } from './two-amounts'
 /** 'Could I pay off the loan with my savings' is no order and no call for help. */
 export const twoAmounts: Reader = (heard) => {
   const { question, named, listener, refusal } = heard
+  // 'Filed under groceries' sets nothing against them.
+  if (asksWhereFiled({ ...named, question })) return null
   const set = refusal === null || refusal === 'order' ? twoAmountsIn(question, named, listener) : null
   if (!set) return null
   const compared = answerable(heard, 'compare-names')

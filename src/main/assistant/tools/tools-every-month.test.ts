@@ -30,7 +30,17 @@ describe('what is asked of every month', () => {
     ['Am I always charged on the 5th by Ratnadeep?', /^Yes: you made 5 payments at Ratnadeep/],
     ['Do I always pay Blinkit before the 5th?', 'No: you spent ₹700.00 at Blinkit on 9 September.'],
     ['Is Ratnadeep the same amount every month?', /^Yes: you made 5 payments/],
-    ['Is Blinkit the same amount every month?', /^No: you spent ₹700.00 at Blinkit on 9 September/],
+    [
+      'Is Blinkit the same amount every month?',
+      'No: you spent ₹700.00 at Blinkit on 9 September. The latest payment to Blinkit was ₹800.00 on 3 October.',
+    ],
+    ['Does what I pay to Blinkit vary?', /^Yes: you spent ₹700.00 at Blinkit on 9 September. The latest/],
+    ['Does Ratnadeep fluctuate?', /^No: you made 5 payments.* The latest payment to Ratnadeep was ₹400.00/],
+    ['Is my salary always on the same day?', /^Yes: your salary credits .* was ₹70,000.00 on 28 October\.$/],
+    [
+      'Is Blinkit always on the same date?',
+      /^No: .*9 September\. The latest payment to Blinkit was ₹800.00 on 3 October/,
+    ],
     ['Did I spend over 750 at Blinkit in any month?', 'Yes: you spent ₹800.00 at Blinkit in October.'],
     ['Is Blinkit always under 750?', 'No: you spent ₹800.00 at Blinkit in October.'],
     ['Have I ever spent more than 2,000 in a month?', 'No: you spent ₹1,200.00 in October.'],

@@ -1,31 +1,27 @@
 // Whether something is so every month, ever, or always: 'did I pay the rent every month', 'have I spent over 3,000 there in any month',
 // 'am I always charged on the 5th', 'did I miss a month'.
 import { addMonths, lastOf, monthOf } from '../../../shared/dates'
-import {
-  CATEGORY_KIND,
-  type IsoDate,
-  type Month,
-  type Transaction,
-  type TransactionFilter,
-} from '../../../shared/domain'
+import { CATEGORY_KIND, type IsoDate, type Transaction } from '../../../shared/domain'
 import { isComplete } from '../../analytics/whole-months'
 import { transactions } from '../../db/transactions'
-import { aboutPayee, type Fact, said } from '../facts'
+import type { Fact } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import { IN_ONE_GO } from '../intent/settled-intent'
 import { MONTH_NAME } from '../periods/period-reader'
-import { allTimePeriod, dayPeriod, monthPeriod, monthsPeriod, type Period, samePeriod } from '../periods/periods'
+import { allTimePeriod, dayPeriod, monthPeriod, type Period, samePeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { isBeyond, type Limit, limitIn } from '../words/limits'
-import { found, withVerdict } from './found'
-import { nothing, rows } from './spending-facts'
+import { besideLatest, type InMonth, inAll, oneRow, oneTime, type Side, withoutMonth } from './every-month-told'
+import { withVerdict } from './found'
 import { onlyPays } from './tools-income'
-import { type Topic, topicOf } from './topic'
+import { topicOf } from './topic'
 
 const EVERY =
   /\b(?:(?:every|each)(?: single)? month|all (?:the |of the )?months|always|without fail|regularly|har (?:ek )?(?:mahin[ae]|month)|hamesha|every time)\b/i
 const EVER =
   /\b(?:ever|any (?:single |one )?month|(?:was|is|has) there (?:a|one) month|there (?:been|were) (?:any )?months|in a (?:single )?month|kabhi)\b/i
+/** 'The same as last year', 'does it differ from July'. */
+const AGAINST_ANOTHER = /\b(?:as|from|than|fixed (?:deposit|income))\b/i
 const MISSED = /\b(?:miss(?:ed)?|skip(?:ped)?|forg[eo]t(?:ten)?|fail(?:ed)? to pay|left out)\b/i
 
 /** Whether a yes-or-no question asks of all months, or of any: of a name, the salary or all spending against a limit. */
@@ -35,9 +31,23 @@ export function asksOfEveryMonth(ask: Ask): boolean {
   if (asksByDay(ask)) return true
   if (ask.against) return false
   const named = ask.payee !== null || ask.categoryId !== null
+  if (asksIfAlike(ask)) return true
   if (named && (MISSED.test(question) || EVERY.test(question))) return true
   return EVER.test(question) && limitOf(ask) !== null && !IN_ONE_GO.test(question) && (named || SPENT.test(question))
 }
+
+/** 'Is the rent the same every month', 'does my phone bill vary', of one payee or the salary. */
+export function asksIfAlike(
+  ask: Pick<Ask, 'payee' | 'categoryId' | 'question' | 'other' | 'against' | 'together'>,
+): boolean {
+  const { payee, categoryId, question } = ask
+  const alone = ask.other === null && ask.against === null && ask.together.length === 0
+  if (!alone || (payee === null && categoryId !== 'salary') || AGAINST_ANOTHER.test(question)) return false
+  return asksYesOrNo(question) && (STEADY.test(question) || (SAME.test(question) && EVERY.test(question)))
+}
+
+const STEADY =
+  /\b(?:constant|fixed|identical|unchanged|vary|varies|varied|varying|fluctuat\w+|the same (?:date|day)|differs? (?:each|every|from month))\b/i
 
 /** 'Did my salary come before the 3rd', 'was it in by 3 June'. */
 function asksByDay({ question, categoryId, payee }: Ask): boolean {
@@ -51,13 +61,6 @@ const SPENT = /\b(?:spen[dt]\w*|expens\w*|kharch\w*|earn\w*)\b/i
 function limitOf(ask: Ask): Limit | null {
   const limit = limitIn(ask.question, ask)
   return limit?.kind === 'money' ? limit : null
-}
-
-/** One month of what is asked of. */
-interface InMonth {
-  readonly month: Month
-  readonly rows: readonly Transaction[]
-  readonly minor: number
 }
 
 /**
@@ -102,13 +105,16 @@ export async function inEveryMonth(scope: Scope, ask: Ask): Promise<Findings | n
     const yes = LATE.test(question) ? on > usual : EARLY.test(question) ? on < usual : on <= usual
     return withVerdict(oneTime(told, dayPeriod(own.bookedOn, scope.asOf), oneRow(own)), verdict(yes))
   }
+  const constant = day ? null : constancyIn(question)
   const odd = day
     ? all.find(({ bookedOn }) => !day(Number(bookedOn.slice(8))))
-    : SAME.test(question)
-      ? all.find(({ amountMinor }) => amountMinor !== latest.amountMinor)
-      : undefined
-  if (odd) return withVerdict(oneTime(told, dayPeriod(odd.bookedOn, scope.asOf), oneRow(odd)), verdict(false))
+    : constant && all.find((row) => constant.of(row) !== constant.of(latest))
+  if (odd) {
+    const other = oneTime(told, dayPeriod(odd.bookedOn, scope.asOf), oneRow(odd))
+    return withVerdict(constant ? besideLatest(told, other, latest) : other, verdict(constant?.varies ?? false))
+  }
   const missing = day ? undefined : months.find(({ rows: own }) => own.length === 0)
+  if (constant) return withVerdict(besideLatest(told, inAll(told, months), latest), verdict(!constant.varies))
   const findings = missing ? withoutMonth(told, missing.month) : inAll(told, months)
   return withVerdict(findings, verdict(MISSED.test(question) === (missing !== undefined)))
 
@@ -144,14 +150,6 @@ function usualDay(all: readonly Transaction[], from: IsoDate): number {
   return days[Math.floor(days.length / 2)] ?? 1
 }
 
-/** What is asked of, and which way it goes. */
-interface Side {
-  readonly scope: Scope
-  readonly ask: Ask
-  readonly topic: Topic
-  readonly kind: 'spent' | 'moved' | 'received'
-}
-
 const LATE = /\b(?:late|later|delayed|der se)\b/i
 const EARLY = /\b(?:early|earlier|before time)\b/i
 const ON_TIME = /\b(?:on time|in time|on schedule|as usual|time pe)\b/i
@@ -172,7 +170,21 @@ export function asksIfLate(ask: Ask): boolean {
   )
 }
 
-const SAME = /\b(?:same|equal|unchanged|constant)\b/i
+const SAME =
+  /\b(?:same|equal|unchanged|constant|identical|fixed|vary|varies|varied|varying|fluctuat\w+|differ(?:s|ed)?)\b/i
+const VARIES = /\b(?:vary|varies|varied|varying|fluctuat\w+|differ(?:s|ed)?)\b/i
+const OF_DAYS =
+  /\b(?:same|fixed|identical) (?:date|day|time)\b|\b(?:date|day)s?\b.{0,20}\b(?:same|fixed|constant|vary|varies|differ)/i
+
+/** 'The same every month', 'on the same date', 'does it vary': what has to be alike in all payments; null where nothing has. */
+function constancyIn(question: string): { readonly of: (row: Transaction) => number; readonly varies: boolean } | null {
+  if (!SAME.test(question)) return null
+  const ofDays = OF_DAYS.test(question)
+  return {
+    of: ({ bookedOn, amountMinor }) => (ofDays ? Number(bookedOn.slice(8)) : amountMinor),
+    varies: VARIES.test(question),
+  }
+}
 
 /** Months are judged by their lowest where all have to be above, by their highest where one has to be. */
 function extreme(months: readonly InMonth[], { side }: Pick<Limit, 'side'>): InMonth {
@@ -217,97 +229,4 @@ function monthsOf(
     months.push({ month, rows: own, minor: Math.abs(sum) })
   }
   return months
-}
-
-function oneRow(row: Transaction): Pick<InMonth, 'rows' | 'minor'> {
-  return { rows: [row], minor: Math.abs(row.amountMinor) }
-}
-
-const SUGGESTIONS = [
-  'Which regular payments have stopped coming?',
-  'What bills are coming up?',
-  'Where does my money go?',
-]
-
-/** What was booked in one month, or on one day. */
-function oneTime(side: Side, period: Period, { rows: own, minor }: Pick<InMonth, 'rows' | 'minor'>): Findings {
-  const { scope, topic, kind } = side
-  const [row] = own
-  if (!row) return withoutMonth(side, monthOf(period.from))
-  const evidence = { amountMinor: minor, transactions: own.length, filter: filterIn(side, period) }
-  const isSalary = row.categoryId === 'salary' && side.ask.payee === null
-  const about = isSalary
-    ? said('salary', { about: aboutPayee(row.payee) })
-    : ({ about: topic.about, measure: kind === 'spent' ? 'spent' : 'moved', period } as const)
-  return found({
-    facts: [
-      ...(isSalary
-        ? [
-            scope.write.payee('employer', row.payee, { measure: 'stated' }),
-            scope.write.date('salary_date', row.bookedOn, rows(evidence), about),
-          ]
-        : [...topic.names, scope.write.period('period', period)]),
-      scope.write.figure('amount', evidence, about),
-    ],
-    wording: [
-      isSalary
-        ? '{employer} paid your salary of {amount} on {salary_date}.'
-        : kind === 'spent'
-          ? `You spent {amount}${topic.on} in {period}.`
-          : kind === 'moved'
-            ? 'You paid {amount} to {category} in {period}.'
-            : '{category} paid {amount} to you in {period}.',
-    ],
-    headline: 'amount',
-    suggestions: SUGGESTIONS,
-  })
-}
-
-/** How many payments there were in all the months. */
-function inAll(side: Side, months: readonly InMonth[]): Findings {
-  const { scope, topic, kind, ask } = side
-  const [first, last] = [months[0], months.at(-1)] as [InMonth, InMonth]
-  const period = monthsPeriod(first.month, last.month, scope.asOf)
-  const own = months.flatMap(({ rows: each }) => each)
-  const minor = months.reduce((sum, month) => sum + month.minor, 0)
-  const figure = { amountMinor: minor, transactions: own.length, filter: filterIn(side, period) }
-  const isSalary = ask.payee === null && ask.categoryId === 'salary'
-  const of = { about: topic.about, period }
-  return found({
-    facts: [
-      // 'Your salary credits' name no category.
-      ...(isSalary ? [] : topic.names),
-      scope.write.period('period', period),
-      scope.write.count('count', own.length, ['payment', 'payments'], rows(figure), said('made|had', of)),
-      scope.write.figure('amount', figure, isSalary ? said('salary credits', { period }) : said('came to', of)),
-    ],
-    wording: [
-      isSalary
-        ? 'Your salary credits in {period} add up to {amount}.'
-        : kind === 'received'
-          ? '{category} made {count} to you in {period}, which came to {amount}.'
-          : `You made {count}${topic.on} in {period}, which came to {amount}.`,
-    ],
-    headline: isSalary ? 'amount' : 'count',
-    suggestions: SUGGESTIONS,
-  })
-}
-
-/** The month in which there was nothing. */
-function withoutMonth({ scope, ask, topic, kind }: Side, month: Month): Findings {
-  const period = monthPeriod(month, scope.asOf)
-  const sentence =
-    ask.payee === null
-      ? ask.categoryId === 'salary'
-        ? 'No salary is booked in {period}.'
-        : 'There is nothing under {category} in {period}.'
-      : kind === 'received'
-        ? '{category} paid nothing to you in {period}.'
-        : 'You paid nothing to {category} in {period}.'
-  const looked = { amountMinor: 0, transactions: 0, filter: { ...topic.filter, from: period.from, to: period.to } }
-  return nothing([...topic.names, scope.write.period('period', period)], sentence, looked, SUGGESTIONS)
-}
-
-function filterIn({ topic, kind }: Side, { from, to }: Period): TransactionFilter {
-  return { ...topic.filter, from, to, ...(kind === 'received' ? { direction: 'in' } : {}) }
 }

@@ -5,10 +5,40 @@ import { aboutPayee, type Fact, type Trend } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import { type Period, yearPeriod } from '../periods/periods'
 import { spansWithin, unitAsked } from '../periods/spans-within'
+import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { found, withVerdict } from './found'
 import { incoming, noIncome, payersIn, suggestionsOf, tableOf } from './income-rows'
 import { spent } from './spending-facts'
 import { movedAsSupposed } from './tools-change'
+
+const SPAN = '(?:month|quarter|half-year|week)'
+const EXTREME = new RegExp(
+  `\\b(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest) (?:\\S+ )?${SPAN}\\b`,
+  'i',
+)
+const BY_MONTH = new RegExp(
+  `\\b(?:${SPAN}[- ](?:by|on|after|over)[- ]${SPAN}|${SPAN}[- ]?wise|(?:for |in )?(?:each|every) ${SPAN}|(?:which|what|in which|in what) (?:one )?${SPAN}|(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest) (?:\\S+ )?${SPAN})\\b`,
+  'i',
+)
+
+/** 'Which month', 'month by month'. */
+export function asksByMonth(question: string): boolean {
+  return BY_MONTH.test(question)
+}
+
+/** 'Was September my best month?' */
+export function asksIfBestTime({ question, periodGiven, period }: Ask): boolean {
+  return periodGiven && monthOf(period.from) === monthOf(period.to) && EXTREME.test(question) && asksYesOrNo(question)
+}
+
+/** Which month was the best of its year, or of the longer time that is named, and whether it is the one that is asked of. */
+export async function ifBestTime(scope: Scope, ask: Ask): Promise<Findings> {
+  const { period, against } = ask
+  const year = yearPeriod(period.from.slice(0, 4), scope.asOf) ?? period
+  const findings = await bestMonth(scope, { ...ask, period: against ?? year })
+  const best = findings.facts.find(({ slot }) => slot === 'month')
+  return best ? withVerdict(findings, scope.write.verdict(best.value === period.name)) : findings
+}
 
 const WEAKEST = /\b(?:slimmest|thinnest|worst|lowest|weakest|leanest|smallest|least|kam)\b/i
 

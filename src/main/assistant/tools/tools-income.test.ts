@@ -74,3 +74,11 @@ test('clients are told month by month, and on average', async () => {
   const { table } = await answered(sample, 'income month by month')
   expect(table.map(({ label }) => label)).toContain('September')
 })
+
+test.each([
+  ['Was September my best month for income this year?', /^Yes: the best month was September: you earned ₹1,67,400\.00/],
+  ['Was October my best month for income this year?', /^No: the best month was September/],
+  ['Is Konkan Media my biggest payer?', /^No: the most came from Infosys/],
+])('a rank is borne out by who or what leads: “%s”', async (question, said) => {
+  expect((await answered(sample, question)).text).toMatch(said)
+})

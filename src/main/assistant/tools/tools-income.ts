@@ -1,5 +1,6 @@
 // What came in: how much, from whom, how often, in which month most, and against another time. The mirror of what is asked of spending.
 import { type CategoryId, categoriesOfKind } from '../../../shared/domain'
+import { sumsByPayee } from '../../db/sums'
 import { aboutPayee, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { isWhyOf } from '../intent/planned-intent'
@@ -26,7 +27,7 @@ import {
   whoDidNotPay,
 } from './tools-income-payments'
 import { shareFrom } from './tools-income-share'
-import { bestMonth, incomeCompared } from './tools-income-times'
+import { asksByMonth, asksIfBestTime, bestMonth, ifBestTime, incomeCompared } from './tools-income-times'
 import { searchRows } from './tools-search'
 import { spendingOnCategory } from './tools-spending'
 import { severalOf } from './topic'
@@ -82,10 +83,11 @@ async function incomeOf(scope: Scope, ask: Ask): Promise<Findings> {
     return beyondLimit(scope, ask)
   const limited = ask.amountMinor !== null && isOfLimit(question)
   const compares = COMPARES.test(question.replace(/\b(?:more|less|higher|lower) than (?:rs\.?|inr|[₹£$€])? ?\d/i, ''))
+  if (asksIfBestTime(ask)) return ifBestTime(scope, ask)
   const before =
     ask.against ?? ((compares && !limited) || isWhyOf(question) ? periodBefore(ask.period, scope.asOf) : null)
   if (before) return incomeCompared(scope, ask, before)
-  if (BY_MONTH.test(question)) return bestMonth(scope, ask)
+  if (asksByMonth(question)) return bestMonth(scope, ask)
   if (AVERAGE.test(question)) return averageOf(scope, ask)
   if (want === 'amount' && LISTS_ROWS.test(question) && !PAYERS.test(question)) return listedPayments(scope, ask)
   if (asksWhoDidNotPay(question)) return whoDidNotPay(scope, ask)
@@ -139,11 +141,6 @@ function noneOfThatKind(scope: Scope, { period }: Ask): Findings {
 const AVERAGE = /\b(?:average|avg|median|mean|typical\w*|usual\w*)\b/i
 const COMPARES =
   /\b(?:compar\w*|vs|versus|against|difference|gap|chang\w*|moved?|drop\w*|f[ae]ll\w*|r[io]sen?|increas\w*|decreas\w*|(?:more|less|higher|lower) than|(?:gone|went|go|going) (?:up|down)|up or down)\b/i
-const SPAN = '(?:month|quarter|half-year|week)'
-const BY_MONTH = new RegExp(
-  `\\b(?:${SPAN}[- ](?:by|on|after|over)[- ]${SPAN}|${SPAN}[- ]?wise|(?:for |in )?(?:each|every) ${SPAN}|(?:which|what|in which|in what) (?:one )?${SPAN}|(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest) (?:\\S+ )?${SPAN})\\b`,
-  'i',
-)
 /** 'Any client', 'one payment': each is set against the limit, and not their sum. */
 const ONE_OF_MANY = /\b(?:any|anyone|anybody|ever|single|one|in one go|at once)\b/i
 const PAYER =
@@ -241,16 +238,23 @@ async function besidesSalary(scope: Scope, ask: Ask): Promise<Findings> {
 
 const OTHER_INCOME = categoriesOfKind('income').filter((categoryId) => categoryId !== 'salary')
 
-/** 'Is Lotus my best client?': who paid most, and whether it is that one. */
+/** 'Is Lotus my best client?', 'the larger of the two salaries?': who paid most, and whether it is that one. */
 async function ifBest(scope: Scope, ask: Ask, payee: string): Promise<Findings> {
   const all = { ...ask, payee: null }
-  const payers = (await payersMeant(scope, all)) ?? undefined
-  const findings = await payersOf(scope, { ...all, payers: payers && payers.length > 0 ? payers : [payee] })
+  const salaries = SALARIES.test(ask.question)
+    ? await sumsByPayee(scope.db, scope.books, { categoryId: 'salary', direction: 'in' })
+    : []
+  const meant = salaries.length > 0 ? salaries.map((each) => each.payee) : await payersMeant(scope, all)
+  const findings = await payersOf(scope, { ...all, ...(meant && meant.length > 0 && { payers: meant }) })
   const first = findings.facts.find(({ slot }) => slot === 'top_payer')
   return withVerdict(findings, scope.write.verdict(first?.value === payee))
 }
 
-const BEST_PAYER = new RegExp(`\\b(?:best|biggest|largest|top|main|highest)(?: \\S+)? ${PAYER}\\b`, 'i')
+const SALARIES = /\bsalar(?:y|ies)\b/i
+const BEST_PAYER = new RegExp(
+  `\\b(?:best|biggest|larg(?:er|est)|bigger|top|main|high(?:er|est))(?: of)?(?: \\S+){0,2} (?:${PAYER}|salar(?:y|ies)|incomes?)\\b`,
+  'i',
+)
 
 /** What one payer paid, and how often. */
 async function fromPayer(scope: Scope, ask: Ask, payee: string): Promise<Findings> {

@@ -14,6 +14,7 @@ import { changeAgainstBefore, riseOf } from './tools-change'
 import { comparedNames } from './tools-compare'
 import { emergencyFundNow } from './tools-emergency-fund'
 import { asksIfLate, asksOfEveryMonth, inEveryMonth } from './tools-every-month'
+import { asksWhereFiled, whereFiled } from './tools-filed'
 import { fixedCosts } from './tools-fixed-costs'
 import { goalsNeeded, goalsProgress, goalsWhen } from './tools-goals'
 import { healthImprove, healthScoreNow, healthWhy } from './tools-health'
@@ -91,6 +92,7 @@ export function toolFor(intent: Answerable, ask: Ask): Tool {
 
 function ofItsKind(intent: Answerable, ask: Ask): Tool {
   const { weekDays = [] } = ask
+  if (asksWhereFiled(ask)) return async (scope) => (await whereFiled(scope, ask)) ?? TOOLS[intent](scope, ask)
   const meant = intent === 'salary' ? 'salary' : intent === 'cash' ? 'cash' : ask.hintedCategoryId
   const categoryId = ask.categoryId ?? (ask.payee === null ? meant : null)
   const monthly = { ...ask, categoryId }

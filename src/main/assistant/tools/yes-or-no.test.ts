@@ -52,6 +52,14 @@ describe('whether there is any', () => {
   test('a question that judges is not answered by whether there is anything', async () => {
     expect(await ask('Have I given Swiggy a lot this month?')).not.toMatch(/^(Yes|No)\b/)
   })
+
+  test.each([
+    'Has my Netflix bill been crazy this month?',
+    'Is Swiggy my own fault this month?',
+    'Was Zomato a mistake in October?',
+  ])('that there is something is no reason for what it is like: “%s”', async (question) => {
+    expect(await ask(question)).not.toMatch(/^(Yes|No)\b/)
+  })
 })
 
 describe('what is so, in other words', () => {

@@ -44,7 +44,7 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
   if (findings.facts.some(isVerdict)) return null
   // 'Any payment of more than a lakh': the tool has looked for just those.
   if (intent === 'search' && ask.amountMinor !== null) return !isNothing(findings)
-  if (!TELLS_WHETHER.includes(intent) || JUDGES.test(question.replace(TAGS, ' '))) return null
+  if (!TELLS_WHETHER.includes(intent) || JUDGES.test(question.replace(TAGS, ' ')) || isOfKind(question)) return null
   // 'Is the bike loan fully repaid'.
   if (intent === 'loans' && REPAID.test(question))
     return findings.facts.some(({ kind, value }) => kind === 'money' && value === 0) || null
@@ -133,6 +133,19 @@ const HELD = /\b(?:have|has|got|any|anything|owe|left|there|still|pending)\b/i
 /** 'Did I fly' is no question about all spending. */
 const SPENDS =
   /\b(?:spen[dt]\w*|pa(?:y|id|ying)|b(?:uy|ought)|purchas\w*|shop\w*|order\w*|payments?|expens\w*|transactions?|use[ds]?|kharch\w*|kharid\w*)\b/i
+
+/**
+ * 'Has my bill been crazy', 'is coffee filed there', 'was it a mistake': what something is like or counts as. That there is something bears no 'yes' out.
+ */
+function isOfKind(question: string): boolean {
+  return BEING.test(question) && !BOOKED.test(question)
+}
+
+const BEING =
+  /(?:^|[,;:.]|\b(?:so|and|but|ok|okay|well|hey|hi|please|whether|if)\b)\W*(?:(?:is|are|was|were)(?:n[’']?t)?\b(?! (?:there|any\b|i\b|we\b|you able))|(?:has|have|had) (?:\S+ ){1,4}?been\b)/i
+/** What is done with money, and what may lie there. */
+const BOOKED =
+  /\b(?:pa(?:id|ying|yment\w*)|spent|spending|charged?|debited|credited|booked|received|deducted|taken|gone|bought|billed|invested|deposited|withdrawn|transferred|sent|refunded|ordered|subscri\w+|settled|cleared|cut|coming|going|still|among|owed|owing|due|left|pending|over|under|above|below|at least|active|running|in (?:my|our|the) (?:books?|accounts?|transactions?|statements?|subscriptions|records?)|on (?:my|the) (?:card|statement|account))\b/i
 
 /** A question that judges or denies is not answered by whether there is anything. */
 const JUDGES =
