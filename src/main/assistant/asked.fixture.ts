@@ -43,5 +43,5 @@ export async function answeredLast(sample: SampleBooks, turns: readonly string[]
   if (!last) throw new RangeError('Nothing is asked.')
   const { headline, answer, outcome } = last
   const text = answer.sentences.map(({ parts }) => parts.map((part) => part.text).join('')).join(' ')
-  return { headline, text, table: answer.table, outcome, intent: previous?.intent }
+  return { headline, text, table: answer.table, outcome, facts: last.facts, intent: previous?.intent }
 }

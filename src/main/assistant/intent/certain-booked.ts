@@ -85,6 +85,22 @@ export const CERTAIN_BOOKED: readonly Certain[] = [
     none: 'clients?|income|categor\\w*|payers?|sources?|payments?|expenses?',
   },
   { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
+  {
+    intent: 'saved',
+    needs: 'yes-or-no',
+    all: [
+      '(?:i|we) (?:\\w+ )?(?:spending|spend|spent) (?:way |far |a bit )?too much(?: money| overall| in general)?(?=\\W*$)|over-?spend(?:ing)?(?=\\W*$)',
+    ],
+  },
+  {
+    intent: 'interest',
+    all: [
+      'how much|what|total',
+      'interest',
+      "(?:am i|are we|i am|i[’']m|we are) (?:being )?(?:paying|charged)|(?:do|does|did) (?:i|we) (?:pay|get charged)",
+    ],
+    none: 'earn\\w*|get (?:from|on)|deposits?|receiv\\w*|rate|next|will',
+  },
   { intent: 'health-why', all: ['why|how come|what makes', 'vulnerable'] },
   {
     intent: 'next-salary',

@@ -97,7 +97,10 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
   },
   {
     intent: 'health-why',
-    all: ['^\\W*(?:am|are) (?:i|we)', 'in(?:to)? (?:too much |heavy )?debt|indebted|over[- ]?leveraged'],
+    all: [
+      '^\\W*(?:am|are) (?:i|we)',
+      'in(?:to)? (?:too much|heavy|deep) debt|(?:too|so|heavily|deep\\w*) (?:\\w+ )?in debt|indebted|over[- ]?leveraged',
+    ],
     none: `${PAST}|than|own|worth`,
   },
   {

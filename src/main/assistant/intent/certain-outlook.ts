@@ -1,7 +1,28 @@
 // Words that leave no doubt of a question about what is to come, and about what is held or owed.
+import { ASKS_OF_SPENDING_AHEAD } from '../tools/tools-average'
 import { type Certain, PAST } from './certain-plans'
 
 export const CERTAIN_OUTLOOK: readonly Certain[] = [
+  {
+    intent: 'net-worth',
+    needs: 'yes-or-no',
+    all: [
+      '(?:am|are) (?:i|we) (?:\\w+ )?in (?:any )?debt|(?:do|have) (?:i|we) (?:got |have )?(?:any )?debts?(?=\\W*$)',
+    ],
+  },
+  {
+    intent: 'spending-average',
+    all: [ASKS_OF_SPENDING_AHEAD],
+    none: `${PAST}|afford|left|balance|safe|free|can i|can we|could|if|budgets?|limit|loans?|bills?`,
+  },
+  {
+    intent: 'emergency-fund',
+    all: [
+      'if|suppose|supposing|imagine|what happens|how long',
+      "(?:no|without|without a|without any|lose|losing|lost|missed?|missing) (?:my |our |a |the |any |one )?(?:month[’']?s? )?(?:salary|income|job|pay|wages|pay ?che(?:que|ck))|(?:salary|income|pay|wages) (?:is|was|were|gets?|got|does ?n[o’']?t|stops?|stopped)(?: \\w+)? ?(?:late|delayed|stopped|come|arrive|paid)?",
+    ],
+    none: 'leave|fewer|raise\\w*|rise\\w*|increas\\w*|cut|drop\\w*|fall\\w*|up|down|less|lower|more|half|%|per ?cent|when|kab',
+  },
   {
     intent: 'bills',
     all: [

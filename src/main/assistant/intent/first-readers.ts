@@ -11,6 +11,7 @@ import { isWhy, pointsBack, refers } from '../turns/follow-up'
 import { askedByName } from '../turns/told-of'
 import { leaningOn } from '../turns/turn-leaning'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { anyWording } from '../words/word-lists'
 import { askedOfDeposits } from './deposits-asked'
 import { answerable, OPEN, type Reader, strangeName } from './heard'
 import { loansAsked } from './loans-asked'
@@ -56,6 +57,26 @@ export const refusedByWords: Reader = ({ refusal, certain, callsForHelp }) => {
 }
 
 export const handedOver: Reader = ({ help }) => help && { kind: 'hand-off', to: help }
+
+/** What no books know and the guide explains: 'do I need life insurance', 'am I saving enough to retire'. */
+export const ofTheGuide: Reader = ({ question, refusal }) =>
+  refusal !== 'injection' && GUIDE_ADVISES.test(question) ? { kind: 'knowledge' } : null
+
+const GUIDE_ADVISES = anyWording([
+  '(?:do|should|would) (?:i|we) (?:really |also )?(?:need|buy|get|take(?: out)?|have) (?:an? |any |some |more )?(?:\\w+ )?(?:insurance|cover)',
+  'enough (?:\\w+ ){0,3}(?:for|to) (?:my |our |a )?(?:\\w+ )?retire(?:ment)?',
+  '(?:when|how soon|at what age) (?:can|could|will) (?:i|we) retire|(?:ready|on track) (?:for|to) (?:my |our )?retire(?:ment)?',
+])
+
+/** 'What data do you have on me', 'are you ChatGPT'. */
+export const aboutTeller: Reader = ({ question }) =>
+  ABOUT_TELLER.test(question) ? { kind: 'small-talk', about: 'about-teller' } : null
+
+const ABOUT_TELLER = anyWording([
+  'what (?:all )?(?:do|does) (?:you|teller) (?:actually )?know about (?:me|us)',
+  'what (?:data|information|info|details) (?:do|does) (?:you|teller) (?:have|hold|keep|store|collect|use)',
+  '(?:are you|different from|same as|better than|based on) (?:an? )?(?:chat ?gpt|gemini|copilot|siri|alexa|claude|ai chatbot)',
+])
 
 /** One's own is refused by now: what it is and how to better it the guide says. */
 export const creditScore: Reader = ({ question }) => (namesCreditScore(question) ? { kind: 'knowledge' } : null)

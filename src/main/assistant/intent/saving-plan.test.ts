@@ -21,6 +21,11 @@ test('two of what is put aside, how long and what it comes to say the third', ()
   })
 })
 
+test('whoever wants to have a sum by a day is told what that takes by the month', () => {
+  expect(plan('we hope to put aside 60,000 by April')).toMatchObject({ monthly: 10_000, months: 6, asks: 'monthly' })
+  expect(plan('how could I save 9000 within 3 months?')).toMatchObject({ monthly: 3_000, months: 3 })
+})
+
 test('one of them alone is no plan, and a goal or a loan has its own', () => {
   expect(plan('what if I save 5,000 a month')).toBeNull()
   expect(plan('how much did I save in March')).toBeNull()

@@ -25,6 +25,9 @@ const A_YEAR = 12
 const TOWARDS = /\b(?:for|to (?:have|reach|get|build|collect|make)|towards?)\b/i
 const HOW_LONG = /\b(?:how (?:long|many months|soon)|when|kab|by when|kitne (?:mahine|time))\b/i
 const HOW_MUCH = /\b(?:how much|what|kitn[aei])\b/i
+/** 'I want to save 50,000 by March'. */
+const AIMS =
+  /\b(?:(?:i|we)(?:['’]d like| want| need| wish| hope| plan| have|['’]m trying| am trying|['’]m planning| am planning) to|how (?:can|could|do|should|would) (?:i|we)|help (?:me|us)(?: to)?|(?:can|could) (?:i|we)|is it possible to|trying to) (?:\w+ )?(?:sav(?:e|ing)|put (?:away|aside)|set aside|collect|reach|have)\b/i
 const IN_SPAN = /\b(?:in|within|over|for|after) (\d{1,2}|a|one|two|three|four|five|six) (month|year)s?\b/i
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 const MOST_MONTHS = 600
@@ -63,6 +66,8 @@ export function savingPlanIn(question: string, asOf: IsoDate): SavingPlan | null
     const within = months ?? (TOWARDS.test(question) ? A_YEAR : null)
     return within === null ? null : plan(target.value / within, within, target.value, 'monthly')
   }
+  if (!byMonth && target && amounts.length === 1 && months && AIMS.test(question))
+    return plan(target.value / months, months, target.value, 'monthly')
   if (byMonth && !target && months && HOW_MUCH.test(question))
     return plan(byMonth.value, months, byMonth.value * months, 'saved')
   return null

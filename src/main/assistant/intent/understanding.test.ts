@@ -276,3 +276,16 @@ describe('what looks like something else', () => {
     })
   })
 })
+
+test('what the guide explains and what Teller is are told, whatever else the words could be', () => {
+  const kind = (question: string) => understand(question, LISTENER, null)
+  for (const question of [
+    'should we take any life cover?',
+    'will I have enough money for my retirement',
+    'when could I retire',
+  ])
+    expect(kind(question), question).toEqual({ kind: 'knowledge' })
+  for (const question of ['what data do you keep on customers like me', 'are you based on ChatGPT?'])
+    expect(kind(question), question).toEqual({ kind: 'small-talk', about: 'about-teller' })
+  expect(kind('how much insurance did I pay for this year').kind).toBe('answerable')
+})

@@ -60,6 +60,8 @@ const READERS: readonly Reader[] = [
     first.chargedByStranger,
     first.topicOfThread,
     first.arrivedFromStranger,
+    first.ofTheGuide,
+    first.aboutTeller,
     first.refusedByWords,
     first.handedOver,
   ],

@@ -18,7 +18,9 @@ export async function askedOfProduct(
   listener: Listener,
   understanding: Understanding,
 ): Promise<Understanding | null> {
-  const open = LEFT_OPEN.includes(understanding.kind)
+  // 'Why not the cashback card' disputes no payment.
+  const open =
+    LEFT_OPEN.includes(understanding.kind) || (understanding.kind === 'hand-off' && /^\W*why\b/i.test(question))
   if (!(open || understanding.kind === 'answerable') || !NAMED.test(question)) return null
   if (refusedByRule(question, question, true) !== null) return null
   const { ranked, excluded } = await scope.page('customer.products', {})

@@ -8,6 +8,7 @@ import { transactions } from '../../db/transactions'
 import { said } from '../facts'
 import type { Ask, Findings, Scope, Tool } from '../findings'
 import { lastMonthsPeriod, monthsPeriod, type Period } from '../periods/periods'
+import { anyWording } from '../words/word-lists'
 import { payersMeant } from './clients'
 import { found } from './found'
 import { kindNamed } from './income-rows'
@@ -17,8 +18,18 @@ import { type Topic, topicOf } from './topic'
 
 const USUAL_MONTHS = 6
 
+/** 'How much will I spend next month', 'forecast my expenses for November'. */
+export const ASKS_OF_SPENDING_AHEAD = [
+  "(?:will|shall|(?:am|are) (?:i|we) (?:going|likely|expected) to) (?:i |we )?(?:likely |probably )?(?:spend|be spending)|(?:i|we)[’']ll (?:probably |likely )?spend",
+  '(?:forecast|predict|project|estimate|expect|expected|projected|forecasted|likely|anticipated|predicted|estimated)(?: of| for)? (?:me )?(?:my |our |the )?(?:monthly |total )?(?:spend\\w*|expen\\w+|outgoings)',
+  '(?:spend\\w*|expen\\w+|outgoings) (?:forecast|prediction|projection|estimate)',
+].join('|')
+const AHEAD = anyWording([ASKS_OF_SPENDING_AHEAD])
+
 /** 'What do I spend in an average month?', or by the week, the day or the payment. Whole months, the last six unless a time is named. */
-export const averageOf: Tool = async (scope, ask) => {
+export const averageOf: Tool = async (scope, asked) => {
+  // What is likely to be spent is what usually is, whatever month to come the question names.
+  const ask = AHEAD.test(asked.question) ? { ...asked, periodGiven: false } : asked
   const per = unitOf(ask.question)
   const period = per === 'payment' ? paymentPeriod(scope, ask) : await averagePeriod(scope, ask)
   const suggestions = ['How much did I spend this month?', 'How can I save money?']

@@ -1,9 +1,7 @@
 // Where the money stands; the largest payments; one thing to save on.
-import { addDays, firstOf, lastOf } from '../../../shared/dates'
+import { addDays } from '../../../shared/dates'
 import type { Account, CategoryId, Figure } from '../../../shared/domain'
-import { wholeMonths } from '../../analytics/whole-months'
-import { firstBookedOn } from '../../db/sums'
-import { aboutAccount, aboutCategory, displayName, type Fact, said } from '../facts'
+import { aboutAccount, displayName, type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { asksWhenDepositEnds } from '../intent/deposits-asked'
 import { heldAsked } from '../names/account-held'
@@ -12,7 +10,7 @@ import { allTimePeriod, dayPeriod, type Period } from '../periods/periods'
 import { asksBothEnds, howManyAsked, SECOND } from '../words/ranks'
 import { found, none } from './found'
 import { largestPayments, smallestPayments } from './largest-payments'
-import { categoriesOf, nothing, otherPeriod, paymentFacts, paymentLines, present, spent } from './spending-facts'
+import { nothing, otherPeriod, paymentFacts, paymentLines, present, spent } from './spending-facts'
 import { balanceAt, extremeBalance, wasExtreme } from './tools-balance-extremes'
 import { comparedHeld, movedHeld } from './tools-held'
 import { fullest } from './tools-worth'
@@ -159,53 +157,6 @@ export const largestIn: Tool = async (scope, ask) => {
     ]),
     headline: `${second && SECOND.test(ask.question) ? 'second' : 'largest'}_${wantOf(ask.question) === 'date' ? 'date' : 'amount'}`,
     table: listed.length < 2 ? [] : paymentLines(scope, listed),
-    suggestions,
-  }
-}
-
-/** What one can choose to spend less on; rent and school fees are no tip. */
-const OPTIONAL: readonly CategoryId[] = [
-  'eating-out',
-  'shopping',
-  'entertainment',
-  'travel',
-  'transport',
-  'groceries',
-  'cash',
-]
-const TIP_MONTHS = 3
-const TIP_SHARE = 0.15
-
-/** 'How can I save?' The largest optional category, and what 15 % less of its usual month would keep. */
-export const savingTip: Tool = async (scope, ask) => {
-  const months = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf).slice(-TIP_MONTHS)
-  const suggestions = ['Where does my money go?', 'What subscriptions do I have?', 'What changed this month?']
-  const [from, to] = [months[0], months.at(-1)]
-  if (!from || !to) return nothing([], 'A saving tip takes a whole month of transactions.', null, suggestions)
-  const filter = { kind: 'spending', from: firstOf(from), to: lastOf(to) } as const
-  const categories = await categoriesOf(scope, filter)
-  const asked = categories.find((part) => part.categoryId === ask.categoryId)
-  const chosen = asked ?? categories.find((part) => OPTIONAL.includes(part.categoryId))
-  if (!chosen) return nothing([], 'There is no optional spending to save on.', null, suggestions)
-  const usualMinor = Math.round(chosen.figure.amountMinor / months.length)
-  const savingMinor = Math.round(usualMinor * TIP_SHARE)
-  const about = aboutCategory(chosen.categoryId)
-  const { write } = scope
-  const facts: Fact[] = [
-    write.category('tip_category', chosen.categoryId, { measure: 'saving-per-month', rank: 1 }),
-    write.estimate('tip_saving', savingMinor, { about, measure: 'saving-per-month' }),
-    write.estimate('tip_amount', usualMinor, { about, measure: 'usual-per-month' }),
-    write.estimate('tip_saving_year', savingMinor * 12, { about, measure: 'saving-per-year' }),
-  ]
-  return {
-    facts,
-    wording: present(facts, [
-      'Spending a little less on {tip_category} could save you {tip_saving} a month.',
-      'At the moment, {tip_category} takes {tip_amount} a month.',
-      'Over a year, you would keep {tip_saving_year}.',
-    ]),
-    headline: 'tip_saving',
-    table: [],
     suggestions,
   }
 }

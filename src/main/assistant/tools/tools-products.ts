@@ -98,7 +98,7 @@ export const productReasons: Tool = async (scope, ask) => {
   const chosen = shown ?? (whole || namedIn(excluded, ask.question) ? undefined : ranked[0])
   if (!chosen) return productObstacles(scope, ask)
   const facts = [
-    ...(DESCRIBES.test(ask.question) ? termsOf(scope, chosen.product) : []),
+    ...(describes(ask.question, chosen.product) ? termsOf(scope, chosen.product) : []),
     ...rankedFacts(scope, 'first', chosen, null),
   ]
   const sentences = [...TERMS, '{first} would bring you {first_benefit} of benefit a year.']
@@ -135,7 +135,8 @@ export const productObstacles: Tool = async (scope, ask) => {
   const [obstacle] = chosen?.whyNot ?? []
   if (!chosen || !obstacle) return none('Every product of the bank is among those for you.', SUGGESTIONS)
   const name = productFact(scope, 'product', chosen.product, null)
-  const terms = namedIn(excluded, ask.question) && DESCRIBES.test(ask.question) ? termsOf(scope, chosen.product) : []
+  const terms =
+    namedIn(excluded, ask.question) && describes(ask.question, chosen.product) ? termsOf(scope, chosen.product) : []
   const sentence = `{product} is not recommended to you: ${OBSTACLES[obstacle.kind]}.`
   if (terms.length > 0) {
     return found({
@@ -150,6 +151,11 @@ export const productObstacles: Tool = async (scope, ask) => {
 
 const DESCRIBES =
   /\b(?:what (?:is|are|does)|tell me|describe|details?|explain|about|rate|fee|cashback|terms|interest)\b/i
+/** Whether a question asks what a product is like; 'cashback' in its name asks nothing. */
+function describes(question: string, { name }: Product): boolean {
+  return DESCRIBES.test(question.toLowerCase().replace(name.toLowerCase(), ''))
+}
+
 /** What the catalogue says of a product, as far as it has it. */
 const TERMS = [
   '{terms_product} has a rate of {terms_rate} a year.',

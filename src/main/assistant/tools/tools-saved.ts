@@ -56,6 +56,8 @@ export const savedIn: Tool = async (scope, ask) => {
 /** 'How much could I save each month?' */
 const CAN_SAVE = /\b(?:can|could|able to|afford to|safely)\b.*\b(?:month|monthly|regularly)\b/i
 const USUAL_MONTHS = 6
+/** What a sum that was kept is called, and one that was spent beyond the income is not. */
+export const KEPT = 'kept each month'
 
 /** 'What did we save on average each month?' */
 const EACH_MONTH = /^(?=.*\baverage\b).*\b(?:(?:a|per|each|every) month|monthly)\b/i
@@ -75,7 +77,7 @@ export async function keptEachMonth(scope: Scope, within: Period | null): Promis
   return found({
     facts: [
       scope.write.period('period', period),
-      scope.write.derived('each', Math.abs(each), said(kept ? 'kept each month' : 'beyond your income', { period })),
+      scope.write.derived('each', Math.abs(each), said(kept ? KEPT : 'beyond your income', { period })),
     ],
     wording: [
       kept

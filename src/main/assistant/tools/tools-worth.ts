@@ -144,7 +144,11 @@ export const netWorthNow: Tool = async (scope, ask) => {
       suggestions: ['What are my investments worth?', 'How much do I still owe on my loans?', 'How can I save money?'],
       table: tableOf(await accountsIn(scope)),
     }),
-    owesMore ? scope.write.verdict(now.netMinor < 0) : null,
+    owesMore
+      ? scope.write.verdict(now.netMinor < 0)
+      : asksYesOrNo(ask.question) && IN_DEBT.test(ask.question)
+        ? scope.write.verdict(now.liabilitiesMinor !== 0)
+        : null,
   )
 }
 
@@ -175,6 +179,8 @@ async function worthWithout(scope: Scope, { question }: Ask, netMinor: number): 
 
 const APART =
   /\b(?:apart from|aside from|besides|other than|except(?: for)?|excluding|without|not counting|leaving out|ignoring|minus)\b(.*)$/i
+
+const IN_DEBT = /\bin (?:any )?debt\b|\b(?:have|got) (?:any )?debts?\b/i
 
 const OWES_MORE =
   /\b(owe|debts?|liabilities)\b.*\b(more|exceed\w*|outweigh\w*|bigger|larger|higher|above|over)\b|\bown less\b/i

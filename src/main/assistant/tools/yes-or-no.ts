@@ -173,4 +173,4 @@ const MORE =
 const LESS = /\b(?:less|lower|smaller|fewer|below|under|kam)\b/i
 const IN_HINDI = /\bse (?:zyada|jyada|kam)\b/i
 const BEYOND_INCOME =
-  /\boverspen[dt]\w*\b|\b(?:beyond|above) (?:my|our) means\b|\b(?:eat|dip)(?:ping|ing)? into\b|\bin the red\b/i
+  /\bover-?spen[dt]\w*\b|\bspen\w+ (?:\w+ ){0,2}too much\b|\b(?:beyond|above) (?:my|our) means\b|\b(?:eat|dip)(?:ping|ing)? into\b|\bin the red\b/i
