@@ -143,7 +143,7 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
     input.emit(sentence)
   }
   const headline = headlineOf(findings)
-  const told = toldOf(headline, intent, ask)
+  const told = toldOf(headline, findings.facts, { intent, ask }, asOf)
   const rows = toldRows(findings.table, findings.facts, listener)
   return {
     answer: {
@@ -171,7 +171,8 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
       ask,
       ...(understanding.earlier && { earlier: understanding.earlier }),
       ...(told && { told }),
-      ...(rows.length > 1 && { rows }),
+      // One row of several leaves the others to be asked of.
+      ...(understanding.rows ? { rows: understanding.rows } : rows.length > 1 && { rows }),
     },
     facts: findings.facts,
     headline,

@@ -20,7 +20,7 @@ import {
 } from '../periods/periods'
 import { asksForPayees } from '../tools/listed-payees'
 import { asksOfOnePayment, asksOfPrevious } from '../tools/tools-when'
-import { AFTER_THAT, BEFORE_THAT, ONE_DAY, THAT_WEEK } from '../turns/follow-up'
+import { AFTER_THAT, BEFORE_THAT, ONE_DAY, SPAN_OF_DAYS, THAT_WEEK } from '../turns/follow-up'
 import type { Turn } from '../turns/turns-joined'
 import { isWhyOf } from './planned-intent'
 import { asksWhatFor } from './what-for-asked'
@@ -43,7 +43,7 @@ export function askOf(
   const later = inherited !== null && AFTER_THAT.test(question)
   const relative =
     earlier && !compares
-      ? spanBefore(inherited.period, question, asOf)
+      ? spanBefore(inherited.period, `${question} ${WEEKDAY.exec(inherited.question)?.[0] ?? ''}`, asOf)
       : later
         ? periodAfter(inherited.period, asOf)
         : inherited
@@ -83,7 +83,8 @@ export function askOf(
     ahead: named.ahead?.to ?? dayAhead(question, asOf),
     ...(asksForPayees(question, named) && { listed: true as const }),
     ...(named.payee !== null && asksWhatFor(named.masked) && { whatFor: true as const }),
-    ...(inherited?.account && { account: inherited.account }),
+    // 'And cash?' after what the card was used for.
+    ...(inherited?.account && named.categoryId !== 'cash' && { account: inherited.account }),
     ...(inherited?.text && !names && { text: inherited.text }),
     question,
   }
@@ -175,10 +176,16 @@ function ofThoseDays(question: string, { from, to }: Period, asOf: IsoDate): Per
     const on = dayOfMonth(monthOf(from), day)
     return on <= asOf ? dayPeriod(on, asOf) : null
   }
+  const [, first, last] = SPAN_OF_DAYS.exec(question) ?? []
+  if (first && last && Number(first) < Number(last) && Number(last) <= 31 && monthOf(from) === monthOf(to))
+    return daysPeriod(dayOfMonth(monthOf(from), Number(first)), dayOfMonth(monthOf(from), Number(last)), asOf)
   if (!THAT_WEEK.test(question) || from !== to) return null
   const monday = addDays(from, -weekday(from))
   return daysPeriod(monday, addDays(monday, 6), asOf)
 }
+
+/** 'The Tuesday before', and 'the one before' after it. */
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 
 /** 'The same period last year' of any span. */
 const SAME_LAST_YEAR =

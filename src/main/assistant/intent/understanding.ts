@@ -74,7 +74,12 @@ const READERS: readonly Reader[] = [
 ]
 
 function understoodAs(question: string, listener: Listener, previous: Understood | null): Understanding {
-  const byItsName = pointedAt(question, previous) ?? turnByName(question, previous, listener)
+  const pointed = pointedAt(question, previous)
+  if (pointed && 'question' in pointed) {
+    const read = understoodAs(pointed.question, listener, pointed.before)
+    return read.kind === 'answerable' && pointed.before.rows ? { ...read, rows: pointed.before.rows } : read
+  }
+  const byItsName = pointed ?? turnByName(question, previous, listener)
   if (!byItsName && previous && asksForPlace(question)) return OPEN
   if (byItsName && 'turn' in byItsName) return { kind: 'answerable', ...byItsName.turn }
   if (byItsName) return withWho(understoodAs(byItsName.question, listener, byItsName.before), byItsName.before)

@@ -130,10 +130,13 @@ export function spanBefore(period: Period, question: string, asOf: IsoDate): Per
     const months = monthIndex(monthOf(period.to)) - monthIndex(first) + 1
     return monthsPeriod(addMonths(first, -months), addMonths(first, -1), asOf)
   }
-  const days = daysBetween(period.from, period.to) + 1
+  const days = isOneDay(period) && A_WEEKDAY.test(question) ? 7 : daysBetween(period.from, period.to) + 1
+  if (days === 7 && isOneDay(period)) return dayPeriod(addDays(period.from, -days), asOf)
   return daysPeriod(addDays(period.from, -days), addDays(period.from, -1), asOf)
 }
 
+/** 'The Tuesday before' a Tuesday. */
+const A_WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 /** 'The three months before that' are as many as it says. */
 const SO_MANY_MONTHS = /\b(two|three|four|six) months (?:earlier|before|prior)\b/i
 

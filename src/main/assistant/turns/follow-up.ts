@@ -79,10 +79,13 @@ const REFERS = /\b(that|it|those|them|these|one|ones)\b/i
 
 /** 'And the month before?' after September means August. */
 export const BEFORE_THAT =
-  /\b(before that|(?:the )?(?:two|three|four|six) (?:weeks|months) (?:earlier|before|prior)(?! last)|(?:one|a) (?:day|week|month|quarter|year) (?:earlier|before|prior)|(the )?(day|week|weekend|month|quarter|year|one|time) before(?! last)|(?:the )?(?:day|week|month|quarter|year) prior|(?:prior|preceding|previous) (?:calendar )?(week|month|quarter|year)|us(se| se) pehle)\b/i
+  /\b(before that|(?:the )?(?:two|three|four|six) (?:weeks|months) (?:earlier|before|prior)(?! last)|(?:one|a) (?:day|week|month|quarter|year) (?:earlier|before|prior)|(the )?(day|week|weekend|month|quarter|year|one|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day) before(?! last)|(?:the )?(?:day|week|month|quarter|year) prior|(?:prior|preceding|previous) (?:calendar )?(week|month|quarter|year)|us(se| se) pehle)\b/i
 
 /** 'And the 27th?' */
 export const ONE_DAY = /^\W*(?:(?:and|on|or|just|only|what about|how about)\W+)*(?:the )?(\d{1,2})(?:st|nd|rd|th)\W*$/i
+/** 'And from the 16th to the 31st?' */
+export const SPAN_OF_DAYS =
+  /^\W*(?:(?:and|on|or|just|only|for|what about|how about)\W+)*(?:from |between )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? ?(?:to|till|until|through|and|-|–) ?(?:the )?(\d{1,2})(?:st|nd|rd|th)?\W*$/i
 /** 'Over that whole week' after a day. */
 export const THAT_WEEK = /\b(?:(?:the )?whole of )?that (?:whole |entire |full )?week\b/i
 

@@ -74,3 +74,19 @@ test('two times that were set against each other stay for another name, and with
   )
   expect(await told(compared, 'without transport')).toMatch(/^You spent ₹750\.00 on .* in October, against ₹750\.00/)
 })
+
+test('the rows stay to be pointed at after one of them has been asked of', async () => {
+  expect(await told(SHOPS, 'how often was I at the first?', 'and at the second?')).toMatch(
+    /^You spent ₹200\.00 at Zepto in September/,
+  )
+  expect(await told(SHOPS, 'the first', 'which of the three did I visit most?')).toMatch(
+    /^You made 2 payments at Ratnadeep in September/,
+  )
+  expect(await told(SHOPS, 'leave out the first two')).toMatch(/^The rest came to ₹100\.00 in September/)
+  expect(await told(SHOPS, 'what share do the top two have?')).toContain('86.7%')
+})
+
+test('the dearest day is the day that is asked of next', async () => {
+  const turns = ['what did I spend in October', 'which day was the dearest?', 'what did I buy that day?'] as const
+  expect(await told(...turns)).toMatch(/^I found 1 transaction on 2 October/)
+})

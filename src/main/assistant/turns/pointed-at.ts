@@ -55,7 +55,7 @@ const ONE_PLACE = new RegExp(
   'i',
 )
 const SOME_PLACES = new RegExp(
-  `\\b(?:the |those )*(?:(?:top|first) (${anyOf(COUNTS)})|(last|bottom) (${anyOf(COUNTS)}))(?: (?:ones|items|${NOUNS.replaceAll('|', 's?|')}s?))?(?: of (?:them|those|these))?(?=\\W*$| (?:together|combined|in|added|make|come|came|cost|differ|add|taken|apart)\\b)`,
+  `\\b(?:the |those )*(?:(?:top|first) (${anyOf(COUNTS)})|(last|bottom) (${anyOf(COUNTS)}))(?: (?:ones|items|${NOUNS.replaceAll('|', 's?|')}s?))?(?: of (?:them|those|these))?(?=\\W*$| (?:out|together|combined|in|added|makes?|come|came|cost|differ|add|taken?|took|apart|have|has|had|got|get|are|were)\\b)`,
   'i',
 )
 const TOP =
@@ -80,6 +80,12 @@ const APART = anyWording([
   'cheaper',
   'dearer',
 ])
+const SHARE = anyWording(['share', 'percent\\w*', 'per cent', 'fraction', 'proportion', 'part', '%'])
+/** 'Which of them do I visit most often?' */
+const OFTENEST =
+  /\b(?:which|where|who)\b(?: one)?(?: of (?:them|those|these|the (?:two|three|four|five)))\b.*\b(?:often|visit\w*|times|frequent\w*|go|went|order\w*)\b/i
+const LEAVES =
+  /^\W*(?:(?:and|but|now|ok|what if)\W+)*(?:excluding|except|without|apart from|leaving out|minus|less|not counting|ignoring|leave out|take (?:out|away))\b/i
 /** Words around a row of which nothing is asked but what it is. */
 const AROUND = anyWording(
   ['who', 'which', 'what', 'came', 'comes?', 'tell me more', 'more', 'show me', 'about', 'of', 'took', 'got', 'place'],
@@ -111,22 +117,34 @@ function withoutTop(question: string, previous: Turn, rows: readonly ToldRow[]):
 /** 'The first two together', 'the difference between the first and the second'. */
 function several(question: string, previous: Turn, rows: readonly ToldRow[]): PointedAt | null {
   const asked = SOME_PLACES.exec(question)
+  const ofAll = !asked && OFTENEST.test(question)
   const count = COUNTS[(asked?.[1] ?? asked?.[3] ?? '').toLowerCase()] ?? 0
   const order = inOrder(previous, rows)
-  const meant = asked ? (asked[2] ? order.slice(-count) : order.slice(0, count)) : placesIn(question, order)
+  const places = () => (ofAll ? order : placesIn(question, order))
+  const meant = asked ? (asked[2] ? order.slice(-count) : order.slice(0, count)) : places()
   const [first, second] = meant
   if (!first || !second || (asked && meant.length < count)) return null
   const { ask } = previous
+  if (asked && LEAVES.test(question)) {
+    const names = meant.map(nameOf)
+    return names.includes(null) ? null : { question: `without ${names.join(' and ')}`, before: previous }
+  }
   const apart = meant.length === 2 && APART.test(question)
-  if (!apart && !ADDED.test(question)) return null
+  const share = SHARE.test(question)
+  if (!apart && !ofAll && !share && !ADDED.test(question)) return null
   if (meant.every(({ payee, categoryId }) => payee ?? categoryId)) {
     const [one, ...others] = meant.map(({ payee, categoryId }) => ({ payee, categoryId: payee ? null : categoryId }))
     if (!one || meant.some(({ payee, period }) => payee && period)) return null
     const own = { ...ask, ...one, hintedCategoryId: null, question }
-    return apart
-      ? { turn: { intent: 'compare-names', ask: { ...own, together: [], other: others[0] ?? null } } }
-      : { turn: { intent: sumOf(one), ask: { ...own, together: others, other: null } } }
+    if (apart || ofAll) {
+      const [other = null, ...more] = others
+      return { turn: { intent: 'compare-names', ask: { ...own, together: more, other }, rows } }
+    }
+    return {
+      turn: { intent: share ? 'spending-share' : sumOf(one), ask: { ...own, together: others, other: null }, rows },
+    }
   }
+  if (ofAll || share) return null
   const times = meant.flatMap(({ payee, period }) => (payee || !period ? [] : [period]))
   const [one, other] = times
   if (times.length < meant.length || !one || !other) return null
@@ -151,10 +169,17 @@ function single(question: string, previous: Turn, rows: readonly ToldRow[]): Poi
   if (!row || (noun && !isCalled(row, noun))) return null
   const before = turnOf(row, previous)
   if (isBareAround(question, match[0]))
-    return row.account ? { question: `balance of ${row.account}`, before: previous } : { turn: before }
-  const words = nameOf(row) ?? row.account
+    return row.account ? { question: `balance of my ${row.account}`, before: previous } : { turn: before }
+  // What is paid again and again is what the thread is about by now.
+  const words = STAYS.includes(before.intent) ? 'it' : (nameOf(row) ?? row.account)
   const time = row.payee && row.period ? ` ${row.period.name.replace(/^the day of/, 'on')}` : ''
-  return { question: question.replace(match[0], ` ${words ? words + time : (row.period?.name ?? '')} `).trim(), before }
+  return {
+    question: question
+      .replace(match[0], ` ${words ? words + time : (row.period?.name ?? '')} `)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    before,
+  }
 }
 
 /** Of which only the first few are shown. */
@@ -193,7 +218,9 @@ const STAYS: readonly Answerable[] = [
 ]
 
 /** What the thread would have asked for if it had named the row. */
-function turnOf({ payee, categoryId, period }: ToldRow, { intent, ask, earlier }: Turn): Turn {
+function turnOf({ payee, categoryId, account, period }: ToldRow, previous: Turn): Turn {
+  if (account) return previous
+  const { intent, ask, earlier, rows } = previous
   const names = (payee ?? categoryId) ? { payee, categoryId: payee ? null : categoryId, hintedCategoryId: null } : {}
   const due = intent === 'bills'
   const time = period && !due ? { period, periodGiven: true } : {}
@@ -202,5 +229,5 @@ function turnOf({ payee, categoryId, period }: ToldRow, { intent, ask, earlier }
   const own: Ask = { ...asked, ...names, ...time, ...of, against: intent === 'change' ? ask.against : null }
   const kind = due ? 'bill-when' : STAYS.includes(intent) ? intent : sumOf(own)
   const all = (own.payee ?? own.categoryId) === null
-  return { intent: all ? 'spending-total' : kind, ask: own, earlier: [...(earlier ?? []), ask] }
+  return { intent: all ? 'spending-total' : kind, ask: own, earlier: [...(earlier ?? []), ask], ...(rows && { rows }) }
 }

@@ -44,7 +44,9 @@ export function standsAlone(question: string, named: Parameters, previous: Turn)
   if (time && isOfMoney(intent) && !isOfMoney(previous.intent) && (formsIn(named.masked).length > 0 || content !== ''))
     return true
   if (named.period && named.against && OF_MINE.test(named.masked)) return true
-  if (!long || isNear(intent, previous.intent) || !(timed || !previous.ask.periodGiven)) return false
+  // 'Health score' in two words is asked of nothing else.
+  const ofItsOwn = question.split(' ').length > 1 && !isOfMoney(intent) && content !== ''
+  if (!(long || ofItsOwn) || isNear(intent, previous.intent) || !(timed || !previous.ask.periodGiven)) return false
   return (
     content !== '' ||
     certainIntent(question, named) !== null ||

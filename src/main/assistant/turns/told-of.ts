@@ -1,22 +1,30 @@
 // What an answer has told of without being asked by name, for the turns that point at it: 'there', 'she', 'when did they last pay', 'why?'.
-import type { CategoryId } from '../../../shared/domain'
+import type { CategoryId, IsoDate } from '../../../shared/domain'
 import type { Fact } from '../facts'
 import type { Ask } from '../findings'
 import type { Answerable } from '../intents'
 import { sumOf } from '../intents'
 import type { Parameters } from '../names/parameters'
+import { dayPeriod } from '../periods/periods'
 import { anyWording } from '../words/word-lists'
 import { type Form, formsIn } from './turn-forms'
 import { isOfSpending } from './turn-topics'
 import type { ToldOf, Turn } from './turns-joined'
 
 /** Null where the headline is about what the question names, or about everything. */
-export function toldOf(headline: Fact | null, intent: Answerable, ask: Ask): ToldOf | null {
+export function toldOf(
+  headline: Fact | null,
+  facts: readonly Fact[],
+  { intent, ask }: Turn,
+  asOf: IsoDate,
+): ToldOf | null {
   if (!headline) return null
   const [kind, name = ''] = splitOnce(headline.about)
   const payee = kind === 'payee' && name !== ask.payee ? name : null
   const categoryId = kind === 'category' && name !== ask.categoryId ? (name as CategoryId) : null
-  const { period: time } = headline
+  // The dearest day is a fact of its own.
+  const day = intent === 'top-times' ? facts.find((fact) => fact.kind === 'date') : undefined
+  const time = day ? dayPeriod(String(day.value), asOf) : headline.period
   const within = time !== null && (time.from > ask.period.from || time.to < ask.period.to)
   // Which month was dearest is looked for in the whole year, where no time is asked of.
   const found = intent === 'top-times' && !ask.periodGiven
@@ -140,12 +148,14 @@ const AT_THAT_TIME = anyWording([
     'kyun?',
     'on what',
     'where',
-    '(?:in|during) that (?:month|week|day|year|time)',
+    '(?:in|during|on)? ?that (?:month|week|day|year|time)',
+    '(?:back )?then(?=\\W*$)',
   ],
 ])
 const POINTS_AT_ONE = anyWording([
   ...['there', 'he', 'she', 'him', 'her', 'his', 'hers', 'wahan', 'uska', 'usko', 'unko'],
   ...['they', 'their', '(?:to|from|with|at|by|pay|paid) them(?! (?:all|both))'],
+  'in (?:it|that)(?! \\w)',
   '(?:this|that|the same) (?:shop|store|place|merchant|payee|person|company|client|customer|payer|restaurant|one|category)',
 ])
 /** Of a list of obligations, 'it' is the one that was told of. */

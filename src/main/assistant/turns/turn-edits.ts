@@ -5,7 +5,7 @@ import { accountsIn, MOVES } from '../names/account-words'
 import type { NamedOther, Parameters } from '../names/parameters'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyOf, NUMBER_WORDS } from '../words/number-words'
-import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, ONE_DAY, THAT_WEEK } from './follow-up'
+import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, ONE_DAY, SPAN_OF_DAYS, THAT_WEEK } from './follow-up'
 import { type Form, formsIn, withoutForms } from './turn-forms'
 import { isOfSpending, isSaidOfSpending, OF_SPENDING, PASSING, topicOf } from './turn-topics'
 import type { Turn } from './turns-joined'
@@ -74,6 +74,8 @@ export function formAsked(named: Parameters): Answerable | null {
 /** The form that counts of several: 'show the biggest' asks for the biggest. */
 function known(topic: NonNullable<ReturnType<typeof topicOf>>, forms: ReturnType<typeof formsIn>): Form | undefined {
   const answered = forms.map(({ form }) => form).filter((form) => form in topic.other || topic.same.includes(form))
+  // 'Which day was the dearest' ranks days, 'which day was it' asks for one.
+  if (answered.includes('times') && answered.includes('largest')) return 'times'
   return answered.find((form) => form !== 'list') ?? answered[0]
 }
 
@@ -136,6 +138,8 @@ function edited(
   // 'Since start', '2025' after what somebody is paid by the month.
   if (has.time && !has.names && ask.payee && BY_THE_MONTH.includes(intent)) return keep('spending-merchant')
   if (has.names) {
+    // 'And cash?' after what the card was used for.
+    if (intent === 'spending-account' && named.categoryId === 'cash') return keep('spending-category')
     if (traitsOf(intent).names || TAKES_NAMES.includes(intent)) return keep(intent)
     if (spending) return keep(summing(named))
     return leadsOn(question) ? keep(summing(named)) : null
@@ -242,7 +246,7 @@ function relative(question: string): boolean {
 const SAME = /\bsame (?:period|span|time|stretch|days?|weeks?|months?|quarter)\b/i
 const HALF = /\b(?:first|1st|second|2nd|other|latter|last) half\b/i
 /** Words for a time that only the question before settles. */
-const RELATIVE: readonly RegExp[] = [AFTER_THAT, BEFORE_THAT, HALF, SAME, ONE_DAY, THAT_WEEK]
+const RELATIVE: readonly RegExp[] = [AFTER_THAT, BEFORE_THAT, HALF, SAME, ONE_DAY, SPAN_OF_DAYS, THAT_WEEK]
 
 /** A word that often means something else is a category in a thread about spending: 'health?' */
 export function hintsName(previous: Turn, named: Parameters): boolean {

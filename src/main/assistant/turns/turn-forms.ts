@@ -143,6 +143,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     '(?:on )?(?:what|which) (?:days|dates)',
     ...['for what', 'what (?:was|were) (?:it|that|they|those) for'],
     "what(?:[’']s| is| was| are) in (?:it|there|that)(?: exactly)?",
+    'what (?:all )?(?:did|do|have) (?:i|we) (?:buy|bought|purchased?|pay for|paid for)',
     '(?:what|which) (?:is|does) (?:it|that) (?:made up of|consist of|contain|include)',
   ],
   [

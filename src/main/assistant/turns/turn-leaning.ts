@@ -83,9 +83,12 @@ export function leaningOn(
   }
   const summed = summedUp(previous, question, asOf, standing)
   if (summed) return { kind: 'answerable', ...summed }
+  // 'How much is that together?' of rows that were listed is told with them.
+  if (previous.intent === 'search' && operationIn(standing.masked) === 'sum' && !standing.payee && !standing.categoryId)
+    return { kind: 'answerable', intent: 'search', ask: previous.ask }
   // 'The average of the two' shops is no average of the last one.
   if (operationIn(standing.masked) === 'mean') return { kind: 'not-understood', why: 'open' }
-  const against = setAgainst(previous, question, standing)
+  const against = setAgainst(previous, question, standing, asOf)
   if (against) return { kind: 'answerable', ...against }
   const done = doneWithSum(previous, question, standing)
   if (done) return { kind: 'answerable', ...done }

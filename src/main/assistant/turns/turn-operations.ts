@@ -21,6 +21,7 @@ const OPERATIONS: readonly (readonly [Operation, RegExp])[] = [
           'margin',
           'diff',
           'fark',
+          'farak',
           'change',
           'compare',
           'comparison',
@@ -141,7 +142,23 @@ export function operationIn(text: string): Operation | null {
 
 const OF_ALL_OF_MINE = anyWording(['my', 'our', 'mera', 'meri', 'mere'])
 const MILD = anyWording(
-  ['kab', 'when', 'give', 'up', 'combine', 'work', 'between', 'against', 'used', 'using', 'visits?', 'times', 'many'],
+  [
+    'kab',
+    'when',
+    'half',
+    'halves',
+    'give',
+    'up',
+    'combine',
+    'work',
+    'between',
+    'against',
+    'used',
+    'using',
+    'visits?',
+    'times',
+    'many',
+  ],
   'g',
 )
 /** 'Both', 'all three' with nothing else, 'how much from both this year'. */

@@ -17,6 +17,7 @@ export function turnInFull(previous: Turn, question: string): string {
     if (LAST.test(other) !== LAST.test(said)) return `and ${LAST.test(other) ? 'last' : 'this'} ${of}`
   }
   if (asksOfOnePayment(ask) && PREVIOUS_ONE.test(question)) return 'and the one before that'
+  if (previous.told?.period && THAT_TIME.test(question)) return question.replace(THAT_TIME, 'then')
   if (previous.told && NEXT_IN_RANK.test(question)) return 'and the second one'
   const { intent } = previous
   if (SUMS_OF_KINDS.includes(intent) && !ask.payee && WHAT_WAS_IT.test(question)) return 'show them'
@@ -37,6 +38,8 @@ export function turnInFull(previous: Turn, question: string): string {
   return question.replace(NEXT_DAY, 'the $1 after').replace(ADD_UP, 'in total').replace(KAB_SE, 'since when')
 }
 
+/** 'What did I buy that day' after the dearest. */
+const THAT_TIME = /\b(?:(?:in|on|during) )?that (?:day|week|month|year)\b/i
 const SUMS_OF_KINDS: readonly Answerable[] = ['spending-category', 'cash', 'fees']
 /** 'And what was it?' after the sum of a category: the payments behind it. */
 const WHAT_WAS_IT =

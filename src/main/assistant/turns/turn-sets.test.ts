@@ -146,3 +146,37 @@ test('“which shop most” ranks shops and sets no times against each other', (
     period: { from: '2026-06-01' },
   })
 })
+
+test('days without a month are of the thread’s month, and the weekday before is a week earlier', () => {
+  expect(last('groceries from 1 to 15 October', 'and from 16 to 31')).toMatchObject({
+    period: { from: '2026-10-16', to: '2026-10-31' },
+  })
+  const tuesdays = ['what did I spend last Tuesday', 'and the Tuesday before', 'and the one before that'] as const
+  expect(last(...tuesdays)).toMatchObject({ period: { from: '2026-10-13', to: '2026-10-13' } })
+  expect(last(...tuesdays, 'sum of the three')?.times?.map(({ from }) => from)).toEqual([
+    '2026-10-27',
+    '2026-10-20',
+    '2026-10-13',
+  ])
+})
+
+test('one of three times is looked for among those three', () => {
+  const months = ['compare eating out in August and September', 'and October?'] as const
+  expect(last(...months, 'which of the three months was highest?')).toMatchObject({
+    intent: 'top-times',
+    period: { from: '2026-08-01', to: '2026-10-31' },
+  })
+})
+
+test('the difference to another time is set against it, and names that were compared in time are added up', () => {
+  expect(last('Swiggy in September', 'and the difference to July?')).toMatchObject({
+    intent: 'change',
+    period: { from: '2026-09-01' },
+    against: { from: '2026-07-01' },
+  })
+  expect(last('Swiggy in October', 'more than in September?', 'and Zomato', 'both together')).toMatchObject({
+    intent: 'spending-merchant',
+    payee: 'Swiggy',
+    together: [{ payee: 'Zomato' }],
+  })
+})

@@ -38,7 +38,8 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
   if (previous.intent === 'balance')
     return { intent: 'balance', ask: { ...ask, question: asks.map((each) => each.question).join(' and ') } }
   const priced = PRICED.includes(previous.intent)
-  if (!priced && !SUMMED.includes(previous.intent)) return null
+  const sums = previous.intent === 'change' ? sumOrAll(ask) : previous.intent
+  if (!priced && !SUMMED.includes(sums)) return null
   if (asks.every((each) => sameNames(ask, each) && sameTime(ask, each))) return null
   const named = (each: Ask): NamedOther => ({ categoryId: each.categoryId, payee: each.payee })
   const key = (each: NamedOther) => `${each.categoryId} ${each.payee}`
@@ -49,9 +50,11 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
       asks.map(({ period }) => period),
       asOf,
     )
-    const intent =
-      operation === 'mean' ? 'spending-average' : COUNTED.test(question) ? 'spending-count' : previous.intent
-    return period ? { intent, ask: { ...ask, period, periodGiven: true, question } } : null
+    const intent = operation === 'mean' ? 'spending-average' : COUNTED.test(question) ? 'spending-count' : sums
+    if (period) return { intent, ask: { ...ask, period, periodGiven: true, against: null, question } }
+    // With gaps between them the times are added up one by one.
+    const times = asks.map((each) => each.period)
+    return operation === 'sum' && intent === sums && !ask.against ? { intent, ask: { ...ask, times, question } } : null
   }
   // The mean of two names nobody has worked out.
   if (operation === 'mean') return null
@@ -60,7 +63,14 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
   if (!first || !someNamed) return null
   return {
     intent: priced ? 'subscriptions' : sumOf(first),
-    ask: { ...ask, ...first, together: others, ...(own && { period: own, periodGiven: true }), question },
+    ask: {
+      ...ask,
+      against: null,
+      ...first,
+      together: others,
+      ...(own && { period: own, periodGiven: true }),
+      question,
+    },
   }
 }
 
@@ -92,6 +102,10 @@ function sameNames(one: NamedOther, other: NamedOther): boolean {
   return one.categoryId === other.categoryId && one.payee === other.payee
 }
 
+function sumOrAll(name: NamedOther): Answerable {
+  return (name.payee ?? name.categoryId) === null ? 'spending-total' : sumOf(name)
+}
+
 function sameTime(one: Ask, other: Ask): boolean {
   return one.period.from === other.period.from && one.period.to === other.period.to
 }
@@ -100,10 +114,12 @@ function sameTime(one: Ask, other: Ask): boolean {
  * 'What is the difference?', 'which is higher?' after two sums: the two against each other, by their times or by their names. Null for
  * other questions, and where there are no two.
  */
-export function setAgainst(previous: Turn, question: string, standing: Parameters): Turn | null {
+export function setAgainst(previous: Turn, question: string, standing: Parameters, asOf: IsoDate): Turn | null {
   if (standing.period ?? standing.against ?? standing.payee ?? standing.categoryId ?? standing.amount) return null
   const operation = operationIn(standing.masked)
   if (operation !== 'difference' && operation !== 'which') return null
+  const ranked = operation === 'which' ? rankedOf(previous, standing.masked, asOf) : null
+  if (ranked) return { ...ranked, ask: { ...ranked.ask, question } }
   const { ask } = previous
   // 'Who more often?' of names that were set against each other, or added up.
   if (OFTEN.test(question) && ask.payee) {
@@ -118,6 +134,8 @@ export function setAgainst(previous: Turn, question: string, standing: Parameter
   // 'Are they equal?' wants to hear yes or no, 'by how much' and 'which' do not.
   const told = EQUAL.test(question) ? 'is it the same' : question
   if (sameNames(ask, before)) {
+    // 'Who got most of it?' is no question of the times.
+    if (operation === 'which' && OF_WHOM.test(question)) return null
     return {
       intent: previous.intent === 'income' || SET_IN_TIME.includes(previous.intent) ? previous.intent : 'change',
       ask: { ...ask, against: before.period, question: told },
@@ -133,6 +151,32 @@ export function setAgainst(previous: Turn, question: string, standing: Parameter
   }
 }
 
+/** 'Which of the three was the highest?' of times that follow each other, or of names. */
+function rankedOf({ intent, ask, earlier = [] }: Turn, text: string, asOf: IsoDate): Turn | null {
+  if (!SUMMED.includes(intent) && intent !== 'change') return null
+  const several = THREE_OR_MORE.exec(text)?.[0]
+  if (!several) return null
+  const count = /four|4/i.test(several) ? 4 : 3
+  const asks = [...earlier, ask].slice(-count)
+  const times = asks.flatMap(({ period, against }) => (against ? [period, against] : [period]))
+  if (asks.every((each) => sameNames(ask, each)) && new Set(times.map(({ from }) => from)).size === count) {
+    const period = joined(times, asOf)
+    return period && { intent: 'top-times', ask: { ...ask, period, periodGiven: true, against: null } }
+  }
+  const [first, second, ...more] = asks.map(({ payee, categoryId }) => ({ payee, categoryId }))
+  if (
+    !first ||
+    asks.length < count ||
+    !second ||
+    ![first, second, ...more].every(({ payee, categoryId }) => payee ?? categoryId)
+  )
+    return null
+  return { intent: 'compare-names', ask: { ...ask, ...first, other: second, together: more, against: null } }
+}
+
+const THREE_OR_MORE = /\b(?:three|four|3|4|teeno)\b/i
+
+const OF_WHOM = /\b(?:who|whom|where|kisk[oe]|kisne)\b/i
 const OFTEN = /\b(?:often\w*|frequently|(?:more|most|fewer|less) (?:visits|times|orders|rides|trips|payments))\b/i
 /** What one time is set against another of, besides sums of payments. */
 const SET_IN_TIME: readonly Answerable[] = ['saved', 'savings-rate']
@@ -146,7 +190,9 @@ function isOfRows({ intent, ask }: Turn): boolean {
 export function otherTimeAsked({ intent, ask, earlier = [] }: Turn): Period | null {
   const before = earlier.at(-1)
   if (!before || !SUMMED.includes(intent) || !before.periodGiven || !ask.periodGiven) return null
-  return sameNames(ask, before) && !sameTime(ask, before) ? before.period : null
+  // A month is not set against the year that it lies in.
+  const within = before.period.from <= ask.period.from && ask.period.to <= before.period.to
+  return sameNames(ask, before) && !within ? before.period : null
 }
 
 export const SUMMED: readonly Answerable[] = [

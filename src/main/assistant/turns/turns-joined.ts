@@ -80,7 +80,7 @@ export function doneWithSum(previous: Turn, question: string, named: Parameters)
     return { intent: 'spending-count', ask: named.period ? { ...own, period: named.period, periodGiven: true } : own }
   }
   if (named.amount !== null) return null
-  if (yesNo && COMPARES.test(question)) return againstTime(own, named)
+  if ((yesNo && COMPARES.test(question)) || APART_FROM.test(named.masked)) return againstTime(own, named)
   if (yesNo && named.period && TOO.test(question) && own.payee) {
     return { intent: previous.intent, ask: { ...own, period: named.period, periodGiven: true, against: null } }
   }
@@ -96,10 +96,10 @@ export function asksLimitOf(previous: Turn, question: string, named: Parameters)
 }
 
 /** 'Was October higher?' is about October, 'less than September?' about the time asked of before. */
-function againstTime(own: Ask, { period, against }: Parameters): Turn | null {
+function againstTime(own: Ask, { period, against, masked }: Parameters): Turn | null {
   const other = period ?? against
   if (!other || other.from === own.period.from) return null
-  const about = period && !THAN_IN_HINDI.test(own.question) ? period : own.period
+  const about = period && !THAN_IN_HINDI.test(own.question) && !APART_FROM.test(masked) ? period : own.period
   const before = about === own.period ? other : own.period
   return { intent: 'change', ask: { ...own, period: about, periodGiven: true, against: before } }
 }
@@ -131,6 +131,9 @@ const OF_PAYMENTS: readonly Answerable[] = [
 const ADDS = /^\W*(?:(?:ok|okay|and|now|then|please)\W+)*(?:add|plus|include)\b/i
 const COMPARES =
   /\b(?:more|less|higher|lower|fewer|bigger|smaller|larger|dearer|cheaper|costlier|worse|exceed\w*|beat|kam|zyada|jyada)\b/i
+/** 'The difference to August?' */
+const APART_FROM =
+  /\b(?:difference|diff|gap|change|more|less|higher|lower|fark|compared?)\b.{0,12}\b(?:to|with|from|than|against|and|vs\.?) (?:in )?xperiodx/i
 const THAN_IN_HINDI = /\bse (?:kam|zyada|jyada)\b/i
 const TOO = /\b(?:too|also|as well|bhi)\W*$/i
 const COUNTS =
