@@ -133,4 +133,4 @@ export const TOTAL_WORDS = /\b(overall|altogether|in total|total spending|in all
 
 /** Numbers in words, and multiples: figures in disguise. */
 export const NUMBER_WORDS =
-  /\b(zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|lakhs?|crores?|millions?|billions?|half|third|quarter|double[ds]?|triple[ds]?|twice|thrice|dozens?|percent|per cent)\b/
+  /\b(zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|lakhs?|crores?|millions?|billions?|half|third|(?<!\b(?:each|every) )quarter|double[ds]?|triple[ds]?|twice|thrice|dozens?|percent|per cent)\b/

@@ -1,6 +1,7 @@
 // What went into investments and into loans in a time that is past: rows, where the present and the coming weeks are told of pages.
 import { sumsByPayee } from '../../db/sums'
 import { type Ask, type Tool, wantOf } from '../findings'
+import { allTimePeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { withVerdict } from './found'
 import { averageOf } from './tools-average'
@@ -32,12 +33,14 @@ export const investedIn: Tool = async (scope, ask) => {
 export const instalmentsIn: Tool = async (scope, ask) => {
   if (!asksOfPaid(ask)) return instalmentsAhead(scope, ask)
   const paid = await sumsByPayee(scope.db, scope.books, { categoryId: 'loan-repayment', direction: 'out' })
-  const named = paid.filter(({ payee }) => namesLoan(payee, ask.question))
+  const named = paid.filter(({ payee }) => payee === ask.payee || namesLoan(payee, ask.question))
   const [loan] = named.length === 1 ? named : paid.length === 1 ? paid : []
   const of: Ask = loan
     ? { ...ask, payee: loan.payee, categoryId: null }
     : { ...ask, payee: null, categoryId: 'loan-repayment' }
-  if (wantOf(ask.question) === 'count') return countOf(scope, of)
+  // 'How many have I paid' is of all of them.
+  const always = ask.periodGiven ? of : { ...of, period: allTimePeriod(scope.asOf), periodGiven: true }
+  if (wantOf(ask.question) === 'count') return countOf(scope, always)
   const findings = await (loan ? spendingAtMerchant : spendingOnCategory)(scope, of)
   const paidAny = findings.facts.some(({ slot, value }) => slot === findings.headline && value !== 0)
   return withVerdict(findings, asksYesOrNo(ask.question) ? scope.write.verdict(paidAny) : null)

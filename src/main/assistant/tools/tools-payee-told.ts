@@ -2,7 +2,7 @@
 import type { CategoryId, TransactionFilter } from '../../../shared/domain'
 import { profileOfLocale } from '../../../shared/profiles'
 import { transactions } from '../../db/transactions'
-import { aboutPayee, displayName, type Fact } from '../facts'
+import { aboutPayee, displayName, type Fact, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import { isPerson } from '../names/people'
 import { allTimePeriod } from '../periods/periods'
@@ -60,19 +60,23 @@ export async function purposeOf(scope: Scope, payee: string): Promise<Pick<Told,
   const category = newest[0]?.categoryId ?? 'other'
   const price = await regularPrice(scope, payee)
   const side = newest.every(({ amountMinor }) => amountMinor > 0) ? 'from' : 'to'
-  const booked = SAYS_LITTLE.includes(category) ? [] : [`The payments ${side} {category} are booked under {group}.`]
+  const booked = SAYS_LITTLE.includes(category) ? [] : [`The payments ${side} {side} are booked under {group}.`]
   const regular = price?.wording ?? []
   const byName = isPerson(payee, profileOfLocale(scope.locale))
   return {
     facts: [
       write.payee('category', payee, { measure: 'moved' }),
-      ...(says.length > 0 ? [write.word('says', says.join('|'), quoted(says), { about: aboutPayee(payee) })] : []),
-      write.category('group', category, { measure: 'moved' }),
+      write.payee('whose', payee, said('for')),
+      write.payee('side', payee, said(`payments ${side}|paid ${side}`)),
+      ...(says.length > 0
+        ? [write.word('says', says.join('|'), quoted(says), said('say|says|read|reads', { about: aboutPayee(payee) }))]
+        : []),
+      write.category('group', category, said('under')),
       ...(price?.facts ?? []),
     ],
     wording:
       says.length > 0
-        ? ['The references of the payments say {says}, for {category}.', ...regular, ...booked]
+        ? ['The references of the payments say {says}, for {whose}.', ...regular, ...booked]
         : byName
           ? ['Your books know {category} by name alone, and not what the payments are for.', ...regular]
           : [...booked, ...regular, 'The references of the payments do not say what {category} is for.'],

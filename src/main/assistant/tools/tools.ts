@@ -5,6 +5,7 @@ import type { Answerable } from '../intents'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { onOneAccount } from './on-one-account'
 import { ofOtherPayer } from './other-payer'
+import { inItsOwnTime } from './time-left-out'
 import { asOfDay, segmentOfCaller } from './tools-about'
 import { affordable, balanceAhead, billWhen, freeToSpendNow } from './tools-ahead'
 import { averageOf } from './tools-average'
@@ -18,6 +19,7 @@ import { asksWhereFiled, whereFiled } from './tools-filed'
 import { fixedCosts } from './tools-fixed-costs'
 import { goalsNeeded, goalsProgress, goalsWhen } from './tools-goals'
 import { healthImprove, healthScoreNow, healthWhy } from './tools-health'
+import { asksHowOften, howOften, ofAYear } from './tools-how-often'
 import { incomeIn, onlyPays } from './tools-income'
 import { doubledPayments, insightsNow, unusualPayments, urgentInsights } from './tools-insights'
 import { interestOn } from './tools-interest'
@@ -37,6 +39,7 @@ import { nextSalary, salaryBooked, salaryRaise } from './tools-salary'
 import { refundsIn, savedIn, smallestIn } from './tools-saved'
 import { asksForRows, searchRows } from './tools-search'
 import { shareOf } from './tools-share'
+import { asksHowLongSince, sinceLast } from './tools-since-last'
 import { spendingInAll, spendingOnCategory, topCategories } from './tools-spending'
 import { asksIfStill, ifStillPaid } from './tools-still'
 import { subscriptionsNow } from './tools-subscriptions'
@@ -46,6 +49,7 @@ import { savingTip } from './tools-tip'
 import { trendOverMonths } from './tools-trend'
 import { againstEachOther } from './tools-two-amounts'
 import { againstUsual, asksOfUsual } from './tools-usual'
+import { asksForUsualDay, usualDay } from './tools-usual-day'
 import { countsDays, daysWithPayments, onWeekDays } from './tools-week-days'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
 import { balanceOfAll, cardsNow, netWorthNow } from './tools-worth'
@@ -87,8 +91,24 @@ const BY_MONTH: readonly Answerable[] = [
 
 /** The tool for a question: of its kind, on the account alone that a thread is about, or for the days of the week that it names. */
 export function toolFor(intent: Answerable, ask: Ask): Tool {
-  const tool = ofItsKind(intent, ask)
+  const tool = ofHabit(intent, ask) ?? inItsOwnTime(ofItsKind(intent, ask), intent)
   return ask.account && intent !== 'spending-account' ? onOneAccount(tool, ask.account) : tool
+}
+
+/** What is asked of a habit, and not of a time: its day, how often, how long ago; null for other questions. */
+function ofHabit(intent: Answerable, ask: Ask): Tool | null {
+  if (asksForUsualDay(intent, ask))
+    return async (scope) => (await usualDay(scope, intent, ask)) ?? ofItsKind(intent, ask)(scope, ask)
+  if (asksHowLongSince(intent, ask)) {
+    const of = ask.payee !== null ? 'spending-merchant' : intent === 'spending-count' ? 'spending-category' : intent
+    return (scope) => sinceLast(scope, ask, TOOLS[of])
+  }
+  if (intent !== 'spending-count' || !asksHowOften(ask)) return null
+  return async (scope) => {
+    const received = ask.payee !== null && (await onlyPays(scope, ask.payee))
+    const told = received ? null : await howOften(scope, ask)
+    return told ?? ofItsKind(intent, ask)(scope, received ? ofAYear(scope, ask) : ask)
+  }
 }
 
 function ofItsKind(intent: Answerable, ask: Ask): Tool {
