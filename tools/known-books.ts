@@ -11,6 +11,8 @@ export interface Row {
   /** Major units, credits positive. */
   readonly amount: number
   readonly channel: string
+  /** 'HH:MM'; null where the bank has none. */
+  readonly time: string | null
   readonly account: string
   readonly spends: boolean
 }
@@ -51,7 +53,8 @@ export function knownBooks(file: string, customer: string): KnownBooks {
   const db = new Database(file, { readonly: true })
   const rows = db
     .prepare(
-      `select booked_on as "on", payee, category_id as category, amount_minor / 100.0 as amount, channel, account_id as account
+      `select booked_on as "on", payee, category_id as category, amount_minor / 100.0 as amount, channel, account_id as account,
+         substr(occurred_at, 12, 5) as time
        from transactions where customer_id = ? order by booked_on, id`,
     )
     .all(customer) as Omit<Row, 'spends'>[]

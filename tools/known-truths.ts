@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { GoldenQuestion } from './golden-questions'
 import type { Result } from './golden-report'
 import { type KnownBooks, knownBooks } from './known-books'
+import { NARROWED } from './known-conditions'
 import { OF_HOLDINGS } from './known-holdings'
 import { LISTED } from './known-lists'
 import { OF_SPENDING } from './known-spending'
@@ -16,14 +17,15 @@ export interface Case {
   /** Yes or no, with the figure that bears it out where it is known; or the names that a list has, and some that it has not. */
   readonly truth:
     | { readonly yes: boolean; readonly unit?: 'money' | 'count'; readonly figure?: number }
-    | { readonly contains: readonly string[]; readonly without: readonly string[] }
+    | { readonly unit: 'money' | 'count' | 'date'; readonly figure: number | string }
+    | { readonly contains: readonly string[]; readonly without: readonly string[]; readonly stated?: string }
 }
 
 /** One case that fits the books, by what is asked; null where none does. */
 export type Family = (books: KnownBooks, choose: Choose) => Case | null
 export type Families = Readonly<Record<string, Family>>
 
-const FAMILIES: Families = { ...OF_SPENDING, ...OF_HOLDINGS, ...LISTED }
+const FAMILIES: Families = { ...OF_SPENDING, ...OF_HOLDINGS, ...LISTED, ...NARROWED }
 
 export const KNOWN_CUSTOMERS =
   'C00001 C00004 C00007 C00011 C00014 C00021 C00029 C00041 C00055 C00066 C00081 C00092 C00105 C00118 C00134'.split(' ')
@@ -35,7 +37,7 @@ export function knownQuestions(file: string, customers: readonly string[]): read
   return customers.flatMap((customer) => {
     const books = knownBooks(file, customer)
     return Object.entries(FAMILIES).flatMap(([family, draw]) =>
-      (wordings[family] as readonly string[]).flatMap((wording, at) => {
+      (wordings[family.replace(/ \|.*/, '')] as readonly string[]).flatMap((wording, at) => {
         const one = draw(books, chooser(`${customer} ${family} ${wording}`))
         if (!one) return []
         const turn = wording.replace(/^-/, '').replace(/\{(\w+)\}/g, (slot, name) => one.slots[name] ?? slot)
@@ -47,7 +49,11 @@ export function knownQuestions(file: string, customers: readonly string[]): read
 }
 
 function expected(truth: Case['truth'], contrary: boolean): GoldenQuestion['expect'] {
-  if ('contains' in truth) return { kind: 'list', ...truth }
+  if ('contains' in truth) {
+    const { stated, ...list } = truth
+    return { kind: 'list', ...list, ...(stated && { value: stated }) }
+  }
+  if (!('yes' in truth)) return { kind: 'figure', unit: truth.unit, value: truth.figure }
   const { yes, unit, figure } = truth
   return { kind: 'yesno', value: yes === contrary ? 'no' : 'yes', ...(unit && figure && { unit, figure }) }
 }
