@@ -124,6 +124,30 @@ export interface TransactionFilter {
   readonly similarTo?: number
   /** Only rows whose category is a guess below the settled confidence. */
   readonly review?: true
+  /** What narrows the rows besides: what a question to the assistant was narrowed to. */
+  readonly only?: OnlyRows
+}
+
+/** Conditions that rows fulfil besides what is asked of them; all of those that are there. */
+export interface OnlyRows {
+  readonly accountId?: string
+  /** Any of these, as the bank calls them. */
+  readonly channels?: readonly string[]
+  /** Any of these; 0 is Monday. */
+  readonly weekDays?: readonly number[]
+  /** 'HH:MM', the first within and the second not; over midnight where the first is later. Rows without a time are none. */
+  readonly hours?: readonly [string, string]
+  /** Days of the month, both within. */
+  readonly monthDays?: readonly [number, number]
+  /** On the absolute amount of each row. */
+  readonly minMinor?: number
+  readonly maxMinor?: number
+  readonly direction?: 'in' | 'out'
+  readonly categoryId?: CategoryId
+  /** Any of these. */
+  readonly payees?: readonly string[]
+  readonly withoutPayees?: readonly string[]
+  readonly withoutCategoryIds?: readonly CategoryId[]
 }
 
 /** An amount that stands for rows: the sum of `amountMinor` (or its negative, for spending) over `filter`. */

@@ -92,7 +92,7 @@ describe('plain wording', () => {
     ['How can I save money?', /^Spending a little less on groceries could save you about ₹[\d,]+ a month\./],
     ['What was my balance on 31 August?', /^The balance of Savings was ₹[\d,.]+ at the end of 31 August\.$/],
     ['When did I last order from Zomato?', /^The latest payment to Zomato was ₹359\.00 on 26 October\.$/],
-    ['health spending', /^There is nothing under health in October\.$/],
+    ['health spending', /^There is nothing under health in all your time here\.$/],
   ])('answers “%s”', async (question, expected) => {
     const answer = await ask(question)
     expect(text(answer)).toMatch(expected)

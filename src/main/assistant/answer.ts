@@ -16,7 +16,6 @@ import { plainQuestion } from './plain/plain-question'
 import { twoQuestions } from './plain/two-questions'
 import { askedOfProduct } from './tools/product-asked'
 import { withPurposeNamed } from './tools/purpose-named'
-import { withRestNamed } from './tools/rest-named'
 import { withPaydayDated } from './tools/since-payday'
 import { toolFor } from './tools/tools'
 import { mostPaidFirst } from './tools/topic'
@@ -113,8 +112,7 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent } = understanding
   const ask = await mostPaidFirst(scope, understanding.ask)
-  const asked = await mostPaidFirst(scope, await withRestNamed(scope, intent, ask))
-  const findings = answeredYesOrNo(await toolFor(intent, asked)(scope, asked), intent, asked, scope.write)
+  const findings = answeredYesOrNo(await toolFor(intent, ask)(scope, ask), intent, ask, scope.write)
   const voice = { seed: input.seed ?? 1, again: leadsOn(input.question) && input.previous?.intent === intent }
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }

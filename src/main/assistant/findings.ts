@@ -1,10 +1,11 @@
 // What a tool finds: facts, what to say about them in plain wording, and what the model may phrase.
 import type { Answer, CustomerContract } from '../../shared/contract'
-import type { AccountKind, CategoryId, IsoDate } from '../../shared/domain'
+import type { CategoryId, IsoDate } from '../../shared/domain'
 import type { Books } from '../db/books'
 import type { Db } from '../db/open'
 import type { FactWriter } from './facts'
 import type { TwoAmounts } from './intent/two-amounts'
+import type { Narrowed } from './names/conditions'
 import type { NamedOther } from './names/parameters'
 import type { Period } from './periods/periods'
 import type { WeekDays } from './periods/week-days'
@@ -72,8 +73,10 @@ export interface Ask {
   readonly twoAmounts?: TwoAmounts
   /** What is left out: 'apart from rent'. */
   readonly without: readonly NamedOther[]
-  /** Only what is booked on the account of that kind: 'which was the dearest' after what the card was used for. */
-  readonly account?: AccountKind
+  /** Nothing but the rows that fulfil this takes part, whatever is asked of them: 'by UPI', 'on the card', 'after midnight'. */
+  readonly only?: Narrowed
+  /** Two ways of paying that are set against each other. */
+  readonly sides?: readonly [Narrowed, Narrowed]
   /** A day ahead: 'on the 15th', 'by the end of November'. */
   readonly ahead: IsoDate | null
   /** Who is meant by 'my clients'. */

@@ -1,5 +1,5 @@
 // Whose rows a query reads, and in which currency it may add them up.
-import type { Account } from '../../shared/domain'
+import type { Account, OnlyRows } from '../../shared/domain'
 import { accountsOf } from './accounts'
 import type { Db } from './open'
 
@@ -9,8 +9,8 @@ export interface Books {
   /** The bank's main currency. Accounts in another one stay out of every sum over several accounts. */
   readonly currency: string
   readonly accounts: readonly Account[]
-  /** Where a question is about one account alone: nothing that is booked on others takes part. */
-  readonly onlyAccount?: string
+  /** Where a question is narrowed: no other rows take part in any query. */
+  readonly only?: OnlyRows
 }
 
 /** Opens the books of one customer. An unknown customer has books without accounts. */

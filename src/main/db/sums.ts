@@ -118,11 +118,11 @@ export async function sumsByCategoryAndPayee(
   }))
 }
 
-/** The day of the customer's first row; `null` without one. */
+/** The day of the customer's first row, whatever a question is narrowed to; `null` without one. */
 export async function firstBookedOn(db: Db, books: Books, accountId?: string): Promise<IsoDate | null> {
   const row = await db
     .selectFrom('transactions')
-    .where(matching(books, { accountId }))
+    .where(matching({ ...books, only: undefined }, { accountId }))
     .select((eb) => eb.fn.min('booked_on').as('on'))
     .executeTakeFirst()
   return row?.on ?? null

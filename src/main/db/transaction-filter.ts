@@ -1,9 +1,10 @@
 // The one place where a set of transactions becomes SQL: lists, sums and exports of a filter cannot disagree.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { categoriesOfKind, SETTLED_CONFIDENCE, type TransactionFilter } from '../../shared/domain'
+import { categoriesOfKind, type OnlyRows, SETTLED_CONFIDENCE, type TransactionFilter } from '../../shared/domain'
 import { minorDigits } from '../../shared/money'
 import { amountFromText } from './amount-text'
 import type { Books } from './books'
+import { weekDayOf } from './dialects/sqlite'
 import type { BankDatabase } from './schema'
 
 type Rows = ExpressionBuilder<BankDatabase, 'transactions'>
@@ -19,7 +20,7 @@ export function matching(books: Books, filter: TransactionFilter): (eb: Rows) =>
 
 function clauses(eb: Rows, books: Books, filter: TransactionFilter): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = []
-  const accountId = filter.accountId ?? books.onlyAccount
+  const accountId = filter.accountId ?? filter.only?.accountId ?? books.only?.accountId
   if (accountId === undefined) all.push(...inMainCurrency(eb, books))
   else all.push(eb('account_id', '=', accountId))
   if (filter.from !== undefined) all.push(eb('booked_on', '>=', filter.from))
@@ -41,6 +42,7 @@ function clauses(eb: Rows, books: Books, filter: TransactionFilter): Expression<
   if (filter.review) {
     all.push(eb('category_source', '=', 'guess'), eb('category_confidence', '<', SETTLED_CONFIDENCE))
   }
+  for (const only of [books.only, filter.only]) if (only) all.push(...narrowed(eb, only))
   const text = filter.text?.trim()
   if (text) all.push(found(eb, text, minorDigits(books.currency)))
   return all
@@ -74,6 +76,34 @@ function similar(eb: Rows, books: Books, id: number): Expression<SqlBool>[] {
     .where('model.customer_id', '=', books.customerId)
   const sameDirection = eb(sql`sign(amount_minor)`, '=', sql`sign(${amount})`)
   return [eb('payee', '=', payee), sameDirection, eb('id', '<>', id), eb('category_source', '<>', 'customer')]
+}
+
+function narrowed(eb: Rows, only: OnlyRows): Expression<SqlBool>[] {
+  const all: Expression<SqlBool>[] = []
+  const amount = eb.fn<number>('abs', ['amount_minor'])
+  if (only.accountId !== undefined) all.push(eb('account_id', '=', only.accountId))
+  if (only.channels !== undefined) all.push(only.channels.length === 0 ? nothing() : eb('channel', 'in', only.channels))
+  if (only.weekDays !== undefined)
+    all.push(only.weekDays.length === 0 ? nothing() : eb(weekDayOf('booked_on'), 'in', only.weekDays))
+  if (only.hours !== undefined) {
+    const [from, to] = only.hours
+    const time = eb.fn<string>('substr', ['occurred_at', eb.lit(12), eb.lit(5)])
+    const [begun, over] = [eb(time, '>=', from), eb(time, '<', to)]
+    all.push(from < to ? eb.and([begun, over]) : eb.or([begun, over]))
+  }
+  if (only.monthDays !== undefined) {
+    const day = eb.fn<string>('substr', ['booked_on', eb.lit(9), eb.lit(2)])
+    const [first, last] = only.monthDays.map((each) => String(each).padStart(2, '0')) as [string, string]
+    all.push(eb(day, '>=', first), eb(day, '<=', last))
+  }
+  if (only.direction !== undefined) all.push(eb('amount_minor', only.direction === 'in' ? '>' : '<', 0))
+  if (only.minMinor !== undefined) all.push(eb(amount, '>=', only.minMinor))
+  if (only.maxMinor !== undefined) all.push(eb(amount, '<=', only.maxMinor))
+  if (only.categoryId !== undefined) all.push(eb('category_id', '=', only.categoryId))
+  if (only.payees !== undefined) all.push(only.payees.length === 0 ? nothing() : eb('payee', 'in', only.payees))
+  if (only.withoutPayees?.length) all.push(eb('payee', 'not in', only.withoutPayees))
+  if (only.withoutCategoryIds?.length) all.push(eb('category_id', 'not in', only.withoutCategoryIds))
+  return all
 }
 
 function found(eb: Rows, text: string, digits: number): Expression<SqlBool> {

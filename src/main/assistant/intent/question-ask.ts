@@ -84,7 +84,7 @@ export function askOf(
     ...(asksForPayees(question, named) && { listed: true as const }),
     ...(named.payee !== null && asksWhatFor(named.masked) && { whatFor: true as const }),
     // 'And cash?' after what the card was used for.
-    ...(inherited?.account && named.categoryId !== 'cash' && { account: inherited.account }),
+    ...(inherited?.only && !(inherited.only.account && named.categoryId === 'cash') && { only: inherited.only }),
     ...(inherited?.text && !names && { text: inherited.text }),
     question,
   }

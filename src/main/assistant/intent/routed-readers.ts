@@ -107,7 +107,8 @@ export const ofOneThing: Reader = (heard) => {
   const ask = intent && OF_ALL.includes(intent) ? askRead(heard, intent) : null
   if (!intent || !ask || !isOfAll(ask)) return null
   const strange = NARROWED.includes(intent)
-    ? (strangeTopic(named.masked) ?? kindUnpaid(wordsOf(question), listener.payees, listener.country))
+    ? (strangeTopic(named.masked) ??
+      kindUnpaid(wordsOf(named.without.length > 0 ? named.masked : question), listener.payees, listener.country))
     : null
   const topic = strange ?? unreadTopic(named.masked, KNOWN_WORDS)
   return topic ? searchedFor(topic, ask) : null

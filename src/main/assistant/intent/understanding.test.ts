@@ -266,8 +266,11 @@ describe('what looks like something else', () => {
     expect(understand('what happened on 12 October', LISTENER, null)).toMatchObject({ intent: 'search' })
   })
 
-  test('no row says at what hour', () => {
-    expect(understand('any payments between midnight and 4', LISTENER, null)).toMatchObject({ why: 'untold' })
+  test('an hour of the day narrows the rows', () => {
+    expect(understand('any payments between midnight and 4', LISTENER, null)).toMatchObject({
+      intent: 'search',
+      ask: { only: { hours: ['00:00', '04:00'] } },
+    })
   })
 
   test('how many of a category are counted', () => {

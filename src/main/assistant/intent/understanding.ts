@@ -13,6 +13,7 @@ import { MOST_EARLIER, withItsCategory, withItsTime } from '../turns/turns-joine
 import type { Listener, Understanding, Understood } from '../understood'
 import * as first from './first-readers'
 import { heardIn, OPEN, type Reader } from './heard'
+import { narrowed } from './narrowed'
 import { askOf } from './question-ask'
 import * as routed from './routed-readers'
 import * as thread from './thread-readers'
@@ -33,11 +34,12 @@ function readIn(question: string, listener: Listener, previous: Understood | nul
   // 'Hey, how much is it?' greets, and asks of what a thread is about.
   const courtesy = courtesyIn(previous ? asked : question)
   if (courtesy) return { kind: 'small-talk', about: courtesy }
-  const whole = understoodAs(asked, listener, previous)
+  const read = understoodAs(asked, listener, previous)
+  const whole = narrowed(asked, read, listener, (rest) => understoodAs(rest, listener, previous)) ?? read
   if (whole.kind !== 'not-understood' || whole.why) return whole
   const part = askingSentence(asked)
-  const read = part ? understoodAs(part, listener, previous) : whole
-  if (read.kind === 'answerable') return read
+  const ofPart = part ? understoodAs(part, listener, previous) : whole
+  if (ofPart.kind === 'answerable') return ofPart
   return namedAtLeast(part ?? asked, listener) ?? whole
 }
 

@@ -157,14 +157,36 @@ function shopsOf(
 const NEAR = 5
 
 /** The names that a question leaves out, with the words that do it. */
-export function leftOutIn(question: string, words: readonly Word[], payees: readonly string[]) {
+export function leftOutIn(
+  question: string,
+  words: readonly Word[],
+  payees: readonly string[],
+  country: ProfileId | undefined,
+) {
   const found: { readonly name: Name; readonly span: Span }[] = []
   if (!leavesOut(question)) return found
   for (const name of namesIn(words, payees, question, true)) {
     const span = leftOutWith(question, name, found.at(-1)?.name ?? null)
-    if (span) found.push({ name, span })
+    if (span) found.push(...ofItsKind(name, words, payees, country).map((each) => ({ name: each, span })))
   }
   return found
+}
+
+/** 'Leaving out petrol' leaves out the filling stations, and not all transport. */
+function ofItsKind(
+  name: Name,
+  words: readonly Word[],
+  payees: readonly string[],
+  country: ProfileId | undefined,
+): readonly Name[] {
+  const kind = isPayee(name)
+    ? null
+    : kindIn(
+        words.filter((word) => overlap(word, name)),
+        payees,
+        country,
+      )
+  return kind ? kind.payees.map((payee) => ({ payee, start: name.start, end: name.end })) : [name]
 }
 
 /** Words that set two names against each other. */

@@ -91,7 +91,7 @@ export function readParameters(
   const amounts = findAmounts(question, periods)
   const taken = [...spans, ...amounts, ...weekDays]
   const all = wordsOf(question).filter((word) => !taken.some((span) => overlap(word, span)))
-  const out = leftOutIn(question, all, payees)
+  const out = leftOutIn(question, all, payees, country)
   const words = all.filter((word) => !out.some((each) => overlap(word, each.span)))
   const past = periods.some(({ period }) => period.to < asOf)
   const { payee, category, other, together, strange, shops } = namesOf(words, question, payees, country, fragment, past)

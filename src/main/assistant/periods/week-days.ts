@@ -32,6 +32,7 @@ const SETS: readonly { readonly said: string; readonly days: readonly number[] }
     said: `${NOT_A_TIME}(?:the )?week-?end(?= (?:spen\\w+|expen\\w+|payments?|purchases?|shopping|outgoings?|total|vs\\.?|versus|or|against|compared|than|and week))`,
     days: FREE,
   },
+  { said: '(?<=^\\W*(?:my |all |total )?)week-?end(?= (?!of|in|is|was|vs|versus|or|and)\\p{L})', days: FREE },
   { said: '(?<=\\b(?:vs\\.?|versus|or|than|against|and) )(?:the |a )?week-?end', days: FREE },
   { said: `${NOT_A_TIME}(?:on )?${SHORT} (?:to|through|thru|till) fri(?:day)?s?`, days: WORKING },
   { said: '(?:on |during )?(?:the )?sat(?:urday)?s? (?:and|&|or|n) sun(?:day)?s?', days: FREE },
@@ -61,6 +62,12 @@ export function weekDaysIn(question: string): readonly WeekDays[] {
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** As they follow 'on': 'weekends', 'Saturdays'. */
+export function weekDaysNamed(days: readonly number[]): string {
+  const set = [FREE, WORKING].find((each) => each.join() === days.join())
+  return namesOf(set ?? days).name
 }
 
 function namesOf(days: readonly number[]): Pick<WeekDays, 'name' | 'single' | 'words'> {

@@ -1,5 +1,7 @@
 // Two questions in one sentence: 'what is my home loan EMI and when does it end?'
 
+import { sidesIn } from '../names/conditions'
+
 const ASKS = '(?:what|when|how|which|who|where|is|are|does|do|did|will|has|have|can|could|am)'
 /** 'What is it and how much' asks the second with nothing of its own. */
 const TWO = new RegExp(`^\\W*(${ASKS}\\b.+?)(?:,|;|\\?)? and (${ASKS}\\b.+)$`, 'i')
@@ -12,6 +14,7 @@ export function twoQuestions(question: string): readonly [string, string] | null
   if (
     !first ||
     !second ||
+    sidesIn(question) ||
     /^who(?:['’]s| is| are)\b/i.test(first) ||
     [first, second].some((half) => half.split(/\s+/).length < LEAST_WORDS)
   )

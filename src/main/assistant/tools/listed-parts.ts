@@ -34,13 +34,20 @@ export function categoriesAsked(question: string, { masked, amount, payee, categ
 
 /** 'The months in which I spent over 50,000', 'days of October above 3,000'. */
 export function asksForTimesBeyond(question: string, { masked, amount }: Named): boolean {
-  if (amount !== null && OF_A_SIZE.test(question) && WHEN_A_MONTH.test(masked)) return true
+  if (amount !== null && OF_A_SIZE.test(question) && (WHEN_A_MONTH.test(masked) || countsTimes(masked))) return true
   return (
     TIMES.test(masked) &&
     amount !== null &&
     OF_A_SIZE.test(question) &&
     LISTED.test(question.replace(/^\W*(?:the )?(?:months|days|weeks)\b/i, 'list')) &&
     !ELSE.test(masked.replace(/\bmonths (?:(?:of )?xperiodx )?when\b/gi, 'months'))
+  )
+}
+
+/** 'In how many months': their number is asked for. */
+export function countsTimes(question: string): boolean {
+  return /\b(?:how many|(?:the )?number of|count of) (?:of (?:the|my) )?(?:\S+ )?(?:months|weeks|days|quarters)\b/i.test(
+    question,
   )
 }
 

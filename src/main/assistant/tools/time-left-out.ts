@@ -33,8 +33,8 @@ export function inItsOwnTime(tool: Tool, intent: Answerable): Tool {
   }
 }
 
-function isTimeless({ periodGiven, against, other, without, times, weekDays, ahead, account }: Ask): boolean {
-  return !periodGiven && !against && !other && !times && !weekDays && ahead === null && !account && without.length === 0
+function isTimeless({ periodGiven, against, other, without, times, weekDays, ahead, only }: Ask): boolean {
+  return !periodGiven && !against && !other && !times && !weekDays && ahead === null && !only && without.length === 0
 }
 
 interface Meant {

@@ -165,7 +165,7 @@ async function inAll(scope: Scope, ask: Ask): Promise<Findings> {
   const savedMinor = income.amountMinor - spending.amountMinor
   const { write } = scope
   const kept =
-    savedMinor > 0
+    savedMinor > 0 && !scope.books.only
       ? [
           write.derived('saved_amount', savedMinor, { about: 'all', measure: 'saved', period }),
           write.share('savings_rate', savedMinor / income.amountMinor, DERIVED, {

@@ -1,6 +1,6 @@
 // Where the money stands; the largest payments; one thing to save on.
 import { addDays } from '../../../shared/dates'
-import type { Account, CategoryId, Figure } from '../../../shared/domain'
+import type { Account, Figure } from '../../../shared/domain'
 import { aboutAccount, displayName, type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { asksWhenDepositEnds } from '../intent/deposits-asked'
@@ -117,8 +117,6 @@ function balanceOfSome(
   })
 }
 
-/** Rows that are looked through where a question leaves some out. */
-const MOST_LEFT_OUT = 200
 const SHOWN = 4
 
 /** 'What were my largest payments?', of all spending, a category or a payee. */
@@ -130,12 +128,10 @@ export const largestIn: Tool = async (scope, ask) => {
   const filter = { ...topic.filter, direction: 'out' } as const
   const shown = howManyAsked(ask.question) ?? SHOWN
   const whole = await spent(scope, filter)
-  const left = ({ payee, categoryId }: { readonly payee: string; readonly categoryId: CategoryId }) =>
-    !ask.without.some((each) => each.payee === payee || each.categoryId === categoryId)
   const both = asksBothEnds(ask.question)
   const [least] = both ? await smallestPayments(scope, filter, 1) : []
-  const rows = await largestPayments(scope, filter, ask.without.length > 0 ? MOST_LEFT_OUT : shown)
-  const largest = both ? rows.slice(0, 1) : rows.filter(left).slice(0, shown)
+  const rows = await largestPayments(scope, filter, shown)
+  const largest = both ? rows.slice(0, 1) : rows
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'Where does my money go?', 'What changed this month?']
   const [first, second] = largest
   const listed = first && least ? [first, least] : largest

@@ -10,7 +10,6 @@ import { asksForOneRow } from '../words/ranks'
 import { found } from './found'
 import { asksWhatWas, inRowOrder, type RowsAsked, rowsAsked } from './listed-rows'
 import { nothing, paymentFacts, paymentLines, rows, spent } from './spending-facts'
-import { spendingWithout } from './tools-added'
 import { purposeOf } from './tools-payee-told'
 import { categoriesOf, severalOf } from './topic'
 
@@ -81,8 +80,7 @@ export const searchRows: Tool = async (scope, ask) => {
     ...(channel ? { channel } : {}),
     ...(ofSpending || /\brefunds?\b/i.test(words) ? { kind: 'spending' as const } : {}),
   }
-  const picked = asked.most !== null || ask.without.length > 0 ? await pickedRows(scope, ask, filter, asked) : null
-  if (picked && picked.length > MOST_IDS) return spendingWithout(scope, ask)
+  const picked = asked.most !== null ? await pickedRows(scope, filter, asked) : null
   const figure = await spent(scope, picked ? { ids: picked.map(({ id }) => id) } : filter, into)
   const suggestions = ['What were my largest payments?', 'Where does my money go?']
   const period = ask.periodGiven ? ask.period : null
@@ -143,15 +141,10 @@ const A_PAYMENT =
 const FEW = 5
 /** Whoever asks what it was may leave the paise out. */
 const A_UNIT = 99
-const MOST_IDS = 200
 
-/** The rows that a question picks out of those that it describes: so many of them, or without some. */
-async function pickedRows(scope: Scope, { without }: Ask, filter: TransactionFilter, asked: RowsAsked) {
-  const rows = await transactions(scope.db, scope.books, filter)
-  const left = rows.filter(
-    ({ payee, categoryId }) => !without.some((each) => each.payee === payee || each.categoryId === categoryId),
-  )
-  return inRowOrder(left, asked)
+/** The rows that a question picks out of those that it describes: so many of them. */
+async function pickedRows(scope: Scope, filter: TransactionFilter, asked: RowsAsked) {
+  return inRowOrder(await transactions(scope.db, scope.books, filter), asked)
 }
 
 /** The first rows in the order that a question names. */

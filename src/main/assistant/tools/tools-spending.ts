@@ -118,11 +118,13 @@ export const spendingOnCategory: Tool = async (scope, ask) => {
   }
 }
 
-/** 'How much did I spend?' */
+/** 'How much did I spend?', and of what is narrowed 'when did I last pay by card'. */
 export const spendingInAll: Tool = (scope, ask) =>
-  ask.without.length > 0
-    ? spendingWithout(scope, { ...ask, categoryId: null, payee: null })
-    : spendingWithParts(scope, ask, false)
+  ask.only && asksOfOnePayment(ask)
+    ? onePayment(scope, ask, { kind: 'spending' }, [])
+    : ask.without.length > 0
+      ? spendingWithout(scope, { ...ask, categoryId: null, payee: null })
+      : spendingWithParts(scope, ask, false)
 
 /** 'Where does my money go?' */
 export const topCategories: Tool = (scope, ask) => spendingWithParts(scope, ask, true)

@@ -10,7 +10,7 @@ import { spansWithin, unitAsked } from '../periods/spans-within'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { howManyAsked } from '../words/ranks'
 import { found, withVerdict } from './found'
-import { limitFacts, withinLimit } from './listed-parts'
+import { countsTimes, limitFacts, withinLimit } from './listed-parts'
 import { capitalised, nothing, rows, spendingIn, spent } from './spending-facts'
 import { type Topic, topicOf } from './topic'
 
@@ -96,7 +96,7 @@ async function bySpan(
         ? `The ${least ? 'cheapest' : 'dearest'} ${unit} was {month}: you spent {amount}${topic.on}.`
         : `The ${least ? 'cheapest' : 'dearest'} time was {month}: you spent {amount}${topic.on}.`,
     ],
-    headline: 'amount',
+    headline: limit.wording.length > 0 && countsTimes(ask.question) ? 'found' : 'amount',
     suggestions: SUGGESTIONS,
     table:
       table.length < 2

@@ -11,7 +11,7 @@ import type { WeekDays } from '../periods/week-days'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { DERIVED, found, withVerdict } from './found'
 import { nothing, paymentLines, rows } from './spending-facts'
-import { topicOf } from './topic'
+import { type Topic, topicOf } from './topic'
 
 const USUAL_MONTHS = 12
 const SUGGESTIONS = ['On which weekday do I spend most?', 'Where does my money go?', 'What were my largest payments?']
@@ -46,6 +46,7 @@ export async function onWeekDays(scope: Scope, ask: Ask, sets: readonly WeekDays
   const of = { about: topic.about, period }
   const name = (slot: string, { name }: WeekDays) => scope.write.word(slot, name, name, { about: topic.about })
   const facts = [...topic.names, periodFact, name('weekdays', own.of), amountOf(scope, 'amount', own, of)]
+  if (other && AVERAGE.test(ask.question)) return averagesCompared(scope, [own, other], period, topic)
   if (other) {
     const findings = found({
       facts: [...facts, name('other_weekdays', other.of), amountOf(scope, 'other_amount', other, of)],
@@ -114,6 +115,32 @@ export async function onWeekDays(scope: Scope, ask: Ask, sets: readonly WeekDays
           own.rows.slice(0, SHOWN).map((row) => ({ ...row, amountMinor: spentMinor(row.amountMinor) })),
         )
       : [],
+  })
+}
+
+/** 'What do I spend on a weekday, and on a weekend': what one of each costs. */
+async function averagesCompared(
+  scope: Scope,
+  sets: readonly OnDays[],
+  period: Period,
+  topic: Topic,
+): Promise<Findings> {
+  const of = { about: topic.about, period }
+  const facts = await Promise.all(
+    sets.map(async ({ of: { single, ...days }, amountMinor }, at) => [
+      scope.write.word(`weekday_${at}`, single, single, { about: topic.about }),
+      scope.write.derived(
+        `average_${at}`,
+        Math.round(amountMinor / (await occasionsOf(scope, { single, ...days }, period))),
+        said('on average', of),
+      ),
+    ]),
+  )
+  return found({
+    facts: [...topic.names, scope.write.period('period', period), ...facts.flat()],
+    wording: sets.map((_, at) => `On average, {average_${at}} went out each {weekday_${at}}${topic.on} in {period}.`),
+    headline: 'average_0',
+    suggestions: SUGGESTIONS,
   })
 }
 

@@ -55,7 +55,9 @@ export async function onePayment(
   if (!payment) {
     const sentence = of.payee
       ? 'You paid nothing to {category} in {period}.'
-      : 'There is nothing under {category} in {period}.'
+      : names.length > 0
+        ? 'There is nothing under {category} in {period}.'
+        : 'There is no spending in {period}.'
     return nothing([...names, scope.write.period('period', period)], sentence, all, suggestions)
   }
   const which = first ? 'first' : previous ? 'previous' : 'latest'

@@ -3,7 +3,7 @@ import { LARGEST_ONE } from '../intent/question-shape'
 import { IN_ONE_GO } from '../intent/settled-intent'
 import type { Answerable } from '../intents'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
-import { onOneAccount } from './on-one-account'
+import { onOnlyRows } from './on-only-rows'
 import { ofOtherPayer } from './other-payer'
 import { inItsOwnTime } from './time-left-out'
 import { asOfDay, segmentOfCaller } from './tools-about'
@@ -27,6 +27,7 @@ import { loansNow } from './tools-loans'
 import { countOf, spendingFromAccount } from './tools-measures'
 import { asksWhatWasSent, spendingAtMerchant } from './tools-merchant'
 import { balanceNow, largestIn } from './tools-money'
+import { isOfWhole, shareNarrowed, sidesCompared, withLeftOut } from './tools-narrowed'
 import { newPayeesIn } from './tools-new-payees'
 import { forecastAhead } from './tools-outlook'
 import { overviewOf } from './tools-overview'
@@ -89,10 +90,14 @@ const BY_MONTH: readonly Answerable[] = [
   ...(['subscriptions', 'price-rises', 'largest-payments', 'instalments', 'cash', 'change', 'fees'] as const),
 ]
 
-/** The tool for a question: of its kind, on the account alone that a thread is about, or for the days of the week that it names. */
-export function toolFor(intent: Answerable, ask: Ask): Tool {
-  const tool = ofHabit(intent, ask) ?? inItsOwnTime(ofItsKind(intent, ask), intent)
-  return ask.account && intent !== 'spending-account' ? onOneAccount(tool, ask.account) : tool
+/** The tool for a question: of its kind, on the rows alone that it is narrowed to, or for the days of the week that it names. */
+export function toolFor(intent: Answerable, asked: Ask): Tool {
+  const ask = withLeftOut(intent, asked)
+  if (ask.sides) return sidesCompared(ask.sides)
+  if (ask.only && intent === 'spending-share' && isOfWhole(ask)) return shareNarrowed
+  const own = ofHabit(intent, ask) ?? inItsOwnTime(ofItsKind(intent, ask), intent)
+  const tool: Tool = (scope) => own(scope, ask)
+  return ask.only && intent !== 'spending-account' ? onOnlyRows(tool, ask.only, intent === 'income') : tool
 }
 
 /** What is asked of a habit, and not of a time: its day, how often, how long ago; null for other questions. */

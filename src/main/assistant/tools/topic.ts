@@ -6,7 +6,6 @@ import type { Ask, Scope } from '../findings'
 import { categorySetName } from '../names/category-sets'
 import { categoryName } from '../names/category-words'
 import type { Period } from '../periods/periods'
-import { channelIn } from './listed-rows'
 
 export interface Topic {
   /** Spending, without refunds' own direction: they reduce it. */
@@ -21,11 +20,10 @@ export interface Topic {
 /** Reads what spending a question is about; without `period` of all times. A category that is no spending is moved money. */
 export function topicOf(
   scope: Scope,
-  ask: Pick<Ask, 'payee' | 'categoryId' | 'together' | 'period'> & { readonly question?: string },
+  ask: Pick<Ask, 'payee' | 'categoryId' | 'together' | 'period'>,
   period: Period | null = ask.period,
 ): Topic {
-  const channel = channelIn(ask.question ?? '')
-  const time = { ...(period && { from: period.from, to: period.to }), ...(channel && { channel }) }
+  const time = period ? { from: period.from, to: period.to } : {}
   const several = severalOf(ask)
   if (several) {
     const about: Subject = `payees:${several.join('|')}`

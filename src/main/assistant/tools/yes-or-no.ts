@@ -49,8 +49,8 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
   if (intent === 'loans' && REPAID.test(question))
     return findings.facts.some(({ kind, value }) => kind === 'money' && value === 0) || null
   if (intent === 'loans' && !HELD.test(question)) return null
-  if (intent === 'spending-total' && !SPENDS.test(question)) return null
-  if (intent === 'search' && !(ask.amountMinor ?? ask.payee ?? ask.categoryId ?? ask.text)) return null
+  if (intent === 'spending-total' && !ask.only && !SPENDS.test(question)) return null
+  if (intent === 'search' && !(ask.amountMinor ?? ask.payee ?? ask.categoryId ?? ask.text ?? ask.only)) return null
   return !isNothing(findings)
 }
 

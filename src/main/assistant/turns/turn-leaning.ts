@@ -125,7 +125,12 @@ export function leaningOn(
     const whole = told ? joinedQuestion(asked, said, yesNo) : [question, ...held, ...side].join(' ')
     const account =
       previous.intent === 'spending-account' && intent !== previous.intent ? accountKindIn(previous.ask.question) : null
-    const edited = { ...ask, ...(against && { against }), ...(account && { account }), question: whole }
+    const edited = {
+      ...ask,
+      ...(against && { against }),
+      ...(account && { only: { account: { kind: account } } }),
+      question: whole,
+    }
     return { kind: 'answerable', ...atShops(intent, edited, named) }
   }
   if (question.split(' ').length > FEW_WORDS || STANDS_ALONE.test(question) || SINCE.test(question)) return null

@@ -1,7 +1,7 @@
 // All that is particular to SQLite: opening, pragmas, statement cache, and the words that other engines do not know.
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { type CreateTableBuilder, Kysely, SqliteDialect, type SqliteStatement, sql } from 'kysely'
+import { type CreateTableBuilder, Kysely, type RawBuilder, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import { waitingForTurn } from './write-turns'
 
 /** Distinct SQL texts are few (one per query and filter shape); the bound only guards against a leak. */
@@ -15,6 +15,11 @@ const PATIENCE_MS = 5_000
 const ASKING_MS = 1
 
 const NOTHING = 'select 1 where 0'
+
+/** The day of the week of a column of days; 0 is Monday. */
+export function weekDayOf(column: string): RawBuilder<number> {
+  return sql<number>`((cast(strftime('%w', ${sql.ref(column)}) as integer) + 6) % 7)`
+}
 
 export interface SqliteOptions {
   readonly readOnly?: boolean

@@ -43,6 +43,7 @@ export function useChipText(filter: TransactionFilter, accounts: readonly Accoun
     similar: () => t('similar'),
     imported: () => t('imported'),
     review: () => t('review'),
+    narrowed: () => t('narrowed'),
   }
   return (part) => write[part]()
 }

@@ -18,6 +18,7 @@ const FIELDS = {
   similar: ['similarTo'],
   imported: ['importBatchId'],
   review: ['review'],
+  narrowed: ['only'],
 } as const satisfies Record<string, readonly (keyof TransactionFilter)[]>
 
 export type FilterPart = keyof typeof FIELDS
@@ -82,4 +83,5 @@ const SOUND = {
   similarTo: isWhole,
   importBatchId: isText,
   review: (value) => value === true,
+  only: (value) => typeof value === 'object' && value !== null,
 } as const satisfies Record<keyof TransactionFilter, (value: unknown) => boolean>

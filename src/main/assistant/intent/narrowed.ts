@@ -1,0 +1,163 @@
+// Questions that narrow their rows: 'the largest payment by card' is the largest payment, of those by card.
+import { minorDigits } from '../../../shared/money'
+import { type Ask, wantOf } from '../findings'
+import { type Answerable, SUMS } from '../intents'
+import { type Narrowed, narrowedIn, narrowedToDays, sidesIn } from '../names/conditions'
+import { leavesOut } from '../names/left-out'
+import { readParameters } from '../names/parameters'
+import { lastMonthsPeriod } from '../periods/periods'
+import { asksOfOnePayment } from '../tools/tools-when'
+import type { Listener, Understanding } from '../understood'
+import { askOf } from './question-ask'
+
+type Answered = Understanding & { readonly kind: 'answerable' }
+
+/**
+ * A question read without what narrows its rows, which its tool is then given no others than. `whole`: how it is read as it stands. Null
+ * where nothing narrows it, where it is no question of the books, and where what is left asks of no rows.
+ */
+export function narrowed(
+  question: string,
+  whole: Understanding,
+  listener: Listener,
+  understood: (question: string) => Understanding,
+): Answered | null {
+  const against = narrowedApart(question, listener)
+  if (against) return against
+  if (TURNED_AWAY.includes(whole.kind)) return null
+  const { accounts = [], currency } = listener
+  const reads = { accounts, unit: 10 ** minorDigits(currency) }
+  const found = narrowedIn(question, reads)
+  // What is listed by its size alone has a tool of its own.
+  if (found && isListedBySize(question, whole, found.only)) return null
+  const rest = found?.rest ?? question
+  if (found && asksForShare(question)) return withOnly(shareAsked(rest, listener), found.only, listener)
+  const read = found ? (ofRowsAlone(rest, listener) ?? ofRows(understood(rest))) : ofRows(whole)
+  // 'Any payments apart from the rent': names that are left out narrow by themselves.
+  if (!read && leavesOut(question)) return ofRowsAlone(rest, listener)
+  const days = narrowedToDays(rest)
+  // 'Payments on a Sunday above 1,000'.
+  const more = days && narrowedIn(days.rest, reads)
+  const left = more?.rest ?? days?.rest ?? rest
+  const ofDays = days && (ofRowsAlone(left, listener) ?? ofRows(understood(left)))
+  if (days && ofDays && (more || !isToldByDays(ofDays)))
+    return withOnly(ofDays, { ...found?.only, ...days.only, ...more?.only }, listener)
+  return read && found ? withOnly(read, found.only, listener) : null
+}
+
+/** 'Do I spend more by card or by UPI': two ways against each other, in sums or in payments. */
+function narrowedApart(question: string, listener: Listener): Answered | null {
+  const found = sidesIn(question)
+  if (!found || OF_HELD.test(question)) return null
+  const { payees, asOf, currency, country } = listener
+  const named = readParameters(found.rest, payees, asOf, country)
+  if (named.other || named.strangeName) return null
+  const ask = askOf(found.rest, named, { asOf, currency }, null)
+  return { kind: 'answerable', intent: 'compare-names', ask: { ...ask, question, sides: found.sides } }
+}
+
+/** What is owed, due or held is no way of paying. */
+const OF_HELD =
+  /\b(?:balances?|ow(?:e|ed|ing)|due|outstanding|loans?|emis?|left|worth|have|hold|held|in (?:my|the) (?:savings|account)|interest|fees?|block\w*|lost|stolen|limits?|difference|better|safer|apply|cancel|should|can|will|moved?|transfer(?:red)?)\b/i
+
+function asksForShare(question: string): boolean {
+  return wantOf(question) === 'share' || MOSTLY.test(question)
+}
+
+const MOSTLY =
+  /^\W*(?:is|are|was|were|do|does|did|has|have)\b.*\b(?:most|majority|bulk|half|a (?:third|quarter)) of (?:my|our|the|all|what)\b/i
+
+function shareAsked(question: string, { payees, asOf, currency, country }: Listener): Answered {
+  const named = readParameters(question, payees, asOf, country)
+  return { kind: 'answerable', intent: 'spending-share', ask: askOf(question, named, { asOf, currency }, null) }
+}
+
+const TURNED_AWAY: readonly Understanding['kind'][] = ['refused', 'hand-off', 'small-talk']
+
+function withOnly(read: Answered, only: Narrowed, { asOf }: Listener): Answered {
+  // No refund is a payment over 500.
+  // What is asked of every month is asked of more than this one.
+  const time = only.monthDays && !read.ask.periodGiven ? { period: lastMonthsPeriod(12, asOf), periodGiven: true } : {}
+  const paid = hasSize(only) && !INTO.includes(read.intent) ? ({ direction: 'out' } as const) : {}
+  return { ...read, ask: { ...read.ask, ...time, only: { ...read.ask.only, ...only, ...paid } } }
+}
+
+const INTO: readonly Answerable[] = ['income', 'refunds', 'search']
+
+function hasSize({ minMinor, maxMinor }: Narrowed): boolean {
+  return minMinor !== undefined || maxMinor !== undefined
+}
+
+/** 'In payments over 500' lists nothing. */
+const WITHIN =
+  /\bin (?:single |individual )?(?:payments?|purchases?|transactions?|amounts?) (?:of )?(?:\p{L}+ ){1,2}\S*\d/iu
+
+function isListedBySize(question: string, whole: Understanding, only: Narrowed): boolean {
+  const { minMinor: _min, maxMinor: _max, ...besides } = only
+  return (
+    hasSize(only) &&
+    !WITHIN.test(question) &&
+    Object.keys(besides).length === 0 &&
+    whole.kind === 'answerable' &&
+    whole.intent === 'search'
+  )
+}
+
+/** Kinds of question that are answered from rows alone. */
+const OF_ROWS: readonly Answerable[] = [
+  ...(['spending-category', 'spending-merchant', 'spending-total', 'spending-average', 'spending-count'] as const),
+  ...(['spending-share', 'spending-trend', 'top-categories', 'top-times', 'top-merchants', 'new-payees'] as const),
+  ...([
+    'largest-payments',
+    'smallest-payments',
+    'compare-names',
+    'change',
+    'search',
+    'cash',
+    'refunds',
+    'income',
+  ] as const),
+]
+
+function ofRows(read: Understanding): Answered | null {
+  if (read.kind !== 'answerable' || read.ask.twoAmounts) return null
+  return OF_ROWS.includes(read.intent) ? read : null
+}
+
+/** What asks of rows and says nothing else: 'any payments in July', 'when did I last pay'. */
+function ofRowsAlone(question: string, { payees, asOf, currency, country }: Listener): Answered | null {
+  const named = readParameters(question, payees, asOf, country)
+  const ask = askOf(question, named, { asOf, currency }, null)
+  if (ROWS_ALONE.test(named.masked)) return { kind: 'answerable', intent: 'search', ask }
+  if (WHAT_PAID.test(named.masked)) return { kind: 'answerable', intent: 'spending-total', ask }
+  if (!ONE_OF_ALL.test(named.masked)) return null
+  const categoryId = named.categoryId ?? named.hintedCategoryId
+  return {
+    kind: 'answerable',
+    intent: categoryId ? 'spending-category' : 'spending-total',
+    ask: { ...ask, categoryId },
+  }
+}
+
+const ROWS = '(?:payments?|purchases?|transactions?|txns?|debits?|credits?|withdrawals?|orders?|transfers?|expenses?)'
+const ROWS_ALONE = new RegExp(
+  `^\\W*(?:(?:any|all|my|our|the|every|show|list|me|which|what|were|are|was|is|there|did|do|have|has|i|we|had|made|make|and) )*${ROWS}(?: (?:did|do|have|i|we|make|made|had|there|were|was|are|come|go|went|fall|happened?|xcategoryx|xpayeex|xperiodx|at|on|in|of|for|to))*\\W*$`,
+  'i',
+)
+const WHAT_PAID =
+  /^\W*(?:and )?(?:what(?: all| else)?|how much) (?:did|have|do) (?:i|we) (?:pay|paid|spen[dt]|buy|bought)(?: for)?(?: in| on)?(?: xperiodx)*\W*$/i
+const ONE_OF_ALL =
+  /^\W*(?:when|what|which|how long ago|on (?:what|which) (?:day|date)) .*\b(?:last|latest|most recent(?:ly)?|first)\b.*\b(?:pay|paid|spen[dt]|payment|purchase|buy|bought|used?|transaction|something|anything|money)\W*$/i
+
+/** Sums, counts and averages of days of the week have a tool of their own, which tells what one such day costs. */
+function isToldByDays({ intent, ask }: Answered): boolean {
+  if (intent === 'spending-average') return !BY_OTHERS.test(ask.question)
+  return (SUMS.includes(intent) || BY_DAYS.includes(intent)) && !asksOfOne(ask)
+}
+
+const BY_DAYS: readonly Answerable[] = ['spending-count', 'cash']
+const BY_OTHERS = /\bmonth\w*\b|\b(?:payment|purchase|order|visit|transaction|bill|ride|trip|time)\b/i
+
+function asksOfOne(ask: Ask): boolean {
+  return asksOfOnePayment(ask) || wantOf(ask.question) === 'date'
+}
