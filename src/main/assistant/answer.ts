@@ -62,7 +62,10 @@ export interface Answered {
  * answered one after the other, where each has an answer of its own.
  */
 export async function answerQuestion(input: AnswerInput): Promise<Answered> {
-  const halves = twoQuestions(input.question)
+  const halves = twoQuestions(
+    input.question,
+    input.scope.books.accounts.map(({ name }) => name),
+  )
   if (!halves) return answerOne(input)
   const silent = { ...input, model: null, emit: () => {} }
   const first = await answerOne({ ...silent, question: halves[0] })

@@ -15,6 +15,7 @@ import { anyWording } from '../words/word-lists'
 import { askedOfDeposits } from './deposits-asked'
 import { answerable, OPEN, type Reader, strangeName } from './heard'
 import { loansAsked } from './loans-asked'
+import { asksInterestToCome, prepaymentAsked } from './prepaying'
 import { likelyHelp } from './readings'
 import { sureOfTopic } from './routed-readers'
 import { savingPlanIn } from './saving-plan'
@@ -26,7 +27,7 @@ export const twoAmounts: Reader = (heard) => {
   // 'Filed under groceries' sets nothing against them.
   if (asksWhereFiled({ ...named, question })) return null
   const set = refusal === null || refusal === 'order' ? twoAmountsIn(question, named, listener) : null
-  if (!set) return null
+  if (!set || prepaymentAsked(question, listener.accounts ?? [])) return null
   const compared = answerable(heard, 'compare-names')
   return { ...compared, ask: { ...compared.ask, twoAmounts: set } }
 }
@@ -113,6 +114,7 @@ export const held: Reader = (heard) => {
     heldAsked(question) ??
     ofDeposits ??
     (savingPlanIn(question, asOf) ? 'what-if-saving' : null) ??
+    (prepaymentAsked(question, accounts) || asksInterestToCome(question, accounts) ? 'loans' : null) ??
     (loansAsked(question, accounts) ? 'loans' : null) ??
     (sidesIn(question, accounts) ? 'balance' : null) ??
     askedOfAccounts(question, accounts)

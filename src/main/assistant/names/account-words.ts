@@ -211,7 +211,7 @@ export const PRINCIPAL_PAID =
   /(?<!\b(?:outstanding|remaining|left) )\bprincipal\b(?!.*\b(?:left|outstanding|remain\w*|to go|owed?|owing)\b)/i
 
 const SPLITS =
-  /\bloan\b.*\bhow much of (?:it|that|this|them) (?:is|goes|was)\b.{0,12}\binterest\b|\b(?:emis?|instal?lments?)\b.{0,25}\b(?:is|are|was|goes?|go|went|goes to|into|just|only|part|share)\b.{0,12}\binterest\b|\binterest (?:part|portion|component|share)\b|\binterest\b.{0,15}\b(?:in|of|inside|part of) (?:my|the|each|every|an?|our) (?:\w+ ){0,2}(?:emis?|instal?lments?)\b/i
+  /\bloan\b.*\bhow much of (?:it|that|this|them) (?:is|goes|was)\b.{0,12}\binterest\b|\b(?:emis?|instal?lments?)\b.{0,25}\b(?:is|are|was|goes?|go|went|goes to|into|just|only|part|share)\b.{0,12}\binterest\b|\binterest (?:part|portion|component|share)\b|\binterest\b.{0,30}\b(?:loans?|emis?)\b.{0,15}\b(?:(?:a|per|each|every) month|monthly)\b|\binterest\b.{0,15}\b(?:in|of|inside|part of) (?:my|the|each|every|an?|our) (?:\w+ ){0,2}(?:emis?|instal?lments?)\b/i
 
 /** 'What have I paid on the car loan so far?' */
 export function paysForLoan(question: string): boolean {

@@ -1,5 +1,6 @@
 // Two questions in one sentence: 'what is my home loan EMI and when does it end?'
 
+import { inOrderNamed } from '../names/account-words'
 import { sidesIn } from '../names/conditions'
 
 const ASKS = '(?:what|when|how|which|who|where|is|are|does|do|did|will|has|have|can|could|am)'
@@ -7,8 +8,12 @@ const ASKS = '(?:what|when|how|which|who|where|is|are|does|do|did|will|has|have|
 const TWO = new RegExp(`^\\W*(${ASKS}\\b.+?)(?:,|;|\\?)? and (${ASKS}\\b.+)$`, 'i')
 const LEAST_WORDS = 3
 
-/** Both questions; null where there is one. What the second points at stands in the first. */
-export function twoQuestions(question: string): readonly [string, string] | null {
+/** What is asked of a loan or an account without its name. */
+const OF_ACCOUNT =
+  /\b(?:emis?|instal?lments?|interest|ends?|finish\w*|over|ow(?:e|ed|ing)|outstanding|paid off|paid back|remain\w*|repaid)\b/i
+
+/** Both questions; null where there is one. What the second points at stands in the first: the only one of `accounts` that is named goes with both. */
+export function twoQuestions(question: string, accounts: readonly string[] = []): readonly [string, string] | null {
   const [, first, second] = TWO.exec(question) ?? []
   // 'Who is she and what do I pay her': what she is paid tells it.
   if (
@@ -19,5 +24,7 @@ export function twoQuestions(question: string): readonly [string, string] | null
     [first, second].some((half) => half.split(/\s+/).length < LEAST_WORDS)
   )
     return null
-  return [first, second]
+  const [named, other] = inOrderNamed(first, accounts)
+  const alone = named && !other && OF_ACCOUNT.test(second) && inOrderNamed(second, accounts).length === 0
+  return [first, alone ? `${second.replace(/[?.!\s]+$/, '')} on the ${named}` : second]
 }

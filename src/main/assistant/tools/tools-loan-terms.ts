@@ -54,6 +54,21 @@ export async function lastInstalment(
   return null
 }
 
+/** What is still to be paid of a loan at the instalment and the interest of the last one, after `prepaidMinor` today; null where it is not paid down. */
+export async function restOf(scope: Scope, loan: Balances[number], prepaidMinor = 0) {
+  const last = await lastPaidOn(scope, loan)
+  if (!last) return null
+  let owedMinor = Math.max(0, -loan.balance.amountMinor - prepaidMinor)
+  let interestMinor = 0
+  for (let months = 0; months <= MOST_MONTHS; months++) {
+    if (owedMinor === 0) return { months, interestMinor }
+    const payment = paid(owedMinor, last.annualRate, last.instalmentMinor)
+    interestMinor += payment.interestMinor
+    owedMinor = payment.owedMinor
+  }
+  return null
+}
+
 function onDay(month: Month, day: number): IsoDate {
   return `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, '0')}`
 }
@@ -126,10 +141,42 @@ export async function paidOnLoan(scope: Scope, ask: Ask, loans: Balances): Promi
   )
 }
 
+/** Of several loans together: 'how much of our EMIs is interest'. */
+async function partsOfAll(scope: Scope, ask: Ask, loans: Balances): Promise<Findings | null> {
+  const paying = await Promise.all(loans.map(async (loan) => ({ ...loan, last: await lastPaidOn(scope, loan) })))
+  const latest = paying
+    .flatMap(({ last }) => (last ? [last.on] : []))
+    .sort()
+    .at(-1)
+  if (!latest) return null
+  const period = ask.periodGiven ? ask.period : monthPeriod(monthOf(latest), scope.asOf)
+  const sums = await Promise.all(
+    loans.map(async ({ account }) => {
+      const time = { accountId: account.id, from: period.from, to: period.to }
+      const instalments = await spent(scope, { ...time, categoryId: 'loan-repayment' }, true)
+      const interest = await spent(scope, { ...time, direction: 'out' })
+      return { instalments: instalments.amountMinor, interest: interest.amountMinor }
+    }),
+  )
+  const all = (of: 'instalments' | 'interest') => sums.reduce((sum, each) => sum + each[of], 0)
+  if (all('instalments') === 0) return null
+  return found({
+    facts: [
+      scope.write.period('period', period),
+      scope.write.derived('interest', all('interest'), said('interest charged', { period })),
+      scope.write.derived('repaid', all('instalments') - all('interest'), said('was repaid', { period })),
+    ],
+    wording: ['Interest charged in {period} came to {interest}.', '{repaid} was repaid on all your loans in {period}.'],
+    headline: PRINCIPAL.test(ask.question) ? 'repaid' : 'interest',
+    suggestions: SUGGESTIONS,
+  })
+}
+
 /** 'How much of the home loan EMI is interest': the instalment of a time, or of the last month, and its two parts. */
 export async function partsOfInstalment(scope: Scope, ask: Ask, loans: Balances): Promise<Findings | null> {
+  if (loans.length > 1) return partsOfAll(scope, ask, loans)
   const [one] = loans
-  const last = one && loans.length === 1 ? await lastPaidOn(scope, one) : null
+  const last = one ? await lastPaidOn(scope, one) : null
   if (!one || !last) return null
   const { account } = one
   const period = ask.periodGiven ? ask.period : monthPeriod(monthOf(last.on), scope.asOf)

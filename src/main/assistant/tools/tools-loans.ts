@@ -3,6 +3,7 @@
 import { aboutAccount, aboutPayee, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { loansAsked } from '../intent/loans-asked'
+import { asksInterestToCome, prepaymentAsked } from '../intent/prepaying'
 import {
   accountsNamed,
   asksForAnotherLoan,
@@ -23,6 +24,7 @@ import { asksForSum, duesIn, lastTimes, toldBills } from './tools-bills'
 import { lastInstalment, owedThen, paidOnLoan, partsOfInstalment, rateOfLoan } from './tools-loan-terms'
 import { comparedLoans } from './tools-loans-compared'
 import { balanceNow } from './tools-money'
+import { interestToCome, prepaid } from './tools-prepaid'
 import { accountsIn, type Balances, owedOn, tableOf, upcoming } from './tools-worth'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']
@@ -45,6 +47,11 @@ export const loansNow: Tool = async (scope, ask) => {
   const names = all.map(({ account }) => account.name)
   if (asksForAnotherLoan(question, names)) return none('You have no loan of that kind at this bank.', SUGGESTIONS)
   if (COUNTED.test(question)) return countLoans(scope, named)
+  const sooner = prepaymentAsked(question, names)
+  const saving = sooner && (await prepaid(scope, ask, named, sooner))
+  if (saving) return saving
+  const toCome = asksInterestToCome(question, names) ? await interestToCome(scope, named) : null
+  if (toCome) return toCome
   const several = loansAsked(question, names)
   const compared = several && (await comparedLoans(scope, question, all, several))
   if (compared) return compared
