@@ -7,6 +7,7 @@ import { namesCreditScore } from '../screening/refusals'
 import { isOtherScript } from '../screening/screening'
 import { askedOfPeople } from '../screening/somebody-else'
 import { asksWhereFiled } from '../tools/tools-filed'
+import { partsAsked } from '../tools/tools-in-parts'
 import { isWhy, pointsBack, refers } from '../turns/follow-up'
 import { askedByName } from '../turns/told-of'
 import { leaningOn } from '../turns/turn-leaning'
@@ -108,6 +109,7 @@ export const strangersMoney: Reader = ({ question, named, readings }) =>
 export const held: Reader = (heard) => {
   const { question, listener } = heard
   const { accounts = [], asOf } = listener
+  if (accounts.length > 1 && partsAsked(question)) return answerable(heard, 'balance-all', { payee: null })
   const ofDeposits = askedOfDeposits(question, accounts)
   if (ofDeposits === 'knowledge') return { kind: 'knowledge' }
   const intent =

@@ -77,3 +77,24 @@ const MOVED =
 /** What is set against today. */
 const AGAINST_NOW = /\b(?:than|ago|against|versus|vs|compar\w*|from|differ\w*|gap|fark)\b/i
 const SHRANK = /\b(?:f[ae]ll\w*|decreas\w*|lost|dropp\w*|shr[aiu]nk\w*|poorer|worse off|down|lower|less)\b/i
+
+/** 'How far am I from a net worth of a crore'; null where no sum is named to get to. */
+export function worthAgainst(scope: Scope, { question, amountMinor }: Ask, netMinor: number): Findings | null {
+  const targetMinor = amountMinor ?? (/\b(?:zero|nil|nought)\b/i.test(question) ? 0 : null)
+  if (targetMinor === null || asksYesOrNo(question) || !HOW_FAR.test(question)) return null
+  const gapMinor = targetMinor - netMinor
+  const side = gapMinor > 0 ? 'below' : 'above'
+  return found({
+    facts: [
+      scope.write.derived('net', netMinor, said('net worth is')),
+      scope.write.derived('gap', Math.abs(gapMinor), said(side)),
+      scope.write.derived('target', targetMinor, said('asked about')),
+    ],
+    wording: ['Your net worth is {net}.', `It is {gap} ${side} the {target} asked about.`],
+    headline: 'gap',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+const HOW_FAR =
+  /\b(?:how (?:far|close|much more|much (?:do|does|is|would|will|must))|(?:far|away|short|distance) (?:from|of|to)|missing|to (?:reach|get to|have)|until|till)\b/i

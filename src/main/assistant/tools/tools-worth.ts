@@ -6,7 +6,7 @@ import type { Ask, Findings, Scope, Tool } from '../findings'
 import { asksWhichAccounts, inOrderNamed } from '../names/account-words'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
-import { worthMoved } from './tools-worth-moved'
+import { worthAgainst, worthMoved } from './tools-worth-moved'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']
 
@@ -114,6 +114,8 @@ export const netWorthNow: Tool = async (scope, ask) => {
   if (!worth) return none('There is nothing in the books yet that a net worth could be counted from.', SUGGESTIONS)
   const without = await worthWithout(scope, ask, worth.now.netMinor)
   if (without) return without
+  const gap = worthAgainst(scope, ask, worth.now.netMinor)
+  if (gap) return gap
   const moved = worthMoved(scope, ask, worth)
   if (moved) return moved
   const month = ask.periodGiven ? worth.months.find((each) => each.month === ask.period.to.slice(0, 7)) : undefined

@@ -20,6 +20,7 @@ import { fixedCosts } from './tools-fixed-costs'
 import { goalsNeeded, goalsProgress, goalsWhen } from './tools-goals'
 import { healthImprove, healthScoreNow, healthWhy } from './tools-health'
 import { asksHowOften, howOften, ofAYear } from './tools-how-often'
+import { heldInParts } from './tools-in-parts'
 import { incomeIn, onlyPays } from './tools-income'
 import { doubledPayments, insightsNow, unusualPayments, urgentInsights } from './tools-insights'
 import { interestOn } from './tools-interest'
@@ -187,7 +188,7 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   saved: async (scope, ask) => (await fixedCosts(scope, ask)) ?? savedIn(scope, ask),
   'savings-rate': savedIn,
   balance: balanceNow,
-  'balance-all': balanceOfAll,
+  'balance-all': async (scope, ask) => (await heldInParts(scope, ask)) ?? balanceOfAll(scope, ask),
   'net-worth': netWorthNow,
   investments: investedIn,
   loans: loansNow,
