@@ -7,7 +7,7 @@ import { leavesOut } from '../names/left-out'
 import { readParameters } from '../names/parameters'
 import { lastMonthsPeriod } from '../periods/periods'
 import { asksOfOnePayment } from '../tools/tools-when'
-import type { Listener, Understanding } from '../understood'
+import type { Listener, Understanding, Understood } from '../understood'
 import { askOf } from './question-ask'
 
 type Answered = Understanding & { readonly kind: 'answerable' }
@@ -21,18 +21,21 @@ export function narrowed(
   whole: Understanding,
   listener: Listener,
   understood: (question: string) => Understanding,
+  previous: Understood | null,
 ): Answered | null {
   const against = narrowedApart(question, listener)
   if (against) return against
-  if (TURNED_AWAY.includes(whole.kind)) return null
   const { accounts = [], currency } = listener
   const reads = { accounts, unit: 10 ** minorDigits(currency) }
   const found = narrowedIn(question, reads)
+  const turn = found && ofTurn(found.rest, previous)
+  if (turn) return withOnly(turn, found.only, listener)
+  if (TURNED_AWAY.includes(whole.kind)) return null
   // What is listed by its size alone has a tool of its own.
   if (found && isListedBySize(question, whole, found.only)) return null
   const rest = found?.rest ?? question
   if (found && asksForShare(question)) return withOnly(shareAsked(rest, listener), found.only, listener)
-  const read = found ? (ofRowsAlone(rest, listener) ?? ofRows(understood(rest))) : ofRows(whole)
+  const read = found ? (ofRowsAlone(rest, listener) ?? ofRows(understood(rest.replace(DANGLING, '')))) : ofRows(whole)
   // 'Any payments apart from the rent': names that are left out narrow by themselves.
   if (!read && leavesOut(question)) return ofRowsAlone(rest, listener)
   const days = narrowedToDays(rest)
@@ -79,7 +82,13 @@ function withOnly(read: Answered, only: Narrowed, { asOf }: Listener): Answered 
   // What is asked of every month is asked of more than this one.
   const time = only.monthDays && !read.ask.periodGiven ? { period: lastMonthsPeriod(12, asOf), periodGiven: true } : {}
   const paid = hasSize(only) && !INTO.includes(read.intent) ? ({ direction: 'out' } as const) : {}
-  return { ...read, ask: { ...read.ask, ...time, only: { ...read.ask.only, ...only, ...paid } } }
+  return { ...read, ask: { ...read.ask, ...time, only: { ...besides(read.ask.only, only), ...only, ...paid } } }
+}
+
+/** Another way of paying takes the place of the one before. */
+function besides(before: Narrowed | undefined, only: Narrowed): Narrowed {
+  const { account, channels, ...rest } = before ?? {}
+  return only.account || only.channels ? rest : (before ?? {})
 }
 
 const INTO: readonly Answerable[] = ['income', 'refunds', 'search']
@@ -117,7 +126,20 @@ const OF_ROWS: readonly Answerable[] = [
     'refunds',
     'income',
   ] as const),
+  // What comes regularly, from whoever was paid in the rows that are left.
+  ...(['subscriptions', 'price-rises', 'lapsed'] as const),
 ]
+
+/** 'And by UPI?', 'only after 8 pm': the question before, narrowed. */
+function ofTurn(rest: string, previous: Understood | null): Answered | null {
+  if (!previous || !OF_ROWS.includes(previous.intent) || !NOTHING_ELSE.test(rest)) return null
+  return { kind: 'answerable', intent: previous.intent, ask: previous.ask }
+}
+
+const NOTHING_ELSE =
+  /^\W*(?:(?:and|but|so|ok|okay|only|just|what|how|about|of|that|those|these|it|them|which|much|was|were|is|are|then|now|the|ones?|alone|please|sirf|aur|instead|rather|paid|done|made)\W*)*$/i
+/** 'Which subscriptions go' through my card. */
+const DANGLING = /(?<=\w \w+) (?:go|goes|going|run|runs|are|is|come|comes)(?=\W*$)/i
 
 function ofRows(read: Understanding): Answered | null {
   if (read.kind !== 'answerable' || read.ask.twoAmounts) return null

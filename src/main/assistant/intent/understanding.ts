@@ -35,7 +35,7 @@ function readIn(question: string, listener: Listener, previous: Understood | nul
   const courtesy = courtesyIn(previous ? asked : question)
   if (courtesy) return { kind: 'small-talk', about: courtesy }
   const read = understoodAs(asked, listener, previous)
-  const whole = narrowed(asked, read, listener, (rest) => understoodAs(rest, listener, previous)) ?? read
+  const whole = narrowed(asked, read, listener, (rest) => understoodAs(rest, listener, previous), previous) ?? read
   if (whole.kind !== 'not-understood' || whole.why) return whole
   const part = askingSentence(asked)
   const ofPart = part ? understoodAs(part, listener, previous) : whole

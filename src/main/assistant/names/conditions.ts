@@ -103,15 +103,16 @@ export function sidesIn(
 const BY = '(?:paid |made |done |sent |spent )?(?:by|via|through|using|with|over|on|per|thru)(?: (?:my|our|the|an?))?'
 /** What is paid: 'UPI payments', 'card purchases'. */
 const PAID =
-  '(?=(?: \\w+)? (?:payments?|purchases?|transactions?|txns?|spends?|spending|money|swipes?|debits?|transfers?|expenses?|outgoings?|shopping|buys?|orders?|bills?|credits?|receipts?)\\b)'
+  '(?=(?: \\w+)? (?:payments?|purchases?|transactions?|txns?|spends?|spending|money|ones?|swipes?|debits?|transfers?|expenses?|outgoings?|shopping|buys?|orders?|bills?|credits?|receipts?)\\b)'
 
 const readWay: ConditionReader = (question) => {
   for (const [channels, words] of WAYS) {
     const match =
       new RegExp(`(?<![\\p{L}\\d])${BY} (?:${words})(?: (?:only|alone|app))?(?![\\p{L}\\d])`, 'iu').exec(question) ??
-      new RegExp(`(?<![\\p{L}\\d])(?:${words})(?: (?:se|pe|par|ke through|ke zariye|alone)\\b|${PAID})`, 'iu').exec(
-        question,
-      )
+      new RegExp(
+        `(?<![\\p{L}\\d])(?:${words})(?: (?:se|pe|par|ke through|ke zariye|alone|only)\\b|${PAID})`,
+        'iu',
+      ).exec(question)
     if (match) return spanOf(match, { channels })
   }
   return null
@@ -119,7 +120,7 @@ const readWay: ConditionReader = (question) => {
 
 const CARD = '(?:cards?|visa|mastercard|rupay)'
 const BY_CARD = new RegExp(
-  `\\b(?:(?:paid |made |put |charged |spent |billed )?(?:by|with|on|using|via|through|to|from|per|over|in) (?:(?:my|our|the|an?) )?(debit |credit )?${CARD}|(debit |credit )?${CARD}(?: (?:se|pe|par)\\b|${PAID}))(?![\\p{L}\\d])`,
+  `\\b(?:(?:paid |made |put |charged |spent |billed )?(?:by|with|on|using|via|through|to|from|per|over|in) (?:(?:my|our|the|an?) )?(debit |credit )?${CARD}|(debit |credit )?${CARD}(?: (?:se|pe|par|only|alone)\\b|${PAID}))(?![\\p{L}\\d])`,
   'iu',
 )
 

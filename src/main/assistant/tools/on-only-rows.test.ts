@@ -91,3 +91,21 @@ test('days of the month narrow every month', async () => {
     160_000,
   )
 })
+
+test('a turn that is nothing but a condition narrows the question before, and another way takes its place', async () => {
+  const turns = ['how much on shopping in October', 'and by card?']
+  expect((await answeredLast(sample, turns)).headline?.value).toBe(370_000)
+  const byUpi = await answeredLast(sample, [...turns, 'by UPI?'])
+  expect(byUpi.text).toContain('Only what went by UPI is counted.')
+})
+
+test('regular payments are those of whoever was paid that way', async () => {
+  await sample.add(
+    ['2026-07-08', '2026-08-08', '2026-09-08', '2026-10-08'].map((on) => ({
+      ...{ on, payee: 'Kindle', accountId: 'A2', categoryId: 'entertainment' as const, minor: -16_900 },
+    })),
+  )
+  const { text, headline } = await answeredLast(sample, ['how many subscriptions go through my card?'])
+  expect(headline?.value).toBe(1)
+  expect(text).toContain('Kindle')
+})

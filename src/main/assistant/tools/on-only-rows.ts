@@ -2,6 +2,8 @@
 
 import type { AccountKind, OnlyRows, TransactionFilter } from '../../../shared/domain'
 import { profileOfLocale } from '../../../shared/profiles'
+import type { RecurringItem } from '../../../shared/recurring'
+import { sumsByPayee } from '../../db/sums'
 import { displayName, type Evidence, type Fact } from '../facts'
 import type { Findings, Scope, Tool } from '../findings'
 import { categoryName } from '../names/category-words'
@@ -19,9 +21,21 @@ export function onOnlyRows(tool: Tool, narrowed: Narrowed, received = false): To
   return async (scope, ask) => {
     const only = await onlyRowsOf(scope, narrowed)
     if (!only) return none('You have no account of that kind here.', ['What is my balance?', 'Where does my money go?'])
-    const findings = await tool({ ...scope, books: { ...scope.books, only } }, ask)
+    const findings = await tool(narrowTo(scope, only), ask)
     return told(ofRows(findings, only), scope, only, received)
   }
+}
+
+/** The scope with books that hold no other rows, and with nobody among the regular payments who is not in them. */
+function narrowTo(scope: Scope, only: OnlyRows): Scope {
+  const books = { ...scope.books, only }
+  const page: Scope['page'] = async (name, request) => {
+    const reply = await scope.page(name, request)
+    if (name !== 'customer.recurring') return reply
+    const paid = new Set((await sumsByPayee(scope.db, books, {})).map(({ payee }) => payee))
+    return (reply as readonly RecurringItem[]).filter(({ payee }) => paid.has(payee)) as typeof reply
+  }
+  return { ...scope, books, page }
 }
 
 /** Null where an account is named that the customer does not have. Without a credit card it is the debit card. */
