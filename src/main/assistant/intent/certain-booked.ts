@@ -151,6 +151,14 @@ export const CERTAIN_BOOKED: readonly Certain[] = [
   {
     intent: 'spending-merchant',
     needs: 'payee',
+    all: [
+      '(?:cheque|check) (?:bounces?|returns?)|bounced? (?:charges?|fees?)|late (?:payment )?(?:fees?|charges?)|penalt(?:y|ies)|(?:annual|yearly|joining|membership) (?:card )?(?:fees?|charges?)|(?:atm|overdraft) (?:fees?|charges?)|gst',
+    ],
+    none: 'when|last|latest|list|show|how (?:many|often)|average|each|every|why|more|less|than|compare\\w*|card interest|on (?:it|the|my|card|loan).*',
+  },
+  {
+    intent: 'spending-merchant',
+    needs: 'payee',
     all: ['^\\W*(?:did|has|have)', 'take|taken|took|charged?|debit(?:ed)?', '(?:anything|any money|something)'],
     none: 'twice|double|extra|wrong\\w*|more|less|will',
   },
@@ -182,6 +190,23 @@ export const CERTAIN_BOOKED: readonly Certain[] = [
     needs: 'payee',
     all: ['^\\W*(?:have|has|did|am|is|do|does)', 'stopped|no longer|still|any ?more'],
     none: 'owe|left|due|afford|should|would|will|loan|budget|goals?',
+  },
+  {
+    intent: 'salary',
+    all: [
+      '(?:which|what) (?:day|date)s?|when',
+      '(?:my|our|the) salar(?:y|ies)|salar(?:y|ies) (?:was|were|came|come)',
+      'did|was|were|came',
+    ],
+    none: 'next|will|first|raise\\w*|r[io]sen?|increas\\w*|since|after|before|spen[dt]\\w*|usual\\w*|start\\w*|from',
+  },
+  {
+    intent: 'salary',
+    all: [
+      '(?:both|two|dono) (?:of )?(?:my |our |the )?(?:salar(?:y|ies)|employers)',
+      'add|total|sum|together|come to|much|make',
+    ],
+    none: 'next|will|enough|afford|spen[dt]\\w*|cover\\w*|emis?|rent|pays? (?:more|less|first)|which|share|than',
   },
   {
     intent: 'salary',

@@ -97,7 +97,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
 /** 'Who is Devika, and what have I paid her this year' asks for both. */
 function withWho(read: Understanding, whom: Understood | null): Understanding {
   if (read.kind !== 'answerable' || !whom?.ask.payee || read.ask.payee !== whom.ask.payee) return read
-  const ofSum = [...SUMS, 'income', 'subscriptions'].includes(read.intent) && !asksOfOnePayment(read.ask)
+  const ofSum = [...SUMS, 'income', 'subscriptions', 'change'].includes(read.intent) && !asksOfOnePayment(read.ask)
   return ofSum ? { ...read, intent: 'spending-merchant', ask: { ...read.ask, whatFor: true } } : read
 }
 

@@ -18,6 +18,8 @@ const WHAT_FOR = new RegExp(
     `${NAME} (?:goes|go|is going|is paid|gets paid) to (?:whom?|which person)\\b|\\bto whom (?:do|does|is|did|am|are) .*${NAME}|\\bwho (?:gets|receives|takes|collects) (?:the |my |our )?${NAME}`,
     `${NAME} (?:kaun|kon) (?:hai|h|hain)\\b|\\b(?:kaun|kon) (?:hai|h) (?:ye |yeh )?${NAME}|${NAME} ko (?:(?:main|mai|hum|paise|paisa) )*(?:kis ?liye|kyu\\w*|kis (?:baat|cheez|kaam))`,
     `^\\W*what(?:['’]?s| is| are) xpayeex\\W*$`,
+    `${NAME}\\b.*\\bw(?:h)?at(?:['’]?s| is| was| are| were) (?:it|that|this|they|these|those) (?:all )?(?:for|about)\\b`,
+    `${NAME}\\W+.*\\bwhy (?:do|am|did|are) (?:i|we) (?:(?:keep|always|even) )*(?:pay|paying|send|sending) (?:him|her|them|it)\\b`,
     `\\bwhat do (?:i|we|you|my books|the books) know (?:about|of) ${NAME}`,
   ].join('|'),
   'i',

@@ -138,7 +138,7 @@ async function nothingThen(
   if (ask.periodGiven || !ask.payee) return none
   const always = allTimePeriod(scope.asOf)
   const all = await atPayee(scope, { ...ask, period: always, periodGiven: true }, ask.payee)
-  if (all.headline !== 'category_amount') return none
+  if (all.headline !== 'category_amount') return all.headline === 'none' ? all : none
   const last = await onePayment(scope, ask, { payee: ask.payee }, [])
   return {
     ...all,

@@ -1,12 +1,15 @@
 // Regular payments that became dearer, and those that have stopped coming.
+
 import { addDays } from '../../../shared/dates'
 import { CATEGORY_KIND } from '../../../shared/domain'
+import { profileOfLocale } from '../../../shared/profiles'
 import type { RecurringItem, RecurringPrice } from '../../../shared/recurring'
 import { aboutPayee, displayName, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { DERIVED, found, none, withVerdict } from './found'
 import { rows } from './spending-facts'
+import { isSubscription } from './tools-subscriptions'
 
 const SUGGESTIONS = ['What subscriptions do I have?', 'What bills are coming up?', 'How can I save money?']
 const RECENT_DAYS = 365
@@ -14,7 +17,11 @@ const SHOWN = 4
 
 /** 'Did any subscription get dearer?': fixed payments whose price rose in the last year, the latest first. */
 export const priceRises: Tool = async (scope, ask) => {
-  const items = (await scope.page('customer.recurring', {})).filter((item) => !ask.payee || item.payee === ask.payee)
+  const subscriptions = /\bsubscri\w*/i.test(ask.question)
+  const country = profileOfLocale(scope.locale)
+  const items = (await scope.page('customer.recurring', {})).filter((item) =>
+    ask.payee ? item.payee === ask.payee : !subscriptions || isSubscription(item, country),
+  )
   // Of one payee, whenever it was; of all of them, lately.
   const since = ask.payee ? '' : addDays(scope.asOf, -RECENT_DAYS)
   const risen = items.flatMap((item) => {
@@ -40,7 +47,7 @@ export const priceRises: Tool = async (scope, ask) => {
         scope.write.count(
           'risen',
           risen.length,
-          ['regular payment', 'regular payments'],
+          subscriptions && !ask.payee ? ['subscription', 'subscriptions'] : ['regular payment', 'regular payments'],
           DERIVED,
           said('had the price raised'),
         ),

@@ -1,5 +1,5 @@
 // Salary: when it came, whether it rose, and when the next one comes.
-import { addMonths, daysBetween, firstOf, monthOf } from '../../../shared/dates'
+import { addDays, addMonths, daysBetween, firstOf, monthOf } from '../../../shared/dates'
 import { CATEGORY_KIND, type IsoDate } from '../../../shared/domain'
 import type { RecurringItem } from '../../../shared/recurring'
 import { sumsByPayee } from '../../db/sums'
@@ -29,7 +29,7 @@ export const salaryBooked: Tool = async (scope, ask) => {
   const all = await ofAllCredits(scope, ask)
   if (all) return all
   const yesNo = asksYesOrNo(ask.question)
-  const timed = ask.periodGiven || yesNo
+  const timed = ask.periodGiven || yesNo || OF_SEVERAL.test(ask.question)
   const time = timed ? { from: period.from, to: period.to } : {}
   const filter = { categoryId: 'salary', direction: 'in', ...(ask.payee && { payee: ask.payee }), ...time } as const
   const [latest] = await transactions(scope.db, scope.books, filter, { offset: 0, limit: 1 })
@@ -51,6 +51,13 @@ export const salaryBooked: Tool = async (scope, ask) => {
   const credits = timed ? await spent(scope, filter, true) : figure
   const about = said('salary', { about: aboutPayee(latest.payee) })
   const several = credits.transactions > 1
+  const other = ask.payee === null ? await otherSalary(scope, latest) : null
+  const dated = wantOf(ask.question) === 'date' || /\b(?:which|what) (?:day|date)/i.test(ask.question)
+  const sum = several ? ['Your salary credits in {period} add up to {salaries}.'] : []
+  const each = [
+    `{employer} paid your${several && !other ? ' latest' : ''} salary of {salary} on {salary_date}.`,
+    '{other_employer} paid your salary of {other_salary} on {other_date}.',
+  ]
   return withVerdict(
     found({
       facts: [
@@ -59,17 +66,50 @@ export const salaryBooked: Tool = async (scope, ask) => {
         scope.write.figure('salary', figure, about),
         scope.write.date('salary_date', latest.bookedOn, rows(figure), about),
         ...(several ? [scope.write.figure('salaries', credits, said('salary credits', { period }))] : []),
+        ...(other
+          ? [
+              scope.write.payee('other_employer', other.payee, { measure: 'stated' }),
+              scope.write.figure('other_salary', other.figure, said('salary', { about: aboutPayee(other.payee) })),
+              scope.write.date(
+                'other_date',
+                other.bookedOn,
+                rows(other.figure),
+                said('salary', { about: aboutPayee(other.payee) }),
+              ),
+            ]
+          : []),
       ],
-      wording: [
-        ...(several ? ['Your salary credits in {period} add up to {salaries}.'] : []),
-        `{employer} paid your${several ? ' latest' : ''} salary of {salary} on {salary_date}.`,
-      ],
-      headline: wantOf(ask.question) === 'date' ? 'salary_date' : several ? 'salaries' : 'salary',
+      wording: dated && other ? [...each, ...sum] : [...sum, ...each],
+      headline: dated ? 'salary_date' : several ? 'salaries' : 'salary',
       suggestions: SUGGESTIONS,
     }),
     verdict,
   )
 }
+
+/** 'What do the two salaries add up to': those of this month where no time is named. */
+const OF_SEVERAL = /\b(?:both|two|dono) (?:of )?(?:my |our |the )?(?:salar(?:y|ies)|employers|pays?)\b/i
+
+/** The salary of another employer, of the month before the latest one. */
+async function otherSalary(scope: Scope, latest: { readonly payee: string; readonly bookedOn: IsoDate }) {
+  const filter = {
+    categoryId: 'salary',
+    direction: 'in',
+    from: addDays(latest.bookedOn, -A_MONTH),
+    to: latest.bookedOn,
+  } as const
+  const paid = await transactions(scope.db, scope.books, filter)
+  const other = paid.find(({ payee }) => payee !== latest.payee)
+  return (
+    other && {
+      ...other,
+      figure: { amountMinor: other.amountMinor, transactions: 1, filter: { ids: [other.id] } },
+    }
+  )
+}
+
+/** Days: two salaries of one month lie closer than that. */
+const A_MONTH = 27
 
 /** 'How often', 'the largest', 'since when', 'on average': of all credits, in the forms of whatever comes in. Null for other questions. */
 async function ofAllCredits(scope: Scope, ask: Ask): Promise<Findings | null> {

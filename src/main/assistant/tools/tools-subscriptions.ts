@@ -1,6 +1,7 @@
 // Subscriptions: what comes back by itself at a fixed price and could be cancelled.
 import { addDays } from '../../../shared/dates'
 import { CATEGORY_KIND, type CategoryId, type Figure, type RecurrencePeriod } from '../../../shared/domain'
+import { type ProfileId, profileOfLocale } from '../../../shared/profiles'
 import { knownSeries } from '../../analytics/known-series'
 import { RECURRING_DAYS, type RecurringSeries } from '../../analytics/recurring'
 import { accountSums } from '../../db/accounts'
@@ -8,6 +9,7 @@ import { recurringAnswers } from '../../db/recurring-answers'
 import { bookedRows } from '../../db/transactions'
 import { aboutPayee, displayName, type Fact, said } from '../facts'
 import { type Findings, type Scope, type Tool, wantOf } from '../findings'
+import { isPerson } from '../names/people'
 import { spanAhead } from '../periods/days-ahead'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { found as plainly, withVerdict } from './found'
@@ -19,6 +21,18 @@ import { severalOf } from './topic'
 
 /** Rent, instalments, premiums, fees and own savings come back, too, but nobody calls them subscriptions. */
 const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping', 'health', 'education']
+
+/** Whether what comes back is called a subscription: a course is one, a school and a teacher are none. */
+export function isSubscription(
+  { payee, categoryId }: { readonly payee: string; readonly categoryId: CategoryId },
+  country: ProfileId | undefined,
+): boolean {
+  if (!SUBSCRIBED.includes(categoryId) || isPerson(payee, country)) return false
+  return categoryId !== 'education' || !SCHOOL.test(payee)
+}
+
+const SCHOOL =
+  /\b(?:schools?|vidyalaya|college|academy|institute|university|nursery|kindergarten|creche|day ?care|pre-?school|eurokids|tuition|classes|lessons)\b/i
 
 /** Ways to say that a payment comes back by itself, and what comes back; 'direct debits and standing orders' say both at once. */
 const COMES_BACK =
@@ -70,7 +84,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
         (asked.every ? series.period === asked.every : asked.into || USUAL.includes(series.period)) &&
         (!asked.into || CATEGORY_KIND[series.categoryId] === 'income') &&
         (kind === undefined || series.categoryId === kind) &&
-        (all || (series.fixedAmount && SUBSCRIBED.includes(series.categoryId))),
+        (all || (series.fixedAmount && isSubscription(series, profileOfLocale(scope.locale)))),
     )
     .map((series) => ({
       payee: series.payee,

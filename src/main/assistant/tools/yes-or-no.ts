@@ -16,7 +16,7 @@ import { withVerdict } from './found'
  * question wants no such answer, the tool has given it, or it cannot be told from the headline.
  */
 export function answeredYesOrNo(findings: Findings, intent: Answerable, ask: Ask, write: FactWriter): Findings {
-  if (!asksYesOrNo(ask.question)) return findings
+  if (!asksYesOrNo(ask.question) || ask.whatFor) return findings
   const yes = answerOf(findings, intent, ask)
   if (yes === null) return findings
   const verdict = write.verdict(yes)
@@ -56,7 +56,8 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
 
 /** 'More Supermarket' is no more than anything. */
 function withoutNames({ question, payee, other }: Ask): string {
-  return [payee, other?.payee].reduce((text: string, name) => (name ? text.replaceAll(name, 'it') : text), question)
+  const names = [payee, other?.payee].flatMap((name) => (name ? [name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')] : []))
+  return names.reduce((text, name) => text.replace(new RegExp(name, 'gi'), 'it'), question)
 }
 
 /** 'Didn't I pay it', 'have I not paid it' ask whether it is so. */
