@@ -88,3 +88,11 @@ test('a product in a thread changes by an amount alone, by a factor, and for oth
     otherDraft: { annualFeeMinor: 50_000 },
   })
 })
+
+test('a whole question of another kind takes nothing from the thread', () => {
+  expect(last('which is the largest segment?', 'are there more champions than hibernating customers')?.intent).toBe(
+    'rfm',
+  )
+  expect(last('what came in in September', 'which is the largest of the segments')?.ask.period).toBeNull()
+  expect(last('which is the largest segment?', 'and Cash users?')?.intent).toBe('segment-one')
+})

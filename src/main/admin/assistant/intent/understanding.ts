@@ -14,6 +14,7 @@ import { asksIfMore, asksOfBoth, followUpOf, isUnitAlone, isWhy, monthsOn } from
 import { bothDesigns, withChange } from '../turns/lab-turns'
 import { namedByAnswer, nameSpokenOf, withNameFor, withoutCorrection } from '../turns/leaning'
 import { measureOfSame } from '../turns/same-group'
+import { standsAlone } from '../turns/standing-alone'
 import { plainBankQuestion } from './plain-bank-question'
 import { namesAnything, readingsOf, saysMoreThanKnown } from './readings'
 
@@ -43,9 +44,14 @@ const TOGETHER = 0.6
 export function understandBank(
   written: string,
   listener: BankListener,
-  previous: BankUnderstood | null,
+  before: BankUnderstood | null,
 ): BankUnderstanding {
   const asked = plainBankQuestion(written, listener)
+  const whole = before !== null && standsAlone(asked, readBankNames(asked, listener), before.intent)
+  return readIn(asked, listener, whole ? null : before)
+}
+
+function readIn(asked: string, listener: BankListener, previous: BankUnderstood | null): BankUnderstanding {
   const ofLab = previous !== null && OF_THE_LAB.includes(previous.intent)
   const meant = previous && !ofLab ? withoutCorrection(asked) : asked
   const question = ofLab ? meant.replace(BARE_RATE, '$1 $2 %') : meant
