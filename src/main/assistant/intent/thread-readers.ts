@@ -1,8 +1,9 @@
 // What a question takes from the one before, and what it leaves open though there is one.
 import { readParameters } from '../names/parameters'
+import { isOfSome, LEAVES_RANK_OUT } from '../turns/follow-up'
 import { asksForOwn } from '../turns/guide-turns'
 import { askedByName, otherDirection, withNameFor } from '../turns/told-of'
-import { isBare, isOfSome, LEAVES_RANK_OUT } from '../turns/turn-edits'
+import { isBare } from '../turns/turn-edits'
 import { leaningOn } from '../turns/turn-leaning'
 import { turnInFull } from '../turns/turn-rewritten'
 import { hasRows } from '../turns/turn-topics'

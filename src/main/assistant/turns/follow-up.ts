@@ -1,11 +1,12 @@
 // Questions that leave out what the one before has said: 'and last month?', 'only groceries', 'why?'.
 import type { Parameters } from '../names/parameters'
+import { anyOf, NUMBER_WORDS } from '../words/number-words'
 import { wordsIn } from '../words/word-lists'
 
 const WHY =
   /^(but |and |so |ok |okay )?(why|how come|how so|what for|for what reason|kyun|kyu|kyon|kyunki)( so| is (that|it)| not| that| kya)?( much| high| low| many)?[?!. ]*$/i
 const LEADS_ON =
-  /^(?:(?:lol|haha|hmm|ok|okay|yes|yeah|oh|ah|right|thanks|great|nice|good|cool|achha|acha|arre)[\s,.!…-]+)*(sorry|oops|no(?!\.? of\b)|nope|nah|wait|hang on|hold on|i mean|i meant|actually|rather|make (that|it)|change (that|it) to|same thing|and|so|also|what about|how about|aur|or|same for|the same for|then|only|just|sirf|bas|ok(ay)? and|now)\b/i
+  /^(?:(?:lol|haha|hmm|ok|okay|yes|yeah|oh|ah|right|thanks|great|nice|good|cool|achha|acha|arre)[\s,.!…-]+)*(sorry|oops|stop|no(?!\.? of\b)|nope|nah|wait|hang on|hold on|i mean|i meant|actually|rather|make (that|it)|change (that|it) to|same thing|and|so|also|what about|how about|aur|or|same for|the same for|then|only|just|sirf|bas|ok(ay)? and|now)\b/i
 /** Small words of follow-ups; a question of nothing but these and names is one. */
 const SMALL = wordsIn(`
   and also or but so then now if as than with to in on at of for by from over after before during there here too again
@@ -96,3 +97,17 @@ export function pointsIntoThread(named: Parameters): boolean {
 
 const IN_THREAD = /\b(?:first|second|these|those|them|that|it|after|before)\b/i
 const OF_THREAD = /\b(?:go|return|left|remain\w*|without|after|first|second|third|two|three|ll|i|back|minus|less)\b/gi
+
+/** 'Only the ones above 1,000', 'excluding the biggest one': some of what has been told. */
+export function isOfSome(question: string, { masked }: Parameters): boolean {
+  return SOME.test(question) && lettersLeft(masked.replace(SOME_WORDS, ' ')) === ''
+}
+
+const SOME = /\b(?:only|just) (?:the |those |these )?(?:ones|those|these|them)\b/i
+/** 'Excluding the biggest one': which one that is, no question has said. */
+export const LEAVES_RANK_OUT =
+  /^\W*(?:(?:and|but|now|ok)\W+)*(?:excluding|except|without|apart from) the (?:biggest|largest|highest|smallest|lowest|first|last|top|dearest|cheapest)(?: one| two| payment)?\W*$/i
+const SOME_WORDS = new RegExp(
+  `\\b(?:above|over|below|under|more|less|than|excluding|except|without|apart|biggest|largest|smallest|cheapest|dearest|${anyOf(NUMBER_WORDS)})\\b`,
+  'gi',
+)

@@ -51,7 +51,7 @@ const KINDS: readonly (readonly [keyof ToldRow, string])[] = [
 const NOUNS = KINDS.map(([, words]) => words).join('|')
 const TOPMOST = 'biggest|largest|highest|dearest|costliest|priciest|heaviest|(?:most )?expensive|most'
 const ONE_PLACE = new RegExp(
-  `\\b(?:the |that |in |at )*(?:(${anyOf(PLACES)})(?:a|i|e)?|(?:number|no\\.?|#) ?(${anyOf(NUMBERS)}))(?: (?:wal[aie]|${TOPMOST}|place))?(?: (one|item|entry|row|${NOUNS}))?(?: (?:of (?:them|those|these)|(?:on|in) (?:the|that|your) list))?(?= (?:is|was|cost|come|came|take|took|get|got|look|low|high|so|than|and|or|at|pe|ka|ki|kitn\\w*|kya|on average|last|this|in)\\b|\\W*$)`,
+  `\\b(?:the |that |in |at )*(?:(${anyOf(PLACES)})(?:a|i|e)?|(?:number|no\\.?|#) ?(${anyOf(NUMBERS)}))(?: (?:wal[aie]|${TOPMOST}|place))?(?: (one|item|entry|row|${NOUNS}))?(?: (?:of (?:them|those|these)|(?:on|in) (?:the|that|your) list))?(?=,| (?:is|was|cost|come|came|take|took|get|got|look|low|high|than|and|or|at|pe|ka|ki|kitn\\w*|kya|on average|last|this|in)\\b|\\W*$)`,
   'i',
 )
 const SOME_PLACES = new RegExp(
@@ -60,6 +60,8 @@ const SOME_PLACES = new RegExp(
 )
 const TOP =
   /^\W*(?:(?:and|but|now|ok|what if)\W+)*(?:excluding|except|without|apart from|leaving out|minus|less|not counting|ignoring|leave out|take (?:out|away)) the (?:(?:biggest|largest|highest|top|dearest|first|costliest|priciest)|(smallest|lowest|cheapest|last))(?: (?:one|payment|of (?:them|those)))?\W*$/i
+const WITHOUT_THAT =
+  /^\W*(?:(?:and|but|now|ok|what if|then)\W+)*(?:excluding|except|without|apart from|leaving out|not counting|ignoring) (?:that|it|this|him|her)(?: one)?\W*$/i
 const ADDED = anyWording([
   ...['together', 'combined', 'sum', 'total', 'add(?:ed)?(?: up)?', 'altogether', 'in all', 'come to', 'came to'],
   ...['taken', 'plus', 'make'],
@@ -106,6 +108,8 @@ const THE_OTHERS =
 
 /** 'Without the biggest': by its name, where only one row has it. */
 function withoutTop(question: string, previous: Turn, rows: readonly ToldRow[]): PointedAt | null {
+  const first = previous.told?.payee ?? (previous.told?.categoryId && categoryName(previous.told.categoryId))
+  if (first && WITHOUT_THAT.test(question)) return { question: `without ${first}`, before: previous }
   const match = TOP.exec(question)
   if (!match) return null
   const row = byAmount(rows).at(match[1] ? -1 : 0)
@@ -162,6 +166,8 @@ function single(question: string, previous: Turn, rows: readonly ToldRow[]): Poi
   if (!match || placesIn(question, rows).length > 1) return null
   const place = PLACES[(match[1] ?? '').toLowerCase()] ?? (NUMBERS[(match[2] ?? '').toLowerCase()] ?? 0) - 1
   const noun = match[3]?.toLowerCase()
+  // After 'the first half' the second is no row.
+  if (/\bhalf\b/i.test(previous.ask.question)) return null
   // Of rows by their days 'the first' is the earliest.
   if (place === 0 && previous.intent === 'search') return null
   const order = new RegExp(`\\b(?:${TOPMOST})\\b`, 'i').test(match[0]) ? byAmount(rows) : inOrder(previous, rows)

@@ -1,5 +1,5 @@
 // A turn of a thread as an edit of the question before: each piece that it has replaces its own, and the rest is kept.
-import { CATEGORY_KIND } from '../../../shared/domain'
+import { CATEGORY_KIND, type CategoryId } from '../../../shared/domain'
 import { type Answerable, sumOf, traitsOf } from '../intents'
 import { accountsIn, MOVES } from '../names/account-words'
 import type { NamedOther, Parameters } from '../names/parameters'
@@ -16,6 +16,8 @@ export interface Edit {
   readonly ofAll: boolean
   /** 'Since when', 'per year': of all times, or of the last twelve months, whatever time the question before was about. */
   readonly time?: 'always' | 'year'
+  /** 'Without Zomato' after 'Zomato only': the category that the thread had narrowed. */
+  readonly within?: CategoryId
 }
 
 /** How a turn is read by itself: 'sure' of an answerable kind, unsure, or surely something that is not looked up. */
@@ -89,7 +91,7 @@ interface Pieces {
 }
 
 function edited(
-  { intent, ask }: Turn,
+  { intent, ask, earlier = [] }: Turn,
   question: string,
   named: Parameters,
   form: Form | undefined,
@@ -130,7 +132,9 @@ function edited(
   }
   // 'Everything except eating out' after eating out.
   const own = named.without.some((each) => each.payee === ask.payee && each.categoryId === ask.categoryId)
-  if (own && spending && !has.names) return { intent: 'spending-total', ofAll: true }
+  const wider = ask.payee ? (earlier.at(-1)?.categoryId ?? null) : null
+  if (own && spending && !has.names)
+    return { intent: wider ? 'spending-category' : 'spending-total', ofAll: true, ...(wider && { within: wider }) }
   if (named.without.length > 0 && !has.names)
     return spending ? keep(withoutNames(intent)) : LISTS_DUES.includes(intent) ? keep(intent) : null
   if (has.amount && !has.names) return TAKES_AMOUNT.includes(intent) ? keep(intent) : null
@@ -222,19 +226,6 @@ export function isBare(question: string, named: Parameters): 'form' | 'time' | n
   return forms.length > 0 ? 'form' : named.period !== null || relative(question) ? 'time' : null
 }
 
-/** 'Only the ones above 1,000', 'excluding the biggest one': some of what has been told. */
-export function isOfSome(question: string, { masked }: Parameters): boolean {
-  return SOME.test(question) && lettersLeft(masked.replace(SOME_WORDS, ' ')) === ''
-}
-
-const SOME = /\b(?:only|just) (?:the |those |these )?(?:ones|those|these|them)\b/i
-/** 'Excluding the biggest one': which one that is, no question has said. */
-export const LEAVES_RANK_OUT =
-  /^\W*(?:(?:and|but|now|ok)\W+)*(?:excluding|except|without|apart from) the (?:biggest|largest|highest|smallest|lowest|first|last|top|dearest|cheapest)(?: one| two| payment)?\W*$/i
-const SOME_WORDS = new RegExp(
-  `\\b(?:above|over|below|under|more|less|than|excluding|except|without|apart|biggest|largest|smallest|cheapest|dearest|${anyOf(NUMBER_WORDS)})\\b`,
-  'gi',
-)
 const THAT_IN_HINDI = /\b(?:usk[aie]|isk[aie]|batao|bata|dikhao)\b/gi
 const COUNT_WORDS = new RegExp(`\\b(?:${anyOf(NUMBER_WORDS)}|\\d+)\\b`, 'gi')
 

@@ -42,9 +42,10 @@ const OF_THEM = '(?: of (?:them|those|these))?'
 const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   [
     'why',
-    'why(?: (?:so|only|that|was it|is it|were they))*(?: (?:much|many|little|few|more|less|high|higher|low|lower))?',
+    'why(?: (?:so|only|that|was it|is it|were they|such an? \\w+))*(?: (?:much|many|little|few|more|less|high|higher|low|lower))?',
     ...['how come', 'how so', 'because of what', 'for what reason', 'reasons?', 'explain', 'kyun', 'kyon', 'kyu'],
     ...['kyunki', 'drag\\w*', 'pull\\w*'],
+    "who(?:[’']s| is| was)? to blame|(?:who|what) made (?:the|that|this) difference",
     'what (?:caused|causes|is causing|drove|pushed|made|happened|explains|is behind|was behind|pulls?|drags?)',
   ],
   [

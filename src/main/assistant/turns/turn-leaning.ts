@@ -12,11 +12,11 @@ import { ordersAlone } from '../tools/listed-rows'
 import type { Listener, Understanding, Understood } from '../understood'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyOf, NUMBER_WORDS } from '../words/number-words'
-import { leadsOn, lettersLeft } from './follow-up'
-import { type Alone, editOf, hintsName, LEAVES_RANK_OUT } from './turn-edits'
-import { joinedQuestion, withoutSide } from './turn-forms'
+import { LEAVES_RANK_OUT, leadsOn, lettersLeft } from './follow-up'
+import { type Alone, editOf, hintsName } from './turn-edits'
+import { formsIn, joinedQuestion, withoutSide } from './turn-forms'
 import { operationIn } from './turn-operations'
-import { heldTogether, otherTimeAsked, SUMMED, setAgainst, summedUp } from './turn-sets'
+import { heldTogether, jointOf, otherTimeAsked, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, isSaidOfSpending } from './turn-topics'
 import { dueInTime } from './turns-ahead'
 import { asksLimitOf, doneWithSum, uncorrected } from './turns-joined'
@@ -81,6 +81,11 @@ export function leaningOn(
     const ask = { ...askOf(question, standing, { asOf, currency }, before), question: plan.question }
     return { kind: 'answerable', intent: plan.intent, ask }
   }
+  const joint = jointOf(previous, question, asOf, standing)
+  if (joint) {
+    const read = leaningOn(joint.before, joint.rest, readParameters(joint.rest, payees, asOf, country), listener)
+    if (read) return read
+  }
   const summed = summedUp(previous, question, asOf, standing)
   if (summed) return { kind: 'answerable', ...summed }
   // 'How much is that together?' of rows that were listed is told with them.
@@ -108,11 +113,14 @@ export function leaningOn(
     const intent = edit.intent === 'budgets-left' && yesNo ? 'budgets-over' : edit.intent
     const before = {
       ...previous.ask,
-      ...(ofAll && { categoryId: null, payee: null, hintedCategoryId: null }),
+      ...(ofAll && { categoryId: edit.within ?? null, payee: null, hintedCategoryId: null }),
       ...(time === 'always' && { periodGiven: false }),
       ...(time === 'year' && { period: lastMonthsPeriod(12, asOf), periodGiven: true }),
     }
-    const ask = askOf(question, named, { asOf, currency }, before, intent === 'change')
+    // 'Who made the difference?' of two times of income is of the same two.
+    const compares =
+      intent === 'change' || (intent === 'income' && formsIn(named.masked).some(({ form }) => form === 'why'))
+    const ask = askOf(question, named, { asOf, currency }, before, compares)
     const against = intent === 'change' && !ask.against ? otherTimeAsked(previous) : null
     // What a turn leaves out, the question before has said: by the month, how often, which goal. Of the account that it named nothing
     // is left when another is.

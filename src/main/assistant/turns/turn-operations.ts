@@ -163,7 +163,7 @@ const MILD = anyWording(
 )
 /** 'Both', 'all three' with nothing else, 'how much from both this year'. */
 const BOTH =
-  /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the) (?:two|three|four|[2-4])|both(?: of them)?)\W*$|\bhow (?:much|many)\b.*\bboth\b/i
+  /^\W*(?:(?:and|so|ok|okay|now|please)\W+)*(?:(?:all|the|all the) (?:two|three|four|[2-4])|both(?: of them)?)\W*$|\bhow (?:much|many)\b.*\bboth\b/i
 const ONE_PAYMENT = /\b(?:biggest|largest|smallest|dearest|cheapest) (?:one|single)\b/i
 /** 'On average' is of one as well. */
 const OF_SEVERAL = /\b(?:the (?:two|three|four)|both|those|these|all three|dono|teeno)\b/i

@@ -19,6 +19,7 @@ export function turnInFull(previous: Turn, question: string): string {
   if (asksOfOnePayment(ask) && PREVIOUS_ONE.test(question)) return 'and the one before that'
   if (previous.told?.period && THAT_TIME.test(question)) return question.replace(THAT_TIME, 'then')
   if (previous.told && NEXT_IN_RANK.test(question)) return 'and the second one'
+  if (HALF_ASKED.test(ask.question) && OTHER_HALF.test(question)) return question.replace(OTHER_HALF, 'the second half')
   const { intent } = previous
   if (SUMS_OF_KINDS.includes(intent) && !ask.payee && WHAT_WAS_IT.test(question)) return 'show them'
   const onePayment = LAST_ONE.exec(question)
@@ -35,11 +36,18 @@ export function turnInFull(previous: Turn, question: string): string {
   if (name && ask.together.length === 0 && THE_REST.test(question) && isOfSpending(intent))
     return `everything except ${name}`
   if (HELD.includes(intent) && YEAR_BEGUN.test(question)) return question.replace(YEAR_BEGUN, 'at the end of last year')
-  return question.replace(NEXT_DAY, 'the $1 after').replace(ADD_UP, 'in total').replace(KAB_SE, 'since when')
+  return question
+    .replace(STOP, 'no, ')
+    .replace(NEXT_DAY, 'the $1 after')
+    .replace(ADD_UP, 'in total')
+    .replace(KAB_SE, 'since when')
 }
 
 /** 'What did I buy that day' after the dearest. */
 const THAT_TIME = /\b(?:(?:in|on|during) )?that (?:day|week|month|year)\b/i
+const HALF_ASKED = /\bfirst half\b/i
+/** 'And in the second?' */
+const OTHER_HALF = /\b(?:the )?(?:second|other)(?: one)?\b(?! (?:half|one))(?: so far)?/i
 const SUMS_OF_KINDS: readonly Answerable[] = ['spending-category', 'cash', 'fees']
 /** 'And what was it?' after the sum of a category: the payments behind it. */
 const WHAT_WAS_IT =
@@ -68,6 +76,8 @@ const PREVIOUS_ONE =
   /^\W*(?:(?:and|so|what about)\W+)*(?:(?:the )?(?:previous|earlier|prior|preceding)(?: (?:one|time|payment|order|visit))?|us(?:se| se) pehle(?: wal[aie])?)\W*$/i
 const NEXT_IN_RANK =
   /^\W*(?:(?:and|who|what|which)\W+)*(?:is |was |comes? )?(?:the )?(?:one after (?:that|him|her|it)|next(?: (?:one|in line|after that))?)\W*$/i
+/** 'Stop, I meant Zepto' corrects. */
+const STOP = /^\W*stop[,.!:;] */i
 const KAB_SE = /\bkab se\b/i
 const NEXT_DAY = /\bthe next (day|week|month|quarter|year)\b/i
 const ADD_UP = /\b(?:add|sum|tot|count) (?:them|those|these|it|that)(?: all)?(?: up| together)?\b/i

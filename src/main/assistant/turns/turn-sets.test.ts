@@ -180,3 +180,30 @@ test('the difference to another time is set against it, and names that were comp
     together: [{ payee: 'Zomato' }],
   })
 })
+
+test('a form of the two is asked of both together, and three names are ranked with those set against each other', () => {
+  const two = ['how much at Swiggy in May', 'and Zomato?'] as const
+  expect(last(...two, 'what was the largest payment of the two?')).toMatchObject({
+    intent: 'largest-payments',
+    payee: 'Swiggy',
+    together: [{ payee: 'Zomato' }],
+  })
+  expect(last('Swiggy vs Zomato in May', 'and Uber', 'rank them')).toMatchObject({
+    intent: 'compare-names',
+    payee: 'Swiggy',
+    other: { payee: 'Zomato' },
+    together: [{ payee: 'Uber' }],
+  })
+})
+
+test('a name that is left out again leaves the category that it narrowed', () => {
+  expect(last('eating out in September', 'Zomato only', 'without Zomato')).toMatchObject({
+    intent: 'spending-category',
+    categoryId: 'eating-out',
+    without: [{ payee: 'Zomato' }],
+  })
+  expect(last('groceries in June', 'and in October', 'why such a drop?')).toMatchObject({
+    intent: 'change',
+    against: { from: '2026-06-01' },
+  })
+})

@@ -41,10 +41,9 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
   const sums = previous.intent === 'change' ? sumOrAll(ask) : previous.intent
   if (!priced && !SUMMED.includes(sums)) return null
   if (asks.every((each) => sameNames(ask, each) && sameTime(ask, each))) return null
-  const named = (each: Ask): NamedOther => ({ categoryId: each.categoryId, payee: each.payee })
   const key = (each: NamedOther) => `${each.categoryId} ${each.payee}`
-  const names = new Map(asks.map((each) => [key(named(each)), named(each)]))
-  if (names.size === 1) {
+  const names = new Map(namesOf(asks).map((each) => [key(each), each]))
+  if (asks.every((each) => sameNames(ask, each))) {
     if (own) return null
     const period = joined(
       asks.map(({ period }) => period),
@@ -73,6 +72,25 @@ export function summedUp(previous: Turn, question: string, asOf: IsoDate, standi
     },
   }
 }
+
+/** 'The largest purchase of the two' is asked of both together: them, and the turn without the words that mean them. */
+export function jointOf(
+  previous: Turn,
+  question: string,
+  asOf: IsoDate,
+  standing: Parameters,
+): { readonly before: Turn; readonly rest: string } | null {
+  const several = OF_SEVERAL.exec(question)
+  const ofPayments = ONE_PAYMENT.test(question)
+  if (!several || DONE_WITH_THEM.test(question) || (!ofPayments && operationIn(standing.masked) !== null)) return null
+  const before = summedUp(previous, 'together', asOf, { ...standing, masked: `${several[1]} together` })
+  return before && { before, rest: question.replace(several[0], ' ').replace(/\s+/g, ' ').trim() }
+}
+
+const OF_SEVERAL =
+  /\b(?:of|from|among|in) (?:the |those |these |all )*(both|two|three|four)(?: of them| shops| days| months| places)?\b/i
+const ONE_PAYMENT = /\b(?:payment|purchase|order|transaction|visit|item)\b/i
+const DONE_WITH_THEM = /\b(?:sum|total|together|average|mean|which|difference)\b/i
 
 const COUNTED = /\bhow many\b/i
 /** What is paid again and again is added up by the month or the year. */
@@ -117,9 +135,10 @@ function sameTime(one: Ask, other: Ask): boolean {
 export function setAgainst(previous: Turn, question: string, standing: Parameters, asOf: IsoDate): Turn | null {
   if (standing.period ?? standing.against ?? standing.payee ?? standing.categoryId ?? standing.amount) return null
   const operation = operationIn(standing.masked)
-  if (operation !== 'difference' && operation !== 'which') return null
-  const ranked = operation === 'which' ? rankedOf(previous, standing.masked, asOf) : null
+  const ranked =
+    operation === 'which' || RANK_THEM.test(standing.masked) ? rankedOf(previous, standing.masked, asOf) : null
   if (ranked) return { ...ranked, ask: { ...ranked.ask, question } }
+  if (operation !== 'difference' && operation !== 'which') return null
   const { ask } = previous
   // 'Who more often?' of names that were set against each other, or added up.
   if (OFTEN.test(question) && ask.payee) {
@@ -155,18 +174,20 @@ export function setAgainst(previous: Turn, question: string, standing: Parameter
 function rankedOf({ intent, ask, earlier = [] }: Turn, text: string, asOf: IsoDate): Turn | null {
   if (!SUMMED.includes(intent) && intent !== 'change') return null
   const several = THREE_OR_MORE.exec(text)?.[0]
-  if (!several) return null
-  const count = /four|4/i.test(several) ? 4 : 3
+  const ranks = RANK_THEM.test(text)
+  if (!several && !ranks) return null
+  const count = several ? (/four|4/i.test(several) ? 4 : 3) : 2
   const asks = [...earlier, ask].slice(-count)
   const times = asks.flatMap(({ period, against }) => (against ? [period, against] : [period]))
   if (asks.every((each) => sameNames(ask, each)) && new Set(times.map(({ from }) => from)).size === count) {
     const period = joined(times, asOf)
     return period && { intent: 'top-times', ask: { ...ask, period, periodGiven: true, against: null } }
   }
-  const [first, second, ...more] = asks.map(({ payee, categoryId }) => ({ payee, categoryId }))
+  const names = [...new Map(namesOf(asks).map((each) => [`${each.categoryId} ${each.payee}`, each])).values()]
+  const [first, second, ...more] = ranks ? names : names.slice(-count)
   if (
     !first ||
-    asks.length < count ||
+    names.length < count ||
     !second ||
     ![first, second, ...more].every(({ payee, categoryId }) => payee ?? categoryId)
   )
@@ -174,6 +195,18 @@ function rankedOf({ intent, ask, earlier = [] }: Turn, text: string, asOf: IsoDa
   return { intent: 'compare-names', ask: { ...ask, ...first, other: second, together: more, against: null } }
 }
 
+/** All that some questions have named, also where one of them asked of several: all chemists, one or the other. */
+function namesOf(asks: readonly Ask[]): readonly NamedOther[] {
+  return asks.flatMap((each) =>
+    [each, ...(each.other ? [each.other] : []), ...each.together].map(({ categoryId, payee }) => ({
+      categoryId,
+      payee,
+    })),
+  )
+}
+
+const RANK_THEM =
+  /^\W*(?:(?:and|ok|now|please|can you) )*(?:rank|order|sort|compare) (?:them|those|these|all)(?: (?:all|please|by \w+|three|four))*\W*$/i
 const THREE_OR_MORE = /\b(?:three|four|3|4|teeno)\b/i
 
 const OF_WHOM = /\b(?:who|whom|where|kisk[oe]|kisne)\b/i

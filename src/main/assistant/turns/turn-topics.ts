@@ -257,7 +257,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     of: ['savings-rate', 'saved'],
-    same: ['compare', 'judge'],
+    same: ['compare', 'judge', 'average'],
     other: {
       ...({ why: 'change', share: 'savings-rate', amount: 'saved', lasting: 'forecast', help: 'tip' } as const),
       times: 'top-times',
