@@ -13,6 +13,11 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
     none: `${PAST}|my own|owe|due|balance|limit|emi|interest on|i have|already|how much|close|left|worry|if|why|charged|declined|lost|open(?:ed)?|transactions?`,
   },
   {
+    intent: 'product-why',
+    all: ['income|salary|earn', 'need|must|require\\w*|have to|enough|minimum', '(?:home|personal|car) loan|card\\b'],
+    none: `${PAST}|repay|emi|owe|if|bills?|cover|left`,
+  },
+  {
     intent: 'recommendations',
     all: [
       '^\\W*(?:an? |any |the )?(?:cash ?back|travel|student|senior citizen|rewards?) (?:credit )?(?:cards?|accounts?|deposits?)\\W*$',

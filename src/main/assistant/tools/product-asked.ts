@@ -60,7 +60,8 @@ function callsByItsOwn(asked: string, name: string): boolean {
   return words.length === 2 && !words.every((word) => PLAIN.has(word)) && asked.includes(` ${words.join(' ')} `)
 }
 
-const OF_TERMS = /\b(?:fees?|rates?|charges?|costs?|benefits?|terms|worth)\b/i
+const OF_TERMS =
+  /\b(?:fees?|rates?|charges?|costs?|benefits?|terms|worth|eligib\w*|conditions?|criteria|qualif\w*|requirements?|income|age|old enough)\b/i
 
 /** What the bank's products are called. */
 const NAMED = /\b(?:cards?|deposits?|loans?|accounts?|covers?|insurance|funds?|plans?|sip|savers?|savings|overdraft)\b/i

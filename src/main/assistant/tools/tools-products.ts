@@ -5,6 +5,7 @@ import type { Scope, Tool } from '../findings'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { plainName } from '../words/question-words'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
+import { aboutProduct, conditionsOf, describes, ofAge, TERMS, termsOf } from './product-terms'
 
 const SUGGESTIONS = ['Which products of the bank would suit me?', 'How can I save money?', 'What is my net worth?']
 const NONE_FITS = 'None of the bank’s products would bring you enough to be worth it.'
@@ -97,11 +98,14 @@ export const productReasons: Tool = async (scope, ask) => {
         ))
   const chosen = shown ?? (whole || namedIn(excluded, ask.question) ? undefined : ranked[0])
   if (!chosen) return productObstacles(scope, ask)
+  const conditions = conditionsOf(scope, ask.question, chosen.product, [])
   const facts = [
-    ...(describes(ask.question, chosen.product) ? termsOf(scope, chosen.product) : []),
+    ...(conditions.facts.length === 0 && describes(ask.question, chosen.product)
+      ? termsOf(scope, chosen.product)
+      : conditions.facts),
     ...rankedFacts(scope, 'first', chosen, null),
   ]
-  const sentences = [...TERMS, '{first} would bring you {first_benefit} of benefit a year.']
+  const sentences = [...conditions.sentences, ...TERMS, '{first} would bring you {first_benefit} of benefit a year.']
   for (const reason of chosen.why) {
     const told = toldReason(scope, reason)
     if (!told || facts.some(({ slot }) => told.facts.some((fact) => fact.slot === slot))) continue
@@ -135,44 +139,25 @@ export const productObstacles: Tool = async (scope, ask) => {
   const [obstacle] = chosen?.whyNot ?? []
   if (!chosen || !obstacle) return none('Every product of the bank is among those for you.', SUGGESTIONS)
   const name = productFact(scope, 'product', chosen.product, null)
-  const terms =
-    namedIn(excluded, ask.question) && describes(ask.question, chosen.product) ? termsOf(scope, chosen.product) : []
+  const named = namedIn(excluded, ask.question) !== undefined
+  const conditions = conditionsOf(scope, named ? ask.question : '', chosen.product, chosen.whyNot)
+  const described = named && describes(ask.question, chosen.product) ? termsOf(scope, chosen.product) : []
+  const terms = conditions.facts.length > 0 ? conditions.facts : described
   const sentence = `{product} is not recommended to you: ${OBSTACLES[obstacle.kind]}.`
   if (terms.length > 0) {
-    return found({
+    const age = ofAge(ask.question, chosen.whyNot)
+    const told = found({
       facts: [name, ...terms],
-      wording: [...TERMS, sentence],
+      wording:
+        eligible && age === null
+          ? [sentence, ...conditions.sentences, ...TERMS]
+          : [...conditions.sentences, ...TERMS, sentence],
       headline: (terms[0] as Fact).slot,
       suggestions: SUGGESTIONS,
     })
+    return withVerdict(told, eligible ? scope.write.verdict(age ?? false) : null)
   }
   return withVerdict(none(sentence, SUGGESTIONS, [name]), eligible ? scope.write.verdict(false) : null)
-}
-
-const DESCRIBES =
-  /\b(?:what (?:is|are|does)|tell me|describe|details?|explain|about|rate|fee|cashback|terms|interest)\b/i
-/** Whether a question asks what a product is like; 'cashback' in its name asks nothing. */
-function describes(question: string, { name }: Product): boolean {
-  return DESCRIBES.test(question.toLowerCase().replace(name.toLowerCase(), ''))
-}
-
-/** What the catalogue says of a product, as far as it has it. */
-const TERMS = [
-  '{terms_product} has a rate of {terms_rate} a year.',
-  '{terms_product} has a fee of {terms_fee} a year.',
-  '{terms_product} gives {terms_cashback} back on some spending.',
-] as const
-
-function termsOf({ write }: Scope, product: Product): readonly Fact[] {
-  const about = { about: aboutProduct(product) }
-  const { annualRate, annualFeeMinor, cashbackRate } = product
-  const terms = [
-    ...(annualRate === null ? [] : [write.share('terms_rate', annualRate, DERIVED, said('rate of', about))]),
-    ...(annualFeeMinor === 0 ? [] : [write.derived('terms_fee', annualFeeMinor, said('fee of', about))]),
-    ...(cashbackRate === null ? [] : [write.share('terms_cashback', cashbackRate, DERIVED, said('gives', about))]),
-  ]
-  const name = write.word('terms_product', product.id, `“${product.name.replace(/[“”]/g, '')}”`, about)
-  return terms.length === 0 ? [] : [...terms, name]
 }
 
 const OBSTACLES: Readonly<Record<ProductObstacle['kind'], string>> = {
@@ -208,10 +193,6 @@ function productFact(scope: Scope, slot: string, product: Product, rank: 1 | 2 |
     about: aboutProduct(product),
     rank,
   })
-}
-
-function aboutProduct({ id }: Product): string {
-  return `product:${id}`
 }
 
 /** One sentence for a reason that has figures of its own; null for the others. */
