@@ -4,6 +4,19 @@ import { type Certain, PAST } from './certain-plans'
 
 export const CERTAIN_OUTLOOK: readonly Certain[] = [
   {
+    intent: 'bills',
+    all: ['bills|dues|debits|emis', '(?:on|the) (?:the )?same (?:day|date)|clash\\w*|coincide\\w*'],
+    none: `${PAST}|twice|duplicat\\w*|double`,
+  },
+  {
+    intent: 'card-due',
+    all: [
+      '(?:on|of|for|about) (?:my|our|the) (?:\\S+ )?card|card (?:balance|debt|dues|outstanding)|^\\W*(?:my |our )?(?:credit )?card',
+      'balance|outstanding|debt|dues|so (?:high|big|large|much)|in full',
+    ],
+    none: `${PAST}|limit|mean\\w*|what is an?|loan|apply|lost|stolen|interest|month|since|transfer|minimum|should|than|declin\\w*`,
+  },
+  {
     intent: 'net-worth',
     needs: 'yes-or-no',
     all: [

@@ -62,6 +62,8 @@ function later(first: IsoDate, period: RecurringItem['period'], times: number): 
   return dayOfMonth(month, Number((first === lastOf(monthOf(first)) ? lastOf(month) : first).slice(8)))
 }
 
+/** 'Which bills come on the same day?' */
+const SAME_DAY = /\b(?:same (?:day|date)|clash\w*|coincide\w*)\b(?!.*\b(?:come to|total|cost)\b)/i
 /** Kinds of payment whose sum is of nothing else. */
 const OBLIGATIONS: readonly CategoryId[] = ['insurance', 'investment', 'loan-repayment', 'education']
 const UTILITIES = /\b(?:utilit\w*|phone|mobile|internet|broadband|power|electric\w*|water|gas)\b/i
@@ -99,6 +101,14 @@ export async function toldBills(
     !ask.without.some((each) => each.payee === payee || each.categoryId === kind)
   const asked = (matches.length > 0 || ofOneKind ? matches : known).filter((bill) => within(bill) && left(bill))
   const biggest = BIGGEST.test(ask.question)
+  if (SAME_DAY.test(ask.question)) {
+    const shared = asked.filter(({ on }) => asked.filter((bill) => bill.on === on).length > 1)
+    const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(shared.length > 0) : null
+    if (shared.length === 0)
+      return withVerdict(nothing([], 'No bills are known to fall due on the same day.', null, SUGGESTIONS), verdict)
+    const rest = { ...ask, question: ask.question.replace(SAME_DAY, ' ') }
+    return withVerdict(await toldBills(scope, rest, shared, span), verdict)
+  }
   const bills = biggest ? [...asked].sort((a, b) => b.amountMinor - a.amountMinor) : asked
   if (until && bills.length === 0) {
     const day = scope.write.date('until', until, { estimate: true }, said('due by'))

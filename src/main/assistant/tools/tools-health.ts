@@ -124,7 +124,7 @@ const PARTS: Readonly<
   Record<HealthDimensionId, { readonly words: RegExp; readonly sentence: string; readonly label: string }>
 > = {
   'debt-ratio': {
-    words: /\b(?:debts?|repayments?|emis?)\b/i,
+    words: /\b(?:debts?|repayments?|emis?|loans?|instal?lments?)\b/i,
     sentence: 'Repayments take {value} of your income.',
     label: 'repayments take',
   },
@@ -155,7 +155,7 @@ const PARTS: Readonly<
   },
 }
 const OF_A_PART =
-  /\b(?:ratio|dimension|parts?|components?|points?|to[- ]income|share|portion|proportion|fraction|slice|percent\w*|third|quarter|half|(?:more|less) than|(?:over|above|under|below) \d+ ?(?:%|per ?cent))(?!\w)/i
+  /\b(?:says? (?:about|of|on)|ratio|dimension|parts?|components?|points?|to[- ]income|share|portion|proportion|fraction|slice|percent\w*|third|quarter|half|(?:more|less) than|(?:over|above|under|below) \d+ ?(?:%|per ?cent))(?!\w)/i
 
 function partOf(scope: Scope, { question }: Ask, part: HealthDimension): Findings {
   const { sentence, label } = PARTS[part.id]
