@@ -13,11 +13,11 @@ import { movedAsSupposed } from './tools-change'
 
 const SPAN = '(?:month|quarter|half-year|week)'
 const EXTREME = new RegExp(
-  `\\b(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest) (?:\\S+ )?${SPAN}\\b`,
+  `\\b(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest|slowest|poorest|quietest) (?:\\S+ )?${SPAN}\\b`,
   'i',
 )
 const BY_MONTH = new RegExp(
-  `\\b(?:${SPAN}[- ](?:by|on|after|over)[- ]${SPAN}|${SPAN}[- ]?wise|(?:for |in )?(?:each|every) ${SPAN}|(?:which|what|in which|in what) (?:one )?${SPAN}|(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest) (?:\\S+ )?${SPAN})\\b`,
+  `\\b(?:${SPAN}[- ](?:by|on|after|over)[- ]${SPAN}|${SPAN}[- ]?wise|(?:for |in )?(?:each|every) ${SPAN}|(?:which|what|in which|in what) (?:one )?${SPAN}|(?:best|worst|highest|lowest|biggest|strongest|weakest|leanest|slimmest|thinnest|slowest|poorest|quietest) (?:\\S+ )?${SPAN})\\b`,
   'i',
 )
 
@@ -40,7 +40,7 @@ export async function ifBestTime(scope: Scope, ask: Ask): Promise<Findings> {
   return best ? withVerdict(findings, scope.write.verdict(best.value === period.name)) : findings
 }
 
-const WEAKEST = /\b(?:slimmest|thinnest|worst|lowest|weakest|leanest|smallest|least|kam)\b/i
+const WEAKEST = /\b(?:slimmest|thinnest|slowest|poorest|quietest|worst|lowest|weakest|leanest|smallest|least|kam)\b/i
 
 /** 'My best month': of this year unless a longer time is named. */
 export async function bestMonth(scope: Scope, ask: Ask): Promise<Findings> {

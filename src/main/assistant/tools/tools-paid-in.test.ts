@@ -24,6 +24,7 @@ test.each([
   ['how much did I invest in September', 5_500_00],
   ['how much did I put into mutual funds this year', 4_500_00],
   ['SIP total this year', 4_500_00],
+  ['what extra investment did we make in September', 5_500_00],
   ['invested in Zerodha so far', 4_000_00],
 ])('“%s”', async (question, value) => {
   expect((await answered(sample, question)).headline?.value).toBe(value)

@@ -11,7 +11,8 @@ import { spendingAtMerchant } from './tools-merchant'
 import { spendingOnCategory } from './tools-spending'
 import { investmentsNow } from './tools-worth'
 
-const PUT_IN = /\b(?:invest|invested|investing|put|paid|pay|bought|buy|add(?:ed)?|contribut\w*|went|gone|sips?)\b/i
+const PUT_IN =
+  /\b(?:invest|invested|investing|put|paid|pay|bought|buy|add(?:ed)?|contribut\w*|went|gone|sips?|(?:i|we) ma[dk]e|extra|monthly)\b/i
 const WORTH = /\b(?:worth|gain\w*|returns?|profit|loss|value|grow\w*|grew|doing|perform\w*|balance|maturity)\b/i
 const BY_THE_MONTH = /\b(?:average|avg|(?:a|per|each|every) month|monthly)\b/i
 const PAST =
