@@ -19,7 +19,12 @@ test('the way of paying, the account and the card are read and left off', () => 
   ])
   expect(read('how much was paid from Rainy day')).toEqual(['how much was', { account: { name: 'Rainy day' } }])
   expect(read('what is in my savings account')).toBe(null)
-  expect(read('what is due on the card bill')?.[1]).toEqual({ account: { kind: 'card' } })
+  for (const bill of [
+    'how much went to the card bill',
+    'which card bill was the highest',
+    'what is the interest on the card interest',
+  ])
+    expect(read(bill)).toBe(null)
 })
 
 test('hours of the day are read where an hour is meant', () => {
@@ -46,6 +51,7 @@ test('the size of each payment is read, and no limit of a sum', () => {
   expect(size('medical expenses above 2,000 this year')).toEqual({ minMinor: 200_001 })
   expect(size('payments of 500 to 1000 in October')).toEqual({ minMinor: 50_000, maxMinor: 100_000 })
   expect(size('what did purchases under 200 each come to')).toEqual({ maxMinor: 19_999 })
+  expect(size('only those above 500')).toEqual({ minMinor: 50_001 })
   expect(size('spent 500+ on what')).toEqual({ minMinor: 50_000 })
   expect(size('did I spend more than 9,000 on food in payments over 500')).toEqual({ minMinor: 50_001 })
   for (const limit of [

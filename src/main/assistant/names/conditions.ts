@@ -118,9 +118,11 @@ const readWay: ConditionReader = (question) => {
   return null
 }
 
-const CARD = '(?:cards?|visa|mastercard|rupay)'
+/** The card's bill, its dues and its interest are paid for it, and not by it. */
+const CARD =
+  '(?:cards?|visa|mastercard|rupay)(?! (?:bills?|dues?|repayments?|instal?lments?|interest|fees?|charges?|limits?|statements?|balances?|outstanding)\\b)'
 const BY_CARD = new RegExp(
-  `\\b(?:(?:paid |made |put |charged |spent |billed )?(?:by|with|on|using|via|through|to|from|per|over|in) (?:(?:my|our|the|an?) )?(debit |credit )?${CARD}|(debit |credit )?${CARD}(?: (?:se|pe|par|only|alone)\\b|${PAID}))(?![\\p{L}\\d])`,
+  `\\b(?:(?:paid |made |put |charged |spent |billed )?(?:by|with|on|using|via|through|from|per|over|in|(?<=\\b(?:put|charged|billed) )to) (?:(?:my|our|the|an?) )?(debit |credit )?${CARD}|(debit |credit )?${CARD}(?: (?:se|pe|par|only|alone)\\b|${PAID}))(?![\\p{L}\\d])`,
   'iu',
 )
 
@@ -235,11 +237,14 @@ function begins(question: string, start: number): number {
 
 const EACH =
   /^ (?:each|apiece|a time|at a time|per (?:payment|transaction|purchase|order|visit|go)|at once|in one go)\b/i
+/** 'Only above 500' after payments. */
+const ONLY = /^\W*(?:(?:and|but|ok|okay|now) )*(?:only|just|sirf)(?: (?:those|the ones|ones|them))? *$/i
 /** 'The last bill' is one, and whether it was over 500 is asked of it. */
 const OF_ONE = new RegExp(`\\b(?:was|is|did|does) (?:my|the|our|that|this) .*${ROWS.replaceAll('s?', '')}$`, 'i')
 /** 'Payments over 500', 'any medical expenses above 2,000', 'over 500 each'. */
 function isOfEach(before: string, after: string): boolean {
   if (OF_ONE.test(before.trimEnd())) return false
+  if (ONLY.test(before)) return true
   return EACH.test(after) || new RegExp(`\\b${ROWS}\\s*(?:(?:i|we) (?:made|did|had) ?)?$`, 'i').test(before.trimEnd())
 }
 

@@ -50,7 +50,11 @@ function answerOf(findings: Findings, intent: Answerable, ask: Ask): boolean | n
     return findings.facts.some(({ kind, value }) => kind === 'money' && value === 0) || null
   if (intent === 'loans' && !HELD.test(question)) return null
   if (intent === 'spending-total' && !ask.only && !SPENDS.test(question)) return null
-  if (intent === 'search' && !(ask.amountMinor ?? ask.payee ?? ask.categoryId ?? ask.text ?? ask.only)) return null
+  if (
+    intent === 'search' &&
+    !(ask.amountMinor ?? ask.payee ?? ask.categoryId ?? ask.text ?? ask.only ?? ask.without[0])
+  )
+    return null
   return !isNothing(findings)
 }
 
