@@ -11,7 +11,7 @@ export function withDaysAhead(question: string, asOf: IsoDate, country?: Profile
   const said = question.replace(DAY_TAK, 'until the $1th').replace(YEAR_TAK, 'until the end of the year')
   if (!country || !TO_COME.test(said) || BEEN.test(said)) return said
   const names = festivalNames(country).join('|')
-  const before = new RegExp(`\\b(by|before|until|till|up to|on|at|around|for) (${names})\\b`, 'gi')
+  const before = new RegExp(`\\b(by|before|until|till|up to|on|at|around|for) (${names})\\b(?!['’]?s? eve)`, 'gi')
   const after = new RegExp(`\\b(${names}) (?:tak|se pehle)\\b`, 'gi')
   const dayOf = (name: string) => {
     const on = nextFestival(name, country, asOf)
