@@ -9,14 +9,18 @@ import type { Findings, Scope } from './findings'
 import type { Guide } from './guide/guide'
 import { quotedEntry } from './guide/quoted-entry'
 import { chosenByModel } from './intent/choosing'
+import { readingsOf } from './intent/readings'
 import { understand } from './intent/understanding'
 import { type Answerable, traitsOf } from './intents'
 import type { PhrasingModel } from './model/model'
+import { readParameters } from './names/parameters'
 import { plainQuestion } from './plain/plain-question'
 import { twoQuestions } from './plain/two-questions'
+import { KNOWN_WORDS } from './router/router'
 import { askedOfProduct } from './tools/product-asked'
 import { withPurposeNamed } from './tools/purpose-named'
 import { withPaydayDated } from './tools/since-payday'
+import { isOfTheWorld } from './tools/strange-topic'
 import { toolFor } from './tools/tools'
 import { mostPaidFirst } from './tools/topic'
 import { answeredYesOrNo } from './tools/yes-or-no'
@@ -24,7 +28,7 @@ import { leadsOn } from './turns/follow-up'
 import { asksForMineToo, turnOf } from './turns/guide-turns'
 import { toldOf } from './turns/told-of'
 import { toldRows } from './turns/told-rows'
-import type { Understanding, Understood } from './understood'
+import type { Listener, Understanding, Understood } from './understood'
 import { phrase, type Tally } from './wording/phrasing'
 import type { Timing } from './wording/restated-sentence'
 
@@ -111,7 +115,7 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
   const own = explained && asksForMineToo(input.question) ? { kind: 'answerable' as const, ...explained } : null
   if (quoted && !own)
     return { ...withoutFigures(input, { kind: 'knowledge' }, quotation), ...(explained && { understood: explained }) }
-  const understanding = own ?? product ?? chosen
+  const understanding = own ?? product ?? worldly(chosen, input, listener)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent } = understanding
   const ask = await mostPaidFirst(scope, understanding.ask)
@@ -179,6 +183,15 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
     headline,
     model: tally,
   }
+}
+
+/** A question that nothing is made of, and that has nothing of the asker's, is about the world. */
+function worldly(chosen: Understanding, { question, previous }: AnswerInput, listener: Listener): Understanding {
+  if (chosen.kind !== 'not-understood' || chosen.why || previous) return chosen
+  const asked = plainQuestion(question, listener)
+  const named = readParameters(asked, listener.payees, listener.asOf, listener.country)
+  const likely = readingsOf(asked, named)[0]?.intent === 'off-topic'
+  return isOfTheWorld(named.masked, KNOWN_WORDS, likely) ? { kind: 'refused', why: 'off-topic' } : chosen
 }
 
 const STARTERS: readonly Answerable[] = ['spending-total', 'forecast', 'bills']

@@ -13,6 +13,16 @@ export async function accountsOf(db: Db, customerId: string): Promise<readonly A
   return rows.map((row) => ({ ...row, kind: row.kind as AccountKind }))
 }
 
+/** The day on which the customer's oldest account was opened; null for a customer without accounts. */
+export async function customerSince(db: Db, customerId: string): Promise<IsoDate | null> {
+  const row = await db
+    .selectFrom('accounts')
+    .select((eb) => eb.fn.min('opened_on').as('on'))
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()
+  return row?.on ?? null
+}
+
 export interface AccountSum {
   readonly accountId: string
   /** Opening balance and all rows, minor units of the account's currency. */

@@ -192,6 +192,7 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
       ['what-if-cut', { categoryId: 'eating-out', share: 0.2, question: 'what if I cut eating out by 20 %' }],
       ['segment', {}],
       ['as-of', {}],
+      ['as-of', { question: 'since when am I a customer' }],
     ]),
     {
       intent: 'forecast',

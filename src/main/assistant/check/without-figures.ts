@@ -55,7 +55,7 @@ const REFUSALS: Readonly<Record<Refused, string>> = {
   market:
     'Nobody’s books know where a market goes, so I predict no prices and name nothing to buy. The guide says how saving and investing work in general.',
   'kept-elsewhere':
-    'That is not in your books here, so I do not know it: credit scores are kept by credit bureaus, and numbers, passwords and points by the bank. I can tell you your health score, which is worked out from your own transactions.',
+    'That is not in your books here, which hold your accounts with this bank and what was booked on them. Numbers, limits, passwords and points are kept by the bank, credit scores by credit bureaus, taxes by the tax office, and money at another bank or in a wallet by whoever holds it.',
 }
 
 const CAN_DO =

@@ -2,6 +2,7 @@
 import type { GuideEntry, Quotation } from '../../../shared/guide'
 import type { Understanding } from '../understood'
 import type { FoundEntry, Guide } from './guide'
+import { whereDone } from './where-done'
 
 /**
  * What the guide says to a question; null when it is one about the customer's own money, or the guide has nothing on it. A
@@ -14,6 +15,13 @@ export async function quotedEntry(
   understanding: Understanding,
   guide: Guide,
 ): Promise<Quotation | null> {
+  // How a thing is done is no order to do it.
+  const done =
+    understanding.kind === 'hand-off' || understanding.kind === 'small-talk'
+      ? null
+      : (whereDone(question) ?? (LENDS.test(question) ? LENDING : null))
+  const place = done && guide.entries.find(({ id }) => id === done)
+  if (place) return { entry: shown(place), related: [] }
   const method = METHODS.find(({ words }) => (HOW_MADE.test(question) || MEANS.test(question)) && words.test(question))
   const own = method && guide.entries.find(({ id }) => id === method.id)
   // Of the caller's own score its parts are told.
@@ -66,6 +74,10 @@ function trustIn(question: string, understanding: Understanding): 'near' | 'sure
   }
 }
 
+/** Whether to lend is for the caller to judge. */
+const LENDS =
+  /\b(?:should|shall|ought|wise|good idea|okay|ok|safe)\b.{0,25}\b(?:lend|loan)(?:ing)?\b.{0,40}\b(?:friends?|family|brother|sister|cousin|uncle|neighbou?r|relatives?|colleague|money|him|her)\b/i
+const LENDING = 'lending-to-friends'
 /** How Teller itself comes to its figures. */
 const HOW_MADE =
   /\b(?:on what basis|where (?:do|did) (?:you|they) (?:get|take|have)|where does (?:that|this|it) come from|(?:how|can i|should i) (?:sure|accurate|reliable|certain|confident|exact|far|trust|rely)\b|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|guess\w*|arrived at|estimated?|decided?|come up with|derived|built|measured|forecast|sort(?:ed)?|classif\w+)|why (?:is|are|was|were) .{1,40} (?:under|filed|counted|listed|sorted|classified|put) .{0,30}(?:category|categories|eating|shopping|groceries|transport|bills|home|health|travel)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i

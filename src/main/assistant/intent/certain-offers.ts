@@ -5,6 +5,14 @@ const PRODUCT = '(?:cards?|accounts?|acounts?|loans?|deposits?|fds?|insurance|fu
 
 export const CERTAIN_OFFERS: readonly Certain[] = [
   {
+    intent: 'as-of',
+    all: [
+      'since when|how long|when|what (?:day|date|year)|how many (?:years|months)|from when|kab se',
+      '(?:am|are|have|been|become|became) (?:\\S+ ){0,5}(?:customer|client|member|account holder)|(?:bank(?:ing|ed)?|been|am|are) with (?:you|this bank|the bank)|join(?:ed)? (?:you|this bank|the bank|here)|(?:open(?:ed)?) (?:my|our|an|the) (?:\\S+ )?account|account (?:was )?opened|customer (?:here|hoon|hun)',
+    ],
+    none: 'loans?|cards?|deposits?|fds?|sips?|open (?:an|a)|can i|should|will|how do|how to',
+  },
+  {
     intent: 'recommendations',
     all: [
       'do you (?:have|give|offer|do|sell)|have you (?:got )?|(?:does|can) (?:the|your|this) bank|what|which|best|koi|is there|sug+est\\w*|recommend\\w*|show me',

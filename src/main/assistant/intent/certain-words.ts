@@ -70,7 +70,16 @@ function ofSettlements(question: string): boolean {
   return SETTLED.test(question) && asksOfNamedIncome(question) && !ELSEWHERE.test(question)
 }
 
-const SETTLED = anyWording(['settlements?', 'scholarships?', 'stipends?', 'royalt(?:y|ies)', 'dividends?'])
+const SETTLED = anyWording([
+  'rental income',
+  'tenants?',
+  'lodgers?',
+  'settlements?',
+  'scholarships?',
+  'stipends?',
+  'royalt(?:y|ies)',
+  'dividends?',
+])
 const ELSEWHERE = anyWording(['will|next|expect\\w*|spen[dt]\\w*|loans?|emi|insurance|claim|mean\\w*|what is an?|if'])
 
 const SUPPOSING =

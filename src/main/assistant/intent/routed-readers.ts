@@ -5,7 +5,7 @@ import { type Answerable, HAND_OFF, isAnswerable, isOneOf, KNOWLEDGE, REFUSED, S
 import { kindUnpaid } from '../names/merchant-kinds'
 import { KNOWN_WORDS } from '../router/router'
 import { asksByQuantity } from '../tools/price-of-one'
-import { asksSinceUntold, asksTheUntold, strangeTopic, unreadTopic } from '../tools/strange-topic'
+import { asInRows, asksSinceUntold, asksTheUntold, shortName, strangeTopic, unreadTopic } from '../tools/strange-topic'
 import { asksOfFixedCosts } from '../tools/tools-fixed-costs'
 import { leadsOn, lettersLeft, namesAlone } from '../turns/follow-up'
 import { FEW_WORDS } from '../turns/turn-leaning'
@@ -26,6 +26,17 @@ export const namesOnly: Reader = (heard) => {
   const intent = named.other ? 'compare-names' : named.against && named.times.length === 0 ? 'change' : sumOf(named)
   return toldAtShops(heard, intent)
 }
+
+/** 'Did I buy gold' is about the books, whatever the thing is. */
+export const boughtThing: Reader = (heard) => {
+  const { named, certain, previous } = heard
+  const names = named.payee ?? named.categoryId ?? named.strangeName
+  const [, thing] = (!certain && !previous && names === null && BOUGHT.exec(named.masked)) || []
+  return thing ? searchedFor(asInRows(thing), answerable(heard, 'search').ask) : null
+}
+
+const BOUGHT =
+  /^\W*(?:(?:so|and|but) )*(?:did|have|had) (?:i|we) (?:(?:ever|also|really|recently|not|xperiodx) )*(?:buy|bought|purchased?|order(?:ed)?) (?:any |some |an? |the |new )*(?:\p{L}+ )?(\p{L}{3,})(?: (?:ever|lately|recently))?\W*(?:(?:in|on|during|for) )?(?:xperiodx)?\W*$/iu
 
 /** The router is not sure enough: what is named may still say what is meant. */
 export const unsure: Reader = (heard) => {
@@ -104,13 +115,15 @@ export const untold: Reader = (heard) => {
 export const ofOneThing: Reader = (heard) => {
   const { question, named, listener } = heard
   const intent = intentOf(heard)
-  const ask = intent && OF_ALL.includes(intent) ? askRead(heard, intent) : null
+  const ofRise = intent !== null && RISES.includes(intent) && asksYesOrNo(question)
+  const ask = intent && (OF_ALL.includes(intent) || ofRise) ? askRead(heard, intent) : null
   if (!intent || !ask || !isOfAll(ask)) return null
-  const strange = NARROWED.includes(intent)
-    ? (strangeTopic(named.masked) ??
-      kindUnpaid(wordsOf(named.without.length > 0 ? named.masked : question), listener.payees, listener.country))
-    : null
-  const topic = strange ?? unreadTopic(named.masked, KNOWN_WORDS)
+  const strange =
+    NARROWED.includes(intent) || ofRise
+      ? (strangeTopic(named.masked) ??
+        kindUnpaid(wordsOf(named.without.length > 0 ? named.masked : question), listener.payees, listener.country))
+      : null
+  const topic = strange ?? unreadTopic(named.masked, KNOWN_WORDS) ?? shortName(named.masked)
   return topic ? searchedFor(topic, ask) : null
 }
 
@@ -152,6 +165,9 @@ const NARROWED: readonly Answerable[] = [
 
 /** What else is told of everything. */
 const OF_ALL: readonly Answerable[] = [...NARROWED, 'top-merchants', 'new-payees', 'search']
+
+/** 'Did the school raise its fee': whatever else rose is no answer. */
+const RISES: readonly Answerable[] = ['price-rises', 'salary-raise']
 
 /** How sure the first reading is, with the others of its topic: 'how much is in my account' is of one or of all, and of balances surely. */
 export function sureOfTopic(readings: ReturnType<typeof readingsOf>): number {

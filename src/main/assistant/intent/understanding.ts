@@ -71,7 +71,7 @@ const READERS: readonly Reader[] = [
   ...[first.held, first.inOtherScript, first.openAlone],
   ...[thread.ownOfExplained, thread.saidInFull, thread.otherWay, thread.leaning, thread.withNameOfThread],
   ...[thread.openInThread],
-  ...[routed.namesOnly, routed.unsure, routed.notOfBooks, routed.ofStranger, routed.closeReadings],
+  ...[routed.namesOnly, routed.boughtThing, routed.unsure, routed.notOfBooks, routed.ofStranger, routed.closeReadings],
   ...[routed.untold, routed.ofOneThing, routed.asRouted],
 ]
 

@@ -196,6 +196,8 @@ const MADE_OF = '(?:(?:of|worth|for|that were|that are|which were|each) )?'
 
 /** The size of each payment: 'payments over 2,000', 'above 1,000 each', '500+', 'between 200 and 500 at a time'. */
 const readSize: ConditionReader = (question, { unit }) => {
+  // 'Did any client pay more than 25,000': who is one is told by all that they pay.
+  if (/\bclients?\b/i.test(question)) return null
   const amounts = findAmounts(question, []).filter(({ kind }) => kind === 'amount')
   for (const [at, amount] of amounts.entries()) {
     const found = sizeAt(question, amount, amounts[at + 1] ?? null, unit)

@@ -2,6 +2,7 @@
 
 import type { Listener } from '../understood'
 import { withoutCourtesies } from './courtesies'
+import { inOtherWords } from './in-other-words'
 import { withTimesInWords } from './plain-times'
 import { wellSpelt } from './question-spelling'
 import { untagged } from './tag-questions'
@@ -10,13 +11,14 @@ import { withDaysAhead } from './times-ahead'
 /** The question without what makes no difference to what it asks. Putting it so twice changes nothing more. */
 export function plainQuestion(question: string, { payees, accounts = [], asOf, country }: Listener): string {
   const spelt = wellSpelt(question, [...payees, ...accounts], country)
-  return untagged(
+  const plain = untagged(
     withTimeLast(
       withoutCourtesies(
         withDaysAhead(withTimesInWords(spelt.replace(AT_MOST, 'not more than'), asOf, country), asOf, country),
       ),
     ),
   )
+  return inOtherWords(plain)
 }
 
 /** Nothing is ranked by it. */

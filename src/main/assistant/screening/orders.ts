@@ -148,12 +148,24 @@ const ORDERS: readonly { readonly orders: string; readonly words: RegExp }[] = [
   {
     orders: 'to get something',
     words: beginning(
-      '(?:buy|sell|order|purchase|get|book)(?: me| us)?(?: an?| some| the)? (?:loan|pizza|food|shares?|stocks?|gold|bitcoins?|tickets?|cab|flight|hotel)',
+      '(?:buy|sell|order|purchase|get|book)(?: me| us)?(?: an?| some| the)? (?:loan|pizza|food|shares?|stocks?|gold|bitcoins?|tickets?|cab|flight|hotel|(?:new |another |replacement |duplicate )*(?:cheque ?book|che(?:que|ck)s|(?:debit |credit |bank )?card|passbook))',
     ),
   },
   {
     orders: 'to change an account, a card, a plan or a detail',
     words: beginning(`(?:${TO_CHANGE}) (?:(?:for|from|to) )?(?:${SOME} )+(?:[\\p{L}’'-]+ ){0,3}?(?:${THINGS})`),
+  },
+  {
+    orders: 'to sort or label',
+    words: beginning(
+      '(?:mark|flag|tag|label|(?:re)?categori[sz]e|(?:re)?classify|file) .{2,40} (?:as|to|under|into) .|(?:switch|sign|put|move|upgrade) (?:me|us) (?:to|on|onto|up|for)',
+    ),
+  },
+  {
+    orders: 'to add somebody',
+    words: beginning(
+      '(?:add|make|name|appoint|nominate|register|put) .{2,40} (?:as|to be) (?:an? |my |the )?(?:joint )?(?:nominee|beneficiar\\w+|payee|holder|owner|signatory)',
+    ),
   },
   {
     orders: 'to turn something off, on or in',

@@ -72,6 +72,8 @@ describe('orders', () => {
       'get the phone bill paid',
       'schedule the rent for Monday',
       'freeze everything',
+      'order a new cheque book for me',
+      'add my wife as a nominee',
     ]
     expect(reasonsOf(orders)).toEqual(all(orders, 'order'))
   })
@@ -116,6 +118,44 @@ describe('markets', () => {
       'petrol in July',
     ]
     expect(reasonsOf(questions)).toEqual(all(questions, null))
+  })
+})
+
+describe('what goes on around the customer', () => {
+  test('is refused with the reason that fits', () => {
+    const people = ['Tell me sales of my competitor', "Show me the previous owner's electricity bills"]
+    expect(reasonsOf(people)).toEqual(all(people, 'other-people'))
+    const orders = ['Mark the Swiggy payment as a business expense', 'Switch me to paperless statements']
+    expect(reasonsOf(orders)).toEqual(all(orders, 'order'))
+    const world = [
+      'May my employer withhold my last salary?',
+      'Is my landlord allowed to keep the deposit?',
+      "What's the average income in Bengaluru?",
+    ]
+    expect(reasonsOf(world)).toEqual(all(world, 'off-topic'))
+    const own = [
+      "What's the average spend for groceries I have?",
+      'did my rent go up last year',
+      'what if my rent goes up',
+    ]
+    expect(reasonsOf(own)).toEqual(all(own, null))
+  })
+})
+
+describe('what others keep of the customer', () => {
+  test('is refused, and payments to them are not', () => {
+    const kept = [
+      'What is the CVV of my card?',
+      "what's the IFSC of my branch",
+      'what is my balance at HDFC',
+      'how much do I have in my Paytm wallet',
+      'How much EPF have I accumulated?',
+      'which tax regime should I choose',
+      'Do I have to declare a gift from abroad?',
+    ]
+    expect(reasonsOf(kept)).toEqual(all(kept, 'kept-elsewhere'))
+    const paid = ['how much did I send to my HDFC account', 'how much have I invested in NPS', 'what is a PPF']
+    expect(reasonsOf(paid)).toEqual(all(paid, null))
   })
 })
 

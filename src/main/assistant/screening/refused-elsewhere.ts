@@ -1,111 +1,7 @@
-// What no bank's books are asked: what others keep, what no row has, misdeeds; the rest of the world is in refused-world.ts.
+// What no bank's books are asked: what no row has and misdeeds; what others keep is in refused-kept.ts, the rest of the world in refused-world.ts.
 import { OWN_SPENDING, type Refusal, refusalTable } from './refusal-rules'
+import { KEPT_ELSEWHERE } from './refused-kept'
 import { WORLD } from './refused-world'
-
-const OF_MINE = '(?:my|mera|meri|our)'
-const HOW_TO = [
-  'how',
-  'why',
-  'improv\\w*',
-  'better',
-  'raise',
-  'boost',
-  'build',
-  'mean\\w*',
-  'affect\\w*',
-  'hurt',
-  'harm',
-  'lower',
-]
-
-const KEPT_ELSEWHERE: readonly Refusal[] = [
-  {
-    asks: 'for a credit score; how to better it the guide says',
-    why: 'kept-elsewhere',
-    words: [
-      '(?:my|mera|meri|mere|i|me|our) .*?(?:cibil|experian|equifax|fico|credit (?:score|rating|report|history))',
-      "(?<=^\\W*(?:(?:show|check|give|current|latest|(?:what(?:[’']?s| is))(?= (?:the|current|latest))) )*)(?:the )?(?:cibil|credit score)(?: score| rating)?(?: (?:now|today|please|right now|kya hai|kitna hai|batao))?(?=\\W*$)",
-    ],
-    unless: HOW_TO,
-  },
-  {
-    asks: 'for numbers, secrets and data of the customer that the bank keeps',
-    why: 'kept-elsewhere',
-    words: [
-      `(?:what|whats|what[’']s|show|tell|give|see|find|know|remember|forgot) (?:.* )?${OF_MINE} (?:\\w+ ){0,3}(?:${[
-        ...['pin', 'password', 'passcode', 'otp', 'cvv', 'account numbers?', 'a/c (?:no|number)', 'card number'],
-        ...['customer id', 'user ?id', 'login id', 'ifsc', 'pan(?: card| number)?', 'aadhaar\\w*', 'passport'],
-        ...['date of birth', 'dob', 'birthday', 'phone number', 'mobile number', 'e-?mail(?: id| address)?'],
-        ...['(?:home |postal )?address', 'nominee', 'reward points?', 'loyalty points?', 'air miles', 'sum insured'],
-        ...['insurance cover(?: amount)?', 'policy number', 'expiry(?: date)?'],
-      ].join('|')})(?! (?:fees?|charges?|cost|payments?))`,
-      '(?:wi-?fi|gate|door|locker|alarm) (?:code|password|key|pin)',
-      '(?:how many|number of) (?:reward |loyalty |air |bonus )?(?:points|miles)',
-    ],
-    unless: [
-      ...HOW_TO.filter((word) => word !== 'how'),
-      ...['spen[dt]', 'paid', 'birthday (?:week|month|gifts?|party)'],
-      ...['score', 'health', 'stable', 'strong', 'vulnerable', 'building'],
-    ],
-  },
-  {
-    asks: 'what becomes of a request, and for it to be granted',
-    why: 'kept-elsewhere',
-    words: [
-      '(?:status|progress|state|result|outcome) of (?:my|our|the) (?:\\w+ )?(?:application|request|complaint|claim)',
-      `(?:approve|sanction|grant|pass|reject) (?:my|our|the|this) (?:\\w+ ){0,2}(?:application|request|loan|card)`,
-      '(?:is|was|has|have|did) (?:my|our|the) (?:\\w+ )?(?:loan|card|account) (?:application|request) .{0,20}(?:approved|sanctioned|accepted|rejected|through|granted|passed)',
-      '(?:my|our) (?:\\w+ )?(?:loan|card) application (?:status|approved|sanctioned)',
-      '(?:will|would|likely|likelihood|chances?|odds)\\b.{0,40} (?:be |get |being |getting )(?:approved|sanctioned|granted|accepted|rejected)',
-    ],
-    unless: ['still', 'months?', 'weeks?', 'nobody', 'no ?one', 'nothing', 'ignored'],
-  },
-  {
-    asks: 'what an order held',
-    why: 'kept-elsewhere',
-    words: [
-      'what (?:was|were|is|are|all was|did i (?:get|have)) in (?:my|the|that|our) (?:\\S+ ){0,4}?(?:order|basket|parcel|cart|delivery|shopping bag)',
-      '(?:which|what) (?:items?|dishes|products|titles|clothes) (?:did|were|was|have) (?:i|we|in)',
-    ],
-  },
-  {
-    asks: 'for limits of accounts; of the card’s its tool says so',
-    why: 'kept-elsewhere',
-    words: [`${OF_MINE} (?:\\w+ )?(?:overdraft|upi|atm|withdrawal|transfer)(?:[’']s)? limit`],
-    unless: [...HOW_TO.filter((word) => word !== 'how'), 'budget\\w*', 'spen[dt]', 'set'],
-  },
-  {
-    asks: 'what possessions are worth',
-    why: 'kept-elsewhere',
-    words: [
-      "(?:my|our) (?:\\w+ )?(?:house|flat|home|land|plot|car|bike|scooter|jewell?e?ry|gold chain|furniture)(?:[’']s)? (?:(?:be |now |today )*(?:worth|value)|fetch|sell for)",
-      '(?:value|worth) of (?:my|our) (?:house|flat|home(?! loan)|land|plot|car|bike|scooter|jewell?e?ry|furniture)',
-    ],
-  },
-  {
-    asks: 'what tax is owed',
-    why: 'kept-elsewhere',
-    words: [
-      'how much (?:income )?tax (?:do|will|should|must) i (?:owe|pay|have)',
-      '(?:do|must|should|will) i (?:have to |need to )?pay (?:any |income )?tax(?:es)?',
-      '(?:can|could|may|should) i (?:deduct|claim|write off)',
-      '(?:is|are|was) .{2,40} (?:taxable|tax[- ]free|deductible)',
-    ],
-  },
-  {
-    asks: 'how somebody can be reached, and where',
-    why: 'kept-elsewhere',
-    words: [
-      '(?:phone|contact|helpline|customer care|toll[- ]free|support|whatsapp) (?:number|no)',
-      "\\p{L}+[’'](?:s )?(?:phone |mobile |contact )?(?:number|address|e-?mail)",
-      '(?:phone )?number (?:of|for) (?:the )?\\w+(?: \\w+)? (?:support|helpline|customer care|branch)',
-      '(?:opening|closing|working|banking|branch) (?:hours|times?|timings)',
-      '(?:nearest|closest|where is the next) (?:atm|branch|bank|hospital|station)',
-      '(?:atm|branch) near(?:by| me| here)?',
-    ],
-    unless: OWN_SPENDING,
-  },
-]
 
 const NO_ROW: readonly Refusal[] = [
   {
@@ -141,6 +37,7 @@ const NO_ROW: readonly Refusal[] = [
     asks: 'what things cost in general',
     why: 'off-topic',
     words: [
+      "what(?:[’']?s| is| was) (?:the|an) (?:average|mean|median|typical|usual) (?:monthly |yearly |annual )?(?:income|salary|rent|wage|pay|price|age|net worth|spend(?:ing)?|fee|fare) (?:in|of|for|at) (?!the |last |this |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).+",
       '(?:how much|what) (?:does|do|would|will|might|should|can) (?:an?|the average|the) (?:\\w+ )?(?:wedding|car|house|flat|apartment|lawyer|plumber|electrician|maid|nanny|tutor|doctor|phone|laptop|divorce|degree|baby|child|dog|cat|funeral|visa|passport|operation|surgery|holiday|trip to \\w+|fridge|bike|scooter|tv|ring|dress|haircut|massage)s? (?:cost|charge|take|come to|go for|sell for)',
     ],
     unless: ['my', 'our', 'me', 'us', 'i', 'we'],

@@ -42,6 +42,13 @@ const PEOPLE: readonly Refusal[] = [
     ],
   },
   {
+    asks: 'about who was there before or comes after',
+    why: 'other-people',
+    words: [
+      "(?:previous|former|earlier|old|next|new) (?:owner|occupant|occupier|resident|account holder)s?(?:[’']s?)?",
+    ],
+  },
+  {
     asks: 'about those who live near by',
     why: 'other-people',
     words: [
@@ -54,6 +61,14 @@ const PEOPLE: readonly Refusal[] = [
     why: 'other-people',
     words: [
       `(?:unka|unke|unki|uska|uske(?! (?:pehle|baad|saath|liye|alawa))|uski|inka|iska|sabka|logon ka).{0,20} ${OF_THEIRS}`,
+    ],
+  },
+  {
+    asks: 'how others’ business goes',
+    why: 'other-people',
+    words: [
+      '(?:sales|turnover|revenue|profits?|takings|income|customers|business|prices) of (?:my|our|the|an?|other) (?:\\w+ )?(?:competitors?|rivals?|shops?|traders?)',
+      "(?:competitor|rival)s?[’']?s? (?:sales|turnover|revenue|profits?|takings|income|customers|earnings?|prices)",
     ],
   },
   {

@@ -66,7 +66,10 @@ export const WORLD: readonly Refusal[] = [
   {
     asks: 'what somebody may do by the law',
     why: 'off-topic',
-    words: ['can (?:my|the|an|a) (?:employer|landlord|landlady|boss|company|tenant|neighbou?r|police|court) \\w+'],
+    words: [
+      '(?:is|are|was) (?:my|the|an?|our) (?:employer|landlord|landlady|boss|company|tenant|neighbou?r|police|bank) (?:allowed|permitted|entitled|supposed)',
+      '(?:can|may|could) (?:my|the|an|a|our) (?:employer|landlord|landlady|boss|company|tenant|neighbou?r|police|court) \\w+',
+    ],
     unless: ['afford', 'see', 'pay'],
   },
   {
@@ -74,8 +77,19 @@ export const WORLD: readonly Refusal[] = [
     why: 'off-topic',
     words: [
       '(?:good|best|cure|remedy|dose|treatment) for (?:\\S+ ){0,2}(?:pain|fever|cold|cough|headache|diabetes|acne|back|knee)',
-      ...['dose', 'dosage', 'symptoms?', 'side effects?', 'diagnos\\w+', 'blood pressure', 'headaches?', 'paracetamol'],
-      '(?:tablets?|medicines?|pills?) (?:should|shall|help|against|for|to take|do i take|can i take)',
+      ...[
+        'dose',
+        'dosage',
+        'acid reflux',
+        'symptoms?',
+        'side effects?',
+        'diagnos\\w+',
+        'blood pressure',
+        'headaches?',
+        'paracetamol',
+      ],
+      '(?:tablets?|medicines?|pills?) (?:should|shall|helps?|against|for|to take|do i take|can i take)',
+      '(?:my|our|his|her) (?:\\w+ )?(?:chest|back|head|stomach|tooth|knee|throat|leg|ear|eye)s? (?:pains?|aches?|hurts?|swollen)',
     ],
     unless: OWN_SPENDING,
   },

@@ -9,7 +9,7 @@ const CLIENTS =
   /\b(?:clients?|customers?|invoices?|(?:paying )?part(?:y|ies)|buyers?|who(?:ever)? (?:hires|employs) (?:me|us))\b/i
 /** Kinds of income that a payer's name says. */
 const BY_NAME =
-  /\b(settlements?|scholarships?|stipends?|bonus(?:es)?|dividends?|cash ?backs?|royalt(?:y|ies)|commissions?|subsid(?:y|ies)|maturit(?:y|ies)|inheritance|insurance claims?|tips|gratuity)\b/i
+  /\b(settlements?|scholarships?|stipends?|bonus(?:es)?|dividends?|cash ?backs?|royalt(?:y|ies)|commissions?|subsid(?:y|ies)|maturit(?:y|ies)|inheritance|insurance claims?|tips|gratuity|pensions?|tenants?|lodgers?|rental)\b/i
 
 /** Whether a question is about those who pay for work, whatever they are called. */
 export function asksOfClients(question: string): boolean {
@@ -23,7 +23,8 @@ export function asksOfNamedIncome(question: string): boolean {
 
 /** The payers that a question means without a name; null where it means all, or one that it names. */
 export async function payersMeant(scope: Scope, { payee, question }: Ask): Promise<readonly string[] | null> {
-  if (payee) return null
+  // 'With the interest included' leaves nothing else out.
+  if (payee || /\b(?:includ\w+|counting)\b/i.test(question)) return null
   const [kind] = BY_NAME.exec(question) ?? []
   if (!kind && !CLIENTS.test(question)) return null
   const payers = await payersIn(scope, { kind: 'income', direction: 'in' })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answered } from '../asked.fixture'
 import { KNOWN_WORDS } from '../router/router'
 import { ashasRows, type SampleBooks, sampleBooks } from '../sample-books.fixture'
-import { asksTheUntold, strangeTopic, unreadTopic } from './strange-topic'
+import { asksTheUntold, isOfTheWorld, strangeTopic, unreadTopic } from './strange-topic'
 
 test.each([
   ['how much did I spend on gifts in xperiodx', 'gift'],
@@ -45,6 +45,21 @@ test.each([
 test('no row says whether a thing was bought abroad', () => {
   expect(asksTheUntold('how much did I spend abroad')).toBe(true)
   expect(asksTheUntold('how much did I spend in xperiodx')).toBe(false)
+})
+
+test.each([
+  ['Is a verbal contract binding?', true],
+  ['how much did I spend on my camera', false],
+  ['Is that contract binding?', false],
+  ['xyzzy plugh', false],
+  ['what is the total', false],
+])('“%s” is about the world: %s', (masked, world) => {
+  expect(isOfTheWorld(masked, KNOWN_WORDS, false)).toBe(world)
+})
+
+test('what is likely off-topic is about the world unless something of it is the asker’s', () => {
+  expect(isOfTheWorld('Which phone has the best camera?', KNOWN_WORDS, true)).toBe(true)
+  expect(isOfTheWorld('Which phone did I buy?', KNOWN_WORDS, true)).toBe(false)
 })
 
 let sample: SampleBooks

@@ -69,9 +69,23 @@ export function unreadTopic(masked: string, known: ReadonlySet<string>): string 
 const isMask = (word: string) => /^x(?:category|payee|period|amount|share)x$/.test(word)
 
 /** 'Gifts' may stand as 'gift'. */
-function asInRows(word: string): string {
+export function asInRows(word: string): string {
   return word.length > 4 ? word.replace(/(?<!s)s$/, '') : word
 }
+
+/** 'How much TDS was cut': capitals that are short for a thing, where the rest is written small. */
+export function shortName(masked: string): string | null {
+  if (!/\p{Ll}{2}/u.test(masked)) return null
+  const found = masked.match(/(?<![\p{L}\p{N}])\p{Lu}{3,5}(?![\p{L}\p{N}])/gu) ?? []
+  return found.find((short) => !EVERYDAY.has(short)) ?? null
+}
+
+/** Ways to pay and to ask, and not what is paid for. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  'EMI EMIS UPI ATM SIP SIPS NEFT RTGS IMPS INR GBP USD CSV PDF FDS RDS JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC YTD ASAP MRP'.split(
+    ' ',
+  ),
+)
 
 /** Whether it is narrowed to what no row tells: 'online', 'abroad'. */
 export function asksTheUntold(masked: string): boolean {
@@ -82,3 +96,24 @@ export function asksTheUntold(masked: string): boolean {
 export function asksSinceUntold(masked: string): boolean {
   return UNDATED.test(masked) && !SO_LONG.test(masked)
 }
+
+/**
+ * Whether a question that is not understood has none of the asker's words, and either words that no phrasing has or is `likely` off-topic: it is
+ * about no money of theirs. `masked`: names and times have placeholders.
+ */
+export function isOfTheWorld(masked: string, known: ReadonlySet<string>, likely: boolean): boolean {
+  if (OF_THE_ASKER.test(masked) || /\bx(?:category|payee|amount)x\b/.test(masked)) return false
+  const words = masked.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []
+  const isKnown = (word: string) =>
+    [word, word.replace(/(?:[’']s|s)$/, '')].some((each) => known.has(each) || PLAIN.has(each))
+  const unread = words.filter((word) => word.length > 3 && !isMask(word) && !isKnown(word))
+  return (
+    ((likely && words.length >= LEAST_OF_A_QUESTION) || unread.length > 0) && words.length - unread.length >= LEAST_READ
+  )
+}
+
+/** Nothing can be said of what is all gibberish. */
+const LEAST_READ = 2
+const LEAST_OF_A_QUESTION = 4
+const OF_THE_ASKER =
+  /\b(?:i|me|my|mine|myself|we|us|our|ours|mer[aei]|maine|mujh\w*|hum\w*|apn[aei]|kharch\w*|spen[dt]\w*|pa(?:y|id)|payments?|balance|account|bills?|salary|budget|savings|transactions?|loans?|emis?|subscriptions?|it|that|this|these|those|there|they|them|ones?)\b/i

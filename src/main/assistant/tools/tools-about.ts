@@ -1,8 +1,9 @@
 // Which group of customers the caller is in, and up to which day the books go.
+import { customerSince } from '../../db/accounts'
 import { segmentNameOf } from '../../db/segment-name'
 import { transactions } from '../../db/transactions'
 import { said } from '../facts'
-import type { Tool } from '../findings'
+import type { Findings, Scope, Tool } from '../findings'
 import { found, none } from './found'
 import { rows, spent } from './spending-facts'
 
@@ -19,8 +20,23 @@ export const segmentOfCaller: Tool = async (scope) => {
   }
 }
 
+/** 'Since when am I a customer?' */
+async function sinceWhen(scope: Scope): Promise<Findings> {
+  const on = await customerSince(scope.db, scope.books.customerId)
+  if (on === null) return none('You have no account of that kind here.', SUGGESTIONS)
+  return found({
+    facts: [scope.write.date('opened_on', on, { derived: true }, said('opened'))],
+    wording: ['Your oldest account here was opened on {opened_on}.'],
+    headline: 'opened_on',
+    suggestions: SUGGESTIONS,
+  })
+}
+
+const SINCE = /\b(?:customer|client|member|account holder|joined?|bank(?:ing|ed)?|open(?:ed)?|with you)\b/i
+
 /** 'Up to when is this?' */
-export const asOfDay: Tool = async (scope) => {
+export const asOfDay: Tool = async (scope, { question }) => {
+  if (SINCE.test(question) && !/\b(?:up to|until|till|newest|latest)\b/i.test(question)) return sinceWhen(scope)
   const [latest] = await transactions(scope.db, scope.books, { to: scope.asOf }, { offset: 0, limit: 1 })
   const day = await spent(scope, latest ? { from: latest.bookedOn, to: latest.bookedOn } : { from: scope.asOf })
   return found({

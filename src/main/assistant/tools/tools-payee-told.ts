@@ -67,7 +67,7 @@ export async function purposeOf(scope: Scope, payee: string): Promise<Pick<Told,
     facts: [
       write.payee('category', payee, { measure: 'moved' }),
       write.payee('whose', payee, said('for')),
-      write.payee('side', payee, said(`payments ${side}|paid ${side}`)),
+      write.payee('side', payee, said('booked|filed|stand')),
       ...(says.length > 0
         ? [write.word('says', says.join('|'), quoted(says), said('say|says|read|reads', { about: aboutPayee(payee) }))]
         : []),

@@ -15,6 +15,8 @@ const SUGGESTIONS = ['What subscriptions do I have?', 'What bills are coming up?
 const RECENT_DAYS = 365
 const SHOWN = 4
 
+const AHEAD = /\b(?:will|going to|gonna)\b/i
+
 /** 'Did any subscription get dearer?': fixed payments whose price rose in the last year, the latest first. */
 export const priceRises: Tool = async (scope, ask) => {
   const subscriptions = /\bsubscri\w*/i.test(ask.question)
@@ -36,7 +38,9 @@ export const priceRises: Tool = async (scope, ask) => {
   const [first] = risen
   // 'Did it go up this year': in that time.
   const then = !ask.payee || !ask.periodGiven || (first !== undefined && first.now.since >= ask.period.from)
-  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(first !== undefined && then) : null
+  // What rose before is no reason for what will.
+  const verdict =
+    asksYesOrNo(ask.question) && !AHEAD.test(ask.question) ? scope.write.verdict(first !== undefined && then) : null
   const [same] = items.filter(({ amountMinor, fixedAmount }) => amountMinor < 0 && fixedAmount)
   if (!first && ask.payee && same) return withVerdict(unchanged(scope, ask.payee, same), verdict)
   if (!first) return withVerdict(none('No regular payment had its price raised lately.', SUGGESTIONS), verdict)

@@ -10,6 +10,7 @@ import { spanAhead } from '../periods/days-ahead'
 import { allTimePeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { plainName } from '../words/question-words'
+import { asksOfNamedIncome } from './clients'
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { nothing, rows, spent } from './spending-facts'
 import { averageOf } from './tools-average'
@@ -26,6 +27,8 @@ const SUGGESTIONS = [
 /** 'When did my salary come?': the latest one, or that of the time which the question names. */
 export const salaryBooked: Tool = async (scope, ask) => {
   const { period } = ask
+  // A pension is no salary, whoever pays one.
+  if (asksOfNamedIncome(ask.question) && !SALARY.test(ask.question)) return incomeIn(scope, ask)
   const all = await ofAllCredits(scope, ask)
   if (all) return all
   const yesNo = asksYesOrNo(ask.question)
@@ -110,6 +113,7 @@ async function otherSalary(scope: Scope, latest: { readonly payee: string; reado
 
 /** Days: two salaries of one month lie closer than that. */
 const A_MONTH = 27
+const SALARY = /\b(?:salar(?:y|ies)|wages?|pay ?(?:day|cheque|slip)?|paid|tankhwah|vetan)\b/i
 
 /** 'How often', 'the largest', 'since when', 'on average': of all credits, in the forms of whatever comes in. Null for other questions. */
 async function ofAllCredits(scope: Scope, ask: Ask): Promise<Findings | null> {

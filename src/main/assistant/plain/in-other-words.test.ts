@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { inOtherWords } from './in-other-words'
+
+test.each([
+  ['Is my car insured?', 'Have I ever paid car insurance?'],
+  ['Do we have health insurance payments?', 'Have I ever paid health insurance?'],
+  ['what is the opening balance', 'What was my balance at the start of this month?'],
+  ['Did I send money to anyone in September?', 'Which people did I send money to in September?'],
+  ['Who is the other employer?', 'Which salaries came in?'],
+  ['who paid us other than the employers this year', 'How much did I earn apart from my salary this year'],
+  ['How much rent did I receive in May?', 'How much rental income did I receive in May?'],
+  ['is Muthoot a loan with you', 'How much did I pay Muthoot this year?'],
+  ['How much rent did I pay in May?', 'How much rent did I pay in May?'],
+  ['How much is my car insurance?', 'How much is my car insurance?'],
+  ['Did I send money to Asha in September?', 'Did I send money to Asha in September?'],
+  ['What was the opening balance in June?', 'What was the opening balance in June?'],
+])('“%s” asks “%s”', (question, meant) => {
+  expect(inOtherWords(question)).toBe(meant)
+  expect(inOtherWords(meant)).toBe(meant)
+})
