@@ -11,6 +11,7 @@ interface IntentTraits {
 
 /** Answered with published cells, or with what the pages of the bank's workspace show; one tool each. */
 export const ANSWERABLE = {
+  summary: { example: 'Give me an overview of the bank.' },
   customers: { example: 'How many customers does the bank have?', names: true },
   'age-ranked': { example: 'Which age group is the largest?', ranked: true, names: true },
   active: { example: 'How many customers are active?' },

@@ -8,6 +8,7 @@ import { describesProduct } from '../names/draft-words'
 import type { BankNames } from '../names/names'
 import { BANK_ROUTER } from '../router/router'
 import { termIn } from '../tools/terms'
+import { asksForSummary } from '../tools/tools-summary'
 import { SIDED } from './limit-asked'
 import { settledBankIntent } from './settled-intent'
 
@@ -15,6 +16,7 @@ import { settledBankIntent } from './settled-intent'
 export function readingsOf(question: string, named: BankNames): readonly Reading<BankIntent>[] {
   const term = termIn(question)
   if (term) return [{ intent: term, confidence: 1 }]
+  if (asksForSummary(question, named)) return [{ intent: 'summary', confidence: 1 }]
   if (SIZE_OF_FILE.test(question)) return [{ intent: 'status', confidence: 1 }]
   // 'How many carry on as usual, in churn terms'
   if (named.activity && /\bchurn\b/i.test(question) && COUNTS_PEOPLE.test(question))

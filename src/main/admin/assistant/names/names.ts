@@ -241,7 +241,7 @@ const AMOUNTS = /\d+(?:[,.]\d+)+|\d+ ?(?:k|thousand|lakhs?|crores?)\b/gi
 
 /** Ages that the bank does not split its customers by. */
 const STRANGE_AGE =
-  /\b(under|below|over|above|older than|younger than|aged?|between) [1-9]\d( and [1-9]\d)?( year\w*|s)?\b(?! ?(%|per|k\b|customers|people|lakh|thousand|[,.\d]))|\b[1-9]\d ?(-|–|to) ?[1-9]\d( year\w*| yr\w*|s)\b|\b(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|millennials|boomers|gen(eration)? [xyz])\b|\b[2-9]0s\b/i
+  /\b(under|below|over|above|older than|younger than|aged?|between) [1-9]\d( and [1-9]\d)?( year\w*|s)?\b(?! ?(%|per|k\b|customers|people|lakh|thousand|[,.\d]))|\b[1-9]\d ?(-|–|to) ?[1-9]\d( year\w*| yr\w*|s)\b|\b(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|millennials|boomers|gen(eration)? [xyz])\b|\b[2-9]0s\b|\b(?:young(?:er)?|old(?:er)?) (?:customers?|people|clients|adults|generations?|folk)\b/i
 
 /** A time by its words: 'the last 30 days'. Throws RangeError for words that are none. */
 export function timeOf(words: string, asOf: IsoDate): Period {

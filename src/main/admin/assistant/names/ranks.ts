@@ -16,7 +16,7 @@ export function rankIn(question: string): Rank | null {
 }
 
 const LEAST =
-  /\b(smallest|lowest|least|fewest|bottom|poorest|weakest|unpopular|unloved|unwanted|nobody (much |really )?(wants|takes|looks at)|minimum|tiniest|thinnest|slimmest|worst|rarest|cheapest|narrowest|safest|least common|rare|sabse (kam|chhot[aei]|chot[aei]|neeche))\b/i
+  /\b(smallest|lowest|least|fewest|bottom|poorest|weakest|unpopular|unloved|unwanted|nobody (much |really )?(wants|takes|looks at)|minimum|tiniest|thinnest|slimmest|worst|rarest|cheapest|narrowest|safest|least common|rare|not (?:being )?(?:selling|sold|bought|popular|taken up)|(?:slow|hard)(?:est)?[- ](?:moving|selling|to sell)|unsold|flop\w*|sabse (kam|chhot[aei]|chot[aei]|neeche))\b/i
 const MOST =
   /\b(largest|biggest|most|highest|top|main|leading|greatest|strongest|best|first|tops|heads|number one|richest|commonest|widest|busiest|peak(ed)?|record|sabse (zyada|jyada|bad[aei]|upar))\b/i
 const PLACES: readonly RegExp[] = [

@@ -28,9 +28,11 @@ import {
   segmentBySize,
   segmentList,
 } from './tools-segments'
+import { summaryOfBank } from './tools-summary'
 
 /** One tool per kind of question. Each reads pages of the bank's workspace through its scope and nothing else. */
 export const BANK_TOOLS: Readonly<Record<BankAnswerable, BankTool>> = {
+  summary: summaryOfBank,
   customers: customersNow,
   'age-ranked': ageRanked,
   active: activeNow,
