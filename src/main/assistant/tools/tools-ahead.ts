@@ -10,7 +10,7 @@ import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { plainName } from '../words/question-words'
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { asksForSum, upcomingBills } from './tools-bills'
-import { expectedFrom } from './tools-salary'
+import { expectedFrom } from './tools-next-salary'
 import { paidMonthly } from './what-if-after'
 
 const NO_HISTORY = 'There is not enough history yet for a forecast: it takes whole months of transactions.'
