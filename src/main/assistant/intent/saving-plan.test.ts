@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { savingPlanIn } from './saving-plan'
+import { paceAndTarget, savingPlanIn } from './saving-plan'
 
 const plan = (question: string) => savingPlanIn(question, '2026-10-31')
 
@@ -24,6 +24,15 @@ test('two of what is put aside, how long and what it comes to say the third', ()
 test('whoever wants to have a sum by a day is told what that takes by the month', () => {
   expect(plan('we hope to put aside 60,000 by April')).toMatchObject({ monthly: 10_000, months: 6, asks: 'monthly' })
   expect(plan('how could I save 9000 within 3 months?')).toMatchObject({ monthly: 3_000, months: 3 })
+})
+
+test('what is put aside by the month and what it is to come to are told apart', () => {
+  expect(paceAndTarget('if I add 5,000 more a month, when do I reach 4 lakh?')).toEqual({
+    monthly: 5000,
+    target: 400_000,
+  })
+  expect(paceAndTarget('when do I have 4 lakh')).toEqual({ monthly: null, target: null })
+  expect(plan('if I add 5,000 more a month, when do I reach 4 lakh?')).toBeNull()
 })
 
 test('one of them alone is no plan, and a goal or a loan has its own', () => {

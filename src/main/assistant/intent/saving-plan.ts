@@ -17,8 +17,10 @@ const SAVES =
 /** Goals have their own targets and paces; loans are paid back. */
 const ELSEWHERE =
   /\b(?:goals?|loans?|emis?|debts?|spen[dt]|budgets?|afford|cost|mortgage|if (?:my|our) (?:salary|pay|income))\b/i
+/** '5,000 more a month': beside what is put aside for something already. */
+const ON_TOP = /\b(?:add|more|extra|additional)\b.*\b(?:month|monthly)\b/i
 const BY_MONTH =
-  /^ ?(?:rupees |rs\.? )?(?:aside |away |by )?(?:(?:a|per|each|every) month|monthly|p\.?m\.?|(?:har )?mahin[ae])\b/i
+  /^ ?(?:rupees |rs\.? )?(?:aside |away |by |more |extra |additional )?(?:(?:a|per|each|every) month|monthly|p\.?m\.?|(?:har )?mahin[ae])\b/i
 const MONTHLY = /\b(?:(?:a|per|each|every) (?:month|week)|monthly|weekly|mahin[ae])\b/i
 /** Where a question names no time: the sentence says so. */
 const A_YEAR = 12
@@ -31,6 +33,14 @@ const AIMS =
 const IN_SPAN = /\b(?:in|within|over|for|after) (\d{1,2}|a|one|two|three|four|five|six) (month|year)s?\b/i
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 const MOST_MONTHS = 600
+
+/** What is to be put aside by the month, and the sum that it is to come to, as they are written: '5,000 more a month until I have 4 lakh'. */
+export function paceAndTarget(question: string): { readonly monthly: number | null; readonly target: number | null } {
+  const amounts = findAmounts(question, []).filter(({ kind }) => kind === 'amount')
+  const byMonth = amounts.find(({ end }) => BY_MONTH.test(question.slice(end)))
+  const target = byMonth && amounts.find((each) => each !== byMonth)
+  return { monthly: byMonth?.value ?? null, target: target?.value ?? null }
+}
 
 /** What something is to cost by the month, 'a gym at 1,500 a month', 'a rent of 15,000', as it is written; null where nothing is. */
 export function monthlyPriceIn(question: string): number | null {
@@ -55,7 +65,7 @@ export function targetWithoutPace(question: string): number | null {
 
 /** The plan that a question asks to have worked out; null where it does not name two of the three. Amounts as they are written. */
 export function savingPlanIn(question: string, asOf: IsoDate): SavingPlan | null {
-  if (!SAVES.test(question) || ELSEWHERE.test(question)) return null
+  if (!SAVES.test(question) || ELSEWHERE.test(question) || ON_TOP.test(question)) return null
   const amounts = findAmounts(question, []).filter(({ kind }) => kind === 'amount')
   const byMonth = amounts.find(({ end }) => BY_MONTH.test(question.slice(end)))
   const target = amounts.find((each) => each !== byMonth)

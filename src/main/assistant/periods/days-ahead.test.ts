@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeAhead } from './days-ahead'
+import { spanAhead, timeAhead } from './days-ahead'
 import { findPeriods } from './find-periods'
 
 const ahead = (question: string) => {
@@ -18,4 +18,10 @@ test.each([
   ['what comes out in March', null],
 ])('“%s” is of %s', (question, expected) => {
   expect(ahead(question)).toBe(expected)
+})
+
+test('a month that is over lies ahead only where the question says so', () => {
+  expect(spanAhead('the bills of October', '2026-10-31')).toBeNull()
+  expect(spanAhead('which bills will be due in October', '2026-10-31')?.from).toBe('2027-10-01')
+  expect(spanAhead('bills in January', '2026-10-31')?.from).toBe('2027-01-01')
 })

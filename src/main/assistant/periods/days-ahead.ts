@@ -140,9 +140,9 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
   const count = days ? numberIn(days[1] as string, COUNTS) : Number.NaN
   if (days && count > 0)
     return { from: tomorrow, to: addDays(asOf, count * (days[2] === 'day' ? 1 : days[2] === 'week' ? 7 : 30)) }
-  const named = /\bon (mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b/.exec(text)
-  if (named) {
-    const on = addDays(asOf, (WEEKDAYS.indexOf(named[1] as string) - weekday(asOf) + 7) % 7 || 7)
+  const onDay = /\bon (mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b/.exec(text)
+  if (onDay) {
+    const on = addDays(asOf, (WEEKDAYS.indexOf(onDay[1] as string) - weekday(asOf) + 7) % 7 || 7)
     return { from: on, to: on }
   }
   const before = BEFORE_MONTH.exec(text)
@@ -161,7 +161,9 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
       to: on,
     }
   const month = IN_MONTH.exec(text)
-  return month ? wholeMonth(monthAhead(month[1] as string, asOf)) : null
+  const named = month && wholeMonth(monthAhead(month[1] as string, asOf))
+  // 'The bills of October', asked at its end, are no bills of next year.
+  return named && (TO_COME.test(text) || daysBetween(asOf, named.from) <= HALF_A_YEAR) ? named : null
 }
 
 /** The next month of that name that is not over. */
@@ -194,6 +196,7 @@ export function timeAhead(
 
 /** Days: further ahead nobody asks what is to be paid. */
 const SOON = 92
+const HALF_A_YEAR = 183
 const DUES = /\b(?:bills|dues)\b/i
 const TO_COME =
   /\b(?:will|shall|wo?n['’]t|going to|gonna|due|upcoming|expect\w*|scheduled|go(?:es)? (?:off|out)|leaves?|com(?:es?|ing) (?:off|out|up)|falls?|falling|to (?:be )?pa(?:y|id)|payable|must|have to|need to|gets? (?:debited|deducted|taken)|(?:is|are) (?:debited|deducted|taken))\b|['’]ll\b/i

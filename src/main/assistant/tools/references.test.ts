@@ -38,6 +38,7 @@ beforeAll(async () => {
       sent(`2026-${month}-11`, 'Tara Rao', 100, 'UPI', 'other'),
       sent(`2026-${month}-12`, 'BWSSB', 280, 'BILLPAY', 'bills'),
       sent(`2026-${month}-13`, 'City Fruits', 90, 'CHEMBUR', 'groceries'),
+      sent(`2026-${month}-14`, 'Om Auto', 60, 'CHEMBUR', 'other'),
     ]),
     { on: '2026-10-20', payee: 'Yash Shah', categoryId: 'other-income', minor: 150_00 },
   ])
@@ -72,6 +73,7 @@ test.each([
   ['what is Tara Rao’s payment about', 'by name alone, and not what the payments are for'],
   ['who is Yash Shah, and what have I paid him since August', '₹1,200.00'],
   ['what is the 3,000 debit', '“HOUSE HELP”'],
+  ['what is Om Auto for', 'do not say what'],
 ])('“%s” says what the books know', async (question, text) => {
   expect((await answered(sample, question)).text).toContain(text)
 })

@@ -58,8 +58,28 @@ export async function purposesOf({ db, books }: Pick<Scope, 'db' | 'books'>): Pr
     .filter(({ what }) => what !== '' && ofWhat.get(what)?.size === 1)
 }
 
+/** Whether shops' references end with it: a part of the town, and nothing that is paid for. */
+export async function isPartOfTown({ db, books }: Pick<Scope, 'db' | 'books'>, what: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('transactions')
+    .select('id')
+    .where('customer_id', '=', books.customerId)
+    .where('category_id', 'in', IN_SHOPS)
+    .where('reference', 'like', `%${what}`)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** Shops have the part of the town in their references. */
-const IN_SHOPS: readonly CategoryId[] = ['groceries', 'eating-out', 'shopping', 'transport', 'health', 'entertainment']
+export const IN_SHOPS: readonly CategoryId[] = [
+  'groceries',
+  'eating-out',
+  'shopping',
+  'transport',
+  'health',
+  'entertainment',
+]
 
 const BETWEEN_PARTS = /[/-]|\bREF\b|\bCONF \d+/
 const WORDS = /^\p{L}[\p{L}’'&. ]{2,40}$/u

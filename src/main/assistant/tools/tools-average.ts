@@ -7,7 +7,7 @@ import { firstBookedOn } from '../../db/sums'
 import { transactions } from '../../db/transactions'
 import { said } from '../facts'
 import type { Ask, Findings, Scope, Tool } from '../findings'
-import { lastMonthsPeriod, monthsPeriod, type Period } from '../periods/periods'
+import { isAllTime, lastMonthsPeriod, monthsPeriod, type Period } from '../periods/periods'
 import { anyWording } from '../words/word-lists'
 import { payersMeant } from './clients'
 import { found } from './found'
@@ -147,11 +147,13 @@ function paymentPeriod(scope: Scope, ask: Ask): Period {
 
 /** The named time when it is a whole month or more; else the last six whole months. */
 async function averagePeriod(scope: Scope, ask: Ask): Promise<Period | null> {
+  const months: readonly Month[] = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf)
+  const [first, last] = [months[0], months.at(-1)]
+  if (isAllTime(ask.period)) return first && last ? monthsPeriod(first, last, scope.asOf) : null
   if (ask.periodGiven && unitOf(ask.question) !== 'month' && daysIn(ask.period) >= 7) return ask.period
   if (ask.periodGiven && monthOf(ask.period.from) !== monthOf(ask.period.to)) return ask.period
-  const months: readonly Month[] = wholeMonths(await firstBookedOn(scope.db, scope.books), scope.asOf)
-  const [from, to] = [months.slice(-USUAL_MONTHS)[0], months.at(-1)]
-  return from && to ? monthsPeriod(from, to, scope.asOf) : null
+  const from = months.slice(-USUAL_MONTHS)[0]
+  return from && last ? monthsPeriod(from, last, scope.asOf) : null
 }
 
 /** Months that a period touches; one that has only begun counts by its days. */

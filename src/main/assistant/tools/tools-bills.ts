@@ -6,10 +6,11 @@ import { transactions } from '../../db/transactions'
 import { aboutPayee, displayName, type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { type SpanAhead, spanAhead } from '../periods/days-ahead'
-import { shortDayName } from '../periods/periods'
+import { type Period, shortDayName } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { withVerdict } from './found'
 import { nothing } from './spending-facts'
+import { spendingOnCategory } from './tools-spending'
 
 const MOST_LISTED = 12
 const BIGGEST = /\b(?:heaviest|biggest|largest|highest|dearest|costliest|most expensive)\b/i
@@ -23,10 +24,27 @@ export const upcomingBills: Tool = async (scope, ask) => {
   const { accountId, bills, freeToSpend } = await scope.page('customer.outlook', {})
   const income = freeToSpend?.nextIncome?.on
   const span = income && UNTIL_PAYDAY.test(ask.question) ? untilDay(scope, income) : spanAhead(ask.question, scope.asOf)
+  // 'The bills of October' when it is over are those that were paid.
+  if (
+    !span &&
+    ask.periodGiven &&
+    ask.payee === null &&
+    !ASKS_AHEAD.test(ask.question) &&
+    isOver(ask.period, scope.asOf)
+  )
+    return spendingOnCategory(scope, { ...ask, categoryId: ask.categoryId ?? 'bills' })
   const beyond = span && span.to > addDays(scope.asOf, PAGE_DAYS)
   const items = beyond ? await scope.page('customer.recurring', {}) : []
   const ofAccount = items.filter(({ account }) => account.id === accountId)
   return toldBills(scope, ask, beyond ? duesIn(ofAccount, span) : bills, span)
+}
+
+const ASKS_AHEAD =
+  /\b(?:will|due|upcoming|coming|next|left|still|pending|unpaid|this month|now|to (?:be )?pa(?:y|id))\b/i
+
+/** Of the last half year: a month that is longer ago is rather the next one of its name. */
+function isOver({ from, to }: Period, asOf: IsoDate): boolean {
+  return to <= asOf && from < asOf && monthOf(from) >= addMonths(monthOf(asOf), -6)
 }
 
 /** 'Before my salary comes', 'till payday'. */

@@ -8,7 +8,7 @@ import { isPerson } from '../names/people'
 import { allTimePeriod } from '../periods/periods'
 import type { Told } from '../wording/told'
 import { found } from './found'
-import { saidIn } from './references'
+import { IN_SHOPS, isPartOfTown, saidIn } from './references'
 import { rows, spent } from './spending-facts'
 import { regularPrice } from './tools-price'
 
@@ -56,8 +56,11 @@ export async function toldOfPayee(scope: Scope, ask: Ask, payee: string): Promis
 export async function purposeOf(scope: Scope, payee: string): Promise<Pick<Told, 'facts' | 'wording'>> {
   const { write } = scope
   const newest = await transactions(scope.db, scope.books, { payee }, { offset: 0, limit: READ })
-  const says = [...new Set(newest.flatMap(({ reference }) => partsOf(reference, payee)))].slice(0, SHOWN)
   const category = newest[0]?.categoryId ?? 'other'
+  const parts = IN_SHOPS.includes(category) ? [] : newest.flatMap(({ reference }) => partsOf(reference, payee))
+  const told = [...new Set(parts)].slice(0, SHOWN)
+  const places = await Promise.all(told.map((part) => isPartOfTown(scope, part)))
+  const says = told.filter((_, at) => !places[at])
   const price = await regularPrice(scope, payee)
   const side = newest.every(({ amountMinor }) => amountMinor > 0) ? 'from' : 'to'
   const booked = SAYS_LITTLE.includes(category) ? [] : [`The payments ${side} {side} are booked under {group}.`]

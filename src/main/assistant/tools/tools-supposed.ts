@@ -7,6 +7,7 @@ import { wholeMonths } from '../../analytics/whole-months'
 import { firstBookedOn } from '../../db/sums'
 import { aboutPayee, displayName, type Fact, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
+import { paceAndTarget } from '../intent/saving-plan'
 import { type Supposed, supposedIn, supposesBill, supposesLess } from '../intent/supposing'
 import { withBankNames } from '../names/account-words'
 import { findAmounts } from '../names/amounts'
@@ -251,9 +252,11 @@ export function goalAtPace(scope: Scope, ask: Ask, goal: Goal, name: Fact): Find
   const about = `goal:${goal.id}`
   const monthsSaved = Math.max(1, monthsBetween(goal.begunOn, scope.asOf))
   const pace = EXTRA.test(ask.question) ? Math.max(0, goal.savedMinor - goal.putAsideMinor) / monthsSaved : 0
-  const rest = goal.targetMinor - goal.savedMinor
+  const { monthly, target } = paceAndTarget(ask.question)
+  const minor = (amount: number) => Math.round(amount * 10 ** minorDigits(scope.books.currency))
+  const rest = (target === null ? goal.targetMinor : minor(target)) - goal.savedMinor
   if (rest <= 0) return none('{goal} has been reached.', SUGGESTIONS, [name])
-  const monthlyMinor = Math.round(ask.amountMinor + pace)
+  const monthlyMinor = Math.round((monthly === null ? ask.amountMinor : minor(monthly)) + pace)
   const reachedOn = lastOf(addMonths(monthOf(scope.asOf), Math.ceil(rest / monthlyMinor)))
   return withVerdict(
     found({
