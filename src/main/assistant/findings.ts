@@ -116,7 +116,7 @@ export function wantOf(question: string): Want {
   )
     return 'share'
   if (
-    /\b(when|kab|what (day|date)|which (day|date)|kis (din|tareekh|tarikh|date)|tareekh|tarikh|(date|day) (of|my|that|when|on))\b|^date\b|(?<!\b(?:till|to|until|this) )date\W*$/i.test(
+    /\b(when|kab|what (day|date)|which (day|date)|kis (din|tareekh|tarikh|date)|tareekh|tarikh|(date|day) (of|my|that|when|on)|(?:credit(?:ed)?|paid|payment|debit(?:ed)?|booking|salary) date)\b|^date\b|(?<!\b(?:till|to|until|this) )date\W*$/i.test(
       question,
     )
   )

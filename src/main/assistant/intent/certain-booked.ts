@@ -86,6 +86,38 @@ export const CERTAIN_BOOKED: readonly Certain[] = [
   },
   { intent: 'health-score', needs: 'yes-or-no', all: ['vulnerable'], none: 'why' },
   {
+    intent: 'salary',
+    all: [
+      '(?:which|what) (?:date|day)|when|kab',
+      '(?:my|our|the) salar(?:y|ies)',
+      '(?:credited|come|came|arrived?|landed?|received|got in|hit)',
+    ],
+    none: 'next|will|expected|due|usually|always|rent|emis?|bills?|before|after|next month',
+  },
+  {
+    intent: 'top-merchants',
+    all: [
+      '^\\W*(?:and )?(?:which|what) (?:\\w+ )?(?:places?|shops?|stores?|joints?|eater(?:y|ies)|restaurants?|cafes?|outlets?)',
+      '(?:had|has|got|gets?|took|takes|eats?|ate) (?:the )?most',
+    ],
+  },
+  {
+    intent: 'duplicates',
+    needs: 'yes-or-no',
+    all: [
+      '^\\W*(?:was|were|have|am|did) (?:i|we) (?:been |get )?(?:charged|billed|debited|pay)',
+      'twice|two times|doubly|double|more than once',
+    ],
+    none: 'if|why|refund\\w*',
+  },
+  {
+    intent: 'largest-payments',
+    all: [
+      '(?:biggest|largest|most expensive|dearest|costliest|priciest) (?:single )?(?:thing|item|buy|splurge|outlay)',
+      'bought|buy|spent|spend|paid|blew|blow|splashed|money',
+    ],
+  },
+  {
     intent: 'saved',
     needs: 'yes-or-no',
     all: [

@@ -68,7 +68,7 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
   {
     intent: 'insights',
     needs: 'yes-or-no',
-    all: ['idle', 'cash|money|balance|savings'],
+    all: ['idle|khali pad\\w+|bekar pad\\w+|pad[ae] hu[ae]', 'cash|money|balance|savings|pais[ae]|account'],
     none: `${PAST}|mean\\w*|earn|better|invest`,
   },
   {

@@ -4,6 +4,14 @@ import { type Certain, PAST } from './certain-plans'
 
 export const CERTAIN_OUTLOOK: readonly Certain[] = [
   {
+    intent: 'next-salary',
+    all: [
+      'when|date|which day|what day|kab|how soon',
+      '(?:next|upcoming|coming) (?:salary|pay ?day|pay ?che(?:que|ck)|pension|wages)',
+    ],
+    none: `${PAST}|if|before|after|until|till|bills?|afford|free|enough`,
+  },
+  {
     intent: 'bills',
     all: ['bills|dues|debits|emis', '(?:on|the) (?:the )?same (?:day|date)|clash\\w*|coincide\\w*'],
     none: `${PAST}|twice|duplicat\\w*|double`,

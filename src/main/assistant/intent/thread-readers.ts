@@ -1,4 +1,5 @@
 // What a question takes from the one before, and what it leaves open though there is one.
+import { accountsIn } from '../names/account-words'
 import { readParameters } from '../names/parameters'
 import { isOfSome, LEAVES_RANK_OUT } from '../turns/follow-up'
 import { asksForOwn } from '../turns/guide-turns'
@@ -9,7 +10,7 @@ import { turnInFull } from '../turns/turn-rewritten'
 import { hasRows } from '../turns/turn-topics'
 import { ofWhatIsLent } from '../turns/turns-joined'
 import { interestMeant } from '../turns/turns-planned'
-import { OPEN, type Reader } from './heard'
+import { answerable, OPEN, type Reader } from './heard'
 import { askOf } from './question-ask'
 
 /** 'Do I have one' after the guide has explained it. */
@@ -39,10 +40,22 @@ export const otherWay: Reader = ({ question, listener, previous }) => {
 }
 
 export const leaning: Reader = ({ question, named, listener, previous, certain }) => {
-  // 'And if my salary was a tenth lower' supposes something of its own.
-  if (!previous || certain === 'what-if-saving') return null
+  // 'And if my salary was a tenth lower', 'and when is my next salary' ask something of their own.
+  if (!previous || certain === 'what-if-saving' || certain === 'next-salary') return null
   return leaningOn(askedByName(previous, question, named), question, named, listener)
 }
+
+/** 'And on the car loan?' after an instalment asks for that of the other loan. */
+export const otherInstalment: Reader = (heard) => {
+  const { question, listener, previous } = heard
+  if (previous?.intent !== 'instalments' || !OF_ANOTHER.test(question)) return null
+  return accountsIn(question, listener.accounts ?? []).length > 0
+    ? answerable(heard, 'instalments', { payee: null })
+    : null
+}
+
+const OF_ANOTHER =
+  /^\W*(?:and|what about|how about|for|on)\b(?!.*\b(?:ow\w+|left|remain\w*|outstanding|balance|end|over)\b)|\bhow much is\b.*\bone\W*$/i
 
 /** 'What did they charge?' after a shop. */
 export const withNameOfThread: Reader = ({ question, named, previous }, again) => {

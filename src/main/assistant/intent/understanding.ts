@@ -70,7 +70,7 @@ const READERS: readonly Reader[] = [
   ...[first.creditScore, first.peopleUnnamed, first.severalOfThatName, first.strangersMoney],
   ...[first.held, first.inOtherScript, first.openAlone],
   ...[thread.ownOfExplained, thread.saidInFull, thread.otherWay, thread.leaning, thread.withNameOfThread],
-  ...[thread.openInThread],
+  ...[thread.otherInstalment, thread.openInThread],
   ...[routed.namesOnly, routed.boughtThing, routed.unsure, routed.notOfBooks, routed.ofStranger, routed.closeReadings],
   ...[routed.untold, routed.ofOneThing, routed.asRouted],
 ]

@@ -70,3 +70,9 @@ test('one set of days of the week narrows, two are set against each other', () =
   })
   expect(narrowedToDays('weekends or weekdays, where do I spend more')).toBe(null)
 })
+
+test('the interest and the fees on a card are no payments by it', () => {
+  for (const question of ['was the interest on my card above 500', 'fees on the credit card this year'])
+    expect(narrowedIn(question, { accounts: [], unit: 100 })?.only.account).toBeUndefined()
+  expect(narrowedIn('food on my card in May', { accounts: [], unit: 100 })?.only).toEqual({ account: { kind: 'card' } })
+})

@@ -121,8 +121,10 @@ const readWay: ConditionReader = (question) => {
 /** The card's bill, its dues and its interest are paid for it, and not by it. */
 const CARD =
   '(?:cards?|visa|mastercard|rupay)(?! (?:bills?|dues?|repayments?|instal?lments?|interest|fees?|charges?|limits?|statements?|balances?|outstanding)\\b)'
+/** The interest on a card is no purchase by it. */
+const NOT_OF_ITSELF = '(?<!\\b(?:interest|fees?|charges?|gst|tax|owed?|owing|dues?|limit|outstanding|balance) )'
 const BY_CARD = new RegExp(
-  `\\b(?:(?:paid |made |put |charged |spent |billed )?(?:by|with|on|using|via|through|from|per|over|in|(?<=\\b(?:put|charged|billed) )to) (?:(?:my|our|the|an?) )?(debit |credit )?${CARD}|(debit |credit )?${CARD}(?: (?:se|pe|par|only|alone)\\b|${PAID}))(?![\\p{L}\\d])`,
+  `${NOT_OF_ITSELF}\\b(?:(?:paid |made |put |charged |spent |billed )?(?:by|with|on|using|via|through|from|per|over|in|(?<=\\b(?:put|charged|billed) )to) (?:(?:my|our|the|an?) )?(debit |credit )?${CARD}|(debit |credit )?${CARD}(?: (?:se|pe|par|only|alone)\\b|${PAID}))(?![\\p{L}\\d])`,
   'iu',
 )
 

@@ -13,6 +13,11 @@ test.each([
   ['how much in May', 'how much in May'],
   ['I should like to know what my net worth is, if you can tell me', 'what my net worth is'],
   ['my balance, if you would be so kind', 'my balance'],
+  ['I would like to know, please, how often I went to PVR', 'how often I went to PVR'],
+  ['And could you kindly find out when I last paid BESCOM', 'when I last paid BESCOM'],
+  ['Give me a short overview of our debts', 'our debts'],
+  ['alright. where does my money go', 'where does my money go'],
+  ['over my limit? y/n', 'over my limit?'],
 ])('“%s” asks “%s”', (question, rest) => {
   expect(withoutCourtesies(question)).toBe(rest)
 })
@@ -27,6 +32,7 @@ test.each([
   ['helloo there', 'greeting'],
   ['gud evening ji', 'greeting'],
   ['haha cool', 'thanks'],
+  ['thnx dear', 'thanks'],
   ['hello what is my balance', null],
   ['so what', null],
   ['fine, and in May', null],

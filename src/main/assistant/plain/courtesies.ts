@@ -27,7 +27,21 @@ const GREETS = anyWording([
   ...['happy (?:diwali|deepavali|new year|holi|eid|christmas|pongal|onam|dussehra|birthday|sunday|monday|friday)'],
 ])
 const THANKS = anyWording([
-  ...['thanks?', 'thx', 'ty', 'thank(?:s| you| u)', 'tha?nk(?:s|x)', 'cheers', 'ta', 'obliged', 'bless', 'grateful'],
+  ...[
+    'thanks?',
+    'thx',
+    'ty',
+    'thank(?:s| you| u)',
+    'tha?n+(?:k|x|ks|kx)+s?',
+    'thnx',
+    'tnx',
+    'tysm',
+    'cheers',
+    'ta',
+    'obliged',
+    'bless',
+    'grateful',
+  ],
   ...['appreciate(?:d)?', 'shukriya', 'dhanyavaa?d', 'ok(?:ay)?', 'cool', 'nice', 'great', 'super', 'wow', 'perfect'],
   ...['lovely', 'alright', 'fine', 'theek hai', 'accha', 'bye', 'legend', 'brilliant', 'wonderful', 'well done', 'lol'],
   ...['ha(?:ha)+', 'hmm+', 'good (?:job|work|bot)'],
@@ -60,10 +74,10 @@ export function askingSentence(question: string): string | null {
 
 /** 'I would be grateful if you could tell me' before what is asked. */
 const POLITE =
-  /^\W*(?:(?:please|kindly|pls|and|so|thank you for that|thanks|sorry to (?:bother|trouble) you(?: again)?|if it(?: is not|[’']s not| isn[’']t) too much trouble|forgive me|excuse me|i was (?:just )?wondering)[\s,.;:–-]+)*(?:i(?:['’]d| would| should)(?: very much| really| just)? (?:be (?:\w+ ){0,2}(?:grateful|obliged|glad|thankful|happy) if you (?:could|would)|appreciate (?:it )?(?:if you (?:could|would)|knowing)|like (?:you )?to|love to)|(?:could|would|might|can|may) (?:you|i)(?: be (?:able|(?:so )?(?:kind|good)(?: enough)?)(?: as)? to| please| kindly| possibly)*|(?:could|may) i (?:trouble|ask) you to|would it be possible (?:for (?:me|you) )?to|please be so (?:kind|good) as to)\s+(?:please |kindly )?(?:let me know|tell me|see|have|get|say|know|understand|work out|find out|set out for me|list|show me|ask)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|the|my|our)\b)/i
+  /^\W*(?:(?:please|kindly|pls|and|so|thank you for that|thanks|sorry to (?:bother|trouble) you(?: again)?|if it(?: is not|[’']s not| isn[’']t) too much trouble|forgive me|excuse me|i was (?:just )?wondering)[\s,.;:–-]+)*(?:i(?:['’]d| would| should)(?: very much| really| just)? (?:be (?:\w+ ){0,2}(?:grateful|obliged|glad|thankful|happy) if you (?:could|would)|appreciate (?:it )?(?:if you (?:could|would)|knowing)|like (?:you )?to|love to)|(?:could|would|might|can|may) (?:you|i)(?: be (?:able|(?:so )?(?:kind|good)(?: enough)?)(?: as)? to| please| kindly| possibly)*|(?:could|may) i (?:trouble|ask) you to|would it be possible (?:for (?:me|you) )?to|please be so (?:kind|good) as to)\s+(?:please |kindly )?(?:let me know|tell me|see|have|get|say|know|understand|work out|find out|set out for me|list|show me|ask)[\s,:–-]+(?:(?:please|kindly)[\s,]+)?(?=(?:what|how|when|which|where|who|why|the|my|our)\b)/i
 /** 'Please tell me', 'I want to know', 'can you check' before a question that has its own word for what it asks. */
 const TELL_ME =
-  /^\W*(?:(?:(?:please|pls|kindly|just|i|we|do|can|could|would|will|you|u|want|wish|need|like|to|let|me|quickly|say|tell|know|check|see|find|out|look|up|any|idea)|i['’]?d)[\s,:–-]+)*(?:tell me|know|check|see|find out|let me know|look up|any idea|say)[\s,:–-]+(?=(?:what|how|when|which|where|who|why|kitn[aei]|kab|kahan|kaun\w*)\b)/i
+  /^\W*(?:(?:(?:and|please|pls|kindly|just|i|we|do|can|could|would|will|you|u|want|wish|need|like|to|let|me|quickly|say|tell|know|check|see|find|out|look|up|any|idea)|i['’]?d)[\s,:–-]+)*(?:tell me|know|check|see|find out|let me know|look up|any idea|say)[\s,:–-]+(?:(?:please|kindly)[\s,]+)?(?=(?:what|how|when|which|where|who|why|kitn[aei]|kab|kahan|kaun\w*)\b)/i
 /** 'Give me an overview of my loans' asks what 'my loans' does. */
 const OVERVIEW_OF =
   /^\W*(?:(?:please|can|could|you|i|we|want|need|give|show|get|me|us|let|have|see)\s+)*(?:an?|the)?\s*(?:(?:quick|short|brief|full|complete|detailed)\s+)?(?:overview|summary|snapshot|run-?down|recap|picture)\s+(?:of|on|about)\s+(?:all (?:of )?)?(?=(?:my|our) (?:\w+ )?(?:spend\w*|expen\w+|bills|subscri\w+|loans|debts|goals|budgets|income|earnings|cards?|deposits|investments|products|fees|refunds)\b)/i
@@ -79,10 +93,10 @@ const FOR_SOMEBODY = new RegExp(
 const FOR_SOMEBODY_AFTER = new RegExp(`(\\??)\\s*[(,;–-]+\\s*(?:${SOMEBODY}) ${ASKS_ME}[).?!\\s]*$`, 'u')
 /** 'Splendid, which …', 'thank you. And …' */
 const PRAISE =
-  /^\W*(?:(?:thank(?:s| you)(?: (?:so|very) much| a lot)?|splendid|lovely|wonderful|perfect|brilliant|excellent|great|super|nice|marvellous)\s*[,.!;–-]+\s*)+(?=\p{L}+ \p{L})/iu
+  /^\W*(?:(?:thank(?:s| you)(?: (?:so|very) much| a lot)?|splendid|lovely|wonderful|perfect|brilliant|excellent|great|super|nice|marvellous|ok(?:ay)?|alright|fine)\s*[,.!;–-]+\s*)+(?=\p{L}+ \p{L})/iu
 /** '…, if I may ask?', '… asap', '… yaar' */
 const AFTER =
-  /(\??)(?<!\b(?:my|our|the|a|his|her))[,.!\s–-]+(?:(?:if (?:i may (?:ask|know)|you (?:don[’']?t|do not|wouldn[’']?t) mind|you (?:can|could|would|please)(?: (?:tell|show) me)?|you would be so (?:kind|good)|possible|it(?: is not|[’']s not| isn[’']t) too much trouble|that is all right)|when you (?:can|get a chance)|for me|(?:please|pls|plz|kindly)(?: (?:tell|say|check|help)(?: me)?)?|thanks(?: a lot| in advance)?|thank you(?: so much| very much)?|thx|asap|urgently|right away|yaar|bhai|bro|dude|mate|boss|sir|madam|ji|cheers|just (?:wondering|curious|asking))[\s,.?!]*)+$/i
+  /(\??)(?<!\b(?:my|our|the|a|his|her))[,.!\s–-]+(?:(?:if (?:i may (?:ask|know)|you (?:don[’']?t|do not|wouldn[’']?t) mind|you (?:can|could|would|please)(?: (?:tell|show) me)?|you would be so (?:kind|good)|possible|it(?: is not|[’']s not| isn[’']t) too much trouble|that is all right)|when you (?:can|get a chance)|for me|y ?\/ ?n|(?:please|pls|plz|kindly)(?: (?:tell|say|check|help)(?: me)?)?|thanks(?: a lot| in advance)?|thank you(?: so much| very much)?|thx|asap|urgently|right away|yaar|bhai|bro|dude|mate|boss|sir|madam|ji|cheers|just (?:wondering|curious|asking))[\s,.?!]*)+$/i
 /** Greetings and words that call for attention, with what divides them from the question. */
 const BEFORE =
   /^\W*(?:(?:good (?:morning|afternoon|evening|day)|namaste|namaskar|(?:hi+|hello+|hey+|hiya|yo)(?: (?:there|teller|all|again|sir|madam|bro|bhai|dude|yaar|ji))?|lol|haha+|hmm+|umm*|sorry(?=, (?!(?:i (?:mean|meant)|not?|that|it)\b)|,? (?:how|what|when|which|where|who|why|did|do|does|is|are|was|were|have|has|can)\b)|pardon me|excuse me|bro|bhai|dude|yaar|arre|accha|kindly|(?:would|could) you (?:kindly|be so kind as to)|(?:i (?:was|am|['’]?m) )?(?:just )?(?:wondering|curious|asking|checking)|(?:ok |okay )?(?:just )?(?:a )?(?:dumb|silly|stupid|quick|small|simple|one (?:more|last)|another) (?:question|one|thing|q)|ok(?:ay)? so|btw|by the way)\b[\s,.!:;…–-]*)+/i

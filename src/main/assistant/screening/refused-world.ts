@@ -111,7 +111,7 @@ export const WORLD: readonly Refusal[] = [
         'lyrics',
         'translat\\w+',
       ],
-      '(?:draft|write|compose|prepare|draw up) (?:me |us )?(?:a|an|my|our|the|some).{0,30} (?:will|letter|email|mail|contract|agreement|invoice|essay|poem|story|song|code|program|application|cv|resume)',
+      '(?:draft|write|compose|prepare|draw up|do|finish) (?:me |us )?(?:a|an|my|our|the|some)(?: .{0,30})? (?:will|letter|email|mail|contract|agreement|invoice|essay|homework|assignment|thesis|poem|story|song|code|program|application|cv|resume)',
       'tell (?:me|us) (?:a|another|some) (?:joke|story|poem|secret)',
     ],
     unless: OWN_SPENDING,

@@ -26,7 +26,7 @@ describe('the rows of', () => {
     ['the last two Blinkit orders', ['Blinkit · 9 Oct', 'Blinkit · 8 Oct']],
     ['first two payments this year', ['Zodiac Stores · 5 May', 'Zodiac Stores · 5 Aug']],
     ['all Blinkit orders in October, smallest first', ['Blinkit · 1 Oct', 'Blinkit · 9 Oct', 'Blinkit · 8 Oct']],
-    ['what did I pay by NEFT this year', ['Zodiac Stores · 5 Aug', 'Zodiac Stores · 5 May']],
+    ['list what I paid by NEFT this year', ['Zodiac Stores · 5 Aug', 'Zodiac Stores · 5 May']],
     ['purchases over 300 in October apart from KFC', ['Blinkit · 8 Oct']],
     ['list refunds above 50', ['Blinkit · 5 Oct']],
     ['bottom two payments of October', ['Blinkit · 1 Oct', 'Blinkit · 9 Oct']],

@@ -23,6 +23,11 @@ test('a payment on a day says the day once', async () => {
   expect(table.map(({ label }) => label)).toContain('Quarry Grocers · 27 Oct')
 })
 
+test('a month is set against the one before it, and never against itself', async () => {
+  const { text } = await answered(sample, 'Was last month cheaper than the month before?')
+  expect(text).toMatch(/in September, against .* in August\./)
+})
+
 test.each([
   ['Did I spend more on 27 October than on 28 October?', /^Yes: /],
   ['Did I spend more on 28 October than on 27 October?', /^No: /],

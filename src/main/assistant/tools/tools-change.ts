@@ -11,6 +11,7 @@ import {
   monthsPeriod,
   type Period,
   periodBefore,
+  samePeriod,
   spanBefore,
   yearBefore,
   yearPeriod,
@@ -50,6 +51,11 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
       monthsPeriod(first, monthOf(before.to), scope.asOf),
     ] as const
     return compared(scope, ask, ...as)
+  }
+  // 'Was last month dearer than the month before': each time is its own.
+  if (ask.against && samePeriod(ask.against, ask.period)) {
+    const before = periodBefore(ask.period, scope.asOf)
+    return before ? compared(scope, ask, ask.period, before) : compared(scope, ask, ask.period, ask.against)
   }
   if (ask.against) {
     const [early, late] = ask.period.from <= ask.against.from ? [ask.period, ask.against] : [ask.against, ask.period]

@@ -29,7 +29,7 @@ export const insightsNow: Tool = async (scope, ask) => {
 }
 
 /** 'Is any money lying idle?' */
-const IDLE = /\bidle\b/i
+const IDLE = /\bidle\b|\b(?:khali|bekar) pad\w+/i
 
 /** 'Anything urgent?' */
 export const urgentInsights: Tool = async (scope, ask) => {

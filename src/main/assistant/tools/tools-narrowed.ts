@@ -118,9 +118,12 @@ const LEAVES_OUT: readonly Answerable[] = [
   ...(['smallest-payments', 'largest-payments', 'change', 'new-payees', 'refunds', 'search', 'income'] as const),
 ]
 
+/** Of another employer they tell by themselves (other-payer.ts). */
+const OF_SALARIES: readonly Answerable[] = ['salary', 'salary-raise', 'next-salary']
+
 /** What a question leaves out, as what its rows are narrowed by. */
 export function withLeftOut(intent: Answerable, ask: Ask): Ask {
-  if (!LEAVES_OUT.includes(intent) && !asksOfOnePayment(ask)) return ask
+  if (OF_SALARIES.includes(intent) || (!LEAVES_OUT.includes(intent) && !asksOfOnePayment(ask))) return ask
   const [payees, categories] = [ask.without.map(({ payee }) => payee), ask.without.map(({ categoryId }) => categoryId)]
   // What came in besides the salary has words of its own.
   if (ask.without.length === 0 || categories.includes('salary')) return ask

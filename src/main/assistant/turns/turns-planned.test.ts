@@ -14,6 +14,15 @@ function last(...turns: readonly string[]) {
 }
 
 describe('a turn of a thread', () => {
+  test('about another loan after an instalment asks for its instalment', () => {
+    expect(last('What is the EMI of my home loan?', 'what about the car loan?')?.intent).toBe('instalments')
+    expect(last('What is the EMI of my home loan?', 'and what is left on the car loan?')?.intent).toBe('loans')
+  })
+
+  test('about the next salary takes nothing from the balance before it', () => {
+    expect(last('my balance?', 'and when will my next salary come?')?.intent).toBe('next-salary')
+  })
+
   test('about a loan keeps the loan', () => {
     const asked = last('home loan rest', 'and the car one', 'when is that paid off')
     expect(asked).toMatchObject({ intent: 'loans', question: expect.stringContaining('Car loan') })

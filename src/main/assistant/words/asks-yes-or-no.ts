@@ -53,7 +53,7 @@ const EITHER_WAY = /\b(?:up or down|(?:more|higher|better|rising|dearer) or (?:l
 const THIS_IN_HINDI = /^\W*is (?:saal|mahin[ae]|haft[ae]|baar|waqt|quarter|month|week|year)\b/i
 /** At the end, or after a verb: 'kat gaya kya', 'khatam ho jayenge kya salary se pehle'. */
 const KYA =
-  /\bkya\W*$|\b(?:jaa?ye(?:g|ng)\w*|hua|hui|hue|gaya|gayi|gaye|sakt[aei]|kiya|diya|aaya|aayi|raha|rahi|hoga|hogi) kya\b/i
+  /\bkya\W*$|\b(?:jaa?ye(?:g|ng)\w*|hua|hui|hue|gaya|gayi|gaye|sakt[aei]|kiya|diya|aaya|aayi|raha|rahi|hoga|hogi|tha|thi|dala) kya\b/i
 const ASKS_A_FAVOUR =
   /^\W*(?:(?:so|and|but|ok|okay|hey|hi|please|pls)\W+)*(?:can|could|would|will|may|might|do|did|are|is it possible to|would it be possible to) (?:you|u|see|know|i (?:see|get|have|know|check|find|ask)|we (?:see|get|have))\b|^\W*(?:if i may|may i|might i)\b/i
 /** 'Did I see a doctor' asks for no favour. */
