@@ -10,6 +10,7 @@ import { turnInFull } from '../turns/turn-rewritten'
 import { hasRows } from '../turns/turn-topics'
 import { ofWhatIsLent } from '../turns/turns-joined'
 import { interestMeant } from '../turns/turns-planned'
+import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { answerable, OPEN, type Reader } from './heard'
 import { askOf } from './question-ask'
 
@@ -56,6 +57,15 @@ export const otherInstalment: Reader = (heard) => {
 
 const OF_ANOTHER =
   /^\W*(?:and|what about|how about|for|on)\b(?!.*\b(?:ow\w+|left|remain\w*|outstanding|balance|end|over)\b)|\bhow much is\b.*\bone\W*$/i
+
+/** 'Did I pay it this month?' after an average asks whether it is booked. */
+export const paidOrNot: Reader = ({ question, named, listener, previous }) =>
+  previous?.ask.payee && !named.payee && !named.categoryId && PAID_IT.test(question) && asksYesOrNo(question)
+    ? { kind: 'answerable', intent: 'spending-merchant', ask: askOf(question, named, listener, previous.ask) }
+    : null
+
+const PAID_IT =
+  /^\W*(?:(?:and|so|but) )?(?:did|have) (?:i|we) (?:already )?(?:pay|paid) (?:it|that|this|them)\b(?!.*\d)/i
 
 /** 'What did they charge?' after a shop. */
 export const withNameOfThread: Reader = ({ question, named, previous }, again) => {

@@ -16,7 +16,13 @@ function last(...turns: readonly string[]) {
 describe('a turn of a thread', () => {
   test('about another loan after an instalment asks for its instalment', () => {
     expect(last('What is the EMI of my home loan?', 'what about the car loan?')?.intent).toBe('instalments')
+    expect(last('which EMIs do I have', 'how much is the home loan one')?.intent).toBe('instalments')
     expect(last('What is the EMI of my home loan?', 'and what is left on the car loan?')?.intent).toBe('loans')
+  })
+
+  test('asks whether it is paid after an average', () => {
+    const asked = last('what is Swiggy on average', 'have I paid it this month?')
+    expect(asked).toMatchObject({ intent: 'spending-merchant', payee: 'Swiggy', period: { from: '2026-10-01' } })
   })
 
   test('about the next salary takes nothing from the balance before it', () => {

@@ -172,7 +172,12 @@ const CONVERTS =
 const IN_NEED =
   /\b(needs?|in need|needing|would (gain|profit|benefit)|(good|right) fit|suit(s|ed|able)?|untapped|unmet|room|potential|without (it|one|having)|(haven|hasn|don|doesn)[’']?t (got|have|own|hold)|lack\w*)\b/i
 
+/** 'How many transactions are in our data', and not how many lack something. */
+const HOW_MANY_ROWS =
+  /\b(?:how many|number of|count of) (?:\w+ )?(?:transactions|rows|bookings|entries)\b(?!.*\b(?:categor\w*|uncategor\w*|without|lack\w*|missing|duplicat\w*|no)\b)/i
+
 function othersSettled(intent: BankAnswerable, named: BankNames, question: string): Settled {
+  if (intent === 'quality' && HOW_MANY_ROWS.test(question)) return 'transactions'
   if (intent === 'view-age' || intent === 'customers') {
     if (named.ages.length > 0 && SHORT.test(question)) return 'shortfall-by-age'
   }

@@ -15,3 +15,9 @@ test('what the young spend on is not told as what all do, and what does not sell
   expect((await askedOfBank('What do young customers spend on?')).text).toBe('That is not published by age.')
   expect((await askedOfBank('Which products are not selling?')).text).toContain('narrowest interest')
 })
+
+test('how many transactions there are is no question of what they lack', async () => {
+  const count = (await askedOfBank('How many transactions are in the books?')).text
+  expect((await askedOfBank('what is the number of transactions in our data?')).text).toBe(count)
+  expect((await askedOfBank('how many transactions have no category?')).text).not.toBe(count)
+})
