@@ -22,7 +22,7 @@ export const CERTAIN_OUTLOOK: readonly Certain[] = [
       '(?:on|of|for|about) (?:my|our|the) (?:\\S+ )?card|card (?:balance|debt|dues|outstanding)|^\\W*(?:my |our )?(?:credit )?card',
       'balance|outstanding|debt|dues|so (?:high|big|large|much)|in full',
     ],
-    none: `${PAST}|limit|mean\\w*|what is an?|loan|apply|lost|stolen|interest|month|since|transfer|minimum|should|than|declin\\w*`,
+    none: `${PAST}|how (?:does|do|can)|work|shift\\w*|another|limit|mean\\w*|what is an?|loan|apply|lost|stolen|interest|month|since|transfer|minimum|should|than|declin\\w*`,
   },
   {
     intent: 'net-worth',

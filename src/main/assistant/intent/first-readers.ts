@@ -60,13 +60,14 @@ export const refusedByWords: Reader = ({ refusal, certain, callsForHelp }) => {
 
 export const handedOver: Reader = ({ help }) => help && { kind: 'hand-off', to: help }
 
-/** What no books know and the guide explains: 'do I need life insurance', 'am I saving enough to retire'. */
+/** What no books know and the guide explains: 'do I need life insurance', 'have I enough to retire', 'why must an OTP never be told'. */
 export const ofTheGuide: Reader = ({ question, refusal }) =>
   refusal !== 'injection' && GUIDE_ADVISES.test(question) ? { kind: 'knowledge' } : null
 
 const GUIDE_ADVISES = anyWording([
   '(?:do|should|would) (?:i|we) (?:really |also )?(?:need|buy|get|take(?: out)?|have) (?:an? |any |some |more )?(?:\\w+ )?(?:insurance|cover)',
   'enough (?:\\w+ ){0,3}(?:for|to) (?:my |our |a )?(?:\\w+ )?retire(?:ment)?',
+  '(?<=^\\W*)(?:why (?:must|should|do people)|what does it mean (?:when|if)|is it (?:risky|dangerous|bad|wise|sensible) to|how (?:would|do|does|can|could) (?:i|you|one|people|somebody) (?:recogni[sz]e|spot))',
   '(?:when|how soon|at what age) (?:can|could|will) (?:i|we) retire|(?:ready|on track) (?:for|to) (?:my |our )?retire(?:ment)?',
 ])
 

@@ -61,7 +61,7 @@ function narrowedApart(question: string, listener: Listener): Answered | null {
 
 /** What is owed, due or held is no way of paying. */
 const OF_HELD =
-  /\b(?:balances?|ow(?:e|ed|ing)|due|outstanding|loans?|emis?|left|worth|have|hold|held|in (?:my|the) (?:savings|account)|interest|fees?|block\w*|lost|stolen|limits?|difference|better|safer|apply|cancel|should|can|will|moved?|transfer(?:red)?)\b/i
+  /\b(?:balances?|ow(?:e|ed|ing)|due|outstanding|loans?|emis?|left|worth|have|hold|held|in (?:my|the) (?:savings|account)|interest|fees?|block\w*|lost|stolen|limits?|difference|better|safer|faster|quicker|slower|cheaper|apply|cancel|should|can|will|moved?|transfer(?:red)?)\b/i
 
 function asksForShare(question: string): boolean {
   return wantOf(question) === 'share' || MOSTLY.test(question)

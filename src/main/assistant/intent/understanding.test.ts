@@ -286,6 +286,8 @@ test('what the guide explains and what Teller is are told, whatever else the wor
     'should we take any life cover?',
     'will I have enough money for my retirement',
     'when could I retire',
+    'why should nobody share a PIN',
+    'is it risky to lend out my card',
   ])
     expect(kind(question), question).toEqual({ kind: 'knowledge' })
   for (const question of ['what data do you keep on customers like me', 'are you based on ChatGPT?'])

@@ -24,7 +24,6 @@ interface Reads {
   readonly unit: number
 }
 
-/** The question without the conditions that it names, and these; null where it names none. */
 /** The days of the week that a question narrows its rows to, where it names one set of them. */
 export function narrowedToDays(question: string): { readonly rest: string; readonly only: Narrowed } | null {
   const [days, other] = weekDaysIn(question)
@@ -36,6 +35,7 @@ function cut(question: string, { start, end }: Span): string {
   return `${question.slice(0, start)} ${question.slice(end)}`.replace(/\s+(?=[?.!,]|\s|$)/g, '').trim()
 }
 
+/** The question without the conditions that it names, and these; null where it names none. */
 export function narrowedIn(question: string, reads: Reads): { readonly rest: string; readonly only: Narrowed } | null {
   let rest = question
   let only: Narrowed = {}
