@@ -20,7 +20,10 @@ const TINY: Readonly<Record<string, Tiny>> = {
     options: ['--customers', '12', '--months', '3'],
     keys: ['rows', 'frauds', 'prAuc', 'rules', 'budget'],
   },
-  'eval:assistant': { options: [], keys: ['questions', 'rightFigure', 'unverifiedShown', 'rightRefusal', 'wrong'] },
+  'eval:assistant': {
+    options: ['--data', join(ROOT, 'tests/golden/customer-blind-2.jsonl')],
+    keys: ['questions', 'rightFigure', 'unverifiedShown', 'rightRefusal', 'wrong'],
+  },
   'eval:budgets': { options: ['--customers', '2'], keys: ['cases', 'meanError'] },
   'eval:categories': {
     options: ['--customers', '1'],
