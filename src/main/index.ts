@@ -68,12 +68,13 @@ const ON_PAPER: Electron.PrintToPDFOptions = {
 
 function start(): void {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  const runJob = runInWorker(join(outDir, 'main/worker.js'))
   const backend = createBackend({
     dataDir: app.getPath('userData'),
     seedDir,
     modelsDir: join(resourcesDir, 'resources/models'),
     now: Date.now,
-    runJob: runInWorker(join(outDir, 'main/worker.js')),
+    runJob,
     chooseFile: kiosk ? undefined : chooseFile,
     startTrial,
     engine: threadedEngine(join(outDir, 'main/model-engine.js')),
@@ -105,10 +106,21 @@ function start(): void {
   app.on('before-quit', async (event) => {
     if (closed) return
     event.preventDefault()
+    const late = setTimeout(endAtOnce, LONGEST_CLOSING_MS)
     await backend.close()
+    await runJob.endThreads()
+    clearTimeout(late)
     closed = true
     app.quit()
   })
+}
+
+/** A Teller that stayed behind without a window would keep the next one from starting; what is written outlasts any end. */
+const LONGEST_CLOSING_MS = 10_000
+
+function endAtOnce(): void {
+  console.error('Teller could not close everything in time, and ends at once')
+  process.kill(process.pid, 'SIGKILL')
 }
 
 /** After a customer of a kiosk: what the page has kept, copied or been at is gone, and the first page is made anew. */

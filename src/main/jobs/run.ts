@@ -8,6 +8,14 @@ import type { Watch } from './watch'
 
 export type RunJob = <Name extends JobName>(name: Name, input: JobInput<Name>, watch: Watch) => Promise<JobResult<Name>>
 
+export type WorkerJobs = RunJob & {
+  /**
+   * Resolves once no thread is left; jobs that run are cut off. Belongs before the end of the process: Electron can crash or
+   * hang when it tears down a thread that is still alive, or is just ending (electron/electron#23315).
+   */
+  readonly endThreads: () => Promise<void>
+}
+
 /** What a worker is asked, and what it says back. */
 export interface WorkerTask {
   readonly name: JobName
@@ -34,17 +42,20 @@ const READY_MS = 120_000
  * cleaned up after. A job that was cancelled has ended when its thread has, so that nobody holds its files any more; every
  * other one closes them before it answers.
  */
-export function runInWorker(workerFile: string): RunJob {
+export function runInWorker(workerFile: string): WorkerJobs {
+  const alive = new Set<Worker>()
   let spare: Worker | null = null
   let letGo: ReturnType<typeof setTimeout> | undefined
 
   const started = (): Worker => {
     const worker = new Worker(workerFile, { workerData: writeTurnsForThreads() })
     const thread = worker.threadId
+    alive.add(worker)
     // Whoever has a job in it hears of both as well.
     worker.on('error', () => {})
     worker.on('exit', () => {
       forgetTurnOf(thread)
+      alive.delete(worker)
       if (spare === worker) spare = null
     })
     return worker
@@ -67,7 +78,7 @@ export function runInWorker(workerFile: string): RunJob {
     letGo.unref()
   }
 
-  return <Name extends JobName>(name: Name, input: JobInput<Name>, { onProgress, signal }: Watch) =>
+  const run: RunJob = <Name extends JobName>(name: Name, input: JobInput<Name>, { onProgress, signal }: Watch) =>
     new Promise<JobResult<Name>>((resolve, reject) => {
       const cancelled = () => new AppError('cancelled', 'Stopped. Nothing was changed.')
       if (signal.aborted) return reject(cancelled())
@@ -97,4 +108,8 @@ export function runInWorker(workerFile: string): RunJob {
       const task: WorkerTask = { name, input }
       worker.postMessage(task)
     })
+  const endThreads = async () => {
+    await Promise.all([...alive].map((worker) => worker.terminate()))
+  }
+  return Object.assign(run, { endThreads })
 }
