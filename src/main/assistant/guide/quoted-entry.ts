@@ -30,7 +30,8 @@ export async function quotedEntry(
     method?.id === 'teller-health-score' &&
     understanding.kind === 'answerable' &&
     understanding.intent.startsWith('health-')
-  if (own && !parts && understanding.kind !== 'refused') return { entry: shown(own), related: [] }
+  const refused = understanding.kind === 'refused' && understanding.why !== 'off-topic'
+  if (own && !parts && !refused) return { entry: shown(own), related: [] }
   const order = PAYS_FIRST.test(question) && understanding.kind === 'knowledge'
   const first = order && guide.entries.find(({ id }) => id === 'debt-snowball')
   if (first) return { entry: shown(first), related: [] }
@@ -80,7 +81,7 @@ const LENDS =
 const LENDING = 'lending-to-friends'
 /** How Teller itself comes to its figures. */
 const HOW_MADE =
-  /\b(?:on what basis|where (?:do|did) (?:you|they) (?:get|take|have)|where does (?:that|this|it) come from|(?:how|can i|should i) (?:sure|accurate|reliable|certain|confident|exact|far|trust|rely)\b|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|guess\w*|arrived at|estimated?|decided?|come up with|derived|built|measured|forecast|sort(?:ed)?|classif\w+)|why (?:is|are|was|were) .{1,40} (?:under|filed|counted|listed|sorted|classified|put) .{0,30}(?:category|categories|eating|shopping|groceries|transport|bills|home|health|travel)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i
+  /\b(?:on what basis|where (?:do|did) (?:you|they) (?:get|take|have)|where does (?:that|this|it) come from|(?:how|can i|should i) (?:sure|accurate|reliable|certain|confident|exact|far|trust|rely)\b|how (?:is|are|was|were|does|do|did)\b.{0,60}\b(?:made|prepared|calculated|computed|worked out|work out|predict\w*|guess\w*|arrived? at|estimated?|decided?|come up with|derived|built|measured|forecast|sort(?:ed)?|classif\w+)|why (?:is|are|was|were) .{1,40} (?:under|filed|counted|listed|sorted|classified|put) .{0,30}(?:category|categories|eating|shopping|groceries|transport|bills|home|health|travel)|(?:definition|meaning|method|formula|basis) (?:of|for|behind)|what (?:counts?|is counted|is included)|how (?:does|do) (?:teller|you|the app|it) (?:know|predict|work out|calculate|forecast|estimate|decide))\b/i
 /** Whether a loan is to be paid back early is for the caller to judge. */
 const ADVISES =
   /\b(?:how (?:to|can|could)|should|ought|wise|wisely|good idea|recommend|worth|better to|sensible|sense|advisable|is it good|smart|chahiye)\b/i

@@ -93,6 +93,8 @@ export const closeReadings: Reader = (heard) => {
     const told = special ?? sum
     return { kind: 'answerable', ...atShops(told, withHint(told, answerable(heard, told).ask), heard.named) }
   }
+  // 'LIC premium' is a sum, however often it is paid; when it is due would have been asked.
+  if (sum && heard.named.payee !== null && !ASKS_WHEN.test(heard.question)) return answerable(heard, sum)
   // The thread has chosen one.
   const before = near.find((each) => each === heard.previous?.intent)
   return before ? answerable(heard, before) : { kind: 'clarify', choices: [intent, other] }
@@ -198,5 +200,7 @@ const PAYS_ME =
 const OF_ONE: readonly Answerable[] = ['price-rises', 'what-if-cut']
 /** 'Do I have a Spotify subscription'. */
 const HAD_OR_NOT: readonly Answerable[] = ['subscriptions', 'bill-when', 'lapsed']
+/** What would be asked of a payment to come. */
+const ASKS_WHEN = /\b(?:when|due|next|kab)\b/i
 /** What a name nobody in the books has would be looked up by. */
 const LOOKED_UP: readonly Answerable[] = ['search', 'spending-count', 'income']

@@ -22,6 +22,7 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     !names ||
     named.hintedCategoryId === 'interest' ||
     (named.categoryId !== null && CATEGORY_KIND[named.categoryId] === 'income')
+  if (named.payee && BEFORE_A_RISE.test(question) && intent !== 'income') return 'price-rises'
   if (ofIncome && MONEY_IN.test(question) && !MONEY_OUT.test(question) && TWO_SIDED.includes(intent)) return 'income'
   if (intent === 'interest') return intent
   if (intent === 'salary-raise' && asksYesOrNo(question) && (named.amount !== null || BY_A_DAY.test(question)))
@@ -120,7 +121,11 @@ export function settledIntent(intent: Answerable, named: Parameters, question: s
     return 'salary'
   if (intent === 'salary' && /\b(next|agli|agla|coming|upcoming|aane wali)\b/i.test(question)) return 'next-salary'
   if (intent === 'next-salary' && /\b(last|latest|previous|pichli)\b/i.test(question)) return 'salary'
+  if (SUMS.includes(intent) && BEYOND_BUDGET.test(question)) return 'budgets-over'
   if (intent === 'budgets-left' && asksYesOrNo(question) && !/\bhow\b/i.test(question)) return 'budgets-over'
+  // 'Rent increase in per cent' is no raise of a salary.
+  if (intent === 'salary-raise' && named.payee && !INCOMING.test(named.masked) && !PAY.test(question))
+    return 'price-rises'
   if (intent === 'saved' && (SHARE.test(named.masked) || /%/.test(question))) return 'savings-rate'
   if ((intent === 'cash' || intent === 'fees') && COUNT.test(question)) return 'spending-count'
   if (
@@ -263,6 +268,11 @@ const DATED: readonly Answerable[] = [
 ]
 const INCOMING =
   /\b(earn\w*|income\w*|incoming|inflow\w*|c[ao]m(?:e|es|ing)|credit\w*|receiv\w*|salar\w*|pa(?:y|ys|id)|pay\w+|wage\w*|kama\w*|aa(?:y|ya|ye|yi|i)\w*|mil[aei]|br(?:ing|ings|ought)|ma(?:ke|kes|de)|g[eo]ts?|gain\w*|deposit\w*|interest|byaaj|sen[dt]s?|pension|stipend|rent|takings|t[ao]ke?n? in|took in|revenue|money in|into|raked|pocketed|land\w*|arriv\w*|transfer\w*|bhej\w*|tankh?w?ah?\w*|in(?: to)? (?:my|our|the) (?:account|bank))\b/i
+/** 'What was I paying before it went up'. */
+const BEFORE_A_RISE =
+  /\bbefore (?:the (?:\w+ )?(?:rise|hike|increase|raise)|(?:it|that|this|they|the \w+) (?:went up|rose|was (?:raised|increased|hiked)|increased|got dearer))\b/i
+/** 'That I am over my eating out budget' is no sum of eating out. */
+const BEYOND_BUDGET = /\b(?:over|above|beyond|exceed\w*|busted|blown|crossed|within|inside)\b.{0,30}\bbudgets?\b/i
 const BY_HOW_MUCH =
   /\bby (?:how (?:much|many)|(?:what|which) (?:amount|margin))\b|\bvariance\b|\b(?:how much|kitna) (?:\w+ )?(?:more|less|higher|lower|zyada|kam)\b(?! than (?:\d|rs|₹|£|\$))/i
 const COUNT =

@@ -36,11 +36,24 @@ function readIn(question: string, listener: Listener, previous: Understood | nul
   if (courtesy) return { kind: 'small-talk', about: courtesy }
   const read = understoodAs(asked, listener, previous)
   const whole = narrowed(asked, read, listener, (rest) => understoodAs(rest, listener, previous), previous) ?? read
-  if (whole.kind !== 'not-understood' || whole.why) return whole
+  if (whole.kind !== 'not-understood' && whole.kind !== 'answerable') return whole
+  if (whole.kind === 'not-understood' && whole.why) return whole
   const part = askingSentence(asked)
   const ofPart = part ? understoodAs(part, listener, previous) : whole
-  if (ofPart.kind === 'answerable') return ofPart
+  // What is told before it has words of other questions: 'I take autos when the bus stops here. What have I paid for them?'
+  if (
+    ofPart.kind === 'answerable' &&
+    (whole.kind === 'not-understood' || (whole === read && namesTheSame(ofPart, whole)))
+  )
+    return ofPart
+  if (whole.kind === 'answerable') return whole
   return namedAtLeast(part ?? asked, listener) ?? whole
+}
+
+function namesTheSame({ ask }: Understood, whole: Understood): boolean {
+  const names = ({ payee, categoryId, period, amountMinor }: Understood['ask']) =>
+    JSON.stringify([payee, payee ? null : categoryId, period, amountMinor])
+  return (ask.payee ?? ask.categoryId) !== null && names(ask) === names(whole.ask)
 }
 
 /** What a question that is not understood can only be about, by what it names; null where that leaves it open. */

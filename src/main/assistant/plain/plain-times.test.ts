@@ -42,6 +42,15 @@ test('a year that says nothing new is left out where several months have one', (
 })
 
 test.each([
+  ['what came in from January to June this year', 'what came in from January to June 2026'],
+  ['food between March and May last year', 'food between March and May 2025'],
+  ['from January to December this year', 'from January to December this year'],
+  ['did I spend more in March and June this year', 'did I spend more in March and June this year'],
+])('“%s”: the year is said of both months of a span', (question, meant) => {
+  expect(plain(question)).toBe(meant)
+})
+
+test.each([
   'the 50/30/20 rule',
   'open 24/7',
   'on Jun 26',

@@ -36,6 +36,11 @@ export function withTimesInWords(question: string, asOf: IsoDate, country?: Prof
     .replace(NUMBERED_MONTH, (_, month, year) => `${MONTHS[Number(month) - 1]} ${year}`)
     .replace(MONTH_OF_YEAR, monthOfYear)
     .replace(IN_MONTH_OF_YEAR, monthOfYear)
+    .replace(SPAN_OF_THIS_OR_LAST, (text, first, _month, to, last, which) => {
+      const year = Number(asOf.slice(0, 4)) - (/last/i.test(which) ? 1 : 0)
+      const ends = `${year}-${String(monthNumber(last)).padStart(2, '0')}`
+      return ends <= monthOf(asOf) ? `${first}${to}${last} ${year}` : text
+    })
   return withoutNeedlessYears(written, asOf)
 }
 
@@ -75,6 +80,11 @@ const ISO_MONTH = new RegExp(`${ALONE}(20\\d\\d)[-/](0[1-9]|1[0-2])${END}`, 'giu
 const NUMBERED_MONTH = new RegExp(`${ALONE}(0?[1-9]|1[0-2])[./-](20\\d\\d)${END}`, 'giu')
 const MONTH_OF_YEAR = new RegExp(`(?<!\\p{L}|\\d )${NAME}(?: ?['’]|[-/])(20\\d\\d|\\d\\d)${END}`, 'giu')
 const IN_MONTH_OF_YEAR = new RegExp(`(?<=\\b(?:in|during) )${NAME} (\\d\\d)${END}`, 'giu')
+/** 'From January to June this year' is one span, and no January with a June of this year. */
+const SPAN_OF_THIS_OR_LAST = new RegExp(
+  `((?:from |between )?${NAME})( (?:to|till|until|through|thru) | ?[-–] ?|(?<=between \\p{L}+) and )${NAME},? (?:of )?(this|last) year${END}`,
+  'giu',
+)
 
 /** A year that has 29 February. */
 const LEAP_YEAR = '2024'

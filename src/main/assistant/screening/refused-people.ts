@@ -34,7 +34,7 @@ const PEOPLE: readonly Refusal[] = [
       'whose accounts?',
       '(?:his|her|their) (?:balance|account|salary|income|spending|transactions|statement|bank|emis?|loans?|debts?|savings|net worth|sips?|portfolio)',
       'how much .{0,40}(?:has|have|keeps?|holds?) in (?:its|his|her|their) (?:own )?(?:bank )?accounts?',
-      'other (?:parents|families|folks|students|tenants|members|savers|clients)(?:.{0,20} (?:pay\\w*|spend\\w*|earn\\w*|save|saving|owe|owing))(?!.*\\b(?:me|us|my|our)\\b)',
+      'other (?:parents|families|folks|students|tenants|members|savers|clients)(?:.{0,40} (?:pay\\w*|spend\\w*|earn\\w*|save|saving|owe|owing))(?!.*\\b(?:me|us|my|our)\\b)',
       '(?:ceo|chairman|director|president|staff|employees?|cashier) (?:of|at|in) (?:this|the|your|my) (?:bank|branch)',
       '(?:ceo|cfo|chairman|managing director|founder|head) of (?!my|our|the (?:family|house))\\S+',
       'how many (?:people|persons|families|users|men|women|indians)(?! (?:do|did|have|am) (?:i|we))(?!.*\\b(?:me|us|my|our|i|we)\\b)',

@@ -6,6 +6,7 @@ import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findi
 import { categoryName } from '../names/category-words'
 import { monthPeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { sideOfChange } from '../words/side-of-change'
 import { DERIVED, found, none, withVerdict } from './found'
 import { capitalised } from './spending-facts'
 
@@ -107,7 +108,7 @@ export const budgetsOver: Tool = async (scope, ask) => {
     found({
       facts,
       wording: ['You have {over_count} overspent so far.', '{category} went {over} beyond its limit.'],
-      headline: 'over_count',
+      headline: sideOfChange(ask.question) === 'amount' ? 'over' : 'over_count',
       suggestions: SUGGESTIONS,
       table: tableOf(over),
     }),

@@ -17,6 +17,7 @@ import {
   yearPeriod,
 } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { sideOfChange } from '../words/side-of-change'
 import { againstNothing } from './against-nothing'
 import { breakdown } from './breakdown'
 import { withVerdict } from './found'
@@ -31,7 +32,9 @@ const FLAT = 0.02
 
 /** 'What changed?', of all spending, a category or a payee. A time without a predecessor is answered for the as-of month. */
 export const changeAgainstBefore: Tool = async (scope, ask) => {
-  if (ask.payee && !ask.against && asksYesOrNo(ask.question) && hasMoved(ask.question)) {
+  const side = sideOfChange(ask.question)
+  const ofPrice = asksYesOrNo(ask.question) || (!ask.periodGiven && (side === 'amount' || side === 'share'))
+  if (ask.payee && !ask.against && ofPrice && hasMoved(ask.question)) {
     const priced = await priceOfFixed(scope, ask)
     if (priced) return priced
   }
@@ -168,6 +171,7 @@ export async function compared(
   const verdict = movedAsSupposed(other ? -changeMinor : changeMinor, trend, ask)
   const wantsShare = wantOf(ask.question) === 'share'
   const wantsChange =
+    sideOfChange(ask.question) === 'amount' ||
     /\bhow much (more|less|higher|lower)\b|\b(?:difference|gap|minus|apart)\b|\bby (?:how much|(?:what|which) (?:amount|margin))\b|kitna (zyada|kam)/i.test(
       ask.question,
     )

@@ -7,6 +7,8 @@ import type { RecurringItem, RecurringPrice } from '../../../shared/recurring'
 import { aboutPayee, displayName, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { sideOfChange } from '../words/side-of-change'
+import { CHANGE_HEADLINES, changeFacts } from './change-facts'
 import { DERIVED, found, none, withVerdict } from './found'
 import { rows } from './spending-facts'
 import { isSubscription } from './tools-subscriptions'
@@ -15,6 +17,8 @@ const SUGGESTIONS = ['What subscriptions do I have?', 'What bills are coming up?
 const RECENT_DAYS = 365
 const SHOWN = 4
 
+/** 'Was it cheaper before?' is borne out by a rise. */
+const CHEAPER = /\b(?:cheaper|less|lower|smaller|kam|sasta)\b/i
 const AHEAD = /\b(?:will|going to|gonna)\b/i
 
 /** 'Did any subscription get dearer?': fixed payments whose price rose in the last year, the latest first. */
@@ -39,15 +43,22 @@ export const priceRises: Tool = async (scope, ask) => {
   // 'Did it go up this year': in that time.
   const then = !ask.payee || !ask.periodGiven || (first !== undefined && first.now.since >= ask.period.from)
   // What rose before is no reason for what will.
+  const side = sideOfChange(ask.question)
+  const asksWhether = side === 'now' || (side === 'before' && CHEAPER.test(ask.question))
   const verdict =
-    asksYesOrNo(ask.question) && !AHEAD.test(ask.question) ? scope.write.verdict(first !== undefined && then) : null
+    asksWhether && asksYesOrNo(ask.question) && !AHEAD.test(ask.question)
+      ? scope.write.verdict(first !== undefined && then)
+      : null
   const [same] = items.filter(({ amountMinor, fixedAmount }) => amountMinor < 0 && fixedAmount)
   if (!first && ask.payee && same) return withVerdict(unchanged(scope, ask.payee, same), verdict)
   if (!first) return withVerdict(none('No regular payment had its price raised lately.', SUGGESTIONS), verdict)
   const about = aboutPayee(first.item.payee)
+  const change = changeFacts(scope, about, -first.before.amountMinor, -first.now.amountMinor)
+  const byHowMuch = change.wordingOf(side)
   return withVerdict(
     found({
       facts: [
+        ...change.facts,
         scope.write.count(
           'risen',
           risen.length,
@@ -61,10 +72,13 @@ export const priceRises: Tool = async (scope, ask) => {
         scope.write.derived('before', -first.before.amountMinor, said('used to cost', { about })),
       ],
       wording: [
-        '{payee} now costs {now}, and used to cost {before}: it changed on {since}.',
-        'Altogether, {risen} had the price raised lately.',
+        side === 'share'
+          ? '{payee} now costs {now}, and used to cost {before}.'
+          : '{payee} now costs {now}, and used to cost {before}: it changed on {since}.',
+        ...(byHowMuch.length > 0 ? byHowMuch : ['Altogether, {risen} had the price raised lately.']),
       ],
-      headline: wantOf(ask.question) === 'count' ? 'risen' : 'now',
+      headline:
+        wantOf(ask.question) === 'count' ? 'risen' : { before: 'before', now: 'now', ...CHANGE_HEADLINES }[side],
       suggestions: SUGGESTIONS,
       table: risen.slice(0, SHOWN).map(({ item, now }) => ({
         label: displayName(item.payee),

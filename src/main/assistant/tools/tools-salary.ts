@@ -9,6 +9,8 @@ import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findi
 import { allTimePeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { plainName } from '../words/question-words'
+import { sideOfChange } from '../words/side-of-change'
+import { CHANGE_HEADLINES, changeFacts } from './change-facts'
 import { asksOfNamedIncome } from './clients'
 import { found, none, withVerdict } from './found'
 import { nothing, rows, spent } from './spending-facts'
@@ -210,8 +212,11 @@ export const salaryRaise: Tool = async (scope, ask) => {
   }
   const rose = now.amountMinor > before.amountMinor
   const evidence = rows(now.paid)
+  const side = sideOfChange(ask.question)
+  const change = changeFacts(scope, about, before.amountMinor, now.amountMinor)
   const facts: readonly Fact[] = [
     employer,
+    ...change.facts,
     scope.write.date('changed_on', now.since, evidence, said('changed', { about })),
     scope.write.figure('salary_now', asOne(now.amountMinor, now.paid), said('now pays', { about })),
     scope.write.figure('salary_before', asOne(before.amountMinor, before.paid), said('used to pay', { about })),
@@ -219,8 +224,15 @@ export const salaryRaise: Tool = async (scope, ask) => {
   return withVerdict(
     found({
       facts,
-      wording: ['{employer} now pays {salary_now}, and used to pay {salary_before}: it changed on {changed_on}.'],
-      headline: /\b(when|since)\b/i.test(ask.question) ? 'changed_on' : 'salary_now',
+      wording: [
+        side === 'share'
+          ? '{employer} now pays {salary_now}, and used to pay {salary_before}.'
+          : '{employer} now pays {salary_now}, and used to pay {salary_before}: it changed on {changed_on}.',
+        ...change.wordingOf(side),
+      ],
+      headline: /\b(when|since)\b/i.test(ask.question)
+        ? 'changed_on'
+        : { before: 'salary_before', now: 'salary_now', ...CHANGE_HEADLINES }[side],
       suggestions: SUGGESTIONS,
     }),
     yesNo ? scope.write.verdict(rose) : null,

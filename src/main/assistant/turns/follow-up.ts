@@ -43,11 +43,11 @@ export function saysNothing(named: Parameters): boolean {
 }
 
 const ASKING =
-  /\b(?:when|which|where|who|whom|many|times|often|more|less|higher|lower|compare|paid|pay|you|i|we|me|look|into|tell|again|elaborate|same|kitn[aie]|kab|baar|kaun\w*|wal[aie]|difference|please|pls|come|happen|lot|last|first|next|show|list|see|display|dikhao|batao|time|about)\b/gi
+  /\b(?:when|which|where|who|whom|many|times|often|more|less|higher|lower|compare|paid|pay|you|i|we|me|look|into|tell|again|elaborate|same|kitn[aie]|kab|baar|kaun\w*|wal[aie]|difference|please|pls|beg|pardon|but|could|tho|though|come|happen|lot|last|first|next|show|list|see|display|dikhao|batao|time|about)\b/gi
 const POINTS = /\b(?:that|this|it|they|them|those|these|he|she|the|woh?|ye|us|other)\b/i
 /** What a question points at without saying which one. */
 const POINTED_AT =
-  /\b(?:they|he|she|woh?|ye|us|bill|payment|shop|one|due|place|transaction|charge|near|about|other)\b/gi
+  /\b(?:they|he|she|woh?|ye|us|bill|payment|shop|usual|one|due|place|transaction|charge|near|about|other)\b/gi
 
 /** 'And last month?' */
 export function leadsOn(question: string): boolean {
@@ -104,9 +104,9 @@ export function isOfSome(question: string, { masked }: Parameters): boolean {
 }
 
 const SOME = /\b(?:only|just) (?:the |those |these )?(?:ones|those|these|them)\b/i
-/** 'Excluding the biggest one': which one that is, no question has said. */
+/** 'Excluding the biggest one', 'without these': which those are, no question has said. */
 export const LEAVES_RANK_OUT =
-  /^\W*(?:(?:and|but|now|ok)\W+)*(?:excluding|except|without|apart from) the (?:biggest|largest|highest|smallest|lowest|first|last|top|dearest|cheapest)(?: one| two| payment)?\W*$/i
+  /^\W*(?:(?:and|but|now|ok)\W+)*(?:excluding|except|without|apart from) (?:th(?:e|o)se|them|the (?:biggest|largest|highest|smallest|lowest|first|last|top|dearest|cheapest)(?: one| two| payment)?)\W*$/i
 const SOME_WORDS = new RegExp(
   `\\b(?:above|over|below|under|more|less|than|excluding|except|without|apart|biggest|largest|smallest|cheapest|dearest|${anyOf(NUMBER_WORDS)})\\b`,
   'gi',

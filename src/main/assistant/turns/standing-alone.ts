@@ -21,7 +21,7 @@ export function standsAlone(question: string, named: Parameters, previous: Turn)
   const { intent, confidence } = first
   // 'And index fund?' after what a mutual fund is.
   if (previous.explained && !isAnswerable(intent) && confidence >= sureEnough(intent, named)) return true
-  if (leadsOn(question) || pointsBefore(named)) return false
+  if (leadsOn(question) || pointsBefore(named) || (HALF_COMPARED.test(question) && !hasTime(named))) return false
   if (OFFERED.has(plainName(question))) return true
   const long = question.split(' ').length >= FEWEST_WORDS
   const content = contentOf(named.masked, previous.intent)
@@ -67,6 +67,8 @@ const TIMELESS =
 /** Of all that is spent or comes in. */
 const OF_ALL =
   /\b(?:spen[dt]s?|spending|expens\w+|expenditure|outgo\w*|kharch\w*|purchases?|debits?|merchants?|categor(?:y|ies)|payments|(?:largest|biggest|dearest|smallest|cheapest) (?:single )?payment|transactions|thing (?:i|we)|money|income|earn\w*|kamai|(?:cost|from) (?:me|us))\b/i
+/** 'Was AJIO more?' leaves out than whom. */
+const HALF_COMPARED = /\b(?:more|less|higher|lower|bigger|smaller|dearer|costlier|cheaper)\W*$/i
 const OF_MINE = /\b(?:i|me|we|us|my|our)\b/i
 
 /** Whether a form of the thread's topic can be asked in a turn. */
@@ -110,7 +112,7 @@ function pointsBefore(named: Parameters): boolean {
 
 const OF_THREAD =
   /\b(?:(?:of|from|on|in|for|with|to) (?:it|that|them|those|these|this)\b(?! \w)|(?:that|same) (?:day|week|month|quarter|year|time|period|stretch|span)|the (?:two|three|four|pair)|both|all three|instead)\b|^\W*(?:minus|plus|without|except|excluding)\b/i
-const AS_WELL = /\b(?:too|as well|likewise|also|else|again|together|same)\b/i
+const AS_WELL = /\b(?:mila ?k(?:e|ar)|too|as well|likewise|also|else|again|together|same)\b/i
 const POINTS = /\b(?:that|it|those|them|these|they|he|she|him|her|one|ones|there|then|wo|woh|uska|usse)\b/i
 /** 'The services that bill me', 'does it make sense to', 'was there any'. */
 const OF_ITS_OWN =

@@ -222,6 +222,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   [
     'total',
     ...['(?:all )?in (?:total|all)', 'altogether', 'all (?:told|together)', 'overall', 'everything', 'grand total'],
+    '(?:sab |kul )?mila ?k(?:e|ar)',
     ...['total', 'as a whole', '(?:the )?whole lot', 'sum', 'add(?:ed)? up', 'kul', 'sab'],
   ],
   [

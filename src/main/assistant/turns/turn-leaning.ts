@@ -30,7 +30,7 @@ export function leaningOn(
   listener: Listener,
 ): Understanding | null {
   const { payees, asOf, currency, country, accounts = [] } = listener
-  if (LEAVES_RANK_OUT.test(question)) return null
+  if (LEAVES_RANK_OUT.test(question)) return { kind: 'not-understood', why: 'open' }
   const rest = uncorrected(question)
   if (rest !== question) {
     const corrected = `I meant ${rest}`
