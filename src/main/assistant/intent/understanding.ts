@@ -36,18 +36,15 @@ function readIn(question: string, listener: Listener, previous: Understood | nul
   if (courtesy) return { kind: 'small-talk', about: courtesy }
   const read = understoodAs(asked, listener, previous)
   const whole = narrowed(asked, read, listener, (rest) => understoodAs(rest, listener, previous), previous) ?? read
-  if (whole.kind !== 'not-understood' && whole.kind !== 'answerable') return whole
-  if (whole.kind === 'not-understood' && whole.why) return whole
   const part = askingSentence(asked)
-  const ofPart = part ? understoodAs(part, listener, previous) : whole
-  // What is told before it has words of other questions: 'I take autos when the bus stops here. What have I paid for them?'
-  if (
-    ofPart.kind === 'answerable' &&
-    (whole.kind === 'not-understood' || (whole === read && namesTheSame(ofPart, whole)))
-  )
-    return ofPart
-  if (whole.kind === 'answerable') return whole
-  return namedAtLeast(part ?? asked, listener) ?? whole
+  const ofPart = part ? understoodAs(part, listener, previous) : null
+  if (whole.kind === 'answerable') {
+    // What is told before it has words of other questions: 'I take autos when the bus stops here. What have I paid for them?'
+    const same = whole === read && ofPart?.kind === 'answerable' && namesTheSame(ofPart, whole)
+    return same ? ofPart : whole
+  }
+  if (whole.kind !== 'not-understood' || whole.why) return whole
+  return ofPart?.kind === 'answerable' ? ofPart : (namedAtLeast(part ?? asked, listener) ?? whole)
 }
 
 function namesTheSame({ ask }: Understood, whole: Understood): boolean {

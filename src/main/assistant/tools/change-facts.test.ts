@@ -22,4 +22,7 @@ test.each([
 test('a price before the rise is no yes to the rise', async () => {
   expect((await answered(sample, 'Did Netflix raise its price?')).text).toMatch(/^Yes: /)
   expect((await answered(sample, 'What did Netflix cost before the rise?')).text).toMatch(/^Netflix now costs/)
+  expect((await answered(sample, 'I watch it when it rains. By how much did Netflix go up?')).headline?.value).toBe(
+    15_000,
+  )
 })

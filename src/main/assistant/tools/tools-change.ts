@@ -170,11 +170,7 @@ export async function compared(
       : []
   const verdict = movedAsSupposed(other ? -changeMinor : changeMinor, trend, ask)
   const wantsShare = wantOf(ask.question) === 'share'
-  const wantsChange =
-    sideOfChange(ask.question) === 'amount' ||
-    /\bhow much (more|less|higher|lower)\b|\b(?:difference|gap|minus|apart)\b|\bby (?:how much|(?:what|which) (?:amount|margin))\b|kitna (zyada|kam)/i.test(
-      ask.question,
-    )
+  const wantsChange = sideOfChange(ask.question) === 'amount'
   return withVerdict(
     {
       facts,

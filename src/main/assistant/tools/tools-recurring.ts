@@ -7,7 +7,7 @@ import type { RecurringItem, RecurringPrice } from '../../../shared/recurring'
 import { aboutPayee, displayName, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
-import { sideOfChange } from '../words/side-of-change'
+import { saidOfChange, sideOfChange } from '../words/side-of-change'
 import { CHANGE_HEADLINES, changeFacts } from './change-facts'
 import { DERIVED, found, none, withVerdict } from './found'
 import { rows } from './spending-facts'
@@ -17,8 +17,6 @@ const SUGGESTIONS = ['What subscriptions do I have?', 'What bills are coming up?
 const RECENT_DAYS = 365
 const SHOWN = 4
 
-/** 'Was it cheaper before?' is borne out by a rise. */
-const CHEAPER = /\b(?:cheaper|less|lower|smaller|kam|sasta)\b/i
 const AHEAD = /\b(?:will|going to|gonna)\b/i
 
 /** 'Did any subscription get dearer?': fixed payments whose price rose in the last year, the latest first. */
@@ -42,13 +40,12 @@ export const priceRises: Tool = async (scope, ask) => {
   const [first] = risen
   // 'Did it go up this year': in that time.
   const then = !ask.payee || !ask.periodGiven || (first !== undefined && first.now.since >= ask.period.from)
-  // What rose before is no reason for what will.
   const side = sideOfChange(ask.question)
-  const asksWhether = side === 'now' || (side === 'before' && CHEAPER.test(ask.question))
-  const verdict =
-    asksWhether && asksYesOrNo(ask.question) && !AHEAD.test(ask.question)
-      ? scope.write.verdict(first !== undefined && then)
-      : null
+  // What rose before is no reason for what will, and what has not risen may have fallen since.
+  const known = first !== undefined || side === 'now'
+  const asksWhether = known && asksYesOrNo(ask.question) && !AHEAD.test(ask.question)
+  const borneOut = asksWhether ? saidOfChange(ask.question, first !== undefined && then) : null
+  const verdict = borneOut === null ? null : scope.write.verdict(borneOut)
   const [same] = items.filter(({ amountMinor, fixedAmount }) => amountMinor < 0 && fixedAmount)
   if (!first && ask.payee && same) return withVerdict(unchanged(scope, ask.payee, same), verdict)
   if (!first) return withVerdict(none('No regular payment had its price raised lately.', SUGGESTIONS), verdict)

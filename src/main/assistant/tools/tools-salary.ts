@@ -9,7 +9,7 @@ import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findi
 import { allTimePeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { plainName } from '../words/question-words'
-import { sideOfChange } from '../words/side-of-change'
+import { saidOfChange, sideOfChange } from '../words/side-of-change'
 import { CHANGE_HEADLINES, changeFacts } from './change-facts'
 import { asksOfNamedIncome } from './clients'
 import { found, none, withVerdict } from './found'
@@ -211,6 +211,7 @@ export const salaryRaise: Tool = async (scope, ask) => {
     )
   }
   const rose = now.amountMinor > before.amountMinor
+  const borneOut = yesNo ? saidOfChange(ask.question, rose) : null
   const evidence = rows(now.paid)
   const side = sideOfChange(ask.question)
   const change = changeFacts(scope, about, before.amountMinor, now.amountMinor)
@@ -235,7 +236,7 @@ export const salaryRaise: Tool = async (scope, ask) => {
         : { before: 'salary_before', now: 'salary_now', ...CHANGE_HEADLINES }[side],
       suggestions: SUGGESTIONS,
     }),
-    yesNo ? scope.write.verdict(rose) : null,
+    borneOut === null ? null : scope.write.verdict(borneOut),
   )
 }
 

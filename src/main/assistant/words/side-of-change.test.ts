@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sideOfChange } from './side-of-change'
+import { saidOfChange, sideOfChange } from './side-of-change'
 
 test.each([
   ['my pay was revised in April, the rise was how much', 'amount'],
@@ -13,4 +13,14 @@ test.each([
   ['what does it cost now', 'now'],
 ] as const)('“%s” wants %s', (question, side) => {
   expect(sideOfChange(question)).toBe(side)
+})
+
+test.each([
+  ['did it go up', true],
+  ['was it cheaper before', true],
+  ['was my salary higher before', false],
+  ['was it different before', null],
+  ['by how much did it go up', null],
+])('after a rise “%s” is %s', (question, said) => {
+  expect(saidOfChange(question, true)).toBe(said)
 })

@@ -10,6 +10,16 @@ export function sideOfChange(question: string): SideOfChange {
   return BEFORE.test(question) ? 'before' : 'now'
 }
 
+/** Whether a change bears out what a yes-or-no question says of it; null where it wants an amount or a price told. `rose`: what is now is more. */
+export function saidOfChange(question: string, rose: boolean): boolean | null {
+  const side = sideOfChange(question)
+  if (side === 'now') return rose
+  if (side !== 'before') return null
+  return LESS.test(question) ? rose : MORE.test(question) ? !rose : null
+}
+
+const LESS = /\b(?:cheaper|less|lower|smaller|kam|sasta)\b/i
+const MORE = /\b(?:dearer|costlier|more|higher|larger|bigger|better|zyada|jyada|mehenga)\b/i
 const SHARE = /\bper ?cent(?:age)?\b|%|\bpratishat\b/i
 const CHANGED =
   '(?:increas\\w+|rises?|risen|rose|raised?|hik(?:e|ed)|jump(?:ed)?|drop(?:ped)?|fall(?:en)?|fell|decreas\\w+|chang\\w+|increment|(?:go|gone|went|come|came) (?:up|down))'
@@ -18,7 +28,15 @@ const AMOUNT = anyWording([
   `how much (?:of an? )?(?:(?:did|has|have|was|is|does) )?(?:\\S+ ){0,5}${CHANGED}`,
   `${CHANGED} (?:\\S+ ){0,3}how much`,
   `what (?:is|was) the (?:\\S+ )?${CHANGED}`,
-  ...['difference', 'kitn[ae] (?:zyada|jyada|kam|badh\\w*|mehenga)'],
+  ...[
+    'difference',
+    'gap',
+    'minus',
+    'apart(?! from)',
+    'by which (?:amount|margin)',
+    'by what margin',
+    'kitn[ae] (?:zyada|jyada|kam|badh\\w*|mehenga)',
+  ],
 ])
 const BEFORE = anyWording([
   ...['before', 'previously', 'used to', 'earlier', 'pehle', 'until then', 'prior to'],
