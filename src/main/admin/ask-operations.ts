@@ -11,9 +11,8 @@ import { readPublication } from '../db/aggregates/read'
 import { AppError } from '../errors'
 import type { AdminOperations, AdminSession } from '../operation'
 import { answerBankQuestion } from './assistant/answer'
-import type { BankUnderstood } from './assistant/intent/understanding'
 import type { BankListener } from './assistant/names/names'
-import type { BankScope, ReadBankPage, ReadPageName } from './assistant/scope'
+import type { BankScope, BankUnderstood, ReadBankPage, ReadPageName } from './assistant/scope'
 
 export interface BankAskBackend extends BankScopeBackend {
   readonly model: () => ModelSlot

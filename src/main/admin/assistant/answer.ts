@@ -9,17 +9,17 @@ import type { Timing } from '../../assistant/wording/restated-sentence'
 import { nothing } from './cells'
 import { checkBankSentence } from './check/check'
 import { bankWordsWithoutFigures } from './check/without-figures'
-import { type BankUnderstanding, type BankUnderstood, understandBank } from './intent/understanding'
+import { type BankUnderstanding, understandBank } from './intent/understanding'
 import { type BankAnswerable, traitsOf } from './intents'
 import type { BankListener } from './names/names'
 import { AGE_WORDS } from './names/words'
-import type { BankAsk, BankFindings, BankScope, BankTool } from './scope'
+import type { BankAsk, BankFindings, BankScope, BankTool, BankUnderstood } from './scope'
 import { comparedNames } from './tools/compared-names'
 import { inUnitAsked } from './tools/in-unit-asked'
 import { noteOn, unpublishedSplit } from './tools/published-by'
 import { meaningIn } from './tools/terms'
 import { BANK_TOOLS } from './tools/tools'
-import { answeredYesOrNo, type Ranking } from './tools/yes-or-no'
+import { answeredYesOrNo, type Ranking, setAgainst } from './tools/yes-or-no'
 
 export interface BankInput {
   /** Screened. */
@@ -52,8 +52,8 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
   const listener = { ...names, asOf: scope.asOf, currency: scope.currency, country }
   const understanding = understandBank(question, listener, input.previous)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
-  const { intent, ask, earlier = null } = understanding
-  const findings = await findingsOf(scope, intent, ask)
+  const { intent, ask, earlier = null, than = null } = understanding
+  const findings = await findingsOf(scope, intent, ask, than)
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }
   const sentences: AnswerSentence[] = []
@@ -110,10 +110,15 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
 
 /** Ages are published in bands alone: of others nothing can be said. */
 const BY_AGE: readonly BankAnswerable[] = ['customers', 'shortfall', 'shortfall-by-age', 'view-age']
-const OF_THE_LAB: readonly BankAnswerable[] = ['simulate', 'takers', 'fairness']
+const OF_THE_LAB: readonly BankAnswerable[] = ['simulate', 'takers', 'fairness', 'earners']
 const AGES_KNOWN = 'Customers are published by the age bands that the table shows, and that age is not among them.'
 
-async function findingsOf(scope: BankScope, intent: BankAnswerable, ask: BankAsk): Promise<BankFindings> {
+async function findingsOf(
+  scope: BankScope,
+  intent: BankAnswerable,
+  ask: BankAsk,
+  than: BankUnderstood['than'],
+): Promise<BankFindings> {
   if (ask.strangeAge && BY_AGE.includes(intent)) {
     const known = Object.values(AGE_WORDS).map(({ name }) => ({
       label: name.replace('c', 'C'),
@@ -126,6 +131,7 @@ async function findingsOf(scope: BankScope, intent: BankAnswerable, ask: BankAsk
   if (unsplit) return nothing('/', unsplit, ['Which segments are there?', 'What do customers spend most on?'])
   const note = noteOn(intent, ask, scope.asOf)
   const tool: BankTool = (within, wanted) => inUnitAsked(within, intent, wanted, BANK_TOOLS[intent])
+  if (than && !note) return setAgainst(scope, intent, ask, tool, { ask: than.ask, tool: BANK_TOOLS[than.intent] })
   // What a described product is told by are no limits of its figures.
   const compared = OF_THE_LAB.includes(intent) ? null : await comparedNames(scope, intent, ask, tool)
   // Of another time or group neither yes nor no is known.

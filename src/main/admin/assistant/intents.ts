@@ -13,6 +13,7 @@ interface IntentTraits {
 export const ANSWERABLE = {
   summary: { example: 'Give me an overview of the bank.' },
   customers: { example: 'How many customers does the bank have?', names: true },
+  earners: { example: 'How many customers earn 60,000 a month or more?', names: true },
   'age-ranked': { example: 'Which age group is the largest?', ranked: true, names: true },
   active: { example: 'How many customers are active?' },
   balances: { example: 'What do all balances come to?', names: true },

@@ -8,6 +8,7 @@ import type { RfmSegment } from '../../../shared/rfm'
 import type { FactWriter } from '../../assistant/facts'
 import type { Period } from '../../assistant/periods/periods'
 import type { Told } from '../../assistant/wording/told'
+import type { BankAnswerable } from './intents'
 
 /** Reading only. */
 export const READ_PAGES = [
@@ -85,6 +86,18 @@ export interface BankAsk {
   readonly question: string
   /** This question alone. */
   readonly turn: string
+}
+
+/** A question that was answered, as far as the next one may lean on it. */
+export interface BankUnderstood {
+  readonly intent: BankAnswerable
+  readonly ask: BankAsk
+  /** What the headline of its answer was about: 'segment:Cash users'; none where that is not known. */
+  readonly about?: string | null
+  /** The same question of another name or time, where the thread has just asked that. */
+  readonly earlier?: BankAsk | null
+  /** What the question before asked, where this one is to be set against its figure: 'do they earn more than that?'. */
+  readonly than?: Pick<BankUnderstood, 'intent' | 'ask'> | null
 }
 
 /** What a tool found. */

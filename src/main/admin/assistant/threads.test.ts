@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { type BankUnderstood, understandBank } from './intent/understanding'
+import { understandBank } from './intent/understanding'
 import type { BankListener } from './names/names'
+import type { BankUnderstood } from './scope'
 
 const LISTENER: BankListener = {
   asOf: '2026-10-31',

@@ -11,6 +11,7 @@ export function asksWhether(asked: string): boolean {
       AFTER_NAME.test(question) ||
       ELLIPSIS.test(question) ||
       LIMIT_LAST.test(question) ||
+      NAME_ABOVE.test(question) ||
       SETS_ABOVE.test(question))
   )
 }
@@ -32,5 +33,8 @@ const ELLIPSIS =
 /** 'Deposits at risk: above 50 lakh?' */
 const LIMIT_LAST =
   /[,:;–—-]\s*[^,:;?]*\b(?:or (?:more|less|above|below|over|under|beyond)|at least|and above|plus)\s*\?\s*$|[,:;–—-]\s*(?:is (?:it|that) )?(?:above|over|below|under|beyond|more than|less than|fewer than|at least|higher than|lower than) [^?]*\d[^?]*\?\s*$/i
+/** 'Groceries higher than shopping in total spend?' */
+const NAME_ABOVE =
+  /^\W*(?:\p{L}+ ){1,3}(?:more|less|fewer|bigger|smaller|higher|lower|larger|richer|poorer) than [^?]*\?/iu
 const SETS_ABOVE =
   /\b(?:outnumbers?|outweighs?|outspends?|out-?earns?|out-?saves?|exceeds?|beats?|surpass(?:es)?|(?:is|are|was|were) (?:an? )?(?:much |far |now )?(?:more|less|better|worse|fewer|\p{L}+er) (?:\w+ )?than)\b/iu

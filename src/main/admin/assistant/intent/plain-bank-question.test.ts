@@ -8,6 +8,9 @@ test.each([
   ['could you please tell me what the inflow was in 06/2026', 'what the inflow was in June 2026'],
   ['wat is the chrn rate', 'what is the churn rate'],
   ['stabl band: how many', 'stable band: how many'],
+  ['Confirm our customer base', 'our customer base'],
+  ['what does a typical customer who may leave spend', 'what does typical customers who may leave spend'],
+  ['Groceries against travel: is travel the bigger spend?', 'is travel the bigger spend Groceries against travel'],
 ])('%s', (question, plain) => {
   expect(plainBankQuestion(question, LISTENER)).toBe(plain)
 })

@@ -5,6 +5,7 @@ import { addedUp } from '../../../assistant/tools/added-up'
 import { editDistance } from '../../../assistant/words/edit-distance'
 import { type BankIntent, bankAnswerGroup, isAnswerable } from '../intents'
 import { describesProduct } from '../names/draft-words'
+import { leastIncomeAsked } from '../names/least-income'
 import type { BankNames } from '../names/names'
 import { BANK_ROUTER } from '../router/router'
 import { termIn } from '../tools/terms'
@@ -17,6 +18,8 @@ export function readingsOf(question: string, named: BankNames): readonly Reading
   const term = termIn(question)
   if (term) return [{ intent: term, confidence: 1 }]
   if (asksForSummary(question, named)) return [{ intent: 'summary', confidence: 1 }]
+  if (named.segments.length === 0 && leastIncomeAsked(question) !== null) return [{ intent: 'earners', confidence: 1 }]
+  if (isSizeOfBase(question)) return [{ intent: 'customers', confidence: 1 }]
   if (SIZE_OF_FILE.test(question)) return [{ intent: 'status', confidence: 1 }]
   // 'How many carry on as usual, in churn terms'
   if (named.activity && /\bchurn\b/i.test(question) && COUNTS_PEOPLE.test(question))
@@ -55,9 +58,18 @@ const OF_A_CHANCE = /\b(?:probability|threshold|cut[- ]?off|chance)\b/i
 const ANYBODY = /\b(anybody|anyone|somebody|someone|people)\b/i
 
 /** A number of people is nobody, and a figure that is asked for is nothing to be done; the rules have had their say before. */
-const COUNTS_PEOPLE = /\b(how many|number of|share of|percent\w*|average|median|proportion)\b/i
+const COUNTS_PEOPLE = /\b(how many|number of|in numbers?|share of|percent\w*|average|median|proportion)\b/i
 const WANTS_A_FIGURE =
   /\b(how (many|much)|number|count|what|which|share|percent\w*|total|average|views?|clicks?|applications?|uptakes?|takers)\b/i
+
+/** 'Are there more than 500 customers with us?': a limit, and nothing else that is said of them. */
+function isSizeOfBase(question: string): boolean {
+  const rest = question.replace(new RegExp(SIDED, 'gi'), ' ').replace(OF_THE_BASE, ' ')
+  return /\d/.test(question) && /\b(?:customers|clients)\b/i.test(question) && !/\p{L}/u.test(rest)
+}
+
+const OF_THE_BASE =
+  /\b(?:are|is|there|do|does|have|has|we|got|the|our|bank|base|serve|than|customers|clients|with|us|at|in|on|of|here|now|today|currently|books|altogether|in total|all)\b/gi
 
 /** How large the file is; whoever wants what is in it has been refused by then. */
 const SIZE_OF_FILE = /^(?=.*\b(?:size|how (?:big|large))\b).*\b(?:database|file|disk)\b/i

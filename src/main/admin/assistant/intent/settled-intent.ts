@@ -140,9 +140,14 @@ function productsSettled(intent: BankAnswerable, named: BankNames, question: str
     return 'product-funnel'
   if ((intent === 'interest' || intent === 'product-funnel' || intent === 'product-conversion') && one) {
     if (IN_NEED.test(question)) return 'product-opportunity'
-    if (named.period && intent !== 'product-conversion') return 'product-trend'
+    if (named.period && !TO_DATE.test(question) && intent !== 'product-conversion') return 'product-trend'
   }
-  if (intent === 'product-trend' && products.length > 0 && !named.period && !MOVES.test(question))
+  if (
+    intent === 'product-trend' &&
+    products.length > 0 &&
+    (!named.period || TO_DATE.test(question)) &&
+    !MOVES.test(question)
+  )
     return 'product-funnel'
   if (intent === 'product-conversion' && products.length > 0 && !CONVERTS.test(question)) return 'product-funnel'
   if (intent === 'product-opportunity' && products.length > 1 && stepIn(question) && !IN_NEED.test(question))
@@ -162,6 +167,9 @@ function productsSettled(intent: BankAnswerable, named: BankNames, question: str
 
 const MOVES =
   /\b(trend\w*|chang\w*|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|gain\w*|los(e|es|ing|t)|up|down|develop\w*|month\w*|lately|recent\w*|moment\w*|momentum|wan(e|ing)|history|over time|direction|moving|interest)\b/i
+
+/** No time of its own: all that is published of a product is up to now. */
+const TO_DATE = /\b(?:till|until|up ?to|to) (?:now|date|today)\b|\b(?:so far|ever|ab tak|all time)\b/i
 
 const FAIR = /\b(?:un)?fair\w*\b|\bexclud\w*\b|\bdiscriminat\w*\b|\bshuts? out\b|\bbias\w*\b/i
 
@@ -199,9 +207,11 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
   if (intent === 'rfm' && named.rfm.length > 0 && MOVED.test(question)) return 'rfm-migration'
   if (intent === 'customers' && named.rfm.length > 0) return 'rfm'
   if (intent === 'shortfall' && named.age) return 'shortfall-by-age'
+  if (intent === 'shortfall-by-age' && named.ages.length === 0 && OF_ALL.test(question)) return 'shortfall'
   if (intent === 'shortfall-by-age' && named.segments.length > 0) return 'view-age'
   if (OF_A_NEED.includes(intent) && named.need && named.segments.length > 0 && named.products.length === 0)
     return 'view-need'
+  if (intent === 'alerts' && named.categoryId && /\bhow much\b/i.test(question)) return 'category-share'
   if (OF_CATEGORIES.includes(intent) && UNCATEGORISED.test(question)) return 'quality'
   if (
     intent === 'churn-segments' &&
@@ -228,6 +238,10 @@ function othersSettled(intent: BankAnswerable, named: BankNames, question: strin
     return named.segments.length > 0 ? 'churn-segments' : 'churn'
   return null
 }
+
+/** 'Is the shortfall rate above a fifth?': of no ages, and of no order of them. */
+const OF_ALL =
+  /^(?!.*\b(?:ages?|aged|old\w*|young\w*|groups?|bands?|which|who|by|most|least|worst|best|highest|lowest)\b)/i
 
 const OF_CUSTOMERS: readonly BankAnswerable[] = ['customers', 'active', 'outflow', 'segment-one', 'segment-biggest']
 

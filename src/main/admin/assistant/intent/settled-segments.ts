@@ -75,7 +75,11 @@ const MEASURES: readonly { readonly intent: BankAnswerable; readonly asked: RegE
     asked:
       /\b(sav(e|es|ed|ing|ings)|(puts?|putting|set|sets|lay|lays|squirrel\w*|stash\w*) (away|aside|by)|stash\w*|keeps?|savings? rates?)\b/i,
   },
-  { intent: 'segment-income', asked: /\b(incomes?|earn\w*|salar\w*|pay|paid|wages?|make|richer|poorer)\b/i },
+  {
+    intent: 'segment-income',
+    asked:
+      /\b(incomes?|earn\w*|salar\w*|pay|paid|wages?|make|richer|poorer|(?:bring|brings|bringing|take|takes) home)\b/i,
+  },
   { intent: 'segment-deposits', asked: /\bdeposits?\b/i },
   { intent: 'segment-loans', asked: /\b(loans?|borrow\w*|debts?|credit)\b/i },
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LISTENER } from '../sample-pages.fixture'
-import { type BankUnderstood, understandBank } from './understanding'
+import type { BankUnderstood } from '../scope'
+import { understandBank } from './understanding'
 
 const asked = (...turns: readonly string[]) => {
   let previous: BankUnderstood | null = null

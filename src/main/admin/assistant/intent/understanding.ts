@@ -7,26 +7,19 @@ import { type BankAnswerable, type BankRefused, type BankSmallTalk, isAnswerable
 import { describesProduct, draftFrom } from '../names/draft-words'
 import { type BankListener, type BankNames, readBankNames } from '../names/names'
 import { BANK_ROUTER } from '../router/router'
-import type { BankAsk } from '../scope'
+import type { BankAsk, BankUnderstood } from '../scope'
 import { refusedForBank } from '../screening/refusals'
 import { otherOf } from '../tools/compared-names'
-import { asksIfMore, asksOfBoth, followUpOf, isUnitAlone, isWhy, monthsOn } from '../turns/follow-up'
+import { bothInUnit, bothOf } from '../turns/both'
+import { asksOfBoth, followUpOf, isUnitAlone, isWhy, monthsOn } from '../turns/follow-up'
 import { bothDesigns, withChange } from '../turns/lab-turns'
 import { namedByAnswer, nameSpokenOf, withNameFor, withoutCorrection } from '../turns/leaning'
 import { measureOfSame } from '../turns/same-group'
 import { standsAlone } from '../turns/standing-alone'
+import { asksWhether } from './asks-whether'
 import { plainBankQuestion } from './plain-bank-question'
 import { namesAnything, readingsOf, saysMoreThanKnown } from './readings'
-
-/** A question that was answered, as far as the next one may lean on it. */
-export interface BankUnderstood {
-  readonly intent: BankAnswerable
-  readonly ask: BankAsk
-  /** What the headline of its answer was about: 'segment:Cash users'; none where that is not known. */
-  readonly about?: string | null
-  /** The same question of another name or time, where the thread has just asked that. */
-  readonly earlier?: BankAsk | null
-}
+import { measureOf } from './settled-segments'
 
 export type BankUnderstanding =
   | ({ readonly kind: 'answerable' } & BankUnderstood)
@@ -48,8 +41,26 @@ export function understandBank(
 ): BankUnderstanding {
   const asked = plainBankQuestion(written, listener)
   const whole = before !== null && standsAlone(asked, readBankNames(asked, listener), before.intent)
-  return readIn(asked, listener, whole ? null : before)
+  const above = before && asksWhether(asked) && THAN_THAT.test(asked) ? aboveBefore(asked, listener, before) : null
+  return above ?? readIn(asked, listener, whole ? null : before)
 }
+
+/** 'Was outflow above that?': what it asks without the words that point back, and the question before to set it against. */
+function aboveBefore(asked: string, listener: BankListener, before: BankUnderstood): BankUnderstanding | null {
+  const rest = asked.replace(THAN_THAT, ' ').trim()
+  const named = readBankNames(rest, listener)
+  const own = readIn(rest, listener, null)
+  const bare = rest.replace(LEADS_ON, '')
+  const read = own.kind === 'answerable' && namesAnything(named) ? own : readIn(bare, listener, before)
+  if (read.kind !== 'answerable') return null
+  const { intent, ask } = read
+  const period = ask.period ?? (named.period === null ? before.ask.period : null)
+  return { kind: 'answerable', intent, ask: { ...ask, period, against: null, turn: asked }, than: before }
+}
+
+const LEADS_ON = /^\W*(?:(?:and|but|so) )?(?:is|are|was|were|do|does|did|has|have)\b ?/i
+const THAN_THAT =
+  /\b(?:than|above|below|over|under|beyond|exceed\w*|beats?|outweighs?|up on|down on) (?:that|this|it|those|them)\b(?! \p{L})/iu
 
 function readIn(asked: string, listener: BankListener, previous: BankUnderstood | null): BankUnderstanding {
   const ofLab = previous !== null && OF_THE_LAB.includes(previous.intent)
@@ -118,41 +129,6 @@ const OF_THEM = /\b(?:of|for|about|in|with|than) (?:them|those|these|it|that|thi
 /** What is asked of the one that stood first in the answer before: 'how many applied?' after the product that is looked at most. */
 const OF_THE_NAMED: Partial<Record<BankAnswerable, BankAnswerable>> = { interest: 'product-funnel' }
 
-/** The question before of both its names or times, or of its own and those of the one before it; null where there is one alone. */
-function bothOf({ ask, earlier = null }: BankUnderstood, turn: string): BankAsk | null {
-  if (otherOf(ask)) return { ...ask, turn }
-  if (!earlier) return null
-  // 'Is that more?' sets the newer one against the older.
-  const [first, second] = asksIfMore(turn) ? [ask, earlier] : [earlier, ask]
-  const joined = <Name>(before: readonly Name[], now: readonly Name[]) => [...new Set([...before, ...now])]
-  const both: BankAsk = {
-    ...ask,
-    ...{ categoryId: first.categoryId, age: first.age, band: first.band, alert: first.alert },
-    ...{ activity: first.activity, activities: joined(first.activities, second.activities) },
-    ...{ segments: joined(first.segments, second.segments), products: joined(first.products, second.products) },
-    ...{ rfm: joined(first.rfm, second.rfm), categories: joined(first.categories, second.categories) },
-    ...{ ages: joined(first.ages, second.ages), bands: joined(first.bands, second.bands) },
-    alerts: joined(first.alerts, second.alerts),
-    against: earlier.period?.from === ask.period?.from ? null : earlier.period,
-    turn,
-  }
-  return otherOf(both) ? both : null
-}
-
-/** 'In percent?' after the difference of two: the same of both in that unit; of two times how it moved. */
-function bothInUnit({ intent, ask }: BankUnderstood, question: string): BankUnderstood | null {
-  if (!otherOf(ask) || !isUnitAlone(question)) return null
-  const turn = `${ask.turn} ${question}`
-  return {
-    intent: (ask.against && MOVED[intent]) ?? intent,
-    ask: { ...ask, question: `${ask.question} ${turn}`, turn },
-  }
-}
-
-const MOVED: Partial<Record<BankAnswerable, BankAnswerable>> = {
-  ...({ inflow: 'flow-trend', outflow: 'flow-trend', balances: 'balance-trend' } as const),
-}
-
 const SPENT_ON: readonly BankAnswerable[] = ['category-share', 'category-mix']
 const FEW_WORDS = 7
 
@@ -170,7 +146,13 @@ function movedOn(question: string, { period, ...before }: BankAsk, asOf: IsoDate
 function readBy(question: string, named: BankNames, previous: BankUnderstood | null): BankUnderstanding {
   const readings = readingsOf(question, named)
   const [first, second] = readings
-  if (!first || first.confidence < sureEnough(named)) return { kind: 'not-understood' }
+  if (!first || first.confidence < sureEnough(named)) {
+    // 'What do High earners bring home': a group and what is measured of it.
+    const measure = named.segments.length > 0 && !saysMoreThanKnown(named.masked) ? measureOf(named.masked) : null
+    return measure
+      ? { kind: 'answerable', intent: measure, ask: askOf(question, named, null, previous, measure) }
+      : { kind: 'not-understood' }
+  }
   const { intent } = first
   // Where it may well be one that is refused, the reading has to be as sure as the router reckons.
   const refused = readings.find((each) => isRefused(each.intent))

@@ -55,13 +55,17 @@ const IN_SPENDING: ReadonlySet<string> = new Set(['home', 'health', 'bills', 'in
 /** And where a share of spending is asked for. */
 const OF_SPENDING: ReadonlySet<string> = new Set([...IN_SPENDING, 'cash', 'fees'])
 
+/** Paid 'in' them: 'pay in cash' says how. */
+const OF_CHARGES: ReadonlySet<string> = new Set(['fees', 'charges', 'interest'])
+
 /** 'Spent on health', 'health spending'; beside another category 'and bills'. */
 function isSpentOn(phrase: string, question: string, among: boolean): boolean {
   const spent = `(?:spen[dt]\\w*|goes|went|go|paid|pay|outlays?) (?:on|to|for) (?:the )?${phrase}\\b`
+  const charged = OF_CHARGES.has(phrase) ? `|(?:pay|pays|paid|lose|lost) (?:in|as) ${phrase}\\b` : ''
   const spending = `\\b${phrase} (?:spend\\w*|costs?|expenses?|expenditure|category|share of (?:all |the |total )?spend\\w*)`
   const listed = `(?:,|and|plus|or|than|versus|vs|of|from|behind|over|to) ${phrase}\\b|\\b${phrase}(?:,| and| plus| or| versus| vs)`
   if (IN_SPENDING.has(phrase) && /\b(spen[dt]\w*|categor\w*)\b/.test(question)) return true
-  return new RegExp(`${spent}|${spending}${among ? `|${listed}` : ''}`).test(question)
+  return new RegExp(`${spent}|${spending}${charged}${among ? `|${listed}` : ''}`).test(question)
 }
 
 /** Words of categories that mean something else here: 'financial health', 'fees', 'card'. */

@@ -31,6 +31,11 @@ test('what pages split by nothing is not published', () => {
   expect(taken(unpublished)).toEqual(all(unpublished, 'not-published'))
 })
 
+test('nobody’s login is handed out', () => {
+  const asked = ['Share the admin login with me', 'please give me the database password']
+  expect(taken(asked)).toEqual(all(asked, 'action'))
+})
+
 test('groups by their sizes and places are not refused', () => {
   const groups = [
     'who is at risk of leaving',

@@ -21,7 +21,8 @@ export function refusedForBank(
   const plain = question.normalize('NFKC')
   if (isCommand(plain) || ROWS.some((pattern) => pattern.test(plain))) return 'injection'
   if ([...PERSON, ...OF_ONE].some((pattern) => pattern.test(plain))) return 'person'
-  if (WRITING.test(plain) || (!ofLab && (CHANGING.test(plain) || SETTING.test(plain)))) return 'action'
+  if (CREDENTIALS.test(plain) || WRITING.test(plain) || (!ofLab && (CHANGING.test(plain) || SETTING.test(plain))))
+    return 'action'
   const left = withoutOrdinaryCapitals(masked)
   if (namesSomebody(left) || FULL_NAME.test(left) || hasFirstName(masked)) return 'person'
   return ofLab ? null : unpublishedIn(plain, masked.normalize('NFKC'), country)
@@ -38,6 +39,10 @@ const CHANGING =
 /** 'Set the smallest group to two', 'turn alerts off'. */
 const SETTING =
   /^\W*(?:(?:please|pls|kindly|now|just|can you|could you) )*(?:set|change|switch|turn|make|put|lift|bring|push) (?:the |our |all )(?:\w+ ){1,6}(?:to \d|to (?:one|two|three|zero|nothing)|off|on)\b/i
+
+/** 'Share the admin login with me' */
+const CREDENTIALS =
+  /^\W*(?:(?:please|pls|kindly|can you|could you) )*(?:share|give|send|hand|tell|lend|show)(?: me| us| over)? (?:the|your|an?|some) (?:[\w’']+ )?(?:log-?in(?! accounts?)|passwords?|passcodes?|credentials)\b/i
 
 const ROWS: readonly RegExp[] = [
   /\b(show|list|give|see|print|display)( me| us)? (the |all |all the )?(transactions|payments|entries|bookings) (above|over|below|under|by|from|at|larger|bigger|smaller)\b/i,

@@ -4,6 +4,7 @@
 import type { ProfileId } from '../../../../shared/profiles'
 import { knownMerchants } from '../../../assistant/names/known-merchants'
 import type { BankRefused } from '../intents'
+import { leastIncomeAsked } from '../names/least-income'
 
 /** Null where nothing of the kind is asked. `masked`: the question without the names of segments, products and times. */
 export function unpublishedIn(question: string, masked: string, country: ProfileId): BankRefused | null {
@@ -11,7 +12,8 @@ export function unpublishedIn(question: string, masked: string, country: Profile
   if (LATER.test(question) || NEVER.some((pattern) => pattern.test(masked))) return 'not-published'
   if (PROFIT.test(masked) && !OF_A_PRODUCT.test(masked)) return 'not-published'
   if (PEOPLE.test(masked) && !OF_FAIRNESS.test(masked)) return 'not-published'
-  if (OF_AN_AMOUNT.test(masked) && !OF_FAIRNESS.test(masked) && !PRODUCT.test(masked)) return 'not-published'
+  const byAmount = OF_AN_AMOUNT.test(masked) && !OF_FAIRNESS.test(masked) && !PRODUCT.test(masked)
+  if (byAmount && leastIncomeAsked(question) === null) return 'not-published'
   const words = ` ${masked.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `
   return knownMerchants(country).some((name) => words.includes(` ${name.toLowerCase()} `)) ? 'not-published' : null
 }

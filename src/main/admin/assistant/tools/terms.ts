@@ -44,7 +44,7 @@ const SMALL =
 
 /** 'How is the churn risk worked out', 'how do you arrive at it'. */
 const MADE =
-  /\bhow (?:is|are|was|were|do|does|did|have|has)\b.*\b(?:work(?:s|ed out)?|calculated?|comput(?:e|ed)|measured?|checked?|arriv(?:e|ed) at|made|formed|built|created|determined?|decided?|estimated?|derived|reckon(?:ed)?|come by|come about|defined?|scored?|grouped)\b/i
+  /\bhow (?:customers|clients|people|they) (?:get|are put|end up|come)\b|\bhow (?:is|are|was|were|do|does|did|have|has)\b.*\b(?:work(?:s|ed out)?|calculated?|comput(?:e|ed)|measured?|checked?|arriv(?:e|ed) at|made|formed|built|created|determined?|decided?|estimated?|derived|reckon(?:ed)?|come by|come about|defined?|scored?|grouped|(?:get|got|put|sorted|assigned|placed|fall|end up) in(?:to)?|make sure|ensured?|protect\w*|prevent\w*)\b/i
 const DEFINES =
   /^\W*(?:what (?:is|are|does|do|s)|what['’]s|what counts|what makes (?:some(?:one|body)|a customer) an?|explain|define|meaning of|how (?:do|should) (?:i|we|you) (?:read|define|understand))\b(?!.*\b(?:how|of (?:our|the)|our|number|share)\b)|(?<!\bi )\b(?:means?|meant|meaning|definition|matlab|stands? for)\b/i
 
@@ -53,6 +53,9 @@ const SCORE_MEANS =
   'A score is made of points for saving, debt, spending, a reserve, what is invested and subscriptions; the bands are parts of its scale.'
 const FAIR_MEANS = 'The rule compares, for ages and for genders, which part of each group may have the product.'
 
+/** 'How do you make sure that nobody can be singled out' */
+const SINGLED_OUT =
+  /\b(?:singled? out|identif\w+|recogni[sz]\w+|re-?identif\w+|anonym\w+|traced?|privacy|private|data protection)\b/i
 const SHORTFALL_MEANS = 'That is a forecast of an account that will be overdrawn within a month.'
 const OPENING_MEANS =
   'An opening is made of customers whose books tell that a product would serve them, and who do not have it.'
@@ -169,6 +172,7 @@ const TERMS: readonly Term[] = [
 const MAKINGS: readonly Term[] = [
   { intent: 'churn-drivers', asked: /\bchurn\w*\b|\brisk of leaving\b/i },
   { intent: 'rfm', asked: /\brfm\b/i },
+  { intent: 'smallest-shown', asked: SINGLED_OUT },
   { intent: 'segment-count', asked: /\b(?:segments?|clusters?)\b/i },
   { intent: 'health', asked: /\b(?:health(?: scores?| bands?)?|scores?)\b/i, means: SCORE_MEANS },
   { intent: 'fairness', asked: /\b(?:four[- ]fifths|fair\w*)\b/i, means: FAIR_MEANS },

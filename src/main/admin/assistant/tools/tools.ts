@@ -3,6 +3,7 @@ import type { BankTool } from '../scope'
 import { assistantUse } from './tools-assistant-use'
 import { churnBySegment, churnDrivers, churnModel, churnNow, churnValue } from './tools-churn'
 import { productConversion } from './tools-conversion'
+import { earnersCounted } from './tools-earners'
 import { balanceTrend, flowTrend, monthRanked } from './tools-flow-trend'
 import { inflowIn, outflowIn } from './tools-flows'
 import { productFairness, productTakers, rateOnDeposits, simulateProduct } from './tools-lab'
@@ -34,6 +35,7 @@ import { summaryOfBank } from './tools-summary'
 export const BANK_TOOLS: Readonly<Record<BankAnswerable, BankTool>> = {
   summary: summaryOfBank,
   customers: customersNow,
+  earners: earnersCounted,
   'age-ranked': ageRanked,
   active: activeNow,
   balances: balancesNow,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { askedOfBank } from '../asked.fixture'
+import { askedOfBank, lastAskedOfBank } from '../asked.fixture'
 
 const ask = async (question: string) => (await askedOfBank(question)).text
 
@@ -47,5 +47,22 @@ describe('yes or no to an administrator', () => {
 
   test('a statement with a question behind it is asked, too', async () => {
     expect(await ask('High earners outnumber Quiet accounts, right?')).toMatch(/^Yes: High earners has 310/)
+  })
+
+  test('a figure is set against that of the question before, whatever it was of', async () => {
+    const { text } = await lastAskedOfBank('How much came in in October?', 'Was outflow above that?')
+    expect(text).toMatch(/^(Yes|No): ₹[\d,]+ went out in October\. ₹[\d,]+ came in in October\.$/)
+    const { text: earned } = await lastAskedOfBank(
+      'What is the median income of High earners?',
+      'do Cash users earn more than that?',
+    )
+    expect(earned).toMatch(/^No: the usual monthly income in Cash users is/)
+    expect(earned).toContain('High earners is')
+  })
+
+  test('of two names before a question the one that it asks about is told first', async () => {
+    const asked = await ask('High earners against Cash users: do Cash users earn more?')
+    const turned = await ask('Cash users against High earners: do High earners earn more?')
+    expect([asked.slice(0, 3), turned.slice(0, 3)]).toEqual(['No:', 'Yes'])
   })
 })

@@ -27,11 +27,10 @@ export async function answeredYesOrNo(
   if (!asksWhether(ask.turn)) return tool(scope, ask)
   const place = ranking && asksForPlace(ask.turn) ? await whetherInPlace(scope, ask, ranking) : null
   if (place) return place
-  const worseIsMore = WORSE_IS_MORE.includes(intent)
   const other = BY_NAME.includes(intent) && MORE_OR_LESS.test(ask.turn) ? otherOf(ask) : null
-  if (other) return against(scope, ask, tool, { ask: other, tool }, worseIsMore)
+  if (other) return setAgainst(scope, intent, ask, tool, { ask: other, tool })
   const whole = ofAll && THAN_ALL.test(ask.turn) ? withoutNames(ask) : null
-  if (ofAll && whole) return against(scope, ask, tool, { ask: whole, tool: ofAll }, worseIsMore)
+  if (ofAll && whole) return setAgainst(scope, intent, ask, tool, { ask: whole, tool: ofAll })
   const findings = await tool(scope, ask)
   const yes =
     intent === 'net-flow'
@@ -85,7 +84,7 @@ function withoutNames(ask: BankAsk): BankAsk | null {
 export const OUT_WORDS =
   /\b(pa(?:y|id|ying) out|pays? out|spen[dt]\w*|went out|go(?:es)? out|leav(?:e|es|ing)|left (?:the )?(?:bank|accounts?)|outlays?|payments?|expenditures?|debits?|kharch\w*|paid(?! in\b)|outflows?|outgoings?|money out)\b/i
 export const IN_WORDS =
-  /\b(receiv\w*|receipts?|credits?|came in|comes? in|coming in|flow(?:s|ed|ing) in|(?:paid|put|paying|putting) in(?! to\b)|earn\w*|inflows?|income|money in|took in|got in|arriv\w*)\b/i
+  /\b(receiv\w*|receipts?|credits?|came in|comes? in|coming in|flow(?:s|ed|ing) in|(?:paid|put|paying|putting) in(?! to\b)|earn\w*|inflows?|income|money in|took in|tak(?:e|es|ing) in|got in|arriv\w*)\b/i
 export const MORE_OR_LESS =
   /\b(as (many|much|large|big|high|numerous|common)|equal\w*|the same|more|less|fewer|higher|lower|bigger|smaller|larger|greater|above|below|over|under|exceed\w*|than|outnumber\w*|outweigh\w*|out-?(earn|spend|sav)\w*|ahead of|beats?|behind|trail\w*|lag\w*|surpass\w*|worse|older|younger|likelier|(up|down) (on|from)|zyada|kam|jyada|(go|goes|gone|going|went) (up|down)|r[io]s(e|es|en|ing)|grow\w*|grew|climb\w*|increas\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|shr[aiu]nk\w*)\b/i
 const LESS =
@@ -102,12 +101,12 @@ const THAN_ALL =
   /\b(than|as|to|with|against|above|below|over|under|versus|vs) (is |it is |in |for )?(the |our |that of the )?(bank|base|average|overall|all (the |our )?customers|every(one|body)|whole|customers (as a whole|overall|at large|in general))\b/i
 
 /** The findings of the first name, begun with whether it is more, or less, than the other. */
-async function against(
+export async function setAgainst(
   scope: BankScope,
+  intent: BankAnswerable,
   ask: BankAsk,
   tool: BankTool,
   other: { readonly ask: BankAsk; readonly tool: BankTool },
-  worseIsMore: boolean,
 ): Promise<BankFindings> {
   const mine = await tool(scope, firstNamesOf(ask))
   const theirs = await other.tool(scope, other.ask)
@@ -118,7 +117,7 @@ async function against(
   if (!one || !two || one.kind !== two.kind) return both
   const [named, set] = [one.value as number, two.value as number]
   const [a, b] = movesBackwards(ask) ? [set, named] : [named, set]
-  return begun(both, scope.write.verdict(wins(a, b, worseIsMore ? turnedRound(ask.turn) : ask.turn)))
+  return begun(both, scope.write.verdict(wins(a, b, WORSE_IS_MORE.includes(intent) ? turnedRound(ask.turn) : ask.turn)))
 }
 
 /** 'Did it rise between August and September' is about September, which is named last. */

@@ -29,6 +29,7 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
   if (isWhy(question)) return WHY_ANSWERED_BY[previous] ?? null
   if (BY_MONTH.includes(previous) && MONTH_BY_MONTH.test(question)) return previous
   if (AS_A_LIST.test(question)) return previous
+  if (previous === 'earners' && isLimitAlone(question, named)) return previous
   const moved = MOVED_SINCE.test(question) ? TREND_OF[previous] : undefined
   if (moved) return moved
   if (PER_MONTH.includes(previous) && asksPerMonth(question) && question.split(' ').length <= FEW_WORDS) return previous
@@ -81,6 +82,11 @@ export function followUpOf(question: string, named: BankNames, previous: BankAns
   if (BY_SEGMENT.test(question) && OF_SEGMENTS[previous]) return OF_SEGMENTS[previous]
   if (rankIn(question)) return RANKED_BY[previous] ?? (traits.ranked ? previous : null)
   return null
+}
+
+/** 'And 60,000 or more?' */
+function isLimitAlone(question: string, { masked }: BankNames): boolean {
+  return /xamountx/.test(masked) && question.split(' ').length <= FEW_WORDS + 2
 }
 
 /** 'How much growth is that?' of what stood at a time. */

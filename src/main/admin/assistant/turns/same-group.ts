@@ -27,6 +27,7 @@ interface Asked {
 }
 
 const OF_SEGMENTS: readonly Asked[] = [
+  { intent: 'churn-value', asked: /\bat (?:stake|risk)\b/i },
   { intent: 'view-age', asked: /\b(?:how old|ages?|older|younger)\b/i },
   { intent: 'view-need', asked: /\bneeds?\b/i },
   {
