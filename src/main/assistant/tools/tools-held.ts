@@ -3,6 +3,7 @@ import { addDays, addMonths, monthOf } from '../../../shared/dates'
 import { LIQUID_ACCOUNTS } from '../../../shared/domain'
 import { aboutAccount, type Fact, said, type Trend } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
+import { hasMoved } from '../intent/question-shape'
 import { type Side, sidesIn } from '../names/account-sides'
 import { accountKindIn, accountsNamed, asksForMove } from '../names/account-words'
 import { dayPeriod, monthPeriod, type Period } from '../periods/periods'
@@ -98,8 +99,13 @@ function sideOf(scope: Scope, slot: 'left' | 'right', side: readonly Side[], all
 
 /** 'How much did the card debt change in October', 'has Rainy day grown since June'; null where nothing is said to have moved, or no time. */
 export async function movedHeld(scope: Scope, ask: Ask): Promise<Findings | null> {
-  const { question, against } = ask
-  if (!asksForMove(question) || !(ask.periodGiven || against)) return null
+  const { question } = ask
+  if (!asksForMove(question)) return null
+  if (!(ask.periodGiven || ask.against)) {
+    // 'Has it gone up': since the end of the month before.
+    if (!asksYesOrNo(question) || !hasMoved(question)) return null
+    return movedHeld(scope, { ...ask, against: monthPeriod(addMonths(monthOf(scope.asOf), -1), scope.asOf) })
+  }
   const all = await accountsIn(scope)
   const named = accountsNamed(all, question)
   const ofKind = all.filter(({ account }) => account.kind === accountKindIn(question))

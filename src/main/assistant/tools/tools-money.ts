@@ -1,6 +1,6 @@
 // Where the money stands; the largest payments; one thing to save on.
 import { addDays } from '../../../shared/dates'
-import type { Account, Figure } from '../../../shared/domain'
+import { type Account, type Figure, LIQUID_ACCOUNTS } from '../../../shared/domain'
 import { aboutAccount, displayName, type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { asksWhenDepositEnds } from '../intent/deposits-asked'
@@ -33,7 +33,8 @@ export const balanceNow: Tool = async (scope, ask) => {
   const names = accounts.map(({ account }) => account.name)
   const some = named.length < accounts.length || accountsIn(ask.question, names).length === names.length
   const chosen = some && (!ofKind || named.length > 1) ? named : accounts.filter(({ account }) => account.kind === kind)
-  if (heldAsked(ask.question) && chosen.length === 0)
+  const missing = kind !== null && !LIQUID_ACCOUNTS.includes(kind)
+  if ((missing || heldAsked(ask.question)) && chosen.length === 0)
     return nothing([], 'You have no account of that kind here.', null, HELD_SUGGESTIONS)
   const leading = chosen[0] ?? { account: home.account, balance: home.balance }
   if (wasExtreme(ask.question, ask.periodGiven ? ask.period : null))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answered } from '../asked.fixture'
+import { answered, answeredLast } from '../asked.fixture'
 import { type SampleBooks, sampleBooks } from '../sample-books.fixture'
 
 let sample: SampleBooks
@@ -41,4 +41,15 @@ test('saving in one month is set against another, by what was kept', async () =>
 test('a savings rate is set against another as a rate', async () => {
   const { text } = await answered(sample, 'my savings rate in October against September')
   expect(text).toMatch(/^Your savings rate in October was [\d.]+%\. Your savings rate in September was [\d.]+%\.$/)
+})
+
+test('what was kept has moved against the month before, and is not a lot because there is some', async () => {
+  const lastOf = (...turns: string[]) => answeredLast(sample, turns)
+  const [before, now] = await Promise.all(
+    ['how much did I save in August', 'how much did I save in September'].map((question) => answered(sample, question)),
+  )
+  const more = Number(now?.headline?.value) > Number(before?.headline?.value)
+  expect((await lastOf('how much did I save in September', 'has it gone up?')).text).toMatch(more ? /^Yes: / : /^No: /)
+  expect((await lastOf('how much did I save in September', 'did it drop?')).text).toMatch(more ? /^No: / : /^Yes: /)
+  expect((await lastOf('how much did I save in September', 'is that a lot?')).text).toMatch(/^You kept /)
 })

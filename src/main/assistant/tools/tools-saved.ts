@@ -5,7 +5,8 @@ import { firstBookedOn } from '../../db/sums'
 import { transactions } from '../../db/transactions'
 import { type Fact, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
-import { allTimePeriod, lastMonthsPeriod, monthsPeriod, type Period } from '../periods/periods'
+import { hasMoved } from '../intent/question-shape'
+import { allTimePeriod, lastMonthsPeriod, monthsPeriod, type Period, periodBefore } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { howManyAsked } from '../words/ranks'
 import { DERIVED, found, withVerdict } from './found'
@@ -21,6 +22,8 @@ export const savedIn: Tool = async (scope, ask) => {
     if (usual) return usual
   }
   const { period } = ask
+  const before = hasMoved(ask.question) || MOVED.test(ask.question) ? periodBefore(period, scope.asOf) : null
+  if (before) return savedAgainst(scope, ask, before)
   const income = await spent(scope, { kind: 'income', from: period.from, to: period.to }, true)
   const spending = await spent(scope, spendingIn(period))
   const suggestions = [`And ${otherPeriod(scope, period)}?`, 'How can I save money?', 'What is my savings rate?']
@@ -49,9 +52,15 @@ export const savedIn: Tool = async (scope, ask) => {
       headline: rateAsked && kept ? 'rate' : 'saved',
       suggestions,
     }),
-    asksYesOrNo(ask.question) ? scope.write.verdict(kept) : null,
+    asksYesOrNo(ask.question) && !JUDGES.test(ask.question) ? scope.write.verdict(kept) : null,
   )
 }
+
+/** That something was kept bears out neither that it is a lot nor that it is enough. */
+const JUDGES =
+  /\b(?:lot|much|little|enough|normal|usual|good|bad|ok(?:ay)?|fine|well|high|low|decent|healthy|reasonable)\b/i
+/** 'Did it drop', 'has it improved'. */
+const MOVED = /\b(?:drop|increase|decrease|improved?|worsened|gr[eo]w|fall|rise|up or down|change[ds]?)\b/i
 
 /** 'How much could I save each month?' */
 const CAN_SAVE = /\b(?:can|could|able to|afford to|safely)\b.*\b(?:month|monthly|regularly)\b/i
@@ -148,7 +157,7 @@ async function savedAgainst(scope: Scope, ask: Ask, other: Period): Promise<Find
   )
 }
 
-const LESS = /\b(?:less|lower|fewer|worse|fallen|fell|dropped|down|kam)\b/i
+const LESS = /\b(?:less|lower|fewer|worse|worsened|f[ae]ll(?:en)?|drop(?:ped)?|decreased?|shr[aiu]nk|down|kam)\b/i
 
 interface Kept {
   readonly period: Period

@@ -69,7 +69,7 @@ function movedSince(scope: Scope, ask: Ask, { now, months }: Pick<CurrencyWorth,
 
 /** 'Why is it falling', 'has it grown': over the last months where no time is named. */
 const MOVES_NOW =
-  /\b(?:gr[eo]w\w*|r[io]s\w+|f[ae]ll\w*|increas\w*|decreas\w*|shr[aiu]nk\w*|changed?|moved?|moving|develop\w*|progress\w*|going (?:up|down)|richer|poorer)\b/i
+  /\b(?:gr[eo]w\w*|r[io]s\w+|f[ae]ll\w*|increas\w*|decreas\w*|shr[aiu]nk\w*|changed?|moved?|moving|develop\w*|progress\w*|(?:going|gone|went) (?:up|down)|richer|poorer)\b/i
 const MONTHS_BACK = 12
 
 const MOVED =
