@@ -8,6 +8,7 @@ import { readParameters } from '../names/parameters'
 import { lastMonthsPeriod } from '../periods/periods'
 import { asksOfOnePayment } from '../tools/tools-when'
 import type { Listener, Understanding, Understood } from '../understood'
+import { OPEN } from './heard'
 import { askOf } from './question-ask'
 
 type Answered = Understanding & { readonly kind: 'answerable' }
@@ -22,9 +23,11 @@ export function narrowed(
   listener: Listener,
   understood: (question: string) => Understanding,
   previous: Understood | null,
-): Answered | null {
+): Understanding | null {
   const against = narrowedApart(question, listener)
   if (against) return against
+  const ofTheirDays = previous && turnOfDays(question, previous, listener)
+  if (ofTheirDays) return ofTheirDays
   const { accounts = [], currency } = listener
   const reads = { accounts, unit: 10 ** minorDigits(currency) }
   const found = narrowedIn(question, reads)
@@ -134,6 +137,15 @@ const OF_ROWS: readonly Answerable[] = [
 function ofTurn(rest: string, previous: Understood | null): Answered | null {
   if (!previous || !OF_ROWS.includes(previous.intent) || !NOTHING_ELSE.test(rest)) return null
   return { kind: 'answerable', intent: previous.intent, ask: previous.ask }
+}
+
+/** 'Only at weekends': of what has a tool for days of the week nothing here; of what no row tells it is open. */
+function turnOfDays(question: string, { intent, ask }: Understood, listener: Listener): Understanding | null {
+  const days = narrowedToDays(question)
+  if (!days || !NOTHING_ELSE.test(days.rest)) return null
+  const read = { kind: 'answerable', intent, ask } as const
+  if (!OF_ROWS.includes(intent)) return OPEN
+  return isToldByDays(read) ? null : withOnly(read, days.only, listener)
 }
 
 const NOTHING_ELSE =

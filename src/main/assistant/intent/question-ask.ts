@@ -6,7 +6,7 @@ import { type Ask, wantOf } from '../findings'
 import { type Answerable, SUMS } from '../intents'
 import type { NamedOther, Parameters } from '../names/parameters'
 import { dayAhead } from '../periods/days-ahead'
-import { halfOf } from '../periods/period-lists'
+import { partOfTime } from '../periods/part-of-time'
 import {
   allTimePeriod,
   dayPeriod,
@@ -20,7 +20,7 @@ import {
 } from '../periods/periods'
 import { asksForPayees } from '../tools/listed-payees'
 import { asksOfOnePayment, asksOfPrevious } from '../tools/tools-when'
-import { AFTER_THAT, BEFORE_THAT, ONE_DAY, SPAN_OF_DAYS, THAT_WEEK } from '../turns/follow-up'
+import { AFTER_THAT, BEFORE_THAT, lettersLeft, ONE_DAY, SPAN_OF_DAYS, THAT_WEEK } from '../turns/follow-up'
 import type { Turn } from '../turns/turns-joined'
 import { isWhyOf } from './planned-intent'
 import { asksWhatFor } from './what-for-asked'
@@ -40,6 +40,15 @@ export function askOf(
   // 'On Saturday before that' says which.
   const said = inherited !== null && named.period !== null && named.period.to < inherited.period.from
   const earlier = inherited !== null && !payment && !said && BEFORE_THAT.test(question)
+  // 'And the month before?' after two times against each other: both of them earlier.
+  const both =
+    earlier && compares && inherited.against !== null && lettersLeft(question.replace(BEFORE_THAT, ' ')) === ''
+  if (both && !THAN.test(question)) {
+    const [period, against] = [inherited.period, inherited.against as Period].map((time) =>
+      spanBefore(time, question, asOf),
+    )
+    if (period && against) return { ...inherited, period, periodGiven: true, against, question }
+  }
   const later = inherited !== null && AFTER_THAT.test(question)
   const relative =
     earlier && !compares
@@ -51,7 +60,7 @@ export function askOf(
             ? yearBefore(inherited.period, asOf)
             : SAME_LAST_MONTH.test(question)
               ? monthEarlier(inherited.period, asOf)
-              : (ofThoseDays(question, inherited.period, asOf) ?? halfOf(question, inherited.period, asOf))
+              : (ofThoseDays(question, inherited.period, asOf) ?? partOfTime(question, inherited.period, asOf))
           : null
   const own = earlier && compares ? null : named.period
   const timeless = own === null && relative === null && !inherited?.periodGiven
@@ -184,6 +193,7 @@ function ofThoseDays(question: string, { from, to }: Period, asOf: IsoDate): Per
   return daysPeriod(monday, addDays(monday, 6), asOf)
 }
 
+const THAN = /\bthan\b/i
 /** 'The Tuesday before', and 'the one before' after it. */
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 

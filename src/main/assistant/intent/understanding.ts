@@ -1,10 +1,12 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
 import { SUMS } from '../intents'
 import { readParameters } from '../names/parameters'
+import { partInFull, partOfTime } from '../periods/part-of-time'
 import { askingSentence, courtesyIn } from '../plain/courtesies'
 import { plainQuestion } from '../plain/plain-question'
 import { toldByForm } from '../tools/told-by-form'
 import { asksOfOnePayment } from '../tools/tools-when'
+import { asksIfWell } from '../turns/plans-asked-next'
 import { asksForPlace, pointedAt } from '../turns/pointed-at'
 import { standsAlone } from '../turns/standing-alone'
 import { formAsked } from '../turns/turn-edits'
@@ -30,7 +32,8 @@ export function understand(question: string, listener: Listener, before: Underst
 }
 
 function readIn(question: string, listener: Listener, previous: Understood | null): Understanding {
-  const asked = plainQuestion(question, listener)
+  const plain = plainQuestion(question, listener)
+  const asked = previous ? partInFull(plain, previous.ask.question) : plain
   // 'Hey, how much is it?' greets, and asks of what a thread is about.
   const courtesy = courtesyIn(previous ? asked : question)
   if (courtesy) return { kind: 'small-talk', about: courtesy }
@@ -99,7 +102,7 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     return read.kind === 'answerable' && pointed.before.rows ? { ...read, rows: pointed.before.rows } : read
   }
   const byItsName = pointed ?? turnByName(question, previous, listener)
-  if (!byItsName && previous && asksForPlace(question)) return OPEN
+  if (!byItsName && previous && asksForPlace(question) && !namesPart(question, previous, listener)) return OPEN
   if (byItsName && 'turn' in byItsName) return { kind: 'answerable', ...byItsName.turn }
   if (byItsName) return withWho(understoodAs(byItsName.question, listener, byItsName.before), byItsName.before)
   const heard = heardIn(question, listener, previous)
@@ -109,6 +112,11 @@ function understoodAs(question: string, listener: Listener, previous: Understood
     if (understanding) return understanding
   }
   return { kind: 'not-understood' }
+}
+
+/** 'The second week' after October is no row. */
+function namesPart(question: string, { ask }: Understood, { asOf }: Listener): boolean {
+  return ask.periodGiven && partOfTime(question, ask.period, asOf) !== null
 }
 
 /** 'Who is Devika, and what have I paid her this year' asks for both. */
@@ -121,6 +129,6 @@ function withWho(read: Understanding, whom: Understood | null): Understanding {
 /** 'Who paid me money this year' after groceries takes nothing from the thread. */
 function isWhole(question: string, listener: Listener, previous: Understood): boolean {
   const asked = plainQuestion(question, listener)
-  if (pointedAt(asked, previous) || asksForPlace(asked)) return false
+  if (pointedAt(asked, previous) || asksForPlace(asked) || asksIfWell(asked)) return false
   return standsAlone(asked, readParameters(asked, listener.payees, listener.asOf, listener.country), previous)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findPeriods } from './find-periods'
-import { halfOf } from './period-lists'
+import { partOfTime } from './part-of-time'
 import { monthPeriod, yearPeriod } from './periods'
 
 const AS_OF = '2026-10-31'
@@ -47,13 +47,13 @@ describe('half of a month', () => {
   const august = monthPeriod('2026-08', AS_OF)
 
   test('is its first fifteen days, or the rest', () => {
-    expect(halfOf('only the first half', august, AS_OF)).toMatchObject({ from: '2026-08-01', to: '2026-08-15' })
-    expect(halfOf('and the second half?', august, AS_OF)).toMatchObject({ from: '2026-08-16', to: '2026-08-31' })
+    expect(partOfTime('only the first half', august, AS_OF)).toMatchObject({ from: '2026-08-01', to: '2026-08-15' })
+    expect(partOfTime('and the second half?', august, AS_OF)).toMatchObject({ from: '2026-08-16', to: '2026-08-31' })
   })
 
   test('is none of a year, nor without the words', () => {
     const year = yearPeriod('2026', AS_OF)
-    expect(year && halfOf('only the first half', year, AS_OF)).toBeNull()
-    expect(halfOf('and the rest?', august, AS_OF)).toBeNull()
+    expect(year && partOfTime('only the first half', year, AS_OF)).toBeNull()
+    expect(partOfTime('and the rest?', august, AS_OF)).toBeNull()
   })
 })

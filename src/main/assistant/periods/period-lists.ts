@@ -1,5 +1,5 @@
 // Spans that are named by their ends or by their months: 'from the start of June to the end of August', 'August and September'.
-import { addDays, addMonths, daysBetween, isIsoDate, lastOf, monthOf, weekday } from '../../../shared/dates'
+import { addDays, addMonths, isIsoDate, lastOf, monthOf, weekday } from '../../../shared/dates'
 import type { IsoDate, Month } from '../../../shared/domain'
 import { anyOf, NUMBER_WORDS, numberIn } from '../words/number-words'
 import { namedMonth } from './period-parts'
@@ -124,18 +124,6 @@ export const LIST_READERS: readonly Reader[] = [
     /\ba $/i.test((match.input ?? '').slice(0, match.index)) ? null : yearPeriod(asOf.slice(0, 4), asOf),
   ),
 ]
-
-const HALF_A_MONTH = 13
-
-/** The half of a month, or the other one, that a follow-up narrows its question to: 'only the first half'; null for other words and other spans. */
-export function halfOf(question: string, { from, to }: Period, asOf: IsoDate): Period | null {
-  const [, which] = /\b(first|1st|second|2nd|latter|last|other) half\b(?! of (?:the |this )?year)/i.exec(question) ?? []
-  if (!which || monthOf(from) !== monthOf(to) || daysBetween(from, to) < HALF_A_MONTH) return null
-  const month = monthOf(from)
-  return /^(first|1st)$/i.test(which)
-    ? daysPeriod(`${month}-01`, `${month}-15`, asOf)
-    : daysPeriod(`${month}-16`, lastOf(month), asOf)
-}
 
 function months(first: string | undefined, last: string | undefined, asOf: IsoDate): Period | null {
   const [from, to] = [namedMonth(first, undefined, asOf), namedMonth(last, undefined, asOf)]

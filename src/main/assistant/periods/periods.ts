@@ -119,6 +119,9 @@ export function spanBefore(period: Period, question: string, asOf: IsoDate): Per
   if (/\byear\b/i.test(question) && whole && period.from.slice(0, 4) === period.to.slice(0, 4)) {
     return monthsPeriod(addMonths(first, -12), addMonths(monthOf(period.to), -12), asOf)
   }
+  const inMonth = monthOf(period.to) === first
+  // The month before a year, or before some days of one.
+  if (ONE_MONTH.test(question) && !(inMonth && whole)) return monthPeriod(addMonths(first, -1), asOf)
   const count = numberIn(SO_MANY_MONTHS.exec(question)?.[1]?.toLowerCase() ?? 'none')
   if (count > 1 && whole) return monthsPeriod(addMonths(first, -count), addMonths(first, -1), asOf)
   const month = periodBefore(period, asOf)
@@ -137,6 +140,7 @@ export function spanBefore(period: Period, question: string, asOf: IsoDate): Per
 
 /** 'The Tuesday before' a Tuesday. */
 const A_WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
+const ONE_MONTH = /\b(?:(?:the|one|a) month (?:before|earlier|prior)|(?:previous|preceding|prior) month)\b/i
 /** 'The three months before that' are as many as it says. */
 const SO_MANY_MONTHS = /\b(two|three|four|six) months (?:earlier|before|prior)\b/i
 

@@ -34,6 +34,7 @@ const SETS: readonly { readonly said: string; readonly days: readonly number[] }
   },
   { said: '(?<=^\\W*(?:my |all |total )?)week-?end(?= (?!of|in|is|was|vs|versus|or|and)\\p{L})', days: FREE },
   { said: '(?<=\\b(?:vs\\.?|versus|or|than|against|and) )(?:the |a )?week-?end', days: FREE },
+  { said: '(?<=\\b(?:only|just|sirf) )(?:on |at |over |during )?(?:the |a )?week-?end(?=\\W*$)', days: FREE },
   { said: `${NOT_A_TIME}(?:on )?${SHORT} (?:to|through|thru|till) fri(?:day)?s?`, days: WORKING },
   { said: '(?:on |during )?(?:the )?sat(?:urday)?s? (?:and|&|or|n) sun(?:day)?s?', days: FREE },
   { said: '(?:on |during )?(?:the |all )?(?:week-?days|working days|work days)', days: WORKING },

@@ -39,3 +39,8 @@ test.each([
 ])('“%s” is a courtesy alone: %s', (question, courtesy) => {
   expect(courtesyIn(question)).toBe(courtesy)
 })
+
+test('who asks whether all is well is not thanked', () => {
+  expect(['so am I ok?', 'is that fine', 'are we good?'].map(courtesyIn)).toEqual([null, null, null])
+  expect(['ok, fine', 'that is great'].map(courtesyIn)).toEqual(['thanks', 'thanks'])
+})

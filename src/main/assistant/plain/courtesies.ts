@@ -14,7 +14,7 @@ export function withoutCourtesies(question: string): string {
 
 /** A greeting, a word of thanks or a word of scorn and nothing else, however it is spelt; null for all else. */
 export function courtesyIn(question: string): 'greeting' | 'thanks' | 'help' | null {
-  if (/\d/.test(question)) return null
+  if (/\d/.test(question) || ASKS_HOW_IT_STANDS.test(question)) return null
   if (isCourtesy(question, GREETS)) return 'greeting'
   if (isCourtesy(question, THANKS)) return 'thanks'
   return isCourtesy(question, SCOLDS) ? 'help' : null
@@ -47,6 +47,10 @@ const THANKS = anyWording([
   ...['ha(?:ha)+', 'hmm+', 'good (?:job|work|bot)'],
 ])
 const SCOLDS = anyWording(['useless', 'stupid', 'dumb', 'rubbish', 'idiot', 'hopeless', 'no use', 'bekaar', 'bakwas'])
+
+/** 'So am I ok?', 'is that fine?' want an answer, and no thanks. */
+const ASKS_HOW_IT_STANDS =
+  /^\W*(?:(?:and|so|but|ok(?:ay)?|then)\W+)*(?:(?:am|was) i|(?:are|were) we|(?:is|was) (?:that|this|it))\b/i
 
 const COURTEOUS = wordsIn(`
   a an all and any are aap as at be been best bhai beta bot buddy by bye day days dear do doing eve ever for friend from god going good

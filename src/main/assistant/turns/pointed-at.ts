@@ -199,6 +199,8 @@ function placesIn(question: string, rows: readonly ToldRow[]): readonly ToldRow[
 }
 
 function isCalled(row: ToldRow, noun: string): boolean {
+  // The day of a payment is no week.
+  if (/^(?:week|month)$/.test(noun) && row.payee) return false
   const kind = KINDS.find(([, words]) => new RegExp(`^(?:${words})$`).test(noun))
   return kind === undefined || row[kind[0]] !== null
 }

@@ -3,6 +3,7 @@ import { CATEGORY_KIND, type CategoryId } from '../../../shared/domain'
 import { type Answerable, sumOf, traitsOf } from '../intents'
 import { accountsIn, MOVES } from '../names/account-words'
 import type { NamedOther, Parameters } from '../names/parameters'
+import { PART_OF_TIME } from '../periods/part-of-time'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyOf, NUMBER_WORDS } from '../words/number-words'
 import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, ONE_DAY, SPAN_OF_DAYS, THAT_WEEK } from './follow-up'
@@ -235,9 +236,8 @@ function relative(question: string): boolean {
 
 /** 'The same months last year'. */
 const SAME = /\bsame (?:period|span|time|stretch|days?|weeks?|months?|quarter)\b/i
-const HALF = /\b(?:first|1st|second|2nd|other|latter|last) half\b/i
 /** Words for a time that only the question before settles. */
-const RELATIVE: readonly RegExp[] = [AFTER_THAT, BEFORE_THAT, HALF, SAME, ONE_DAY, SPAN_OF_DAYS, THAT_WEEK]
+const RELATIVE: readonly RegExp[] = [AFTER_THAT, BEFORE_THAT, SAME, ONE_DAY, SPAN_OF_DAYS, THAT_WEEK, ...PART_OF_TIME]
 
 /** A word that often means something else is a category in a thread about spending: 'health?' */
 export function hintsName(previous: Turn, named: Parameters): boolean {

@@ -66,6 +66,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
     'judge',
     "(?:is|was|isn[’']t|wasn[’']t|are|were|does) (?:that|it|this|they|those)(?: w+)?(?: too| so| very| really)? (?:a lot|much|many|high|low|normal|unusual|usual|typical|ok(?:ay)?|fine|good|bad|reasonable|too (?:much|high|low)|little|excessive)(?: (?:for me|of me|money|or not|then|more|less))?",
     '(?:is|was) (?:that|it|this) (?:more|less|higher|lower) than (?:usual|normal|average|i usually \\w+)',
+    '(?:am i|are we)(?: (?:still|doing))* (?:ok(?:ay)?|fine|alright|all right|good)',
     '(?:too|so) much',
     'zyada hai kya',
   ],
@@ -135,7 +136,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
       'kab kab',
       'all (?:the )?dates',
       'name (?:them|those)',
-      '(?:last|latest|first) (?:\\d{1,2}|two|three|four|five|six|ten)',
+      '(?:last|latest|first) (?:\\d{1,2}|two|three|four|five|six|ten)(?! (?:days?|weeks?|months?|weekends?))',
     ],
     'who (?:are|were) (?:they|those)(?: to| from)?',
     '(?:which|what) (?:payments|transactions|rows|entries)',
@@ -178,7 +179,7 @@ const WORDINGS: readonly (readonly [Form, ...string[]])[] = [
   ],
   [
     'compare',
-    `(?:(?:by how much|(?:better|worse) (?:than|or)|by what amount|by which amount|compare[ds]?(?: (?:to|with))?|comparison|difference|diff|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|grow[ns]?|grew|badh[aieo]|ghat[aie]|fall(?:en)?|fell|increased?|dropped|(?:more|less|up|down)(?= (?:than|on|from)))|how much (?:more|less|higher|lower|up|down))(?: or (?:more|less))?(?: than)?(?: (?:usual|normal|average|before))?`,
+    `(?:(?:by how much|(?:better|worse) (?:than|or)|by what amount|by which amount|compare[ds]?(?: (?:to|with))?|comparison|difference|diff|gap|minus|versus|vs|against|chang(?:e|ed)|more or less|less or more|up or down|down or up|higher or lower|fark|higher|lower|dearer|cheaper|costlier|(?:go|goes|going|went|gone) (?:up|down)|r[io]sen?|grow[ns]?|grew|badh[aieo]|ghat[aie]|fall(?:en)?|fell|(?:in|de)creased?|drop(?:ped)?|rise|shr[aiu]nk|(?:more|less|up|down)(?= (?:than|on|from)))|how much (?:more|less|higher|lower|up|down))(?: or (?:more|less))?(?: than)?(?: (?:usual|normal|average|before))?`,
   ],
   [
     'needed',
@@ -276,10 +277,22 @@ export function withoutForms(text: string, forms: readonly FormWords[]): string 
   return forms.reduce((left, { words }) => left.replace(words, ' '), text)
 }
 
+/** Which way one of two is set against the other. */
+const COMPARED = anyWording(
+  [
+    ...['more', 'less', 'higher', 'lower', 'fewer', 'dearer', 'cheaper', 'costlier', 'better', 'worse'],
+    ...['(?:go|goes|going|went|gone) (?:up|down)', 'r[io]sen?', 'gr[eo]wn?', 'f[ae]ll(?:en)?', 'drop(?:ped)?'],
+  ],
+  'g',
+)
+
 /** The question before without its 'how much' or 'when', where the next one asks for the other of the two. */
 export function withoutSide(before: string, question: string): string {
   const said = I_SENT.test(question) ? before.replace(SENT_ME, ' ') : before
-  return [SIDE, RANK].reduce((left, words) => (question.search(words) >= 0 ? left.replace(words, ' ') : left), said)
+  return [SIDE, RANK, COMPARED].reduce(
+    (left, words) => (question.search(words) >= 0 ? left.replace(words, ' ') : left),
+    said,
+  )
 }
 
 /** A turn with what it leaves out of the question before. What it wants told, and whether yes or no, it says itself or leaves out as well. */

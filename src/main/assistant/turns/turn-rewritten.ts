@@ -19,7 +19,6 @@ export function turnInFull(previous: Turn, question: string): string {
   if (asksOfOnePayment(ask) && PREVIOUS_ONE.test(question)) return 'and the one before that'
   if (previous.told?.period && THAT_TIME.test(question)) return question.replace(THAT_TIME, 'then')
   if (previous.told && NEXT_IN_RANK.test(question)) return 'and the second one'
-  if (HALF_ASKED.test(ask.question) && OTHER_HALF.test(question)) return question.replace(OTHER_HALF, 'the second half')
   const { intent } = previous
   if (SUMS_OF_KINDS.includes(intent) && !ask.payee && WHAT_WAS_IT.test(question)) return 'show them'
   const onePayment = LAST_ONE.exec(question)
@@ -45,9 +44,6 @@ export function turnInFull(previous: Turn, question: string): string {
 
 /** 'What did I buy that day' after the dearest. */
 const THAT_TIME = /\b(?:(?:in|on|during) )?that (?:day|week|month|year)\b/i
-const HALF_ASKED = /\bfirst half\b/i
-/** 'And in the second?' */
-const OTHER_HALF = /\b(?:the )?(?:second|other)(?: one)?\b(?! (?:half|one))(?: so far)?/i
 const SUMS_OF_KINDS: readonly Answerable[] = ['spending-category', 'cash', 'fees']
 /** 'And what was it?' after the sum of a category: the payments behind it. */
 const WHAT_WAS_IT =

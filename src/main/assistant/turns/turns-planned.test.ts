@@ -66,4 +66,14 @@ describe('a turn of a thread', () => {
       together: [{ payee: 'Uber' }],
     })
   })
+
+  test('asks whether all is well of what the thread is about', () => {
+    expect(last('will I run out of money', 'so am I ok?')).toMatchObject({
+      intent: 'forecast',
+      question: expect.stringContaining('enough'),
+    })
+    expect(last('what bills are coming up', 'will I be fine?')?.intent).toBe('forecast')
+    expect(last('how are my budgets doing', 'am I ok')?.intent).toMatch(/^budgets/)
+    expect(last('what did I spend on groceries', 'am I ok?')?.intent).toBe('spending-average')
+  })
 })
