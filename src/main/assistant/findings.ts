@@ -75,6 +75,8 @@ export interface Ask {
   readonly without: readonly NamedOther[]
   /** Nothing but the rows that fulfil this takes part, whatever is asked of them: 'by UPI', 'on the card', 'after midnight'. */
   readonly only?: Narrowed
+  /** What a question narrows that is known as a whole alone: 'my health score by UPI'. */
+  readonly unmet?: Narrowed
   /** Two ways of paying that are set against each other. */
   readonly sides?: readonly [Narrowed, Narrowed]
   /** A day ahead: 'on the 15th', 'by the end of November'. */

@@ -3,6 +3,7 @@ import type { Refused } from '../intents'
 import { heldAsked } from '../names/account-held'
 import { sidesIn } from '../names/account-sides'
 import { askedOfAccounts } from '../names/account-words'
+import { intentOfSome, someOfAll } from '../names/some-accounts'
 import { namesCreditScore } from '../screening/refusals'
 import { isOtherScript } from '../screening/screening'
 import { askedOfPeople } from '../screening/somebody-else'
@@ -110,6 +111,8 @@ export const strangersMoney: Reader = ({ question, named, readings }) =>
 export const held: Reader = (heard) => {
   const { question, listener } = heard
   const { accounts = [], asOf } = listener
+  const some = someOfAll(question, accounts)
+  if (some) return answerable(heard, intentOfSome(some), { payee: null, without: [] })
   if (accounts.length > 1 && partsAsked(question)) return answerable(heard, 'balance-all', { payee: null })
   const ofDeposits = askedOfDeposits(question, accounts)
   if (ofDeposits === 'knowledge') return { kind: 'knowledge' }

@@ -6,7 +6,9 @@ import { type Narrowed, narrowedIn, narrowedToDays, sidesIn } from '../names/con
 import { leavesOut } from '../names/left-out'
 import { readParameters } from '../names/parameters'
 import { lastMonthsPeriod } from '../periods/periods'
+import { asksOfInvested, asksOfPaid } from '../tools/tools-paid-in'
 import { asksOfOnePayment } from '../tools/tools-when'
+import { leftInBy, unmetBy } from '../tools/whole-alone'
 import type { Listener, Understanding, Understood } from '../understood'
 import { OPEN } from './heard'
 import { askOf } from './question-ask'
@@ -40,7 +42,8 @@ export function narrowed(
   if (found && asksForShare(question)) return withOnly(shareAsked(rest, listener), found.only, listener)
   const read = found ? (ofRowsAlone(rest, listener) ?? ofRows(understood(rest.replace(DANGLING, '')))) : ofRows(whole)
   // 'Any payments apart from the rent': names that are left out narrow by themselves.
-  if (!read && leavesOut(question)) return ofRowsAlone(rest, listener)
+  const alone = !read && leavesOut(question) ? ofRowsAlone(rest, listener) : null
+  if (alone) return alone
   const days = narrowedToDays(rest)
   // 'Payments on a Sunday above 1,000'.
   const more = days && narrowedIn(days.rest, reads)
@@ -48,7 +51,20 @@ export function narrowed(
   const ofDays = days && (ofRowsAlone(left, listener) ?? ofRows(understood(left)))
   if (days && ofDays && (more || !isToldByDays(ofDays)))
     return withOnly(ofDays, { ...found?.only, ...days.only, ...more?.only }, listener)
-  return read && found ? withOnly(read, found.only, listener) : null
+  if (read && found) return withOnly(read, found.only, listener)
+  const other = found ? understood(rest) : whole
+  const rows = found && other.kind !== 'answerable' && ofRows(whole)
+  if (rows) return withOnly(rows, found.only, listener)
+  return readOfWhole(whole, other, { ...found?.only, ...(days && !read && days.only) })
+}
+
+/** A question of what nothing narrows, with the conditions that its answer does not meet; null where it has none. */
+function readOfWhole(whole: Understanding, rest: Understanding, only: Narrowed): Answered | null {
+  // What is left of it says what it is about: 'by UPI' has words of payments.
+  const read = rest.kind === 'answerable' && (whole.kind !== 'answerable' || isOfRows(whole)) ? rest : whole
+  if (read.kind !== 'answerable') return null
+  const unmet = { ...unmetBy(read.intent, only), ...leftInBy(read.intent, read.ask) }
+  return Object.keys(unmet).length === 0 ? null : { ...read, ask: { ...read.ask, unmet } }
 }
 
 /** 'Do I spend more by card or by UPI': two ways against each other, in sums or in payments. */
@@ -129,8 +145,8 @@ const OF_ROWS: readonly Answerable[] = [
     'refunds',
     'income',
   ] as const),
-  // What comes regularly, from whoever was paid in the rows that are left.
-  ...(['subscriptions', 'price-rises', 'lapsed'] as const),
+  // What comes regularly, from whoever was paid in the rows that are left, what is due of it, and what is told of rows.
+  ...(['subscriptions', 'price-rises', 'lapsed', 'bills', 'fees', 'unusual', 'duplicates'] as const),
 ]
 
 /** 'And by UPI?', 'only after 8 pm': the question before, narrowed. */
@@ -155,7 +171,13 @@ const DANGLING = /(?<=\w \w+) (?:go|goes|going|run|runs|are|is|come|comes)(?=\W*
 
 function ofRows(read: Understanding): Answered | null {
   if (read.kind !== 'answerable' || read.ask.twoAmounts) return null
-  return OF_ROWS.includes(read.intent) ? read : null
+  return isOfRows(read) ? read : null
+}
+
+/** What is paid in is told of rows, and what is due or worth of pages. */
+function isOfRows({ intent, ask }: Pick<Answered, 'intent' | 'ask'>): boolean {
+  if (intent === 'instalments') return asksOfPaid(ask)
+  return intent === 'investments' ? asksOfInvested(ask) : OF_ROWS.includes(intent)
 }
 
 /** What asks of rows and says nothing else: 'any payments in July', 'when did I last pay'. */

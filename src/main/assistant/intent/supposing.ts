@@ -11,7 +11,7 @@ export function supposedIn(
   question: string,
   named: Pick<Parameters, 'payee' | 'share'> & { readonly amount: number | null; readonly names: number },
 ): Supposed | null {
-  if (!SUPPOSES.test(question) || HOW_LONG.test(question)) return null
+  if (!SUPPOSES.test(question) || HOW_LONG.test(question) || KEPT_WITHOUT.test(question)) return null
   const sized = named.amount !== null || named.share !== null || fractionIn(question) !== null
   if (GOAL.test(question) && named.amount !== null && !BUYS.test(question)) return 'goal'
   if (named.names > 0 && GIVES_UP.test(question) && !sized) return INCOMING.test(question) ? 'income' : 'given-up'
@@ -81,6 +81,8 @@ const SUPPOSES =
   /\bmileg[ai]\b|\b(?:can|could|would|will|shall|may) (?:i|we|my|our)\b.{0,40}\b(?:manage|bear|carry|handle|cope|service|take|afford|fit|sustain|live with|survive)\b|\b(?:loan|mortgage) of\b|\bborrow\w*\b|\b(?:new|another|extra|additional) (?:emis?|instal?lment|loan|bill|rent)\b|\b(?:if|suppos\w+|say (?:i|we|my|our|the)|imagine|assum\w+|were to|what happens|where does that leave|can (?:my|our) (?:budget|account) (?:bear|take)|would|agar)\b|\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]ve up|giving up)\b.*\b(?:sav(?:e|ings?)|keep|gain|free up|bach\w*)\b|\b(?:save|keep|gain|free up|bach\w*)\b.*\b(?:cancel\w*|drop\w*|quit\w*|without|get rid of|g[ai]v\w+ up)\b/i
 /** How long money lasts is asked of the emergency fund. */
 const HOW_LONG = /\bhow (?:long|many (?:months|weeks))\b/i
+/** 'How much did I save without the rent' is of what was kept. */
+const KEPT_WITHOUT = /\b(?:did|have) (?:i|we) (?:\w+ )?(?:saved?|keep|kept)\b(?!.*\b(?:if|would)\b).*\bwithout\b/i
 /** 'What would the instalment be?' */
 const ASKS_INSTALMENT =
   /\b(?:what|how (?:much|big|high)|kitn[ai])\b(?!.*\bif\b).{0,30}\b(?:emis?|instal?lments?|monthly|(?:a|per) month)\b|\b(?:emis?|instal?lments?)\b.{0,20}\b(?:be|hoga|hogi|come to|kitn[ai])\b|\bmonthly\b.{0,15}\b(?:how much|what|kitn[ai])\b|\b(?:emis?|instal?lments?)\W*$/i

@@ -94,6 +94,11 @@ interface Term {
   readonly side: Side
 }
 
+/** The accounts that a text names, by their names or by their kind. */
+export function accountsMeant(text: string, names: readonly string[]): readonly string[] {
+  return termsIn(withBankNames(text), names).flatMap(({ side }) => (typeof side === 'object' ? side.names : []))
+}
+
 /** What a question names, in its order: longer names first, so that 'Savings' is not found in 'Goal savings'. */
 function termsIn(text: string, names: readonly string[]): readonly Term[] {
   const found: Term[] = []

@@ -10,6 +10,12 @@ export function leavesOut(question: string): boolean {
   return new RegExp(BEFORE, 'i').test(question) || new RegExp(AFTER, 'i').test(question)
 }
 
+/** What stands after the words that leave something out, and what is said before them; null where nothing is left out so. */
+export function leftOutOf(question: string): { readonly whole: string; readonly out: string } | null {
+  const match = new RegExp(`(?:${BEFORE})\\s+(.*)$`, 'i').exec(question)
+  return match ? { whole: question.slice(0, match.index), out: match[1] ?? '' } : null
+}
+
 /**
  * The name with the words that leave it out, and whatever is left out together with it: 'apart from rent'. Null where the
  * question does not leave that name out.

@@ -2,8 +2,6 @@
 
 import type { AccountKind, OnlyRows, TransactionFilter } from '../../../shared/domain'
 import { profileOfLocale } from '../../../shared/profiles'
-import type { RecurringItem } from '../../../shared/recurring'
-import { sumsByPayee } from '../../db/sums'
 import { displayName, type Evidence, type Fact } from '../facts'
 import type { Findings, Scope, Tool } from '../findings'
 import { categoryName } from '../names/category-words'
@@ -11,6 +9,7 @@ import type { Narrowed } from '../names/conditions'
 import { isPerson } from '../names/people'
 import { weekDaysNamed } from '../periods/week-days'
 import { none } from './found'
+import { pagesOn } from './narrowed-pages'
 import { payeesOf } from './payees'
 
 /**
@@ -26,16 +25,10 @@ export function onOnlyRows(tool: Tool, narrowed: Narrowed, received = false): To
   }
 }
 
-/** The scope with books that hold no other rows, and with nobody among the regular payments who is not in them. */
+/** The scope with books that hold no other rows, and pages of nothing else. */
 function narrowTo(scope: Scope, only: OnlyRows): Scope {
   const books = { ...scope.books, only }
-  const page: Scope['page'] = async (name, request) => {
-    const reply = await scope.page(name, request)
-    if (name !== 'customer.recurring') return reply
-    const paid = new Set((await sumsByPayee(scope.db, books, {})).map(({ payee }) => payee))
-    return (reply as readonly RecurringItem[]).filter(({ payee }) => paid.has(payee)) as typeof reply
-  }
-  return { ...scope, books, page }
+  return { ...scope, books, page: pagesOn(scope, books, only) }
 }
 
 /** Null where an account is named that the customer does not have. Without a credit card it is the debit card. */
@@ -87,8 +80,7 @@ function told(findings: Findings, scope: Scope, only: OnlyRows, received: boolea
 /** As it stands after 'only what went': 'by UPI and after 22:00'. */
 export function nameOf({ books, write }: Scope, only: OnlyRows, received = false): string {
   const { accountId, channels, weekDays, hours, monthDays, minMinor, maxMinor } = only
-  const { withoutPayees = [], withoutCategoryIds = [] } = only
-  const out = [...withoutPayees.map(displayName), ...withoutCategoryIds.map(categoryName)]
+  const out = namesLeftOut(only)
   const account = books.accounts.find(({ id }) => id === accountId)
   const exact = (minor: number) => write.money.exact(minor)
   const whole = (minor: number, by: number) => ((minor + by) % 100 === 0 ? minor + by : minor)
@@ -108,9 +100,13 @@ export function nameOf({ books, write }: Scope, only: OnlyRows, received = false
         : maxMinor !== undefined
           ? `in payments under ${exact(whole(maxMinor, 1))}`
           : '',
-    out.length > 0 ? `${received ? 'from' : 'to'} others than ${inWords(out)}` : '',
+    out === '' ? '' : `${received ? 'from' : 'to'} others than ${out}`,
   ].filter((part) => part !== '')
   return inWords(parts)
+}
+
+export function namesLeftOut({ withoutPayees = [], withoutCategoryIds = [] }: OnlyRows): string {
+  return inWords([...withoutPayees.map(displayName), ...withoutCategoryIds.map(categoryName)])
 }
 
 function inWords(parts: readonly string[]): string {

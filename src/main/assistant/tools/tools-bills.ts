@@ -33,10 +33,13 @@ export const upcomingBills: Tool = async (scope, ask) => {
     isOver(ask.period, scope.asOf)
   )
     return spendingOnCategory(scope, { ...ask, categoryId: ask.categoryId ?? 'bills' })
-  const beyond = span && span.to > addDays(scope.asOf, PAGE_DAYS)
-  const items = beyond ? await scope.page('customer.recurring', {}) : []
-  const ofAccount = items.filter(({ account }) => account.id === accountId)
-  return toldBills(scope, ask, beyond ? duesIn(ofAccount, span) : bills, span)
+  const paidFrom = scope.books.only?.accountId ?? accountId
+  const beyond = paidFrom !== accountId || (span && span.to > addDays(scope.asOf, PAGE_DAYS))
+  if (!beyond) return toldBills(scope, ask, bills, span)
+  const items = await scope.page('customer.recurring', {})
+  const ofAccount = items.filter(({ account }) => account.id === paidFrom)
+  const within = span ?? { from: addDays(scope.asOf, 1), to: addDays(scope.asOf, PAGE_DAYS) }
+  return toldBills(scope, ask, duesIn(ofAccount, within), span)
 }
 
 const ASKS_AHEAD =

@@ -11,6 +11,7 @@ import { nameOf, onlyRowsOf } from './on-only-rows'
 import { nothing, otherPeriod, rows, spent } from './spending-facts'
 import { asksOfOnePayment } from './tools-when'
 import { topicOf } from './topic'
+import { asNarrowed } from './whole-alone'
 
 interface Side {
   readonly name: string
@@ -116,6 +117,7 @@ const LEAVES_OUT: readonly Answerable[] = [
     'top-categories',
   ] as const),
   ...(['smallest-payments', 'largest-payments', 'change', 'new-payees', 'refunds', 'search', 'income'] as const),
+  ...(['saved', 'savings-rate', 'subscriptions', 'unusual', 'duplicates'] as const),
 ]
 
 /** Of another employer they tell by themselves (other-payer.ts). */
@@ -124,12 +126,7 @@ const OF_SALARIES: readonly Answerable[] = ['salary', 'salary-raise', 'next-sala
 /** What a question leaves out, as what its rows are narrowed by. */
 export function withLeftOut(intent: Answerable, ask: Ask): Ask {
   if (OF_SALARIES.includes(intent) || (!LEAVES_OUT.includes(intent) && !asksOfOnePayment(ask))) return ask
-  const [payees, categories] = [ask.without.map(({ payee }) => payee), ask.without.map(({ categoryId }) => categoryId)]
   // What came in besides the salary has words of its own.
-  if (ask.without.length === 0 || categories.includes('salary')) return ask
-  const only = {
-    withoutPayees: payees.filter((each) => each !== null),
-    withoutCategoryIds: categories.filter((each) => each !== null),
-  }
-  return { ...ask, without: [], only: { ...ask.only, ...only } }
+  if (ask.without.length === 0 || ask.without.some(({ categoryId }) => categoryId === 'salary')) return ask
+  return { ...ask, without: [], only: { ...ask.only, ...asNarrowed(ask) } }
 }

@@ -22,12 +22,17 @@ const TO_COME =
 
 /** 'How much did I invest this year?'; without a time or a name what investments are worth. */
 export const investedIn: Tool = async (scope, ask) => {
+  if (!asksOfInvested(ask)) return investmentsNow(scope, ask)
   const byMonth = BY_THE_MONTH.test(ask.question)
-  if (!PUT_IN.test(ask.question) || WORTH.test(ask.question) || !(ask.periodGiven || ask.payee || byMonth))
-    return investmentsNow(scope, ask)
   if (ask.payee) return spendingAtMerchant(scope, ask)
   const invested = { ...ask, categoryId: 'investment' } as const
   return (byMonth ? averageOf : spendingOnCategory)(scope, invested)
+}
+
+/** Whether what went in is asked for, and not what it is worth. */
+export function asksOfInvested({ question, periodGiven, payee }: Ask): boolean {
+  if (!PUT_IN.test(question) || WORTH.test(question)) return false
+  return periodGiven || payee !== null || BY_THE_MONTH.test(question)
 }
 
 /** 'What did the EMIs come to last year', 'when did the last one go'; else those to come. */
@@ -47,6 +52,7 @@ export const instalmentsIn: Tool = async (scope, ask) => {
   return withVerdict(findings, asksYesOrNo(ask.question) ? scope.write.verdict(paidAny) : null)
 }
 
-function asksOfPaid({ question, ahead }: Ask): boolean {
+/** Whether instalments of the past are asked for. */
+export function asksOfPaid({ question, ahead }: Ask): boolean {
   return PAST.test(question) && !TO_COME.test(question) && ahead === null
 }

@@ -2,8 +2,8 @@
 import { type Account, LIQUID_ACCOUNTS } from '../../../shared/domain'
 import type { RecurringItem } from '../../../shared/recurring'
 import { aboutAccount, displayName, type Fact, said } from '../facts'
-import type { Ask, Findings, Scope, Tool } from '../findings'
-import { asksWhichAccounts, inOrderNamed } from '../names/account-words'
+import type { Findings, Scope, Tool } from '../findings'
+import { asksWhichAccounts } from '../names/account-words'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { worthAgainst, worthMoved } from './tools-worth-moved'
@@ -112,8 +112,6 @@ export const netWorthNow: Tool = async (scope, ask) => {
     ({ currency }) => currency === scope.books.currency,
   )
   if (!worth) return none('There is nothing in the books yet that a net worth could be counted from.', SUGGESTIONS)
-  const without = await worthWithout(scope, ask, worth.now.netMinor)
-  if (without) return without
   const gap = worthAgainst(scope, ask, worth.now.netMinor)
   if (gap) return gap
   const moved = worthMoved(scope, ask, worth)
@@ -153,34 +151,6 @@ export const netWorthNow: Tool = async (scope, ask) => {
         : null,
   )
 }
-
-/** 'Net worth without the home loan'; null where no account is left out. */
-async function worthWithout(scope: Scope, { question }: Ask, netMinor: number): Promise<Findings | null> {
-  const [, tail] = APART.exec(question) ?? []
-  if (tail === undefined) return null
-  const all = await accountsIn(scope)
-  const names = inOrderNamed(
-    /\b(?:loans?|debts?)\b/i.test(tail) ? tail : `${tail} loan`,
-    all.map(({ account }) => account.name),
-  )
-  const left = all.filter(({ account }) => names.includes(account.name))
-  const [only] = left
-  if (!only || left.length > 1) return null
-  const about = { about: aboutAccount(only.account.id) }
-  return found({
-    facts: [
-      scope.write.account('account', only.account),
-      scope.write.derived('rest', netMinor - only.balance.amountMinor, said('left with', about)),
-      scope.write.derived('net', netMinor, said('net worth')),
-    ],
-    wording: ['Without {account} you would be left with {rest}.', 'Your net worth is {net}.'],
-    headline: 'rest',
-    suggestions: SUGGESTIONS,
-  })
-}
-
-const APART =
-  /\b(?:apart from|aside from|besides|other than|except(?: for)?|excluding|without|not counting|leaving out|ignoring|minus)\b(.*)$/i
 
 const IN_DEBT = /\bin (?:any )?debt\b|\b(?:have|got) (?:any )?debts?\b/i
 

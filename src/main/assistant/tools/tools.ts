@@ -43,6 +43,7 @@ import { refundsIn, savedIn, smallestIn } from './tools-saved'
 import { asksForRows, searchRows } from './tools-search'
 import { shareOf } from './tools-share'
 import { asksHowLongSince, sinceLast } from './tools-since-last'
+import { heldOnSome } from './tools-some-accounts'
 import { spendingInAll, spendingOnCategory, topCategories } from './tools-spending'
 import { asksIfStill, ifStillPaid } from './tools-still'
 import { subscriptionsNow } from './tools-subscriptions'
@@ -56,6 +57,7 @@ import { asksForUsualDay, usualDay } from './tools-usual-day'
 import { countsDays, daysWithPayments, onWeekDays } from './tools-week-days'
 import { whatIfCut, whatIfPurchase, whatIfSaving } from './tools-what-if'
 import { balanceOfAll, cardsNow, netWorthNow } from './tools-worth'
+import { onTheWhole } from './whole-alone'
 
 /** Whatever is asked of somebody who only ever pays the customer is about money that came in. `says`: what the words of the question may leave out. */
 function either(tool: Tool, says = ''): Tool {
@@ -99,6 +101,7 @@ export function toolFor(intent: Answerable, asked: Ask): Tool {
   if (ask.only && intent === 'spending-share' && isOfWhole(ask)) return shareNarrowed
   const own = ofHabit(intent, ask) ?? inItsOwnTime(ofItsKind(intent, ask), intent)
   const tool: Tool = (scope) => own(scope, ask)
+  if (ask.unmet) return onTheWhole(tool, ask.unmet)
   return ask.only && intent !== 'spending-account' ? onOnlyRows(tool, ask.only, intent === 'income') : tool
 }
 
@@ -189,8 +192,9 @@ export const TOOLS: Readonly<Record<Answerable, Tool>> = {
   saved: async (scope, ask) => (await fixedCosts(scope, ask)) ?? savedIn(scope, ask),
   'savings-rate': savedIn,
   balance: balanceNow,
-  'balance-all': async (scope, ask) => (await heldInParts(scope, ask)) ?? balanceOfAll(scope, ask),
-  'net-worth': netWorthNow,
+  'balance-all': async (scope, ask) =>
+    (await heldOnSome(scope, ask)) ?? (await heldInParts(scope, ask)) ?? balanceOfAll(scope, ask),
+  'net-worth': async (scope, ask) => (await heldOnSome(scope, ask)) ?? netWorthNow(scope, ask),
   investments: investedIn,
   loans: loansNow,
   instalments: instalmentsIn,

@@ -16,7 +16,7 @@ import { withVerdict } from './found'
  * question wants no such answer, the tool has given it, or it cannot be told from the headline.
  */
 export function answeredYesOrNo(findings: Findings, intent: Answerable, ask: Ask, write: FactWriter): Findings {
-  if (!asksYesOrNo(ask.question) || ask.whatFor) return findings
+  if (!asksYesOrNo(ask.question) || ask.whatFor || ask.unmet) return findings
   const yes = answerOf(findings, intent, ask)
   if (yes === null) return findings
   const verdict = write.verdict(yes)
