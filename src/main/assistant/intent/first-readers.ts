@@ -9,7 +9,7 @@ import { isOtherScript } from '../screening/screening'
 import { askedOfPeople } from '../screening/somebody-else'
 import { asksWhereFiled } from '../tools/tools-filed'
 import { partsAsked } from '../tools/tools-in-parts'
-import { isWhy, pointsBack, refers } from '../turns/follow-up'
+import { comparesNothing, isWhy, pointsBack, refers } from '../turns/follow-up'
 import { askedByName } from '../turns/told-of'
 import { leaningOn } from '../turns/turn-leaning'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
@@ -132,9 +132,9 @@ export const inOtherScript: Reader = ({ question, named }) =>
 
 /** What leans on a question before where there is none. */
 export const openAlone: Reader = (heard) => {
-  const { question, previous, smallTalk, certain, readings, open } = heard
+  const { question, named, previous, smallTalk, certain, readings, open } = heard
   if (previous || smallTalk || certain || likelyHelp(readings)) return null
-  return isWhy(question) || pointsBack(question) || open ? OPEN : null
+  return isWhy(question) || pointsBack(question) || comparesNothing(named) || open ? OPEN : null
 }
 
 const OF_CHILDREN = /\b(?:kids?|child(?:ren)?|sons?|daughters?)(?:[’']s|[’'])? xcategoryx/i

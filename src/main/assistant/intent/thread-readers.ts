@@ -3,6 +3,7 @@ import { accountsIn } from '../names/account-words'
 import { readParameters } from '../names/parameters'
 import { isOfSome, LEAVES_RANK_OUT } from '../turns/follow-up'
 import { asksForOwn } from '../turns/guide-turns'
+import { paidSoFar } from '../turns/paid-so-far'
 import { askedByName, otherDirection, withNameFor } from '../turns/told-of'
 import { isBare } from '../turns/turn-edits'
 import { leaningOn } from '../turns/turn-leaning'
@@ -43,7 +44,8 @@ export const otherWay: Reader = ({ question, listener, previous }) => {
 export const leaning: Reader = ({ question, named, listener, previous, certain }) => {
   // 'And if my salary was a tenth lower', 'and when is my next salary' ask something of their own.
   if (!previous || certain === 'what-if-saving' || certain === 'next-salary') return null
-  return leaningOn(askedByName(previous, question, named), question, named, listener)
+  const before = paidSoFar(askedByName(previous, question, named), question, named, listener.asOf)
+  return leaningOn(before, question, named, listener)
 }
 
 /** 'And on the car loan?' after an instalment asks for that of the other loan. */

@@ -6,7 +6,7 @@ import { askingSentence, courtesyIn } from '../plain/courtesies'
 import { plainQuestion } from '../plain/plain-question'
 import { toldByForm } from '../tools/told-by-form'
 import { asksOfOnePayment } from '../tools/tools-when'
-import { asksIfWell } from '../turns/plans-asked-next'
+import { asksOfThread } from '../turns/plans-asked-next'
 import { asksForPlace, pointedAt } from '../turns/pointed-at'
 import { standsAlone } from '../turns/standing-alone'
 import { formAsked } from '../turns/turn-edits'
@@ -129,6 +129,6 @@ function withWho(read: Understanding, whom: Understood | null): Understanding {
 /** 'Who paid me money this year' after groceries takes nothing from the thread. */
 function isWhole(question: string, listener: Listener, previous: Understood): boolean {
   const asked = plainQuestion(question, listener)
-  if (pointedAt(asked, previous) || asksForPlace(asked) || asksIfWell(asked)) return false
+  if (pointedAt(asked, previous) || asksForPlace(asked) || asksOfThread(asked, previous.intent)) return false
   return standsAlone(asked, readParameters(asked, listener.payees, listener.asOf, listener.country), previous)
 }

@@ -25,6 +25,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   ...{ yday: 'yesterday', yest: 'yesterday', ystrday: 'yesterday', yesturday: 'yesterday', yesterdy: 'yesterday' },
   ...{ tody: 'today', '2day': 'today', weekand: 'weekend', wkend: 'weekend', fortnite: 'fortnight' },
   ...{ janvari: 'january', janwari: 'january', farvari: 'february', aprail: 'april', julai: 'july' },
+  ...{ juli: 'july', jully: 'july', juley: 'july', juni: 'june' },
   ...{ agast: 'august', sitambar: 'september', sitamber: 'september', aktubar: 'october', aktoobar: 'october' },
   ...{ navambar: 'november', disambar: 'december' },
 }

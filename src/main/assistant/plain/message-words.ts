@@ -30,6 +30,7 @@ is: iz
 does: dz duz
 about: abt
 before: b4 bfr
+next: nxt nxtt
 since: snc sinse sins sence
 between: btwn b/w
 any: ny

@@ -23,6 +23,7 @@ import { breakdown } from './breakdown'
 import { withVerdict } from './found'
 import { asPart, categoriesOf, payeesOf, present, spendingIn, spent } from './spending-facts'
 import { asksWhichMoved, categoriesThatMoved, movesBetween } from './tools-movers'
+import { priceThen, setsThenAgainstNow } from './tools-price-then'
 import { priceOfFixed, priceRises } from './tools-recurring'
 import { spendingOnCategory } from './tools-spending'
 import { topicOf } from './topic'
@@ -95,8 +96,16 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
 }
 
 /** 'Did it go up' of one payee: by its price where that is fixed, else by what was paid. */
-export const riseOf: Tool = async (scope, ask) =>
-  ask.payee ? ((await priceOfFixed(scope, ask)) ?? changeAgainstBefore(scope, ask)) : priceRises(scope, ask)
+export const riseOf: Tool = async (scope, ask) => {
+  if (!ask.payee) return priceRises(scope, ask)
+  const priced = (await priceThen(scope, ask)) ?? (await priceOfFixed(scope, ask))
+  if (priced) return priced
+  if (!setsThenAgainstNow(scope, ask)) return changeAgainstBefore(scope, ask)
+  // 'Was it less last year' of a bill that varies: that of this month against the one a year ago.
+  const now = monthPeriod(monthOf(scope.asOf), scope.asOf)
+  const then = isYear(ask.period) ? (yearBefore(now, scope.asOf) ?? ask.period) : ask.period
+  return changeAgainstBefore(scope, { ...ask, period: then, against: now })
+}
 
 const SAME_SPAN = /\bsame (?:months?|period|time|span|stretch|point)\b/i
 /** What has changed since a day is the month at hand against that of the day. */
@@ -168,7 +177,8 @@ export async function compared(
     : ask.payee === null
       ? (await payeesOf(scope, topic.filter)).map(asPart)
       : []
-  const verdict = movedAsSupposed(other ? -changeMinor : changeMinor, trend, ask)
+  // 'It went up' follows the days, whichever of the two was asked of last.
+  const verdict = movedAsSupposed(other && !hasMoved(ask.question) ? -changeMinor : changeMinor, trend, ask)
   const wantsShare = wantOf(ask.question) === 'share'
   const wantsChange = sideOfChange(ask.question) === 'amount'
   return withVerdict(

@@ -35,7 +35,7 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
     const named = scope.write.payee('category', payee, { measure: 'spent', period: ask.period })
     return onePayment(scope, ask, { payee }, [named])
   }
-  if (OWES.test(ask.question)) return bothWays(scope, payee)
+  if (OWES.test(ask.question) && !ask.periodGiven) return bothWays(scope, payee)
   if (!MOVES.test(ask.question) && (await isOwnAccount(scope, payee)))
     return balanceNow(scope, { ...ask, question: payee })
   const { period } = ask

@@ -93,7 +93,7 @@ export async function priceOfFixed(scope: Scope, ask: Ask): Promise<Findings | n
   const item = items.find(
     ({ payee, fixedAmount, amountMinor }) => payee === ask.payee && fixedAmount && amountMinor < 0,
   )
-  return item && !FELL.test(ask.question) ? priceRises(scope, ask) : null
+  return item && (!FELL.test(ask.question) || sideOfChange(ask.question) === 'before') ? priceRises(scope, ask) : null
 }
 
 const FELL = /\b(?:down|f[ae]ll\w*|dropped|decreased|less|cheaper|shr[au]nk)\b/i

@@ -187,7 +187,9 @@ export const refundsIn: Tool = async (scope, ask) => {
   const figure = await spent(scope, filter, true)
   const suggestions = ['Is there anything unusual in my payments?', 'What were my largest payments?']
   const periodFact = scope.write.period('period', period)
-  const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(figure.transactions > 0) : null
+  // That there are some is no answer to whether it was more.
+  const asks = asksYesOrNo(ask.question) && !/\b(?:more|less|fewer|higher|lower)\b/i.test(ask.question)
+  const verdict = asks ? scope.write.verdict(figure.transactions > 0) : null
   if (figure.transactions === 0) {
     const facts = [...topic.names, periodFact]
     const where = topic.names.length > 0 ? ' for {category}' : ''

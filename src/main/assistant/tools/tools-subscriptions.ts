@@ -20,7 +20,7 @@ import { asksByTheYear, priceOf, pricesOf } from './tools-price'
 import { severalOf } from './topic'
 
 /** Rent, instalments, premiums, fees and own savings come back, too, but nobody calls them subscriptions. */
-const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping', 'health', 'education']
+export const SUBSCRIBED: readonly CategoryId[] = ['entertainment', 'bills', 'shopping', 'health', 'education']
 
 /** Whether what comes back is called a subscription: a course is one, a school and a teacher are none. */
 export function isSubscription(
@@ -70,6 +70,9 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
   const booked = await bookedRows(scope.db, scope.books, { from: addDays(scope.asOf, -RECURRING_DAYS) })
   const rows = booked.filter(({ accountId }) => !lent.includes(accountId))
   const kind = [ask.categoryId, ask.hintedCategoryId].find((each) => each && OF_ITS_OWN.includes(each))
+  // 'And for entertainment?': bills are what subscriptions are called.
+  const ofKind =
+    ask.categoryId && ask.categoryId !== 'bills' && SUBSCRIBED.includes(ask.categoryId) ? ask.categoryId : null
   const asked = seriesAsked(ask.question)
   const all = ALL_REGULAR.test(ask.question) || kind !== undefined || asked.into || asksForSeries(ask.question)
   // What cards and loans say is due makes no difference to a subscription.
@@ -84,6 +87,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
         (asked.every ? series.period === asked.every : asked.into || USUAL.includes(series.period)) &&
         (!asked.into || CATEGORY_KIND[series.categoryId] === 'income') &&
         (kind === undefined || series.categoryId === kind) &&
+        (ofKind === null || series.categoryId === ofKind) &&
         (all || (series.fixedAmount && isSubscription(series, profileOfLocale(scope.locale)))),
     )
     .map((series) => ({

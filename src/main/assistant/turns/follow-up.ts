@@ -31,6 +31,21 @@ export function pointsBack(question: string): boolean {
   )
 }
 
+/** 'Was it less last year?' with no name: nothing says what. */
+export function comparesNothing({
+  masked,
+  payee,
+  categoryId,
+  hintedCategoryId,
+  amount,
+  strangeName,
+}: Parameters): boolean {
+  return (payee ?? categoryId ?? hintedCategoryId ?? amount ?? strangeName ?? null) === null && COMPARES_IT.test(masked)
+}
+
+const COMPARES_IT =
+  /^\W*(?:(?:and|so|but)\W+)*(?:is|was|were|are|did|has|have) (?:it|that|this|they|those)(?: been| (?:go|gone) up| (?:go|gone) down| \w+)? ?(?:more|less|higher|lower|cheaper|dearer|costlier|bigger|smaller|up|down|the same)\b(?: (?:than|as|in|on|before|earlier|for|the|back|xperiodx|then|usual|normal|now))*\W*$/i
+
 /** 'How many times', 'did they pay', 'wo wala bill': nothing in it says what it is about. */
 export function saysNothing(named: Parameters): boolean {
   const { payee, categoryId, hintedCategoryId, period, amount, share, strangeName, together } = named

@@ -21,6 +21,13 @@ const ALL: NamedOther = { categoryId: null, payee: null }
 const AM_I_OK =
   '(?:am i|are we|will i be|will we be)(?: (?:still|all|doing|going to be|gonna be))* (?:ok(?:ay)?|fine|safe|alright|all right|good|well|covered|in trouble)'
 
+const SALARIES: readonly Answerable[] = ['salary', 'next-salary', 'salary-raise']
+const WHICH_PAYER =
+  '(?:which|who|what|whose|kaun\\w*)(?: (?:one|job|side|salary|(?:of )?(?:the |my )*(?:two|both|them|these|those|company|employer|payer|firm|companies|employers)))*(?: (?:is|was|pays|paid|gives|gave|me|us|the|has|had|came))*'
+const ONE_PAYER = new RegExp(
+  `^\\W*(?:(?:and|so|but|then|ok)\\W+)*${WHICH_PAYER} (?:more|most|bigger|biggest|larger|largest|higher|highest|better|best|less|least|smaller|smallest|lower|lowest)(?: (?:one|of (?:the two|them)|salary|money))*\\W*$`,
+  'i',
+)
 const IF_WELL = new RegExp(`^\\W*(?:(?:and|so|but|then|ok)\\W+)*${AM_I_OK}(?: then| now)?\\W*$`, 'i')
 
 export const PLANNED: readonly Planned[] = [
@@ -32,6 +39,20 @@ export const PLANNED: readonly Planned[] = [
     ]),
     intent: 'spending-account',
     says: 'what did I spend with my card',
+    name: ALL,
+  },
+  {
+    of: SALARIES,
+    words: anyWording([`${WHICH_PAYER} (?:more|most|bigger|biggest|larger|largest|higher|highest|better|best)`]),
+    intent: 'salary',
+    says: 'the largest payment',
+    name: ALL,
+  },
+  {
+    of: SALARIES,
+    words: anyWording([`${WHICH_PAYER} (?:less|least|smaller|smallest|lower|lowest)`]),
+    intent: 'salary',
+    says: 'the smallest payment',
     name: ALL,
   },
   {
@@ -112,6 +133,13 @@ export const PLANNED: readonly Planned[] = [
   },
   { of: HEALTH, words: anyWording([AM_I_OK]), intent: 'health-score' },
   { of: GOALS, words: anyWording([AM_I_OK]), intent: 'goals-when', says: 'am I on track' },
+  {
+    of: ['subscriptions', 'bill-when', 'price-rises'],
+    words: anyWording([
+      '(?:was|is|were) (?:it|that|this|the (?:fee|price|cost|rent|premium)) (?:\\w+ )?(?:more|less|higher|lower|cheaper|dearer|costlier|different)',
+    ]),
+    intent: 'price-rises',
+  },
   {
     of: ['budgets-left', 'budgets-over'],
     words: anyWording([
@@ -202,7 +230,7 @@ export const PLANNED: readonly Planned[] = [
   },
 ]
 
-/** 'Will I be fine?' says of what only with the thread. */
-export function asksIfWell(question: string): boolean {
-  return IF_WELL.test(question)
+/** 'Will I be fine?', 'which company pays more?' after a salary: said of what only with the thread. */
+export function asksOfThread(question: string, before: Answerable): boolean {
+  return IF_WELL.test(question) || (SALARIES.includes(before) && ONE_PAYER.test(question))
 }

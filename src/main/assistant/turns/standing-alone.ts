@@ -5,6 +5,7 @@ import { ANSWERABLE, type Answerable, isAnswerable, traitsOf } from '../intents'
 import type { Parameters } from '../names/parameters'
 import { plainName } from '../words/question-words'
 import { leadsOn, lettersLeft, namesAlone } from './follow-up'
+import { asksOfPaid } from './paid-so-far'
 import { takesNames } from './turn-edits'
 import { formsIn, withoutForms } from './turn-forms'
 import { isSaidOfSpending, PASSING, topicOf } from './turn-topics'
@@ -23,6 +24,7 @@ export function standsAlone(question: string, named: Parameters, previous: Turn)
   if (previous.explained && !isAnswerable(intent) && confidence >= sureEnough(intent, named)) return true
   if (leadsOn(question) || pointsBefore(named) || (HALF_COMPARED.test(question) && !hasTime(named))) return false
   if (OFFERED.has(plainName(question))) return true
+  if (asksOfPaid(previous, question, named) && contentOf(named.masked, previous.intent) === '') return false
   const long = question.split(' ').length >= FEWEST_WORDS
   const content = contentOf(named.masked, previous.intent)
   if (!isAnswerable(intent)) return long && content !== '' && confidence >= LIKELIEST
@@ -111,7 +113,7 @@ function pointsBefore(named: Parameters): boolean {
 }
 
 const OF_THREAD =
-  /\b(?:(?:of|from|on|in|for|with|to) (?:it|that|them|those|these|this)\b(?! \w)|(?:that|same) (?:day|week|month|quarter|year|time|period|stretch|span)|the (?:two|three|four|pair)|both|all three|instead)\b|^\W*(?:minus|plus|without|except|excluding)\b/i
+  /\b(?:(?:of|from|on|in|for|with|to) (?:it|that|them|those|these|this)\b(?! \w)|(?:that|same) (?:day|week|month|quarter|year|time|period|stretch|span)|the (?:two|three|four|pair)|both|all three|instead)\b|^\W*(?:(?:and|so) )?(?:in|over|across|from|through) how many \w+\W*$|^\W*(?:minus|plus|without|except|excluding)\b/i
 const AS_WELL = /\b(?:mila ?k(?:e|ar)|too|as well|likewise|also|else|again|together|same)\b/i
 const POINTS = /\b(?:that|it|those|them|these|they|he|she|him|her|one|ones|there|then|wo|woh|uska|usse)\b/i
 /** 'The services that bill me', 'does it make sense to', 'was there any'. */

@@ -61,7 +61,8 @@ function ofBoth(previous: Turn, named: Parameters): Turn | null {
 /** A list of names that no one name stands for: what is asked of 'them' is asked of those. */
 function ofListed(previous: Turn, named: Parameters): Turn | null {
   const { intent, ask, rows = [] } = previous
-  const forms = OF_LISTED[intent]
+  // 'In total this year' is of what they took by then.
+  const forms = intent === 'subscriptions' && named.period ? OF_TAKEN : OF_LISTED[intent]
   if (!forms || (named.payee ?? named.categoryId) !== null) return null
   if (
     !isOf(
@@ -75,6 +76,7 @@ function ofListed(previous: Turn, named: Parameters): Turn | null {
   return { ...previous, intent: 'spending-merchant', ask: { ...ask, ...first, together: others, question: 'how much' } }
 }
 
+const OF_TAKEN: readonly Form[] = ['total', 'amount', 'count', 'share', 'largest']
 const OF_LISTED: Partial<Record<Answerable, readonly Form[]>> = {
   'new-payees': [
     'count',

@@ -4,6 +4,7 @@ import { type Answerable, sumOf, traitsOf } from '../intents'
 import { accountsIn, MOVES } from '../names/account-words'
 import type { NamedOther, Parameters } from '../names/parameters'
 import { PART_OF_TIME } from '../periods/part-of-time'
+import { SUBSCRIBED } from '../tools/tools-subscriptions'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyOf, NUMBER_WORDS } from '../words/number-words'
 import { AFTER_THAT, BEFORE_THAT, isWhy, leadsOn, lettersLeft, ONE_DAY, SPAN_OF_DAYS, THAT_WEEK } from './follow-up'
@@ -145,6 +146,10 @@ function edited(
   if (has.names) {
     // 'And cash?' after what the card was used for.
     if (intent === 'spending-account' && named.categoryId === 'cash') return keep('spending-category')
+    // 'And for eating out?' after the price of one: groceries and meals come at no price.
+    const priceless =
+      named.payee === null && (ask.payee !== null || !SUBSCRIBED.includes(named.categoryId as CategoryId))
+    if (intent === 'subscriptions' && priceless) return keep(summing(named))
     if (traitsOf(intent).names || TAKES_NAMES.includes(intent)) return keep(intent)
     if (spending) return keep(summing(named))
     return leadsOn(question) ? keep(summing(named)) : null
@@ -272,6 +277,7 @@ const TAKES_NAMES: readonly Answerable[] = [
     'what-if-cut',
     'subscriptions',
     'price-rises',
+    'refunds',
   ] as const),
 ]
 /** Whether a name alone asks the same of another name, or of another account. */

@@ -13,8 +13,9 @@ import type { Listener, Understanding, Understood } from '../understood'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyOf, NUMBER_WORDS } from '../words/number-words'
 import { LEAVES_RANK_OUT, leadsOn, lettersLeft } from './follow-up'
+import { joinedQuestion, withoutSide } from './said-before'
 import { type Alone, editOf, hintsName } from './turn-edits'
-import { formsIn, joinedQuestion, withoutSide } from './turn-forms'
+import { formsIn } from './turn-forms'
 import { operationIn } from './turn-operations'
 import { heldTogether, jointOf, otherTimeAsked, SUMMED, setAgainst, summedUp } from './turn-sets'
 import { isOfSpending, isSaidOfSpending } from './turn-topics'
@@ -125,7 +126,9 @@ export function leaningOn(
     // What a turn leaves out, the question before has said: by the month, how often, which goal. Of the account that it named nothing
     // is left when another is.
     const held = intent === 'balance' ? accountsIn(question, accounts) : []
-    const told = held.length === 0 && (intent === previous.intent || !isOfSpending(intent))
+    const ofKind =
+      intent === 'balance' && held.length === 0 && OTHER_KIND.test(question) && accountKindIn(question) !== null
+    const told = held.length === 0 && !ofKind && (intent === previous.intent || !isOfSpending(intent))
     const said = withoutAmounts(withoutSide(previous.ask.question, question), named)
     const side = sideOf(previous, intent, question)
     const asked =
@@ -150,6 +153,10 @@ export function leaningOn(
   const ask = askOf(question, standing, { asOf, currency }, previous.ask, sure === 'change')
   return { kind: 'answerable', intent: sure, ask }
 }
+
+/** 'And on the card?' after a savings account. */
+const OTHER_KIND =
+  /^\W*(?:(?:and|what about|how about|so|aur)\W+)+(?:(?:on|in|for)\W+)?(?:(?:the|my|our)\W+)?\p{L}+(?: account| loan)?\W*$/iu
 
 /** The side of the books that a thread is on, where the turn's kind of question tells both. */
 function sideOf({ intent, ask }: Understood, answered: Answerable, question: string): readonly string[] {

@@ -13,7 +13,9 @@ type ByName = { readonly turn: Turn } | { readonly question: string; readonly be
 /** Null for other questions. */
 export function turnByName(question: string, previous: Turn | null, listener: Listener): ByName | null {
   return (
-    whoIs(question, listener) ?? (previous && (theOther(previous, question, listener) ?? account(question, listener)))
+    whoIs(question, listener) ??
+    (previous &&
+      (theOther(previous, question, listener) ?? paidFor(previous, question, listener) ?? account(question, listener)))
   )
 }
 
@@ -46,12 +48,26 @@ function theOther(previous: Turn, question: string, { accounts = [] }: Listener)
 
 const SALARIES: readonly Answerable[] = ['salary', 'next-salary', 'salary-raise']
 
+/** 'And the car loan one?' after whether an instalment was paid: the payee that the other loan is paid to, asked the same. */
+function paidFor({ intent, ask }: Turn, question: string, { payees, accounts = [] }: Listener): ByName | null {
+  const before = ask.payee
+  const account = accountAlone(question, accounts)
+  if (!before || !account || accounts.includes(before)) return null
+  const payee = payees.find((each) => each !== before && each.toLowerCase().startsWith(`${account.toLowerCase()} `))
+  const asked = ask.question.replace(new RegExp(before.split(' ').slice(0, -1).join(' '), 'i'), account)
+  return payee ? { turn: { intent, ask: { ...ask, payee, question: asked } } } : null
+}
+
 /** 'And the Rainy day account?' with nothing else, whatever the thread is about. */
 function account(question: string, { accounts = [] }: Listener): ByName | null {
+  const name = accountAlone(question, accounts)
+  return name ? { question: `balance of ${name}`, before: null } : null
+}
+
+function accountAlone(question: string, accounts: readonly string[]): string | null {
   const asked = question.toLowerCase()
   const name = accounts.find((each) => asked.includes(each.toLowerCase()))
-  if (!name || !ACCOUNT_ALONE.test(asked.replace(name.toLowerCase(), '#'))) return null
-  return { question: `balance of ${name}`, before: null }
+  return name && ACCOUNT_ALONE.test(asked.replace(name.toLowerCase(), '#')) ? name : null
 }
 
 const ACCOUNT_ALONE =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { askedLast } from '../asked.fixture'
-import { withoutSide } from './turn-forms'
+import { withoutSide } from './said-before'
 import { uncorrected } from './turns-joined'
 
 describe('corrections', () => {

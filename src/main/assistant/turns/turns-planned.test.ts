@@ -76,4 +76,51 @@ describe('a turn of a thread', () => {
     expect(last('how are my budgets doing', 'am I ok')?.intent).toMatch(/^budgets/)
     expect(last('what did I spend on groceries', 'am I ok?')?.intent).toBe('spending-average')
   })
+
+  test('asks which of those who pay a salary pays more', () => {
+    const asked = last('how much salary came in October', 'which company pays more?')
+    expect(asked).toMatchObject({ intent: 'salary', period: { from: '2026-10-01' } })
+    expect(asked?.question).toContain('largest')
+    expect(last('what do both salaries add up to', 'and which of the two is the smaller?')?.question).toContain(
+      'smallest',
+    )
+  })
+
+  test('of another kind of account leaves the first', () => {
+    expect(last('what is in my savings account', 'and on the card?')).toMatchObject({
+      intent: 'balance',
+      question: 'and on the card?',
+    })
+  })
+
+  test('of refunds keeps them, whatever it names', () => {
+    expect(last('any refunds this year', 'from Swiggy?')).toMatchObject({
+      intent: 'refunds',
+      payee: 'Swiggy',
+      period: { name: '2026' },
+    })
+    expect(last('any refunds this year', 'and for groceries?')).toMatchObject({
+      intent: 'refunds',
+      categoryId: 'groceries',
+    })
+  })
+
+  test('asks how many of what a name says', () => {
+    expect(last('what did Swiggy cost in September', 'in how many deliveries?')).toMatchObject({
+      intent: 'spending-count',
+      payee: 'Swiggy',
+      period: { name: 'September' },
+    })
+  })
+})
+
+test('after whether one instalment was paid, the other loan is asked the same', () => {
+  const payees = ['Home loan EMI', 'Car loan EMI']
+  const asked = (turn: string, before: Parameters<typeof understand>[2]) =>
+    understand(turn, { ...listener, payees }, before)
+  const first = asked('Has the home loan EMI gone this month?', null)
+  expect(asked('And the car loan one?', first.kind === 'answerable' ? first : null)).toMatchObject({
+    intent: 'spending-merchant',
+    ask: { payee: 'Car loan EMI', question: 'Has the Car loan EMI gone this month?' },
+  })
 })

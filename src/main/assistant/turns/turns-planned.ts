@@ -7,6 +7,7 @@ import { findAmounts } from '../names/amounts'
 import type { NamedOther, Parameters } from '../names/parameters'
 import { lettersLeft } from './follow-up'
 import { PLANNED } from './plans-asked-next'
+import { withoutSide } from './said-before'
 import { operationIn } from './turn-operations'
 import type { Turn } from './turns-joined'
 
@@ -48,7 +49,7 @@ export function plannedTurn(
   }
   const found = PLANNED.find(({ of, words }) => of.includes(intent) && words.test(question))
   if (!found || (found.intent === 'what-if-cut' && !ask.payee)) return null
-  const said = [question, found.says, found.name ? '' : ask.question].filter(Boolean).join(' / ')
+  const said = [question, found.says, found.name ? '' : withoutSide(ask.question, question)].filter(Boolean).join(' / ')
   return { intent: found.intent, question: said, ...(found.name && { name: found.name }) }
 }
 

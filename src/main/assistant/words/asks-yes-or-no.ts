@@ -15,6 +15,9 @@ function leavesVerbOut(question: string): boolean {
   if (TAG.test(question) && !ASKS_ELSE.test(question)) return true
   if (DONE.test(question) && question.split(' ').length <= FEW_WORDS && !ASKS_ELSE.test(question)) return true
   if (COMPARES_FIRST.test(question) && !ASKS_ELSE.test(question)) return true
+  // Of a turn with what it leans on, the turn itself.
+  const [turn = ''] = question.split(' / ')
+  if (SAYS_SO.test(turn) && !ASKS_ELSE.test(turn)) return true
   const [asked] = question.split('?')
   return asked !== question && asked !== undefined && COMPARISON.test(asked) && !ASKS_ELSE.test(question)
 }
@@ -24,6 +27,9 @@ const COMPARISON =
 /** 'Higher than September', 'lower in August': a whole turn, whether or not a question mark ends it. */
 const COMPARES_FIRST =
   /^\W*(?:(?:and|so|but|spent) )*(?:more|less|higher|lower|fewer|bigger|smaller|dearer|cheaper|costlier|pricier|better|worse) (?:(?:\p{L}+ ){0,4}than (?!\D{0,5}\d)|in )/iu
+/** 'So it went up?': said as if it were so, with a question mark. */
+const SAYS_SO =
+  /^\W*(?:(?:and|so|but|then|meaning|that means|which means)\W+)*(?:it|that|this|they|these|those|he|she|i|we)(?:[’']s|[’']ve| has| have| had)? (?:already |only |just |now )?(?:went|gone|go(?:es)?|rose|risen|fell|fallen|dropped|grew|grown|increased|decreased|got|became|costs?|paid|spent|sent|earned|saved|kept|is|was|are|were|stayed|doubled|halved)\b[^?]*\?+\W*$/i
 /** 'Or nah', 'or still pending'. */
 const OR_NOT = /\bor (?:nah|nope|no|not yet|(?:is it )?still (?:pending|due|open))\b/i
 /** 'Under 5,000 na?', 'less than June was it', 'in May as well?'. */
