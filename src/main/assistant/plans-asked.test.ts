@@ -82,6 +82,14 @@ describe('of a price', () => {
 describe('of a budget', () => {
   test('is told whether it is exceeded, and how much of it is used', async () => {
     expect((await asked('groceries budget exceeded?')).text).toMatch(/^(Yes|No): /)
+    const over = (await asked('am I over the grocery budget')).text.startsWith('Yes')
+    const verdict = over ? 'No: ' : 'Yes: '
+    for (const left of [
+      'is anything left of the grocery budget',
+      'grocery ka budget bacha hai kya',
+      'any room in my grocery budget',
+    ])
+      expect((await asked(left)).text.startsWith(verdict)).toBe(true)
     expect(await asked('how many percent of my grocery budget is gone')).toMatchObject({ slot: 'used' })
   })
 })

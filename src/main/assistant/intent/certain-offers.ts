@@ -67,9 +67,8 @@ export const CERTAIN_OFFERS: readonly Certain[] = [
   },
   {
     intent: 'insights',
-    needs: 'yes-or-no',
     all: ['idle|khali pad\\w+|bekar pad\\w+|pad[ae] hu[ae]', 'cash|money|balance|savings|pais[ae]|account'],
-    none: `${PAST}|mean\\w*|earn|better|invest`,
+    none: `${PAST}|mean\\w*|earn|better|invest|how|what|which`,
   },
   {
     intent: 'fees',

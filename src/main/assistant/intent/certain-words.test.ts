@@ -5,6 +5,11 @@ test.each([
   ['can we get a sofa for 30,000 tomorrow', 'afford'],
   ['I want to buy a bike for 1.2 lakh, will that push me into the red?', 'afford'],
   ['when am I broke', 'forecast'],
+  ['are we going to hit zero by December', 'forecast'],
+  ['could we cover the rent next week', 'forecast'],
+  ['EMI ke liye paisa hai kya', 'forecast'],
+  ['is there money for the SIPs', 'forecast'],
+  ['idle cash in my account?', 'insights'],
   ['wheres all my dough gone', 'top-categories'],
   ['what is dragging me under', 'forecast'],
   ['how much do I have to move so that I stay positive', 'forecast'],
@@ -38,6 +43,8 @@ test.each([
 test.each([
   // What was, what is listed and what is an order is none of these.
   ['when was I overdrawn last year', 'forecast'],
+  ['did money for the rent go out', 'forecast'],
+  ['can I pay the rent by card', 'forecast'],
   ['can I get the payments over 5,000', 'afford'],
   ['how much did I pay Netflix last year', 'subscriptions'],
   ['what is net worth', 'net-worth'],

@@ -111,6 +111,7 @@ export const strangersMoney: Reader = ({ question, named, readings }) =>
 export const held: Reader = (heard) => {
   const { question, listener } = heard
   const { accounts = [], asOf } = listener
+  if (heard.certain === 'insights') return null
   const some = someOfAll(question, accounts)
   if (some) return answerable(heard, intentOfSome(some), { payee: null, without: [] })
   if (accounts.length > 1 && partsAsked(question)) return answerable(heard, 'balance-all', { payee: null })

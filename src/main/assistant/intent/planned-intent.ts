@@ -83,7 +83,8 @@ export function isWhyOf(question: string): boolean {
   return EXPLAINS.test(question)
 }
 
-const PUT_UP = /\b(?:has|was|is|been) .*\b(?:raised|hiked|put up)\b/i
+/** 'Has the fee been hiked', 'rent raised?' */
+const PUT_UP = /(?:\b(?:has|was|is|been) .*|^\W*(?:\S+ ){1,4})\b(?:raised|hiked|put up)\b/i
 const RAISED =
   /\b(?:pay|salary|pension|wages?|stipend)\b.*\b(?:raised|hiked|revised|increment\w*)\b|\b(?:raised|hiked|revised)\b.*\b(?:pay|salary|pension|wages?|stipend)\b/i
 const NEAR_ROWS: readonly Answerable[] = [

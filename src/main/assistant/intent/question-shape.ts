@@ -27,6 +27,8 @@ export function shapedIntent(intent: Answerable, named: Parameters, question: st
     return 'salary-raise'
   if (yesNo && MOVED.test(question) && BILLS.test(question) && !names) return 'price-rises'
   if (yesNo && MOVED.test(question) && (intent === 'change' || SUMMED.includes(intent))) return 'change'
+  // 'The plan's price gone up' is of no payment that has gone.
+  if (yesNo && MOVED.test(question) && intent === 'price-rises') return intent
   if (!yesNo) return null
   if (names && limitIn(question, { amountMinor: null, share: null })?.kind === 'count') return 'spending-count'
   if (names && named.amount !== null && intent === 'spending-trend' && A_MONTH.test(question)) return 'spending-average'

@@ -1,10 +1,12 @@
 // A question put the way in which all that follows reads it: in full words, well spelt, without courtesies, the time last.
 
+import { MONTH_NAME } from '../periods/period-reader'
 import type { Listener } from '../understood'
 import { withoutCourtesies } from './courtesies'
 import { inOtherWords } from './in-other-words'
 import { withTimesInWords } from './plain-times'
 import { wellSpelt } from './question-spelling'
+import { setAgainst } from './set-against'
 import { untagged } from './tag-questions'
 import { withDaysAhead } from './times-ahead'
 
@@ -18,9 +20,14 @@ export function plainQuestion(question: string, { payees, accounts = [], asOf, c
       ),
     ),
   )
-  return inOtherWords(plain)
+  return inOtherWords(setAgainst(plain.replace(MEANWHILE, '')))
 }
 
+/** '3 to 10 May, while I was on leave': what went on then is in no book, and the days are named. */
+const MEANWHILE = new RegExp(
+  `(?<=\\b(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH_NAME}(?: 20\\d\\d)?|${MONTH_NAME} \\d{1,2}|yesterday|last (?:week|weekend))),? (?:while|when) (?:i|we) (?:was|were) [^?.!,]+(?=[?.!\\s]*$)`,
+  'iu',
+)
 /** Nothing is ranked by it. */
 const AT_MOST = /\bat (?:the )?most(?= (?:rs\.? ?|inr ?|[₹£$])?\d)/gi
 const VERB = '(?:is|are|am|was|were|did|do|does|has|have|had)'

@@ -132,7 +132,7 @@ const TOO_MUCH = /\btoo much\b|\bover[- ]?spen(?:d|t|ding)\b/i
 
 /** A question that supposes that the limit was kept. */
 const WITHIN =
-  /\b(under|within|inside|below|keep\w*|kept|stick\w*|stuck|stay\w*|on track|ok|okay|fine|left|intact|safe|holding|met|respect\w*|andar)\b/i
+  /\b(under|within|inside|below|keep\w*|kept|stick\w*|stuck|stay\w*|on track|ok|okay|fine|left|bach\w*|baa?ki|remain\w*|room|spare|headroom|unspent|intact|safe|holding|met|respect\w*|andar)\b/i
 
 /** 'What limit did I set for groceries?' */
 function asksForLimit(question: string): boolean {

@@ -64,7 +64,8 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
   if (ask.against) {
     const [early, late] = ask.period.from <= ask.against.from ? [ask.period, ask.against] : [ask.against, ask.period]
     if (asksWhichMoved(ask)) return categoriesThatMoved(scope, ask, late, early)
-    return compared(scope, ask, late, early, ask.period.from < ask.against.from)
+    // What has risen has risen from the earlier to the later, whichever is named first.
+    return compared(scope, ask, late, early, ask.period.from < ask.against.from && !hasMoved(ask.question))
   }
   if (
     ask.periodGiven &&

@@ -20,7 +20,8 @@ export const insightsNow: Tool = async (scope, ask) => {
   const { insights } = await scope.page('customer.insights', {})
   if (IDLE.test(ask.question)) {
     const idle = insights.filter(({ kind }) => kind === 'idle-cash')
-    const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(idle.length > 0) : null
+    // 'Idle cash in savings?' asks whether there is any.
+    const verdict = HOW_MUCH.test(ask.question) ? null : scope.write.verdict(idle.length > 0)
     if (idle.length > 0) return withVerdict(told(scope, idle, ['insight', 'insights']), verdict)
     return withVerdict(none('No money was found that lies idle.', SUGGESTIONS), verdict)
   }
@@ -28,6 +29,7 @@ export const insightsNow: Tool = async (scope, ask) => {
   return told(scope, insights, ['insight', 'insights'])
 }
 
+const HOW_MUCH = /\b(?:how|what|which|kitn\w*)\b/i
 /** 'Is any money lying idle?' */
 const IDLE = /\bidle\b|\b(?:khali|bekar) pad\w+/i
 

@@ -133,13 +133,13 @@ function supposedShort(question: string): boolean | null {
   if (/\bwithout (?:going|getting|being|ending|running|falling|turning|dipping|slipping)\b/i.test(question))
     return false
   if (
-    /\b(run out|short|shortfall|overdraft|overdrawn|negative|below zero|broke|empty|dry|tight|kam pad\w*|khatam|worry|bounce|(?:in|into|in the|the) red|zero|minus|danger|risk)\b/i.test(
+    /\b(run out|short|shortfall|overdraft|overdrawn|negative|below zero|broke|empty|dry|tight|kam pad\w*|khatam|worry|bounce|(?:in|into|in the|the) red|zero|nil|nothing left|bottom(?:s|ed)? out|minus|danger|risk)\b/i.test(
       question,
     )
   )
     return true
   if (
-    /\b(enough|last|make it|scrape through|get (?:by|through)|hold out|cope|safe|okay|ok|fine|afford|comfortable|bach\w*|chalega|positive|survive|manage)\b/i.test(
+    /\b(enough|last|make it|scrape through|get (?:by|through)|hold out|cope|safe|okay|ok|fine|afford|comfortable|bach\w*|chalega|positive|survive|manage|cover|meet|handle|clear|swing|bear|honou?r|pay|(?:money|funds|cash|pais[ae]) (?:for|to)|ke liye)\b/i.test(
       question,
     )
   )

@@ -17,11 +17,12 @@ const SUGGESTIONS = ['What subscriptions do I have?', 'What bills are coming up?
 const RECENT_DAYS = 365
 const SHOWN = 4
 
+const SUBSCRIBED = /\bsubscri\w*/i
 const AHEAD = /\b(?:will|going to|gonna)\b/i
 
 /** 'Did any subscription get dearer?': fixed payments whose price rose in the last year, the latest first. */
 export const priceRises: Tool = async (scope, ask) => {
-  const subscriptions = /\bsubscri\w*/i.test(ask.question)
+  const subscriptions = SUBSCRIBED.test(ask.question)
   const country = profileOfLocale(scope.locale)
   const items = (await scope.page('customer.recurring', {})).filter((item) =>
     ask.payee ? item.payee === ask.payee : !subscriptions || isSubscription(item, country),
@@ -125,8 +126,14 @@ const COMES_IN = /\b(?:clients?|customers?|income|salary|to me|to us|paid me|pay
 /** 'Which subscriptions have lapsed?': payments that were due and have not come. */
 export const lapsedPayments: Tool = async (scope, ask) => {
   const coming = COMES_IN.test(ask.question)
+  const subscriptions = !ask.payee && SUBSCRIBED.test(ask.question)
+  const country = profileOfLocale(scope.locale)
   const lapsed = (await scope.page('customer.recurring', {})).filter(
-    (item) => item.status === 'lapsed' && item.amountMinor < 0 !== coming && (!ask.payee || item.payee === ask.payee),
+    (item) =>
+      item.status === 'lapsed' &&
+      item.amountMinor < 0 !== coming &&
+      (!ask.payee || item.payee === ask.payee) &&
+      (!subscriptions || isSubscription(item, country)),
   )
   const verdict = asksYesOrNo(ask.question) ? scope.write.verdict(lapsed.length > 0) : null
   const [first] = lapsed
@@ -147,7 +154,7 @@ export const lapsedPayments: Tool = async (scope, ask) => {
         scope.write.count(
           'lapsed',
           lapsed.length,
-          ['regular payment', 'regular payments'],
+          subscriptions ? ['subscription', 'subscriptions'] : ['regular payment', 'regular payments'],
           DERIVED,
           said('did not come'),
         ),

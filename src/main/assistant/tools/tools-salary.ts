@@ -197,6 +197,9 @@ async function otherIncome(
 export const salaryRaise: Tool = async (scope, ask) => {
   const salary = await salaryItem(scope, ask.payee)
   if (!salary) return none('No regular salary was found in your accounts.', SUGGESTIONS)
+  // 'Was my salary in August more than in July': what came in the one and in the other.
+  if (ask.against && ask.periodGiven)
+    return incomeIn(scope, { ...ask, payee: salary.payee, categoryId: null, hintedCategoryId: null })
   const [before, now] = salary.prices.slice(-2)
   const yesNo = asksYesOrNo(ask.question)
   const about = aboutPayee(salary.payee)

@@ -73,6 +73,13 @@ describe('what is so, in other words', () => {
     ['Do I order from Zomato more often than from Swiggy?', /^No: you made 5 payments at Swiggy in October/],
     ['Did I overspend in October?', /^(Yes: you spent .* beyond your income|No: you kept)/],
     ['Have any of my subscriptions risen?', /^Yes: Netflix now costs/],
+    ['Netflix price increased?', /^Yes: Netflix now costs ₹649\.00/],
+    ['Has the Spotify plan price gone up?', /^No: Spotify still costs ₹119\.00/],
+    ['Did eating out in October beat September?', /^Yes: you spent .* in October, against .* in September/],
+    ['Did eating out in September beat October?', /^No: you spent .* in October, against .* in September/],
+    ['Was BigBasket ahead of Uber in October?', /^Yes: BigBasket took the most/],
+    ['Was my salary in August more than in July?', /^No: Infosys paid ₹72,400\.00 to you in August/],
+    ['Did I earn more in the first quarter of 2026 than in the second?', /^No: you earned .* in the months from April/],
     ['Has Netflix gone up?', /^Yes: Netflix now costs ₹649\.00, and used to cost ₹499\.00/],
     [
       'Was the rent to Prestige Rentals my largest payment in October?',

@@ -11,7 +11,7 @@ const RANKED =
 const LISTED =
   '(?:shops?|stores|merchants|payees|places|categories|payments|purchases|expenses|orders|bills|months|days|people|clients|things|kharche)'
 const ASKED = new RegExp(
-  `\\b${RANKED} ${COUNT}\\b|\\b${COUNT} ${RANKED}\\b|\\b(?:which|what|show(?: me)?|list|name|tell(?: me)?|give(?: me)?) (?:me )?(?:the |my )?${COUNT} ${LISTED}\\b|\\b(?:the|my|our) ${COUNT} ${LISTED}\\b|\\b${COUNT} most \\w+\\b|\\b(?:give me|just|only) ${COUNT}\\W*$`,
+  `\\b${RANKED} ${COUNT}\\b|\\b${COUNT} ${RANKED}\\b|\\b(?:which|what|show(?: me)?|list|name|tell(?: me)?|give(?: me)?) (?:me )?(?:the |my )?${COUNT} ${LISTED}\\b|\\b(?:the|my|our) ${COUNT} ${LISTED}\\b|\\b${COUNT} most \\w+\\b|\\b${COUNT} ${LISTED} (?:with|by|that|where|which|who|having|(?:i|we)\\b).*\\b(?:most|highest|largest|biggest|top|maximum|max)\\b|\\b(?:give me|just|only) ${COUNT}\\W*$`,
   'i',
 )
 
