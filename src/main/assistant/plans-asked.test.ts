@@ -58,6 +58,14 @@ test('net worth that moved is set against the time before', async () => {
   expect(await asked('how has my net worth changed since September')).toMatchObject({ slot: 'change_amount' })
 })
 
+test('all that is owed is told by itself', async () => {
+  const { slot, value, text } = await asked('list everything that I owe')
+  expect(slot).toBe('owed')
+  expect(value).toBeGreaterThanOrEqual(7_630_000)
+  expect(text).toMatch(/^You owe/)
+  expect(text).not.toContain('net worth')
+})
+
 describe('of what lies ahead', () => {
   test('a bill is due before a day, or it is not', async () => {
     const { value, text } = await asked('when is the next Netflix charge')

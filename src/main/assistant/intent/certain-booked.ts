@@ -75,6 +75,19 @@ export const CERTAIN_BOOKED: readonly Certain[] = [
     none: 'next|due|coming|upcoming|will|can|afford|if|budget|how big|loans?|emi|clients?|income|credits?|score',
   },
   {
+    intent: 'largest-payments',
+    all: ['sabse (?:bad[aei]|mehng[aei]|zyada wala)', 'kharch\\w*|payment|purchase|kharid\\w*'],
+    none: 'category|cheez|kis|kisme|kahan|month|mahine me kaunsa|loan|kaun se mahine',
+  },
+  {
+    intent: 'top-merchants',
+    all: [
+      'top|biggest|largest|main',
+      '(?:merchants|payees|shops|stores|vendors) only|top (?:\\d+|three|five|six|ten) will do',
+    ],
+    none: 'categor\\w*|income|clients?',
+  },
+  {
     intent: 'top-merchants',
     needs: 'payee',
     all: [

@@ -34,6 +34,22 @@ export const CERTAIN_OUTLOOK: readonly Certain[] = [
     ],
   },
   {
+    intent: 'net-worth',
+    all: [
+      'all|list|show|tell|name|total|sum|add(?:ed)?(?: up)?|everything|altogether|together|overall|everyone|what all',
+      '(?:my|our|the|all|of) (?:\\w+ )?(?:debts|liabilities|borrowings|dues)|(?:i|we) (?:still |currently )?owe',
+    ],
+    none: `${PAST}|cards?|loans?|to (?:a |the |my )?(?:friends?|people|whom|who)|ratio|score|emis?|worth|own|assets?|coming up|next|due (?:in|on|by|this|next)|should|how (?:do|can|should)|pay (?:off|down)|before|by when|interest`,
+  },
+  {
+    intent: 'instalments',
+    all: [
+      'list|show|which|what are|name|all',
+      '(?:my|our|the|all) (?:\\w+ )?(?:re-?payments|instal?lments|emis)|owe (?:\\w+ )?(?:regularly|every month|each month|monthly)',
+    ],
+    none: `${PAST}|cards?|next|left|interest|when|how (?:much|many|long)|this month|today|enough|afford|cover|pay for|can (?:i|we)|will|for (?:all )?(?:my|our|the|all)`,
+  },
+  {
     intent: 'spending-average',
     all: [ASKS_OF_SPENDING_AHEAD],
     none: `${PAST}|afford|left|balance|safe|free|can i|can we|could|if|budgets?|limit|loans?|bills?`,
@@ -308,6 +324,6 @@ export const CERTAIN_OUTLOOK: readonly Certain[] = [
       '(?:all )?(?:my|our)(?: (?:hard[- ]earned|bloody|damn|poor))? (?:dosh|cash|money|dough|paisa|paise|salary|wages|earnings|funds)',
       'going|go|goes|gone|went|disappear\\w*|vanish\\w*|leak\\w*',
     ],
-    none: 'tomorrow|next|withdr\\w*|atm',
+    none: 'tomorrow|next|withdr\\w*|atm|merchants|payees|shops|stores',
   },
 ]

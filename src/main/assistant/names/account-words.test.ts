@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountsNamed, askedOfAccounts } from './account-words'
+import { accountsNamed, askedOfAccounts, asksForMove } from './account-words'
 
 const NAMES = ['Savings', 'Goal savings', 'Rainy day', 'Fixed deposit', 'Tax saver deposit', 'Home loan', 'Car loan']
 const HELD = NAMES.map((name, id) => ({
@@ -33,4 +33,10 @@ test.each([
   ['what are my savings', null],
 ])('%s asks of the account itself: %s', (question, of) => {
   expect(askedOfAccounts(question, NAMES)).toBe(of)
+})
+
+test('money that is moved to an account is no movement of what lies there', () => {
+  expect(asksForMove('Has Rainy day moved since June?')).toBe(true)
+  expect(asksForMove('How much have I moved to Rainy day this year?')).toBe(false)
+  expect(asksForMove('what was moved into Rainy day in May')).toBe(false)
 })

@@ -198,8 +198,12 @@ const CARD_DEBT =
 
 /** 'Has Rainy day grown since June', 'what was the change of the card debt': what lies there or is owed has moved. */
 export function asksForMove(question: string): boolean {
-  return MOVED.test(question) && !MOVES.test(question.replace(MOVED, ' '))
+  return MOVED.test(question) && !IS_MOVED.test(question) && !MOVES.test(question.replace(MOVED, ' '))
 }
+
+/** 'What have I moved to Rainy day': money is moved, and not what lies there. */
+const IS_MOVED =
+  /\b(?:i|we)(?:['’]ve| have| had)? (?:\w+ )?moved?\b|\bmov(?:e|ed|ing) (?:\S+ ){0,3}(?:to|into|in|out of) (?!last|this|the (?:past|last)|\d)/i
 
 /** 'How much of the EMI is interest', 'how much principal did I pay': what an instalment is made of. */
 export function splitsInstalment(question: string): boolean {

@@ -57,6 +57,14 @@ const MEANINGS: readonly Meaning[] = [
     said: /^\W*(?:do|have) (?:i|we) (?:have|own|hold|got) (?:any|anything|something|some)?(?: in| of)? ?(gold|silver|crypto|bitcoins?|jewell?e?ry)\W*$/i,
     means: 'Have I ever bought $1?',
   },
+  { said: /,? as (?:on|of|at) (?:date|today(?:['’]s date)?|now)\b/i, means: '' },
+  { said: /\b(?:just )?a?round the corner\b/i, means: 'coming up' },
+  { said: /,? (?:going|judging) by (?=(?:the )?(?:last|past|\p{L}+ to \p{L}+))/iu, means: ' in ' },
+  { said: /,? (?:as )?(?:one|a single) (?:number|figure|sum)\W*$/i, means: ' together' },
+  {
+    said: /\b(?:in|during|over) (?:the |my )?(?:summer|winter|monsoon|rains|holidays|season),? (?:say|i\.?e\.?|that is|meaning) (?:from )?(?=\p{L}+ (?:to|till|until|and) \p{L}+)/iu,
+    means: 'from ',
+  },
   { said: /^\W*(?:am i|are we) over-?spending\W*$/i, means: 'Did I spend more than I earned this month?' },
   { said: /^\W*what (?:do|can) you (?:know|see) (?:about|of) (?:me|us)\W*$/i, means: 'What can you do?' },
 ]

@@ -4,9 +4,9 @@ import type { Findings, Scope, Tool } from '../findings'
 import { inOrderNamed } from '../names/account-words'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyOf, NUMBER_WORDS, numberIn } from '../words/number-words'
+import { accountsIn } from './balances'
 import { found, none, withVerdict } from './found'
 import { NO_SCORE, STEPS, SUGGESTIONS } from './tools-health'
-import { accountsIn } from './tools-worth'
 
 const ENOUGH_MONTHS = 3
 const MISSING = /\b(?:missing|short|gap|target|need\w*|far|more)\b/i

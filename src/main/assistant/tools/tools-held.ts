@@ -8,9 +8,9 @@ import { type Side, sidesIn } from '../names/account-sides'
 import { accountKindIn, accountsNamed, asksForMove } from '../names/account-words'
 import { dayPeriod, monthPeriod, type Period } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { accountsIn, type Balances, tableOf } from './balances'
 import { found, withVerdict } from './found'
 import { balanceAt } from './tools-balance-extremes'
-import { accountsIn, type Balances, tableOf } from './tools-worth'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']
 

@@ -3,8 +3,8 @@ import { LIQUID_ACCOUNTS } from '../../../shared/domain'
 import { said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import { anyWording } from '../words/word-lists'
+import { accountsIn, tableOf } from './balances'
 import { DERIVED, found } from './found'
-import { accountsIn, tableOf } from './tools-worth'
 
 type Parts = 'split' | 'share' | 'sum' | 'locked' | 'ready'
 

@@ -7,9 +7,9 @@ import { accountKindIn, accountsNamed } from '../names/account-words'
 import { allTimePeriod, lastMonthsPeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyWording } from '../words/word-lists'
+import { accountsIn } from './balances'
 import { found, withVerdict } from './found'
 import { nothing, otherPeriod, spent } from './spending-facts'
-import { accountsIn } from './tools-worth'
 
 const MONTHS = 12
 const BOOKED_AS_INTEREST = /\binterest\b/i

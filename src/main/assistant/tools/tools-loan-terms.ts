@@ -8,9 +8,9 @@ import { aboutAccount, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import { allTimePeriod, monthPeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import type { Balances } from './balances'
 import { ESTIMATE, found, none, withVerdict } from './found'
 import { spent } from './spending-facts'
-import type { Balances } from './tools-worth'
 
 const SUGGESTIONS = ['How much do I still owe on my loans?', 'When is my next instalment due?', 'What is my balance?']
 const LOOKED_BACK_DAYS = 62

@@ -4,9 +4,9 @@ import { aboutAccount, type Fact, said } from '../facts'
 import type { Findings, Scope } from '../findings'
 import type { LoanMeasure, LoansAsked } from '../intent/loans-asked'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { type Balances, tableOf } from './balances'
 import { ESTIMATE, found, withVerdict } from './found'
 import { lastInstalment, lastPaidOn } from './tools-loan-terms'
-import { type Balances, tableOf } from './tools-worth'
 
 type Loan = Balances[number]
 

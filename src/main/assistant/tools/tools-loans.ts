@@ -18,6 +18,7 @@ import { spanAhead } from '../periods/days-ahead'
 import { allTimePeriod } from '../periods/periods'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { plainName } from '../words/question-words'
+import { accountsIn, type Balances, owedOn, tableOf, upcoming } from './balances'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { spent } from './spending-facts'
 import { asksForSum, duesIn, lastTimes, toldBills } from './tools-bills'
@@ -25,7 +26,6 @@ import { lastInstalment, owedThen, paidOnLoan, partsOfInstalment, rateOfLoan } f
 import { comparedLoans } from './tools-loans-compared'
 import { balanceNow } from './tools-money'
 import { interestToCome, prepaid } from './tools-prepaid'
-import { accountsIn, type Balances, owedOn, tableOf, upcoming } from './tools-worth'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'Will I run out of money?']
 

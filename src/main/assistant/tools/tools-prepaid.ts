@@ -5,9 +5,9 @@ import { aboutAccount, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import type { Prepaid } from '../intent/prepaying'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import type { Balances } from './balances'
 import { ESTIMATE, found, withVerdict } from './found'
 import { lastPaidOn, restOf } from './tools-loan-terms'
-import type { Balances } from './tools-worth'
 
 const SUGGESTIONS = ['How much do I still owe on my loans?', 'When is my next instalment due?', 'What is my balance?']
 

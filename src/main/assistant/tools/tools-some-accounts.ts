@@ -3,8 +3,8 @@ import { LIQUID_ACCOUNTS } from '../../../shared/domain'
 import { aboutAccount, said } from '../facts'
 import type { Ask, Findings, Scope } from '../findings'
 import { type SomeAccounts, someOfAll } from '../names/some-accounts'
+import { accountsIn, type Balances, owedOn, tableOf } from './balances'
 import { found, none } from './found'
-import { accountsIn, type Balances, owedOn, tableOf } from './tools-worth'
 
 const SUGGESTIONS = ['What is my net worth?', 'What is my balance?', 'How much do I still owe on my loans?']
 

@@ -7,10 +7,10 @@ import type { Amount, Relation, TwoAmounts } from '../intent/two-amounts'
 import { accountKindIn, accountsNamed, asksForAnotherLoan } from '../names/account-words'
 import type { NamedOther } from '../names/parameters'
 import { allTimePeriod, type Period, yearPeriod } from '../periods/periods'
+import { accountsIn, owedOn, upcoming } from './balances'
 import { found, none, withVerdict } from './found'
 import { rows, spendingIn, spent } from './spending-facts'
 import { onlyPays } from './tools-income'
-import { accountsIn, owedOn, upcoming } from './tools-worth'
 import { topicOf } from './topic'
 
 /** An amount with the sentence that tells it. */

@@ -1,10 +1,10 @@
 // What is owned and owed: all accounts, net worth, investments and cards.
 import { type Account, LIQUID_ACCOUNTS } from '../../../shared/domain'
-import type { RecurringItem } from '../../../shared/recurring'
-import { aboutAccount, displayName, type Fact, said } from '../facts'
+import { aboutAccount, said } from '../facts'
 import type { Findings, Scope, Tool } from '../findings'
 import { asksWhichAccounts } from '../names/account-words'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
+import { accountsIn, type Balances, owedOn, tableOf, upcoming } from './balances'
 import { DERIVED, ESTIMATE, found, none, withVerdict } from './found'
 import { worthAgainst, worthMoved } from './tools-worth-moved'
 
@@ -120,6 +120,9 @@ export const netWorthNow: Tool = async (scope, ask) => {
   const now = month ?? worth.now
   const period = month ? ask.period : null
   const owesMore = asksYesOrNo(ask.question) && OWES_MORE.test(ask.question)
+  const ofDebts = OF_DEBTS.test(ask.question) && !BESIDE_DEBTS.test(ask.question)
+  const owed = ofDebts && !period && !asksYesOrNo(ask.question) ? await owedInAll(scope, -now.liabilitiesMinor) : null
+  if (owed) return owed
   return withVerdict(
     found({
       facts: [
@@ -137,8 +140,7 @@ export const netWorthNow: Tool = async (scope, ask) => {
         /\bassets?\b|\bown\b|\b(?:deposits?|fds?|investments)\b/i.test(ask.question) &&
         !/\b(net|less|minus|debts?|owe|liabilities)\b/i.test(ask.question)
           ? 'owned'
-          : /\b(debts?|liabilit|owe)/i.test(ask.question) &&
-              !/\b(net|less|minus|after|assets?|worth|off)\b|\bown\b.*\btogether\b/i.test(ask.question)
+          : ofDebts
             ? 'owed'
             : 'net',
       suggestions: ['What are my investments worth?', 'How much do I still owe on my loans?', 'How can I save money?'],
@@ -150,6 +152,20 @@ export const netWorthNow: Tool = async (scope, ask) => {
         ? scope.write.verdict(now.liabilitiesMinor !== 0)
         : null,
   )
+}
+
+const OF_DEBTS = /\b(debts?|liabilit|owe)/i
+const BESIDE_DEBTS = /\b(net|less|minus|after|assets?|worth|off)\b|\bown\b.*\btogether\b/i
+
+/** 'List what we owe': each account on which something is owed; null where not all of it is owed on accounts. */
+async function owedInAll(scope: Scope, totalMinor: number): Promise<Findings | null> {
+  const accounts = (await accountsIn(scope)).filter(({ balance }) => balance.amountMinor < 0)
+  const sumMinor = accounts.reduce((sum, { balance }) => sum - balance.amountMinor, 0)
+  if (accounts.length === 0 || sumMinor !== totalMinor) return null
+  return found({
+    ...owedOn(scope, accounts, 'accounts'),
+    suggestions: ['What is my net worth?', 'When is my next instalment due?'],
+  })
 }
 
 const IN_DEBT = /\bin (?:any )?debt\b|\b(?:have|got) (?:any )?debts?\b/i
@@ -212,61 +228,4 @@ export const cardsNow: Tool = async (scope, ask) => {
     }),
     isPaid ? scope.write.verdict(nothingOwed) : null,
   )
-}
-
-export type Balances = Readonly<Awaited<ReturnType<typeof accountsIn>>>
-
-/** Accounts in another currency are left to the pages. */
-export async function accountsIn(scope: Scope) {
-  const { accounts } = await scope.page('customer.home', {})
-  return accounts.filter(({ account }) => account.currency === scope.books.currency)
-}
-
-export function owedOn(scope: Scope, accounts: Balances, what: 'loans' | 'cards' | 'accounts') {
-  const total = accounts.reduce((sum, { balance }) => sum - balance.amountMinor, 0)
-  const [only] = accounts
-  const single = accounts.length === 1 && only ? only : null
-  const facts: readonly Fact[] = single
-    ? [
-        scope.write.account('account', single.account),
-        scope.write.figure(
-          'owed',
-          { ...single.balance, amountMinor: total },
-          {
-            about: aboutAccount(single.account.id),
-            measure: 'balance',
-          },
-        ),
-      ]
-    : [scope.write.derived('owed', total, said('owe'))]
-  return {
-    facts,
-    wording: [
-      single
-        ? 'You owe {owed} on {account}.'
-        : what === 'accounts'
-          ? 'You owe {owed} on these accounts.'
-          : `You owe {owed} on all your ${what}.`,
-    ],
-    headline: 'owed',
-    table: tableOf(accounts),
-  }
-}
-
-export function upcoming(
-  items: readonly RecurringItem[],
-  categoryId: RecurringItem['categoryId'],
-): readonly RecurringItem[] {
-  return items
-    .filter((item) => item.categoryId === categoryId && item.amountMinor < 0 && item.status === 'active' && item.nextOn)
-    .sort((a, b) => ((a.nextOn ?? '') < (b.nextOn ?? '') ? -1 : 1))
-}
-
-export function tableOf(accounts: Balances): Findings['table'] {
-  if (accounts.length < 2) return []
-  return accounts.map(({ account, balance }) => ({
-    label: `${displayName(account.name)} ••${account.tail}`,
-    categoryId: null,
-    figure: balance,
-  }))
 }
