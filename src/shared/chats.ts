@@ -1,4 +1,5 @@
-// What a customer and the assistant have said to each other, as it is kept in the bank's file.
+// What a customer and the assistant have said to each other, as it is kept in the bank's file; an administrator's chat is asked for in
+// the same way, and kept by main until the session ends.
 import type { Answer, AnswerSentence } from './answers'
 
 export interface AskRequest {

@@ -2,12 +2,12 @@
 // Values are plain and structured-cloneable. A new call is one entry here, one operation, one page.
 
 import type { AlertsContract } from './alerts'
-import type { AnswerSentence, AssistantStatus, BankAnswer } from './answers'
+import type { AssistantStatus, BankAnswer } from './answers'
 import type { AuditContract } from './audit'
 import type { BulkImportContract } from './bulk-import'
 import type { CashFlowContract } from './cash-flow'
 import type { Cell } from './cell'
-import type { ChatsContract } from './chats'
+import type { AskEvent, AskRequest, ChatsContract } from './chats'
 import type { ChurnContract } from './churn'
 import type { DataQualityContract } from './data-quality'
 import type {
@@ -497,7 +497,7 @@ export interface AdminContract
     UsersContract {
   'admin.overview': { request: Nothing; reply: Overview }
   /** Each sentence comes as soon as it is checked. Every question is written down in the audit log. */
-  'admin.ask': { request: { readonly question: string }; reply: BankAnswer; event: AnswerSentence }
+  'admin.ask': { request: AskRequest; reply: BankAnswer; event: AskEvent }
   'admin.segments': { request: Nothing; reply: Segments }
   /** A new run with `k` segments, or with the best k between 3 and 8. */
   'admin.segments.run': { request: { readonly k?: number }; reply: Segments; event: Progress }

@@ -66,6 +66,33 @@ test('a follow-up goes on in the order of the question before', async () => {
   await expect(why).toContainText(second?.name as string)
 })
 
+test('asked again, changed or begun anew, a question leans on the turn that is before it on screen', async () => {
+  const { page } = teller
+  const turns = panel(page).getByRole('article')
+  const start = panel(page).getByRole('button', { name: 'New chat' })
+  await start.click()
+  await ask(page, 'How much money came in in October?')
+  const before = await ask(page, 'and the month before?')
+  await expect(before).toContainText('came in in September.')
+  await before.getByRole('button', { name: 'Ask again' }).click()
+  await expect(turns.last().getByRole('button', { name: 'Copy the answer' })).toBeVisible()
+  await expect(turns.last()).toContainText('September')
+  await expect(turns).toHaveCount(2)
+
+  await turns.first().hover()
+  await turns.first().getByRole('button', { name: 'Change the question' }).click()
+  const field = turns.first().getByRole('textbox', { name: 'Change the question' })
+  await field.fill('How much money came in in September?')
+  await field.press('Enter')
+  await expect(turns).toHaveCount(1)
+  await expect(turns.first().getByRole('button', { name: 'Copy the answer' })).toBeVisible()
+  await expect(await ask(page, 'and the month before?')).toContainText('August')
+
+  await start.click()
+  await expect(turns).toHaveCount(0)
+  await expect(await ask(page, 'and the month before?')).not.toContainText('came in in')
+})
+
 test('who words the answers is said as it is set under Models', async () => {
   const { page } = teller
   await teller.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))

@@ -1,6 +1,7 @@
 // The bank's assistant: one question at a time, from what the pages of the bank's workspace show.
 import { z } from 'zod'
-import type { AnswerSentence, Bank, BankAnswer } from '../../shared/contract'
+import type { AskEvent, AskRequest } from '../../shared/chats'
+import type { Bank, BankAnswer } from '../../shared/contract'
 import { profileOfLocale } from '../../shared/profiles'
 import { factWriter } from '../assistant/facts'
 import type { ModelSlot } from '../assistant/model/model-slot'
@@ -25,9 +26,16 @@ export interface BankScopeBackend {
 
 /** What is remembered of one session between questions; in memory only, and gone with it. */
 interface Conversation extends Asking {
-  previous: BankUnderstood | null
-  /** Asked so far. */
+  thread: Thread | null
+  /** Asked so far; the next one is the id of a turn, and of the chat that it begins. */
   asked: number
+}
+
+/** The chat that was asked in last: there is no way back to an earlier one. */
+interface Thread {
+  readonly chatId: number
+  /** What the question after a turn may lean on, by the turn, in the order in which they were asked. */
+  readonly understood: Map<number, BankUnderstood | null>
 }
 
 /** `pages`: the operations whose figures the assistant says. */
@@ -38,17 +46,22 @@ export function bankAskOperations(
   const conversations = new WeakMap<AdminSession, Conversation>()
 
   async function ask(
-    question: string,
+    request: AskRequest,
     me: AdminSession,
-    emit: (sentence: AnswerSentence) => void,
+    emit: (event: AskEvent) => void,
     signal: AbortSignal,
   ): Promise<BankAnswer> {
-    const screened = screenQuestion(question)
-    const conversation = conversations.get(me) ?? { previous: null, asked: 0, asking: null, askedAt: [] }
+    const screened = screenQuestion(request.question)
+    const conversation = conversations.get(me) ?? { thread: null, asked: 0, asking: null, askedAt: [] }
     conversations.set(me, conversation)
     admitQuestion(conversation, performance.now())
     conversation.asking = new AbortController()
-    conversation.asked++
+    const turnId = ++conversation.asked
+    const { chatId, understood: turns } = threadOf(conversation, request)
+    const previous = [...turns.values()].at(-1) ?? null
+    // What comes after a question that is stopped leans on what that one leant on.
+    turns.set(turnId, previous)
+    emit({ kept: { chatId, turnId } })
     try {
       const scope = await bankScope(backend, bankPageReader(pages, me, signal))
       const { answer, understood } = await answerBankQuestion({
@@ -56,15 +69,15 @@ export function bankAskOperations(
         scope,
         names: await namesOf(scope.page),
         country: profileOfLocale(scope.locale),
-        previous: conversation.previous,
+        previous,
         model: await backend.model().ready(),
         // Asked again, it is said in other words.
-        seed: conversation.asked,
+        seed: turnId,
         emit,
         signal,
       })
       if (signal.aborted) throw new AppError('cancelled', 'The answer was stopped.')
-      conversation.previous = understood
+      turns.set(turnId, understood)
       return answer
     } finally {
       conversation.asking = null
@@ -73,10 +86,27 @@ export function bankAskOperations(
 
   return {
     'admin.ask': {
-      request: z.strictObject({ question: z.string().max(LONGEST_QUESTION) }),
-      run: ({ question }, me, { emit, signal }) => ask(question, me, emit, signal),
+      request: z.strictObject({
+        question: z.string().max(LONGEST_QUESTION),
+        chatId: z.int().positive().optional(),
+        insteadOf: z.int().positive().optional(),
+      }),
+      run: (request, me, { emit, signal }) => ask(request, me, emit, signal),
     },
   }
+}
+
+/** The chat that a question goes on with, less the turns that it replaces; a new one without, or when that is no longer there. */
+function threadOf(conversation: Conversation, { chatId, insteadOf }: AskRequest): Thread {
+  const { thread, asked } = conversation
+  if (!thread || thread.chatId !== chatId) {
+    conversation.thread = { chatId: asked, understood: new Map() }
+    return conversation.thread
+  }
+  if (insteadOf !== undefined) {
+    for (const turnId of thread.understood.keys()) if (turnId >= insteadOf) thread.understood.delete(turnId)
+  }
+  return thread
 }
 
 /** Throws AppError 'not-ready' before the first figures are published. */

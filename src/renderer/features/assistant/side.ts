@@ -11,7 +11,7 @@ export interface AskedStream {
 export interface AssistantSide {
   /** Whose panel it is: whether it is folded is remembered for each. The bank's pages are wide, so theirs starts folded. */
   readonly folds: 'own' | 'bank'
-  /** Starts one question. Whoever keeps no chats tells nothing of where it is kept, and asks without the ids of chats and turns. */
+  /** Starts one question. */
   readonly ask: (request: AskRequest, onEvent: (event: AskEvent) => void) => AskedStream
   readonly status: AssistantStatus | undefined
   /** After each answer, stop or failure: the model may have been loaded, or lost. */

@@ -1,4 +1,4 @@
-// The panel as it serves an administrator: over published figures. Nothing is kept here; the audit log has every question.
+// The panel as it serves an administrator: over published figures. The chat lasts as long as the session; the audit log has every question.
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
@@ -22,7 +22,7 @@ export function BankAssistant() {
   const side: AssistantSide = useMemo(
     () => ({
       folds: 'bank',
-      ask: ({ question }, onEvent) => stream('admin.ask', { question }, onEvent),
+      ask: (request, onEvent) => stream('admin.ask', request, onEvent),
       status: models && statusOf(models, problem, { expected, plainly: tModels('plainText') }),
       onSettled: () => {
         refetch()
