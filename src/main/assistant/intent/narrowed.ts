@@ -165,7 +165,7 @@ function turnOfDays(question: string, { intent, ask }: Understood, listener: Lis
 }
 
 const NOTHING_ELSE =
-  /^\W*(?:(?:and|but|so|ok|okay|only|just|what|how|about|of|that|those|these|it|them|which|much|was|were|is|are|then|now|the|ones?|alone|please|sirf|aur|instead|rather|paid|done|made)\W*)*$/i
+  /^\W*(?:(?:and|but|so|ok|okay|only|just|what|how|about|of|that|those|these|it|them|which|much|was|were|is|are|then|now|the|ones?|alone|please|sirf|aur|instead|rather|paid|done|made|did|have|i|we|pay)\W*)*$/i
 /** 'Which subscriptions go' through my card. */
 const DANGLING = /(?<=\w \w+) (?:go|goes|going|run|runs|are|is|come|comes)(?=\W*$)/i
 

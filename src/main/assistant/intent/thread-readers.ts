@@ -1,7 +1,7 @@
 // What a question takes from the one before, and what it leaves open though there is one.
 import { accountsIn } from '../names/account-words'
 import { readParameters } from '../names/parameters'
-import { isOfSome, LEAVES_RANK_OUT } from '../turns/follow-up'
+import { comparesNothing, isOfSome, LEAVES_RANK_OUT } from '../turns/follow-up'
 import { asksForOwn } from '../turns/guide-turns'
 import { paidSoFar } from '../turns/paid-so-far'
 import { askedByName, otherDirection, withNameFor } from '../turns/told-of'
@@ -79,6 +79,9 @@ export const openInThread: Reader = ({ question, named, previous, open, smallTal
   if (!previous) return null
   if (open && !smallTalk) return OPEN
   if (LEAVES_RANK_OUT.test(question) || (isOfSome(question, named) && !hasRows(previous.intent))) return OPEN
+  // 'Was it better last month' of a score is known of no other time.
+  if (!hasRows(previous.intent) && comparesNothing(named))
+    return { kind: 'not-understood', why: named.period ? 'as-it-stands' : 'open' }
   const bare = certain ? null : isBare(question, named)
   return bare && { kind: 'not-understood', why: bare === 'time' ? 'as-it-stands' : 'open' }
 }

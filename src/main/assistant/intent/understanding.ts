@@ -12,6 +12,7 @@ import { standsAlone } from '../turns/standing-alone'
 import { formAsked } from '../turns/turn-edits'
 import { turnByName } from '../turns/turns-by-name'
 import { MOST_EARLIER, withItsCategory, withItsTime } from '../turns/turns-joined'
+import { loanMeant } from '../turns/turns-planned'
 import type { Listener, Understanding, Understood } from '../understood'
 import * as first from './first-readers'
 import { heardIn, OPEN, type Reader } from './heard'
@@ -33,6 +34,9 @@ export function understand(question: string, listener: Listener, before: Underst
 
 function readIn(question: string, listener: Listener, previous: Understood | null): Understanding {
   const plain = plainQuestion(question, listener)
+  // 'What is the EMI?' after a loan asks for no explanation.
+  const ofLoan = previous && loanMeant(previous, plain, listener.accounts ?? [])
+  if (ofLoan) return readIn(ofLoan, listener, null)
   const asked = previous ? partInFull(plain, previous.ask.question) : plain
   // 'Hey, how much is it?' greets, and asks of what a thread is about.
   const courtesy = courtesyIn(previous ? asked : question)
@@ -130,5 +134,6 @@ function withWho(read: Understanding, whom: Understood | null): Understanding {
 function isWhole(question: string, listener: Listener, previous: Understood): boolean {
   const asked = plainQuestion(question, listener)
   if (pointedAt(asked, previous) || asksForPlace(asked) || asksOfThread(asked, previous.intent)) return false
+  if (loanMeant(previous, asked, listener.accounts ?? [])) return false
   return standsAlone(asked, readParameters(asked, listener.payees, listener.asOf, listener.country), previous)
 }

@@ -108,3 +108,8 @@ describe('the days ahead of', () => {
     expect(spanAhead(text, AS_OF)).toEqual({ from, to })
   })
 })
+
+test('the year of a month is no amount', () => {
+  expect(findAmounts('can I reach it by June 2027', [])).toEqual([])
+  expect(findAmounts('what did 2027 rupees in June buy', [])).toHaveLength(1)
+})

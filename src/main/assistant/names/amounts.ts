@@ -57,6 +57,8 @@ const MANY = 1000
 const COUNTED_AFTER =
   /^\s*(?:more |other |biggest |largest |top |most )?(months?|weeks?|days?|years?|times?|payments?|transactions?|subscriptions?|biggest|largest|latest|recent|mahine|din|saal|hafte|orders?|people|customers?|accounts?|segments?|clusters?|groups?|goals?|bills?|merchants?|shops?|categories)\b/i
 
+const A_MONTH_BEFORE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* $/i
+
 /**
  * Amounts and shares, in order. A bare number counts from 100 on, or after a word of money ('over 50'), unless it counts
  * something else; years and numbers inside of `taken` (periods, names) are left alone.
@@ -80,9 +82,11 @@ export function findAmounts(
     // '14,980 payment' is no number of payments.
     const counted = value < MANY && COUNTED_AFTER.test(question.slice(match.index + text.length))
     const money = sign || unit || after || MONEY_BEFORE.test(before) || value >= 100
+    // 'By June 2027'.
+    const year = !sign && !unit && !after && value >= 2000 && value < 2100 && A_MONTH_BEFORE.test(before)
     // 'A score out of 100' is a scale.
     const scale = !sign && !after && /\bout of $/i.test(before)
-    if (money && !scale && !(counted && !sign && !unit && !after)) add(match, value, 'amount')
+    if (money && !scale && !year && !(counted && !sign && !unit && !after)) add(match, value, 'amount')
   }
   for (const match of question.matchAll(WORDS)) {
     const number = (match[1] as string)

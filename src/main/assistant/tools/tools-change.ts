@@ -22,6 +22,7 @@ import { againstNothing } from './against-nothing'
 import { breakdown } from './breakdown'
 import { withVerdict } from './found'
 import { asPart, categoriesOf, payeesOf, present, spendingIn, spent } from './spending-facts'
+import { movedAsSupposed } from './supposed-trend'
 import { asksWhichMoved, categoriesThatMoved, movesBetween } from './tools-movers'
 import { priceThen, setsThenAgainstNow } from './tools-price-then'
 import { priceOfFixed, priceRises } from './tools-recurring'
@@ -55,6 +56,12 @@ export const changeAgainstBefore: Tool = async (scope, ask) => {
       monthsPeriod(first, monthOf(before.to), scope.asOf),
     ] as const
     return compared(scope, ask, ...as)
+  }
+  // A month against last year is set against the same month of it.
+  if (ask.periodGiven && ask.against && isYear(ask.against) && periodBefore(ask.period, scope.asOf)) {
+    const alike = yearBefore(ask.period, scope.asOf)
+    if (alike && alike.from >= ask.against.from && alike.to <= ask.against.to)
+      return compared(scope, ask, ask.period, alike)
   }
   // 'Was last month dearer than the month before': each time is its own.
   if (ask.against && samePeriod(ask.against, ask.period)) {
@@ -208,48 +215,6 @@ export async function compared(
     },
     verdict === null ? null : scope.write.verdict(verdict),
   )
-}
-
-/** Whether a change bears out what a yes-or-no question supposes; null for other questions. `better`: which way that is. */
-export function movedAsSupposed(
-  changeMinor: number,
-  trend: Trend,
-  ask: Ask,
-  better: 'up' | 'down' = 'down',
-): boolean | null {
-  const claim = claimedTrend(ask.question, better)
-  if (claim === null) return null
-  return claim === 'moved' ? trend !== 'flat' : isBorneOut(claim, changeMinor, trend, ask)
-}
-
-/** 'More than' holds from the smallest unit on; 'has it risen' and 'is it the same' leave room for what nobody would notice. */
-function isBorneOut(claim: Trend, changeMinor: number, trend: Trend, { question }: Ask): boolean {
-  if (claim === 'flat' || !/\b(than|vs|versus|against|compared)\b/i.test(question)) {
-    return claim === 'flat' || trend === 'flat' ? claim === trend : claim === (changeMinor > 0 ? 'up' : 'down')
-  }
-  return claim === 'up' ? changeMinor > 0 : changeMinor < 0
-}
-
-/** What a yes-or-no question supposes; null for other questions. */
-function claimedTrend(question: string, better: 'up' | 'down'): Trend | 'moved' | null {
-  if (!asksYesOrNo(question)) return null
-  if (/\b(?:better|improv\w*)\b/i.test(question)) return better
-  if (/\bworse\b/i.test(question)) return better === 'up' ? 'down' : 'up'
-  if (
-    /\b(less|lower|fewer|decreas\w*|down|f[ae]ll\w*|drop\w*|cut|kam|ghat\w*|reduc\w*|sav(?:ed|ing)|cheap\w*|sast[ai])\b/i.test(
-      question,
-    )
-  )
-    return 'down'
-  if (
-    /\b(more|higher|bigger|larger|greater|exceed\w*|increas\w*|up|r[io]se\w*|rising|zyada|badh\w*|grow\w*|grew|over|dear\w*|cost(?:l|li)\w*|pric(?:e|ie)r|expensive|mehenga|outspen\w*)\b/i.test(
-      question,
-    )
-  )
-    return 'up'
-  if (/\b(same|steady|stable|unchanged|barabar)\b/i.test(question)) return 'flat'
-  if (/\b(chang\w*|differ\w*|mov(?:ed|ing)|var(?:y|ied)|shift\w*|badla|badli)\b/i.test(question)) return 'moved'
-  return null
 }
 
 /** The payee of a category that moved most in the direction of the whole. */

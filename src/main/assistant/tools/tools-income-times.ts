@@ -9,7 +9,7 @@ import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { found, withVerdict } from './found'
 import { incoming, noIncome, payersIn, suggestionsOf, tableOf } from './income-rows'
 import { spent } from './spending-facts'
-import { movedAsSupposed } from './tools-change'
+import { movedAsSupposed } from './supposed-trend'
 
 const SPAN = '(?:month|quarter|half-year|week)'
 const EXTREME = new RegExp(

@@ -4,6 +4,7 @@ import { aboutAccount, aboutPayee, said } from '../facts'
 import { type Ask, type Findings, type Scope, type Tool, wantOf } from '../findings'
 import { loansAsked } from '../intent/loans-asked'
 import { asksInterestToCome, prepaymentAsked } from '../intent/prepaying'
+import { hasMoved } from '../intent/question-shape'
 import {
   accountsNamed,
   asksForAnotherLoan,
@@ -68,6 +69,9 @@ export const loansNow: Tool = async (scope, ask) => {
       ? none('That loan is paid off: nothing is owed on it now.', SUGGESTIONS)
       : endOf(scope, ask, ranked)
   }
+  // 'Has it gone down?'
+  if (asksYesOrNo(question) && hasMoved(question) && named.length === 1)
+    return balanceNow(scope, { ...ask, question: `${question} ${named[0]?.account.name}` })
   const then = TO_COME.test(question) ? (spanAhead(question, scope.asOf)?.to ?? null) : null
   const later = then && named.length === 1 ? await owedThen(scope, named[0] as Balances[number], then) : null
   if (later) return later

@@ -50,3 +50,8 @@ test('a fee of a kind that was never charged is no other fee', async () => {
     'No: you paid nothing to Late fee in all your time here.',
   )
 })
+
+test('whether one is the dearest subscription is told by the others', async () => {
+  expect((await answered(sample, 'is Coursera my dearest subscription?')).text).toMatch(/^Yes: /)
+  expect((await answered(sample, 'is Netflix my dearest subscription?')).text).toMatch(/^No: /)
+})

@@ -121,7 +121,15 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
     return ask.amountMinor === null ? withVerdict(priced, scope.write.verdict(false)) : priced
   }
   if (ask.payee && !yesNo && (!one || asksByTheYear(ask.question))) return priceOf(scope, ask, ask.payee)
-  if (one) return withVerdict(single(scope, one, suggestions), yesNo ? scope.write.verdict(true) : null)
+  if (one) {
+    // 'Is Netflix my dearest subscription?'
+    const first = DEAREST.test(ask.question)
+      ? one === found[0]
+      : CHEAPEST.test(ask.question)
+        ? one === found.at(-1)
+        : true
+    return withVerdict(single(scope, one, suggestions), yesNo ? scope.write.verdict(first) : null)
+  }
   const [top] = asked.smallestFirst ? found.slice(-1) : found
   if (!top)
     return nothing(
@@ -140,9 +148,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
   }
   const yearly = asked.every === null && /\b(year|yearly|annual\w*|annum|saal\w*)\b/i.test(ask.question)
   const cost = /\b(how much|cost|costs|total|spend|spending|paying|kitna|kharcha|price)\b/i.test(ask.question)
-  const dearest =
-    asked.most !== undefined ||
-    /\b(most expensive|dearest|costliest|priciest|biggest|largest|costs? (me )?(the )?most)\b/i.test(ask.question)
+  const dearest = asked.most !== undefined || DEAREST.test(ask.question)
   const cheapest = found.length > 1 && (asked.smallestFirst || CHEAPEST.test(ask.question))
   const least = cheapest ? found.at(asked.smallestFirst ? 0 : -1) : undefined
   const headline = least
@@ -207,6 +213,7 @@ export const subscriptionsNow: Tool = async (scope, ask) => {
   }
 }
 
+const DEAREST = /\b(most expensive|dearest|costliest|priciest|biggest|largest|costs? (me )?(the )?most)\b/i
 const CHEAPEST = /\b(?:cheapest|least expensive|smallest|lowest|costs? (?:me )?(?:the )?least)\b/i
 /** 'Which of them renew this week?' */
 const RENEWS =

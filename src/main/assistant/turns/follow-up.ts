@@ -44,7 +44,7 @@ export function comparesNothing({
 }
 
 const COMPARES_IT =
-  /^\W*(?:(?:and|so|but)\W+)*(?:is|was|were|are|did|has|have) (?:it|that|this|they|those)(?: been| (?:go|gone) up| (?:go|gone) down| \w+)? ?(?:more|less|higher|lower|cheaper|dearer|costlier|bigger|smaller|up|down|the same)\b(?: (?:than|as|in|on|before|earlier|for|the|back|xperiodx|then|usual|normal|now))*\W*$/i
+  /^\W*(?:(?:and|so|but)\W+)*(?:is|was|were|are|did|has|have) (?:it|that|this|they|those)(?: been| (?:go|gone) up| (?:go|gone) down| \w+)? ?(?:more|less|higher|lower|better|worse|cheaper|dearer|costlier|bigger|smaller|up|down|the same)\b(?: (?:than|as|in|on|before|earlier|for|the|back|xperiodx|then|usual|normal|now))*\W*$/i
 
 /** 'How many times', 'did they pay', 'wo wala bill': nothing in it says what it is about. */
 export function saysNothing(named: Parameters): boolean {

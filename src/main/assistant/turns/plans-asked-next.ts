@@ -10,6 +10,8 @@ export interface Planned {
   readonly intent: Answerable
   /** What the turn asks, where its own words would not say it to the tool. */
   readonly says?: string
+  /** Its own words would say another thing: what it asks is all that is read. */
+  readonly instead?: true
   readonly name?: NamedOther
 }
 
@@ -47,6 +49,57 @@ export const PLANNED: readonly Planned[] = [
     intent: 'salary',
     says: 'the largest payment',
     name: ALL,
+  },
+  {
+    of: ['income'],
+    words: anyWording([
+      '(?:more|higher) than (?:what )?(?:i|we|my|our|the) (?:spen\\w+|paid|expens\\w+|outgo\\w+|costs)',
+    ]),
+    intent: 'saved',
+    says: 'did I earn more than I spent',
+    instead: true,
+    name: ALL,
+  },
+  {
+    of: ['spending-total'],
+    words: anyWording([
+      '(?:more|higher) than (?:what )?(?:i|we|my|our|the) (?:earn\\w*|income|made|got|came in|pay|salary)',
+    ]),
+    intent: 'saved',
+    says: 'did I spend more than I earned',
+    instead: true,
+    name: ALL,
+  },
+  {
+    of: ['income'],
+    words: anyWording(['how much of (?:it|that|this) (?:is|was|came from) (?:my |the )?(?:salar(?:y|ies)|wages?|pay)']),
+    intent: 'income',
+    says: 'how much of my income was salary',
+    name: ALL,
+  },
+  {
+    of: SALARIES,
+    words: anyWording(['(?:what|how many|which) (?:per ?cent|percentage|%)']),
+    intent: 'salary-raise',
+    says: 'by what percent did my salary rise',
+  },
+  {
+    of: ['budgets-left', 'budgets-over'],
+    words: anyWording([
+      'over (?:any|one|it|them|in any)',
+      'any (?:of them )?(?:over|exceeded|crossed|blown|overspent)',
+    ]),
+    intent: 'budgets-over',
+    says: 'am I over any budget',
+    name: ALL,
+  },
+  {
+    of: GOALS,
+    words: anyWording([
+      '(?:can|will|would|could|do) (?:i|we) (?:still |ever )?(?:make|reach|get|meet|hit|manage|finish) (?:it|that|there)',
+    ]),
+    intent: 'goals-when',
+    says: 'will I reach my goal',
   },
   {
     of: SALARIES,

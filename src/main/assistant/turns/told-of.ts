@@ -138,7 +138,7 @@ function sumOrAll(ask: Ask): Answerable {
 /** What is asked of the month that was dearest, and not of all that were ranked. */
 const OF_A_TIME: readonly Form[] = ['why', 'count', 'share', 'list', 'shops', 'categories', 'judge', 'amount']
 /** What is asked of the name that took most. */
-const OF_A_NAME: readonly Form[] = ['count', 'share', 'when', 'last', 'since', 'judge', 'amount']
+const OF_A_NAME: readonly Form[] = ['count', 'share', 'when', 'last', 'since', 'judge', 'amount', 'compare']
 const RANKINGS: readonly Answerable[] = ['top-merchants', 'top-categories', 'income']
 
 const AT_THAT_TIME = anyWording([

@@ -94,6 +94,9 @@ export function leaningOn(
     return { kind: 'answerable', intent: 'search', ask: previous.ask }
   // 'The average of the two' shops is no average of the last one.
   if (operationIn(standing.masked) === 'mean') return { kind: 'not-understood', why: 'open' }
+  // 'And all of them together?' of what has been asked of one.
+  if (ALL_OF_THEM.test(question) && previous.ask.payee && previous.ask.together.length === 0)
+    return { kind: 'not-understood', why: 'open' }
   const against = setAgainst(previous, question, standing, asOf)
   if (against) return { kind: 'answerable', ...against }
   const done = doneWithSum(previous, question, standing)
@@ -154,6 +157,7 @@ export function leaningOn(
   return { kind: 'answerable', intent: sure, ask }
 }
 
+const ALL_OF_THEM = /^\W*(?:(?:and|so|what about) )*all of (?:them|those|these) (?:together|combined|in total)\W*$/i
 /** 'And on the card?' after a savings account. */
 const OTHER_KIND =
   /^\W*(?:(?:and|what about|how about|so|aur)\W+)+(?:(?:on|in|for)\W+)?(?:(?:the|my|our)\W+)?\p{L}+(?: account| loan)?\W*$/iu

@@ -71,7 +71,7 @@ const LAST = /^(?:last|previous|prior|past)$/i
 const PREVIOUS_ONE =
   /^\W*(?:(?:and|so|what about)\W+)*(?:(?:the )?(?:previous|earlier|prior|preceding)(?: (?:one|time|payment|order|visit))?|us(?:se| se) pehle(?: wal[aie])?)\W*$/i
 const NEXT_IN_RANK =
-  /^\W*(?:(?:and|who|what|which)\W+)*(?:is |was |comes? )?(?:the )?(?:one after (?:that|him|her|it)|next(?: (?:one|in line|after that))?)\W*$/i
+  /^\W*(?:(?:and|who|what|which)\W+)*(?:is |was |comes? )?(?:the )?(?:one after (?:that|him|her|it)|next(?: (?:one|in line|after that|biggest|largest|highest|dearest|costliest|most expensive)(?: one)?)?)\W*$/i
 /** 'Stop, I meant Zepto' corrects. */
 const STOP = /^\W*stop[,.!:;] */i
 const KAB_SE = /\bkab se\b/i

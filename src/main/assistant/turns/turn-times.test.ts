@@ -46,3 +46,7 @@ test('days of the week narrow whatever has rows, and nothing else', async () => 
   expect(await last('my largest payment to Croma in September', 'just weekdays')).toMatch(/₹700\.00 on 10 September/)
   expect(await last('what is my health score', 'only at weekends')).toMatch(/^What is it about/)
 })
+
+test('a month against last year is set against the same month of it', async () => {
+  expect(await last('Croma in September', 'and compared to last year?')).toMatch(/September 2025/)
+})

@@ -46,7 +46,7 @@ const TOPICS: readonly Topic[] = [
   {
     of: ['largest-payments', 'smallest-payments'],
     same: ['when', 'last', 'amount', 'shops', 'categories'],
-    other: { ...OF_SPENDING, list: 'largest-payments' },
+    other: { ...OF_SPENDING, list: 'largest-payments', compare: 'largest-payments' },
     nouns: PASSING,
   },
   {

@@ -112,6 +112,30 @@ describe('a turn of a thread', () => {
       period: { name: 'September' },
     })
   })
+
+  test('sets what came in against what went out', () => {
+    expect(last('how much came in in September', 'is that more than I spent?')).toMatchObject({
+      ...{ intent: 'saved', question: 'did I earn more than I spent', period: { name: 'September' } },
+    })
+    expect(last('what did I spend in September', 'is it more than I earned?')?.question).toBe(
+      'did I spend more than I earned',
+    )
+  })
+
+  test('asks for a loan what it says in passing', () => {
+    const owed = 'how much do I owe on my home loan'
+    expect(last(owed, 'how many are left?')).toMatchObject({
+      intent: 'loans',
+      question: 'how many instalments are left on my Home loan',
+    })
+    expect(last(owed, 'what if I pay 10000 extra?')).toMatchObject({ intent: 'loans', amountMinor: 1_000_000 })
+  })
+
+  test('asks of what has no earlier time nothing that another topic tells', () => {
+    expect(last('what is my health score', 'was it better last month?')?.intent).toBe('health-score')
+    expect(last('how are my budgets doing', 'am I over any?')?.intent).toBe('budgets-over')
+    expect(last('my salary in October', 'what percent more?')?.intent).toBe('salary-raise')
+  })
 })
 
 test('after whether one instalment was paid, the other loan is asked the same', () => {

@@ -49,7 +49,9 @@ export function plannedTurn(
   }
   const found = PLANNED.find(({ of, words }) => of.includes(intent) && words.test(question))
   if (!found || (found.intent === 'what-if-cut' && !ask.payee)) return null
-  const said = [question, found.says, found.name ? '' : withoutSide(ask.question, question)].filter(Boolean).join(' / ')
+  const said = [found.instead ? '' : question, found.says, found.name ? '' : withoutSide(ask.question, question)]
+    .filter(Boolean)
+    .join(' / ')
   return { intent: found.intent, question: said, ...(found.name && { name: found.name }) }
 }
 
@@ -82,6 +84,28 @@ export function interestMeant({ intent, ask }: Turn, question: string, accounts:
   const interest = /\bloan\b|\bcard\b/i.test(one ?? '') ? 'interest charged' : 'interest earned'
   return one && more.length === 0 ? `${question.replace(INTEREST, interest).replace(ON_IT, ' ')} on ${one}` : null
 }
+
+/** 'What if I pay 10,000 extra?', 'what is the EMI', 'how many are left' after a loan: with the loan. Null for other turns. */
+export function loanMeant({ intent, ask }: Turn, question: string, accounts: readonly string[]): string | null {
+  if (!['loans', 'balance', 'instalments'].includes(intent) || accountsIn(question, accounts).length > 0) return null
+  const [one, ...more] = accountsMeant(ask.question, accounts)
+  if (!one || more.length > 0 || !/\bloan\b/i.test(one)) return null
+  const asked = OF_A_LOAN.find(([words]) => words.test(question))
+  return asked ? `${question.replace(asked[0], asked[1]).replace(/\W+$/, '')} on my ${one}` : null
+}
+
+/** What is asked of a loan in passing, and what that is in full. */
+const OF_A_LOAN: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\b(?:pay|put|add|paid) .{0,20}\d.{0,12})\b(?:extra|more|on top|now|early)\b/i, 'extra'],
+  [
+    /^\W*(?:(?:and|so) )?(?:what|how much|how high|how big)(?:['’]s| is| are)? (?:the |my |each )?(?:monthly )?(?:emi|instal?lment)\W*$/i,
+    'what is the EMI',
+  ],
+  [
+    /^\W*(?:(?:and|so) )?how many (?:more|are (?:left|to go|still due)|left|remain|to go|emis? (?:are )?left)\W*$/i,
+    'how many instalments are left',
+  ],
+]
 
 const WITH_INTEREST: readonly Answerable[] = ['balance', 'investments', 'loans', 'instalments', 'interest', 'card-due']
 const INTEREST = /\binterest\b/i
