@@ -3,6 +3,7 @@ import { PaperPlaneTilt, Stop } from '@phosphor-icons/react'
 import { type FormEvent, type KeyboardEvent, type Ref, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { usePrivacy } from '../../ui/format'
+import './compose.css'
 import type { AssistantWords } from './side'
 import type { Conversation } from './use-conversation'
 

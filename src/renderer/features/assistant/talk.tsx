@@ -2,6 +2,7 @@
 import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AssistantSide } from './side'
+import './talk.css'
 import { TurnView } from './turn'
 import type { Conversation } from './use-conversation'
 import { useMoment } from './use-moment'

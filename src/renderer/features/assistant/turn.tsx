@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl'
 import type { Thumb } from '../../../shared/chats'
 import { BackendError } from '../../backend'
+import './answer.css'
 import { AnswerEnd } from './answer-end'
 import { Breakdown } from './breakdown'
 import type { Turn } from './conversation'

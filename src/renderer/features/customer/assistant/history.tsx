@@ -10,6 +10,7 @@ import { ErrorState, Skeleton } from '../../../ui/states'
 import { useToast } from '../../../ui/toasts'
 import type { HistoryProps } from '../../assistant/side'
 import { useMoment } from '../../assistant/use-moment'
+import './history.css'
 
 const SETTLED_MS = 150
 const AT_ONCE = 30

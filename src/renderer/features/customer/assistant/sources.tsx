@@ -12,6 +12,7 @@ import type { SourcesProps } from '../../assistant/side'
 import { useChipText } from '../transactions/chip-text'
 import { partsOf } from '../transactions/filter-parts'
 import { writeRowAmount } from '../transactions/row-amount'
+import './sources.css'
 import { type Source, sourcesOf } from './sources-of'
 
 const ROWS_SHOWN = 5
