@@ -27,7 +27,7 @@ export function Badge({ status, lastAnswer }: BadgeProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip must be reachable by keyboard. */}
       <span className="assistant-badge" tabIndex={0}>
         <Picture size={16} aria-hidden="true" />
-        {byServer ? t('onServer') : byModel ? t('onThisLaptop') : t('plainWording')}
+        <span>{byServer ? t('onServer') : byModel ? t('onThisLaptop') : t('plainWording')}</span>
         <span className="sr-only">. {reason}</span>
       </span>
     </Tooltip>

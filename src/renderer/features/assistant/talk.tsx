@@ -11,8 +11,8 @@ interface TalkProps extends Pick<AssistantSide, 'words' | 'rate' | 'Sources'> {
   readonly conversation: Conversation
 }
 
-/** Closer to the end than this counts as reading the newest answer. */
-const NEAR_PX = 48
+/** With the end of the newest answer no farther out of view than this, it counts as being read. */
+const NEAR_PX = 24
 
 /** Stays as it is while pages change: a long conversation must not make them slow. */
 export const Talk = memo(function Talk({ conversation, words, rate, Sources }: TalkProps) {
@@ -56,36 +56,43 @@ export const Talk = memo(function Talk({ conversation, words, rate, Sources }: T
 
 /** Keeps the end in view as it grows, unless the reader has scrolled up; a new question brings it back. */
 function useFollowing(
-  scroller: RefObject<HTMLDivElement | null>,
+  talk: RefObject<HTMLDivElement | null>,
   content: RefObject<HTMLDivElement | null>,
   newestId: number | undefined,
 ) {
   const following = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new question starts anew.
   useEffect(() => {
-    following.current = true
+    following.current = newestId !== undefined
   }, [newestId])
 
   useEffect(() => {
-    const view = scroller.current
-    if (!view || !content.current) return
-    let top = view.scrollTop
+    const end = content.current
+    const panel = talk.current?.parentElement
+    if (!talk.current || !panel || !end) return
+    const view = scrollerOf(talk.current, panel)
+    let top = view().scrollTop
     // Only moving up leaves the end: more text may have come since our own move down was asked for.
-    const onScroll = () => {
-      const near = view.scrollHeight - view.scrollTop - view.clientHeight < NEAR_PX
-      following.current = near || (following.current && view.scrollTop >= top)
-      top = view.scrollTop
+    const onScroll = ({ target }: Event) => {
+      if (target !== view()) return
+      const near = end.getBoundingClientRect().bottom - view().getBoundingClientRect().bottom < NEAR_PX
+      following.current = near || (following.current && view().scrollTop >= top)
+      top = view().scrollTop
     }
     // Also fires when a drawer or the fold gives the place back.
     const observer = new ResizeObserver(() => {
-      if (following.current) view.scrollTop = view.scrollHeight
+      if (following.current) end.scrollIntoView({ block: 'end' })
     })
-    view.addEventListener('scroll', onScroll, { passive: true })
-    observer.observe(view)
-    observer.observe(content.current)
+    panel.addEventListener('scroll', onScroll, { capture: true, passive: true })
+    observer.observe(talk.current)
+    observer.observe(end)
     return () => {
-      view.removeEventListener('scroll', onScroll)
+      panel.removeEventListener('scroll', onScroll, { capture: true })
       observer.disconnect()
     }
-  }, [scroller, content])
+  }, [talk, content])
+}
+
+/** What scrolls: the conversation, or the whole panel where the window is too low for the field to stand below it. */
+function scrollerOf(talk: HTMLElement, panel: HTMLElement): () => HTMLElement {
+  return () => (getComputedStyle(talk).overflowY === 'visible' ? panel : talk)
 }
