@@ -1,6 +1,7 @@
 // Question → intent and parameters, with what the question before leaves to be understood.
 import { SUMS } from '../intents'
 import { readParameters } from '../names/parameters'
+import { nameInFull } from '../names/payee-finding'
 import { partInFull, partOfTime } from '../periods/part-of-time'
 import { askingSentence, courtesyIn } from '../plain/courtesies'
 import { plainQuestion } from '../plain/plain-question'
@@ -25,7 +26,8 @@ import * as thread from './thread-readers'
  * What a screened question asks for. `previous`: the question before in this session; 'and last month?', 'and for
  * groceries?' and 'why?' take from it what they leave out. This month without a period.
  */
-export function understand(question: string, listener: Listener, before: Understood | null): Understanding {
+export function understand(asked: string, listener: Listener, before: Understood | null): Understanding {
+  const question = nameInFull(asked, listener.payees, before?.ask.payee ?? null)
   const previous = before && withItsTime(withItsCategory(before), listener.asOf)
   const read = readIn(question, listener, previous && isWhole(question, listener, previous) ? null : previous)
   if (read.kind !== 'answerable' || !previous) return read

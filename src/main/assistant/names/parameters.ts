@@ -128,7 +128,7 @@ export function readParameters(
     share: amounts.find(({ kind }) => kind === 'share')?.value ?? null,
     hintedCategoryId: hintedCategory(words),
     other: other && named(other),
-    alike: payee?.alike ?? [],
+    alike: alikeAmong([payee, other, ...together, ...out.map(({ name }) => name)]),
     together: together.map(named),
     shops,
     kind: kindNamed(question, payee, category, shops),
@@ -156,6 +156,11 @@ function kindNamed(
   shops: readonly string[],
 ): string | null {
   const named = payee?.byKind ? payee : shops.length > 0 ? category : null
+/** The payees whose names begin like the first name that leaves open which one it is. */
+function alikeAmong(names: readonly (Name | null)[]): readonly string[] {
+  return names.flatMap((name) => (name && isPayee(name) && name.alike ? [name.alike] : []))[0] ?? []
+}
+
   return named && question.slice(named.start, named.end)
 }
 

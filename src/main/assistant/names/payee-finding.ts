@@ -1,39 +1,48 @@
 // Payees in a question: the customer's own, in full, by their first words or misspelt, and merchants of the country.
 import type { ProfileId } from '../../../shared/profiles'
 import { editDistance } from '../words/edit-distance'
-import { mostEdits, ordinary, plainName, runs, type Span, type Word, withoutPossessive } from '../words/question-words'
+import {
+  mostEdits,
+  ordinary,
+  plainName,
+  runs,
+  type Span,
+  type Word,
+  withoutPossessive,
+  wordsOf,
+} from '../words/question-words'
 import { knownMerchants } from './known-merchants'
 
 /** `byKind`: named by what it is, 'rent', and not by its name. `alike`: all whose names begin so, where there are several. */
 export type PayeeSpan = Span & { readonly payee: string; readonly byKind?: true; readonly alike?: readonly string[] }
 
-/** The longest payee whose whole name, or whose first words when they are no ordinary words, stand in the question. */
+/**
+ * The longest payee whose whole name, or whose first words when they are no ordinary words, stand in the question. Where several
+ * names begin so, they are all told: which one is meant is for the asker to say.
+ */
 export function exactPayee(words: readonly Word[], payees: readonly string[]): PayeeSpan | null {
   const byName = new Map<string, string>()
-  const byFirstTwo = new Map<string, string>()
+  const byFirstWords = new Map<string, string[]>()
   const byFirstWord = new Map<string, string[]>()
-  const byCapital = new Map<string, string>()
+  const byCapital = new Map<string, string[]>()
   for (const payee of payees) {
     const name = plainName(payee)
-    const first = name.split(' ')[0] ?? ''
+    const parts = name.split(' ')
+    const first = parts[0] ?? ''
     if (name.length >= 2 && !ordinary(name) && !byName.has(name)) byName.set(name, payee)
-    const two = name.split(' ').slice(0, 2)
-    const firstTwo = two.join(' ')
-    if (firstTwo !== name && two.length === 2 && !two.every(ordinary) && !byFirstTwo.has(firstTwo)) {
-      byFirstTwo.set(firstTwo, payee)
-    }
-    if (first.length >= 4 && ordinary(first) && !BY_THE_BANK.test(payee) && !byCapital.has(first))
-      byCapital.set(first, payee)
-    if (first !== name && first.length >= 2 && !ordinary(first))
-      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), payee])
+    for (let many = 2; many < parts.length; many++) addTo(byFirstWords, parts.slice(0, many).join(' '), payee)
+    if (ordinary(first) && !BY_THE_BANK.test(payee)) addTo(byCapital, first, payee)
+    if (first !== name && first.length >= 2 && !ordinary(first)) addTo(byFirstWord, first, payee)
   }
   for (const run of runs(words, 6)) {
     const payee = byName.get(plainName(run.text)) ?? byName.get(plainName(withoutPossessive(run.text)))
     if (payee) return { ...run, payee }
   }
-  for (const run of runs(words, 2)) {
-    const payee = byFirstTwo.get(plainName(run.text))
-    if (payee) return { ...run, payee }
+  for (const run of runs(words, 5).filter(({ text }) => text.includes(' '))) {
+    const alike = byFirstWords.get(plainName(run.text)) ?? byFirstWords.get(plainName(withoutPossessive(run.text)))
+    // 'New India' is one where it is written so.
+    const usual = plainName(run.text).split(' ').every(ordinary)
+    if (alike && (!usual || /^\p{Lu}\S* \p{Lu}/u.test(run.text))) return oneOf(run, alike)
   }
   for (const run of runs(words, 1)) {
     const alike = byFirstWord.get(plainName(run.text)) ?? byFirstWord.get(plainName(withoutPossessive(run.text)))
@@ -43,12 +52,13 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
     // Two letters are a name where they are written as one: 'HP', 'BP'.
     // 'Savings' is an account before it is what the bank books on it.
     if (
+      alike &&
       payee &&
       before?.text.toLowerCase() !== 'in' &&
       !BY_THE_BANK.test(payee) &&
       (run.text.length > 2 || /^\p{Lu}+$/u.test(run.text))
     )
-      return { ...run, payee, ...(alike && alike.length > 1 && { alike }) }
+      return oneOf(run, alike)
   }
   // 'DPS' is Delhi Public School.
   for (const word of words) {
@@ -64,13 +74,36 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
     const payee = /^at$/i.test(words[at - 1]?.text ?? '') ? leads(word) : null
     if (payee && !/^(?:than|or)$/i.test(words[at + 1]?.text ?? '')) return { ...word, payee }
   }
-  // 'What does More cost us': an ordinary word with a capital in the midst of others.
+  // 'What does More cost us', 'how much to Sri': an ordinary word with a capital in the midst of others.
   const written = words.some(({ text }) => /^\p{Ll}{2,}/u.test(text))
-  for (const word of written ? words.filter(({ start }) => start > 1) : []) {
-    const payee = /^\p{Lu}\p{Ll}/u.test(word.text) ? byCapital.get(plainName(withoutPossessive(word.text))) : undefined
-    if (payee) return { ...word, payee }
+  for (const [at, word] of words.entries()) {
+    const alike = byCapital.get(plainName(withoutPossessive(word.text)))
+    const long = word.text.length > SHORT || BEFORE_A_PAYEE.test(words[at - 1]?.text ?? '')
+    if (!written || !alike || !long || word.start <= 1 || !/^\p{Lu}\p{Ll}/u.test(word.text)) continue
+    const whole = alike.find((payee) => plainName(payee) === plainName(withoutPossessive(word.text)))
+    return whole ? { ...word, payee: whole } : oneOf(word, alike)
   }
   return null
+}
+
+/** The question with the name in full that a thread has said: 'Reliance' after Reliance SMART. */
+export function nameInFull(question: string, payees: readonly string[], said: string | null): string {
+  const named = said === null ? null : exactPayee(wordsOf(question), payees)
+  return said !== null && named?.alike?.includes(said)
+    ? `${question.slice(0, named.start)}${said}${question.slice(named.end)}`
+    : question
+}
+
+/** Letters: shorter words are names behind a word that a payee stands behind. */
+const SHORT = 3
+const BEFORE_A_PAYEE = /^(?:at|to|from|with)$/i
+
+function addTo(names: Map<string, string[]>, begins: string, payee: string): void {
+  names.set(begins, [...(names.get(begins) ?? []), payee])
+}
+
+function oneOf(word: Word, alike: readonly string[]): PayeeSpan {
+  return { ...word, payee: alike[0] as string, ...(alike.length > 1 && { alike }) }
 }
 
 const BY_THE_BANK = /^(?:savings|deposit|card|loan) (?:interest|charges?|fees?)$/i
