@@ -49,16 +49,18 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
     const facts = [name, scope.write.period('period', period)]
     return nothing(facts, '{category} paid nothing to you in {period}.', came, suggestionsFor(scope, period))
   }
-  const sent = spending.amountMinor <= 0 && asksWhatWasSent(ask)
-  const paid = spending.transactions > 0 && !sent ? spending : await spent(scope, { ...inPeriod, direction: 'out' })
+  const kept = spending.amountMinor > 0
+  const paid = kept ? spending : await spent(scope, { ...inPeriod, direction: 'out' })
   const suggestions = suggestionsFor(scope, period)
   const facts: Fact[] = [name, scope.write.period('period', period)]
   if (paid.transactions === 0 || paid.amountMinor <= 0) {
     const received = await spent(scope, { ...inPeriod, direction: 'in' }, true)
-    if (received.transactions === 0 || sent) return nothingThen(scope, ask, facts, paid, suggestions)
+    if (received.transactions === 0 || asksWhatWasSent(ask)) return nothingThen(scope, ask, facts, paid, suggestions)
     return receivedFrom(scope, period, name, received, suggestions)
   }
-  const measure = spending.transactions > 0 ? 'spent' : 'moved'
+  // What came back whole was paid before, and both are said.
+  if (spending.transactions > 0 && !kept) return paidAndBack(scope, period, name, paid, suggestions)
+  const measure = kept ? 'spent' : 'moved'
   const before = measure === 'spent' ? await figureBefore(scope, period, { payee }) : null
   facts.push(
     scope.write.figure('category_amount', paid, { about, measure, period }),
@@ -81,6 +83,34 @@ async function atPayee(scope: Scope, ask: Ask, payee: string): Promise<Findings>
       ...(paid.transactions > 1 ? ['That was spread over {category_count}.'] : []),
       'For comparison, it was {category_prev} in {before_period}.',
     ]),
+    headline: 'category_amount',
+    table: [],
+    suggestions,
+  }
+}
+
+/** What was paid in a time, and what was paid back in it. */
+async function paidAndBack(
+  scope: Scope,
+  period: Period,
+  name: Fact,
+  paid: Figure,
+  suggestions: readonly string[],
+): Promise<Findings> {
+  const { from, to } = period
+  const back = await spent(scope, { payee: String(name.value), from, to, direction: 'in' }, true)
+  const about = { about: name.about, measure: 'moved', period } as const
+  return {
+    facts: [
+      name,
+      scope.write.period('period', period),
+      scope.write.figure('category_amount', paid, about),
+      scope.write.figure('received', back, about),
+    ],
+    wording: [
+      'You paid {category_amount} to {category} in {period}.',
+      '{category} paid {received} to you in {period}.',
+    ],
     headline: 'category_amount',
     table: [],
     suggestions,
