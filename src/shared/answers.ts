@@ -25,8 +25,12 @@ export interface Answer {
   readonly sentences: readonly AnswerSentence[]
   /** A small breakdown under the text. */
   readonly table: readonly { readonly label: string; readonly categoryId: CategoryId | null; readonly figure: Figure }[]
-  /** All rows that the answer was checked against; null for refusals and greetings. */
-  readonly checkedAgainst: { readonly transactions: number; readonly filter: TransactionFilter } | null
+  /** The rows of the headline; `inAll`: how many all its figures rest on, where those are others too. Null for refusals and greetings. */
+  readonly checkedAgainst: {
+    readonly transactions: number
+    readonly filter: TransactionFilter
+    readonly inAll?: number
+  } | null
   readonly refused: boolean
   /** What the guide says; null for answers from the books. */
   readonly quotation: Quotation | null

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer, AnswerSentence } from '../../shared/contract'
-import { transactionTotals } from '../db/transactions'
+import { transactions, transactionTotals } from '../db/transactions'
 import { answerQuestion } from './answer'
 import type { PhrasingModel } from './model/model'
 import { scriptedModel } from './model/scripted-model'
@@ -98,6 +98,27 @@ describe('plain wording', () => {
     expect(text(answer)).toMatch(expected)
     expect(answer.refused).toBe(false)
     expect(answer.suggestions.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('counts the rows of all figures that it says, each once', async () => {
+    const scope = await sample.scope()
+    const counts = await Promise.all(
+      ['where did my money go last month', 'largest payments', 'eating out this month', 'What is my balance?'].map(
+        async (question) => {
+          const { sentences, checkedAgainst } = await ask(question)
+          const filters = sentences
+            .flatMap(({ parts }) => parts)
+            .flatMap((part) => ('filter' in part ? [part.filter] : []))
+          const each = await Promise.all(
+            filters.map((filter) => transactions(scope.db, scope.books, filter, { offset: 0, limit: 1000 })),
+          )
+          const ids = new Set(each.flat().map(({ id }) => id))
+          return [checkedAgainst?.inAll ?? checkedAgainst?.transactions, ids.size]
+        },
+      ),
+    )
+    expect(counts.map(([said]) => said)).toEqual(counts.map(([, rows]) => rows))
+    expect(counts[1]?.[0]).toBe(2)
   })
 
   test('every figure of every answer opens exactly its rows', async () => {

@@ -4,6 +4,7 @@ import type { Quotation } from '../../shared/guide'
 import { profileOfLocale } from '../../shared/profiles'
 import { checkSentence } from './check/grounding'
 import { wordsWithoutFigures } from './check/without-figures'
+import { checkedAgainst, withAll } from './checked-against'
 import type { Fact } from './facts'
 import type { Findings, Scope } from './findings'
 import type { Guide } from './guide/guide'
@@ -79,13 +80,16 @@ export async function answerQuestion(input: AnswerInput): Promise<Answered> {
   if (!first.headline || !adds) return answerOne(input)
   const told = await answerOne({ ...input, question: halves[0] })
   const more = await answerOne({ ...input, question: halves[1], previous: told.understood })
+  const sentences = [...told.answer.sentences, ...more.answer.sentences]
+  const rows = told.answer.checkedAgainst ?? more.answer.checkedAgainst
   return {
     ...told,
     understood: more.understood,
     answer: {
       ...told.answer,
       question: input.question,
-      sentences: [...told.answer.sentences, ...more.answer.sentences],
+      sentences,
+      checkedAgainst: rows && (await withAll(input.scope, rows, sentences)),
       table: told.answer.table.length > 0 ? told.answer.table : more.answer.table,
       suggestions: more.answer.suggestions,
     },
@@ -155,7 +159,7 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
       question: input.question,
       sentences,
       table: findings.table,
-      checkedAgainst: checkedAgainst(findings),
+      checkedAgainst: await checkedAgainst(scope, findings, sentences),
       refused: false,
       quotation: own ? quotation : null,
       handOff: null,
@@ -252,15 +256,6 @@ function plain(text: string): AnswerSentence {
 
 function headlineOf(findings: Findings): Fact | null {
   return findings.facts.find((fact) => fact.slot === findings.headline) ?? null
-}
-
-/** The rows of the headline; where it is worked out from others, those of the first figure that has rows. */
-function checkedAgainst(findings: Findings): Answer['checkedAgainst'] {
-  const headline = headlineOf(findings)
-  const { evidence } =
-    [...(headline ? [headline] : []), ...findings.facts].find((fact) => fact.evidence && 'filter' in fact.evidence) ??
-    {}
-  return evidence && 'filter' in evidence ? { transactions: evidence.transactions, filter: evidence.filter } : null
 }
 
 function tokensPerSecond(timing: Timing, firstTokenMs: number): number {

@@ -125,6 +125,16 @@ export async function figureOver(
   }
 }
 
+/** How many rows at least one of some filters matches. */
+export async function transactionsInAny(db: Db, books: Books, filters: readonly TransactionFilter[]): Promise<number> {
+  const { count } = await db
+    .selectFrom('transactions')
+    .where((eb) => eb.or(filters.map((filter) => matching(books, filter)(eb))))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** A signed sum as spending: −500 is 500 spent, and nothing spent is 0, never −0. */
 export function spentMinor(sumMinor: number): number {
   return sumMinor === 0 ? 0 : -sumMinor

@@ -29,7 +29,10 @@ export function AnswerEnd({ answer, thumb, onRate, onAskAgain }: AnswerEndProps)
       <Timing answer={answer} />
       <div className="assistant-acts">
         {onRate && <Thumbs thumb={thumb} onRate={onRate} />}
-        <CopyButton answer={answer} checked={checkedAgainst && t('checked', { count: checkedAgainst.transactions })} />
+        <CopyButton
+          answer={answer}
+          checked={checkedAgainst && t('checked', { count: checkedAgainst.inAll ?? checkedAgainst.transactions })}
+        />
         {onAskAgain && (
           <EndButton label={t('askAgain')} onClick={onAskAgain}>
             <ArrowClockwise size={16} aria-hidden="true" />

@@ -34,7 +34,7 @@ export function Sources({ answer }: SourcesProps) {
         onClick={() => setOpen(!open)}
       >
         <ShieldCheck size={16} aria-hidden="true" />
-        {t('checked', { count: checkedAgainst.transactions })}
+        {t('checked', { count: checkedAgainst.inAll ?? checkedAgainst.transactions })}
         <CaretDown size={14} aria-hidden="true" />
       </button>
       {open && (
