@@ -18,6 +18,7 @@ import { readParameters } from './names/parameters'
 import { plainQuestion } from './plain/plain-question'
 import { twoQuestions } from './plain/two-questions'
 import { KNOWN_WORDS } from './router/router'
+import { outsideTheBooks } from './tools/outside-the-books'
 import { askedOfProduct } from './tools/product-asked'
 import { withPurposeNamed } from './tools/purpose-named'
 import { withPaydayDated } from './tools/since-payday'
@@ -123,7 +124,9 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent } = understanding
   const ask = await mostPaidFirst(scope, understanding.ask)
-  const findings = answeredYesOrNo(await toolFor(intent, ask)(scope, ask), intent, ask, scope.write)
+  const findings =
+    (await outsideTheBooks(scope, listener.country, intent, ask, plainQuestion(question, listener))) ??
+    answeredYesOrNo(await toolFor(intent, ask)(scope, ask), intent, ask, scope.write)
   const voice = { seed: input.seed ?? 1, again: leadsOn(input.question) && input.previous?.intent === intent }
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }

@@ -21,10 +21,10 @@ export type Understanding =
   | { readonly kind: 'strange-name'; readonly yesNo?: boolean }
   /** Several of the customer's payees are called that. */
   | { readonly kind: 'which-name'; readonly names: readonly string[] }
-  /** 'untold': narrowed to what no row says, 'abroad'; 'undated': to a time that no row tells, 'since the wedding'; 'unnamed': to somebody without a name, 'my brother'. 'script': in letters that the assistant does not read. 'open': it does not say what it is about, and nothing before it does. 'as-it-stands': of a time, where the thread is about what is only known of today. */
+  /** 'untold': narrowed to what no row says, 'abroad'; 'undated': to a time that no row tells, 'since the wedding'; 'no-such-day': to 31 June; 'unnamed': to somebody without a name, 'my brother'. 'script': in letters that the assistant does not read. 'open': it does not say what it is about, and nothing before it does. 'as-it-stands': of a time, where the thread is about what is only known of today. */
   | {
       readonly kind: 'not-understood'
-      readonly why?: 'script' | 'open' | 'untold' | 'undated' | 'unnamed' | 'as-it-stands'
+      readonly why?: 'script' | 'open' | 'untold' | 'undated' | 'no-such-day' | 'unnamed' | 'as-it-stands'
     }
 
 export interface Listener {

@@ -38,6 +38,7 @@ const NOT_UNDERSTOOD = {
   untold:
     'Your books do not say where, how, how much of or at what hour a thing was bought: ask me by shop, category, account or time.',
   undated: 'Your books do not say when that was: name me a day, a month or a year, and I will count from it.',
+  'no-such-day': 'No month has that day: name me another one, or the whole month.',
   unnamed:
     'Your books know people by their names alone, and not for whom a thing was bought: name me the person, a shop or a category.',
   open: 'What is it about? Name a shop, a person, a category, a bill or an account, and I will look it up.',

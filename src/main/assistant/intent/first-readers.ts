@@ -4,6 +4,7 @@ import { heldAsked } from '../names/account-held'
 import { sidesIn } from '../names/account-sides'
 import { askedOfAccounts } from '../names/account-words'
 import { intentOfSome, someOfAll } from '../names/some-accounts'
+import { timesOutside } from '../periods/times-outside'
 import { namesCreditScore } from '../screening/refusals'
 import { isOtherScript } from '../screening/screening'
 import { askedOfPeople } from '../screening/somebody-else'
@@ -60,6 +61,12 @@ export const refusedByWords: Reader = ({ refusal, certain, callsForHelp }) => {
 }
 
 export const handedOver: Reader = ({ help }) => help && { kind: 'hand-off', to: help }
+
+/** 'On 31 June' is never told of June. */
+export const noSuchDay: Reader = ({ question, listener: { asOf, country } }) =>
+  timesOutside(question, asOf, country).some(({ why }) => why === 'no-such-day')
+    ? { kind: 'not-understood', why: 'no-such-day' }
+    : null
 
 /** What no books know and the guide explains: 'do I need life insurance', 'have I enough to retire', 'why must an OTP never be told'. */
 export const ofTheGuide: Reader = ({ question, refusal }) =>

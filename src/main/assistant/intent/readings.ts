@@ -107,7 +107,7 @@ const OFF_TOPIC = 0.5
 export function sureEnough(intent: Intent, named: Parameters): number {
   if (isOneOf(HAND_OFF, intent)) return CUSTOMER_ROUTER.threshold - HELP_HELPS
   if (isOneOf(REFUSED, intent)) return intent === 'off-topic' ? SURELY_ELSEWHERE : SURE_REFUSAL
-  const names = named.payee !== null || named.categoryId !== null || named.period !== null
+  const names = named.payee !== null || named.categoryId !== null || named.period !== null || named.outside
   return CUSTOMER_ROUTER.threshold - (names && isAnswerable(intent) ? NAMES_HELP : 0)
 }
 

@@ -85,6 +85,7 @@ const READERS: readonly Reader[] = [
     first.aboutTeller,
     first.refusedByWords,
     first.handedOver,
+    first.noSuchDay,
   ],
   ...[first.creditScore, first.peopleUnnamed, first.severalOfThatName, first.strangersMoney],
   ...[thread.otherInstalment, first.held, first.inOtherScript, first.openAlone],

@@ -6,6 +6,7 @@ import { type FoundPeriod, findPeriods } from '../periods/find-periods'
 import { withMonthsSpelt } from '../periods/month-spelling'
 import { addsTimes, asksOfAMove } from '../periods/period-lists'
 import type { Period } from '../periods/periods'
+import { timesOutside } from '../periods/times-outside'
 import { type WeekDays, weekDaysIn } from '../periods/week-days'
 import { maskName } from '../router/question-features'
 import { KNOWN_WORDS } from '../router/router'
@@ -30,6 +31,8 @@ export interface Parameters {
   readonly against: Period | null
   /** A time that lies ahead, where the question asks what is to be paid in it: 'what goes out in the first week of November'. */
   readonly ahead: SpanAhead | null
+  /** Whether it names a time that no row can be of. */
+  readonly outside: boolean
   /** Days of the week that it is about: 'at weekends'. */
   readonly weekDays: readonly WeekDays[]
   /** All the times of a question that adds them up, 'March and June together'; else none. */
@@ -85,18 +88,21 @@ export function readParameters(
 ): Parameters {
   const question = withMonthsSpelt(written, KNOWN_WORDS)
   const weekDays = weekDaysIn(question)
-  const spans = withoutNames(findPeriods(question, asOf, country), question, payees)
+  // 'June 2031' is not the June that was, and '31 June' no June.
+  const outside = timesOutside(question, asOf, country)
+  const within = findPeriods(question, asOf, country).filter((span) => !outside.some((each) => overlap(each, span)))
+  const spans = withoutNames(within, question, payees)
   const ahead = timeAhead(question, spans, asOf)
   const periods = (ahead ? [] : spans).filter((span) => !weekDays.some((days) => overlap(days, span)))
-  const amounts = findAmounts(question, periods)
-  const taken = [...spans, ...amounts, ...weekDays]
+  const amounts = findAmounts(question, [...periods, ...outside])
+  const taken = [...spans, ...outside, ...amounts, ...weekDays]
   const all = wordsOf(question).filter((word) => !taken.some((span) => overlap(word, span)))
   const out = leftOutIn(question, all, payees, country)
   const words = all.filter((word) => !out.some((each) => overlap(word, each.span)))
   const past = periods.some(({ period }) => period.to < asOf)
   const { payee, category, other, together, strange, shops } = namesOf(words, question, payees, country, fragment, past)
   const masks = [
-    ...[...spans, ...weekDays].map((span) => ({ ...span, mask: maskName('period') })),
+    ...[...spans, ...outside, ...weekDays].map((span) => ({ ...span, mask: maskName('period') })),
     ...amounts.map((amount) => ({ ...amount, mask: maskName(amount.kind) })),
     ...[payee, category, other].flatMap((name) => (name ? [{ ...name, mask: maskOf(name) }] : [])),
     // The payees of one kind stand in the same place.
@@ -121,6 +127,7 @@ export function readParameters(
     period: asked?.period ?? null,
     against: periods.find((period) => period !== asked)?.period ?? null,
     ahead,
+    outside: outside.length > 0,
     weekDays,
     times: periods.length > 1 && addsTimes(question) ? periods.map(({ period }) => period) : [],
     amount: sums.length === 0 ? null : Math.max(...sums),
@@ -149,6 +156,11 @@ function withoutNames(spans: readonly FoundPeriod[], question: string, payees: r
   })
 }
 
+/** The payees whose names begin like the first name that leaves open which one it is. */
+function alikeAmong(names: readonly (Name | null)[]): readonly string[] {
+  return names.flatMap((name) => (name && isPayee(name) && name.alike ? [name.alike] : []))[0] ?? []
+}
+
 function kindNamed(
   question: string,
   payee: FoundNames['payee'],
@@ -156,11 +168,6 @@ function kindNamed(
   shops: readonly string[],
 ): string | null {
   const named = payee?.byKind ? payee : shops.length > 0 ? category : null
-/** The payees whose names begin like the first name that leaves open which one it is. */
-function alikeAmong(names: readonly (Name | null)[]): readonly string[] {
-  return names.flatMap((name) => (name && isPayee(name) && name.alike ? [name.alike] : []))[0] ?? []
-}
-
   return named && question.slice(named.start, named.end)
 }
 

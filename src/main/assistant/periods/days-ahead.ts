@@ -85,13 +85,15 @@ const DAYS_OF_MONTH = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: (?:to|and|till|until) | ?[-–] ?)(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH.toLowerCase()})\\b|\\bfirst (\\d{1,2}|${anyOf(COUNTS)}) days of (${MONTH.toLowerCase()})\\b`,
 )
 
+const MONTH_OF_YEAR = new RegExp(`\\b(${MONTH.toLowerCase()}),? (?:of )?(20\\d{2})\\b`, 'g')
+
 const BEFORE_MONTH = new RegExp(
   `\\b(before|by|until|till) (?:the end of |end of |next |this )?(${MONTH.toLowerCase()})\\b(?! \\d)`,
 )
 
 /** The days ahead that a question names, both ends included: 'in November', 'next week', 'before the 10th'; null where it names none. */
 export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
-  const text = question.toLowerCase()
+  const text = withoutNextYear(question.toLowerCase(), asOf)
   const tomorrow = addDays(asOf, 1)
   const week = WEEK_OF.exec(text)
   if (week) {
@@ -154,7 +156,7 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
     }
   }
   if (/\bthis year\b/.test(text)) return { from: tomorrow, to: `${asOf.slice(0, 4)}-12-31` }
-  const on = dayAhead(question, asOf)
+  const on = dayAhead(text, asOf)
   if (on)
     return {
       from: /\b(?:on|tomorrow)\b/.test(text) && !/\b(?:by|before|until|till)\b/.test(text) ? on : tomorrow,
@@ -164,6 +166,13 @@ export function spanAhead(question: string, asOf: IsoDate): SpanAhead | null {
   const named = month && wholeMonth(monthAhead(month[1] as string, asOf))
   // 'The bills of October', asked at its end, are no bills of next year.
   return named && (TO_COME.test(text) || daysBetween(asOf, named.from) <= HALF_A_YEAR) ? named : null
+}
+
+/** 'January 2027', asked in October, is the next January. */
+function withoutNextYear(text: string, asOf: IsoDate): string {
+  return text.replace(MONTH_OF_YEAR, (said, name: string, year: string) =>
+    monthAhead(name, asOf).startsWith(year) ? name : said,
+  )
 }
 
 /** The next month of that name that is not over. */

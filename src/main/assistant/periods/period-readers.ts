@@ -8,6 +8,7 @@ import { asksOfAMove } from './period-lists'
 import { UNTIL_NOW } from './period-open'
 import { dayIn, namedMonth, pastMonth, quarterFrom, quarterStart, sinceDay } from './period-parts'
 import { MONTH_NAME as MONTH, type Reader, reader } from './period-reader'
+import { WEEK_READERS, YEAR_READERS } from './period-years'
 import {
   allTimePeriod,
   dayPeriod,
@@ -21,8 +22,8 @@ import {
   yearPeriod,
 } from './periods'
 
-/** Years. */
-const OLDEST_BOOKS = 20
+/** Years, of which four figures alone are more often one than a sum. */
+const NEAR = 20
 const YEAR = "(?:,? (?:of )?(\\d{4})|[ -]['’](\\d{2}))?"
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const TO = '(?: ?[-–] ?| to | and | until | till | through | thru | up to | se )'
@@ -147,6 +148,7 @@ export const READERS: readonly Reader[] = [
   reader('(?:the )?(?:last|previous|preceding|pichle|pichhle) (?:calendar )?(?:year|saal)', (_, asOf) =>
     yearPeriod(String(Number(asOf.slice(0, 4)) - 1), asOf),
   ),
+  ...WEEK_READERS,
   reader('(?:the )?weekend before last', (_, asOf) => weekend('last', addDays(asOf, -7))),
   reader('(?:the )?(?:last|this|past|previous) weekend', (match, asOf) => weekend(match[0], asOf)),
   reader('(?:the )?week (?:just gone|just past|gone by|that was)|(?:the )?week before this(?: one)?', (_, asOf) => {
@@ -176,11 +178,11 @@ export const READERS: readonly Reader[] = [
   reader(MONTH.replace('|may|', '|').concat("(?:['’]s)?(?: so far)?"), (match, asOf) =>
     pastMonth(namedMonth(match[1], undefined, asOf), asOf),
   ),
-  // 'Over 2000' is an amount, and so is a year that no books reach back to.
+  ...YEAR_READERS,
+  // 'Over 2000' is an amount, and so are figures that are far from the years of any books.
   reader(
     '(?<!\\b(?:over|under|above|below|exceed\\w*|cross\\w*|at least|at most) (?:rs\\.? ?)?)(20\\d{2})',
-    (match, asOf) =>
-      Number(match[1]) > Number(asOf.slice(0, 4)) - OLDEST_BOOKS ? yearPeriod(match[1] as string, asOf) : null,
+    (match, asOf) => (Number(match[1]) > Number(asOf.slice(0, 4)) - NEAR ? yearPeriod(match[1] as string, asOf) : null),
   ),
 ]
 

@@ -157,7 +157,7 @@ export const RELATIVE_READERS: readonly Reader[] = [
     if (unit === 'quarter') return sincePeriod(firstOf(addMonths(quarterStart(monthOf(asOf)), -3)), asOf)
     return sincePeriod(`${Number(asOf.slice(0, 4)) - 1}-01-01`, asOf)
   }),
-  reader(`since (20\\d{2})`, (match, asOf) => sinceDay(`${match[1]}-01-01`, asOf)),
+  reader(`since ((?:19|20)\\d{2})`, (match, asOf) => sinceDay(`${match[1]}-01-01`, asOf)),
   reader(`since (?:about |some )?${COUNT} ${UNIT} ${AGO}`, (match, asOf) => {
     const count = numberOf(match[1])
     const unit = unitOf(match[2])

@@ -7,9 +7,18 @@ const OBJECT =
 const UNTOLD =
   /\b(?:online|offline|abroad|overseas|internationally|contactless\w*|at night|after midnight|between midnight|before noon|o['’]clock)\b/i
 
-/** 'Since the wedding', 'since we moved': the books do not know when that was. */
-const UNDATED =
-  /\b(?:since|(?:ever )?after) (?:(?:the|my|our|his|her|their)(?! (?:start|beginning|first|account|books?|records?)\b) (?!x(?:category|payee|period)x)\p{L}+|(?:i|we|he|she|they)(?:['’]ve| have| had)? (?!(?:last|began|started|opened|paid|bought)\b)\p{L}+)/iu
+/** 'Since the wedding', 'since we moved', 'during my pregnancy', 'before covid': the books do not know when that was. */
+const HAPPENED =
+  "(?:the|my|our|his|her|their)(?! (?:start|beginning|first|account|books?|records?)\\b) (?!x(?:category|payee|period)x)\\p{L}+|(?:i|we|he|she|they)(?:['’]ve| have| had)? (?!(?:last|began|started|opened|paid|bought)\\b)\\p{L}+"
+/** Hours and parts of a time, and what points back to one, are known. */
+const KNOWN_TIMES =
+  'days?|nights?|daytime|mornings?|afternoons?|evenings?|weeks?|weekends?|weekdays?|months?|quarters?|years?|time|period|same|last|past|this|that|these|those|it|which|whole|entire|first|second|third|middle|end|start|beginning|hours?|lunch|dinner|office|work\\w*|business|peak|mon|tue|wed|thu|fri|sat|sun'
+const EVENTS =
+  'covid\\S*|corona\\w*|pandemic|lock-?downs?|demoneti[sz]ation|recession|brexit|elections?|world cup|olympics|ipl|childhood|wedding|honeymoon|pregnancy|maternity leave|retirement'
+const UNDATED = new RegExp(
+  `\\b(?:(?:since|(?:ever )?after) (?:${HAPPENED})|(?:during|throughout|amid) (?!(?:(?:the|my|our|his|her|their|a|an) )?(?:x(?:category|payee|period|amount|share)x|(?:${KNOWN_TIMES})\\w*\\b))(?:(?:the|my|our|his|her|their|a|an) )?\\p{L}+|(?:in|since|before|after|until|till|post|pre|around)[ -](?:the )?(?:last )?(?:${EVENTS})(?!\\p{L}))`,
+  'iu',
+)
 
 const SO_LONG = /\bhow (?:long|many (?:days|weeks|months|years))\b/i
 

@@ -15,7 +15,8 @@ import { paidMonthly } from './what-if-after'
 
 const NO_HISTORY = 'There is not enough history yet for a forecast: it takes whole months of transactions.'
 const SUGGESTIONS = ['Will I run out of money?', 'What bills are coming up?', 'How much is free to spend?']
-const FARTHEST_DAYS = 90
+export const FARTHEST_DAYS = 90
+export const TOO_FAR = 'Forecasts look ninety days ahead and no further.'
 
 /** 'What will I have on the 15th?', at the end of the month unless a day is named. */
 export const balanceAhead: Tool = async (scope, ask) => {
@@ -31,7 +32,7 @@ export const balanceAhead: Tool = async (scope, ask) => {
     billed ??
     monthEnd(scope.asOf)
   const days = daysBetween(scope.asOf, on)
-  if (days > FARTHEST_DAYS) return none('Forecasts look ninety days ahead and no further.', SUGGESTIONS)
+  if (days > FARTHEST_DAYS) return none(TOO_FAR, SUGGESTIONS)
   const { accountId } = await scope.page('customer.outlook', {})
   const { forecast } = await scope.page('customer.forecast', { accountId, days: horizonTo(scope, on) })
   const day = forecast?.days.find((each) => each.on === on)

@@ -47,7 +47,7 @@ export function editOf(
   const form = topic ? known(topic, forms) : undefined
   const names = named.payee !== null || named.categoryId !== null
   const amount = named.amount !== null || named.share !== null
-  const time = named.period !== null || named.against !== null || relative(question)
+  const time = named.period !== null || named.against !== null || named.outside || relative(question)
   if (!form && !names && !amount && !time && named.without.length === 0 && !ahead) return null
   const rest = withoutForms(text, forms)
   const own = RELATIVE.reduce((text, words) => text.replace(words, ' '), rest)
@@ -229,7 +229,7 @@ export function isBare(question: string, named: Parameters): 'form' | 'time' | n
   const forms = formsIn(masked)
   const own = RELATIVE.reduce((text, words) => text.replace(words, ' '), withoutForms(masked, forms))
   if (lettersLeft(own.replace(COUNT_WORDS, ' ').replace(THAT_IN_HINDI, ' ')) !== '') return null
-  return forms.length > 0 ? 'form' : named.period !== null || relative(question) ? 'time' : null
+  return forms.length > 0 ? 'form' : named.period !== null || named.outside || relative(question) ? 'time' : null
 }
 
 const THAT_IN_HINDI = /\b(?:usk[aie]|isk[aie]|batao|bata|dikhao)\b/gi
