@@ -16,7 +16,7 @@ import { AGE_WORDS } from './names/words'
 import type { BankAsk, BankFindings, BankScope, BankTool, BankUnderstood } from './scope'
 import { comparedNames } from './tools/compared-names'
 import { inUnitAsked } from './tools/in-unit-asked'
-import { noteOn, unpublishedSplit } from './tools/published-by'
+import { noteOn, unpublishedSplit, unpublishedTime } from './tools/published-by'
 import { meaningIn } from './tools/terms'
 import { BANK_TOOLS } from './tools/tools'
 import { answeredYesOrNo, type Ranking, setAgainst } from './tools/yes-or-no'
@@ -53,7 +53,7 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
   const understanding = understandBank(question, listener, input.previous)
   if (understanding.kind !== 'answerable') return withoutFigures(input, understanding)
   const { intent, ask, earlier = null, than = null } = understanding
-  const findings = await findingsOf(scope, intent, ask, than)
+  const findings = await findingsOf(scope, country, intent, ask, than)
   const timing: Timing = { firstTokenMs: null, tokens: 0, elapsedMs: 0 }
   const tally: Tally = { written: 0, kept: 0, rejected: [] }
   const sentences: AnswerSentence[] = []
@@ -115,6 +115,7 @@ const AGES_KNOWN = 'Customers are published by the age bands that the table show
 
 async function findingsOf(
   scope: BankScope,
+  country: ProfileId,
   intent: BankAnswerable,
   ask: BankAsk,
   than: BankUnderstood['than'],
@@ -127,7 +128,7 @@ async function findingsOf(
     }))
     return { ...nothing('/', AGES_KNOWN, ['Which age group runs short most often?']), rows: known }
   }
-  const unsplit = unpublishedSplit(intent, ask)
+  const unsplit = unpublishedTime(intent, ask, scope.asOf, country) ?? unpublishedSplit(intent, ask)
   if (unsplit) return nothing('/', unsplit, ['Which segments are there?', 'What do customers spend most on?'])
   const note = noteOn(intent, ask, scope.asOf)
   const tool: BankTool = (within, wanted) => inUnitAsked(within, intent, wanted, BANK_TOOLS[intent])

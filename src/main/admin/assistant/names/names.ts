@@ -7,6 +7,7 @@ import { RFM_SEGMENTS, type RfmSegment } from '../../../../shared/rfm'
 import { findAmounts } from '../../../assistant/names/amounts'
 import { findPeriods } from '../../../assistant/periods/find-periods'
 import type { Period } from '../../../assistant/periods/periods'
+import { timesOutside } from '../../../assistant/periods/times-outside'
 import { editDistance } from '../../../assistant/words/edit-distance'
 import type { BankAsk, NamedProduct } from '../scope'
 import { categoriesIn, categoryIdsIn } from './categories-asked'
@@ -84,6 +85,8 @@ export function readBankNames(
   const wordsOf = (part: string) => draftIn(part, listener.currency, categoryIdsIn(part))
   const [draft, otherDraft] = [wordsOf(one), two === undefined ? null : wordsOf(two)]
   const isPair = otherDraft !== null && describesProduct(draft) && describesProduct(otherDraft)
+  for (const { start, end } of timesOutside(question, listener.asOf, listener.country))
+    take({ start, end, mask: ' xperiodx ' })
   const periods = withoutThan(findPeriods(question, listener.asOf, listener.country), question, listener.asOf)
     .filter((each) => each.period.from <= listener.asOf)
     .filter((each) => take({ start: each.start, end: each.end, mask: ' xperiodx ' }))

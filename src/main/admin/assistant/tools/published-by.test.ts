@@ -47,3 +47,20 @@ test('two designs are set side by side, and yes or no says which is ahead', asyn
     /^(Yes|No): with the first design/,
   )
 })
+
+test.each([
+  ['How much came in in June 2031?', /^That time has not come yet, and what is published tells of what has been\.$/],
+  ['How many customers will run short by June 2027?', /^That time has not come yet/],
+  ['What went out on 31 June?', /^No month has that day: name another one, or the whole month\.$/],
+  ['How many customers were active in 1999?', /^That is published as it stands, and of no other time\. /],
+  [
+    'What came in in March 2012?',
+    /^Money in and out is published for whole months, and that time is not among them\.$/,
+  ],
+])('a time that nothing is published of is told of no other: %s', async (question, said) => {
+  expect((await askedOfBank(question)).text).toMatch(said)
+})
+
+test('a design has times of its own', async () => {
+  expect((await askedOfBank('Simulate a deposit at 7 % from January 2027')).text).toContain('would take it')
+})

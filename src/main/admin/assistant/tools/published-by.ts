@@ -1,6 +1,8 @@
 // What each figure is published by. A figure of all customers is no answer to a question for a group of them, and one of today none for
 // another time: the first is not given, the second is said to be of today.
 import type { IsoDate } from '../../../../shared/domain'
+import type { ProfileId } from '../../../../shared/profiles'
+import { timesOutside } from '../../../assistant/periods/times-outside'
 import { asksWhether } from '../intent/asks-whether'
 import type { BankAnswerable } from '../intents'
 import type { BankAsk } from '../scope'
@@ -117,6 +119,21 @@ const OF_MONTHS: readonly BankAnswerable[] = ['category-mix', 'category-share']
 
 const TODAY_ALONE = 'That is published as it stands, and of no other time.'
 const RECENT_ALONE = 'What is spent on is published of the recent months together, and of no other time.'
+
+const NO_SUCH_DAY = 'No month has that day: name another one, or the whole month.'
+const TO_COME = 'That time has not come yet, and what is published tells of what has been.'
+
+/** That a question is of a time that no figure can be of; null for others. What the lab makes up has times of its own. */
+export function unpublishedTime(
+  intent: BankAnswerable,
+  { turn }: BankAsk,
+  asOf: IsoDate,
+  country: ProfileId,
+): string | null {
+  const [outside] = OF_THE_LAB.includes(intent) ? [] : timesOutside(turn, asOf, country)
+  if (!outside) return null
+  return outside.why === 'ahead' ? TO_COME : NO_SUCH_DAY
+}
 
 /** Said before a figure that is not of the time, or not of the customers, that the question names; null where it is. */
 export function noteOn(
