@@ -35,6 +35,8 @@ export type Measure =
   | 'usual-per-month'
   /** Whatever its `label` says: those words, and no other fact's, are the ones nearest to the figure. */
   | 'stated'
+  /** That rows were looked for and there are none. */
+  | 'nothing'
   /** 'Yes' or 'No' at the beginning of an answer. */
   | 'verdict'
 

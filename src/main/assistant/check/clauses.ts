@@ -1,5 +1,5 @@
 // Which name and which period in a sentence belong to a figure: those that stand nearest to it.
-import type { Subject } from '../facts'
+import type { Fact, Subject } from '../facts'
 import type { Read, Token } from './sentence-tokens'
 
 /** At most so many ways to read equal amounts are tried. */
@@ -36,6 +36,7 @@ export function clauses(reading: readonly Read[]): readonly (readonly Read[])[] 
 export interface Named {
   readonly about: Subject
   readonly text: string
+  readonly rank: Fact['rank']
 }
 
 export function nearestName(reading: readonly Read[], index: number, start: number, end: number): Named | null {
@@ -44,7 +45,7 @@ export function nearestName(reading: readonly Read[], index: number, start: numb
   for (let at = start; at < end; at++) {
     const token = reading[at]
     if (token?.kind !== 'fact' || token.fact.kind !== 'name' || Math.abs(at - index) >= distance) continue
-    best = { about: token.fact.about, text: token.text }
+    best = { about: token.fact.about, text: token.text, rank: token.fact.rank }
     distance = Math.abs(at - index)
   }
   return best

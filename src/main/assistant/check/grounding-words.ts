@@ -85,11 +85,15 @@ export const MEASURE_CUES: Readonly<Record<Measure, Cues>> = {
   },
   // Its label decides.
   stated: {},
+  nothing: {},
   verdict: {},
 }
 
 /** Words that claim where somebody stands: only a fact may bring them in. */
 export const CLAIM_WORDS = /\b(vulnerable|building|stable|strong)\b/
+
+/** A sum is announced, and a time stands where it should. */
+export const SUM_WORDS = /\b(?:adds?|added|adding|comes?|came|amounts?|amounted|total(?:s|led)?)(?: up)?(?: to)? ~/
 
 /** What stands before a day. */
 export const BEFORE_DAY = /\b(on|by|around|near|about) ¤/

@@ -14,9 +14,11 @@ import {
   NUMBER_WORDS,
   REFERS_BACK,
   SECOND_RANK,
+  SUM_WORDS,
   TOTAL_WORDS,
   TREND_WORDS,
 } from './grounding-words'
+import { wrongNothing } from './said-of-nothing'
 import { type Read, sentenceTokens, type Token } from './sentence-tokens'
 import { foreignLabel, labelsOf, wrongLabel } from './stated-labels'
 
@@ -43,7 +45,7 @@ export function checkSentence(text: string, facts: readonly Fact[], asOf: IsoDat
   let why = 'no reading'
   const nameLabels = labelsOf(facts.filter(({ kind }) => kind === 'name'))
   for (const reading of readings(tokens)) {
-    const wrong = disagreement(reading, topic, labels, nameLabels)
+    const wrong = disagreement(reading, topic, facts, labels, nameLabels)
     if (wrong === null) return { ok: true, topic: lastTopic(reading) ?? topic }
     why = wrong
   }
@@ -75,6 +77,7 @@ function saysUnasked(tokens: readonly Token[]): boolean {
 function disagreement(
   reading: readonly Read[],
   topic: Subject | null,
+  facts: readonly Fact[],
   labels: ReadonlySet<string>,
   nameLabels: ReadonlySet<string>,
 ): string | null {
@@ -93,7 +96,8 @@ function disagreement(
     }
     const wrong =
       wrongSubject(reading, index, token.fact, topic) ??
-      wrongPeriod(reading, index, token.fact, used) ??
+      wrongPeriod(reading, index, token.fact, facts, used) ??
+      wrongPlace(reading, index, token.fact) ??
       wrongMeasure(reading, index, token.fact) ??
       wrongLabel(reading, index, token.fact, labels)
     if (wrong) return `${token.text}: ${wrong}`
@@ -102,8 +106,14 @@ function disagreement(
     token.kind === 'fact' && !WORDS_ONLY.has(token.fact.kind) ? [token.fact] : [],
   )
   if (new Set(figures).size < figures.length) return 'a figure said twice'
+  const names = reading.flatMap((token) => (token.kind === 'fact' && token.fact.kind === 'name' ? [token.text] : []))
+  if (new Set(names).size < names.length) return 'a name said twice'
+  if (SUM_WORDS.test(render(reading, -1))) return 'a time where a sum is announced'
   const loose = reading.findIndex((token, index) => token.kind === 'period' && !used.has(index))
-  if (loose >= 0 && reading.some(isFigure)) return 'a period that no figure is about'
+  if (figures.length === 0) {
+    const wrong = wrongNothing(reading, facts)
+    if (wrong) return wrong
+  } else if (loose >= 0) return 'a period that no figure is about'
   return wrongRank(reading) ?? wrongTrend(reading)
 }
 
@@ -141,14 +151,46 @@ function refersBack(reading: readonly Read[]): boolean {
   return REFERS_BACK.test(render(reading, -1))
 }
 
-function wrongPeriod(reading: readonly Read[], index: number, fact: Fact, used: Set<number>): string | null {
+function wrongPeriod(
+  reading: readonly Read[],
+  index: number,
+  fact: Fact,
+  facts: readonly Fact[],
+  used: Set<number>,
+): string | null {
+  if (fact.kind === 'date' && fact.period && !isWithin(String(fact.value), fact.period)) return 'a day outside its time'
   const [start, end] = clauseAround(reading, index)
   const at = nearestPeriod(reading, index, start, end) ?? periodElsewhere(reading, start, end, fact)
-  if (at === null) return null
+  if (at === null) return facts.some((other) => isOfOtherTime(fact, other)) ? 'nothing says of when it is' : null
   const { period } = reading[at] as { readonly period: Period }
   if (!fact.period || !samePeriod(fact.period, period)) return `not of ${period.name}`
   used.add(at)
   return null
+}
+
+/** Whether two facts say the same of the same, and differ in their time: then the time of one that has a time has to be said. */
+function isOfOtherTime(fact: Fact, other: Fact): boolean {
+  return (
+    fact.period !== null &&
+    other.kind === fact.kind &&
+    other.measure === fact.measure &&
+    other.about === fact.about &&
+    other.text !== fact.text &&
+    (fact.label.length === 0 || fact.label.some((label) => other.label.includes(label))) &&
+    !(other.period && samePeriod(other.period, fact.period))
+  )
+}
+
+function isWithin(on: string, { from, to }: Period): boolean {
+  return on >= from && on <= to
+}
+
+/** The largest payment's day is not that of the next, whoever both were paid to. */
+function wrongPlace(reading: readonly Read[], index: number, fact: Fact): string | null {
+  const [start, end] = clauseAround(reading, index)
+  const named = nearestName(reading, index, start, end) ?? nameBefore(reading, start)
+  if (!named?.rank || !fact.rank || named.about !== fact.about || named.rank === fact.rank) return null
+  return 'the figure of another place'
 }
 
 /** The period said earlier in the sentence; or later, when there is only that one and nothing is compared. */
@@ -229,7 +271,8 @@ function wrongTrend(reading: readonly Read[]): string | null {
 function nameBefore(reading: readonly Read[], start: number): Named | null {
   for (let at = start - 1; at >= 0; at--) {
     const token = reading[at]
-    if (token?.kind === 'fact' && token.fact.kind === 'name') return { about: token.fact.about, text: token.text }
+    if (token?.kind === 'fact' && token.fact.kind === 'name')
+      return { about: token.fact.about, text: token.text, rank: token.fact.rank }
   }
   return null
 }
@@ -240,10 +283,6 @@ function isAmount(kind: Fact['kind']): kind is 'money' | 'count' | 'share' {
 
 /** Facts that are no figures. */
 const WORDS_ONLY: ReadonlySet<Fact['kind']> = new Set(['name', 'verdict', 'period'])
-
-function isFigure(token: Read): boolean {
-  return token.kind === 'fact' && !WORDS_ONLY.has(token.fact.kind)
-}
 
 /** The words of a sentence, with the figure at `index` as '¤', other figures '#', names '@', periods '~'. */
 function render(reading: readonly Read[], index: number): string {

@@ -26,10 +26,13 @@ export function wrongLabel(
   return fact.label.includes(label) ? null : `it is not ${label}`
 }
 
-/** Why the word before the name at `index`, which has no label itself, calls it what another name is called. */
+/** Why the words before the name at `index`, which has no label itself, call it what another name is called. */
 export function foreignLabel(reading: readonly Read[], index: number, nameLabels: ReadonlySet<string>): string | null {
-  const before = reading[index - 1]
-  return before?.kind === 'word' && nameLabels.has(before.text) ? `it is not ${before.text}` : null
+  const called = [...nameLabels].find((label) => {
+    const words = label.split(' ')
+    return words.every((word, offset) => isWord(reading[index - words.length + offset], word))
+  })
+  return called === undefined ? null : `it is not ${called}`
 }
 
 /** The label with its middle nearest to the figure; of two as near, the longer one, then the one before it. */

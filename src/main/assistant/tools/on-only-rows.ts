@@ -2,7 +2,7 @@
 
 import type { AccountKind, OnlyRows, TransactionFilter } from '../../../shared/domain'
 import { profileOfLocale } from '../../../shared/profiles'
-import { displayName, type Evidence, type Fact } from '../facts'
+import { displayName, type Evidence, type Fact, said } from '../facts'
 import type { Findings, Scope, Tool } from '../findings'
 import { categoryName } from '../names/category-words'
 import type { Narrowed } from '../names/conditions'
@@ -69,11 +69,12 @@ function told(findings: Findings, scope: Scope, only: OnlyRows, received: boolea
   const [first, ...rest] = findings.wording
   const text = nameOf(scope, only, received)
   if (first === undefined || text === '') return findings
-  const fact = scope.write.word('only', JSON.stringify(only), text)
+  const went = `what ${received ? 'came' : 'went'}`
+  const fact = scope.write.word('only', JSON.stringify(only), text, said(went))
   return {
     ...findings,
     facts: [...findings.facts, fact],
-    wording: [first, `Only what ${received ? 'came' : 'went'} {only} is counted.`, ...rest],
+    wording: [first, `Only ${went} {only} is counted.`, ...rest],
   }
 }
 

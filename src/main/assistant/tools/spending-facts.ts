@@ -174,7 +174,11 @@ export function nothing(
   looked: Figure | null,
   suggestions: readonly string[],
 ): Findings {
-  const none: readonly Fact[] = looked ? [{ ...NONE, evidence: rows(looked) }] : []
+  // What the sentence names first is what nothing was found of.
+  const named = slotsOf(sentence).flatMap((slot) => facts.find((fact) => fact.slot === slot) ?? [])
+  const about = named.find(({ kind }) => kind === 'name')?.about ?? 'all'
+  const period = named.find(({ kind }) => kind === 'period')?.period ?? null
+  const none: readonly Fact[] = looked ? [{ ...NONE, about, period, evidence: rows(looked) }] : []
   return {
     facts: [...facts, ...none],
     wording: [sentence],
@@ -189,9 +193,7 @@ const NONE = {
   kind: 'count',
   text: 'none',
   value: 0,
-  measure: 'count',
-  about: 'all',
-  period: null,
+  measure: 'nothing',
   rank: null,
   trend: null,
   label: [],

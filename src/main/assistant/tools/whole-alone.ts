@@ -1,6 +1,6 @@
 // What is known as a whole alone, whatever a question narrows it by: 'my health score by UPI', 'the budgets at weekends'.
 import type { OnlyRows } from '../../../shared/domain'
-import { VERDICT } from '../facts'
+import { said, VERDICT } from '../facts'
 import type { Ask, Findings, Scope, Tool } from '../findings'
 import type { Answerable } from '../intents'
 import type { Narrowed } from '../names/conditions'
@@ -85,7 +85,10 @@ function toldOfWhole(findings: Findings, scope: Scope, only: OnlyRows): Findings
   const wording = findings.wording.map((each) => each.replace(BEGUN, (_, letter: string) => letter.toUpperCase()))
   return {
     ...findings,
-    facts: [...findings.facts.filter(({ slot }) => slot !== VERDICT), scope.write.word(UNMET, text, text)],
+    facts: [
+      ...findings.facts.filter(({ slot }) => slot !== VERDICT),
+      scope.write.word(UNMET, text, text, said(leavesOut ? 'cannot leave' : 'what went')),
+    ],
     wording: [note, ...wording],
   }
 }

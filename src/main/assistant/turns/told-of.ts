@@ -18,7 +18,7 @@ export function toldOf(
   { intent, ask }: Turn,
   asOf: IsoDate,
 ): ToldOf | null {
-  if (!headline) return null
+  if (!headline || headline.measure === 'nothing') return null
   const [kind, name = ''] = splitOnce(headline.about)
   const payee = kind === 'payee' && name !== ask.payee ? name : null
   const categoryId = kind === 'category' && name !== ask.categoryId ? (name as CategoryId) : null
