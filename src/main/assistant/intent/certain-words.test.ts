@@ -5,6 +5,8 @@ test.each([
   ['can we get a sofa for 30,000 tomorrow', 'afford'],
   ['I want to buy a bike for 1.2 lakh, will that push me into the red?', 'afford'],
   ['when am I broke', 'forecast'],
+  ['how much is the monthly fee at Netflix', 'subscriptions'],
+  ['what fees did Netflix charge last year', 'spending-merchant'],
   ['are we going to hit zero by December', 'forecast'],
   ['could we cover the rent next week', 'forecast'],
   ['EMI ke liye paisa hai kya', 'forecast'],

@@ -15,10 +15,17 @@ import { CERTAIN_BOOKED } from './certain-booked'
 import { CERTAIN_OFFERS } from './certain-offers'
 import { CERTAIN_OUTLOOK } from './certain-outlook'
 import { CERTAIN_PLANS, type Certain } from './certain-plans'
+import { CERTAIN_PRICES } from './certain-prices'
 import { ANSWERS_SUPPOSED, supposedIn } from './supposing'
 import { asksWhatFor } from './what-for-asked'
 
-const CERTAIN: readonly Certain[] = [...CERTAIN_PLANS, ...CERTAIN_OFFERS, ...CERTAIN_OUTLOOK, ...CERTAIN_BOOKED]
+const CERTAIN: readonly Certain[] = [
+  ...CERTAIN_PLANS,
+  ...CERTAIN_OFFERS,
+  ...CERTAIN_PRICES,
+  ...CERTAIN_OUTLOOK,
+  ...CERTAIN_BOOKED,
+]
 
 const COMPILED = CERTAIN.map(({ all, none, ...rest }) => ({
   ...rest,

@@ -10,7 +10,7 @@ import { isOtherScript } from '../screening/screening'
 import { askedOfPeople } from '../screening/somebody-else'
 import { asksWhereFiled } from '../tools/tools-filed'
 import { partsAsked } from '../tools/tools-in-parts'
-import { comparesNothing, isWhy, pointsBack, refers } from '../turns/follow-up'
+import { comparesNothing, isWhy, pointsBack, pointsInHindi, refers } from '../turns/follow-up'
 import { askedByName } from '../turns/told-of'
 import { leaningOn } from '../turns/turn-leaning'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
@@ -54,7 +54,9 @@ export const arrivedFromStranger: Reader = (heard) =>
     ? strangeName(heard)
     : null
 
-export const refusedByWords: Reader = ({ refusal, certain, callsForHelp }) => {
+export const refusedByWords: Reader = ({ question, refusal, certain, callsForHelp }) => {
+  // 'Aur uska kitna tha' may be of a thing as well.
+  if (refusal === 'other-people' && pointsInHindi(question)) return OPEN
   if (refusal === null || (callsForHelp && refusal !== 'injection')) return null
   // 'I want to buy a bike for so much, will that push me into the red' is no order.
   return refusal === 'order' && certain !== null ? null : { kind: 'refused', why: refusal }
@@ -142,7 +144,9 @@ export const inOtherScript: Reader = ({ question, named }) =>
 export const openAlone: Reader = (heard) => {
   const { question, named, previous, smallTalk, certain, readings, open } = heard
   if (previous || smallTalk || certain || likelyHelp(readings)) return null
-  return isWhy(question) || pointsBack(question) || comparesNothing(named) || open ? OPEN : null
+  return isWhy(question) || pointsBack(question) || comparesNothing(named) || pointsInHindi(question) || open
+    ? OPEN
+    : null
 }
 
 const OF_CHILDREN = /\b(?:kids?|child(?:ren)?|sons?|daughters?)(?:[’']s|[’'])? xcategoryx/i

@@ -57,6 +57,19 @@ const MEANINGS: readonly Meaning[] = [
     said: /^\W*(?:do|have) (?:i|we) (?:have|own|hold|got) (?:any|anything|something|some)?(?: in| of)? ?(gold|silver|crypto|bitcoins?|jewell?e?ry)\W*$/i,
     means: 'Have I ever bought $1?',
   },
+  // The books know people by their names alone.
+  {
+    said: /\b(?:which|what) (?:friend|relative|contact|buddy|pal|mate|colleague|cousin)s? (do|did|have) (i|we) (sen[dt]|transfer\w*|g[ai]ven?) (?:the )?most (?:cash|money)\b/i,
+    means: 'which person $1 $2 $3 the most money',
+  },
+  {
+    said: /\b(?:which|what) (?:friend|relative|contact|buddy|pal|mate|colleague|cousin)s? (do|did|have) (i|we)\b/i,
+    means: 'which person $1 $2',
+  },
+  {
+    said: /^\W*(?:to )?whom? (do|did|have) (i|we) (sen[dt]|transfer\w*) (?:the )?most\b/i,
+    means: 'which person $1 $2 $3 the most',
+  },
   { said: /,? as (?:on|of|at) (?:date|today(?:['’]s date)?|now)\b/i, means: '' },
   { said: /\b(?:just )?a?round the corner\b/i, means: 'coming up' },
   { said: /,? (?:going|judging) by (?=(?:the )?(?:last|past|\p{L}+ to \p{L}+))/iu, means: ' in ' },

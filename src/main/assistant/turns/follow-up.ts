@@ -31,6 +31,13 @@ export function pointsBack(question: string): boolean {
   )
 }
 
+/** 'Aur uska kitna tha', 'iska total?' */
+export function pointsInHindi(question: string): boolean {
+  return /^\W*(?:(?:aur|and|to|toh) )*(?:us|is|un|in)k[aei] (?:kitn[aei]|kya|kul|total|kab)(?: (?:tha|thi|the|hai|hain|hua|hui|laga|lagi|aaya|gaya|total))*\W*$/i.test(
+    question,
+  )
+}
+
 /** 'Was it less last year?' with no name: nothing says what. */
 export function comparesNothing({
   masked,

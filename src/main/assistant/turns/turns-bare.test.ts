@@ -100,7 +100,12 @@ test('a turn that points into the thread calls for no help, and some of what was
   expect(whyNot('how much on groceries in May', 'go back to the first one')).toBe('open')
   expect(whyNot('how much on groceries in May', 'without these?')).toBe('open')
   expect(whyNot('how much on groceries in May', 'excluding the biggest one')).toBe('open')
-  expect(whyNot('what bills are coming up', 'only the ones above 1000')).toBe('open')
+  expect(whyNot('what is my health score', 'only the ones above 1000')).toBe('open')
+  // Bills have rows that can be left out.
+  expect(askedLast('what bills are coming up', 'only the ones above 1000')).toMatchObject({
+    intent: 'bills',
+    only: { minMinor: 100_001 },
+  })
 })
 
 test('the rest after one name is everything without it', () => {
@@ -122,4 +127,15 @@ test('a whole sentence about something else takes nothing from the thread', () =
     intent: 'income',
     categoryId: null,
   })
+})
+
+test('what points at something is open where nothing has been asked', () => {
+  const alone = (question: string) => {
+    const read = understand(question, LISTENER, null)
+    return read.kind === 'not-understood' ? read.why : read.kind
+  }
+  expect(
+    ['aur uska kitna tha', 'iska total?', 'was it less last year?', 'is that more than usual?'].map(alone),
+  ).toEqual([...['open', 'open', 'open', 'open']])
+  expect(alone('uska balance kitna hai')).toBe('refused')
 })
