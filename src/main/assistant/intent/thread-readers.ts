@@ -1,4 +1,5 @@
 // What a question takes from the one before, and what it leaves open though there is one.
+import { isOneOf, REFUSED } from '../intents'
 import { accountsIn } from '../names/account-words'
 import { readParameters } from '../names/parameters'
 import { comparesNothing, isOfSome, LEAVES_RANK_OUT } from '../turns/follow-up'
@@ -40,6 +41,22 @@ export const otherWay: Reader = ({ question, listener, previous }) => {
   const ask = askOf(turned, named, listener, previous.ask)
   return { kind: 'answerable', intent: 'spending-merchant', ask: { ...ask, together: [], other: null } }
 }
+
+/** 'How long is the queue there', 'what did the test show': whatever the thread is about, the turn by itself is about no books. */
+export const refusedInThread: Reader = ({ question, named, previous, readings, certain }) => {
+  if (!previous || certain || named.payee || named.categoryId || named.strangeName) return null
+  if (CORRECTS.test(question)) return null
+  const refused = readings.filter(({ intent }) => isOneOf(REFUSED, intent))
+  const [first] = refused
+  const sure = refused.reduce((sum, { confidence }) => sum + confidence, 0)
+  return first && sure > SURE_OF_NO_BOOKS && isOneOf(REFUSED, first.intent)
+    ? { kind: 'refused', why: first.intent }
+    : null
+}
+
+const SURE_OF_NO_BOOKS = 0.65
+/** 'No, I meant June', and where something was bought. */
+const CORRECTS = /\b(?:mean|meant|sorry|asking|asked)\b|^\W*where (?:was|were) (?:it|that|those|they)\W*$/i
 
 export const leaning: Reader = ({ question, named, listener, previous, certain }) => {
   // 'And if my salary was a tenth lower', 'and when is my next salary' ask something of their own.

@@ -88,7 +88,7 @@ const READERS: readonly Reader[] = [
     first.noSuchDay,
   ],
   ...[first.creditScore, first.peopleUnnamed, first.severalOfThatName, first.strangersMoney],
-  ...[thread.otherInstalment, first.held, first.inOtherScript, first.openAlone],
+  ...[thread.refusedInThread, thread.otherInstalment, first.held, first.inOtherScript, first.openAlone],
   ...[
     thread.ownOfExplained,
     thread.saidInFull,

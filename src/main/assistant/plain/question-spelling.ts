@@ -82,7 +82,7 @@ export const WORDS_PUT_RIGHT: readonly string[] = [...SUBJECT, ...USUAL]
 /** English words that are one letter away from a word of the phrasings, and mean something else (tools/train-near-words.ts). */
 const OTHER_WORDS = wordsIn(nearWords.words)
 /** Words of their own that look like slips, and are in no dictionary. */
-const OWN_WORDS = wordsIn('bhara meera')
+const OWN_WORDS = wordsIn('bhara bhar meera')
 
 function isAWord(text: string): boolean {
   return [SUBJECT, USUAL, OTHER_WORDS, OWN_WORDS].some((words) => words.has(text)) || ordinary(text)

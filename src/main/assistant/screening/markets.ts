@@ -10,7 +10,14 @@ export function asksOfMarkets(asked: string): boolean {
   const isTraded = has(TRADED) || FUNDS.test(question)
   if (!isTraded && !has(PRICED) && !RATES.test(question)) return false
   if (GENERAL.test(question) || (OF_THE_BOOKS.test(question) && !SHALL_I.test(question))) return false
-  if (has(TO_COME) || SHALL_I.test(question) || GOOD_BUY.test(question) || QUOTED_AT.test(question)) return true
+  if (
+    has(TO_COME) ||
+    GOING_TO.test(question) ||
+    SHALL_I.test(question) ||
+    GOOD_BUY.test(question) ||
+    QUOTED_AT.test(question)
+  )
+    return true
   return (isTraded && has(PICKS)) || (has(QUOTED) && has(NOW))
 }
 
@@ -30,6 +37,8 @@ const RATES =
 const TO_COME = wordSet(`
   will predict prediction forecast headed heading tomorrow rise fall crash boom double doubles triple recover rebound hoga jayega jaega
   badhega girega kal`)
+const GOING_TO =
+  /\b(?:going to|gonna|likely to|expected to|set to|about to|bound to)\b.*\b(?:be|get|go|rise|fall|drop|climb|increase|come|do)\b|\b(?:mehng[aei]|sast[aei]) ho(?:ga|gi|ge|ne)\b/i
 const QUOTED = wordSet('nifty sensex bse ftse nasdaq bitcoin btc ethereum dogecoin crypto gold silver')
 const NOW = wordSet('now today abhi at price rate')
 const PICKS = wordSet(`

@@ -146,6 +146,12 @@ const ORDERS: readonly { readonly orders: string; readonly words: RegExp }[] = [
     ),
   },
   {
+    orders: 'to do it with what has been spoken of',
+    words: beginning(
+      '(?:pay|settle|close|cancel|block|unblock|freeze|unfreeze|terminate|renew|(?:de)?activate|unsubscribe|book|redeem|withdraw|transfer|send|recharge|delete|lock|unlock|waive|export|download|print|report|negotiate|repeat|reorder|set up auto-?pay(?: for)?)(?: off)? (?:it|that(?: one)?|this(?: one)?|them|these|those)(?! (?:as|by|in (?:a|order|rupees|percent)|for me in))',
+    ),
+  },
+  {
     orders: 'to get something',
     words: beginning(
       '(?:buy|sell|order|purchase|get|book)(?: me| us)?(?: an?| some| the)? (?:loan|pizza|food|shares?|stocks?|gold|bitcoins?|tickets?|cab|flight|hotel|(?:new |another |replacement |duplicate )*(?:cheque ?book|che(?:que|ck)s|(?:debit |credit |bank )?card|passbook))',
@@ -200,4 +206,4 @@ function beginning(order: string, end = '\\b'): RegExp {
 
 /** 'Bill bhar do', 'card band karo'. */
 const IN_HINDI =
-  /\b(?:bhej|bhar|chuka|transfer|recharge|pay|payment|band|block|cancel|book|jama|khol|open|close|delete|hata|badal|activate)\s+(?:kar\s?)?(?:do|dena|dijiye|dijie|de|karo|kardo|kijiye)\b\W*(?:na|please|pls|bhai|yaar)?\W*$/i
+  /\b(?:bhej|bhar|bahar|chuka|daal|transfer|recharge|pay|payment|band|block|unblock|cancel|book|jama|khol|open|close|delete|hata|badal|badha|rok|nikalwa|mangwa|activate|renew|invest|redeem|apply)\s+(?:kar\s?)?(?:do|dena|dijiye|dijie|de|karo|kardo|kijiye)\b\W*(?:na|please|pls|bhai|yaar)?\W*$/i

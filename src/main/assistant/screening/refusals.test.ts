@@ -282,3 +282,38 @@ describe('familiar words that ask nothing of the books', () => {
     expect(theirs('did Anil get his money', 'did xpayeex get his money')).toBe(false)
   })
 })
+
+describe('what is done, felt and met with', () => {
+  test('an order with what has been spoken of is one', () => {
+    const orders = ['ok pay it now', 'close it today', 'cancel that one please', 'gas ka bill bhar do', 'export them']
+    expect(reasonsOf(orders)).toEqual(all(orders, 'order'))
+    const asked = ['can I pay it off early', 'what if I cancel it', 'show them by month', 'order them by size']
+    expect(reasonsOf(asked)).toEqual(all(asked, null))
+  })
+
+  test('what no row has is said to be elsewhere', () => {
+    const untold = [
+      'who did I travel to Goa with',
+      'did we enjoy the concert',
+      'what did the scan report show',
+      'our cat is not eating',
+      'how big a hike will my boss give',
+      'will I get a bonus in March',
+      'what is on the menu',
+    ]
+    expect(reasonsOf(untold)).toEqual(all(untold, 'off-topic'))
+    const booked = ['what did the scan cost', 'when does my bonus come', 'what did I pay at the concert']
+    expect(reasonsOf(booked)).toEqual(all(booked, null))
+  })
+
+  test('where prices go is asked of markets, what they cost the caller is not', () => {
+    expect(refused('is silver going to be cheaper by Holi')).toBe('market')
+    expect(refused('did my petrol get cheaper')).toBeNull()
+  })
+
+  test('what a payee does with money or spends is theirs', () => {
+    expect(asksOfPayee('how much does Nitin spend there', 'how much does xpayeex spend there')).toBe(true)
+    expect(asksOfPayee('what does Nitin do with what I send', 'what does xpayeex do with what I send')).toBe(true)
+    expect(asksOfPayee('how much did I spend at Nitin', 'how much did I spend at xpayeex')).toBe(false)
+  })
+})

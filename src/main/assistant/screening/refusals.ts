@@ -45,7 +45,7 @@ export function refusedByRule(question: string, masked: string, namesOwn: boolea
  * `masked`: their name as 'xpayeex'.
  */
 export function asksOfPayee(question: string, masked: string): boolean {
-  if (HELD_BY_THEM.test(masked)) return true
+  if (HELD_BY_THEM.test(masked) || THEY_DO_WITH.test(masked)) return true
   if (WITH_ME.test(masked.replace(SHOW_ME, '')) || PAYMENTS_OF_THEIRS.test(masked)) return false
   return THEIR_DOING.test(masked) || (OF_THEIRS.test(masked) && POSSESSIVE.test(question))
 }
@@ -59,8 +59,10 @@ const POSSESSIVE = new RegExp(
   'i',
 )
 const THEIR_DOING =
-  /\b(?:does|do|did|has|will|is) xpayeex (?:\w+ )?(?:earn|earned|earning|make|made|making|owe|owes|owing|own|save|saved|invest|invested|worth|rich|poor|in debt|broke|solvent)\b(?! up)|\bxpayeex (?:earns|makes|owes|owns|saves|is worth)\b|\bwho (?:earns|makes|owns|saves|has|is) (?:more|most|less|richer|better off)\b.*\bxpayeex\b/i
+  /\b(?:does|do|did|has|will|is) xpayeex (?:\w+ )?(?:spend|spent|spending|hire|hiring|sell|buy|employ|eat|live|work|earn|earned|earning|make|made|making|owe|owes|owing|own|save|saved|invest|invested|worth|rich|poor|in debt|broke|solvent)\b(?! up)|\bxpayeex (?:earns|makes|owes|owns|saves|is worth)\b|\bwho (?:earns|makes|owns|saves|has|is) (?:more|most|less|richer|better off)\b.*\bxpayeex\b/i
 /** Whatever a payee is known for making is booked here. */
+/** 'What does Dinesh do with the money I send him' */
+const THEY_DO_WITH = /\b(?:does|do|did) xpayeex (?:do|did) with\b/i
 const PAYMENTS_OF_THEIRS =
   /\b(?:payments?|transfers?|deposits?|credits?) (?:did|does|do|has|have) xpayeex (?:\w+ )?ma[dk]e\b/i
 const SHOW_ME = /^\W*(?:show|tell|give) me\b/i

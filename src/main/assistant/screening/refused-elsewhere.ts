@@ -9,6 +9,8 @@ const NO_ROW: readonly Refusal[] = [
     why: 'off-topic',
     words: [
       '(?<=^\\W*(?:please |pls |kindly |can you |could you |(?:might|would|will) you )?)(?:recommend|suggest) (?:me |us )?(?:an?|some|any|the best|good) (?!.*\\b(?:budgets?|caps?|limits?|products?|cards?|accounts?|deposits?|loans?|plans?|savings?|sav(?:e|ing)|goals?|cuts?|cut|amounts?|tips?|cover|insurance|ways?|steps?|bank|spend\\w*|subscriptions?)\\b).+',
+      '(?<=^\\W*)(?:the )?best (?:phone|laptop|tv|bike|car|camera|fridge|headphones?|watch|book|film|movie|restaurant|hotel|school|college|hospital|doctor|gym|shoes) (?:under|below|for|in|near|to)',
+      '(?<=^\\W*(?:and |please )?)(?:recommend|suggest) (?:me )?(?:another|one more|something else|others)(?=\\W*$)',
       'which (?:school|college|university|job|phone|laptop|bike|film|movie|restaurant|hotel|doctor|hospital|book|gym|course|city|country) (?:is|are|would be|should|shall|do you|to)',
       '(?:plan|organi[sz]e|design|choose|prepare) (?:my|our|an?|the) (?:\\S+ ){0,2}(?:menu|party|itinerary|wardrobe|route|diet|workout|garden|playlist|outfit)',
       'should i (?:marry|divorce|quit my job|change (?:my )?jobs?|resign|break up|propose|move to)',
@@ -69,12 +71,17 @@ const NO_ROW: readonly Refusal[] = [
     words: [
       'in (?:lit(?:re|er)s?|kilomet\\w+|kms?|kilos?|kgs?|calories)',
       'how (?:many|much) (?:km|kms|kilomet\\w+|miles|lit(?:re|er)s?|gallons?|calories|kcal|steps|books|friends|kilos?|kgs?|grams?)',
-      ...['what (?:colou?r|flavou?r|brand)', 'how tall (?:is|was|are|were)'],
+      ...['what (?:colou?r|flavou?r|brand)', 'how tall (?:is|was|are|were)', 'with whom(?=\\W*$)'],
+      "(?:what(?:[’']?s| is| was) on|show me) (?:the|their) menu|(?:the|a) queue|(?:can|could|may|where do) i park|how far is \\w+(?: \\w+)? from",
       '(?:which|what) size (?:were|was|are|is) (?:the|my) (?:\\w+ )?(?:shoes?|shirts?|dress|jeans|clothes)',
       '(?:what|which) (?:\\w+ )?(?:did|have) (?:i|we|he|she|they) (?:eat(?:en)?(?! out| at)|drink|drunk|wear|worn|watch(?:ed)?|talk|read|play(?:ed)?|learn\\w*|dream\\w*)',
       ...[
         'where (?:was|were) (?:i|we)(?! (?:charged|paying|spending))',
         'who (?:was|were|came|went|ate) (?:out )?(?:with|beside) (?:me|us)',
+        '(?:who|whom) (?:did|do|have|was|were) (?:i|we) .{0,40}\\bwith(?! (?:money|cash|cards?)\\b)(?: .{0,30})?',
+        'did (?:i|we) (?:like|enjoy|love|hate|have (?:a good time|fun))',
+        '(?:was|is) (?:it|that|this|the (?!balance|score|budget)\\w+) (?:any good|tasty|nice|delicious|worth it|fun)(?=\\W*$)',
+        'what (?:did|do|does) (?:(?:the|my|our|that) )?(?:\\w+ ){0,2}(?:tests?|reports?|scans?|x-?rays?|results?|check-?up|film|movie|show) (?:show|say|find|tell|reveal)\\w*',
         'where (?:did|have) (?:i|we) (?:park|put|leave|lose|lost)',
       ],
       'what did (?:(?!i |we |you )\\S+ ){1,3}(?:say|said|tell|told|think|mean by)',
@@ -95,6 +102,22 @@ const NO_ROW: readonly Refusal[] = [
     words: [
       'will (?:my|our|the) (?:landlord|landlady|employer|boss|company|tenant|clients?|government|bank) (?:raise|increase|cut|lower|reduce|fire|sack|lay|stop|sell|promote|close|merge)',
     ],
+  },
+  {
+    asks: 'what somebody will give',
+    why: 'off-topic',
+    words: [
+      '(?:what|how much|how big|which)(?: \\w+){0,2} (?:bonus|raise|increment|hike|appraisal|promotion)(?: .{1,40})? (?:will|shall|is going to|are going to|would)',
+      '(?:will|shall|would) (?:i|we|they|he|she|my (?:boss|employer|company)|\\S+(?: \\S+)?) (?:get|receive|give|pay|offer|announce)(?: me| us)? (?:an? |any |my |the )?(?:\\w+ )?(?:bonus|raise|increment|hike|appraisal|promotion)',
+    ],
+  },
+  {
+    asks: 'about creatures and their health',
+    why: 'off-topic',
+    words: [
+      "(?:my|our|the) (?:dog|cat|puppy|kitten|pet|parrot|cow|baby|child|kid|son|daughter|mother|father|mom|mum|dad|wife|husband)(?:[’']?s)? (?:is|has|was|does|isn[’']?t|won[’']?t|not|keeps) (?:not |been )?(?:eat\\w*|sleep\\w*|well|sick|ill|unwell|fever\\w*|vomit\\w*|cry\\w*|limp\\w*|cough\\w*|bleed\\w*|a fever|a cold|pain)",
+    ],
+    unless: OWN_SPENDING,
   },
   {
     asks: 'whether a firm is sound',

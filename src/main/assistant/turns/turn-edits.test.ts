@@ -94,6 +94,8 @@ describe('a turn stands by itself', () => {
   test.each([
     ['what is my balance', 'balance'],
     ['tell me a joke', 'refused'],
+    ['how long is the queue there', 'refused'],
+    ['what did the blood test show', 'refused'],
     ['what did my brother spend', 'refused'],
   ])('“%s” after Swiggy in September', (turn, kind) => {
     expect(last('swiggy in september', turn)[0]).toBe(kind)
