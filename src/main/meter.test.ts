@@ -92,3 +92,17 @@ test('a page that needed no job has found what was kept', async () => {
   for (let n = 0; n < 4; n++) meter.called('customer.outlook', 1, OK)
   expect(meter.counted().kept).toEqual({ asked: 4, found: 3 })
 })
+
+test('the speed of the model is that of the latest answer that it worded, whoever asked', () => {
+  const meter = createMeter(
+    () => 0,
+    () => true,
+  )
+  const answered = (firstTokenMs: number) =>
+    ({ ok: true, value: { timing: { firstTokenMs, tokensPerSecond: 90, model: 'teller-1' } } }) as const
+  meter.called('customer.ask', 1, answered(40))
+  meter.called('admin.ask', 1, answered(30))
+  meter.called('admin.ask', 1, { ok: true, value: { timing: null } })
+  meter.called('customer.home', 1, answered(20))
+  expect(meter.counted().model).toEqual({ name: 'teller-1', firstTokenMs: 30, tokensPerSecond: 90 })
+})

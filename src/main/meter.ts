@@ -30,6 +30,9 @@ const NEED_OUTLOOK: ReadonlySet<string> = new Set([
 /** Open from sign-in to sign-out, or until jobs are done: how long they last says nothing about speed. */
 const LASTING: ReadonlySet<string> = new Set(['customer.alerts', 'admin.prepare'])
 
+/** Their answers say how fast the model was. */
+const ASKED: ReadonlySet<string> = new Set(['customer.ask', 'admin.ask'])
+
 interface Counter {
   calls: number
   failed: number
@@ -53,7 +56,7 @@ export function createMeter(now: () => number, isOperation: (channel: string) =>
       counter.calls += 1
       if (!reply.ok && !isNoFault(reply.error.code)) counter.failed += 1
       if (NEED_OUTLOOK.has(channel)) kept.asked += 1
-      if (reply.ok && channel === 'customer.ask') timing = (reply.value as Answer).timing ?? timing
+      if (reply.ok && ASKED.has(channel)) timing = (reply.value as Answer).timing ?? timing
     },
 
     jobs:

@@ -32,7 +32,7 @@ import { toldOf } from './turns/told-of'
 import { toldRows } from './turns/told-rows'
 import type { Listener, Understanding, Understood } from './understood'
 import { phrase, type Tally } from './wording/phrasing'
-import type { Timing } from './wording/restated-sentence'
+import { speedOf, type Timing } from './wording/restated-sentence'
 
 export interface AnswerInput {
   /** Screened. */
@@ -168,14 +168,7 @@ async function answerOne(input: AnswerInput): Promise<Answered> {
       handOff: null,
       headline: headline?.text ?? null,
       suggestions: findings.suggestions,
-      timing:
-        timing.firstTokenMs === null
-          ? null
-          : {
-              firstTokenMs: timing.firstTokenMs,
-              tokensPerSecond: tokensPerSecond(timing, timing.firstTokenMs),
-              model: input.model?.name ?? '',
-            },
+      timing: speedOf(timing, input.model),
     },
     outcome: 'answerable',
     understood: {
@@ -259,9 +252,4 @@ function plain(text: string): AnswerSentence {
 
 function headlineOf(findings: Findings): Fact | null {
   return findings.facts.find((fact) => fact.slot === findings.headline) ?? null
-}
-
-function tokensPerSecond(timing: Timing, firstTokenMs: number): number {
-  const seconds = (timing.elapsedMs - firstTokenMs) / 1000
-  return seconds > 0 ? Math.round((timing.tokens - 1) / seconds) : 0
 }

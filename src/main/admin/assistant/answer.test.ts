@@ -101,6 +101,8 @@ describe('a model', () => {
     expect(answer.sentences[0]).toMatchObject({ by: 'model' })
     expect(answer.sentences[0]?.parts).toContainEqual({ text: '₹28,40,00,000', page: '/', customers: 600 })
     expect(model.prompts).toEqual(['plain\nCustomers hold {money} in deposits.'])
+    expect(answer.timing).toMatchObject({ model: 'scripted' })
+    expect((await askedOfBank(QUESTION)).answer.timing).toBeNull()
   })
 
   test('gives way to plain wording where it calls a figure something else', async () => {

@@ -5,7 +5,7 @@ import type { Fact } from '../../assistant/facts'
 import type { PhrasingModel } from '../../assistant/model/model'
 import { leadsOn } from '../../assistant/turns/follow-up'
 import { phrase, type Tally } from '../../assistant/wording/phrasing'
-import type { Timing } from '../../assistant/wording/restated-sentence'
+import { speedOf, type Timing } from '../../assistant/wording/restated-sentence'
 import { nothing } from './cells'
 import { checkBankSentence } from './check/check'
 import { bankWordsWithoutFigures } from './check/without-figures'
@@ -93,6 +93,7 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
       refused: false,
       headline: headline?.text ?? null,
       suggestions: findings.suggestions,
+      timing: speedOf(timing, input.model ?? null),
       published: {
         outcome: 'answerable',
         intent,

@@ -1,5 +1,6 @@
 // One plain sentence in the model's own words: asked for, waited for, and put back into the slots of the facts.
 
+import type { Answer } from '../../../shared/contract'
 import { type Fact, VERDICT } from '../facts'
 import { chatPrompt } from '../model/chat-prompt'
 import type { PhrasingModel } from '../model/model'
@@ -24,6 +25,17 @@ export interface Timing {
   firstTokenMs: number | null
   tokens: number
   elapsedMs: number
+}
+
+/** How fast a model was over one answer, as the answer says it; null where none said anything. */
+export function speedOf({ firstTokenMs, tokens, elapsedMs }: Timing, model: PhrasingModel | null): Answer['timing'] {
+  if (firstTokenMs === null) return null
+  const seconds = (elapsedMs - firstTokenMs) / 1000
+  return {
+    firstTokenMs,
+    tokensPerSecond: seconds > 0 ? Math.round((tokens - 1) / seconds) : 0,
+    model: model?.name ?? '',
+  }
 }
 
 export type RestatedSentence =
