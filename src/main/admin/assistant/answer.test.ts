@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { scriptedModel } from '../../assistant/model/scripted-model'
-import { askedOfBank } from './asked.fixture'
+import { askedOfBank, lastAskedOfBank } from './asked.fixture'
 
 describe('an answer to the bank', () => {
   test('says a cell, for how many customers it stands and which page shows it', async () => {
@@ -53,6 +53,19 @@ describe('an answer to the bank', () => {
     expect((await askedOfBank('How many would be eligible for a 5 % cashback card on groceries?')).text).toMatch(
       /^\d+ customers may have it\./,
     )
+  })
+
+  test('tries out no product with a number that the form of the lab would not take', async () => {
+    const before = 'Simulate a 5 % cashback card on groceries'
+    const said = [
+      await askedOfBank('Simulate a card with minus 5 % cashback on groceries'),
+      await askedOfBank('Simulate a fixed deposit at 900 %'),
+      await lastAskedOfBank(before, 'and at 250 % cashback?'),
+    ]
+    for (const { answer, text } of said) {
+      expect(text).toMatch(/^The lab cannot try that out/)
+      expect(answer.published).toMatchObject({ intent: 'simulate', draft: null })
+    }
   })
 
   test('opens the lab on the product that was described', async () => {

@@ -11,12 +11,14 @@ import { checkBankSentence } from './check/check'
 import { bankWordsWithoutFigures } from './check/without-figures'
 import { type BankUnderstanding, understandBank } from './intent/understanding'
 import { type BankAnswerable, traitsOf } from './intents'
+import { outsideTheLab } from './names/draft-limits'
 import type { BankListener } from './names/names'
 import { AGE_WORDS } from './names/words'
 import type { BankAsk, BankFindings, BankScope, BankTool, BankUnderstood } from './scope'
 import { comparedNames } from './tools/compared-names'
 import { inUnitAsked } from './tools/in-unit-asked'
 import { noteOn, unpublishedSplit, unpublishedTime } from './tools/published-by'
+import { AFTER_LAB } from './tools/simulated'
 import { meaningIn } from './tools/terms'
 import { BANK_TOOLS } from './tools/tools'
 import { answeredYesOrNo, type Ranking, setAgainst } from './tools/yes-or-no'
@@ -113,6 +115,7 @@ export async function answerBankQuestion(input: BankInput): Promise<BankAnswered
 const BY_AGE: readonly BankAnswerable[] = ['customers', 'shortfall', 'shortfall-by-age', 'view-age']
 const OF_THE_LAB: readonly BankAnswerable[] = ['simulate', 'takers', 'fairness', 'earners']
 const AGES_KNOWN = 'Customers are published by the age bands that the table shows, and that age is not among them.'
+const LAB_TAKES = 'The lab cannot try that out: a rate is a part of the whole, and no number of its form is negative.'
 
 async function findingsOf(
   scope: BankScope,
@@ -129,6 +132,7 @@ async function findingsOf(
     }))
     return { ...nothing('/', AGES_KNOWN, ['Which age group runs short most often?']), rows: known }
   }
+  if (OF_THE_LAB.includes(intent) && outsideTheLab(ask.turn)) return nothing('/lab', LAB_TAKES, AFTER_LAB)
   const unsplit = unpublishedTime(intent, ask, scope.asOf, country) ?? unpublishedSplit(intent, ask)
   if (unsplit) return nothing('/', unsplit, ['Which segments are there?', 'What do customers spend most on?'])
   const note = noteOn(intent, ask, scope.asOf)
