@@ -34,7 +34,7 @@ interface Linear {
 }
 
 export interface Trained {
-  readonly weights: RouterWeights
+  readonly weights: Omit<RouterWeights, 'trainedFrom'>
   /** Phrasings that were held out in turn, and those of them that were understood right and sure enough. */
   readonly heldOut: {
     readonly phrasings: number

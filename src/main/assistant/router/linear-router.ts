@@ -3,6 +3,8 @@ import { BUCKETS, questionFeatures } from './question-features'
 
 /** As `npm run train:intents` writes it. */
 export interface RouterWeights {
+  /** SHA-256 of the file of phrasings. */
+  readonly trainedFrom: string
   readonly intents: readonly string[]
   /** Int8, base64: one row of buckets per intent. */
   readonly weights: string
