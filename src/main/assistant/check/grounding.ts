@@ -5,6 +5,7 @@ import type { Fact, Measure, Subject } from '../facts'
 import { OWN_NAMES } from '../names/category-words'
 import { type Period, samePeriod } from '../periods/periods'
 import { clauseAround, clauses, lastTopic, type Named, nearestName, nearestPeriod, readings } from './clauses'
+import { isOfOtherTime, isWithin } from './fact-times'
 import {
   BEFORE_DAY,
   CLAIM_WORDS,
@@ -20,7 +21,7 @@ import {
 } from './grounding-words'
 import { wrongNothing } from './said-of-nothing'
 import { type Read, sentenceTokens, type Token } from './sentence-tokens'
-import { foreignLabel, labelsOf, wrongLabel } from './stated-labels'
+import { foreignLabel, hasTwoPrepositions, labelsOf, wrongLabel } from './stated-labels'
 
 export type Checked =
   /** `topic`: what the sentence was about last; the next one may say 'that is …' of it. */
@@ -88,6 +89,7 @@ function disagreement(
       const labelled = token.fact.label.length > 0
       const wrong = labelled ? wrongLabel(reading, index, token.fact, labels) : foreignLabel(reading, index, nameLabels)
       if (wrong) return `${token.text}: ${wrong}`
+      if (hasTwoPrepositions(reading, index, token.text)) return `${token.text} in another's place`
       continue
     }
     if (token.fact.kind === 'verdict') {
@@ -166,23 +168,6 @@ function wrongPeriod(
   if (!fact.period || !samePeriod(fact.period, period)) return `not of ${period.name}`
   used.add(at)
   return null
-}
-
-/** Whether two facts say the same of the same, and differ in their time: then the time of one that has a time has to be said. */
-function isOfOtherTime(fact: Fact, other: Fact): boolean {
-  return (
-    fact.period !== null &&
-    other.kind === fact.kind &&
-    other.measure === fact.measure &&
-    other.about === fact.about &&
-    other.text !== fact.text &&
-    (fact.label.length === 0 || fact.label.some((label) => other.label.includes(label))) &&
-    !(other.period && samePeriod(other.period, fact.period))
-  )
-}
-
-function isWithin(on: string, { from, to }: Period): boolean {
-  return on >= from && on <= to
 }
 
 /** The largest payment's day is not that of the next, whoever both were paid to. */

@@ -35,6 +35,14 @@ export function foreignLabel(reading: readonly Read[], index: number, nameLabels
   return called === undefined ? null : `it is not ${called}`
 }
 
+/** 'By UPI' and 'through Card' bring their own preposition: after another one they stand in somebody's place. */
+export function hasTwoPrepositions(reading: readonly Read[], index: number, name: string): boolean {
+  const before = reading[index - 1]
+  return before?.kind === 'word' && PREPOSITION.test(`${before.text} `) && PREPOSITION.test(name)
+}
+
+const PREPOSITION = /^(?:at|between|by|for|from|in|into|on|through|to|with) /
+
 /** The label with its middle nearest to the figure; of two as near, the longer one, then the one before it. */
 function nearest(
   reading: readonly Read[],

@@ -64,12 +64,20 @@ export function sidesCompared([left, right]: readonly [Narrowed, Narrowed]): Too
     const sizeOf = ({ figure }: Side) => (counts ? figure.transactions : figure.amountMinor)
     const order = sizeOf(own) >= sizeOf(other) ? [own, other] : [other, own]
     const topic = topicOf(scope, ask)
-    const of = { about: topic.about, period: ask.period }
-    const facts = order.flatMap(({ name, figure }, at) => [
-      scope.write.word(`only_${at}`, name, name, { about: topic.about }),
-      scope.write.figure(`amount_${at}`, figure, said('came to', of)),
-      scope.write.count(`count_${at}`, figure.transactions, ['payment', 'payments'], rows(figure), said('made|in', of)),
-    ])
+    const facts = order.flatMap(({ name, figure }, at) => {
+      const of = { about: `side:${name}`, period: ask.period }
+      return [
+        scope.write.word(`only_${at}`, name, name, { about: of.about }),
+        scope.write.figure(`amount_${at}`, figure, said('came to', of)),
+        scope.write.count(
+          `count_${at}`,
+          figure.transactions,
+          ['payment', 'payments'],
+          rows(figure),
+          said('made|in', of),
+        ),
+      ]
+    })
     const claims = asksYesOrNo(ask.question) && /\bthan\b/i.test(ask.question)
     const less = /\b(?:less|fewer|lower|kam)\b/i.test(ask.question)
     return withVerdict(
@@ -78,7 +86,7 @@ export function sidesCompared([left, right]: readonly [Narrowed, Narrowed]): Too
         wording: order.map((_, at) =>
           counts
             ? `You made {count_${at}} {only_${at}}${topic.on} in {period}.`
-            : `What went {only_${at}}${topic.on} came to {amount_${at}} in {period}.`,
+            : `What went${topic.on} {only_${at}} came to {amount_${at}} in {period}.`,
         ),
         headline: counts ? 'count_0' : 'amount_0',
         suggestions: suggestionsOf(scope, ask),
