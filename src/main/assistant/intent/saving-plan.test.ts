@@ -26,6 +26,15 @@ test('whoever wants to have a sum by a day is told what that takes by the month'
   expect(plan('how could I save 9000 within 3 months?')).toMatchObject({ monthly: 3_000, months: 3 })
 })
 
+test('a year of the deadline is no sum, however far ahead it lies', () => {
+  expect(plan('how much should I save each month to have 5 lakh by December 2028')).toMatchObject({
+    months: 26,
+    saved: 500_000,
+    asks: 'monthly',
+  })
+  expect(plan('what will I have if I put away 5,000 a month until 2030')).toMatchObject({ months: 39, asks: 'saved' })
+})
+
 test('what is put aside by the month and what it is to come to are told apart', () => {
   expect(paceAndTarget('if I add 5,000 more a month, when do I reach 4 lakh?')).toEqual({
     monthly: 5000,

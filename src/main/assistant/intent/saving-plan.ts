@@ -3,6 +3,7 @@ import { addMonths, monthOf } from '../../../shared/dates'
 import type { IsoDate } from '../../../shared/domain'
 import { findAmounts } from '../names/amounts'
 import { spanAhead } from '../periods/days-ahead'
+import { timesOutside } from '../periods/times-outside'
 
 export interface SavingPlan {
   readonly monthly: number
@@ -66,7 +67,8 @@ export function targetWithoutPace(question: string): number | null {
 /** The plan that a question asks to have worked out; null where it does not name two of the three. Amounts as they are written. */
 export function savingPlanIn(question: string, asOf: IsoDate): SavingPlan | null {
   if (!SAVES.test(question) || ELSEWHERE.test(question) || ON_TOP.test(question)) return null
-  const amounts = findAmounts(question, []).filter(({ kind }) => kind === 'amount')
+  const deadlines = timesOutside(question, asOf)
+  const amounts = findAmounts(question, deadlines).filter(({ kind }) => kind === 'amount')
   const byMonth = amounts.find(({ end }) => BY_MONTH.test(question.slice(end)))
   const target = amounts.find((each) => each !== byMonth)
   const months = monthsIn(question, asOf)
@@ -92,7 +94,9 @@ function monthsIn(question: string, asOf: IsoDate): number | null {
   const span = IN_SPAN.exec(question)
   if (span)
     return (COUNTS[(span[1] as string).toLowerCase()] ?? Number(span[1])) * (span[2]?.toLowerCase() === 'year' ? 12 : 1)
-  const to = /\b(?:by|before|until|till)\b/i.test(question) ? spanAhead(question, asOf)?.to : undefined
+  const [deadline] = timesOutside(question, asOf)
+  const named = deadline?.why === 'ahead' ? deadline.from : spanAhead(question, asOf)?.to
+  const to = /\b(?:by|before|until|till)\b/i.test(question) ? named : undefined
   if (!to) return null
   let months = 0
   while (addMonths(monthOf(asOf), months) < monthOf(to)) months++
