@@ -37,3 +37,14 @@ test('the highest balance is no payment', async () => {
 test('a lowest balance to come is one of the forecast', async () => {
   expect((await answered(sample, 'what is the lowest my balance will go')).text).not.toContain('was at its lowest')
 })
+
+test('the average balance of a month is that of the ends of its days, and not that of its last one', async () => {
+  const days = Array.from({ length: 30 }, (_, at) => `2026-09-${String(at + 1).padStart(2, '0')}`)
+  const held = await Promise.all(
+    days.map(async (on) => (await answered(sample, `my balance on ${on}`)).headline?.value),
+  )
+  const mean = Math.round(held.reduce<number>((sum, each) => sum + Number(each), 0) / days.length)
+  const { headline, text } = await answered(sample, 'what was my average balance in September')
+  expect(headline?.value).toBe(mean)
+  expect(text).toMatch(/^In September the balance of Savings was ₹[\d,.]+ on average\.$/)
+})

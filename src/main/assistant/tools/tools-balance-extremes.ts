@@ -1,5 +1,5 @@
-// How low or high the balance of an account was, and on which day.
-import { addDays } from '../../../shared/dates'
+// How low or high the balance of an account was, and on which day; what it was on average.
+import { addDays, daysBetween } from '../../../shared/dates'
 import type { Account, Figure, IsoDate } from '../../../shared/domain'
 import { firstBookedOn, sumsByDay } from '../../db/sums'
 import { aboutAccount, said } from '../facts'
@@ -31,12 +31,16 @@ export function wasExtreme(question: string, period: Period | null): boolean {
 
 const MONTHS = 12
 
-/** The day at whose end an account held least or most; of a year unless a time is named. `nowMinor`: what it holds now. */
-export async function extremeBalance(scope: Scope, ask: Ask, account: Account, nowMinor: number): Promise<Findings> {
-  const period = ask.periodGiven ? ask.period : lastMonthsPeriod(MONTHS, scope.asOf)
-  const first = (await firstBookedOn(scope.db, scope.books, account.id)) ?? period.from
+interface DayEnd {
+  readonly on: IsoDate
+  readonly minor: number
+}
+
+/** What an account held at the end of the first day of a time and of each day of it that has a row. `nowMinor`: what it holds now. */
+async function dayEnds(scope: Scope, period: Period, accountId: string, nowMinor: number): Promise<DayEnd[]> {
+  const first = (await firstBookedOn(scope.db, scope.books, accountId)) ?? period.from
   const from = period.from < first ? first : period.from
-  const later = await sumsByDay(scope.db, scope.books, { accountId: account.id, from })
+  const later = await sumsByDay(scope.db, scope.books, { accountId, from })
   const before = later.reduce((left, { sumMinor }) => left - sumMinor, nowMinor)
   let held = before
   const ends = later.flatMap(({ on, sumMinor }) => {
@@ -44,7 +48,47 @@ export async function extremeBalance(scope: Scope, ask: Ask, account: Account, n
     return on <= period.to ? [{ on, minor: held }] : []
   })
   // Before its first row of the time an account holds what it held the day before.
-  if (ends[0]?.on !== from) ends.unshift({ on: from, minor: before })
+  return ends[0]?.on === from ? ends : [{ on: from, minor: before }, ...ends]
+}
+
+/** 'My average balance in June': that of the ends of its days, and not that of its last one. */
+export function asksAverageBalance(question: string): boolean {
+  return AVERAGE.test(question) && !TO_COME.test(question)
+}
+
+const AVERAGE = /\b(?:average|avg|mean balance|on average|typical(?:ly)?|usual(?:ly)?|generally)\b/i
+
+/** What an account held on average at the end of a day; over a year unless a time is named. `nowMinor`: what it holds now. */
+export async function averageBalance(scope: Scope, ask: Ask, account: Account, nowMinor: number): Promise<Findings> {
+  const period = ask.periodGiven ? ask.period : lastMonthsPeriod(MONTHS, scope.asOf)
+  const ends = await dayEnds(scope, period, account.id, nowMinor)
+  const days = ends.map(({ on, minor }, at) => {
+    const until = ends[at + 1]?.on ?? addDays(period.to, 1)
+    return { minor, days: daysBetween(on, until) }
+  })
+  const all = days.reduce((sum, each) => sum + each.days, 0)
+  const mean = Math.round(days.reduce((sum, each) => sum + each.minor * each.days, 0) / all)
+  const { transactions, filter } = await spent(scope, { accountId: account.id, to: period.to }, true)
+  return found({
+    facts: [
+      scope.write.account('account', account),
+      scope.write.period('period', period),
+      scope.write.figure(
+        'balance',
+        { amountMinor: mean, transactions, filter },
+        said('on average', { about: aboutAccount(account.id), period }),
+      ),
+    ],
+    wording: ['In {period} the balance of {account} was {balance} on average.'],
+    headline: 'balance',
+    suggestions: ['What was the lowest my balance got this year?', 'What is my balance?', 'Will I run out of money?'],
+  })
+}
+
+/** The day at whose end an account held least or most; of a year unless a time is named. `nowMinor`: what it holds now. */
+export async function extremeBalance(scope: Scope, ask: Ask, account: Account, nowMinor: number): Promise<Findings> {
+  const period = ask.periodGiven ? ask.period : lastMonthsPeriod(MONTHS, scope.asOf)
+  const ends = await dayEnds(scope, period, account.id, nowMinor)
   const below = BELOW.test(ask.question) && EVER.test(ask.question)
   const least = below || LOWEST.test(ask.question)
   const [best] = ends.sort((a, b) => (least ? a.minor - b.minor : b.minor - a.minor) || (a.on < b.on ? -1 : 1))

@@ -11,7 +11,7 @@ import { asksBothEnds, howManyAsked, SECOND } from '../words/ranks'
 import { found, none } from './found'
 import { largestPayments, smallestPayments } from './largest-payments'
 import { nothing, otherPeriod, paymentFacts, paymentLines, present, spent } from './spending-facts'
-import { balanceAt, extremeBalance, wasExtreme } from './tools-balance-extremes'
+import { asksAverageBalance, averageBalance, balanceAt, extremeBalance, wasExtreme } from './tools-balance-extremes'
 import { comparedHeld, movedHeld } from './tools-held'
 import { fullest } from './tools-worth'
 import { paymentOf, topicOf } from './topic'
@@ -39,6 +39,7 @@ export const balanceNow: Tool = async (scope, ask) => {
   const leading = chosen[0] ?? { account: home.account, balance: home.balance }
   if (wasExtreme(ask.question, ask.periodGiven ? ask.period : null))
     return extremeBalance(scope, ask, leading.account, leading.balance.amountMinor)
+  if (asksAverageBalance(ask.question)) return averageBalance(scope, ask, leading.account, leading.balance.amountMinor)
   const past = pastAsked(scope, ask)
   // 'My two deposits': what is in all of them.
   if (chosen.length > 1 && WHICH_OF_THEM.test(ask.question))
