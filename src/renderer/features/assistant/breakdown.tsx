@@ -10,10 +10,10 @@ import { writtenLabel } from './written'
 interface BreakdownProps {
   readonly rows: Answer['table']
   /** What the whole answer is about, where it is one category. */
-  readonly categoryId: CategoryId | undefined
+  readonly categoryId: CategoryId | null
 }
 
-export function Breakdown({ rows, categoryId = 'other' }: BreakdownProps) {
+export function Breakdown({ rows, categoryId }: BreakdownProps) {
   const t = useTranslations('assistant')
   const format = useFormat()
   const longest = Math.max(...rows.map(({ figure }) => Math.abs(figure.amountMinor)), 1)
@@ -38,7 +38,7 @@ export function Breakdown({ rows, categoryId = 'other' }: BreakdownProps) {
               <i
                 style={{
                   width: `${(Math.abs(row.figure.amountMinor) / longest) * 100}%`,
-                  background: categoryColour(row.categoryId ?? categoryId),
+                  background: categoryColour(row.categoryId ?? row.figure.filter.categoryId ?? categoryId ?? 'other'),
                 }}
               />
             </td>
