@@ -187,6 +187,21 @@ describe('the door', () => {
     }
   })
 
+  it.each([
+    ['asha', 'customer.ask'],
+    ['ravi', 'admin.ask'],
+  ] as const)('tells %s, who asks more than can be read, the limit', async (userId, channel) => {
+    await signInDemo(backend, userId)
+    for (const long of [2001, 100_000]) {
+      expect(await backend.refused(channel, { question: 'a'.repeat(long) })).toEqual({
+        code: 'invalid-request',
+        message: 'The question is longer than 2,000 characters. Shorten it and ask again.',
+      })
+    }
+    const { message } = await backend.refused(channel, { question: 'a'.repeat(100_001) })
+    expect(message).toContain('not understood')
+  })
+
   it('refuses unknown keys, a forged customer id among them', async () => {
     await signInDemo(backend, 'asha')
     for (const channel of ofCustomer) {
@@ -195,11 +210,10 @@ describe('the door', () => {
     }
   })
 
-  it.each(['constructor', '__proto__', 'toString', 'customer.nothing', ''])(
-    'knows no operation %j',
-    async (channel) => {
-      await signInDemo(backend, 'asha')
-      expect((await backend.refused(channel, {})).code).toBe('invalid-request')
-    },
-  )
+  it('knows no operation but those that there are', async () => {
+    await signInDemo(backend, 'asha')
+    for (const channel of ['constructor', '__proto__', 'toString', 'customer.nothing', '']) {
+      expect([channel, (await backend.refused(channel, {})).code]).toEqual([channel, 'invalid-request'])
+    }
+  })
 })

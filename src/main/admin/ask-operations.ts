@@ -5,7 +5,7 @@ import type { Bank, BankAnswer } from '../../shared/contract'
 import { profileOfLocale } from '../../shared/profiles'
 import { factWriter } from '../assistant/facts'
 import type { ModelSlot } from '../assistant/model/model-slot'
-import { LONGEST_QUESTION, screenQuestion } from '../assistant/screening/screening'
+import { questionSchema, screenQuestion } from '../assistant/screening/screening'
 import { type Asking, admitQuestion } from '../assistant/words/question-limit'
 import type { AggregatesDb } from '../db/aggregates/open'
 import { readPublication } from '../db/aggregates/read'
@@ -87,7 +87,7 @@ export function bankAskOperations(
   return {
     'admin.ask': {
       request: z.strictObject({
-        question: z.string().max(LONGEST_QUESTION),
+        question: questionSchema,
         chatId: z.int().positive().optional(),
         insteadOf: z.int().positive().optional(),
       }),

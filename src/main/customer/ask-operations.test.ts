@@ -89,7 +89,12 @@ describe('asking', () => {
     const assistant = operations()
     const { request } = assistant['customer.ask']
     expect(request.safeParse({ question: 'hi', customerId: 'C2' }).success).toBe(false)
-    expect(request.safeParse({ question: 'a'.repeat(2001) }).success).toBe(false)
+    expect(request.safeParse({ question: 'a'.repeat(100_001) }).success).toBe(false)
+    expect(request.safeParse({ question: 'a'.repeat(100_000) }).success).toBe(true)
+    await expect(assistant.ask('a'.repeat(100_000))).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: 'The question is longer than 2,000 characters. Shorten it and ask again.',
+    })
     await expect(assistant.ask('  \u0000 ')).rejects.toMatchObject({ code: 'invalid-request' })
   })
 })

@@ -10,7 +10,7 @@ import { type Guide, openGuide } from '../assistant/guide/guide'
 import type { KnowledgeEntry } from '../assistant/guide/knowledge'
 import type { Embedder } from '../assistant/model/embedder'
 import type { ModelSlot } from '../assistant/model/model-slot'
-import { LONGEST_QUESTION, screenQuestion } from '../assistant/screening/screening'
+import { questionSchema, screenQuestion } from '../assistant/screening/screening'
 import { payeesOf } from '../assistant/tools/payees'
 import { MOST_RECALLED, recalled } from '../assistant/turns/recalled'
 import type { Listener, Understood } from '../assistant/understood'
@@ -161,7 +161,7 @@ export function askOperations(backend: AskBackend): AskOperations {
     },
     'customer.ask': {
       request: z.strictObject({
-        question: z.string().max(LONGEST_QUESTION),
+        question: questionSchema,
         chatId: z.int().positive().optional(),
         insteadOf: z.int().positive().optional(),
       }),

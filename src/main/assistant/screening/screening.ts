@@ -1,7 +1,11 @@
 // What a question must be before anything reads it.
+import { z } from 'zod'
 import { AppError } from '../../errors'
 
 export const LONGEST_QUESTION = 2000
+
+/** At the door a longer text is taken than may be asked, so that whoever pastes one is told the limit. */
+export const questionSchema = z.string().max(100_000)
 
 /** True when at least half of the letters are of a script that the assistant does not read. Digits and signs do not count. */
 export function isOtherScript(question: string): boolean {
