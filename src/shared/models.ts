@@ -48,8 +48,11 @@ export interface ModelFile {
   readonly licence: string | null
   /** Its template has a place for tools. */
   readonly callsTools: boolean
-  /** 'unknown' until a SHA-256 is known for it, or where none has been compared since it was last changed. */
-  readonly checksum: 'matches' | 'differs' | 'unknown'
+  /**
+   * 'unknown' until a SHA-256 is counted, or where none has been compared since it was last changed. 'recorded': nobody says what
+   * it should be, but it is what it was when it was first counted.
+   */
+  readonly checksum: 'matches' | 'recorded' | 'differs' | 'unknown'
   readonly sha256: string | null
   /** About what it needs while it answers; null where the file does not say. */
   readonly memoryBytes: number | null

@@ -33,13 +33,21 @@ export function describeFile(file: FoundFile, { kept, fault, isInUse, memory, ca
     trainedContextTokens: header?.trainedContextTokens ?? null,
     licence: header?.licence ?? (origin === 'shipped' ? 'MIT' : (listed(file, catalogue)?.licence ?? null)),
     callsTools: callsTools(header?.chatTemplate ?? null),
-    checksum: known?.differs ? 'differs' : known?.sha256 ? 'matches' : 'unknown',
+    checksum: checksumOf(known, expectedSum(file, catalogue)),
     sha256: known?.sha256 ?? null,
     memoryBytes: need,
     fits: isInUse ? 'yes' : fitsIn(need, memory),
     measured: known?.measured ?? null,
     fault: file.fault ?? (known?.differs ? 'damaged' : null) ?? fault ?? kept?.fault ?? null,
   }
+}
+
+function checksumOf(known: KnownFile | undefined, expected: string | null): ModelFile['checksum'] {
+  if (known?.differs) return 'differs'
+  if (!known?.sha256) return 'unknown'
+  if (expected === null) return 'recorded'
+  // Counted before anybody said what it should be.
+  return known.sha256 === expected ? 'matches' : 'unknown'
 }
 
 /** What was found out about a file still holds while neither its size nor its time of change is another. */

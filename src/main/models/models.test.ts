@@ -89,7 +89,7 @@ test('a model is imported, tried in another process, chosen, speaks, and is dele
     licence: 'apache-2.0',
     quantisation: 'F32',
     callsTools: true,
-    checksum: 'matches',
+    checksum: 'recorded',
     sha256: sumOf(small),
     fits: 'yes',
     fault: null,
@@ -186,6 +186,19 @@ test('the same name twice is another file, and one work goes on at a time', asyn
   ])
 })
 
+test('a model is not put away while another is being chosen', async () => {
+  let loaded = (_: ReturnType<typeof scriptedModel>) => {}
+  const loading = new Promise<ReturnType<typeof scriptedModel>>((resolve) => {
+    loaded = resolve
+  })
+  const { management } = open({ load: { loadEmbedded: () => loading } })
+  const choosing = management.choose('embedded', watch)
+  await expect(management.unload()).rejects.toMatchObject({ code: 'not-ready' })
+  loaded(scriptedModel('words'))
+  expect(await choosing).toMatchObject({ wording: 'model', now: { level: 'embedded' } })
+  expect(await management.unload()).toMatchObject({ wording: 'plain', now: { level: 'plain-wording' } })
+})
+
 test('a file that was put into the folder by hand is tried before it is loaded', async () => {
   mkdirSync(join(dataDir, 'models'), { recursive: true })
   copyFileSync(small, join(dataDir, 'models/byhand.gguf'))
@@ -199,8 +212,12 @@ test('verifying finds a file that has changed', async () => {
   const { management } = open({ startTrial: said({ measured }) })
   await management.importFile(watch)
   expect((await management.verify('embedded', watch)).files[0]?.checksum).toBe('matches')
+  expect((await management.verify('small.gguf', watch)).files[1]?.checksum).toBe('recorded')
   const copy = join(dataDir, 'models/small.gguf')
+  writeFileSync(`${copy}.sha256`, `${'0'.repeat(64)}  small.gguf\n`)
+  expect((await management.list()).files[1]?.checksum).toBe('unknown')
   writeFileSync(`${copy}.sha256`, `${sumOf(copy)}  small.gguf\n`)
+  expect((await management.verify('small.gguf', watch)).files[1]?.checksum).toBe('matches')
   const bytes = readFileSync(copy)
   bytes[bytes.length - 1] = 1
   writeFileSync(copy, bytes)

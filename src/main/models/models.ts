@@ -223,11 +223,12 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
           return list()
         }, watch.signal),
       choose: (id, watch) => alone(() => choose(id, watch), watch.signal),
-      unload: async () => {
-        choices.change((kept) => ({ ...kept, wording: 'plain' }))
-        await slot.restart()
-        return list()
-      },
+      unload: () =>
+        alone(async () => {
+          choices.change((kept) => ({ ...kept, wording: 'plain' }))
+          await slot.restart()
+          return list()
+        }),
       remove: (id) =>
         alone(async () => {
           const file = await folder.find(id)
