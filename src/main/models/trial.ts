@@ -41,12 +41,18 @@ export async function tryModel(start: StartTrial, request: TrialRequest, signal:
   const { code, output } = await start(request, AbortSignal.any([signal, late]))
   signal.throwIfAborted()
   if (late.aborted) return { fault: 'silent' }
-  const line = output
-    .split('\n')
-    .reverse()
-    .find((each) => each.startsWith('{'))
-  const said = line === undefined ? null : LINE.safeParse(JSON.parse(line))
-  return code === 0 && said?.success ? said.data : { fault: 'crashed' }
+  const said = code === 0 ? saidIn(output) : null
+  return said ?? { fault: 'crashed' }
+}
+
+/** The last line that is what a trial says; null without one, or when it is cut off. */
+function saidIn(output: string): Trial | null {
+  const line = output.split('\n').findLast((each) => each.startsWith('{'))
+  try {
+    return line === undefined ? null : (LINE.safeParse(JSON.parse(line)).data ?? null)
+  } catch {
+    return null
+  }
 }
 
 /** In a Node process: `execArgv` and `script` are what runs trial-child. */

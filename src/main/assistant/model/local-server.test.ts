@@ -111,6 +111,12 @@ test('stopping frees the server at once', async () => {
   await wasEnded
 })
 
+test('what a server may send is counted in bytes, not in letters', async () => {
+  const { port } = await serving(offering((reply) => reply.end(event('न'.repeat(400_000)))))
+  const model = await serverModel({ port, model: null })
+  await expect(heard(model.phrase('p', never))).rejects.toThrow('sends too much')
+})
+
 test('a server that sends without end is cut off', async () => {
   const { port } = await serving(
     offering((reply) => {

@@ -91,7 +91,7 @@ async function* limited(reply: IncomingMessage): AsyncGenerator<string> {
   let bytes = 0
   reply.setEncoding('utf8')
   for await (const piece of reply as AsyncIterable<string>) {
-    bytes += piece.length
+    bytes += Buffer.byteLength(piece)
     if (bytes > MOST_BYTES) throw new ModelProblem('The model server on this computer sends too much.')
     yield piece
   }
