@@ -4,25 +4,23 @@ import { MagnifyingGlass, Trash } from '@phosphor-icons/react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ChatSummary } from '../../../../shared/chats'
-import { useAct, useCall } from '../../../backend'
+import { useAct } from '../../../backend'
 import { useFormat, usePrivacy } from '../../../ui/format'
 import { ErrorState, Skeleton } from '../../../ui/states'
 import { useToast } from '../../../ui/toasts'
 import type { HistoryProps } from '../../assistant/side'
 import { useMoment } from '../../assistant/use-moment'
 import './history.css'
+import { useChats } from './use-chats'
 
 const SETTLED_MS = 150
-const AT_ONCE = 30
 
 export function History({ openId, onOpen, onNew, onClose }: HistoryProps) {
   const t = useTranslations('assistant.history')
   const { hidden } = usePrivacy()
   const [search, setSearch] = useState('')
   const [settled] = useDebouncedValue(search.trim(), SETTLED_MS)
-  const [limit, setLimit] = useState(AT_ONCE)
-  const request = { ...(settled === '' ? {} : { search: settled }), offset: 0, limit }
-  const { data, error, refetch } = useCall('customer.chats', request)
+  const { chats, total, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useChats(settled)
   const field = useRef<HTMLInputElement>(null)
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -43,26 +41,23 @@ export function History({ openId, onOpen, onNew, onClose }: HistoryProps) {
           maxLength={200}
           value={search}
           placeholder={t('search')}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value)
-            setLimit(AT_ONCE)
-          }}
+          onChange={(event) => setSearch(event.currentTarget.value)}
         />
       </label>
       <div className="assistant-chats">
         {error ? (
           <ErrorState error={error} retry={refetch} />
-        ) : !data ? (
+        ) : !chats ? (
           <Skeleton heights={[56, 56, 56]} />
-        ) : data.chats.length === 0 ? (
+        ) : chats.length === 0 ? (
           <p className="muted">{settled === '' ? t('none') : t('noneFound')}</p>
         ) : (
           <>
             <p className="sr-only" role="status">
-              {t('found', { count: data.total })}
+              {t('found', { count: total })}
             </p>
             <ul aria-label={t('title')}>
-              {data.chats.map((chat) => (
+              {chats.map((chat) => (
                 <Kept
                   key={chat.id}
                   chat={chat}
@@ -76,8 +71,13 @@ export function History({ openId, onOpen, onNew, onClose }: HistoryProps) {
                 />
               ))}
             </ul>
-            {data.total > data.chats.length && (
-              <button type="button" className="act" onClick={() => setLimit(Math.min(limit + AT_ONCE, 100))}>
+            {hasNextPage && (
+              <button
+                type="button"
+                className="act"
+                aria-disabled={isFetchingNextPage}
+                onClick={() => !isFetchingNextPage && fetchNextPage()}
+              >
                 {t('more')}
               </button>
             )}
