@@ -17,7 +17,7 @@ export function PublishedFigure({ part: { page, customers }, children }: Publish
   const from = customers === null ? t('shown') : t('published', { count: format.count(customers) })
   return (
     <Tooltip label={from}>
-      <Link href={`${page}?`} className="verified">
+      <Link href={page} className="verified">
         {children}
         <span className="sr-only">, {from}</span>
       </Link>

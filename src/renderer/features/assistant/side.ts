@@ -1,7 +1,7 @@
 // What the panel needs to know of whoever it serves: customers and administrators have the same panel over other operations.
 import type { ComponentType } from 'react'
 import type { AskEvent, AskRequest, Chat, Thumb } from '../../../shared/chats'
-import type { Answer, AssistantStatus } from '../../../shared/contract'
+import type { Answer, AssistantStatus, BankAnswer } from '../../../shared/contract'
 
 export interface AskedStream {
   readonly reply: Promise<Answer>
@@ -31,7 +31,7 @@ export interface AssistantSide {
 }
 
 export interface SourcesProps {
-  readonly answer: Answer
+  readonly answer: Answer | BankAnswer
 }
 
 export interface AssistantWords {

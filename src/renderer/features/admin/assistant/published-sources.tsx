@@ -9,8 +9,9 @@ import { ADMIN_PLACES } from '../places'
 import './bank-assistant.css'
 
 export function PublishedSources({ answer }: SourcesProps) {
-  const published: Published | null = 'published' in answer ? (answer.published as Published) : null
-  if (!published || published.page === null) return null
+  if (!('published' in answer)) return null
+  const { published } = answer
+  if (published.page === null) return null
   return (
     <>
       {published.rows.length > 0 && <Rows rows={published.rows} />}
@@ -49,7 +50,7 @@ function PageLink({ page }: { readonly page: NonNullable<Published['page']> }) {
   const place = ADMIN_PLACES.find(({ path }) => path === page)
   if (!place) return null
   return (
-    <Link href={`${page}?`} className="act">
+    <Link href={page} className="act">
       {t('shownOn', { page: places(place.name) })}
       <ArrowRight size={14} aria-hidden="true" />
     </Link>
