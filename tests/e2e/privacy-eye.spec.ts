@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
+import { openBooks } from './independent-sql'
 import { type Launched, launch, signInAs } from './launch'
 
 let teller: Launched
@@ -73,4 +74,42 @@ test('nor can a note, a question or a search for pages that is being written', a
   await page.keyboard.press('Control+K')
   await isMasked(page.getByRole('combobox'))
   await page.keyboard.press('Escape')
+})
+
+/** A word that two payees of Asha's begin with, and one payee of hers. */
+function names(): { readonly shared: string; readonly payee: string } {
+  const books = openBooks(teller.bankFile)
+  const payees = books
+    .all<{ payee: string }>(
+      "select payee from transactions where customer_id = 'C00001' group by payee order by count(*) desc",
+    )
+    .map(({ payee }) => payee)
+  books.close()
+  const shared = payees
+    .map((payee) => payee.split(' ')[0] as string)
+    .find(
+      (word) =>
+        word.length > 4 && payees.filter((payee) => payee.startsWith(`${word} `)).length > 1 && !payees.includes(word),
+    )
+  return { shared: shared as string, payee: payees.find((payee) => payee === 'Swiggy') as string }
+}
+
+test('the assistant asks which payee is meant, and offers what to ask of one, without the names', async () => {
+  const { page } = teller
+  const panel = page.getByRole('region', { name: 'Assistant', exact: true })
+  const box = panel.getByLabel('Ask about your money')
+  const { shared, payee } = names()
+  await box.fill(`How much did I pay ${shared}?`)
+  await box.press('Enter')
+  const answer = panel.getByRole('article').last()
+  await expect(answer).toContainText(/Which one do you mean: •••( or •••)+\?/)
+  await box.fill(`What have I paid ${payee} for?`)
+  await box.press('Enter')
+  const offers = panel.getByRole('list', { name: 'Questions you can ask' })
+  await expect(offers).toContainText('When did I last pay •••?')
+  expect(await panel.innerText()).not.toMatch(new RegExp(`${shared}|${payee}`))
+  // What is offered is asked as it is meant.
+  await offers.getByRole('button', { name: 'When did I last pay •••?' }).click()
+  await expect(panel.getByRole('article')).toHaveCount(3)
+  await expect(panel.getByRole('article').last()).toContainText('The latest payment to •••')
 })

@@ -3,7 +3,7 @@ import type { Answer, AnswerSentence } from '../../shared/contract'
 import type { Quotation } from '../../shared/guide'
 import { profileOfLocale } from '../../shared/profiles'
 import { checkSentence } from './check/grounding'
-import { wordsWithoutFigures } from './check/without-figures'
+import { partsWithoutFigures } from './check/without-figures'
 import { checkedAgainst, withAll } from './checked-against'
 import type { Fact } from './facts'
 import type { Findings, Scope } from './findings'
@@ -202,7 +202,8 @@ function withoutFigures(
   quotation: Quotation | null = null,
 ): Answered {
   const refused = understanding.kind === 'refused'
-  const sentence = plain(quotation ? wordsBefore(quotation) : wordsWithoutFigures(understanding))
+  const parts = quotation ? [{ text: wordsBefore(quotation) }] : partsWithoutFigures(understanding)
+  const sentence: AnswerSentence = { parts, by: 'plain-wording' }
   const choices = choicesAfter(understanding)
   input.emit(sentence)
   return {

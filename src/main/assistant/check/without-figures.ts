@@ -1,10 +1,23 @@
 // What is said where no figure is looked up: refusals, small talk, hand-offs and asking back.
+import type { AnswerPart } from '../../../shared/contract'
 import { displayName } from '../facts'
 import { type HandOff, type Refused, type SmallTalk, traitsOf } from '../intents'
 import type { Understanding } from '../understood'
 
-/** One or two whole sentences, without figures. */
-export function wordsWithoutFigures(understanding: Exclude<Understanding, { readonly kind: 'answerable' }>): string {
+type WithoutFigures = Exclude<Understanding, { readonly kind: 'answerable' }>
+
+/** One or two whole sentences, without figures; names in parts of their own, which the privacy eye hides. */
+export function partsWithoutFigures(understanding: WithoutFigures): readonly AnswerPart[] {
+  if (understanding.kind !== 'which-name') return [{ text: wordsWithoutFigures(understanding) }]
+  const names = understanding.names.slice(0, MOST_NAMES).map(displayName)
+  return [
+    { text: 'Which one do you mean: ' },
+    ...names.flatMap((text, at) => [...(at > 0 ? [{ text: ' or ' }] : []), { text, conceal: 'name' } as const]),
+    { text: '?' },
+  ]
+}
+
+function wordsWithoutFigures(understanding: Exclude<WithoutFigures, { readonly kind: 'which-name' }>): string {
   switch (understanding.kind) {
     case 'refused':
       return REFUSALS[understanding.why]
@@ -18,8 +31,6 @@ export function wordsWithoutFigures(understanding: Exclude<Understanding, { read
     }
     case 'knowledge':
       return 'My guide to money and banking has nothing on that, but these are questions that I can answer.'
-    case 'which-name':
-      return `Which one do you mean: ${understanding.names.slice(0, MOST_NAMES).map(displayName).join(' or ')}?`
     case 'strange-name':
       return understanding.yesNo
         ? 'No: nobody of that name is in your transactions, so nothing was spent there.'

@@ -120,8 +120,13 @@ function CopyButton({ answer, checked }: { readonly answer: Answer; readonly che
   const label = copied ? t('copied') : t('copy')
   const Picture = copied ? Check : Copy
   return (
-    <EndButton label={label} onClick={() => setCopied(copyText(writtenAnswer(answer, checked, format)))}>
-      <Picture size={16} aria-hidden="true" />
-    </EndButton>
+    <>
+      <EndButton label={label} onClick={() => setCopied(copyText(writtenAnswer(answer, checked, format)))}>
+        <Picture size={16} aria-hidden="true" />
+      </EndButton>
+      <span className="sr-only" role="status">
+        {copied && t('copied')}
+      </span>
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
 import { useFreeSlot } from '../../ui/shell'
+import { useToast } from '../../ui/toasts'
 import { useHint } from '../../ui/use-hint'
 import { onAsk, onStartNew } from './ask'
 import { Badge } from './badge'
@@ -25,6 +26,7 @@ export function AssistantPanel({ side }: { readonly side: AssistantSide }) {
   const [looksBack, setLooksBack] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const freeSlot = useFreeSlot()
+  const toast = useToast()
   const opener = useRef<HTMLButtonElement>(null)
   const answer = lastAnswer(conversation.turns)
   const { status, History, readChat } = side
@@ -99,10 +101,15 @@ export function AssistantPanel({ side }: { readonly side: AssistantSide }) {
         {History && readChat && looksBack ? (
           <History
             openId={conversation.chatId}
-            onOpen={async (chatId) => {
-              conversation.open(await readChat(chatId))
-              open()
-            }}
+            onOpen={(chatId) =>
+              readChat(chatId).then(
+                (chat) => {
+                  conversation.open(chat)
+                  open()
+                },
+                (error: Error) => toast({ text: error.message }),
+              )
+            }
             onNew={startNew}
             onClose={open}
           />
@@ -114,7 +121,7 @@ export function AssistantPanel({ side }: { readonly side: AssistantSide }) {
               conversation={conversation}
               starters={side.starters}
               words={side.words}
-              suggestions={answer?.suggestions ?? null}
+              answer={answer}
             />
           </>
         )}

@@ -2,10 +2,12 @@
 import { PaperPlaneTilt, Stop } from '@phosphor-icons/react'
 import { type FormEvent, type KeyboardEvent, type Ref, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { usePrivacy } from '../../ui/format'
+import type { Answer } from '../../../shared/contract'
+import { useFormat, usePrivacy } from '../../ui/format'
 import './compose.css'
 import type { AssistantWords } from './side'
 import type { Conversation } from './use-conversation'
+import { writtenOffer } from './written'
 
 /** Main takes no longer question. */
 export const LONGEST = 2000
@@ -18,17 +20,18 @@ interface ComposeProps {
   readonly conversation: Conversation
   readonly starters: readonly string[]
   readonly words: Pick<AssistantWords, 'placeholder' | 'promise'>
-  /** What the last answer offers to ask next; null before the first answer. */
-  readonly suggestions: readonly string[] | null
+  /** The last one, which offers what to ask next; null before the first. */
+  readonly answer: Answer | null
 }
 
-export function Compose({ ref, conversation, starters, words, suggestions }: ComposeProps) {
+export function Compose({ ref, conversation, starters, words, answer }: ComposeProps) {
   const t = useTranslations('assistant')
+  const format = useFormat()
   const { hidden } = usePrivacy()
   const [question, setQuestion] = useState('')
   const { turns, busy, ask, stop } = conversation
   const newest = turns.at(-1)
-  const next = suggestions?.filter((suggestion) => suggestion !== newest?.question).slice(0, MOST_SUGGESTIONS)
+  const next = answer?.suggestions.filter((suggestion) => suggestion !== newest?.question).slice(0, MOST_SUGGESTIONS)
   const offered = next ?? (newest ? [] : starters)
 
   const send = () => {
@@ -55,7 +58,7 @@ export function Compose({ ref, conversation, starters, words, suggestions }: Com
           {offered.map((offer) => (
             <li key={offer}>
               <button type="button" disabled={busy} onClick={() => ask(offer)}>
-                {offer}
+                {writtenOffer(offer, answer, format)}
               </button>
             </li>
           ))}

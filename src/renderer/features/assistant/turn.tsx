@@ -7,6 +7,7 @@ import { AnswerEnd } from './answer-end'
 import { Breakdown } from './breakdown'
 import type { Turn } from './conversation'
 import { HandOffLink } from './hand-off-link'
+import { oneCategory } from './one-category'
 import { Question } from './question'
 import { QuotationView } from './quotation'
 import { Sentences } from './sentences'
@@ -45,14 +46,15 @@ export function TurnView({ turn, answering, rate, Sources, onAskAgain, onEdit, o
         />
         {answer?.handOff && <HandOffLink topic={answer.handOff} words={answer.question} />}
         {answer?.quotation && <QuotationView quotation={answer.quotation} />}
-        {answer && answer.table.length > 0 && (
-          <Breakdown rows={answer.table} categoryId={answer.checkedAgainst?.filter.categoryId} />
-        )}
+        {answer && answer.table.length > 0 && <Breakdown rows={answer.table} categoryId={oneCategory(answer)} />}
         {answer && <Sources answer={answer} />}
         {answer && <AnswerEnd answer={answer} thumb={turn.thumb} onRate={onRate} onAskAgain={onAskAgain} />}
-        {(turn.state === 'stopping' || turn.state === 'stopped') && (
-          <Unfinished text={t('stopped')} onAskAgain={onAskAgain} />
-        )}
+        {/* There before it has words: only then are they read out. */}
+        <div role="status">
+          {(turn.state === 'stopping' || turn.state === 'stopped') && (
+            <Unfinished text={t('stopped')} onAskAgain={onAskAgain} />
+          )}
+        </div>
         {turn.state === 'failed' && (
           <div role="alert">
             <Unfinished

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../shared/contract'
 import type { Format } from '../../ui/format'
-import { namesIn, writtenAnswer } from './written'
+import { namesIn, writtenAnswer, writtenOffer, writtenPart } from './written'
 
 const ANSWER: Answer = {
   question: 'How much on eating out?',
@@ -76,6 +76,27 @@ describe('an answer in words', () => {
     expect(written).not.toMatch(/Swiggy|Truffles|₹/)
     expect(written).toContain('You spent ••• on eating out.')
     expect(written).toContain('Transport\t•••')
+  })
+
+  test('offers questions without the names that it speaks of while these are hidden', () => {
+    const spoken: Answer = {
+      ...ANSWER,
+      sentences: [
+        {
+          by: 'plain-wording',
+          parts: [{ text: 'You paid ' }, { text: 'Ravi', conceal: 'name' }, { text: ' nothing.' }],
+        },
+      ],
+    }
+    const offers = ['When did I last pay Ravi?', 'When did I last pay Truffles?', 'Where does my money go?']
+    expect(offers.map((offer) => writtenOffer(offer, spoken, format(true)))).toEqual([
+      'When did I last pay •••?',
+      'When did I last pay •••?',
+      'Where does my money go?',
+    ])
+    expect(offers.map((offer) => writtenOffer(offer, spoken, format(false)))).toEqual(offers)
+    expect(offers.map((offer) => writtenOffer(offer, null, format(true)))).toEqual(offers)
+    expect(writtenPart({ text: 'Ravi', conceal: 'name' }, [], format(true))).toBe('•••')
   })
 
   test('takes names from the filters of its figures, longest first', () => {

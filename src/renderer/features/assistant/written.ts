@@ -24,10 +24,23 @@ export function namesIn(sentences: readonly AnswerSentence[], table: readonly Ro
   return [...new Set(names.filter((name): name is string => !!name))].sort((a, b) => b.length - a.length)
 }
 
+/** A question that an answer offers, without the names that the answer speaks of while these are hidden. */
+export function writtenOffer(offer: string, answer: Answer | null, format: Format): string {
+  if (!answer) return offer
+  const spoken = answer.sentences.flatMap(({ parts }) =>
+    parts.flatMap((part) => ('conceal' in part && part.conceal === 'name' ? [part.text] : [])),
+  )
+  return withoutNames(offer, [...namesIn(answer.sentences, answer.table), ...spoken], format)
+}
+
 export function writtenPart(part: AnswerPart, names: readonly string[], format: Format): string {
   if ('conceal' in part && part.conceal === 'name') return format.name(part.text)
   if ('conceal' in part || partKind(part) !== 'words') return format.text(part.text)
-  return names.reduce((text, name) => text.replaceAll(name, format.name(name)), part.text)
+  return withoutNames(part.text, names, format)
+}
+
+function withoutNames(words: string, names: readonly string[], format: Format): string {
+  return names.reduce((text, name) => text.replaceAll(name, format.name(name)), words)
 }
 
 export function writtenLabel(row: Row, format: Format): string {
