@@ -10,6 +10,7 @@ import { timesOutside } from '../periods/times-outside'
 import { none } from './found'
 import { spent } from './spending-facts'
 import { FARTHEST_DAYS, TOO_FAR } from './tools-ahead'
+import { SPENDING_AHEAD } from './tools-average'
 
 /** What looks ahead by itself: what will be there, and what falls due, which is known farther. */
 const FORECASTS: readonly Answerable[] = [

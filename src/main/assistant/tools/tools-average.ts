@@ -24,12 +24,13 @@ export const ASKS_OF_SPENDING_AHEAD = [
   '(?:forecast|predict|project|estimate|expect|expected|projected|forecasted|likely|anticipated|predicted|estimated)(?: of| for)? (?:me )?(?:my |our |the )?(?:monthly |total )?(?:spend\\w*|expen\\w+|outgoings)',
   '(?:spend\\w*|expen\\w+|outgoings) (?:forecast|prediction|projection|estimate)',
 ].join('|')
-const AHEAD = anyWording([ASKS_OF_SPENDING_AHEAD])
+/** What is likely to be spent is told of what usually is. */
+export const SPENDING_AHEAD = anyWording([ASKS_OF_SPENDING_AHEAD])
 
 /** 'What do I spend in an average month?', or by the week, the day or the payment. Whole months, the last six unless a time is named. */
 export const averageOf: Tool = async (scope, asked) => {
   // What is likely to be spent is what usually is, whatever month to come the question names.
-  const ask = AHEAD.test(asked.question) ? { ...asked, periodGiven: false } : asked
+  const ask = SPENDING_AHEAD.test(asked.question) ? { ...asked, periodGiven: false } : asked
   const per = unitOf(ask.question)
   const period = per === 'payment' ? paymentPeriod(scope, ask) : await averagePeriod(scope, ask)
   const suggestions = ['How much did I spend this month?', 'How can I save money?']

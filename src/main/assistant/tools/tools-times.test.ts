@@ -37,7 +37,7 @@ test('the day of a month on which a category cost most', async () => {
 
 test('a time without spending has no such day', async () => {
   const { text } = await answered(sample, 'on which day in March 2019 did I spend the most')
-  expect(text).toContain('There is no spending')
+  expect(text).toContain('Your books begin on')
 })
 
 test('the quarter in which most was spent', async () => {

@@ -57,6 +57,8 @@ export function asNarrowed({ without }: Ask): Narrowed {
 /** The conditions that a question has and that what it asks for cannot be narrowed by. */
 export function unmetBy(intent: Answerable, only: Narrowed): Narrowed {
   if (SUPPOSED.includes(intent)) return {}
+  // 'Do I get paid on the 28th every month' is asked of its months.
+  if (intent === 'salary' && only.monthDays) return {}
   const { account, channels, ...rest } = only
   if (!OF_ACCOUNTS.includes(intent)) return only
   return channels && !account ? { ...rest, channels } : rest
