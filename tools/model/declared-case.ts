@@ -17,6 +17,7 @@ import type { SentenceCase } from './sentence-cases'
 const PERIODS = { time: monthPeriod('2026-10', AS_OF), time2: monthPeriod('2026-09', AS_OF) } as const
 const PAYEES = { payee: 'Zomato', payee2: 'Croma' } as const
 const CATEGORIES = { category: 'groceries', category2: 'transport' } as const
+const PLANS = ['“Alpha plan”', '“Beta plan”', '“Gamma plan”', '“Delta plan”']
 const AMOUNTS = [412_350, 1_299_900, 88_800, 2_450_000]
 const DAYS = ['2026-11-12', '2026-11-27', '2026-12-05']
 const ROWS = { transactions: 4, filter: {} } as const
@@ -90,10 +91,16 @@ function factOf(slot: string, slots: readonly string[], spec: string): Fact {
     case 'account':
       return { ...write.account(slot, { id: 'A1', name: 'Savings' }), rank: about.rank }
     default:
-      return write.word(slot, slot, kind === 'goal' ? 'Holiday' : `“${at === 0 ? 'Alpha' : 'Beta'} plan”`, {
-        ...about,
-        about: aboutOf(slot),
-      })
+      // A product and a group of one sentence are called differently.
+      return write.word(
+        slot,
+        slot,
+        kind === 'goal' ? 'Holiday' : ((kind === 'word' ? PLANS[at + 2] : PLANS[at]) as string),
+        {
+          ...about,
+          about: spec.includes('@') ? about.about : aboutOf(slot),
+        },
+      )
   }
 }
 

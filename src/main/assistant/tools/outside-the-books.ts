@@ -44,6 +44,8 @@ export async function outsideTheBooks(
   turn: string,
 ): Promise<Findings | null> {
   // What a turn leaves out the question before it has said.
+  // What is likely to be spent is told of what usually is, whatever month it is asked for.
+  if (intent === 'spending-average' && SPENDING_AHEAD.test(turn)) return null
   const asked = findPeriods(turn, scope.asOf, country).length > 0 ? turn : `${ask.question} ${turn}`
   const [first] = timesOutside(asked, scope.asOf, country)
   if (first?.why === 'ahead' && !PLANS.includes(intent)) {
