@@ -146,6 +146,8 @@ export interface OnlyRows {
   readonly categoryId?: CategoryId
   /** Any of these. */
   readonly payees?: readonly string[]
+  readonly withoutAccountId?: string
+  readonly withoutChannels?: readonly string[]
   readonly withoutPayees?: readonly string[]
   readonly withoutCategoryIds?: readonly CategoryId[]
 }

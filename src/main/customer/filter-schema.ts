@@ -36,6 +36,8 @@ const onlyRowsSchema: z.ZodType<OnlyRows> = z.strictObject({
   direction: z.enum(['in', 'out']).optional(),
   categoryId: categoryIdSchema.optional(),
   payees: z.array(z.string().max(MOST_TEXT)).max(MOST_IDS).optional(),
+  withoutAccountId: accountIdSchema.optional(),
+  withoutChannels: z.array(z.string().min(1).max(MOST_TEXT)).max(MOST_CHANNELS).optional(),
   withoutPayees: z.array(z.string().max(MOST_TEXT)).max(MOST_PAYEES).optional(),
   withoutCategoryIds: z.array(categoryIdSchema).max(CATEGORY_IDS.length).optional(),
 })

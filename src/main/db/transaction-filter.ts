@@ -101,6 +101,8 @@ function narrowed(eb: Rows, only: OnlyRows): Expression<SqlBool>[] {
   if (only.maxMinor !== undefined) all.push(eb(amount, '<=', only.maxMinor))
   if (only.categoryId !== undefined) all.push(eb('category_id', '=', only.categoryId))
   if (only.payees !== undefined) all.push(only.payees.length === 0 ? nothing() : eb('payee', 'in', only.payees))
+  if (only.withoutAccountId !== undefined) all.push(eb('account_id', '<>', only.withoutAccountId))
+  if (only.withoutChannels?.length) all.push(eb('channel', 'not in', only.withoutChannels))
   if (only.withoutPayees?.length) all.push(eb('payee', 'not in', only.withoutPayees))
   if (only.withoutCategoryIds?.length) all.push(eb('category_id', 'not in', only.withoutCategoryIds))
   return all

@@ -257,6 +257,7 @@ export function answerableAsk(asOf: IsoDate): readonly GroundingCase[] {
       ['income', { question: 'apart from my salary', without: [{ categoryId: 'salary', payee: null }] }],
       ['balance', { question: 'the lowest my balance got', period: period('September') }],
       ['balance', { question: 'when was my balance highest', period: period('this year') }],
+      ['balance', { question: 'my average balance', period: period('September') }],
       ['new-payees', { question: 'whom did I pay for the first time' }],
       ['search', { question: 'my latest payment' }],
       ['search', { amountMinor: 100_000, fromMinor: 40_000, question: 'payments between 400 and 1,000' }],

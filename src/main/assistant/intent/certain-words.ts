@@ -12,6 +12,7 @@ import { asksForOverview } from '../tools/tools-overview'
 import { asksYesOrNo } from '../words/asks-yes-or-no'
 import { anyWording } from '../words/word-lists'
 import { CERTAIN_BOOKED } from './certain-booked'
+import { CERTAIN_DUE } from './certain-due'
 import { CERTAIN_OFFERS } from './certain-offers'
 import { CERTAIN_OUTLOOK } from './certain-outlook'
 import { CERTAIN_PLANS, type Certain } from './certain-plans'
@@ -23,6 +24,7 @@ const CERTAIN: readonly Certain[] = [
   ...CERTAIN_PLANS,
   ...CERTAIN_OFFERS,
   ...CERTAIN_PRICES,
+  ...CERTAIN_DUE,
   ...CERTAIN_OUTLOOK,
   ...CERTAIN_BOOKED,
 ]

@@ -2,7 +2,8 @@
 import { minorDigits } from '../../../shared/money'
 import { type Ask, wantOf } from '../findings'
 import { type Answerable, SUMS } from '../intents'
-import { type Narrowed, narrowedIn, narrowedToDays, sidesIn } from '../names/conditions'
+import type { Narrowed } from '../names/condition'
+import { narrowedIn, narrowedToDays, sidesIn } from '../names/conditions'
 import { leavesOut } from '../names/left-out'
 import { readParameters } from '../names/parameters'
 import { lastMonthsPeriod } from '../periods/periods'
@@ -37,7 +38,7 @@ export function narrowed(
   if (turn) return withOnly(turn, found.only, listener)
   if (TURNED_AWAY.includes(whole.kind)) return null
   // What is listed by its size alone has a tool of its own.
-  if (found && isListedBySize(question, whole, found.only)) return null
+  if (found && !leavesOut(question) && isListedBySize(question, whole, found.only)) return null
   const rest = found?.rest ?? question
   if (found && asksForShare(question)) return withOnly(shareAsked(rest, listener), found.only, listener)
   const read = found ? (ofRowsAlone(rest, listener) ?? ofRows(understood(rest.replace(DANGLING, '')))) : ofRows(whole)
@@ -49,7 +50,7 @@ export function narrowed(
   const more = days && narrowedIn(days.rest, reads)
   const left = more?.rest ?? days?.rest ?? rest
   const ofDays = days && (ofRowsAlone(left, listener) ?? ofRows(understood(left)))
-  if (days && ofDays && (more || !isToldByDays(ofDays)))
+  if (days && ofDays && (more || days.denied || !isToldByDays(ofDays)))
     return withOnly(ofDays, { ...found?.only, ...days.only, ...more?.only }, listener)
   if (read && found) return withOnly(read, found.only, listener)
   const other = found ? understood(rest) : whole

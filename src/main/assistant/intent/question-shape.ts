@@ -103,7 +103,7 @@ const ABOUT_ROWS: readonly Answerable[] = [
 
 /** 'Groceries gone up since last month?' */
 const MOVED =
-  /\b(?:getting|becoming|got|become) (?:costlier|dearer|cheaper|pricier|more expensive)\b|\b(?:gone|going|went|go|goes|come|came|coming) (?:up|down)(?!\w)\b|\bcut (?:down|back)\b|\b(?:risen|r[io]se|increased?|fallen|fell(?! due)|dropped|grown|grew|decreased|shr[au]nk|jumped|climbed)\b/i
+  /\b(?:getting|becoming|got|become) (?:costlier|dearer|cheaper|pricier|more expensive)\b|\b(?:gone|going|went|go|goes|come|came|coming) (?:up|down)(?!\w)\b|\bcut (?:down|back)\b|\b(?:risen|r[io]se|increased?|fallen|fell(?! due)|dropped|grown|grew|decreased|shr[au]nk|jumped|climbed)\b|(?<!\b(?:coming|comes?|broken|break|split|set|sum\w*|added|adds?|top|due|slow\w*|wind\w*|wound|show\w*) )\b(?:up|down)(?=\W*$)/i
 const SUMMED: readonly Answerable[] = ['spending-category', 'spending-merchant', 'spending-total']
 
 const COMPARED =

@@ -47,9 +47,11 @@ const WHOLES: readonly (readonly [SomeAccounts['of'], RegExp])[] = [
   ],
 ]
 
+/** 'More than 50 lakh' is a limit, and no other side. */
+const NO_AMOUNT = '(?! (?:rs\\.? ?|inr ?|[₹£$])?\\d| (?:an?|one|two) (?:lakh|crore|million))'
 /** What is asked of rows, of terms, of a time or of one against another. */
 const OTHERWISE = anyWording(
-  'spen[dt]\\w*|spending|pa(?:y|id|ying)|payments?|bills?|emis?|instal?lments?|interest|rates?|earn\\w*|income|salary|budgets?|goals?|months?|years?|weeks?|days?|when|why|how (?:many|long|far)|which|than|share|per ?cent\\w*|part|portion|fraction|limits?|saved?|saving|afford|if i (?!leave|exclude|ignore|do not|don)\\w+|was|were|did|will|would|should|ago|last|since|transfer\\w*|sent|premiums?|minimum|due|differ\\w*|compar\\w*|versus|vs|against|gap|more|less'.split(
+  `spen[dt]\\w*|spending|pa(?:y|id|ying)|payments?|bills?|emis?|instal?lments?|interest|rates?|earn\\w*|income|salary|budgets?|goals?|months?|years?|weeks?|days?|when|why|how (?:many|long|far)|which|than${NO_AMOUNT}|share|per ?cent\\w*|part|portion|fraction|limits?|saved?|saving|afford|if i (?!leave|exclude|ignore|do not|don)\\w+|was|were|did|will|would|should|ago|last|since|transfer\\w*|sent|premiums?|minimum|due|differ\\w*|compar\\w*|versus|vs|against|gap|(?:more|less)(?! than)`.split(
     '|',
   ),
 )

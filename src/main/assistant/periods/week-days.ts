@@ -68,7 +68,9 @@ export function weekDaysIn(question: string): readonly WeekDays[] {
 /** As they follow 'on': 'weekends', 'Saturdays'. */
 export function weekDaysNamed(days: readonly number[]): string {
   const set = [FREE, WORKING].find((each) => each.join() === days.join())
-  return namesOf(set ?? days).name
+  if (set || days.length < 2) return namesOf(set ?? days).name
+  const names = days.map((day) => namesOf([day]).name)
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function namesOf(days: readonly number[]): Pick<WeekDays, 'name' | 'single' | 'words'> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answeredLast } from '../asked.fixture'
+import { answered, answeredLast } from '../asked.fixture'
 import { ashasRows, type SampleBooks, sampleBooks } from '../sample-books.fixture'
 import { onOnlyRows } from './on-only-rows'
 import { spent } from './spending-facts'
@@ -108,4 +108,20 @@ test('regular payments are those of whoever was paid that way', async () => {
   const { text, headline } = await answeredLast(sample, ['how many subscriptions go through my card?'])
   expect(headline?.value).toBe(1)
   expect(text).toContain('Kindle')
+})
+
+test('what is left out and what is left add up to all', async () => {
+  const inOctober = async (of: string) => {
+    const { headline } = await answered(sample, `how much did I spend in October ${of}`)
+    return Number(headline?.value)
+  }
+  const all = await inOctober('')
+  for (const [of, others] of [
+    ['by card', 'excluding card payments'],
+    ['at weekends', 'except at weekends'],
+    ['on Sundays', 'not on Sundays'],
+  ] as const)
+    expect((await inOctober(of)) + (await inOctober(others))).toBe(all)
+  const { text } = await answered(sample, 'my largest payment in October not by card')
+  expect(text).toContain('Only what went other than through Card is counted.')
 })

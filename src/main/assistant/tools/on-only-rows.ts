@@ -5,7 +5,7 @@ import { profileOfLocale } from '../../../shared/profiles'
 import { displayName, type Evidence, type Fact, said } from '../facts'
 import type { Findings, Scope, Tool } from '../findings'
 import { categoryName } from '../names/category-words'
-import type { Narrowed } from '../names/conditions'
+import type { AccountMeant, Narrowed } from '../names/condition'
 import { isPerson } from '../names/people'
 import { weekDaysNamed } from '../periods/week-days'
 import { none } from './found'
@@ -32,15 +32,31 @@ function narrowTo(scope: Scope, only: OnlyRows): Scope {
 }
 
 /** Null where an account is named that the customer does not have. Without a credit card it is the debit card. */
-export async function onlyRowsOf(scope: Scope, { account, people, ...given }: Narrowed): Promise<OnlyRows | null> {
-  const { books } = scope
+export async function onlyRowsOf(
+  scope: Scope,
+  { account, withoutAccount, people, ...given }: Narrowed,
+): Promise<OnlyRows | null> {
   const only = people ? { ...given, payees: await peopleOf(scope) } : given
-  if (!account) return only
-  const held = books.accounts.find(({ name, kind }) =>
+  const [within, without] = [account && heldAs(scope, account), withoutAccount && heldAs(scope, withoutAccount)]
+  // Nothing goes through an account that there is not.
+  const rest = without
+    ? { ...only, withoutAccountId: without.id }
+    : withoutAccount
+      ? withoutCard(only, withoutAccount)
+      : only
+  if (!account) return rest
+  if (within) return { ...rest, accountId: within.id }
+  return 'kind' in account && account.kind === 'card' ? { ...rest, channels: ['Card'] } : null
+}
+
+function withoutCard(only: OnlyRows, account: AccountMeant): OnlyRows {
+  return 'kind' in account && account.kind === 'card' ? { ...only, withoutChannels: ['Card'] } : only
+}
+
+function heldAs({ books }: Scope, account: AccountMeant) {
+  return books.accounts.find(({ name, kind }) =>
     'name' in account ? name === account.name : (KINDS[account.kind] ?? [account.kind]).includes(kind),
   )
-  if (held) return { ...only, accountId: held.id }
-  return 'kind' in account && account.kind === 'card' ? { ...only, channels: ['Card'] } : null
 }
 
 const KINDS: Readonly<Partial<Record<string, readonly AccountKind[]>>> = { everyday: ['savings', 'current'] }
@@ -80,14 +96,19 @@ function told(findings: Findings, scope: Scope, only: OnlyRows, received: boolea
 
 /** As it stands after 'only what went': 'by UPI and after 22:00'. */
 export function nameOf({ books, write }: Scope, only: OnlyRows, received = false): string {
-  const { accountId, channels, weekDays, hours, monthDays, minMinor, maxMinor } = only
+  const { accountId, withoutAccountId, channels, withoutChannels, weekDays, hours, monthDays, minMinor, maxMinor } =
+    only
   const out = namesLeftOut(only)
   const account = books.accounts.find(({ id }) => id === accountId)
+  const other = books.accounts.find(({ id }) => id === withoutAccountId)
+  const through = received ? 'into' : 'through'
   const exact = (minor: number) => write.money.exact(minor)
   const whole = (minor: number, by: number) => ((minor + by) % 100 === 0 ? minor + by : minor)
   const parts = [
-    account ? `${received ? 'into' : 'through'} ${displayName(account.name)}` : '',
+    account ? `${through} ${displayName(account.name)}` : '',
+    other ? `other than ${through} ${displayName(other.name)}` : '',
     channels ? `by ${channels.join(' or ')}` : '',
+    withoutChannels ? `other than by ${withoutChannels.join(' or ')}` : '',
     only.categoryId === 'cash' ? 'out as cash' : '',
     only.payees ? 'to people' : '',
     weekDays ? `on ${weekDaysNamed(weekDays)}` : '',

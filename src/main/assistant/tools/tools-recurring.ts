@@ -121,7 +121,8 @@ function unchanged(scope: Scope, payee: string, item: RecurringItem): Findings {
   })
 }
 
-const COMES_IN = /\b(?:clients?|customers?|income|salary|to me|to us|paid me|pay me|receipts?|invoices?|tenants?)\b/i
+const COMES_IN =
+  /\b(?:clients?|customers?|income|salary|pension|wages|stipend|to me|to us|paid me|pay me|receipts?|invoices?|tenants?)\b/i
 
 /** 'Which subscriptions have lapsed?': payments that were due and have not come. */
 export const lapsedPayments: Tool = async (scope, ask) => {

@@ -3,7 +3,7 @@ import type { OnlyRows } from '../../../shared/domain'
 import { said, VERDICT } from '../facts'
 import type { Ask, Findings, Scope, Tool } from '../findings'
 import type { Answerable } from '../intents'
-import type { Narrowed } from '../names/conditions'
+import type { Narrowed } from '../names/condition'
 import { none } from './found'
 import { nameOf, namesLeftOut, onlyRowsOf } from './on-only-rows'
 
@@ -59,7 +59,7 @@ export function unmetBy(intent: Answerable, only: Narrowed): Narrowed {
   if (SUPPOSED.includes(intent)) return {}
   // 'Do I get paid on the 28th every month' is asked of its months.
   if (intent === 'salary' && only.monthDays) return {}
-  const { account, channels, ...rest } = only
+  const { account, withoutAccount, channels, ...rest } = only
   if (!OF_ACCOUNTS.includes(intent)) return only
   return channels && !account ? { ...rest, channels } : rest
 }

@@ -37,7 +37,7 @@ const TAG =
   /\b(?:na|hai na|right|correct|yeah|no|as well|too|also)\s*\?+\W*$|\S (?:was|is) (?:it|that)\W*$|\b(?:zyada|kam)(?: \w+)?\s*\?+\W*$/i
 /** 'Rent gone in May?' */
 const DONE =
-  /\b(?:gone|paid|charged|debited|deducted|credited|received|cleared|billed|settled|exceeded|crossed|blown|busted|overspent|overrun|used up|finished|exhausted|kept|met|reached|due|inside|within|increased|decreased|raised|risen|changed|hiked|dropped|lowered|reduced|renewed|refunded|reversed|arrived|landed|stopped|cancelled|lapsed|gone (?:up|down)|up|down|got (?:his|her|their|the|my) \w+)\b[^?]*\?+\W*$/i
+  /\b(?:gone|paid|charged|debited|deducted|credited|received|cleared|billed|settled|exceeded|crossed|blown|busted|overspent|overrun|used up|finished|exhausted|kept|met|reached|due|inside|within|increased|decreased|raised|risen|changed|hiked|dropped|lowered|reduced|renewed|refunded|reversed|arrived|landed|stopped|cancelled|lapsed|(?<!\b(?:coming|comes?|broken|break|split|set|sum\w*|added|adds?|top|due|slow\w*|wind\w*|wound|show\w*) )(?:up|down)|got (?:his|her|their|the|my) \w+)\b[^?]*\?+\W*$/i
 const FEW_WORDS = 11
 const ASKS_ELSE =
   /\b(?:how|what|whats|which|when|where|why|who|whose|show|list|give|tell|find|kitn\w*|kab|kahan|kyun?|kaun\w*|by|total|sum)\b|\bor (?!not|more|better|less)\w+/i
