@@ -1,11 +1,14 @@
 // Questions that narrow their rows: 'the largest payment by card' is the largest payment, of those by card.
+
 import { minorDigits } from '../../../shared/money'
 import { type Ask, wantOf } from '../findings'
 import { type Answerable, SUMS } from '../intents'
+import { sidesIn as sidesHeld } from '../names/account-sides'
 import type { Narrowed } from '../names/condition'
 import { narrowedIn, narrowedToDays, sidesIn } from '../names/conditions'
 import { leavesOut } from '../names/left-out'
 import { readParameters } from '../names/parameters'
+import { someOfAll } from '../names/some-accounts'
 import { lastMonthsPeriod } from '../periods/periods'
 import { asksOfInvested, asksOfPaid } from '../tools/tools-paid-in'
 import { asksOfOnePayment } from '../tools/tools-when'
@@ -32,6 +35,8 @@ export function narrowed(
   const ofTheirDays = previous && turnOfDays(question, previous, listener)
   if (ofTheirDays) return ofTheirDays
   const { accounts = [], currency } = listener
+  // 'My debts without the card' leaves out an account, and no payments.
+  if (sidesHeld(question, accounts) || someOfAll(question, accounts)) return null
   const reads = { accounts, unit: 10 ** minorDigits(currency) }
   const found = narrowedIn(question, reads)
   const turn = found && ofTurn(found.rest, previous)
