@@ -45,7 +45,7 @@ export const otherWay: Reader = ({ question, listener, previous }) => {
 /** 'How long is the queue there', 'what did the test show': whatever the thread is about, the turn by itself is about no books. */
 export const refusedInThread: Reader = ({ question, named, previous, readings, certain }) => {
   if (!previous || certain || named.payee || named.categoryId || named.strangeName) return null
-  if (CORRECTS.test(question)) return null
+  if (CORRECTS.test(question) || question.replace(PASSING, ' ').trim() === '') return null
   const refused = readings.filter(({ intent }) => isOneOf(REFUSED, intent))
   const [first] = refused
   const sure = refused.reduce((sum, { confidence }) => sum + confidence, 0)
@@ -55,6 +55,9 @@ export const refusedInThread: Reader = ({ question, named, previous, readings, c
 }
 
 const SURE_OF_NO_BOOKS = 0.65
+/** 'So what is it now': words that have no content of their own. */
+const PASSING =
+  /[^\p{L}\d]+|\b(?:so|and|but|ok|what|whats|is|it|its|now|then|how|much|many|was|that|this|the|when|where|which|one|ones|today|still|same|again|there|here|them|those|these|are|were|did|does|do|i|my|a|of|for|in|on|at|s)\b/giu
 /** 'No, I meant June', and where something was bought. */
 const CORRECTS = /\b(?:mean|meant|sorry|asking|asked)\b|^\W*where (?:was|were) (?:it|that|those|they)\W*$/i
 

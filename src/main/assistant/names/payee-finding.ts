@@ -81,7 +81,9 @@ export function exactPayee(words: readonly Word[], payees: readonly string[]): P
     const long = word.text.length > SHORT || BEFORE_A_PAYEE.test(words[at - 1]?.text ?? '')
     if (!written || !alike || !long || word.start <= 1 || !/^\p{Lu}\p{Ll}/u.test(word.text)) continue
     const whole = alike.find((payee) => plainName(payee) === plainName(withoutPossessive(word.text)))
-    return whole ? { ...word, payee: whole } : oneOf(word, alike)
+    const more = `${plainName(word.text)} ${plainName(words[at + 1]?.text ?? '')}`
+    const closer = alike.filter((payee) => plainName(payee).startsWith(more))
+    return whole ? { ...word, payee: whole } : oneOf(word, closer.length > 0 ? closer : alike)
   }
   return null
 }

@@ -58,4 +58,4 @@ const GENERAL =
 
 /** Money that is to grow by itself. */
 const GROWS_BY_ITSELF =
-  /\b(?:doubles?|triples?|multipl(?:y|ies)) (?:my|our) (?:money|savings|investment|cash|amount)\b|\bguarantee\w*\b.{0,30}\breturns?\b|\breturns?\b.{0,20}\bguarantee\w*|\b(?:get|become|be|getting) (?:very |really )?(?:rich|wealthy|an? (?:millionaire|crorepati))\b|\b(?:lottery|lotto|betting|matka|satta)\b.{0,20}\b(?:numbers?|tips?|odds)\b|\bmake me (?:rich|a millionaire)\b/i
+  /\bwill (?:that|this|the|my) (?:\w+ )?(?:funds?|stocks?|shares?|scheme) (?:go|rise|fall|grow|climb|drop|do)\b|\b(?:doubles?|triples?|multipl(?:y|ies)) (?:my|our) (?:money|savings|investment|cash|amount)\b|\bguarantee\w*\b.{0,30}\breturns?\b|\breturns?\b.{0,20}\bguarantee\w*|\b(?:get|become|be|getting) (?:very |really )?(?:rich|wealthy|an? (?:millionaire|crorepati))\b|\b(?:lottery|lotto|betting|matka|satta)\b.{0,20}\b(?:numbers?|tips?|odds)\b|\bmake me (?:rich|a millionaire)\b/i

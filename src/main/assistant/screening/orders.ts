@@ -152,6 +152,10 @@ const ORDERS: readonly { readonly orders: string; readonly words: RegExp }[] = [
     ),
   },
   {
+    orders: 'to stop it',
+    words: beginning('stop (?:it|that|this|them) (?:from|now|today|immediately|right away|please)'),
+  },
+  {
     orders: 'to get something',
     words: beginning(
       '(?:buy|sell|order|purchase|get|book)(?: me| us)?(?: an?| some| the)? (?:loan|pizza|food|shares?|stocks?|gold|bitcoins?|tickets?|cab|flight|hotel|(?:new |another |replacement |duplicate )*(?:cheque ?book|che(?:que|ck)s|(?:debit |credit |bank )?card|passbook))',

@@ -311,7 +311,19 @@ describe('what is done, felt and met with', () => {
     expect(refused('did my petrol get cheaper')).toBeNull()
   })
 
+  test('what other banks offer, what was in a purchase, and what somebody known by a part has', () => {
+    const kept = ['ICICI car loan rate now', 'which tablets were they', 'what all items did I buy at DMart']
+    expect(reasonsOf(kept)).toEqual(all(kept, 'kept-elsewhere'))
+    expect(refused('my teachers bank balance')).toBe('other-people')
+    expect(refused('will that fund do well next year')).toBe('market')
+    expect(refused('stop it from Monday')).toBe('order')
+    const own = ['what interest did I pay HDFC', 'which products do I have', 'what did I pay my landlord']
+    expect(reasonsOf(own)).toEqual(all(own, null))
+  })
+
   test('what a payee does with money or spends is theirs', () => {
+    expect(asksOfPayee('Nitin ke account me kitna hai', 'xpayeex ke account me kitna hai')).toBe(true)
+    expect(asksOfPayee('Nitin ke account me kitna bheja', 'xpayeex ke account me kitna bheja')).toBe(false)
     expect(asksOfPayee('how much does Nitin spend there', 'how much does xpayeex spend there')).toBe(true)
     expect(asksOfPayee('what does Nitin do with what I send', 'what does xpayeex do with what I send')).toBe(true)
     expect(asksOfPayee('how much did I spend at Nitin', 'how much did I spend at xpayeex')).toBe(false)

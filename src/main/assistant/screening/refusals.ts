@@ -45,7 +45,7 @@ export function refusedByRule(question: string, masked: string, namesOwn: boolea
  * `masked`: their name as 'xpayeex'.
  */
 export function asksOfPayee(question: string, masked: string): boolean {
-  if (HELD_BY_THEM.test(masked) || THEY_DO_WITH.test(masked)) return true
+  if (HELD_BY_THEM.test(masked) || THEY_DO_WITH.test(masked) || THEIR_ACCOUNT.test(masked)) return true
   if (WITH_ME.test(masked.replace(SHOW_ME, '')) || PAYMENTS_OF_THEIRS.test(masked)) return false
   return THEIR_DOING.test(masked) || (OF_THEIRS.test(masked) && POSSESSIVE.test(question))
 }
@@ -61,6 +61,9 @@ const POSSESSIVE = new RegExp(
 const THEIR_DOING =
   /\b(?:does|do|did|has|will|is) xpayeex (?:\w+ )?(?:spend|spent|spending|hire|hiring|sell|buy|employ|eat|live|work|earn|earned|earning|make|made|making|owe|owes|owing|own|save|saved|invest|invested|worth|rich|poor|in debt|broke|solvent)\b(?! up)|\bxpayeex (?:earns|makes|owes|owns|saves|is worth)\b|\bwho (?:earns|makes|owns|saves|has|is) (?:more|most|less|richer|better off)\b.*\bxpayeex\b/i
 /** Whatever a payee is known for making is booked here. */
+/** 'Vaidehi ke account me kitna hai' */
+const THEIR_ACCOUNT =
+  /^(?!.*\b(?:bhej\w*|d[ai]l\w*|diy\w*|transfer\w*|sent|paid)\b).*\bxpayeex (?:ji )?k[aei] (?:bank )?(?:account|khat[ae]|paas)\b/i
 /** 'What does Dinesh do with the money I send him' */
 const THEY_DO_WITH = /\b(?:does|do|did) xpayeex (?:do|did) with\b/i
 const PAYMENTS_OF_THEIRS =

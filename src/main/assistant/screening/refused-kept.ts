@@ -141,11 +141,21 @@ export const KEPT_ELSEWHERE: readonly Refusal[] = [
     unless: ['still', 'months?', 'weeks?', 'nobody', 'no ?one', 'nothing', 'ignored'],
   },
   {
+    asks: 'what another bank offers',
+    why: 'kept-elsewhere',
+    words: [
+      '(?:sbi|hdfc|icici|axis|kotak|pnb|barclays|hsbc|lloyds|natwest|monzo)(?: bank)? (?:\\S+ ){0,4}(?:interest|rates?)',
+      '(?:interest|rates?) (?:does|do|will|is|at|of|in|with|by) (?:\\S+ )?(?:sbi|hdfc|icici|axis|kotak|pnb|barclays|hsbc|lloyds|natwest|monzo)',
+    ],
+    unless: ['my', 'our', 'i', 'we', 'paid', 'me'],
+  },
+  {
     asks: 'what an order held',
     why: 'kept-elsewhere',
     words: [
       'what (?:was|were|is|are|all was|did i (?:get|have)) in (?:my|the|that|our) (?:\\S+ ){0,4}?(?:order|basket|parcel|cart|delivery|shopping bag)',
-      '(?:which|what) (?:items?|dishes|products|titles|clothes) (?:did|were|was|have) (?:i|we|in)',
+      '(?:which|what)(?: all)? (?:items?|dish(?:es)?|titles|clothes|medicines?|tablets?|films?|movies?|songs?) (?:did|do|were|was|have) (?:i|we|in|they|those|these|it)',
+      '(?:which|what) products (?:did|were|was|have) (?:i|we|in)',
     ],
   },
   {

@@ -57,6 +57,13 @@ const PEOPLE: readonly Refusal[] = [
     ],
   },
   {
+    asks: 'what somebody known by a part has',
+    why: 'other-people',
+    words: [
+      '(?:landlords?|landladys?|boss(?:es)?|tenants?|maids?|neighbou?rs?|friends?|teachers?|colleagues?) (?:bank )?(?:balance|salary|income|savings)',
+    ],
+  },
+  {
     asks: 'what somebody has, in Hindi',
     why: 'other-people',
     words: [

@@ -95,6 +95,7 @@ describe('a turn stands by itself', () => {
     ['what is my balance', 'balance'],
     ['tell me a joke', 'refused'],
     ['how long is the queue there', 'refused'],
+    ['so whats it now', 'spending-merchant'],
     ['what did the blood test show', 'refused'],
     ['what did my brother spend', 'refused'],
   ])('“%s” after Swiggy in September', (turn, kind) => {
