@@ -186,19 +186,6 @@ test('the same name twice is another file, and one work goes on at a time', asyn
   ])
 })
 
-test('a model is not put away while another is being chosen', async () => {
-  let loaded = (_: ReturnType<typeof scriptedModel>) => {}
-  const loading = new Promise<ReturnType<typeof scriptedModel>>((resolve) => {
-    loaded = resolve
-  })
-  const { management } = open({ load: { loadEmbedded: () => loading } })
-  const choosing = management.choose('embedded', watch)
-  await expect(management.unload()).rejects.toMatchObject({ code: 'not-ready' })
-  loaded(scriptedModel('words'))
-  expect(await choosing).toMatchObject({ wording: 'model', now: { level: 'embedded' } })
-  expect(await management.unload()).toMatchObject({ wording: 'plain', now: { level: 'plain-wording' } })
-})
-
 test('a file that was put into the folder by hand is tried before it is loaded', async () => {
   mkdirSync(join(dataDir, 'models'), { recursive: true })
   copyFileSync(small, join(dataDir, 'models/byhand.gguf'))

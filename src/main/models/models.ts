@@ -223,12 +223,12 @@ export function createModels(parts: ModelsParts): ModelsOfMachine {
           return list()
         }, watch.signal),
       choose: (id, watch) => alone(() => choose(id, watch), watch.signal),
-      unload: () =>
-        alone(async () => {
-          choices.change((kept) => ({ ...kept, wording: 'plain' }))
-          await slot.restart()
-          return list()
-        }),
+      // Not alone: whoever wants plain wording need not wait for a model that loads.
+      unload: async () => {
+        choices.change((kept) => ({ ...kept, wording: 'plain' }))
+        await slot.restart()
+        return list()
+      },
       remove: (id) =>
         alone(async () => {
           const file = await folder.find(id)
